@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { defineConfig } from 'astro/config';
+
+import { basePath } from './src/archive/paths.ts';
+import { contentRoot } from './src/records/content-root.ts';
+import { readSite } from './src/records/read-archive.ts';
+
+const root = contentRoot();
+// A site.yaml that is wrong is reported with everything else that is wrong, when the records are loaded.
+const { site } = await readSite(root);
+const url = site?.url ?? 'http://localhost:4321/';
+
+export default defineConfig({
+  site: url,
+  base: basePath(url),
+  trailingSlash: 'always',
+  // Each content folder keeps its rendered articles to itself, so that builds of several do not undo each other's.
+  cacheDir: `./node_modules/.cache/dateline/${createHash('sha256').update(root).digest('hex').slice(0, 12)}`,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { port: Number(process.env.PORT) || 4321 },
+});

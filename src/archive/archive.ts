@@ -1,0 +1,130 @@
+import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
+import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
+import { createArticle, directionOf, type Article, type StoredEntry } from './article.ts';
+import { createAuthority, type Authority } from './authority.ts';
+import { createCalendar, type Calendar } from './calendar.ts';
+import { createPaths, type Paths } from './paths.ts';
+
+/** Articles on one page of a record. */
+export const pageSize = 50;
+
+/** The whole archive, indexed for its pages. */
+export interface Archive {
+  site: Site;
+  /** The direction in which the site's language is written. */
+  direction: 'ltr' | 'rtl';
+  paths: Paths;
+  /** The colophon; missing when the archive has written none. */
+  about: { title: string; html: string } | undefined;
+  /** All articles that are shown, newest first, those without a date last. */
+  articles: readonly Article[];
+  /** The articles that are no longer shown. */
+  withdrawn: readonly Article[];
+  calendar: Calendar;
+  /** The first and the last year of the articles; missing when none is dated. */
+  span: { first: string; last: string } | undefined;
+  /** The records of each vocabulary that are in use, by sort name. */
+  records: Readonly<Record<VocabularyName, readonly Authority[]>>;
+  /** The records that were merged into others, with those. */
+  replaced: readonly { record: Authority; by: Authority }[];
+  /** The records of a vocabulary that most articles are tagged with, the most frequent first. */
+  mostNamed(name: VocabularyName, limit: number): Authority[];
+  /** The records that an article is tagged with, in the four groups. */
+  tagsOf(article: Article): { vocabulary: Vocabulary; records: Authority[] }[];
+  /** The articles before and after a dated one. */
+  neighboursOf(article: Article): { newer: Article | undefined; older: Article | undefined };
+}
+
+/** What the archive is made of. */
+export interface ArchiveInput {
+  site: Site;
+  about: StoredEntry<{ title: string }> | undefined;
+  articles: readonly StoredEntry<ArticleData>[];
+  records: Readonly<Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>>;
+}
+
+/** Makes the archive of its entries: every order, index and count that pages show, each computed once. */
+export function createArchive({ site, about, articles: entries, records: recordEntries }: ArchiveInput): Archive {
+  const paths = createPaths(site.url);
+  const all = entries.map((entry) => createArticle(entry, paths, site.language)).sort(newestFirst);
+  const articles = all.filter(({ withdrawn }) => !withdrawn);
+  const positions = new Map(articles.map((article, index) => [article, index]));
+
+  const byKey = new Map<string, Authority>();
+  const collator = new Intl.Collator(site.language);
+  const records = {} as Record<VocabularyName, Authority[]>;
+  for (const vocabulary of vocabularies) {
+    const made = recordEntries[vocabulary.name].map((entry) => createAuthority(entry, vocabulary, paths));
+    for (const record of made) byKey.set(record.key, record);
+    records[vocabulary.name] = made
+      .filter(({ data }) => data.replacedBy === undefined)
+      .sort((a, b) => collator.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+  }
+  for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
+  const recordsOf = (article: Article, name: VocabularyName) =>
+    article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
+  for (const article of articles) {
+    for (const { name } of vocabularies) for (const record of recordsOf(article, name)) record.articles.push(article);
+  }
+
+  const calendar = createCalendar(articles, paths);
+  const last = calendar.years[0]?.key;
+  const first = calendar.years.at(-1)?.key;
+  return {
+    site,
+    direction: directionOf(site.language),
+    paths,
+    about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
+    articles,
+    withdrawn: all.filter(({ withdrawn }) => withdrawn),
+    calendar,
+    span: first && last ? { first, last } : undefined,
+    records,
+    replaced: [...byKey.values()].flatMap((record) => {
+      const by = byKey.get(`${record.vocabulary.name}/${record.data.replacedBy}`);
+      return by ? [{ record, by }] : [];
+    }),
+    mostNamed: (name, limit) =>
+      records[name]
+        .filter(({ articles }) => articles.length > 0)
+        .sort((a, b) => b.articles.length - a.articles.length)
+        .slice(0, limit),
+    tagsOf: (article) =>
+      vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
+    neighboursOf(article) {
+      const index = positions.get(article);
+      if (index === undefined || !article.date) return { newer: undefined, older: undefined };
+      const next = articles[index + 1];
+      return { newer: articles[index - 1], older: next?.date && next };
+    },
+  };
+}
+
+/** Splits a list into pages; an empty list has one empty page. */
+export function paginate<Item>(items: readonly Item[], size = pageSize): Item[][] {
+  const pages: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
+  return pages.length > 0 ? pages : [[]];
+}
+
+/** Joins records with those above them (`within`, `broader`). */
+function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string, Authority>): void {
+  for (const record of records) {
+    const { within, broader = [] } = record.data;
+    for (const id of within === undefined ? broader : [within]) {
+      const above = byKey.get(`${record.vocabulary.name}/${id}`);
+      if (!above) continue;
+      record.broader.push(above);
+      above.narrower.push(record);
+    }
+  }
+}
+
+/**
+ * Newest first. A date known to the month or year only comes after the exact ones of that period, and articles
+ * of one date are in the order of their ids. Undated ones come last.
+ */
+function newestFirst(a: Article, b: Article): number {
+  if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,100 @@
+import { earliest, knownPart, type ArchiveDate } from '../records/archive-date.ts';
+import type { ArticleData } from '../records/schemas.ts';
+import type { VocabularyName } from '../records/vocabularies.ts';
+import { wordDate, type DateWords } from './dates.ts';
+import type { Paths } from './paths.ts';
+
+/** An entry of a collection, with what was kept of its rendering. */
+export interface StoredEntry<Data> {
+  id: string;
+  data: Data;
+  rendered?: { html: string; metadata?: Record<string, unknown> } | undefined;
+}
+
+/** The sentence of an article that names a record, and where in it the name stands (UTF-16 code units). */
+export interface Evidence {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** An article as pages show it. */
+export interface Article {
+  id: string;
+  href: string;
+  title: string;
+  /** The title is the archive's, not the source's. */
+  titleSupplied: boolean;
+  subtitle: string | undefined;
+  /** Missing when undated. */
+  date: ArchiveDate | undefined;
+  /** The date in words; missing when undated. */
+  dateWords: DateWords | undefined;
+  /** The period that the date is filed under: `2021-07-18`, `2021-07`, `2021` or `undated`. */
+  period: string;
+  /** A text whose order is the order of the articles' dates; undated ones come before all. */
+  sortDate: string;
+  byline: readonly string[];
+  dateline: string | undefined;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  summary: string | undefined;
+  /** The text, rendered. */
+  html: string;
+  firstSentence: string;
+  /** By record key (`people/wang-yi`). */
+  evidence: Readonly<Record<string, Evidence>>;
+  /** Ids of authority records. */
+  tags: Readonly<Record<VocabularyName, readonly string[]>>;
+  source: ArticleData['source'];
+  rights: string | undefined;
+  corrections: ArticleData['corrections'];
+  withdrawn: ArticleData['withdrawn'];
+  formerIds: readonly string[];
+}
+
+/**
+ * Makes an article of its stored entry.
+ *
+ * @param language the site's language, which texts are in that name no other
+ */
+export function createArticle(
+  { id, data, rendered }: StoredEntry<ArticleData>,
+  paths: Paths,
+  language: string,
+): Article {
+  const { people, places, organizations, topics, ...rest } = data;
+  const findings = (rendered?.metadata ?? {}) as Partial<Pick<Article, 'evidence' | 'firstSentence'>>;
+  const tag = data.language ?? language;
+  return {
+    id,
+    href: paths.article(id),
+    title: rest.title,
+    titleSupplied: rest.titleSupplied,
+    subtitle: rest.subtitle,
+    date: rest.date,
+    dateWords: rest.date && wordDate(rest.date),
+    period: rest.date ? knownPart(rest.date) : 'undated',
+    sortDate: rest.date ? `${earliest(rest.date)} ${knownPart(rest.date)}` : '0000',
+    byline: rest.byline,
+    dateline: rest.dateline,
+    language: tag,
+    direction: directionOf(tag),
+    summary: rest.summary,
+    html: rendered?.html ?? '',
+    firstSentence: findings.firstSentence ?? '',
+    evidence: findings.evidence ?? {},
+    tags: { people, places, organizations, topics },
+    source: rest.source,
+    rights: rest.rights,
+    corrections: rest.corrections,
+    withdrawn: rest.withdrawn,
+    formerIds: rest.formerIds,
+  };
+}
+
+/** The direction in which a language is written, from CLDR. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}

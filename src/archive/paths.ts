@@ -1,0 +1,74 @@
+import type { VocabularyName } from '../records/vocabularies.ts';
+
+/** The state of the search page, as far as a link can set it. Several values of one facet are several parameters. */
+export interface SearchState {
+  q?: string;
+  person?: string;
+  place?: string;
+  organization?: string;
+  topic?: string;
+  from?: string;
+  to?: string;
+}
+
+/** Every address of the site. All but `canonical` are paths from the host's root, with the site's own path before them. */
+export interface Paths {
+  home: string;
+  about: string;
+  /** The first page of all articles by date. */
+  articles: string;
+  /** An article, by its id. */
+  article(id: string): string;
+  /** The articles of a year, month or day (`2021`, `2021-07`, `2021-07-18`), or those without a date. */
+  date(date: string | 'undated'): string;
+  /** The index of a vocabulary. */
+  vocabulary(name: VocabularyName): string;
+  /** A record's page by its key (`people/wang-yi`), or a later page of its articles. */
+  record(key: string, page?: number): string;
+  search(state?: SearchState): string;
+  /** The names of all records, for the search page. */
+  names: string;
+  /** The folder of the search index. */
+  searchIndex: string;
+  /** A source text, by its path below `content/sources/`. */
+  source(file: string): string;
+  /** A file of `public/`. */
+  asset(file: string): string;
+  /** A path as the whole public address. */
+  canonical(path: string): string;
+}
+
+/**
+ * The addresses of a site.
+ *
+ * @param siteUrl the public URL of its home page, with or without a path
+ *
+ * @example
+ * createPaths('https://example.org/archive/').record('people/wang-yi', 2) // '/archive/people/wang-yi/2/'
+ */
+export function createPaths(siteUrl: string): Paths {
+  const base = basePath(siteUrl);
+  return {
+    home: base,
+    about: `${base}about/`,
+    articles: `${base}articles/`,
+    article: (id) => `${base}articles/${id}/`,
+    date: (date) => `${base}articles/${date.replaceAll('-', '/')}/`,
+    vocabulary: (name) => `${base}${name}/`,
+    record: (key, page = 1) => `${base}${key}/${page > 1 ? `${page}/` : ''}`,
+    search: (state = {}) => {
+      const query = new URLSearchParams(Object.entries(state)).toString();
+      return `${base}search/${query && `?${query}`}`;
+    },
+    names: `${base}search/names.json`,
+    searchIndex: `${base}pagefind/`,
+    source: (file) => `${base}sources/${file.split('/').map(encodeURIComponent).join('/')}`,
+    asset: (file) => base + file,
+    canonical: (path) => new URL(path, siteUrl).href,
+  };
+}
+
+/** The path of a site's home page, with a slash at both ends. */
+export function basePath(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/*$/, '/');
+}

@@ -1,0 +1,77 @@
+import type { Root } from 'hast';
+import type { Image, Link, Text } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
+
+import { linkMentions, type Findings } from './mentions.ts';
+import { createNameFinder, type NamedRecord } from './names.ts';
+import { rehypePlainHtml } from './plain-html.ts';
+
+/** A rendered article. */
+export interface RenderedArticle extends Findings {
+  html: string;
+}
+
+/** Turns Markdown into HTML that is safe to show. */
+export interface Renderer {
+  /**
+   * Renders an article's text and finds the names in it.
+   *
+   * @param records the article's tags of the vocabularies whose names are looked for
+   * @param language BCP 47 tag of the text
+   */
+  renderArticle(markdown: string, records: readonly NamedRecord[], language: string): RenderedArticle;
+  /** Renders the archive's own words: the colophon, the body of an authority record. */
+  renderText(markdown: string): string;
+}
+
+/** Ids of footnotes begin with this, so that they are nobody else's. */
+const idPrefix = 'note-';
+
+const toHtmlTree: RemarkRehypeOptions = {
+  clobberPrefix: idPrefix,
+  footnoteLabel: 'Editor’s notes',
+  footnoteLabelProperties: {},
+  footnoteBackLabel: (reference) => `Back to the text at note ${reference + 1}`,
+  handlers: {
+    // Raw HTML is a text like any other: shown, not followed, and nothing of it lost.
+    html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
+    image: (state, { url, alt }: Image) => {
+      const text: Text = { type: 'text', value: alt || url };
+      const link: Link = { type: 'link', url, children: [text] };
+      return state.one(/^https?:/i.test(url) ? link : text, undefined);
+    },
+  },
+};
+
+// remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
+const safe = { ...defaultSchema, clobberPrefix: '' };
+
+/**
+ * Composes the Markdown pipeline: CommonMark and GFM, no raw HTML, sanitized, with the names of an article's
+ * tags linked. One renderer serves a whole build.
+ *
+ * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
+ */
+export function createRenderer(hrefOf: (key: string) => string): Renderer {
+  const processor = remark()
+    .use(remarkGfm)
+    .use(remarkRehype, toHtmlTree)
+    .use(rehypeSanitize, safe)
+    .use(rehypePlainHtml)
+    .use(rehypeStringify)
+    .freeze();
+  const parse = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as unknown as Root;
+  return {
+    renderArticle(markdown, records, language) {
+      const tree = parse(markdown);
+      const findings = linkMentions(tree, createNameFinder(records), hrefOf, language);
+      return { html: processor.stringify(tree), ...findings };
+    },
+    renderText: (markdown) => processor.stringify(parse(markdown)),
+  };
+}
+

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { CreateRendering } from '../records/loader.ts';
+import type { ArticleData } from '../records/schemas.ts';
+import { vocabularies } from '../records/vocabularies.ts';
+import type { NamedRecord } from './names.ts';
+import { createRenderer } from './renderer.ts';
+
+/**
+ * Decides for each record how it is rendered, and when a kept rendering is still good: as long as neither the file,
+ * nor the names of the records that it is tagged with, nor the program's own sources have changed. So a new
+ * name renders anew the articles that bear its tag and no others.
+ *
+ * @param hrefOf the address of a record's page, by its key (`people/wang-yi`) and the site's public URL
+ */
+export async function prepareRendering(hrefOf: (key: string, siteUrl: string) => string): Promise<CreateRendering> {
+  const program = await digestOfProgram();
+  return ({ site, vocabularies: records }) => {
+    const renderer = createRenderer((key) => hrefOf(key, site.url));
+    const named = vocabularies.filter((vocabulary) => vocabulary.named);
+    const namedRecords = new Map(
+      named.flatMap(({ name, hyphenJoins }) =>
+        records[name].map(({ id, data }): [string, NamedRecord] => {
+          const key = `${name}/${id}`;
+          return [key, { key, names: [data.name, ...data.variants], hyphenJoins }];
+        }),
+      ),
+    );
+    const namesOf = (tags: ArticleData) =>
+      named.flatMap(({ name }) => tags[name].flatMap((id) => namedRecords.get(`${name}/${id}`) ?? []));
+
+    return {
+      keyOf({ digest, data }, article) {
+        const context = article ? [site.language, namesOf(article), article] : [data];
+        return sha256(JSON.stringify([program, site.url, digest, context]));
+      },
+      render({ body }, article) {
+        if (!article) return { html: renderer.renderText(body) };
+        const { html, ...findings } = renderer.renderArticle(body, namesOf(article), article.language ?? site.language);
+        return { html, metadata: findings };
+      },
+    };
+  };
+}
+
+/** A digest of the sources and packages that turn a file into HTML. */
+async function digestOfProgram(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['src/records', 'src/markdown', 'src/archive']) {
+    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, name)));
+  }
+  return hash.update(await readFile('package-lock.json')).digest('hex');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+import { loadArchive } from '../../archive/load.ts';
+import { contentRoot } from '../../records/content-root.ts';
+
+/** The source texts of the articles that are shown, byte for byte. */
+export const getStaticPaths = (async () => {
+  const { articles } = await loadArchive();
+  const files = new Set(articles.flatMap(({ source }) => source?.file ?? []));
+  return [...files].map((file) => ({ params: { file } }));
+}) satisfies GetStaticPaths;
+
+export const GET = (async ({ params: { file = '' } }) =>
+  new Response(await readFile(join(contentRoot(), 'sources', file)))) satisfies APIRoute;

@@ -1,0 +1,64 @@
+import { rm } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+
+import { buildSearchIndex } from '../search/index.ts';
+import { count } from '../archive/count.ts';
+import type { Report } from './report.ts';
+import { readInputState, writeStamp } from './stamp.ts';
+import { stagingFolder, swapIntoPlace } from './swap.ts';
+
+/**
+ * Builds the site: checks and renders the archive, indexes it, and only then puts it in the place of the last build.
+ *
+ * @param outDir absolute path of the folder to build into; nothing else is written to
+ * @throws {ContentError} (by name) when the content is wrong; the last build then stands as it was
+ */
+export async function buildSite(outDir: string, report: Report): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  const staging = stagingFolder(outDir);
+  const inputState = await readInputState();
+  await rm(staging, { recursive: true, force: true });
+  try {
+    report.step('Reading and checking the records');
+    await build({ outDir: staging, logLevel: 'warn', integrations: [reportProgress(report)] });
+    report.step('Indexing the articles');
+    const indexed = await buildSearchIndex(staging);
+    report.done(count(indexed, 'article'));
+    await swapIntoPlace(staging, outDir);
+    await writeStamp(outDir, inputState);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Counts the pages while Astro writes them. */
+function reportProgress(report: Report): AstroIntegration {
+  let total = 0;
+  let done = 0;
+  return {
+    name: 'dateline-progress',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        report.done('no errors');
+        report.step('Preparing the pages');
+        setPrerenderer((astro) => ({
+          ...astro,
+          async getStaticPaths() {
+            const paths = await astro.getStaticPaths();
+            total = paths.length;
+            report.done(count(total, 'page'));
+            report.step('Writing the pages');
+            return paths;
+          },
+          async render(request, options) {
+            const result = await astro.render(request, options);
+            report.progress(++done, total);
+            return result;
+          },
+        }));
+      },
+      'astro:build:done': () => report.done(count(done, 'page')),
+    },
+  };
+}

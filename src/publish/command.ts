@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+
+/** The options that the commands of this folder share. */
+export interface CommandOptions {
+  /** Absolute path of the folder that the site is built into. */
+  outDir: string;
+}
+
+/**
+ * Reads a command's arguments and runs it. A mistake in the content or the arguments ends it with its message and
+ * the exit code 1; only a fault of the program itself shows where in the program it happened.
+ *
+ * @param usage shown when the arguments are not understood
+ */
+export async function runCommand(usage: string, command: (options: CommandOptions) => Promise<void>): Promise<void> {
+  let outDir: string;
+  try {
+    const { values } = parseArgs({ options: { 'out-dir': { type: 'string', default: 'dist' } } });
+    outDir = resolve(values['out-dir']);
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+  try {
+    await command({ outDir });
+  } catch (error) {
+    const known = error instanceof Error && error.name === 'ContentError';
+    console.error(known ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+
+import { contentRoot } from '../records/content-root.ts';
+
+/** Everything that a build depends on, besides the content folder. */
+const inputs = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/**
+ * A digest of the state of everything that a build reads: each file's path, size and time of change. It says
+ * whether a build would make the same again, without reading a file.
+ */
+export async function readInputState(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of [contentRoot(), ...inputs.map((input) => resolve(input))]) await addState(path, hash);
+  return hash.digest('hex');
+}
+
+async function addState(path: string, hash: ReturnType<typeof createHash>): Promise<void> {
+  const state = await stat(path);
+  if (!state.isDirectory()) {
+    hash.update(`${path}\0${state.size}\0${state.mtimeMs}\n`);
+    return;
+  }
+  for (const name of (await readdir(path)).sort()) await addState(join(path, name), hash);
+}
+
+function stampFile(outDir: string): string {
+  const name = createHash('sha256').update(outDir).digest('hex').slice(0, 12);
+  return resolve('node_modules/.cache/dateline', `${name}.stamp`);
+}
+
+/** Whether the folder holds what a build would make now. */
+export async function isUpToDate(outDir: string): Promise<boolean> {
+  try {
+    return (await readFile(stampFile(outDir), 'utf8')) === (await stampOf(outDir, await readInputState()));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Notes what the folder was built from.
+ *
+ * @param inputState from {@link readInputState}, taken before the build began to read
+ */
+export async function writeStamp(outDir: string, inputState: string): Promise<void> {
+  const file = stampFile(outDir);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.next`, await stampOf(outDir, inputState));
+  await rename(`${file}.next`, file);
+}
+
+/** The folder's own identity is part of the stamp: one that was removed or replaced was not built. */
+async function stampOf(outDir: string, inputState: string): Promise<string> {
+  const { ino, birthtimeMs } = await stat(outDir);
+  return `${inputState} ${ino} ${birthtimeMs}`;
+}

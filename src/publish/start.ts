@@ -1,0 +1,17 @@
+import { preview } from 'astro';
+
+import { basePath } from '../archive/paths.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { readSite } from '../records/read-archive.ts';
+import { buildSite } from './build-site.ts';
+import { runCommand } from './command.ts';
+import { createReport } from './report.ts';
+import { isUpToDate } from './stamp.ts';
+
+await runCommand('npm start -- [--out-dir FOLDER]', async ({ outDir }) => {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (!(await isUpToDate(outDir))) await buildSite(outDir, createReport());
+  const { port } = await preview({ outDir, logLevel: 'warn' });
+  const { site } = await readSite(contentRoot());
+  console.log(`The archive is at http://localhost:${port}${basePath(site?.url ?? '')} (end it with Ctrl+C)`);
+});

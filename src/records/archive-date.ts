@@ -1,0 +1,111 @@
+/**
+ * A date as exact as it is known. It follows the Extended Date/Time Format (EDTF, ISO 8601-2:2019
+ * Annex A): level 0 dates and intervals, and level 1 "approximate" (`~`). It is plain data, so that it can be
+ * stored, compared as text and worded without a time zone coming into it.
+ */
+export interface ArchiveDate {
+  /** The date as written, in EDTF: `2021-07-18`, `2021-07`, `2021`, `2021~`, `2021-07/2021-09`. */
+  edtf: string;
+  /** What is known of the day, or of the interval's first day. */
+  start: DatePoint;
+  /** What is known of the interval's last day; only intervals have it. */
+  end?: DatePoint;
+}
+
+/** A year, month or day, exact or approximate. */
+export interface DatePoint {
+  /** 1 to 9999. */
+  year: number;
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 31. */
+  day?: number;
+  /** Written with `~`: the date is near this one, not surely this one. */
+  approximate?: true;
+}
+
+/** What is wrong with a text that should be an archive date; completes "found …". */
+export class DateError extends Error {}
+
+const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
+
+/**
+ * Reads an archive date.
+ *
+ * @param text EDTF as described at {@link ArchiveDate}
+ * @throws {DateError} when the text is no such date, is impossible (30 February), or an interval runs backwards
+ *
+ * @example
+ * parseArchiveDate('2021-07') // { edtf: '2021-07', start: { year: 2021, month: 7 } }
+ */
+export function parseArchiveDate(text: string): ArchiveDate {
+  const [first = '', second, ...rest] = text.split('/');
+  if (rest.length > 0) throw new DateError(`"${text}", which has more than one "/"`);
+  const start = parsePoint(first, text);
+  if (second === undefined) return { edtf: text, start };
+  const end = parsePoint(second, text);
+  if (latestDay(end) < earliestDay(start)) throw new DateError(`"${text}", an interval that ends before it begins`);
+  return { edtf: text, start, end };
+}
+
+/** The first day that a date can mean, as `YYYY-MM-DD`: text order is date order. */
+export function earliest(date: ArchiveDate): string {
+  return earliestDay(date.start);
+}
+
+/** The last day that a date can mean, as `YYYY-MM-DD`. */
+export function latest(date: ArchiveDate): string {
+  return latestDay(date.end ?? date.start);
+}
+
+/**
+ * As much of the date as is known for sure, as a prefix of `YYYY-MM-DD`; of an interval, what its two ends share,
+ * but at least the year in which it begins. Dates are filed under it.
+ *
+ * @example
+ * knownPart(parseArchiveDate('2021-07-18/2021-07-20')) // '2021-07'
+ */
+export function knownPart({ start, end = start }: ArchiveDate): string {
+  const first = earliestDay(start).split('-').slice(0, start.day ? 3 : start.month ? 2 : 1);
+  const last = earliestDay(end).split('-').slice(0, end.day ? 3 : end.month ? 2 : 1);
+  const parted = first.findIndex((part, index) => part !== last[index]);
+  return first.slice(0, parted === -1 ? first.length : Math.max(1, parted)).join('-');
+}
+
+function parsePoint(point: string, whole: string): DatePoint {
+  const match = pointPattern.exec(point);
+  if (!match) throw new DateError(`"${whole}", which is not a date`);
+  const [, year, month, day, tilde] = match;
+  const result: DatePoint = { year: Number(year) };
+  if (month !== undefined) result.month = Number(month);
+  if (day !== undefined) result.day = Number(day);
+  if (tilde) result.approximate = true;
+  if (result.year === 0) throw new DateError(`"${whole}": there is no year 0000 in an archive`);
+  if (result.month !== undefined && (result.month < 1 || result.month > 12)) {
+    throw new DateError(`"${whole}": there is no month ${month}`);
+  }
+  if (result.month !== undefined && result.day !== undefined) {
+    const days = daysInMonth(result.year, result.month);
+    if (result.day < 1 || result.day > days) {
+      throw new DateError(`"${whole}": ${year}-${month} has ${days} days, not a day ${day}`);
+    }
+  }
+  return result;
+}
+
+function earliestDay({ year, month = 1, day = 1 }: DatePoint): string {
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function latestDay({ year, month = 12, day = daysInMonth(year, month) }: DatePoint): string {
+  return earliestDay({ year, month, day });
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

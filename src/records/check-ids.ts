@@ -1,0 +1,74 @@
+import { knownPart, type ArchiveDate } from './archive-date.ts';
+import type { RecordFile } from './list-files.ts';
+import { startOfFile, type Place, type Problem } from './problem.ts';
+
+const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
+
+/**
+ * Checks that an id can be a URL path on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two
+ * that a case-insensitive file system takes for one.
+ */
+export function checkIds(files: readonly RecordFile[]): Problem[] {
+  const seen = new Map<string, RecordFile>();
+  return files.flatMap(({ file, id }) => {
+    const problems: Problem[] = [];
+    if (!idPattern.test(id)) {
+      const bad = [...new Set(id.match(/[^a-z0-9/-]/gu))].map((letter) => `"${letter}"`).join(', ');
+      problems.push({
+        file,
+        ...startOfFile,
+        found: bad ? `${bad} in the id "${id}"` : `an empty part in the id "${id}"`,
+        expected: 'a path of a-z, 0-9 and "-"',
+        fix: 'Rename the file or its folder.',
+      });
+    }
+    const twin = seen.get(id.toLowerCase());
+    if (twin) {
+      problems.push({
+        file,
+        ...startOfFile,
+        found: `the id "${id}", which differs from "${twin.id}" only in case`,
+        expected: 'ids that differ on every file system',
+        fix: 'Rename one of the two files.',
+      });
+    } else seen.set(id.toLowerCase(), { file, id });
+    return problems;
+  });
+}
+
+/** Checks that a record's last part is no number when it lies in a folder: `/places/china/2/` is China's second page. */
+export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
+  if (!/\/\d+$/.test(id)) return [];
+  return [
+    {
+      file,
+      ...startOfFile,
+      found: `the id "${id}", whose address is that of a later page of another record`,
+      expected: 'a name with a letter in it',
+      fix: 'Rename the file.',
+    },
+  ];
+}
+
+/**
+ * Checks that an article lies in the folder of its date: `2021/07/18/`, or less of it. Its URL is read as a date,
+ * so it may say less than is known, but nothing else.
+ *
+ * @param place where the date stands in the file
+ */
+export function checkArticleId({ file, id }: RecordFile, date: ArchiveDate | undefined, place: Place): Problem[] {
+  const match = articleIdPattern.exec(id);
+  if (!match || !/[a-z]/.test(match[4] ?? '')) {
+    const found = match ? `the file name "${match[4]}", which has no letter` : `the id "${id}"`;
+    const expected = 'a path like 2021/07/18/name.md, 2021/07/name.md, 2021/name.md or undated/name.md, the name with a letter in it';
+    return idPattern.test(id) ? [{ file, ...startOfFile, found, expected, fix: 'Move or rename the file.' }] : [];
+  }
+  const folder = id.slice(0, id.lastIndexOf('/'));
+  const known = date ? knownPart(date).replaceAll('-', '/') : 'undated';
+  if (known === folder || known.startsWith(`${folder}/`)) return [];
+  const found = date ? `the date ${date.edtf} in an article of the folder ${folder}/` : `"undated" in an article of the folder ${folder}/`;
+  const expected = `the folder of its date, ${known}/`;
+  const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
+  return [{ file, ...place, found, expected, fix }];
+}

@@ -1,0 +1,90 @@
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+
+import { ContentError } from './problem.ts';
+import { readArchive, type ArchiveContent, type Entry } from './read-archive.ts';
+import type { ArticleData } from './schemas.ts';
+
+/** The collections that a content folder is loaded into: the articles, each vocabulary, and the colophon. */
+export type CollectionName = 'articles' | 'about' | keyof ArchiveContent['vocabularies'];
+
+/** How the entries of some content become HTML. */
+export interface Rendering {
+  /**
+   * A digest of everything that the rendering of an entry depends on, the entry included. While it stays the
+   * same, the rendering kept from an earlier build is used.
+   *
+   * @param article the entry's data once more, when it is an article
+   */
+  keyOf(entry: Entry<unknown>, article?: ArticleData): string;
+  render(entry: Entry<unknown>, article?: ArticleData): { html: string; metadata?: object };
+}
+
+/** Prepares the rendering of some content, once for all its entries. */
+export type CreateRendering = (content: ArchiveContent) => Rendering;
+
+/** How long to wait for further changes before reading again, in milliseconds: an editor saves several files at once. */
+const settleTime = 50;
+
+/**
+ * Makes Astro content loaders, one for each collection, that read the content folder once between them.
+ * Content with any problem is refused as a whole: the first load fails with a {@link ContentError}; later ones,
+ * while the development server watches the folder, report it and keep what was there.
+ *
+ * @param root absolute path of the content folder
+ */
+export function createLoaders(
+  root: string,
+  createRendering: CreateRendering,
+): (collection: CollectionName) => Loader {
+  let reading: Promise<{ content: ArchiveContent; rendering: Rendering }> | undefined;
+  const readOnce = () => (reading ??= read().finally(() => (reading = undefined)));
+
+  return (collection) => ({
+    name: `dateline-${collection}`,
+    async load(context) {
+      await fill(context);
+      if (context.watcher) watch(context.watcher, context);
+    },
+  });
+
+  async function read() {
+    const { content, problems } = await readArchive(root);
+    if (!content) throw new ContentError(problems);
+    return { content, rendering: createRendering(content) };
+  }
+
+  async function fill({ collection, store }: LoaderContext): Promise<void> {
+    const { content, rendering } = await readOnce();
+    const entries = entriesOf(collection as CollectionName, content);
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    for (const entry of entries) {
+      const article = collection === 'articles' ? (entry.data as ArticleData) : undefined;
+      const digest = rendering.keyOf(entry, article);
+      if (store.get(entry.id)?.digest === digest) continue;
+      const { html, metadata } = rendering.render(entry, article);
+      store.set({ id: entry.id, data: entry.data, digest, rendered: { html, metadata: { ...metadata } } });
+    }
+  }
+
+  function watch(watcher: NonNullable<LoaderContext['watcher']>, context: LoaderContext): void {
+    let timer: NodeJS.Timeout | undefined;
+    watcher.add(root);
+    watcher.on('all', (_event, path) => {
+      if (!path.startsWith(root + sep)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        fill(context).catch((error: Error) => {
+          if (context.collection === 'articles') context.logger.error(error.message);
+        });
+      }, settleTime);
+    });
+  }
+}
+
+function entriesOf(name: CollectionName, content: ArchiveContent): Entry<Record<string, unknown>>[] {
+  if (name === 'articles') return content.articles;
+  if (name === 'about') return content.about ? [content.about] : [];
+  return content.vocabularies[name];
+}

@@ -1,0 +1,61 @@
+import { isAbsolute, relative } from 'node:path';
+
+/** Something in `content/` that a person has to mend before the archive can be built. */
+export interface Problem {
+  /** The file's absolute path. */
+  file: string;
+  /** 1-based line; 1 where the problem is the file itself. */
+  line: number;
+  /** 1-based column, in UTF-16 code units. */
+  column: number;
+  /** What stands there: completes "found …". */
+  found: string;
+  /** What may stand there: completes "expected …". */
+  expected: string;
+  /** What to do about it: one or two whole sentences. */
+  fix: string;
+}
+
+/** The place of a problem in its file. */
+export type Place = Pick<Problem, 'line' | 'column'>;
+
+/** The place of a problem that concerns a file as a whole. */
+export const startOfFile: Place = { line: 1, column: 1 };
+
+/** Raised when content cannot be used; carries every problem of the run, not only the first. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Words one problem on one line: `file:line:column: found …; expected …. What to do.`
+ * The file is given relative to the working folder where it lies inside it, so that editors and terminals can open it.
+ */
+export function formatProblem({ file, line, column, found, expected, fix }: Problem): string {
+  return `${displayPath(file)}:${line}:${column}: found ${found}; expected ${expected}. ${fix}`;
+}
+
+/** Words all problems, sorted by file and place, with a last line that counts them. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const count = `${problems.length} ${problems.length === 1 ? 'error' : 'errors'}`;
+  const summary = `${count} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was written.`;
+  return [...problems].sort(byPlace).map(formatProblem).concat(summary).join('\n');
+}
+
+/** A file's path as people see it: relative to the working folder when inside it, else absolute. */
+export function displayPath(file: string): string {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

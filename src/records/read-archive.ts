@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+
+import { checkArticleId, checkAuthorityId, checkIds } from './check-ids.ts';
+import { checkFormerIds, checkTags, checkVocabulary, type KnownIds, type Located } from './check-references.ts';
+import { checkSource } from './check-source.ts';
+import { listRecordFiles, type RecordFile } from './list-files.ts';
+import { startOfFile, type Problem } from './problem.ts';
+import { readMarkdownRecord, readYamlRecord, type ReadRecord } from './read-record.ts';
+import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
+import type { ArticleData, AuthorityData, Site } from './schemas.ts';
+import { vocabularies, type VocabularyName } from './vocabularies.ts';
+
+/** A record as the rest of the program sees it: plain data. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+  /** The Markdown below the frontmatter. */
+  body: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  digest: string;
+}
+
+/** Everything that a content folder holds. */
+export interface ArchiveContent {
+  site: Site;
+  /** The colophon, where there is one. */
+  about: Entry<{ title: string }> | undefined;
+  /** Sorted by id; tags of replaced records are already those of the records that replace them. */
+  articles: Entry<ArticleData>[];
+  /** Each sorted by id. */
+  vocabularies: Record<VocabularyName, Entry<AuthorityData>[]>;
+}
+
+/** A record between reading and checking. */
+interface Read<Data> extends RecordFile, ReadRecord<Data> {
+  digest: string;
+}
+
+/** For each vocabulary, the ids of replaced records with the ids of those that replace them. */
+type Replacements = Record<VocabularyName, ReadonlyMap<string, string>>;
+
+/** Files read at a time: enough to keep a disk busy, few enough for every limit on open files. */
+const batchSize = 64;
+
+/**
+ * Reads and checks a whole content folder. The build, the check and the import all read through this one function,
+ * so that they accept and refuse the same files with the same words.
+ *
+ * @param root absolute path of the content folder
+ * @returns the content, when there is no problem; and all problems of all files
+ */
+export async function readArchive(root: string): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
+  const { site, problems } = await readSite(root);
+  const aboutFile = { file: join(root, 'about.md'), id: 'about' };
+  const about = await readOne(aboutFile, aboutSchema, problems).catch(ignoreMissing);
+  const articles = await readCollection(join(root, 'articles'), articleSchema, problems);
+  const authorities = {} as Record<VocabularyName, Read<AuthorityData>[]>;
+  for (const { name } of vocabularies) {
+    authorities[name] = await readCollection<AuthorityData>(join(root, name), authoritySchemas[name], problems);
+  }
+
+  const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));
+  for (const vocabulary of vocabularies) {
+    const records = authorities[vocabulary.name];
+    problems.push(...records.flatMap(checkAuthorityId), ...checkVocabulary(vocabulary, records.filter(isRight), known));
+  }
+  for (const article of articles) {
+    if (article.data) problems.push(...checkArticleId(article, article.data.date, article.placeOf(['date'])));
+    if (article.data && article.body.trim() === '') problems.push(emptyBody(article));
+  }
+  const right = articles.filter(isRight);
+  problems.push(...checkTags(right, known), ...checkFormerIds(right, new Set(articles.map(({ id }) => id))));
+  await inBatches(right, async (article) => void problems.push(...(await checkSource(root, article))));
+
+  if (problems.length > 0 || !site) return { problems };
+  const entries = mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry));
+  const replacements = mapVocabularies(
+    (name) => new Map(entries[name].flatMap(({ id, data }) => (data.replacedBy ? [[id, data.replacedBy]] : []))),
+  );
+  const content: ArchiveContent = {
+    site,
+    about: about && isRight(about) ? toEntry(about) : undefined,
+    articles: right.map((article) => toEntry({ ...article, data: followReplacements(article.data, replacements) })),
+    vocabularies: entries,
+  };
+  return { content, problems };
+}
+
+/** Reads `site.yaml`. */
+export async function readSite(root: string): Promise<{ site?: Site; problems: Problem[] }> {
+  const file = join(root, 'site.yaml');
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    const found = bytes.code === 'ENOENT' ? 'no site.yaml' : `a site.yaml that cannot be read (${bytes.code})`;
+    const expected = 'the file that names the archive';
+    const fix = 'Create it with the keys title, description, language and url (see README).';
+    return { problems: [{ file, ...startOfFile, found, expected, fix }] };
+  }
+  const { data, problems } = readYamlRecord(bytes, siteSchema);
+  return { ...(data && { site: data }), problems: problems.map((problem) => ({ file, ...problem })) };
+}
+
+async function readCollection<Data>(
+  folder: string,
+  schema: z.ZodType<Data>,
+  problems: Problem[],
+): Promise<Read<Data>[]> {
+  const listed = await listRecordFiles(folder);
+  problems.push(...listed.problems, ...checkIds(listed.files));
+  const records: Read<Data>[] = new Array(listed.files.length);
+  await inBatches(listed.files, async (file, index) => {
+    records[index] = await readOne(file, schema, problems);
+  });
+  return records;
+}
+
+async function readOne<Data>(file: RecordFile, schema: z.ZodType<Data>, problems: Problem[]): Promise<Read<Data>> {
+  const bytes = await readFile(file.file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw error;
+    const fix = 'Give the file back its permissions.';
+    const found = `a file that cannot be read (${error.code})`;
+    problems.push({ file: file.file, ...startOfFile, found, expected: 'a readable file', fix });
+    return undefined;
+  });
+  if (!bytes) return { ...file, body: '', problems: [], digest: '', placeOf: () => startOfFile };
+  const record = readMarkdownRecord(bytes, schema);
+  problems.push(...record.problems.map((problem) => ({ file: file.file, ...problem })));
+  return { ...file, ...record, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+async function inBatches<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += batchSize) {
+    await Promise.all(items.slice(start, start + batchSize).map((item, offset) => work(item, start + offset)));
+  }
+}
+
+function mapVocabularies<Value>(value: (name: VocabularyName) => Value): Record<VocabularyName, Value> {
+  return Object.fromEntries(vocabularies.map(({ name }) => [name, value(name)])) as Record<VocabularyName, Value>;
+}
+
+function emptyBody({ file }: RecordFile): Problem {
+  const fix = 'Put the article\'s text below the second line "---".';
+  return { file, ...startOfFile, found: 'no text below the frontmatter', expected: 'the article\'s text', fix };
+}
+
+/** Puts the records in use in the place of those that were merged into them, each once. */
+function followReplacements(data: ArticleData, replacements: Replacements): ArticleData {
+  const tags = vocabularies
+    .filter(({ name }) => replacements[name].size > 0)
+    .map(({ name }) => [name, [...new Set(data[name].map((id) => replacements[name].get(id) ?? id))]]);
+  return { ...data, ...Object.fromEntries(tags) };
+}
+
+function isRight<Data>(record: Read<Data>): record is Read<Data> & Located<Data> {
+  return record.data !== undefined;
+}
+
+function toEntry<Data>({ id, data, body, digest }: Read<Data> & Located<Data>): Entry<Data> {
+  return { id, data, body, digest };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,197 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'astro/zod';
+
+import { decodeText, type TextProblem } from './decode-text.ts';
+import { nearest } from './nearest.ts';
+import { startOfFile, type Place } from './problem.ts';
+import type { Wording } from './schemas.ts';
+
+/** A path into a record's data: keys of mappings and indexes of lists. */
+export type DataPath = readonly PropertyKey[];
+
+/** A record as read, whether or not it is right. */
+export interface ReadRecord<Data> {
+  /** The data by the schema; missing when anything was wrong with it. */
+  data?: Data;
+  /** The Markdown below the frontmatter, '' where there is none. */
+  body: string;
+  /** Everything that is wrong with the file by itself. */
+  problems: TextProblem[];
+  /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
+  placeOf(path: DataPath): Place;
+}
+
+const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/my;
+
+/**
+ * Reads a Markdown record: YAML 1.2 frontmatter between two lines of `---`, then Markdown.
+ *
+ * @param bytes the file
+ * @param schema what the frontmatter has to be
+ */
+export function readMarkdownRecord<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+): ReadRecord<z.output<Schema>> {
+  const { text, problems } = decodeText(bytes);
+  if (problems.length > 0) return unreadable(problems);
+  frontmatterPattern.lastIndex = 0;
+  const match = frontmatterPattern.exec(text);
+  if (!match) {
+    const found = text.startsWith('---') ? 'frontmatter that is never closed' : 'no frontmatter';
+    const expected = 'a line "---", the record\'s keys, another line "---", then the text';
+    return unreadable([{ ...startOfFile, found, expected, fix: 'Put the missing line "---" in its place.' }]);
+  }
+  const [frontmatter, yaml = ''] = match;
+  return { ...readYaml(yaml, 2, schema), body: text.slice(frontmatter.length) };
+}
+
+/** Reads a file that is YAML as a whole. */
+export function readYamlRecord<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+): ReadRecord<z.output<Schema>> {
+  const { text, problems } = decodeText(bytes);
+  return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
+}
+
+function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
+  return { body: '', problems, placeOf: () => startOfFile };
+}
+
+/** @param firstLine the line of the file on which the YAML begins, 1-based */
+function readYaml<Schema extends z.ZodType>(
+  yaml: string,
+  firstLine: number,
+  schema: Schema,
+): ReadRecord<z.output<Schema>> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: DataPath) => at(offsetOf(document, path));
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): TextProblem => ({
+    ...at(pos[0]),
+    found: `what is not YAML (${lowerFirst(message.replace(/\.$/, ''))})`,
+    expected: 'YAML: one "key: value" a line',
+    fix: 'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.',
+  }));
+  if (syntax.length > 0) return { body: '', problems: syntax, placeOf };
+
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (error) {
+    const found = `YAML aliases that cannot be followed (${lowerFirst((error as Error).message)})`;
+    const fix = 'Write the values out instead of using & and *.';
+    return { body: '', problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, body: '', problems: [], placeOf };
+  const problems = result.error.issues.flatMap((issue) => wordIssue(issue, value, schema, document, at));
+  return { body: '', problems, placeOf };
+}
+
+/** Turns a schema's issue into problems: one, or one for each unknown key. */
+function wordIssue(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.ZodType,
+  document: Document,
+  at: (offset: number) => Place,
+): TextProblem[] {
+  const place = at(offsetOf(document, issue.path));
+  const key = issue.path.findLast((part) => typeof part === 'string') ?? 'the record';
+  const actual = issue.path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)?.[part], value);
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((unknown) => {
+      const close = nearest(unknown, known);
+      const fix = close ? `Did you mean "${close}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
+      const found = `the unknown key "${unknown}"`;
+      return { ...at(keyOffset(document, issue.path, unknown)), found, expected: 'a key of this record', fix };
+    });
+  }
+  if (issue.code === 'custom') return [{ ...place, ...(issue.params as unknown as Wording) }];
+
+  const expected = wordExpected(issue);
+  if (actual === undefined) {
+    return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:" to the frontmatter.` }];
+  }
+  const quote = expected === 'text' && typeof actual !== 'object';
+  const fix = quote ? `Put it in quotes: "${String(actual)}".` : `Correct "${key}".`;
+  return [{ ...place, found: `${wordValue(actual)} for "${key}"`, expected, fix }];
+}
+
+function wordExpected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { string: 'text', array: 'a list, as in [one, two] or []', object: 'keys and values', boolean: 'true or false' }[
+        issue.expected as string
+      ] ?? `a ${issue.expected}`;
+    case 'invalid_value':
+      return `one of: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_format':
+      return `a text of the form ${issue.pattern ?? issue.format}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wordExpected)))].join(' or ');
+    default:
+      return issue.message;
+  }
+}
+
+function wordValue(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys and values';
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
+
+/** Where the value at a path begins, or, for a value that is missing, the innermost thing there that should hold it. */
+function offsetOf(document: Document, path: DataPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range && !(isScalar(node) && node.source === '')) return node.range[0];
+    const key = keyOffset(document, path.slice(0, length - 1), path[length - 1]);
+    if (key > 0) return key;
+  }
+  return 0;
+}
+
+/** Where a key stands in the mapping at a path; 0 when it does not. */
+function keyOffset(document: Document, path: DataPath, key: PropertyKey | undefined): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** The keys that the schema knows at a path. */
+function keysAt(schema: z.ZodType, path: DataPath): string[] {
+  const inner = path.reduce<SchemaNode | undefined>(
+    (node, part) => (typeof part === 'number' ? unwrap(node)?.def.element : unwrap(node)?.def.shape?.[part as string]),
+    schema as unknown as SchemaNode,
+  );
+  return Object.keys(unwrap(inner)?.def.shape ?? {});
+}
+
+/** As much of a Zod schema's definition as finding its keys takes. */
+interface SchemaNode {
+  def: { innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; shape?: Record<string, SchemaNode> };
+}
+
+/** The schema below `optional`, `default` and `transform`. */
+function unwrap(node: SchemaNode | undefined): SchemaNode | undefined {
+  const inner = node?.def.innerType ?? node?.def.in;
+  return inner ? unwrap(inner) : node;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,274 @@
+import { z } from 'astro/zod';
+
+import { DateError, parseArchiveDate, type ArchiveDate } from './archive-date.ts';
+import type { VocabularyName } from './vocabularies.ts';
+
+/**
+ * The `params` of a schema issue that words its own problem, instead of the wording that the reader derives
+ * from the kind of issue.
+ */
+export interface Wording {
+  found: string;
+  expected: string;
+  fix: string;
+}
+
+const dateForms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';
+
+/** An archive date. YAML reads `2021` as a number, which is taken as the year it was meant to be. */
+const archiveDate = z.union([z.string(), z.number()]).transform((value, context): ArchiveDate => {
+  try {
+    return parseArchiveDate(typeof value === 'number' ? String(value).padStart(4, '0') : value);
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    const fix = 'Correct the date, or give it only as far as it is known.';
+    const params: Wording = { found: `date ${error.message}`, expected: `a date like ${dateForms}`, fix };
+    context.addIssue({ code: 'custom', input: value, params: { ...params } });
+    return z.NEVER;
+  }
+});
+
+/** One line of text: not empty, no line break, no space at either end. */
+const line = z.string().refine(
+  (text) => text !== '' && text.trim() === text && !/[\r\n]/.test(text),
+  {
+    params: {
+      found: 'a text that is empty, begins or ends with a space, or has several lines',
+      expected: 'one line of text',
+      fix: 'Write it on one line, or leave the key out when there is nothing to say.',
+    } satisfies Wording,
+  },
+);
+
+/** An id as used in URLs. Whether a record has it is checked when all records are known. */
+const id = z.string();
+
+const webAddress = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+  params: {
+    found: 'a text that is no web address',
+    expected: 'an address that begins with https:// or http://',
+    fix: 'Write the whole address, or leave the key out.',
+  } satisfies Wording,
+});
+
+/** A language tag (BCP 47, RFC 5646), as `Intl` accepts it. */
+const language = z.string().refine(isLanguageTag, {
+  params: {
+    found: 'a text that is no language tag',
+    expected: 'a BCP 47 tag like en, fr-CA, zh-Hant or ar',
+    fix: 'Look the tag up in the IANA Language Subtag Registry.',
+  } satisfies Wording,
+});
+
+/** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
+const sourcePath = z.string().refine((path) => path.split('/').every((part) => /^[^.\\\s][^\\]*$/.test(part)), {
+  params: {
+    found: 'a path that leaves content/sources/ or names a hidden file',
+    expected: 'a path below content/sources/, like 2021/07/18/name.txt',
+    fix: 'Move the source text below content/sources/ and give its path from there.',
+  } satisfies Wording,
+});
+
+const ids = z.array(id);
+
+/** `content/site.yaml`: what the archive says of itself. */
+export const siteSchema = z.strictObject({
+  /** The archive's name, as on its nameplate. */
+  title: line,
+  /** One sentence that says what the archive holds. */
+  description: line,
+  /** The language of the interface, and of articles that name no other (BCP 47). */
+  language,
+  /** The public address of the home page; may have a path (`https://example.org/archive/`). */
+  url: webAddress,
+  /** The licence of the archive's own words and records. */
+  license: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+  /** Who publishes the archive. */
+  publisher: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+});
+
+/** `content/about.md`: the colophon page. */
+export const aboutSchema = z.strictObject({
+  /** The page's title. */
+  title: line,
+});
+
+/** Where an article's text came from. */
+const source = z
+  .strictObject({
+    /** Who published it: a newspaper, an agency, a ministry. */
+    name: line.optional(),
+    /** Where it was published. */
+    url: webAddress.optional(),
+    /** A copy of that page in a web archive. */
+    archivedUrl: webAddress.optional(),
+    /** The source text as received: a path below `content/sources/`. */
+    file: sourcePath.optional(),
+    /** SHA-256 of that file, in lower-case hexadecimal. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    /** The day on which the archive received it. */
+    received: archiveDate.optional(),
+  })
+  .refine((value) => value.file === undefined || value.sha256 !== undefined, {
+    path: ['sha256'],
+    when: isMapping,
+    params: {
+      found: 'no "sha256" for the source file',
+      expected: 'the SHA-256 of the file as received',
+      fix: 'Run sha256sum on the file and add the sum.',
+    } satisfies Wording,
+  });
+
+/** An article's frontmatter. The article's text is the Markdown below it. */
+export const articleSchema = z
+  .strictObject({
+    /** The headline as printed, or one devised by the archive (then `titleSupplied: true`). */
+    title: line,
+    /** The source had no title; this one is the archive's (DACS 2.3). */
+    titleSupplied: z.boolean().default(false),
+    /** A second headline, as printed. */
+    subtitle: line.optional(),
+    /** The date of publication. */
+    date: archiveDate.optional(),
+    /** Nothing is known of the date. */
+    undated: z.literal(true).optional(),
+    /** The people that the text is about: ids of records in `content/people/`. */
+    people: ids,
+    /** The places that the text is about: ids of records in `content/places/`. */
+    places: ids,
+    /** The organizations that the text is about: ids of records in `content/organizations/`. */
+    organizations: ids.default([]),
+    /** The topics of the text: ids of records in `content/topics/`. */
+    topics: ids,
+    /** Who wrote it, as printed: one name or several. */
+    byline: z
+      .union([line, z.array(line)])
+      .transform((value) => (typeof value === 'string' ? [value] : value))
+      .default([]),
+    /** Where it was written, as printed: `BEIJING, July 18`. */
+    dateline: line.optional(),
+    /** The text's language, when it is not the site's (BCP 47). */
+    language: language.optional(),
+    /** The archive's own one-sentence summary. */
+    summary: line.optional(),
+    source: source.optional(),
+    /** Who holds the rights and on what terms the text is shown. */
+    rights: line.optional(),
+    /** Changes to the published text, each dated and worded for readers. */
+    corrections: z.array(z.strictObject({ date: archiveDate, note: line })).default([]),
+    /** The text is no longer shown; its address stays and says when and why. */
+    withdrawn: z
+      .strictObject({
+        date: archiveDate,
+        reason: z.enum(['legal', 'privacy', 'error', 'rights']),
+        note: line.optional(),
+      })
+      .optional(),
+    /** Ids that this article was published under before; their addresses lead here. */
+    formerIds: ids.default([]),
+  })
+  .refine((value) => value.date !== undefined || value.undated, {
+    path: ['date'],
+    when: isMapping,
+    params: {
+      found: 'no "date"',
+      expected: `a date like ${dateForms}, or "undated: true"`,
+      fix: 'Add "date:" with what is known, or "undated: true" when nothing is.',
+    } satisfies Wording,
+  })
+  .refine((value) => value.date === undefined || !value.undated, {
+    path: ['undated'],
+    when: isMapping,
+    params: {
+      found: 'both "date" and "undated"',
+      expected: 'only one of them',
+      fix: 'Remove "undated" if the date is known.',
+    } satisfies Wording,
+  });
+
+/** What every authority record has. */
+const authorityShape = {
+  /** The heading: the name that the record goes by. */
+  name: line,
+  /** Who or what it is, in a neutral phrase. */
+  description: line,
+  /** The name as the index files it: `Assad, Bashar al-`. */
+  sortName: line.optional(),
+  /** Other names: aliases, other scripts, short forms. They are looked for in texts too. */
+  variants: z.array(line).default([]),
+  /** Addresses of the same person, place … in other authority files. */
+  sameAs: z.array(webAddress).default([]),
+  /** The id of the record of the same vocabulary that this one was merged into; this one's address leads there. */
+  replacedBy: id.optional(),
+};
+
+/** `content/people/`. */
+export const personSchema = z.strictObject({
+  ...authorityShape,
+  /** Offices and posts; `from` and `to` as far as known, no `to` while it lasts. */
+  roles: z
+    .array(z.strictObject({ title: line, from: archiveDate.optional(), to: archiveDate.optional() }))
+    .default([]),
+});
+
+/** `content/places/`. */
+export const placeSchema = z.strictObject({
+  ...authorityShape,
+  /** Decimal degrees, WGS 84. */
+  coordinates: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
+  /** The id of the place that this one lies in. */
+  within: id.optional(),
+});
+
+/** `content/organizations/`. */
+export const organizationSchema = z.strictObject(authorityShape);
+
+/** `content/topics/`. */
+export const topicSchema = z.strictObject({
+  ...authorityShape,
+  /** Ids of the topics that this one is a part of (SKOS `broader`). */
+  broader: ids.default([]),
+  /** The same concept in the IPTC Media Topics. */
+  mediaTopic: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .optional(),
+});
+
+/** The schema of each vocabulary's records. */
+export const authoritySchemas = {
+  people: personSchema,
+  places: placeSchema,
+  organizations: organizationSchema,
+  topics: topicSchema,
+} satisfies Record<VocabularyName, z.ZodType>;
+
+/** What `content/site.yaml` says. */
+export type Site = z.infer<typeof siteSchema>;
+/** An article's frontmatter as read. */
+export type ArticleData = z.infer<typeof articleSchema>;
+/** The frontmatter of an authority record of any vocabulary, as read. */
+export type AuthorityData = z.infer<typeof organizationSchema> &
+  Partial<
+    Pick<z.infer<typeof personSchema>, 'roles'> &
+      Pick<z.infer<typeof placeSchema>, 'coordinates' | 'within'> &
+      Pick<z.infer<typeof topicSchema>, 'broader' | 'mediaTopic'>
+  >;
+
+/** Whether a check across keys can run: also when single keys are wrong, so that all errors are told at once. */
+function isMapping({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,151 @@
+import { element } from './element.ts';
+import { showFacets, viewFacet } from './facet-list.ts';
+import { resultItems } from './result-list.ts';
+import { loadSearch, type Answer } from './search-engine.ts';
+import { readState, toggle, writeState, type SearchState } from './search-state.ts';
+
+/** Results loaded at a time. */
+const batch = 20;
+/** How long to wait for the next letter, in milliseconds. */
+const pause = 150;
+
+const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
+
+const page = get('search');
+const { home = '/', index = '', names: namesAddress = '', language = '', facets: facetList = '[]' } = page.dataset;
+const facets: { key: string; title: string }[] = JSON.parse(facetList);
+const form = get<HTMLFormElement>('search-form');
+const field = get<HTMLInputElement>('q');
+const status = get('status');
+const more = get<HTMLButtonElement>('more');
+const retry = get<HTMLButtonElement>('retry');
+const results = get('results');
+
+type Engine = { search: (state: SearchState) => Promise<Answer>; names: Record<string, Record<string, string>> };
+let engine: Promise<Engine> | undefined;
+let state: SearchState;
+let ignored: string[] = [];
+/** Counts the searches, so that an answer that comes after a newer question is dropped. */
+let latest = 0;
+
+page.hidden = false;
+followAddress();
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  changeTo({ ...state, words: field.value.trim() }, 'push');
+});
+let typing: number | undefined;
+field.addEventListener('input', () => {
+  window.clearTimeout(typing);
+  typing = window.setTimeout(() => changeTo({ ...state, words: field.value.trim() }, 'replace'), pause);
+});
+window.addEventListener('popstate', followAddress);
+retry.addEventListener('click', () => {
+  engine = undefined;
+  void search();
+});
+
+function followAddress(): void {
+  ({ state, ignored } = readState(
+    new URLSearchParams(location.search),
+    facets.map(({ key }) => key),
+  ));
+  field.value = state.words;
+  void search();
+}
+
+function changeTo(next: SearchState, how: 'push' | 'replace'): void {
+  window.clearTimeout(typing);
+  state = next;
+  ignored = [];
+  const query = writeState(state).toString();
+  history[`${how}State`](null, '', query ? `?${query}` : location.pathname);
+  void search();
+}
+
+async function search(): Promise<void> {
+  const mine = ++latest;
+  status.textContent ||= 'Loading the search index …';
+  try {
+    engine ??= loadEngine();
+    const { search: ask, names } = await engine;
+    const answer = await ask(state);
+    const hits = await answer.load(0, batch);
+    if (mine !== latest) return;
+    const nameOf = (key: string) => (value: string) => names[key]?.[value] ?? value;
+    results.replaceChildren(...resultItems(hits, language));
+    status.textContent = describe(answer.total);
+    showNotes();
+    showChosen(nameOf);
+    const views = facets.map((facet) =>
+      viewFacet(facet, answer.counts[facet.key] ?? {}, state.facets[facet.key] ?? [], nameOf(facet.key)),
+    );
+    showFacets(get('facets'), views, (key, value) => changeTo(toggle(state, key, value), 'push'));
+    showMore(answer, mine);
+    setFailed(false);
+  } catch (error) {
+    engine = undefined;
+    if (mine !== latest) return;
+    console.error(error);
+    status.textContent = 'The search index could not be loaded.';
+    results.replaceChildren();
+    get('facets').replaceChildren();
+    more.hidden = true;
+    setFailed(true);
+  }
+}
+
+async function loadEngine(): Promise<Engine> {
+  const [ask, response] = await Promise.all([loadSearch(index, home), fetch(namesAddress)]);
+  if (!response.ok) throw new Error(`${namesAddress}: ${response.status}`);
+  return { search: ask, names: await response.json() };
+}
+
+function setFailed(failed: boolean): void {
+  retry.hidden = !failed;
+  get('ways-in').hidden = !failed;
+}
+
+function describe(total: number): string {
+  const number = total.toLocaleString(document.documentElement.lang);
+  const found = total === 0 ? 'No article' : total === 1 ? '1 article' : `${number} articles`;
+  return state.words ? `${found} with “${state.words}”` : found;
+}
+
+function showNotes(): void {
+  const notes = get('notes');
+  notes.hidden = ignored.length === 0;
+  notes.replaceChildren(
+    ...ignored.map((part) => element('li', {}, `Not understood in the address, and left out: ${part}`)),
+  );
+}
+
+function showChosen(nameOf: (key: string) => (value: string) => string): void {
+  const chips = Object.entries(state.facets).flatMap(([key, values]) =>
+    values.map((value) => {
+      const chip = element('button', { type: 'button', className: 'chip' }, `${nameOf(key)(value)} `);
+      chip.append(element('span', { ariaHidden: 'true' }, '×'));
+      chip.ariaLabel = `Remove ${key} ${nameOf(key)(value)}`;
+      chip.addEventListener('click', () => {
+        changeTo(toggle(state, key, value), 'push');
+        field.focus();
+      });
+      return chip;
+    }),
+  );
+  get('chosen').replaceChildren(...chips);
+}
+
+function showMore(answer: Answer, mine: number): void {
+  let shown = Math.min(batch, answer.total);
+  more.hidden = shown >= answer.total;
+  more.onclick = async () => {
+    const hits = await answer.load(shown, shown + batch);
+    if (mine !== latest) return;
+    const items = resultItems(hits, language);
+    results.append(...items);
+    shown += hits.length;
+    more.hidden = shown >= answer.total;
+    items[0]?.querySelector('a')?.focus();
+  };
+}
