@@ -44,7 +44,12 @@ export interface ArchiveInput {
 }
 
 /** Makes the archive of its entries: every order, index and count that pages show, each computed once. */
-export function createArchive({ site, about, articles: entries, records: recordEntries }: ArchiveInput): Archive {
+export function createArchive({
+  site,
+  about,
+  articles: entries,
+  records: recordEntries,
+}: ArchiveInput): Archive {
   const paths = createPaths(site.url);
   const all = entries.map((entry) => createArticle(entry, paths, site.language)).sort(newestFirst);
   const articles = all.filter(({ withdrawn }) => !withdrawn);
@@ -64,7 +69,8 @@ export function createArchive({ site, about, articles: entries, records: recordE
   const recordsOf = (article: Article, name: VocabularyName) =>
     article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
   for (const article of articles) {
-    for (const { name } of vocabularies) for (const record of recordsOf(article, name)) record.articles.push(article);
+    for (const { name } of vocabularies)
+      for (const record of recordsOf(article, name)) record.articles.push(article);
   }
 
   const calendar = createCalendar(articles, paths);

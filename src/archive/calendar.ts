@@ -59,7 +59,15 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
         ? { title: 'Undated', shortTitle: 'Undated' }
         : { title: wordPeriod(key), shortTitle: wordWithin(key) };
     const lists = { articles: [], ownArticles: [], parts: [] };
-    const period: Period = { key, href: paths.date(key), ...titles, ...lists, within, newer: undefined, older: undefined };
+    const period: Period = {
+      key,
+      href: paths.date(key),
+      ...titles,
+      ...lists,
+      within,
+      newer: undefined,
+      older: undefined,
+    };
     periods.set(key, period);
     within?.parts.push(period);
     return period;
@@ -74,7 +82,13 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
     return link(level.sort((a, b) => (a.key < b.key ? 1 : -1)));
   };
   for (const period of periods.values()) period.parts.sort((a, b) => (a.key < b.key ? 1 : -1));
-  return { years: ofLength(4), months: ofLength(7), days: ofLength(10), undated: periods.get('undated'), periodOf: ({ period }) => periods.get(period) };
+  return {
+    years: ofLength(4),
+    months: ofLength(7),
+    days: ofLength(10),
+    undated: periods.get('undated'),
+    periodOf: ({ period }) => periods.get(period),
+  };
 }
 
 /**

@@ -15,7 +15,8 @@ export interface DateWords {
 
 /** Words a date in English. Nothing passes through local time, so that a day is the same day everywhere. */
 export function wordDate({ start, end }: ArchiveDate): DateWords {
-  const until = (words: (point: DatePoint) => string) => (end ? `${words(start)} to ${words(end)}` : words(start));
+  const until = (words: (point: DatePoint) => string) =>
+    end ? `${words(start)} to ${words(end)}` : words(start);
   const exact = !end && !start.approximate;
   return {
     long: until((point) => wordPoint(point, 'EEEE, d MMMM yyyy')),

@@ -27,5 +27,10 @@ async function load(): Promise<Archive> {
     getCollection('organizations'),
     getCollection('topics'),
   ]);
-  return createArchive({ site, about: about[0], articles, records: { people, places, organizations, topics } });
+  return createArchive({
+    site,
+    about: about[0],
+    articles,
+    records: { people, places, organizations, topics },
+  });
 }

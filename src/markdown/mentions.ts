@@ -99,7 +99,11 @@ function takeEvidence(text: string, sentences: readonly Range[], { start, end }:
   const first = sentences.find((sentence) => sentence.end > start);
   const last = sentences.find((sentence) => sentence.end >= end);
   const from = Math.min(first?.start ?? 0, start);
-  return { text: text.slice(from, Math.max(last?.end ?? text.length, end)), start: start - from, end: end - from };
+  return {
+    text: text.slice(from, Math.max(last?.end ?? text.length, end)),
+    start: start - from,
+    end: end - from,
+  };
 }
 
 function pieceOf({ pieces }: Passage, { start, end }: FoundName): Passage['pieces'][number] | undefined {

@@ -16,7 +16,8 @@ export interface FoundName {
 }
 
 /** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * Prepares the search for some records' names: whole words only, letter for letter, the longest name where
@@ -35,7 +36,10 @@ export function createNameFinder(records: readonly NamedRecord[]): (text: string
   }
   if (byName.size === 0) return () => [];
   const longestFirst = [...byName].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(longestFirst.map(([name, { hyphenJoins }]) => namePattern(name, hyphenJoins)).join('|'), 'gu');
+  const pattern = new RegExp(
+    longestFirst.map(([name, { hyphenJoins }]) => namePattern(name, hyphenJoins)).join('|'),
+    'gu',
+  );
   return (text) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
       key: byName.get(fold(found))?.key ?? '',
@@ -45,12 +49,20 @@ export function createNameFinder(records: readonly NamedRecord[]): (text: string
 }
 
 function namePattern(name: string, hyphenJoins: boolean): string {
-  const letters = hyphenJoins ? String.raw`[\p{L}\p{M}\p{N}_]|[-‐‑](?=[\p{L}\p{N}])` : String.raw`[\p{L}\p{M}\p{N}_]`;
-  const before = hyphenJoins ? String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{N}][-‐‑])` : String.raw`(?<![\p{L}\p{M}\p{N}_])`;
+  const letters = hyphenJoins
+    ? String.raw`[\p{L}\p{M}\p{N}_]|[-‐‑](?=[\p{L}\p{N}])`
+    : String.raw`[\p{L}\p{M}\p{N}_]`;
+  const before = hyphenJoins
+    ? String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{N}][-‐‑])`
+    : String.raw`(?<![\p{L}\p{M}\p{N}_])`;
   const after = `(?!${letters})`;
   const characters = [...name];
   const body = characters.map(escapeCharacter).join('');
-  return (unspaced.test(characters[0] ?? '') ? '' : before) + body + (unspaced.test(characters.at(-1) ?? '') ? '' : after);
+  return (
+    (unspaced.test(characters[0] ?? '') ? '' : before) +
+    body +
+    (unspaced.test(characters.at(-1) ?? '') ? '' : after)
+  );
 }
 
 function escapeCharacter(character: string): string {

@@ -13,7 +13,8 @@ export function rehypePlainHtml() {
       parent.children = parent.children.map((node) => {
         if (node.type !== 'element') return node;
         const rank = /^h([1-6])$/.exec(node.tagName)?.[1];
-        if (rank && node.properties.id !== 'footnote-label') node.tagName = `h${outlineRank(ranks, Number(rank))}`;
+        if (rank && node.properties.id !== 'footnote-label')
+          node.tagName = `h${outlineRank(ranks, Number(rank))}`;
         visit(node);
         return replace(node);
       }) as ElementContent[];

@@ -74,4 +74,3 @@ export function createRenderer(hrefOf: (key: string) => string): Renderer {
     renderText: (markdown) => processor.stringify(parse(markdown)),
   };
 }
-

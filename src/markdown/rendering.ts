@@ -15,7 +15,9 @@ import { createRenderer } from './renderer.ts';
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`) and the site's public URL
  */
-export async function prepareRendering(hrefOf: (key: string, siteUrl: string) => string): Promise<CreateRendering> {
+export async function prepareRendering(
+  hrefOf: (key: string, siteUrl: string) => string,
+): Promise<CreateRendering> {
   const program = await digestOfProgram();
   return ({ site, vocabularies: records }) => {
     const renderer = createRenderer((key) => hrefOf(key, site.url));
@@ -38,7 +40,11 @@ export async function prepareRendering(hrefOf: (key: string, siteUrl: string) =>
       },
       render({ body }, article) {
         if (!article) return { html: renderer.renderText(body) };
-        const { html, ...findings } = renderer.renderArticle(body, namesOf(article), article.language ?? site.language);
+        const { html, ...findings } = renderer.renderArticle(
+          body,
+          namesOf(article),
+          article.language ?? site.language,
+        );
         return { html, metadata: findings };
       },
     };

@@ -5,7 +5,8 @@ export interface Range {
 }
 
 /** Abbreviations that are followed by what they belong to, so that no sentence ends at their full stop. */
-const leading = /(?:^|[\s("“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Rev|Fr|Hon|St|Ste|Mt|Ft|No|Nos|vs|cf|ca|approx|Art|Sec|Fig|Vol|pp|p|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
+const leading =
+  /(?:^|[\s("“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Rev|Fr|Hon|St|Ste|Mt|Ft|No|Nos|vs|cf|ca|approx|Art|Sec|Fig|Vol|pp|p|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
 
 /** A single capital with a full stop: an initial ("G. W. Bush") or the end of an abbreviation in capitals ("U.S."). */
 const initial = /(?:^|[\s("“‘'.])\p{Lu}\.\s*$/u;
@@ -14,7 +15,8 @@ const initial = /(?:^|[\s("“‘'.])\p{Lu}\.\s*$/u;
 const acronym = /\p{Lu}\.\p{Lu}\.\s*$/u;
 
 /** Words that begin sentences far more often than they go on from an abbreviation. */
-const opener = /^["“‘'(]?(?:A|An|And|As|At|But|By|For|He|Her|His|I|If|In|It|Its|Not|On|She|So|That|The|Their|There|These|They|This|To|We|When|While|With|You)\b/;
+const opener =
+  /^["“‘'(]?(?:A|An|And|As|At|But|By|For|He|Her|His|I|If|In|It|Its|Not|On|She|So|That|The|Their|There|These|They|This|To|We|When|While|With|You)\b/;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -43,7 +45,10 @@ function continues(before: string, segment: string): boolean {
 
 function trim(text: string, { start, end }: Range): Range {
   const sentence = text.slice(start, end);
-  return { start: start + sentence.length - sentence.trimStart().length, end: start + sentence.trimEnd().length };
+  return {
+    start: start + sentence.length - sentence.trimStart().length,
+    end: start + sentence.trimEnd().length,
+  };
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

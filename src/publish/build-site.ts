@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
+import { build, type AstroIntegration } from 'astro';
 
 import { buildSearchIndex } from '../search/index.ts';
 import { count } from '../archive/count.ts';
@@ -14,8 +14,6 @@ import { stagingFolder, swapIntoPlace } from './swap.ts';
  * @throws {ContentError} (by name) when the content is wrong; the last build then stands as it was
  */
 export async function buildSite(outDir: string, report: Report): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const { build } = await import('astro');
   const staging = stagingFolder(outDir);
   const inputState = await readInputState();
   await rm(staging, { recursive: true, force: true });

@@ -8,6 +8,8 @@ import { count } from '../archive/count.ts';
 await runCommand('npm run check', async () => {
   const { content, problems } = await readArchive(contentRoot());
   if (!content) throw new ContentError(problems);
-  const records = vocabularies.map(({ name, singular }) => count(content.vocabularies[name].length, singular, name));
+  const records = vocabularies.map(({ name, singular }) =>
+    count(content.vocabularies[name].length, singular, name),
+  );
   console.log(`${count(content.articles.length, 'article')}, ${records.join(', ')}: no errors.`);
 });

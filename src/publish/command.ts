@@ -13,7 +13,11 @@ export interface CommandOptions {
  *
  * @param usage shown when the arguments are not understood
  */
-export async function runCommand(usage: string, command: (options: CommandOptions) => Promise<void>): Promise<void> {
+export async function runCommand(
+  usage: string,
+  command: (options: CommandOptions) => Promise<void>,
+): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   let outDir: string;
   try {
     const { values } = parseArgs({ options: { 'out-dir': { type: 'string', default: 'dist' } } });

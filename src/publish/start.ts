@@ -9,7 +9,6 @@ import { createReport } from './report.ts';
 import { isUpToDate } from './stamp.ts';
 
 await runCommand('npm start -- [--out-dir FOLDER]', async ({ outDir }) => {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   if (!(await isUpToDate(outDir))) await buildSite(outDir, createReport());
   const { port } = await preview({ outDir, logLevel: 'warn' });
   const { site } = await readSite(contentRoot());

@@ -44,7 +44,8 @@ export function parseArchiveDate(text: string): ArchiveDate {
   const start = parsePoint(first, text);
   if (second === undefined) return { edtf: text, start };
   const end = parsePoint(second, text);
-  if (latestDay(end) < earliestDay(start)) throw new DateError(`"${text}", an interval that ends before it begins`);
+  if (latestDay(end) < earliestDay(start))
+    throw new DateError(`"${text}", an interval that ends before it begins`);
   return { edtf: text, start, end };
 }
 
@@ -66,8 +67,12 @@ export function latest(date: ArchiveDate): string {
  * knownPart(parseArchiveDate('2021-07-18/2021-07-20')) // '2021-07'
  */
 export function knownPart({ start, end = start }: ArchiveDate): string {
-  const first = earliestDay(start).split('-').slice(0, start.day ? 3 : start.month ? 2 : 1);
-  const last = earliestDay(end).split('-').slice(0, end.day ? 3 : end.month ? 2 : 1);
+  const first = earliestDay(start)
+    .split('-')
+    .slice(0, start.day ? 3 : start.month ? 2 : 1);
+  const last = earliestDay(end)
+    .split('-')
+    .slice(0, end.day ? 3 : end.month ? 2 : 1);
   const parted = first.findIndex((part, index) => part !== last[index]);
   return first.slice(0, parted === -1 ? first.length : Math.max(1, parted)).join('-');
 }

@@ -57,17 +57,26 @@ export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
  *
  * @param place where the date stands in the file
  */
-export function checkArticleId({ file, id }: RecordFile, date: ArchiveDate | undefined, place: Place): Problem[] {
+export function checkArticleId(
+  { file, id }: RecordFile,
+  date: ArchiveDate | undefined,
+  place: Place,
+): Problem[] {
   const match = articleIdPattern.exec(id);
   if (!match || !/[a-z]/.test(match[4] ?? '')) {
     const found = match ? `the file name "${match[4]}", which has no letter` : `the id "${id}"`;
-    const expected = 'a path like 2021/07/18/name.md, 2021/07/name.md, 2021/name.md or undated/name.md, the name with a letter in it';
-    return idPattern.test(id) ? [{ file, ...startOfFile, found, expected, fix: 'Move or rename the file.' }] : [];
+    const expected =
+      'a path like 2021/07/18/name.md, 2021/07/name.md, 2021/name.md or undated/name.md, the name with a letter in it';
+    return idPattern.test(id)
+      ? [{ file, ...startOfFile, found, expected, fix: 'Move or rename the file.' }]
+      : [];
   }
   const folder = id.slice(0, id.lastIndexOf('/'));
   const known = date ? knownPart(date).replaceAll('-', '/') : 'undated';
   if (known === folder || known.startsWith(`${folder}/`)) return [];
-  const found = date ? `the date ${date.edtf} in an article of the folder ${folder}/` : `"undated" in an article of the folder ${folder}/`;
+  const found = date
+    ? `the date ${date.edtf} in an article of the folder ${folder}/`
+    : `"undated" in an article of the folder ${folder}/`;
   const expected = `the folder of its date, ${known}/`;
   const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
   return [{ file, ...place, found, expected, fix }];

@@ -56,7 +56,10 @@ export function checkVocabulary(
 }
 
 /** Checks that a former id leads to one article only, and is not in use. */
-export function checkFormerIds(articles: readonly Located<ArticleData>[], ids: ReadonlySet<string>): Problem[] {
+export function checkFormerIds(
+  articles: readonly Located<ArticleData>[],
+  ids: ReadonlySet<string>,
+): Problem[] {
   const claimed = new Map<string, Located<ArticleData>>();
   return articles.flatMap((article) =>
     article.data.formerIds.flatMap((former, index) => {
@@ -65,11 +68,21 @@ export function checkFormerIds(articles: readonly Located<ArticleData>[], ids: R
       claimed.set(former, article);
       if (ids.has(former)) {
         const found = `the former id "${former}", which is an article's id today`;
-        return [problemAt(article, path, found, 'an id that is no longer in use', 'Remove it, or rename that article.')];
+        return [
+          problemAt(
+            article,
+            path,
+            found,
+            'an id that is no longer in use',
+            'Remove it, or rename that article.',
+          ),
+        ];
       }
       if (!other) return [];
       const found = `the former id "${former}", which ${displayPath(other.file)} claims too`;
-      return [problemAt(article, path, found, 'a former id of one article', 'Remove it from one of the two.')];
+      return [
+        problemAt(article, path, found, 'a former id of one article', 'Remove it from one of the two.'),
+      ];
     }),
   );
 }
@@ -127,7 +140,8 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
       if (!other) claims.set(key, record);
       if (!other || other === record) return [];
       const found = `the name "${name}", which ${displayPath(other.file)} has too`;
-      const fix = 'Tell the two apart ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
+      const fix =
+        'Tell the two apart ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
       return [problemAt(record, path, found, 'a name of one record', fix)];
     });
   });
@@ -142,13 +156,27 @@ function unknownId<Data>(
 ): Problem {
   const close = nearest(id, known[name]);
   const add = `add content/${name}/${id}.md`;
-  const fix = close ? `Did you mean "${close}"? Otherwise ${add}.` : `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
-  return problemAt(record, path, `the ${singular} "${id}", which has no record`, `the id of a file in content/${name}/`, fix);
+  const fix = close
+    ? `Did you mean "${close}"? Otherwise ${add}.`
+    : `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
+  return problemAt(
+    record,
+    path,
+    `the ${singular} "${id}", which has no record`,
+    `the id of a file in content/${name}/`,
+    fix,
+  );
 }
 
 function loop(record: Located<AuthorityData>, path: DataPath, trail: readonly string[]): Problem {
   const found = `a loop: ${trail.join(' → ')}`;
-  return problemAt(record, path, found, `"${String(path[0])}" to lead upwards only`, 'Remove one of its steps.');
+  return problemAt(
+    record,
+    path,
+    found,
+    `"${String(path[0])}" to lead upwards only`,
+    'Remove one of its steps.',
+  );
 }
 
 function problemAt<Data>(

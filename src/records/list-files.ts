@@ -40,7 +40,8 @@ export async function listRecordFiles(folder: string): Promise<{ files: RecordFi
       if (entry.name.startsWith('.')) continue;
       const file = join(path, entry.name);
       if (entry.isDirectory()) await visit(file, `${prefix}${entry.name}/`);
-      else if (entry.isFile() && entry.name.endsWith('.md')) files.push({ file, id: prefix + entry.name.slice(0, -3) });
+      else if (entry.isFile() && entry.name.endsWith('.md'))
+        files.push({ file, id: prefix + entry.name.slice(0, -3) });
       else problems.push(notARecord(file, entry.isSymbolicLink()));
     }
   }
@@ -52,6 +53,8 @@ function notARecord(file: string, link: boolean): Problem {
     ...startOfFile,
     found: link ? 'a symbolic link' : 'a file that is no record',
     expected: 'only files that end in .md',
-    fix: link ? 'Put the file itself here.' : 'Rename it to .md if it is a record, else move it out of this folder.',
+    fix: link
+      ? 'Put the file itself here.'
+      : 'Rename it to .md if it is a record, else move it out of this folder.',
   };
 }

@@ -6,6 +6,7 @@ import { closest, distance } from 'fastest-levenshtein';
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const best = candidates.length > 0 ? closest(word, candidates) : '';
-  if (best && distance(word, best) <= Math.max(1, Math.ceil(Math.max(word.length, best.length) / 3))) return best;
+  if (best && distance(word, best) <= Math.max(1, Math.ceil(Math.max(word.length, best.length) / 3)))
+    return best;
   return candidates.find((candidate) => word.length >= 3 && candidate.startsWith(word));
 }

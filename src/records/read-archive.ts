@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 
 import { checkArticleId, checkAuthorityId, checkIds } from './check-ids.ts';
-import { checkFormerIds, checkTags, checkVocabulary, type KnownIds, type Located } from './check-references.ts';
+import {
+  checkFormerIds,
+  checkTags,
+  checkVocabulary,
+  type KnownIds,
+  type Located,
+} from './check-references.ts';
 import { checkSource } from './check-source.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { startOfFile, type Problem } from './problem.ts';
@@ -59,13 +65,20 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   const articles = await readCollection(join(root, 'articles'), articleSchema, problems);
   const authorities = {} as Record<VocabularyName, Read<AuthorityData>[]>;
   for (const { name } of vocabularies) {
-    authorities[name] = await readCollection<AuthorityData>(join(root, name), authoritySchemas[name], problems);
+    authorities[name] = await readCollection<AuthorityData>(
+      join(root, name),
+      authoritySchemas[name],
+      problems,
+    );
   }
 
   const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));
   for (const vocabulary of vocabularies) {
     const records = authorities[vocabulary.name];
-    problems.push(...records.flatMap(checkAuthorityId), ...checkVocabulary(vocabulary, records.filter(isRight), known));
+    problems.push(
+      ...records.flatMap(checkAuthorityId),
+      ...checkVocabulary(vocabulary, records.filter(isRight), known),
+    );
   }
   for (const article of articles) {
     if (article.data) problems.push(...checkArticleId(article, article.data.date, article.placeOf(['date'])));
@@ -78,12 +91,15 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   if (problems.length > 0 || !site) return { problems };
   const entries = mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry));
   const replacements = mapVocabularies(
-    (name) => new Map(entries[name].flatMap(({ id, data }) => (data.replacedBy ? [[id, data.replacedBy]] : []))),
+    (name) =>
+      new Map(entries[name].flatMap(({ id, data }) => (data.replacedBy ? [[id, data.replacedBy]] : []))),
   );
   const content: ArchiveContent = {
     site,
     about: about && isRight(about) ? toEntry(about) : undefined,
-    articles: right.map((article) => toEntry({ ...article, data: followReplacements(article.data, replacements) })),
+    articles: right.map((article) =>
+      toEntry({ ...article, data: followReplacements(article.data, replacements) }),
+    ),
     vocabularies: entries,
   };
   return { content, problems };
@@ -94,7 +110,8 @@ export async function readSite(root: string): Promise<{ site?: Site; problems: P
   const file = join(root, 'site.yaml');
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) {
-    const found = bytes.code === 'ENOENT' ? 'no site.yaml' : `a site.yaml that cannot be read (${bytes.code})`;
+    const found =
+      bytes.code === 'ENOENT' ? 'no site.yaml' : `a site.yaml that cannot be read (${bytes.code})`;
     const expected = 'the file that names the archive';
     const fix = 'Create it with the keys title, description, language and url (see README).';
     return { problems: [{ file, ...startOfFile, found, expected, fix }] };
@@ -117,7 +134,11 @@ async function readCollection<Data>(
   return records;
 }
 
-async function readOne<Data>(file: RecordFile, schema: z.ZodType<Data>, problems: Problem[]): Promise<Read<Data>> {
+async function readOne<Data>(
+  file: RecordFile,
+  schema: z.ZodType<Data>,
+  problems: Problem[],
+): Promise<Read<Data>> {
   const bytes = await readFile(file.file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw error;
     const fix = 'Give the file back its permissions.';
@@ -136,17 +157,28 @@ async function inBatches<Item>(
   work: (item: Item, index: number) => Promise<void>,
 ): Promise<void> {
   for (let start = 0; start < items.length; start += batchSize) {
-    await Promise.all(items.slice(start, start + batchSize).map((item, offset) => work(item, start + offset)));
+    await Promise.all(
+      items.slice(start, start + batchSize).map((item, offset) => work(item, start + offset)),
+    );
   }
 }
 
 function mapVocabularies<Value>(value: (name: VocabularyName) => Value): Record<VocabularyName, Value> {
-  return Object.fromEntries(vocabularies.map(({ name }) => [name, value(name)])) as Record<VocabularyName, Value>;
+  return Object.fromEntries(vocabularies.map(({ name }) => [name, value(name)])) as Record<
+    VocabularyName,
+    Value
+  >;
 }
 
 function emptyBody({ file }: RecordFile): Problem {
   const fix = 'Put the article\'s text below the second line "---".';
-  return { file, ...startOfFile, found: 'no text below the frontmatter', expected: 'the article\'s text', fix };
+  return {
+    file,
+    ...startOfFile,
+    found: 'no text below the frontmatter',
+    expected: "the article's text",
+    fix,
+  };
 }
 
 /** Puts the records in use in the place of those that were merged into them, each once. */

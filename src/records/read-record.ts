@@ -104,7 +104,10 @@ function wordIssue(
 ): TextProblem[] {
   const place = at(offsetOf(document, issue.path));
   const key = issue.path.findLast((part) => typeof part === 'string') ?? 'the record';
-  const actual = issue.path.reduce<unknown>((inner, part) => (inner as Record<PropertyKey, unknown>)?.[part], value);
+  const actual = issue.path.reduce<unknown>(
+    (inner, part) => (inner as Record<PropertyKey, unknown>)?.[part],
+    value,
+  );
 
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
@@ -112,7 +115,12 @@ function wordIssue(
       const close = nearest(unknown, known);
       const fix = close ? `Did you mean "${close}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
       const found = `the unknown key "${unknown}"`;
-      return { ...at(keyOffset(document, issue.path, unknown)), found, expected: 'a key of this record', fix };
+      return {
+        ...at(keyOffset(document, issue.path, unknown)),
+        found,
+        expected: 'a key of this record',
+        fix,
+      };
     });
   }
   if (issue.code === 'custom') return [{ ...place, ...(issue.params as unknown as Wording) }];
@@ -129,9 +137,14 @@ function wordIssue(
 function wordExpected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return { string: 'text', array: 'a list, as in [one, two] or []', object: 'keys and values', boolean: 'true or false' }[
-        issue.expected as string
-      ] ?? `a ${issue.expected}`;
+      return (
+        {
+          string: 'text',
+          array: 'a list, as in [one, two] or []',
+          object: 'keys and values',
+          boolean: 'true or false',
+        }[issue.expected as string] ?? `a ${issue.expected}`
+      );
     case 'invalid_value':
       return `one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
@@ -141,7 +154,9 @@ function wordExpected(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `at least ${issue.minimum}`;
     case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wordExpected)))].join(' or ');
+      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wordExpected)))].join(
+        ' or ',
+      );
     default:
       return issue.message;
   }
@@ -168,14 +183,17 @@ function offsetOf(document: Document, path: DataPath): number {
 /** Where a key stands in the mapping at a path; 0 when it does not. */
 function keyOffset(document: Document, path: DataPath, key: PropertyKey | undefined): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
-  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  const pair = isMap(map)
+    ? map.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined;
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 
 /** The keys that the schema knows at a path. */
 function keysAt(schema: z.ZodType, path: DataPath): string[] {
   const inner = path.reduce<SchemaNode | undefined>(
-    (node, part) => (typeof part === 'number' ? unwrap(node)?.def.element : unwrap(node)?.def.shape?.[part as string]),
+    (node, part) =>
+      typeof part === 'number' ? unwrap(node)?.def.element : unwrap(node)?.def.shape?.[part as string],
     schema as unknown as SchemaNode,
   );
   return Object.keys(unwrap(inner)?.def.shape ?? {});

@@ -29,27 +29,26 @@ const archiveDate = z.union([z.string(), z.number()]).transform((value, context)
 });
 
 /** One line of text: not empty, no line break, no space at either end. */
-const line = z.string().refine(
-  (text) => text !== '' && text.trim() === text && !/[\r\n]/.test(text),
-  {
-    params: {
-      found: 'a text that is empty, begins or ends with a space, or has several lines',
-      expected: 'one line of text',
-      fix: 'Write it on one line, or leave the key out when there is nothing to say.',
-    } satisfies Wording,
-  },
-);
+const line = z.string().refine((text) => text !== '' && text.trim() === text && !/[\r\n]/.test(text), {
+  params: {
+    found: 'a text that is empty, begins or ends with a space, or has several lines',
+    expected: 'one line of text',
+    fix: 'Write it on one line, or leave the key out when there is nothing to say.',
+  } satisfies Wording,
+});
 
 /** An id as used in URLs. Whether a record has it is checked when all records are known. */
 const id = z.string();
 
-const webAddress = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-  params: {
-    found: 'a text that is no web address',
-    expected: 'an address that begins with https:// or http://',
-    fix: 'Write the whole address, or leave the key out.',
-  } satisfies Wording,
-});
+const webAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    params: {
+      found: 'a text that is no web address',
+      expected: 'an address that begins with https:// or http://',
+      fix: 'Write the whole address, or leave the key out.',
+    } satisfies Wording,
+  });
 
 /** A language tag (BCP 47, RFC 5646), as `Intl` accepts it. */
 const language = z.string().refine(isLanguageTag, {
@@ -61,13 +60,15 @@ const language = z.string().refine(isLanguageTag, {
 });
 
 /** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
-const sourcePath = z.string().refine((path) => path.split('/').every((part) => /^[^.\\\s][^\\]*$/.test(part)), {
-  params: {
-    found: 'a path that leaves content/sources/ or names a hidden file',
-    expected: 'a path below content/sources/, like 2021/07/18/name.txt',
-    fix: 'Move the source text below content/sources/ and give its path from there.',
-  } satisfies Wording,
-});
+const sourcePath = z
+  .string()
+  .refine((path) => path.split('/').every((part) => /^[^.\\\s][^\\]*$/.test(part)), {
+    params: {
+      found: 'a path that leaves content/sources/ or names a hidden file',
+      expected: 'a path below content/sources/, like 2021/07/18/name.txt',
+      fix: 'Move the source text below content/sources/ and give its path from there.',
+    } satisfies Wording,
+  });
 
 const ids = z.array(id);
 

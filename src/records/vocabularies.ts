@@ -22,6 +22,12 @@ export type VocabularyName = 'people' | 'places' | 'organizations' | 'topics';
 export const vocabularies: readonly Vocabulary[] = [
   { name: 'people', singular: 'person', title: 'People', named: true, hyphenJoins: true },
   { name: 'places', singular: 'place', title: 'Places', named: true, hyphenJoins: false },
-  { name: 'organizations', singular: 'organization', title: 'Organizations', named: true, hyphenJoins: false },
+  {
+    name: 'organizations',
+    singular: 'organization',
+    title: 'Organizations',
+    named: true,
+    hyphenJoins: false,
+  },
   { name: 'topics', singular: 'topic', title: 'Topics', named: false, hyphenJoins: false },
 ];

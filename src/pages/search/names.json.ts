@@ -8,7 +8,9 @@ export const GET = (async () => {
   const { records } = await loadArchive();
   const names = vocabularies.map(({ name, singular }) => [
     singular,
-    Object.fromEntries(records[name].filter(({ articles }) => articles.length > 0).map(({ id, name }) => [id, name])),
+    Object.fromEntries(
+      records[name].filter(({ articles }) => articles.length > 0).map(({ id, name }) => [id, name]),
+    ),
   ]);
   return new Response(JSON.stringify(Object.fromEntries(names)));
 }) satisfies APIRoute;

@@ -32,7 +32,8 @@ export function viewFacet(
   }));
   const byCount = (a: FacetView['values'][number], b: FacetView['values'][number]) =>
     Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.name.localeCompare(b.name);
-  const byYear = (a: FacetView['values'][number], b: FacetView['values'][number]) => (a.value < b.value ? 1 : -1);
+  const byYear = (a: FacetView['values'][number], b: FacetView['values'][number]) =>
+    a.value < b.value ? 1 : -1;
   return { key, title, values: values.sort(key === 'year' ? byYear : byCount) };
 }
 
@@ -59,10 +60,19 @@ function showFacet(
   const options = values.map(({ value, name, count, chosen }) => {
     const box = element('input', { type: 'checkbox', id: `facet-${key}-${value}`, checked: chosen });
     box.addEventListener('change', () => onToggle(key, value));
-    const number = element('span', { className: 'count' }, count.toLocaleString(document.documentElement.lang));
+    const number = element(
+      'span',
+      { className: 'count' },
+      count.toLocaleString(document.documentElement.lang),
+    );
     return element('label', { className: 'facet-value' }, box, element('span', {}, name), number);
   });
-  const group = element('fieldset', {}, element('legend', { className: 'label' }, title), ...options.slice(0, shown));
+  const group = element(
+    'fieldset',
+    {},
+    element('legend', { className: 'label' }, title),
+    ...options.slice(0, shown),
+  );
   if (options.length > shown) {
     const rest = options.slice(shown);
     const id = `more-${key}`;

@@ -49,7 +49,10 @@ const excerptLength = 32;
  * @param home the address of the home page, which the index's addresses begin from
  * @throws when it cannot be loaded
  */
-export async function loadSearch(index: string, home: string): Promise<(state: SearchState) => Promise<Answer>> {
+export async function loadSearch(
+  index: string,
+  home: string,
+): Promise<(state: SearchState) => Promise<Answer>> {
   const pagefind = (await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: home, excerptLength });
   // Counts are given only for facets that have been loaded.

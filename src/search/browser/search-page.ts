@@ -12,7 +12,13 @@ const pause = 150;
 const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 
 const page = get('search');
-const { home = '/', index = '', names: namesAddress = '', language = '', facets: facetList = '[]' } = page.dataset;
+const {
+  home = '/',
+  index = '',
+  names: namesAddress = '',
+  language = '',
+  facets: facetList = '[]',
+} = page.dataset;
 const facets: { key: string; title: string }[] = JSON.parse(facetList);
 const form = get<HTMLFormElement>('search-form');
 const field = get<HTMLInputElement>('q');
@@ -21,7 +27,10 @@ const more = get<HTMLButtonElement>('more');
 const retry = get<HTMLButtonElement>('retry');
 const results = get('results');
 
-type Engine = { search: (state: SearchState) => Promise<Answer>; names: Record<string, Record<string, string>> };
+type Engine = {
+  search: (state: SearchState) => Promise<Answer>;
+  names: Record<string, Record<string, string>>;
+};
 let engine: Promise<Engine> | undefined;
 let state: SearchState;
 let ignored: string[] = [];
