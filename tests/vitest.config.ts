@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+// A site test builds whole sites.
+const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   test: {
-    root: '.',
-    include: ['tests/unit/**/*.test.ts', 'tests/site/**/*.test.ts'],
-    // A site test builds whole sites.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    projects: [
+      { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'site',
+          root: '.',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/fixtures.ts',
+          ...patience,
+        },
+      },
+    ],
   },
 });

@@ -53,7 +53,7 @@ export function createArchive({
   const paths = createPaths(site.url);
   const all = entries.map((entry) => createArticle(entry, paths, site.language)).sort(newestFirst);
   const articles = all.filter(({ withdrawn }) => !withdrawn);
-  const positions = new Map(articles.map((article, index) => [article, index]));
+  const positions = new Map(articles.map(({ id }, index) => [id, index]));
 
   const byKey = new Map<string, Authority>();
   const collator = new Intl.Collator(site.language);
@@ -98,7 +98,7 @@ export function createArchive({
     tagsOf: (article) =>
       vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
     neighboursOf(article) {
-      const index = positions.get(article);
+      const index = positions.get(article.id);
       if (index === undefined || !article.date) return { newer: undefined, older: undefined };
       const next = articles[index + 1];
       return { newer: articles[index - 1], older: next?.date && next };

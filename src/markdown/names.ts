@@ -18,6 +18,17 @@ export interface FoundName {
 /** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const letterBefore = /[\p{L}\p{M}\p{N}_]$/u;
+const letterAfter = /^[\p{L}\p{M}\p{N}_]/u;
+const joinedBefore = /[\p{L}\p{M}\p{N}_][-‐‑]$/u;
+const joinedAfter = /^[-‐‑][\p{L}\p{N}]/u;
+
+/** A name, and what decides whether a place in a text is one where it stands. */
+interface SoughtName {
+  key: string;
+  name: string;
+  isEdge(before: string, after: string): boolean;
+}
 
 /**
  * Prepares the search for some records' names: whole words only, letter for letter, the longest name where
@@ -27,50 +38,46 @@ const unspaced =
  * @returns a function that finds all names in a text, in order and without overlap
  */
 export function createNameFinder(records: readonly NamedRecord[]): (text: string) => FoundName[] {
-  const byName = new Map<string, { key: string; hyphenJoins: boolean }>();
+  const sought = new Map<string, SoughtName>();
   for (const { key, names, hyphenJoins } of records) {
-    for (const name of names) {
-      const folded = fold(name);
-      if (!byName.has(folded)) byName.set(folded, { key, hyphenJoins });
+    for (const name of names.map(fold)) {
+      if (!sought.has(name)) sought.set(name, { key, name, isEdge: edgeRule(name, hyphenJoins) });
     }
   }
-  if (byName.size === 0) return () => [];
-  const longestFirst = [...byName].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(
-    longestFirst.map(([name, { hyphenJoins }]) => namePattern(name, hyphenJoins)).join('|'),
-    'gu',
-  );
-  return (text) =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-      key: byName.get(fold(found))?.key ?? '',
-      start: index,
-      end: index + found.length,
-    }));
+  const names = [...sought.values()];
+  return (text) => {
+    const folded = fold(text);
+    const found = names.flatMap((name) => findName(folded, name));
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let end = 0;
+    return found.filter((name) => {
+      const free = name.start >= end;
+      if (free) end = name.end;
+      return free;
+    });
+  };
 }
 
-function namePattern(name: string, hyphenJoins: boolean): string {
-  const letters = hyphenJoins
-    ? String.raw`[\p{L}\p{M}\p{N}_]|[-‐‑](?=[\p{L}\p{N}])`
-    : String.raw`[\p{L}\p{M}\p{N}_]`;
-  const before = hyphenJoins
-    ? String.raw`(?<![\p{L}\p{M}\p{N}_]|[\p{L}\p{N}][-‐‑])`
-    : String.raw`(?<![\p{L}\p{M}\p{N}_])`;
-  const after = `(?!${letters})`;
-  const characters = [...name];
-  const body = characters.map(escapeCharacter).join('');
-  return (
-    (unspaced.test(characters[0] ?? '') ? '' : before) +
-    body +
-    (unspaced.test(characters.at(-1) ?? '') ? '' : after)
-  );
+function findName(text: string, { key, name, isEdge }: SoughtName): FoundName[] {
+  const found: FoundName[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+    const end = start + name.length;
+    // Two characters on each side, of two code units at most, decide.
+    if (isEdge(text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4)))
+      found.push({ key, start, end });
+  }
+  return found;
 }
 
-function escapeCharacter(character: string): string {
-  if (character === ' ') return String.raw`\s+`;
-  if (character === "'") return "['’]";
-  return character.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`);
+function edgeRule(name: string, hyphenJoins: boolean): SoughtName['isEdge'] {
+  const opens = !unspaced.test(String.fromCodePoint(name.codePointAt(0) ?? 0));
+  const closes = !unspaced.test([...name].at(-1) ?? '');
+  return (before, after) =>
+    !(opens && (letterBefore.test(before) || (hyphenJoins && joinedBefore.test(before)))) &&
+    !(closes && (letterAfter.test(after) || (hyphenJoins && joinedAfter.test(after))));
 }
 
-function fold(name: string): string {
-  return name.replace(/\s+/gu, ' ').replaceAll('’', "'");
+/** The same text with one kind of space and of apostrophe, each character where it was. */
+function fold(text: string): string {
+  return text.replace(/\s/g, ' ').replaceAll('’', "'");
 }

@@ -3,23 +3,26 @@ import { build, type AstroIntegration } from 'astro';
 
 import { buildSearchIndex } from '../search/index.ts';
 import { count } from '../archive/count.ts';
+import type { CommandOptions } from './command.ts';
 import type { Report } from './report.ts';
-import { readInputState, writeStamp } from './stamp.ts';
+import { isUpToDate, readInputState, writeStamp } from './stamp.ts';
 import { stagingFolder, swapIntoPlace } from './swap.ts';
 
 /**
  * Builds the site: checks and renders the archive, indexes it, and only then puts it in the place of the last build.
  *
- * @param outDir absolute path of the folder to build into; nothing else is written to
+ * @param options.outDir the folder to build into; nothing else is written to
+ * @param options.ifChanged builds nothing when it would make the same again
  * @throws {ContentError} (by name) when the content is wrong; the last build then stands as it was
  */
-export async function buildSite(outDir: string, report: Report): Promise<void> {
+export async function buildSite({ outDir, ifChanged }: CommandOptions, report: Report): Promise<void> {
+  if (ifChanged && (await isUpToDate(outDir))) return;
   const staging = stagingFolder(outDir);
   const inputState = await readInputState();
   await rm(staging, { recursive: true, force: true });
   try {
     report.step('Reading and checking the records');
-    await build({ outDir: staging, logLevel: 'warn', integrations: [reportProgress(report)] });
+    await build({ outDir: staging, logLevel: 'error', integrations: [reportProgress(report)] });
     report.step('Indexing the articles');
     const indexed = await buildSearchIndex(staging);
     report.done(count(indexed, 'article'));

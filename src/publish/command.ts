@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 export interface CommandOptions {
   /** Absolute path of the folder that the site is built into. */
   outDir: string;
+  /** Leaves a site alone that a build would make the same again. */
+  ifChanged: boolean;
 }
 
 /**
@@ -18,16 +20,21 @@ export async function runCommand(
   command: (options: CommandOptions) => Promise<void>,
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  let outDir: string;
+  let options: CommandOptions;
   try {
-    const { values } = parseArgs({ options: { 'out-dir': { type: 'string', default: 'dist' } } });
-    outDir = resolve(values['out-dir']);
+    const { values } = parseArgs({
+      options: {
+        'out-dir': { type: 'string', default: 'dist' },
+        'if-changed': { type: 'boolean', default: false },
+      },
+    });
+    options = { outDir: resolve(values['out-dir']), ifChanged: values['if-changed'] };
   } catch (error) {
     console.error(`${(error as Error).message}\nUsage: ${usage}`);
     process.exit(2);
   }
   try {
-    await command({ outDir });
+    await command(options);
   } catch (error) {
     const known = error instanceof Error && error.name === 'ContentError';
     console.error(known ? `\n${error.message}` : error);

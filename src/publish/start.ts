@@ -6,10 +6,9 @@ import { readSite } from '../records/read-archive.ts';
 import { buildSite } from './build-site.ts';
 import { runCommand } from './command.ts';
 import { createReport } from './report.ts';
-import { isUpToDate } from './stamp.ts';
 
 await runCommand('npm start -- [--out-dir FOLDER]', async ({ outDir }) => {
-  if (!(await isUpToDate(outDir))) await buildSite(outDir, createReport());
+  await buildSite({ outDir, ifChanged: true }, createReport());
   const { port } = await preview({ outDir, logLevel: 'warn' });
   const { site } = await readSite(contentRoot());
   console.log(`The archive is at http://localhost:${port}${basePath(site?.url ?? '')} (end it with Ctrl+C)`);

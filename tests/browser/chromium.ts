@@ -1,0 +1,71 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const macApps = ['Chromium', 'Google Chrome'].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+
+/** How long an installation may take, in milliseconds. */
+const patience = 300_000;
+
+/**
+ * Finds a Chromium: `CHROMIUM_PATH`, Playwright's own, or an installed Chromium or Chrome.
+ *
+ * @returns its path; `undefined` when there is none
+ * @throws when `CHROMIUM_PATH` names no file
+ */
+export function findChromium(): string | undefined {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH is ${named}, which is not there. Correct or unset it.`);
+  return [named, chromium.executablePath(), ...commands.map(locate), ...macApps].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+/**
+ * Finds a Chromium, or installs one: Debian's with apt when this is Debian and it may, else Playwright's.
+ *
+ * @throws with one line that says what to install, when there is none and none can be had
+ */
+export function ensureChromium(): string {
+  const attempts = [installFromDebian, installFromPlaywright];
+  for (let found = findChromium(); ; found = findChromium()) {
+    if (found) return found;
+    const install = attempts.shift();
+    if (!install) break;
+    install();
+  }
+  throw new Error(
+    'The browser tests need Chromium, and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
+  );
+}
+
+function installFromDebian(): void {
+  if (!locate('apt-get') || process.getuid?.() !== 0) return;
+  console.log('Installing Chromium with apt-get …');
+  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: patience });
+  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: 'ignore',
+    timeout: patience,
+  });
+}
+
+function installFromPlaywright(): void {
+  console.log('Installing Chromium with Playwright …');
+  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: patience,
+  });
+}
+
+function locate(command: string): string | undefined {
+  try {
+    return execFileSync('sh', ['-c', 'command -v "$0"', command], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+import { fixtures } from '../site/fixtures.ts';
+import { findChromium } from './chromium.ts';
+
+const executablePath = findChromium();
+if (!executablePath)
+  throw new Error('There is no Chromium: run npm test, which installs one, or set CHROMIUM_PATH.');
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/dateline/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  globalSetup: '../site/fixtures.ts',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      executablePath,
+      args: ['--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  // The sites are served as a person serves them: by the command behind `npm start`.
+  webServer: Object.values(fixtures).map(({ content, dist, base, port }) => ({
+    command: `"${process.execPath}" src/publish/start.ts --out-dir "${dist}"`,
+    cwd: '../..',
+    env: { ARCHIVE_CONTENT: content, PORT: String(port) },
+    url: `http://localhost:${port}${base}`,
+    timeout: 120_000,
+  })),
+});

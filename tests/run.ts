@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+import { ensureChromium } from './browser/chromium.ts';
+
+/** What a runner has counted. */
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const reports = 'node_modules/.cache/dateline/reports';
+const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const tallies = [checkFormat(), checkTypes(), runVitest(), runPlaywright()];
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+function checkFormat(): Tally {
+  return asOne(run('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']));
+}
+
+function checkTypes(): Tally {
+  return asOne(
+    run('Types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
+  );
+}
+
+function runVitest(): Tally {
+  const file = `${reports}/vitest.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const config = ['--config', 'tests/vitest.config.ts'];
+  const code = run('Unit and site tests', 'node_modules/vitest/vitest.mjs', ['run', ...config, ...reporters]);
+  const report = readReport<{ numPassedTests: number; numTotalTests: number }>(file);
+  return settle(code, { passed: report?.numPassedTests ?? 0, total: report?.numTotalTests ?? 0 });
+}
+
+function runPlaywright(): Tally {
+  try {
+    env.CHROMIUM_PATH = ensureChromium();
+  } catch (error) {
+    console.error((error as Error).message);
+    return { passed: 0, failed: 1 };
+  }
+  const file = `${reports}/playwright.json`;
+  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
+  const code = run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
+  const report = readReport<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
+  return settle(code, { passed: expected, total: expected + unexpected + flaky + skipped });
+}
+
+/** Runs a tool with this Node.js, its output shown as it comes. */
+function run(title: string, tool: string, options: readonly string[]): number {
+  console.log(`\n── ${title}`);
+  return spawnSync(process.execPath, [tool, ...options], { stdio: 'inherit', env }).status ?? 1;
+}
+
+function readReport<Report>(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+}
+
+function asOne(code: number): Tally {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** What did not pass has failed, a skipped test too; a runner that fails without a failed test counts as one. */
+function settle(code: number, { passed, total }: { passed: number; total: number }): Tally {
+  const failed = total - passed;
+  return { passed, failed: failed === 0 && (code !== 0 || total === 0) ? 1 : failed };
+}

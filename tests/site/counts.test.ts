@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { readArchive, type ArchiveContent } from '../../src/records/read-archive.ts';
+import { vocabularies } from '../../src/records/vocabularies.ts';
+import { fixtures } from './fixtures.ts';
+import { all, readPages, textOf, type BuiltPage } from './read-site.ts';
+
+describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the site %s', (name) => {
+  const { content: root, dist, base } = fixtures[name];
+  let pages: Map<string, BuiltPage>;
+  let content: ArchiveContent;
+  beforeAll(async () => {
+    pages = new Map((await readPages(dist, base)).map((page) => [page.path, page]));
+    const read = await readArchive(root);
+    if (!read.content) throw new Error('The fixture is not right.');
+    content = read.content;
+  });
+
+  const pageAt = (path: string) => {
+    const page = pages.get(path);
+    if (!page) throw new Error(`There is no page ${path}`);
+    return page;
+  };
+  const listed = (page: BuiltPage) =>
+    all(page, '.article-list-title a').map((link) => link.getAttribute('href') ?? '');
+  /** The articles on a page and the pages after it. */
+  const listedFrom = (path: string): string[] => {
+    const next = pageAt(path).document.querySelector('.pagination a[rel=next]')?.getAttribute('href');
+    return [...listed(pageAt(path)), ...(next ? listedFrom(next) : [])];
+  };
+  const shown = () => content.articles.filter(({ data }) => !data.withdrawn);
+  const number = (text: string) => Number(text.replace(/\D.*$/, '').replaceAll(',', ''));
+
+  test.each(vocabularies.map(({ name }) => name))(
+    'on the index of %s equal the lists of its records',
+    (vocabulary) => {
+      const counted = all(pageAt(`${base}${vocabulary}/`), '.letter-index li').map((item) => ({
+        href: item.querySelector('a')?.getAttribute('href') ?? '',
+        count: number(textOf(item.querySelector('.count'))),
+      }));
+      const records = content.vocabularies[vocabulary].filter(({ data }) => !data.replacedBy);
+      expect(counted.map(({ href }) => href).sort()).toEqual(
+        records.map(({ id }) => `${base}${vocabulary}/${id}/`).sort(),
+      );
+      for (const { href, count } of counted) {
+        const id = href.slice(`${base}${vocabulary}/`.length, -1);
+        const tagged = shown().filter(({ data }) => data[vocabulary].includes(id));
+        const list = listedFrom(href);
+        expect(count, href).toBe(tagged.length);
+        expect(list.sort(), href).toEqual(tagged.map((article) => `${base}articles/${article.id}/`).sort());
+        expect(number(textOf(pageAt(href).document.querySelector('.list-head'))), href).toBe(tagged.length);
+      }
+    },
+  );
+
+  test('of the years add up to all articles', () => {
+    const years = all(pageAt(`${base}articles/`), '.counted-list li');
+    const sum = years.reduce((total, item) => total + number(textOf(item.querySelector('.count'))), 0);
+    expect(sum).toBe(shown().length);
+    for (const item of years) {
+      const href = item.querySelector('a')?.getAttribute('href') ?? '';
+      expect(number(textOf(pageAt(href).document.querySelector('.page-head .count'))), href).toBe(
+        number(textOf(item.querySelector('.count'))),
+      );
+    }
+  });
+
+  test('leave no article out of the pages of its date', () => {
+    for (const { id, data } of shown()) {
+      const { year, month, day } = data.date?.end ? {} : (data.date?.start ?? {});
+      if (!year || !month || !day) continue;
+      const date = [
+        String(year).padStart(4, '0'),
+        ...[month, day].map((part) => String(part).padStart(2, '0')),
+      ];
+      expect(listed(pageAt(`${base}articles/${date.join('/')}/`)), id).toContain(`${base}articles/${id}/`);
+      expect(listed(pageAt(`${base}articles/${date.slice(0, 2).join('/')}/`)), id).toContain(
+        `${base}articles/${id}/`,
+      );
+    }
+  });
+
+  test('of the search index are those of the articles', async () => {
+    const entry = JSON.parse(await readFile(join(dist, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    const indexed = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+    expect(indexed).toBe(shown().length);
+  });
+});

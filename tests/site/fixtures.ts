@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+import { generateCorpus } from '../bench/corpus.ts';
+
+const run = promisify(execFile);
+
+/** Where test sites are kept between runs, so that what has not changed is not built again. */
+const cache = resolve('node_modules/.cache/dateline/tests');
+
+/** A site that the site tests read and the browser tests use. */
+export interface Fixture {
+  /** Absolute path of its content folder. */
+  content: string;
+  /** Absolute path of the built site. */
+  dist: string;
+  /** The path of its home page. */
+  base: string;
+  /** The port that the browser tests serve it on. */
+  port: number;
+}
+
+const fixture = (
+  name: string,
+  port: number,
+  content = join(cache, name, 'content'),
+  base = '/',
+): Fixture => ({
+  content,
+  dist: join(cache, name, 'dist'),
+  base,
+  port,
+});
+
+export const fixtures = {
+  /** The archive of this project. */
+  seed: fixture('seed', 4701, resolve('content')),
+  /** An archive with a site.yaml and nothing else. */
+  empty: fixture('empty', 4702),
+  /** Three hundred generated articles, published under a path of their host. */
+  generated: fixture(`generated-${await digestOf('tests/bench')}`, 4703, undefined, '/news/'),
+  /** What Markdown can do; corrections, withdrawn, moved and undated articles; texts in other scripts. */
+  variety: fixture('variety', 4704, resolve('tests/fixtures/variety')),
+} satisfies Record<string, Fixture>;
+
+/** The name of a fixture. */
+export type FixtureName = keyof typeof fixtures;
+
+/** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
+export default async function buildFixtures(): Promise<void> {
+  const { empty, generated } = fixtures;
+  const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
+  if (!existsSync(empty.content)) {
+    await mkdir(empty.content, { recursive: true });
+    await writeFile(join(empty.content, 'site.yaml'), site);
+  }
+  if (!existsSync(generated.content)) {
+    await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
+  }
+  for (const { content, dist } of Object.values(fixtures)) {
+    const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
+    if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
+  }
+}
+
+/** What a command printed and how it ended. */
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs one of the project's commands on a content folder. */
+export async function runCommand(
+  command: 'build' | 'check',
+  content: string,
+  options: readonly string[] = [],
+): Promise<CommandResult> {
+  // As from a shell: what a test runner sets would make Astro build for development.
+  const env: NodeJS.ProcessEnv = { ...process.env, ARCHIVE_CONTENT: content };
+  delete env.NODE_ENV;
+  try {
+    const { stdout, stderr } = await run(process.execPath, [`src/publish/${command}.ts`, ...options], {
+      env,
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as CommandResult;
+    return { code, stdout, stderr };
+  }
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.ts')).sort()) {
+    hash.update(await readFile(join(folder, name)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}

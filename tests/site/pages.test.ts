@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { fixtures, type FixtureName } from './fixtures.ts';
+import { all, listFiles, readPages, textOf, type BuiltPage } from './read-site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How the markup is laid out and which equal form it takes is the printer's choice.
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'long-title': 'off',
+    // White space between the items of a list, and what Markdown's own syntax makes of text.
+    'no-inline-style': 'error',
+  },
+});
+
+/** A reading page and its stylesheet arrive in one round trip. */
+const firstRoundTrip = 14 * 1024;
+
+describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
+  const { dist, base } = fixtures[name];
+  let pages: BuiltPage[];
+  beforeAll(async () => {
+    pages = await readPages(dist, base);
+  });
+  const full = () => pages.filter((page) => !page.document.querySelector('meta[http-equiv=refresh]'));
+
+  test('is valid HTML on every page, ids unique', async () => {
+    const reports = await Promise.all(
+      pages.map(async ({ path, html }) => ({ path, ...(await validator.validateString(html)) })),
+    );
+    const wrong = reports.flatMap(({ path, results }) =>
+      results.flatMap(({ messages }) =>
+        messages.map(({ line, ruleId, message }) => `${path}:${line} ${ruleId}: ${message}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has no link that leads nowhere', async () => {
+    const files = new Set(
+      (await listFiles(dist)).map((file) => base + file.replace(/(^|\/)index\.html$/, '$1')),
+    );
+    const ids = new Map(pages.map((page) => [page.path, new Set(all(page, '[id]').map(({ id }) => id))]));
+    const broken = pages.flatMap((page) =>
+      all(page, '[href], [src], form[action]').flatMap((element) => {
+        const link =
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        const target = new URL(link, `http://site.test${page.path}`);
+        // Links to other sites, and each page's canonical address, which has a test of its own.
+        if (target.host !== 'site.test') return [];
+        const path = decodeURI(target.pathname);
+        const fragment = decodeURIComponent(target.hash.slice(1));
+        const there = files.has(path) && (!fragment || (ids.get(path)?.has(fragment) ?? false));
+        return there ? [] : [`${page.path} → ${link}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('names every page: one h1, title, description, language, landmarks, and its own canonical address', () => {
+    const titles = new Map<string, string>();
+    for (const page of full()) {
+      const { document, path } = page;
+      expect(all(page, 'h1'), path).toHaveLength(1);
+      expect(textOf(document.querySelector('h1')), path).not.toBe('');
+      expect(document.title, path).toMatch(/\S/);
+      expect(document.querySelector('meta[name=description]')?.getAttribute('content'), path).toMatch(/\S/);
+      expect(document.documentElement.getAttribute('lang'), path).toBe('en');
+      for (const landmark of ['header', 'nav[aria-label=Sections]', 'search', 'main', 'footer']) {
+        expect(all(page, `body ${landmark}`).length, `${path} ${landmark}`).toBeGreaterThan(0);
+      }
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      if (document.querySelector('meta[name=robots][content=noindex]')) continue;
+      expect(canonical && new URL(canonical).pathname, path).toBe(path);
+      expect(titles.get(document.title), `${path} has the title of another page`).toBeUndefined();
+      if (!path.includes('/articles/')) titles.set(document.title, path);
+    }
+  });
+
+  test('skips no rank of headings', () => {
+    for (const page of pages) {
+      let rank = 0;
+      for (const heading of all(page, 'h1, h2, h3, h4, h5, h6')) {
+        const next = Number(heading.tagName.charAt(1));
+        expect(next, `${page.path}: ${textOf(heading)}`).toBeLessThanOrEqual(rank + 1);
+        rank = next;
+      }
+    }
+  });
+
+  test('has a script on the search page only, and loads nothing from another origin', () => {
+    for (const page of pages) {
+      const isSearch = page.path === `${base}search/`;
+      expect(all(page, 'script').length > 0, page.path).toBe(isSearch);
+      for (const element of all(page, '[src], link[rel=stylesheet], link[rel=icon]')) {
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        expect(new URL(address, 'http://site.test/').host, `${page.path} ${address}`).toBe('site.test');
+      }
+    }
+  });
+
+  test('sends an article and its stylesheet in one round trip', async () => {
+    for (const page of pages.filter(({ document }) => document.querySelector('article.article'))) {
+      const sheets = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href') ?? '');
+      expect(sheets, page.path).toHaveLength(1);
+      const css = await readFile(join(dist, (sheets[0] ?? '').slice(base.length)));
+      expect(gzipSync(page.html).length + gzipSync(css).length, page.path).toBeLessThanOrEqual(
+        firstRoundTrip,
+      );
+    }
+  });
+
+  test('has a search field on every page that leads to the search', () => {
+    for (const page of full()) {
+      const form = page.document.querySelector('header form');
+      expect(form?.getAttribute('action'), page.path).toBe(`${base}search/`);
+      expect(form?.querySelector('input[name=q]'), page.path).not.toBeNull();
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { formatProblems } from '../../../src/records/problem.ts';
+import { readArchive } from '../../../src/records/read-archive.ts';
+import { contentWith, makeContent, problemsWith, record } from './content-folder.ts';
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../fixtures/records/${name}`, import.meta.url));
+
+describe('a right folder', () => {
+  test('has no problem', async () => {
+    const { content, problems } = await readArchive(fixture('right'));
+    expect(problems).toEqual([]);
+    expect(content?.site.title).toBe('The Harbour Archive');
+    expect(content?.about?.data.title).toBe('About the archive');
+    expect(content?.articles.map(({ id }) => id)).toEqual(['2021/05/04/harbour-reopens', 'undated/ferry-song']);
+    expect(content?.vocabularies.people.map(({ id }) => id)).toEqual(['ada-lind', 'tomas-berg']);
+    expect(content?.vocabularies.topics.map(({ id }) => id)).toEqual(['shipping', 'trade']);
+  });
+
+  test('may be without a colophon and without any record', async () => {
+    const root = await makeContent({ 'site.yaml': null });
+    const site = await readFile(join(fixture('right'), 'site.yaml'));
+    const empty = await makeContent({ [`nested/site.yaml`]: site });
+    expect((await readArchive(root)).content).toBeUndefined();
+    expect((await readArchive(join(empty, 'nested'))).content).toMatchObject({
+      about: undefined,
+      articles: [],
+      vocabularies: { people: [], places: [], organizations: [], topics: [] },
+    });
+  });
+
+  test('gives each entry the digest of its file', async () => {
+    const root = await makeContent();
+    const { content } = await readArchive(root);
+    const bytes = await readFile(join(root, 'people/ada-lind.md'));
+    expect(content?.vocabularies.people[0]?.digest).toBe(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  test('may have more articles than are read at a time', async () => {
+    const many = Array.from({ length: 150 }, (_, index): [string, string] => [
+      `articles/2021/ferry-${String(index).padStart(3, '0')}.md`,
+      record(`title: Ferry ${index}`, 'date: 2021', 'people: []', 'places: []', 'topics: []'),
+    ]);
+    const { articles } = await contentWith(Object.fromEntries(many));
+    expect(articles).toHaveLength(152);
+    expect(articles.slice(1, 151).map(({ data }) => data.title)).toEqual(
+      many.map((_, index) => `Ferry ${index}`),
+    );
+  });
+});
+
+describe('a folder with many things wrong', () => {
+  test('has all of them told in one run, sorted by file and place', async () => {
+    const root = fixture('many-wrong');
+    const { content, problems } = await readArchive(root);
+    const wording = formatProblems(problems).replaceAll(/^.*?many-wrong\//gm, '');
+    expect(content).toBeUndefined();
+    expect(wording).toBe((await readFile(`${root}.txt`, 'utf8')).trimEnd());
+  });
+});
+
+describe('an article', () => {
+  const file = 'articles/2021/05/04/ferry.md';
+  const lines = ['title: A ferry', 'date: 2021-05-04', 'people: []', 'places: []', 'topics: []'];
+
+  test.for([
+    ['nothing', ''],
+    ['white space', '\n  \n\t\n'],
+  ])('has to have a text: %s', async ([, body]) => {
+    expect(await problemsWith({ [file]: ['---', ...lines, '---', body].join('\n') })).toEqual([
+      `${file}:1:1: found no text below the frontmatter; expected the article's text. ` +
+        'Put the article\'s text below the second line "---".',
+    ]);
+  });
+});
+
+describe('site.yaml', () => {
+  test('has to be there', async () => {
+    expect(await problemsWith({ 'site.yaml': null })).toEqual([
+      'site.yaml:1:1: found no site.yaml; expected the file that names the archive. ' +
+        'Create it with the keys title, description, language and url (see README).',
+    ]);
+  });
+
+  test('is read with the lines of a file that has no frontmatter', async () => {
+    const site = 'title: A\ndescription: B\nlanguage: en\nurl: https://example.org/\nlicence: CC0\n';
+    expect(await problemsWith({ 'site.yaml': site })).toEqual([
+      'site.yaml:5:1: found the unknown key "licence"; expected a key of this record. Did you mean "license"?',
+    ]);
+  });
+
+  test('being wrong hides no problem of the records', async () => {
+    const problems = await problemsWith({ 'site.yaml': 'title: A\n', 'people/ada-lind.md': record('name: A') });
+    expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
+      'people/ada-lind.md:2:1',
+      'site.yaml:1:1',
+      'site.yaml:1:1',
+      'site.yaml:1:1',
+    ]);
+  });
+});
+
+describe('replaced records', () => {
+  const named = (name: string, ...more: string[]) => record(`name: ${name}`, 'description: Invented', ...more);
+
+  test('are followed by the tags of articles, which then name each record once', async () => {
+    const { articles } = await contentWith({
+      'people/a-lind.md': named('Ada Lind', 'replacedBy: ada-lind'),
+      'topics/boats.md': named('Boats', 'replacedBy: shipping'),
+      'articles/2021/ferry.md': record(
+        'title: A ferry',
+        'date: 2021',
+        'people: [tomas-berg, a-lind, ada-lind]',
+        'places: []',
+        'topics: [boats]',
+      ),
+    });
+    expect(articles.find(({ id }) => id === '2021/ferry')?.data).toMatchObject({
+      people: ['tomas-berg', 'ada-lind'],
+      topics: ['shipping'],
+    });
+  });
+
+  test('are followed by the places within them and the topics below them', async () => {
+    const { vocabularies } = await contentWith({
+      'places/old-osmark.md': named('Old Osmark', 'replacedBy: osmark'),
+      'places/sundby.md': named('Sundby', 'within: old-osmark'),
+      'topics/commerce.md': named('Commerce', 'replacedBy: trade'),
+      'topics/fish-trade.md': named('Fish trade', 'broader: [commerce]'),
+    });
+    expect(vocabularies.places.find(({ id }) => id === 'sundby')?.data.within).toBe('osmark');
+    expect(vocabularies.topics.find(({ id }) => id === 'fish-trade')?.data.broader).toEqual(['trade']);
+  });
+
+  test('stay in the vocabulary, for their addresses', async () => {
+    const { vocabularies } = await contentWith({
+      'people/a-lind.md': named('Ada Lind', 'replacedBy: ada-lind'),
+    });
+    expect(vocabularies.people.map(({ id }) => id)).toEqual(['a-lind', 'ada-lind', 'tomas-berg']);
+  });
+});
