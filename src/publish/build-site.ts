@@ -17,6 +17,8 @@ import { stagingFolder, swapIntoPlace } from './swap.ts';
  */
 export async function buildSite({ outDir, ifChanged }: CommandOptions, report: Report): Promise<void> {
   if (ifChanged && (await isUpToDate(outDir))) return;
+  // Test runners and some hosts set another, with which Astro would build for development.
+  process.env.NODE_ENV = 'production';
   const staging = stagingFolder(outDir);
   const inputState = await readInputState();
   await rm(staging, { recursive: true, force: true });

@@ -13,6 +13,9 @@ const unused = [
   'pagefind-highlight.js',
 ];
 
+/** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
+const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
+
 /**
  * Builds the search index of a built site into its folder `pagefind/`. What is indexed, and by which facets,
  * the pages say themselves (`data-pagefind-…` in the article page); all others are passed over.
@@ -23,7 +26,7 @@ const unused = [
  */
 export async function buildSearchIndex(site: string): Promise<number> {
   try {
-    const { index, errors } = await pagefind.createIndex();
+    const { index, errors } = await pagefind.createIndex({ excludeSelectors });
     if (!index) throw indexError(errors);
     const added = await index.addDirectory({ path: site, glob: 'articles/**/*.html' });
     if (added.errors.length > 0) throw indexError(added.errors);

@@ -59,8 +59,9 @@ describe('an article page', () => {
 
   test('shows corrections with their dates', () => {
     const page = pageAt('/articles/2004/05/18/same-day/');
-    expect(textOf(page.document.querySelector('.corrections'))).toBe(
-      'Correction 2 January 2005: The tonnage was wrong and is now right.',
+    expect(textOf(page.document.querySelector('.corrections h2'))).toBe('Correction');
+    expect(textOf(page.document.querySelector('.corrections li'))).toBe(
+      '2 January 2005: The tonnage was wrong and is now right.',
     );
   });
 

@@ -80,9 +80,7 @@ export async function runCommand(
   content: string,
   options: readonly string[] = [],
 ): Promise<CommandResult> {
-  // As from a shell: what a test runner sets would make Astro build for development.
-  const env: NodeJS.ProcessEnv = { ...process.env, ARCHIVE_CONTENT: content };
-  delete env.NODE_ENV;
+  const env = { ...process.env, ARCHIVE_CONTENT: content };
   try {
     const { stdout, stderr } = await run(process.execPath, [`src/publish/${command}.ts`, ...options], {
       env,

@@ -186,7 +186,7 @@ describe('former ids', () => {
       'articles/2021/05/04/ship.md': article(...tags, 'formerIds: [2021/05/raft, 2021/05/boat]'),
     };
     expect(await problemsWith(changes)).toEqual([
-      `articles/2021/05/04/ship.md:7:28: found the former id "2021/05/boat", which ${file} claims too; ` +
+      `articles/2021/05/04/ship.md:7:27: found the former id "2021/05/boat", which ${file} claims too; ` +
         'expected a former id of one article. Remove it from one of the two.',
     ]);
   });

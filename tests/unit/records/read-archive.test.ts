@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 
-import { formatProblems } from '../../../src/records/problem.ts';
+import { displayPath, formatProblems } from '../../../src/records/problem.ts';
 import { readArchive } from '../../../src/records/read-archive.ts';
 import { contentWith, makeContent, problemsWith, record } from './content-folder.ts';
 
@@ -58,9 +58,29 @@ describe('a folder with many things wrong', () => {
   test('has all of them told in one run, sorted by file and place', async () => {
     const root = fixture('many-wrong');
     const { content, problems } = await readArchive(root);
-    const wording = formatProblems(problems).replaceAll(/^.*?many-wrong\//gm, '');
+    const wording = formatProblems(problems).replaceAll(`${displayPath(root)}/`, '');
     expect(content).toBeUndefined();
     expect(wording).toBe((await readFile(`${root}.txt`, 'utf8')).trimEnd());
+  });
+});
+
+describe('a record with several things wrong', () => {
+  test('has its unknown tags and its wrong folder told along with a misspelt key', async () => {
+    const file = 'articles/2020/ferry.md';
+    const lines = ['title: A ferry', 'date: 2021-05-04', 'people: [ada-lint]', 'places: []', 'topics: []'];
+    const problems = await problemsWith({ [file]: record(...lines, 'sumary: x') });
+    expect(problems.map((problem) => problem.split(/;| in an| with/)[0]?.slice(file.length + 1))).toEqual([
+      '3:7: found the date 2021-05-04',
+      '4:10: found the person "ada-lint", which has no record',
+      '7:1: found the unknown key "sumary"',
+    ]);
+  });
+
+  test('has what is wrong in its frontmatter told along with its empty text', async () => {
+    const problems = await problemsWith({ 'articles/2021/ferry.md': '---\ntitle: A ferry\n---\n' });
+    expect(problems.map((problem) => problem.split(';')[0])).toContain(
+      'articles/2021/ferry.md:1:1: found no text below the frontmatter',
+    );
   });
 });
 
@@ -92,6 +112,14 @@ describe('site.yaml', () => {
     expect(await problemsWith({ 'site.yaml': site })).toEqual([
       'site.yaml:5:1: found the unknown key "licence"; expected a key of this record. Did you mean "license"?',
     ]);
+  });
+
+  test('is not told to have frontmatter', async () => {
+    const site = 'title: A\nlanguage: en\nurl: https://example.org/\n';
+    const problems = await problemsWith({ 'site.yaml': site });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^site\.yaml:1:1: found no "description"; expected text\. Add "description:"/);
+    expect(problems[0]).not.toContain('frontmatter');
   });
 
   test('being wrong hides no problem of the records', async () => {

@@ -95,11 +95,16 @@ describe('an article', () => {
     expect(articles.find(({ id }) => id === '2021/ferry')?.data.byline).toEqual(expected);
   });
 
-  test.for(["subtitle: ''", 'subtitle: " a"', 'subtitle: "a "', 'subtitle: "a\\nb"'])(
+  test.for([
+    ["subtitle: ''", '7:1'],
+    ['subtitle: " a"', '7:11'],
+    ['subtitle: "a "', '7:11'],
+    ['subtitle: "a\\nb"', '7:11'],
+  ])(
     'refuses %s, which is not one line of text',
-    async (line) => {
+    async ([line = '', place]) => {
       expect(await problemsWith(article(line))).toEqual([
-        `${file}:7:11: found a text that is empty, begins or ends with a space, or has several lines; ` +
+        `${file}:${place}: found a text that is empty, begins or ends with a space, or has several lines; ` +
           'expected one line of text. Write it on one line, or leave the key out when there is nothing to say.',
       ]);
     },

@@ -1,0 +1,111 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+import { fixtures, type FixtureName } from '../site/fixtures.ts';
+
+/** One of every kind of page. */
+const kinds: [FixtureName, string][] = [
+  ['seed', ''],
+  ['seed', 'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/'],
+  ['seed', 'articles/'],
+  ['seed', 'articles/2021/'],
+  ['seed', 'articles/2021/07/'],
+  ['seed', 'articles/2021/07/18/'],
+  ['seed', 'people/'],
+  ['seed', 'people/wang-yi/'],
+  ['seed', 'places/china/'],
+  ['seed', 'topics/'],
+  ['seed', 'about/'],
+  ['seed', '404.html'],
+  ['seed', 'search/?q=vaccines'],
+  ['empty', ''],
+  ['empty', 'people/'],
+  ['generated', ''],
+  ['generated', 'people/'],
+  ['generated', 'search/?q=bridge'],
+  ['generated', 'articles/undated/'],
+  ['variety', 'articles/2004/05/18/everything-in-markdown/'],
+  ['variety', 'articles/2004/05/18/same-day/'],
+  ['variety', 'articles/2004/withdrawn-one/'],
+  ['variety', 'articles/1987/12/31/arabic/'],
+  ['variety', 'articles/1988/01/02/chinese/'],
+  ['variety', 'people/ada-brook/'],
+  ['variety', 'people/nobody/'],
+];
+
+const address = (name: FixtureName, path: string) =>
+  `http://localhost:${fixtures[name].port}${fixtures[name].base}${path}`;
+
+for (const [name, path] of kinds) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name} /${path} has no barrier in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address(name, path));
+      if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        // DESIGN asks for 7:1 where WCAG AA asks for 4.5:1.
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  }
+
+  test(`${name} /${path} needs no sideways scrolling at 320 px, nor at twice the size of text`, async ({
+    page,
+  }) => {
+    for (const [width, zoom] of [
+      [320, 1],
+      [640, 2],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address(name, path));
+      if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+      await page.addStyleTag({ content: `html { font-size: ${zoom * 100}%; }` });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${width} px, ${zoom * 100} %`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('has touch targets of 44 px for what is not within a text', async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  for (const path of [
+    '',
+    'people/',
+    'search/?q=vaccines',
+    'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/',
+  ]) {
+    await page.goto(address('seed', path));
+    if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          '.sections a, .letters a, button, .facet-value, .tags a, .breadcrumb a, .search-field input',
+        ),
+      ]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML),
+    );
+    expect(small, path).toEqual([]);
+  }
+  await context.close();
+});
+
+test('prints without navigation, the text before its provenance', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(
+    address('seed', 'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/'),
+  );
+  await expect(page.locator('.sections')).toBeHidden();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? 0;
+  expect(await top('.provenance')).toBeGreaterThan(await top('.text'));
+});

@@ -1,0 +1,316 @@
+import { describe, expect, test } from 'vitest';
+
+import { pageSize, paginate } from '../../../src/archive/archive.ts';
+import { ids, makeArchive } from './entries.ts';
+
+describe('the order of articles', () => {
+  const ordered = (dates: Record<string, string | undefined>) =>
+    ids(
+      makeArchive({
+        articles: Object.fromEntries(
+          Object.entries(dates).map(([id, date]) => [id, date === undefined ? {} : { date }]),
+        ),
+      }).articles,
+    );
+
+  test('is newest first', () => {
+    expect(
+      ordered({ b: '2021-05-04', a: '2020-12-31', e: '2021-05-10', d: '0987-01-01', c: '2021-04-30' }),
+    ).toEqual(['e', 'b', 'c', 'a', 'd']);
+  });
+
+  test('has dates known to the month or year after the exact ones of that period', () => {
+    expect(
+      ordered({
+        year: '2021',
+        january: '2021-01',
+        'first-of-january': '2021-01-01',
+        may: '2021-05',
+        'first-of-may': '2021-05-01',
+        'last-of-april': '2021-04-30',
+        'year-before': '2020-12-31',
+      }),
+    ).toEqual([
+      'first-of-may',
+      'may',
+      'last-of-april',
+      'first-of-january',
+      'january',
+      'year',
+      'year-before',
+    ]);
+  });
+
+  test('has undated articles last', () => {
+    expect(ordered({ a: undefined, b: '0001', c: undefined, d: '2021' })).toEqual(['d', 'b', 'a', 'c']);
+  });
+
+  test('is that of the ids where the date is the same', () => {
+    expect(ordered({ c: '2021-05-04', a: '2021-05-04', b: '2021-05-04' })).toEqual(['a', 'b', 'c']);
+  });
+
+  test('does not depend on the order of the entries', () => {
+    const dates = { a: '2021', b: '2021-05', c: undefined, d: '2021-05-04', e: '2021-05-04' };
+    const reversed = Object.fromEntries(Object.entries(dates).reverse());
+    expect(ordered(reversed)).toEqual(ordered(dates));
+  });
+});
+
+describe('neighboursOf', () => {
+  const archive = makeArchive({
+    articles: {
+      new: { date: '2021-05-04' },
+      gone: { date: '2021-05-03', withdrawn: { date: '2021-06-01', reason: 'legal' } },
+      middle: { date: '2021-05-02' },
+      old: { date: '1990' },
+      'undated-a': {},
+      'undated-b': {},
+    },
+  });
+  const neighbours = (id: string) => {
+    const article = [...archive.articles, ...archive.withdrawn].find((each) => each.id === id);
+    if (!article) throw new Error(`No article ${id}`);
+    const { newer, older } = archive.neighboursOf(article);
+    return [newer?.id, older?.id];
+  };
+
+  test.for([
+    ['new', undefined, 'middle'],
+    ['middle', 'new', 'old'],
+    ['old', 'middle', undefined],
+  ] as const)('of %s are %s and %s', ([id, newer, older]) => {
+    expect(neighbours(id)).toEqual([newer, older]);
+  });
+
+  test('are none for undated articles', () => {
+    expect(neighbours('undated-a')).toEqual([undefined, undefined]);
+    expect(neighbours('undated-b')).toEqual([undefined, undefined]);
+  });
+
+  test('are none for withdrawn articles', () => {
+    expect(neighbours('gone')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('tags', () => {
+  const archive = makeArchive({
+    articles: {
+      both: { date: '2021-05-04', people: ['bo', 'ada'], topics: ['trade'] },
+      one: { date: '2021-05-05', people: ['ada'] },
+    },
+    records: { people: { ada: {}, bo: {} }, topics: { trade: {} } },
+  });
+
+  test('of an article are its records, in the four groups and in the order of the article', () => {
+    const [, both] = archive.articles;
+    const groups = both ? archive.tagsOf(both) : [];
+    expect(groups.map(({ vocabulary, records }) => [vocabulary.name, ids(records)])).toEqual([
+      ['people', ['bo', 'ada']],
+      ['places', []],
+      ['organizations', []],
+      ['topics', ['trade']],
+    ]);
+  });
+
+  test('give each record its articles, newest first', () => {
+    expect(archive.records.people.map(({ id, articles }) => [id, ids(articles)])).toEqual([
+      ['ada', ['one', 'both']],
+      ['bo', ['both']],
+    ]);
+  });
+});
+
+describe('records', () => {
+  test('are sorted by sort name, as the site’s language sorts', () => {
+    const people = {
+      zorn: { name: 'Aa Zorn', sortName: 'Zorn, Aa' },
+      ostby: { name: 'Østby' },
+      elan: { name: 'Élan' },
+      emma: { name: 'Emma' },
+      eric: { name: 'eric' },
+    };
+    expect(ids(makeArchive({ records: { people } }).records.people)).toEqual([
+      'elan',
+      'emma',
+      'eric',
+      'ostby',
+      'zorn',
+    ]);
+    expect(ids(makeArchive({ site: { language: 'nb' }, records: { people } }).records.people)).toEqual([
+      'elan',
+      'emma',
+      'eric',
+      'zorn',
+      'ostby',
+    ]);
+  });
+
+  test('of one sort name are in the order of their ids', () => {
+    const people = { b: { name: 'Ada' }, a: { name: 'Ada' } };
+    expect(ids(makeArchive({ records: { people } }).records.people)).toEqual(['a', 'b']);
+  });
+
+  test('that were replaced are in no list, and told with those that replace them', () => {
+    const archive = makeArchive({
+      records: { people: { old: { replacedBy: 'new' }, new: {} }, places: { new: {} } },
+    });
+    expect(ids(archive.records.people)).toEqual(['new']);
+    expect(archive.replaced.map(({ record, by }) => [record.key, by.key])).toEqual([
+      ['people/old', 'people/new'],
+    ]);
+  });
+
+  test('are not replaced by one whose id happens to be "undefined"', () => {
+    const archive = makeArchive({ records: { topics: { undefined: {}, trade: {} } } });
+    expect(archive.replaced).toEqual([]);
+  });
+});
+
+describe('mostNamed', () => {
+  const archive = makeArchive({
+    articles: {
+      a: { date: '2021', topics: ['trade', 'war'] },
+      b: { date: '2021', topics: ['trade', 'aid'] },
+      c: { date: '2021', topics: ['trade', 'war', 'aid'] },
+      gone: {
+        date: '2021',
+        topics: ['peace', 'aid'],
+        withdrawn: { date: '2021-06-01', reason: 'error' },
+      },
+    },
+    records: { topics: { trade: {}, war: {}, aid: {}, peace: {}, unused: {} } },
+  });
+
+  test('has the most frequent first, those of one count by name, and none without articles', () => {
+    expect(ids(archive.mostNamed('topics', 10))).toEqual(['trade', 'aid', 'war']);
+  });
+
+  test('has no more than were asked for', () => {
+    expect(ids(archive.mostNamed('topics', 2))).toEqual(['trade', 'aid']);
+    expect(archive.mostNamed('people', 2)).toEqual([]);
+  });
+
+  test('leaves the index in its own order', () => {
+    archive.mostNamed('topics', 10);
+    expect(ids(archive.records.topics)).toEqual(['aid', 'peace', 'trade', 'unused', 'war']);
+  });
+});
+
+describe('withdrawn articles', () => {
+  const archive = makeArchive({
+    articles: {
+      shown: { date: '2021-05-04', people: ['ada'] },
+      gone: {
+        date: '1999-01-01',
+        people: ['ada', 'bo'],
+        withdrawn: { date: '2021-06-01', reason: 'privacy' },
+      },
+      'gone-undated': { withdrawn: { date: '2021-06-01', reason: 'privacy' } },
+    },
+    records: { people: { ada: {}, bo: {} } },
+  });
+
+  test('are apart from those that are shown', () => {
+    expect(ids(archive.articles)).toEqual(['shown']);
+    expect(ids(archive.withdrawn)).toEqual(['gone', 'gone-undated']);
+  });
+
+  test('are in no list and no count', () => {
+    expect(archive.records.people.map(({ id, articles }) => [id, ids(articles)])).toEqual([
+      ['ada', ['shown']],
+      ['bo', []],
+    ]);
+    expect(archive.calendar.years.map(({ key }) => key)).toEqual(['2021']);
+    expect(archive.calendar.undated).toBeUndefined();
+    expect(archive.span).toEqual({ first: '2021', last: '2021' });
+  });
+});
+
+describe('span', () => {
+  test('is from the first year to the last', () => {
+    const articles = { a: { date: '1923~' }, b: { date: '2021-05' }, c: {} };
+    expect(makeArchive({ articles }).span).toEqual({ first: '1923', last: '2021' });
+  });
+
+  test('is missing when no article is dated', () => {
+    expect(makeArchive({ articles: { a: {} } }).span).toBeUndefined();
+    expect(makeArchive({}).span).toBeUndefined();
+  });
+});
+
+describe('hierarchy', () => {
+  test('joins places with what they lie in, one step at a time', () => {
+    const archive = makeArchive({
+      records: {
+        places: {
+          osmark: {},
+          norhaven: { within: 'osmark' },
+          'old-quay': { within: 'norhaven' },
+          borgby: { within: 'osmark' },
+        },
+      },
+    });
+    const steps = archive.records.places.map(({ id, broader, narrower }) => [id, ids(broader), ids(narrower)]);
+    expect(steps).toEqual([
+      ['borgby', ['osmark'], []],
+      ['norhaven', ['osmark'], ['old-quay']],
+      ['old-quay', ['norhaven'], []],
+      ['osmark', [], ['borgby', 'norhaven']],
+    ]);
+  });
+
+  test('joins topics with all that they are a part of, those below by sort name', () => {
+    const archive = makeArchive({
+      records: {
+        topics: {
+          trade: {},
+          water: {},
+          shipping: { broader: ['trade', 'water'] },
+          z: { sortName: 'Angling', broader: ['water'] },
+        },
+      },
+    });
+    const [z, shipping, trade, water] = archive.records.topics;
+    expect([z, shipping, trade, water].map((record) => record?.id)).toEqual([
+      'z',
+      'shipping',
+      'trade',
+      'water',
+    ]);
+    expect(ids(shipping?.broader ?? [])).toEqual(['trade', 'water']);
+    expect(ids(water?.narrower ?? [])).toEqual(['z', 'shipping']);
+    expect(ids(trade?.narrower ?? [])).toEqual(['shipping']);
+  });
+
+  test('leaves replaced records out', () => {
+    const archive = makeArchive({
+      records: { places: { osmark: {}, old: { within: 'osmark', replacedBy: 'new' }, new: { within: 'osmark' } } },
+    });
+    expect(ids(archive.records.places.find(({ id }) => id === 'osmark')?.narrower ?? [])).toEqual(['new']);
+  });
+});
+
+describe('paginate', () => {
+  const numbers = (length: number) => Array.from({ length }, (_, index) => index);
+
+  test('splits a list into pages of a size, the last as long as it is', () => {
+    expect(paginate(numbers(5), 2)).toEqual([[0, 1], [2, 3], [4]]);
+  });
+
+  test.for([
+    [0, [0]],
+    [1, [1]],
+    [pageSize, [pageSize]],
+    [pageSize + 1, [pageSize, 1]],
+    [2 * pageSize, [pageSize, pageSize]],
+  ] as const)('makes of %i items pages of %j', ([length, sizes]) => {
+    const pages = paginate(numbers(length));
+    expect(pages.map((page) => page.length)).toEqual(sizes);
+    expect(pages.flat()).toEqual(numbers(length));
+  });
+});
+
+test('the direction is that of the site’s language', () => {
+  expect(makeArchive({}).direction).toBe('ltr');
+  expect(makeArchive({ site: { language: 'ar' } }).direction).toBe('rtl');
+});
