@@ -74,8 +74,8 @@ export function createArchive({
   }
 
   const calendar = createCalendar(articles, paths);
-  const last = calendar.years[0]?.key;
-  const first = calendar.years.at(-1)?.key;
+  const last = calendar.years[0]?.title;
+  const first = calendar.years.at(-1)?.title;
   return {
     site,
     direction: directionOf(site.language),

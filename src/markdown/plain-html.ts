@@ -35,6 +35,7 @@ function outlineRank(open: number[], written: number): number {
 
 function replace(node: Element): ElementContent {
   const { tagName, properties } = node;
+  if (tagName === 'a' && properties.href === undefined) node.tagName = 'span';
   if (tagName === 'input') return { type: 'text', value: properties.checked ? '☑' : '☐' };
   if (properties.align) {
     properties.className = [`align-${String(properties.align)}`];

@@ -130,8 +130,11 @@ function wordIssue(
     return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:" to the frontmatter.` }];
   }
   const quote = expected === 'text' && typeof actual !== 'object';
-  const fix = quote ? `Put it in quotes: "${String(actual)}".` : `Correct "${key}".`;
-  return [{ ...place, found: `${wordValue(actual)} for "${key}"`, expected, fix }];
+  const node = document.getIn(issue.path, true);
+  // A number as it is written: YAML's reading of it may have lost its zeros.
+  const written = isScalar(node) && typeof actual === 'number' ? node.source : undefined;
+  const fix = quote ? `Put it in quotes: "${written ?? String(actual)}".` : `Correct "${key}".`;
+  return [{ ...place, found: `${written ?? wordValue(actual)} for "${key}"`, expected, fix }];
 }
 
 function wordExpected(issue: z.core.$ZodIssue): string {

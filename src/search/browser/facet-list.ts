@@ -32,8 +32,9 @@ export function viewFacet(
   }));
   const byCount = (a: FacetView['values'][number], b: FacetView['values'][number]) =>
     Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.name.localeCompare(b.name);
-  const byYear = (a: FacetView['values'][number], b: FacetView['values'][number]) =>
-    a.value < b.value ? 1 : -1;
+  // Years from the newest; what is not a year (`undated`) after them.
+  const rank = ({ value }: FacetView['values'][number]) => (/^\d/.test(value) ? Number(value) : -1);
+  const byYear = (a: FacetView['values'][number], b: FacetView['values'][number]) => rank(b) - rank(a);
   return { key, title, values: values.sort(key === 'year' ? byYear : byCount) };
 }
 

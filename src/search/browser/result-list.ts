@@ -8,14 +8,14 @@ import type { Hit } from './search-engine.ts';
  */
 export function resultItems(hits: readonly Hit[], language: string): HTMLLIElement[] {
   return hits.map(({ url, title, date, language: own, excerpt }) => {
-    const lang = own === language ? {} : { lang: own };
+    const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url }, title);
     return element(
       'li',
       {},
       element('p', { className: 'label' }, date),
-      element('h2', { className: 'article-list-title', ...lang, dir: 'auto' }, link),
-      element('p', { className: 'evidence', ...lang, dir: 'auto' }, ...readExcerpt(excerpt)),
+      element('h2', { className: 'article-list-title', ...lang }, link),
+      element('p', { className: 'evidence', ...lang }, ...readExcerpt(excerpt)),
     );
   });
 }

@@ -30,15 +30,7 @@ describe('the order of articles', () => {
         'last-of-april': '2021-04-30',
         'year-before': '2020-12-31',
       }),
-    ).toEqual([
-      'first-of-may',
-      'may',
-      'last-of-april',
-      'first-of-january',
-      'january',
-      'year',
-      'year-before',
-    ]);
+    ).toEqual(['first-of-may', 'may', 'last-of-april', 'first-of-january', 'january', 'year', 'year-before']);
   });
 
   test('has undated articles last', () => {
@@ -250,7 +242,11 @@ describe('hierarchy', () => {
         },
       },
     });
-    const steps = archive.records.places.map(({ id, broader, narrower }) => [id, ids(broader), ids(narrower)]);
+    const steps = archive.records.places.map(({ id, broader, narrower }) => [
+      id,
+      ids(broader),
+      ids(narrower),
+    ]);
     expect(steps).toEqual([
       ['borgby', ['osmark'], []],
       ['norhaven', ['osmark'], ['old-quay']],
@@ -284,7 +280,9 @@ describe('hierarchy', () => {
 
   test('leaves replaced records out', () => {
     const archive = makeArchive({
-      records: { places: { osmark: {}, old: { within: 'osmark', replacedBy: 'new' }, new: { within: 'osmark' } } },
+      records: {
+        places: { osmark: {}, old: { within: 'osmark', replacedBy: 'new' }, new: { within: 'osmark' } },
+      },
     });
     expect(ids(archive.records.places.find(({ id }) => id === 'osmark')?.narrower ?? [])).toEqual(['new']);
   });

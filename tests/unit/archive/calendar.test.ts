@@ -106,7 +106,9 @@ describe('createCalendar', () => {
   });
 
   test('names periods, and within the larger ones', () => {
-    expect(['2021', '2021-05', '2021-05-04'].map((key) => [period(key).title, period(key).shortTitle])).toEqual([
+    expect(
+      ['2021', '2021-05', '2021-05-04'].map((key) => [period(key).title, period(key).shortTitle]),
+    ).toEqual([
       ['2021', '2021'],
       ['May 2021', 'May'],
       ['Tuesday, 4 May 2021', 'Tuesday 4'],

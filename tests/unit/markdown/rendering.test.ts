@@ -30,14 +30,18 @@ async function keyWith(changes: Changes): Promise<string> {
 }
 
 describe('the key of an article’s rendering', () => {
-  const changed = (name: string, ...lines: string[]) => record(`name: ${name}`, 'description: Other', ...lines);
+  const changed = (name: string, ...lines: string[]) =>
+    record(`name: ${name}`, 'description: Other', ...lines);
   const site = (language: string, url = 'https://example.org/archive/') =>
     `title: A\ndescription: B\nlanguage: ${language}\nurl: ${url}\n`;
 
   test.for<[string, Changes]>([
     ['its text', { [file]: `${String(base[file])}More.\n` }],
     ['its frontmatter', { [file]: String(base[file]).replace('A ferry', 'A boat') }],
-    ['the name of a person it is tagged with', { 'people/ada-lind.md': changed('Ada', 'variants: [A. Lind]') }],
+    [
+      'the name of a person it is tagged with',
+      { 'people/ada-lind.md': changed('Ada', 'variants: [A. Lind]') },
+    ],
     ['a variant of such a person', { 'people/ada-lind.md': changed('Ada Lind', 'variants: [Ada L.]') }],
     ['the name of a place it is tagged with', { 'places/norhaven.md': changed('Nyhaven') }],
     ['the name of such an organization', { 'organizations/harbour-board.md': changed('Board') }],
@@ -50,9 +54,15 @@ describe('the key of an article’s rendering', () => {
   test.for<[string, Changes]>([
     ['a person it is not tagged with', { 'people/tomas-berg.md': changed('Tom Berg', 'variants: [Tom]') }],
     ['a new person', { 'people/cy.md': changed('Cy') }],
-    ['the description of a person it is tagged with', { 'people/ada-lind.md': changed('Ada Lind', 'variants: [A. Lind]') }],
+    [
+      'the description of a person it is tagged with',
+      { 'people/ada-lind.md': changed('Ada Lind', 'variants: [A. Lind]') },
+    ],
     ['the name of a topic, which is not looked for', { 'topics/shipping.md': changed('Boats') }],
-    ['another article', { 'articles/undated/ferry-song.md': String(base[file]).replace('date: 2021', 'undated: true') }],
+    [
+      'another article',
+      { 'articles/undated/ferry-song.md': String(base[file]).replace('date: 2021', 'undated: true') },
+    ],
     ['the title of the site', { 'site.yaml': site('en') }],
   ])('does not change with %s', async ([, changes]) => {
     expect(await keyWith(changes)).toBe(await keyWith({}));

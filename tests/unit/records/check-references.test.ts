@@ -4,7 +4,8 @@ import { contentWith, problemsWith, record } from './content-folder.ts';
 
 const file = 'articles/2021/05/04/ferry.md';
 const article = (...lines: string[]) => record('title: A ferry', 'date: 2021-05-04', ...lines);
-const named = (name: string, ...lines: string[]) => record(`name: ${name}`, 'description: Invented', ...lines);
+const named = (name: string, ...lines: string[]) =>
+  record(`name: ${name}`, 'description: Invented', ...lines);
 
 describe('tags', () => {
   test.for([
@@ -82,7 +83,9 @@ describe('names', () => {
   });
 
   test('are not claimed by a record that was replaced', async () => {
-    await contentWith({ 'people/a-lind.md': named('Ada Lind', 'variants: [A. Lind]', 'replacedBy: ada-lind') });
+    await contentWith({
+      'people/a-lind.md': named('Ada Lind', 'variants: [A. Lind]', 'replacedBy: ada-lind'),
+    });
   });
 });
 

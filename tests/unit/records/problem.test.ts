@@ -33,7 +33,9 @@ describe('formatProblems', () => {
       ['/a.md', 9, 5],
       ['/a.md', 9, 2],
     ] as const;
-    const lines = formatProblems(places.map((place) => problem(...place))).split('\n');
+    const lines = formatProblems(places.map(([file, line, column]) => problem(file, line, column))).split(
+      '\n',
+    );
     expect(lines.map((line) => line.split(': ')[0])).toEqual([
       '/a.md:9:2',
       '/a.md:9:5',

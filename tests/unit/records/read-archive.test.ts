@@ -8,8 +8,7 @@ import { displayPath, formatProblems } from '../../../src/records/problem.ts';
 import { readArchive } from '../../../src/records/read-archive.ts';
 import { contentWith, makeContent, problemsWith, record } from './content-folder.ts';
 
-const fixture = (name: string) =>
-  fileURLToPath(new URL(`../../fixtures/records/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/records/${name}`, import.meta.url));
 
 describe('a right folder', () => {
   test('has no problem', async () => {
@@ -17,7 +16,10 @@ describe('a right folder', () => {
     expect(problems).toEqual([]);
     expect(content?.site.title).toBe('The Harbour Archive');
     expect(content?.about?.data.title).toBe('About the archive');
-    expect(content?.articles.map(({ id }) => id)).toEqual(['2021/05/04/harbour-reopens', 'undated/ferry-song']);
+    expect(content?.articles.map(({ id }) => id)).toEqual([
+      '2021/05/04/harbour-reopens',
+      'undated/ferry-song',
+    ]);
     expect(content?.vocabularies.people.map(({ id }) => id)).toEqual(['ada-lind', 'tomas-berg']);
     expect(content?.vocabularies.topics.map(({ id }) => id)).toEqual(['shipping', 'trade']);
   });
@@ -118,12 +120,17 @@ describe('site.yaml', () => {
     const site = 'title: A\nlanguage: en\nurl: https://example.org/\n';
     const problems = await problemsWith({ 'site.yaml': site });
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^site\.yaml:1:1: found no "description"; expected text\. Add "description:"/);
+    expect(problems[0]).toMatch(
+      /^site\.yaml:1:1: found no "description"; expected text\. Add "description:"/,
+    );
     expect(problems[0]).not.toContain('frontmatter');
   });
 
   test('being wrong hides no problem of the records', async () => {
-    const problems = await problemsWith({ 'site.yaml': 'title: A\n', 'people/ada-lind.md': record('name: A') });
+    const problems = await problemsWith({
+      'site.yaml': 'title: A\n',
+      'people/ada-lind.md': record('name: A'),
+    });
     expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
       'people/ada-lind.md:2:1',
       'site.yaml:1:1',
@@ -134,7 +141,8 @@ describe('site.yaml', () => {
 });
 
 describe('replaced records', () => {
-  const named = (name: string, ...more: string[]) => record(`name: ${name}`, 'description: Invented', ...more);
+  const named = (name: string, ...more: string[]) =>
+    record(`name: ${name}`, 'description: Invented', ...more);
 
   test('are followed by the tags of articles, which then name each record once', async () => {
     const { articles } = await contentWith({

@@ -49,7 +49,12 @@ describe('missing and unknown keys', () => {
   });
 
   test('names the nearest key in a list of mappings', async () => {
-    const correction = ['corrections:', '  - date: 2021-06-01', '    note: The hour was wrong.', '    hwo: x'];
+    const correction = [
+      'corrections:',
+      '  - date: 2021-06-01',
+      '    note: The hour was wrong.',
+      '    hwo: x',
+    ];
     expect(await problemsWith({ [file]: record(title, date, ...tags, ...correction) })).toEqual([
       `${file}:10:5: found the unknown key "hwo"; expected a key of this record. ` +
         'Remove it, or use one of: date, note.',
@@ -114,9 +119,7 @@ describe('values of the wrong kind', () => {
       await problemsWith({
         'places/osmark.md': record('name: Osmark', 'description: A province', coordinates),
       }),
-    ).toEqual([
-      'places/osmark.md:4:25: found 91 for "latitude"; expected at most 90. Correct "latitude".',
-    ]);
+    ).toEqual(['places/osmark.md:4:25: found 91 for "latitude"; expected at most 90. Correct "latitude".']);
   });
 });
 
@@ -137,7 +140,9 @@ describe('frontmatter', () => {
     const [problem] = await problemsWith({
       [file]: record(title, date, 'people: *nobody', ...tags.slice(1)),
     });
-    expect(problem).toMatch(/^articles\/2021\/05\/04\/ferry\.md:2:1: found YAML aliases that cannot be followed/);
+    expect(problem).toMatch(
+      /^articles\/2021\/05\/04\/ferry\.md:2:1: found YAML aliases that cannot be followed/,
+    );
     expect(problem).toContain('Write the values out instead of using & and *.');
   });
 
@@ -175,7 +180,9 @@ describe('frontmatter', () => {
   });
 
   test('leaves a line of three hyphens in the text to the text', async () => {
-    const { articles } = await contentWith({ [file]: `${record(title, date, ...tags)}\n---\n\nIt came back.\n` });
+    const { articles } = await contentWith({
+      [file]: `${record(title, date, ...tags)}\n---\n\nIt came back.\n`,
+    });
     expect(articles.find(({ id }) => id === '2021/05/04/ferry')?.body).toBe(
       '\nThe ferry left Norhaven at noon.\n\n---\n\nIt came back.\n',
     );

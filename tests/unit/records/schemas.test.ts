@@ -100,15 +100,12 @@ describe('an article', () => {
     ['subtitle: " a"', '7:11'],
     ['subtitle: "a "', '7:11'],
     ['subtitle: "a\\nb"', '7:11'],
-  ])(
-    'refuses %s, which is not one line of text',
-    async ([line = '', place]) => {
-      expect(await problemsWith(article(line))).toEqual([
-        `${file}:${place}: found a text that is empty, begins or ends with a space, or has several lines; ` +
-          'expected one line of text. Write it on one line, or leave the key out when there is nothing to say.',
-      ]);
-    },
-  );
+  ])('refuses %s, which is not one line of text', async ([line = '', place]) => {
+    expect(await problemsWith(article(line))).toEqual([
+      `${file}:${place}: found a text that is empty, begins or ends with a space, or has several lines; ` +
+        'expected one line of text. Write it on one line, or leave the key out when there is nothing to say.',
+    ]);
+  });
 
   test('refuses a language that is no language tag', async () => {
     expect(await problemsWith(article('language: English language'))).toEqual([

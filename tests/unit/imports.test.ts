@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+
+const model = ['records', 'markdown', 'archive', 'exports'];
+
+/** The folders of src/ that each folder, and each file beside them, may import from besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  records: [],
+  markdown: ['records'],
+  archive: ['records', 'markdown'],
+  exports: ['records', 'markdown', 'archive'],
+  components: model,
+  layouts: [...model, 'components', 'styles'],
+  // The search page loads its own script.
+  pages: [...model, 'layouts', 'components', 'search/browser'],
+  search: ['records', 'archive'],
+  'search/browser': [],
+  publish: ['records', 'archive', 'search'],
+  ingest: ['records', 'markdown'],
+  'content.config.ts': ['records', 'markdown', 'archive'],
+};
+
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/.test(entry.name))
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)))
+  .sort();
+
+/** What a file imports, as written: `import … from`, `export … from`, `import '…'` and `import('…')`. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  const pattern = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  return Array.from(text.matchAll(pattern), ([, from, bare]) => from ?? bare ?? '');
+}
+
+/** The folder that a file's rules are told for. */
+function folderOf(file: string): string {
+  if (file.startsWith('search/browser/')) return 'search/browser';
+  return file.split('/')[0] ?? '';
+}
+
+const edges = files.flatMap((file) =>
+  importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => ({ file, target: relative(src, join(src, dirname(file), target)) })),
+);
+
+describe('imports', () => {
+  test('are found', () => {
+    expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/loader.ts' });
+    expect(edges).toContainEqual({
+      file: 'pages/articles/[...id].astro',
+      target: 'layouts/ArticlePage.astro',
+    });
+    expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css' });
+    expect(edges).toContainEqual({
+      file: 'pages/search/index.astro',
+      target: 'search/browser/search-page.ts',
+    });
+  });
+
+  test.for(files)('of %s follow the flow of the data', (file) => {
+    const folder = folderOf(file);
+    const mayImport = allowed[folder];
+    expect(mayImport, `the folder ${folder} has no rule yet`).toBeDefined();
+    const wrong = edges.filter(
+      (edge) =>
+        edge.file === file && folderOf(edge.target) !== folder && !mayImport?.includes(folderOf(edge.target)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('of Astro’s content are in two modules only', () => {
+    expect(files.filter((file) => importsOf(file).includes('astro:content'))).toEqual([
+      'archive/load.ts',
+      'content.config.ts',
+    ]);
+  });
+});
