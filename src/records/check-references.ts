@@ -4,12 +4,13 @@ import { displayPath, type Place, type Problem } from './problem.ts';
 import type { ArticleData, AuthorityData } from './schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from './vocabularies.ts';
 
-/** A record that is right by itself, and where its values stand. */
+/** What is known of a record, and where it stands. */
 export interface Located<Data> {
   id: string;
   /** Absolute path. */
   file: string;
-  data: Data;
+  /** The keys that are right by themselves. */
+  data: Partial<Data>;
   placeOf(path: DataPath): Place;
 }
 
@@ -21,7 +22,7 @@ export function checkTags(articles: readonly Located<ArticleData>[], known: Know
   const sets = new Map(vocabularies.map(({ name }) => [name, new Set(known[name])]));
   return articles.flatMap((article) =>
     vocabularies.flatMap((vocabulary) =>
-      article.data[vocabulary.name].flatMap((id, index, ids) => {
+      (article.data[vocabulary.name] ?? []).flatMap((id, index, ids) => {
         const path = [vocabulary.name, index];
         if (!sets.get(vocabulary.name)?.has(id)) return [unknownId(article, path, id, vocabulary, known)];
         if (ids.indexOf(id) === index) return [];
@@ -62,7 +63,7 @@ export function checkFormerIds(
 ): Problem[] {
   const claimed = new Map<string, Located<ArticleData>>();
   return articles.flatMap((article) =>
-    article.data.formerIds.flatMap((former, index) => {
+    (article.data.formerIds ?? []).flatMap((former, index) => {
       const path = ['formerIds', index];
       const other = claimed.get(former);
       claimed.set(former, article);
@@ -88,7 +89,11 @@ export function checkFormerIds(
 }
 
 /** The ids of its own vocabulary that a record points to, and where. */
-function pointers({ within, broader = [], replacedBy }: AuthorityData): { id: string; path: DataPath }[] {
+function pointers({
+  within,
+  broader = [],
+  replacedBy,
+}: Partial<AuthorityData>): { id: string; path: DataPath }[] {
   return [
     ...(within === undefined ? [] : [{ id: within, path: ['within'] }]),
     ...broader.map((id, index) => ({ id, path: ['broader', index] })),
@@ -130,9 +135,10 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
   const claims = new Map<string, Located<AuthorityData>>();
   return records.flatMap((record) => {
     if (record.data.replacedBy !== undefined) return [];
+    const { name, variants = [] } = record.data;
     const names = [
-      { name: record.data.name, path: ['name'] },
-      ...record.data.variants.map((name, index) => ({ name, path: ['variants', index] })),
+      ...(name === undefined ? [] : [{ name, path: ['name'] }]),
+      ...variants.map((name, index) => ({ name, path: ['variants', index] })),
     ];
     return names.flatMap(({ name, path }) => {
       const key = name.normalize('NFKC').toLowerCase();

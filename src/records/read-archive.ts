@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 
 import { checkArticleId, checkAuthorityId, checkIds } from './check-ids.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { checkSource } from './check-source.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { startOfFile, type Problem } from './problem.ts';
-import { readMarkdownRecord, readYamlRecord, type ReadRecord } from './read-record.ts';
+import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
 import type { ArticleData, AuthorityData, Site } from './schemas.ts';
 import { vocabularies, type VocabularyName } from './vocabularies.ts';
@@ -61,7 +61,7 @@ const batchSize = 64;
 export async function readArchive(root: string): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const { site, problems } = await readSite(root);
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
-  const about = await readOne(aboutFile, aboutSchema, problems).catch(ignoreMissing);
+  const about = existsSync(aboutFile.file) ? await readOne(aboutFile, aboutSchema, problems) : undefined;
   const articles = await readCollection(join(root, 'articles'), articleSchema, problems);
   const authorities = {} as Record<VocabularyName, Read<AuthorityData>[]>;
   for (const { name } of vocabularies) {
@@ -77,16 +77,20 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
     const records = authorities[vocabulary.name];
     problems.push(
       ...records.flatMap(checkAuthorityId),
-      ...checkVocabulary(vocabulary, records.filter(isRight), known),
+      ...checkVocabulary(vocabulary, records.map(locate), known),
     );
   }
   for (const article of articles) {
-    if (article.data) problems.push(...checkArticleId(article, article.data.date, article.placeOf(['date'])));
-    if (article.data && article.body.trim() === '') problems.push(emptyBody(article));
+    const { date, undated } = article.partial;
+    if (date || undated) problems.push(...checkArticleId(article, date, article.placeOf(['date'])));
+    if (article.body?.trim() === '') problems.push(emptyBody(article));
   }
-  const right = articles.filter(isRight);
-  problems.push(...checkTags(right, known), ...checkFormerIds(right, new Set(articles.map(({ id }) => id))));
-  await inBatches(right, async (article) => void problems.push(...(await checkSource(root, article))));
+  const located = articles.map(locate);
+  problems.push(
+    ...checkTags(located, known),
+    ...checkFormerIds(located, new Set(articles.map(({ id }) => id))),
+  );
+  await inBatches(located, async (article) => void problems.push(...(await checkSource(root, article))));
 
   if (problems.length > 0 || !site) return { problems };
   const entries = mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry));
@@ -97,9 +101,9 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   const content: ArchiveContent = {
     site,
     about: about && isRight(about) ? toEntry(about) : undefined,
-    articles: right.map((article) =>
-      toEntry({ ...article, data: followReplacements(article.data, replacements) }),
-    ),
+    articles: articles
+      .filter(isRight)
+      .map((article) => toEntry({ ...article, data: followReplacements(article.data, replacements) })),
     vocabularies: entries,
   };
   return { content, problems };
@@ -122,7 +126,7 @@ export async function readSite(root: string): Promise<{ site?: Site; problems: P
 
 async function readCollection<Data>(
   folder: string,
-  schema: z.ZodType<Data>,
+  schema: RecordSchema<Data>,
   problems: Problem[],
 ): Promise<Read<Data>[]> {
   const listed = await listRecordFiles(folder);
@@ -136,17 +140,16 @@ async function readCollection<Data>(
 
 async function readOne<Data>(
   file: RecordFile,
-  schema: z.ZodType<Data>,
+  schema: RecordSchema<Data>,
   problems: Problem[],
 ): Promise<Read<Data>> {
   const bytes = await readFile(file.file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw error;
-    const fix = 'Give the file back its permissions.';
+    const fix = 'Put it back, or give it back its permissions.';
     const found = `a file that cannot be read (${error.code})`;
     problems.push({ file: file.file, ...startOfFile, found, expected: 'a readable file', fix });
     return undefined;
   });
-  if (!bytes) return { ...file, body: '', problems: [], digest: '', placeOf: () => startOfFile };
+  if (!bytes) return { ...file, partial: {}, problems: [], digest: '', placeOf: () => startOfFile };
   const record = readMarkdownRecord(bytes, schema);
   problems.push(...record.problems.map((problem) => ({ file: file.file, ...problem })));
   return { ...file, ...record, digest: createHash('sha256').update(bytes).digest('hex') };
@@ -189,14 +192,14 @@ function followReplacements(data: ArticleData, replacements: Replacements): Arti
   return { ...data, ...Object.fromEntries(tags) };
 }
 
-function isRight<Data>(record: Read<Data>): record is Read<Data> & Located<Data> {
+function locate<Data>({ id, file, partial, placeOf }: Read<Data>): Located<Data> {
+  return { id, file, data: partial, placeOf };
+}
+
+function isRight<Data>(record: Read<Data>): record is Read<Data> & { data: Data } {
   return record.data !== undefined;
 }
 
-function toEntry<Data>({ id, data, body, digest }: Read<Data> & Located<Data>): Entry<Data> {
+function toEntry<Data>({ id, data, body = '', digest }: Read<Data> & { data: Data }): Entry<Data> {
   return { id, data, body, digest };
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,10 +1,13 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 
 import { decodeText, type TextProblem } from './decode-text.ts';
 import { nearest } from './nearest.ts';
 import { startOfFile, type Place } from './problem.ts';
 import type { Wording } from './schemas.ts';
+
+/** What a record's frontmatter has to be. */
+export type RecordSchema<Data> = z.ZodType<Data> & { shape: z.core.$ZodShape };
 
 /** A path into a record's data: keys of mappings and indexes of lists. */
 export type DataPath = readonly PropertyKey[];
@@ -13,8 +16,10 @@ export type DataPath = readonly PropertyKey[];
 export interface ReadRecord<Data> {
   /** The data by the schema; missing when anything was wrong with it. */
   data?: Data;
-  /** The Markdown below the frontmatter, '' where there is none. */
-  body: string;
+  /** The keys that are right, also when others are not, so that all that is wrong is found in one run. */
+  partial: Partial<Data>;
+  /** The Markdown below the frontmatter; missing when the file could not be read that far. */
+  body?: string;
   /** Everything that is wrong with the file by itself. */
   problems: TextProblem[];
   /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
@@ -29,10 +34,7 @@ const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S
  * @param bytes the file
  * @param schema what the frontmatter has to be
  */
-export function readMarkdownRecord<Schema extends z.ZodType>(
-  bytes: Uint8Array,
-  schema: Schema,
-): ReadRecord<z.output<Schema>> {
+export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
   const { text, problems } = decodeText(bytes);
   if (problems.length > 0) return unreadable(problems);
   frontmatterPattern.lastIndex = 0;
@@ -47,24 +49,17 @@ export function readMarkdownRecord<Schema extends z.ZodType>(
 }
 
 /** Reads a file that is YAML as a whole. */
-export function readYamlRecord<Schema extends z.ZodType>(
-  bytes: Uint8Array,
-  schema: Schema,
-): ReadRecord<z.output<Schema>> {
+export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
   const { text, problems } = decodeText(bytes);
   return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
 }
 
 function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
-  return { body: '', problems, placeOf: () => startOfFile };
+  return { partial: {}, problems, placeOf: () => startOfFile };
 }
 
 /** @param firstLine the line of the file on which the YAML begins, 1-based */
-function readYaml<Schema extends z.ZodType>(
-  yaml: string,
-  firstLine: number,
-  schema: Schema,
-): ReadRecord<z.output<Schema>> {
+function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -78,7 +73,7 @@ function readYaml<Schema extends z.ZodType>(
     expected: 'YAML: one "key: value" a line',
     fix: 'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.',
   }));
-  if (syntax.length > 0) return { body: '', problems: syntax, placeOf };
+  if (syntax.length > 0) return { partial: {}, problems: syntax, placeOf };
 
   let value: unknown;
   try {
@@ -86,12 +81,22 @@ function readYaml<Schema extends z.ZodType>(
   } catch (error) {
     const found = `YAML aliases that cannot be followed (${lowerFirst((error as Error).message)})`;
     const fix = 'Write the values out instead of using & and *.';
-    return { body: '', problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
+    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
   }
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, body: '', problems: [], placeOf };
+  if (result.success) return { data: result.data, partial: result.data, problems: [], placeOf };
   const problems = result.error.issues.flatMap((issue) => wordIssue(issue, value, schema, document, at));
-  return { body: '', problems, placeOf };
+  return { partial: readRightKeys(value, schema), problems, placeOf };
+}
+
+/** Reads each key of a record by itself, and keeps those that are right. */
+function readRightKeys<Data>(value: unknown, schema: RecordSchema<Data>): Partial<Data> {
+  const given = (value ?? {}) as Record<string, unknown>;
+  const right = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const { success, data } = z.safeParse(field, given[key]);
+    return success && data !== undefined ? [[key, data]] : [];
+  });
+  return Object.fromEntries(right) as Partial<Data>;
 }
 
 /** Turns a schema's issue into problems: one, or one for each unknown key. */
