@@ -1,7 +1,7 @@
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
 import { createArticle, directionOf, type Article, type StoredEntry } from './article.ts';
-import { createAuthority, type Authority } from './authority.ts';
+import { createAuthority, filingName, type Authority } from './authority.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import { createPaths, type Paths } from './paths.ts';
 
@@ -63,7 +63,7 @@ export function createArchive({
     for (const record of made) byKey.set(record.key, record);
     records[vocabulary.name] = made
       .filter(({ data }) => data.replacedBy === undefined)
-      .sort((a, b) => collator.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+      .sort((a, b) => collator.compare(filingName(a), filingName(b)) || (a.id < b.id ? -1 : 1));
   }
   for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
   const recordsOf = (article: Article, name: VocabularyName) =>
@@ -87,7 +87,8 @@ export function createArchive({
     span: first && last ? { first, last } : undefined,
     records,
     replaced: [...byKey.values()].flatMap((record) => {
-      const by = byKey.get(`${record.vocabulary.name}/${record.data.replacedBy}`);
+      const { replacedBy } = record.data;
+      const by = replacedBy === undefined ? undefined : byKey.get(`${record.vocabulary.name}/${replacedBy}`);
       return by ? [{ record, by }] : [];
     }),
     mostNamed: (name, limit) =>

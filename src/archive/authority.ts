@@ -60,16 +60,21 @@ export function createAuthority(
   };
 }
 
+/** The sort name from its first letter or digit on: signs before it, such as quotation marks, do not file a name. */
+export function filingName({ sortName }: Authority): string {
+  return sortName.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 /**
  * Groups records under the letter that they are filed by: the first one of the sort name, without diacritics;
  * digits and signs together under `0–9`.
  *
- * @param records sorted by sort name
+ * @param records sorted by {@link filingName}
  */
 export function groupByLetter(records: readonly Authority[]): LetterGroup[] {
   const groups = new Map<string, LetterGroup>();
   for (const record of records) {
-    const first = /\p{L}|\p{N}/u.exec(record.sortName)?.[0].normalize('NFD').charAt(0) ?? '';
+    const [first = ''] = filingName(record).normalize('NFD');
     const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
     const anchor = `letter-${letter === '0–9' ? '0' : letter.toLowerCase()}`;
     const group = groups.get(letter) ?? { letter, anchor, records: [] };

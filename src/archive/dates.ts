@@ -19,8 +19,8 @@ export function wordDate({ start, end }: ArchiveDate): DateWords {
     end ? `${words(start)} to ${words(end)}` : words(start);
   const exact = !end && !start.approximate;
   return {
-    long: until((point) => wordPoint(point, 'EEEE, d MMMM yyyy')),
-    short: until((point) => wordPoint(point, 'd MMMM yyyy')),
+    long: until((point) => wordPoint(point, 'EEEE, d MMMM y')),
+    short: until((point) => wordPoint(point, 'd MMMM y')),
     ...(exact && { datetime: isoPoint(start) }),
   };
 }
@@ -28,7 +28,7 @@ export function wordDate({ start, end }: ArchiveDate): DateWords {
 /** Words a year, month or day that is known by its path: `2021-07` is `July 2021`. */
 export function wordPeriod(period: string): string {
   const [year = 0, month, day] = period.split('-').map(Number);
-  return wordPoint({ year, ...(month && { month }), ...(day && { day }) }, 'EEEE, d MMMM yyyy');
+  return wordPoint({ year, ...(month && { month }), ...(day && { day }) }, 'EEEE, d MMMM y');
 }
 
 /** The name of a period within the next larger one: `2021-07` is `July`, `2021-07-18` is `Sunday 18`. */
@@ -39,7 +39,7 @@ export function wordWithin(period: string): string {
 }
 
 function wordPoint(point: DatePoint, dayFormat: string): string {
-  const words = format(toDate(point), point.day ? dayFormat : point.month ? 'MMMM yyyy' : 'y');
+  const words = format(toDate(point), point.day ? dayFormat : point.month ? 'MMMM y' : 'y');
   return point.approximate ? `about ${words}` : words;
 }
 

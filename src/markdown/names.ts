@@ -1,3 +1,5 @@
+import { foldName } from '../records/fold-name.ts';
+
 /** What a text is searched for: an authority record and the names that it goes by. */
 export interface NamedRecord {
   /** Tells the record apart in the result: `people/wang-yi`. */
@@ -15,19 +17,21 @@ export interface FoundName {
   end: number;
 }
 
-/** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const letterBefore = /[\p{L}\p{M}\p{N}_]$/u;
-const letterAfter = /^[\p{L}\p{M}\p{N}_]/u;
-const joinedBefore = /[\p{L}\p{M}\p{N}_][-‐‑]$/u;
-const joinedAfter = /^[-‐‑][\p{L}\p{N}]/u;
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
-/** A name, and what decides whether a place in a text is one where it stands. */
+/** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
+const isUnspaced = new RegExp(`[${unspaced}]`, 'u');
+const letter = String.raw`[[\p{L}\p{M}\p{N}_]--[${unspaced}]]`;
+const letterBefore = new RegExp(`${letter}$`, 'v');
+const letterAfter = new RegExp(`^${letter}`, 'v');
+const hyphenBefore = new RegExp(`${letter}[\\-‐‑]$`, 'v');
+const hyphenAfter = new RegExp(`^[\\-‐‑]${letter}`, 'v');
+
+/** A name, folded, and what decides whether a place in a text is one where it stands. */
 interface SoughtName {
   key: string;
   name: string;
-  isEdge(before: string, after: string): boolean;
+  stands(before: string, after: string): boolean;
 }
 
 /**
@@ -40,44 +44,50 @@ interface SoughtName {
 export function createNameFinder(records: readonly NamedRecord[]): (text: string) => FoundName[] {
   const sought = new Map<string, SoughtName>();
   for (const { key, names, hyphenJoins } of records) {
-    for (const name of names.map(fold)) {
-      if (!sought.has(name)) sought.set(name, { key, name, isEdge: edgeRule(name, hyphenJoins) });
+    for (const name of names.map(foldName)) {
+      if (!sought.has(name)) sought.set(name, { key, name, stands: edgeRule(name, hyphenJoins) });
     }
   }
   const names = [...sought.values()];
   return (text) => {
-    const folded = fold(text);
+    const folded = foldName(text);
+    const placeOf = folded.length === text.length ? (offset: number) => offset : unfold(text);
     const found = names.flatMap((name) => findName(folded, name));
     found.sort((a, b) => a.start - b.start || b.end - a.end);
     let end = 0;
-    return found.filter((name) => {
-      const free = name.start >= end;
-      if (free) end = name.end;
-      return free;
+    return found.flatMap((name) => {
+      if (name.start < end) return [];
+      end = name.end;
+      return [{ key: name.key, start: placeOf(name.start), end: placeOf(name.end) }];
     });
   };
 }
 
-function findName(text: string, { key, name, isEdge }: SoughtName): FoundName[] {
+function findName(text: string, { key, name, stands }: SoughtName): FoundName[] {
   const found: FoundName[] = [];
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
     const end = start + name.length;
-    // Two characters on each side, of two code units at most, decide.
-    if (isEdge(text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4)))
+    // A letter of two code units and a hyphen on each side decide.
+    if (stands(text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)))
       found.push({ key, start, end });
   }
   return found;
 }
 
-function edgeRule(name: string, hyphenJoins: boolean): SoughtName['isEdge'] {
-  const opens = !unspaced.test(String.fromCodePoint(name.codePointAt(0) ?? 0));
-  const closes = !unspaced.test([...name].at(-1) ?? '');
+function edgeRule(name: string, hyphenJoins: boolean): SoughtName['stands'] {
+  const [first = ''] = name;
+  const opens = !isUnspaced.test(first);
+  const closes = !isUnspaced.test([...name].at(-1) ?? '');
   return (before, after) =>
-    !(opens && (letterBefore.test(before) || (hyphenJoins && joinedBefore.test(before)))) &&
-    !(closes && (letterAfter.test(after) || (hyphenJoins && joinedAfter.test(after))));
+    !(opens && (letterBefore.test(before) || (hyphenJoins && hyphenBefore.test(before)))) &&
+    !(closes && (letterAfter.test(after) || (hyphenJoins && hyphenAfter.test(after))));
 }
 
-/** The same text with one kind of space and of apostrophe, each character where it was. */
-function fold(text: string): string {
-  return text.replace(/\s/g, ' ').replaceAll('’', "'");
+/** Where an offset into a folded text is in the text itself, in which runs of white space are longer. */
+function unfold(text: string): (offset: number) => number {
+  const offsets: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (!/\s/u.test(text.charAt(index)) || !/\s/u.test(text.charAt(index - 1))) offsets.push(index);
+  }
+  return (offset) => offsets[offset] ?? text.length;
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Image, Link, Text } from 'mdast';
+import type { Image, ImageReference, Link, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
@@ -39,13 +39,17 @@ const toHtmlTree: RemarkRehypeOptions = {
   handlers: {
     // Raw HTML is a text like any other: shown, not followed, and nothing of it lost.
     html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
-    image: (state, { url, alt }: Image) => {
-      const text: Text = { type: 'text', value: alt || url };
-      const link: Link = { type: 'link', url, children: [text] };
-      return state.one(/^https?:/i.test(url) ? link : text, undefined);
-    },
+    image: (state, { url, alt }: Image) => state.one(linkToImage(url, alt), undefined),
+    imageReference: (state, { identifier, alt }: ImageReference) =>
+      state.one(linkToImage(state.definitionById.get(identifier.toUpperCase())?.url ?? '', alt), undefined),
   },
 };
+
+/** What an image is replaced by: a link to it, or its text alone when it is not on the web. */
+function linkToImage(url: string, alt: string | null | undefined): Link | Text {
+  const text: Text = { type: 'text', value: alt || url };
+  return /^https?:/i.test(url) ? { type: 'link', url, children: [text] } : text;
+}
 
 // remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
 const safe = { ...defaultSchema, clobberPrefix: '' };

@@ -11,8 +11,8 @@ const leading =
 /** A single capital with a full stop: an initial ("G. W. Bush") or the end of an abbreviation in capitals ("U.S."). */
 const initial = /(?:^|[\s("“‘'.])\p{Lu}\.\s*$/u;
 
-/** An abbreviation in capitals ("U.S."), which may well be the last word of its sentence. */
-const acronym = /\p{Lu}\.\p{Lu}\.\s*$/u;
+/** An abbreviation ("U.S.", "5 p.m.") that may well be the last word of its sentence. */
+const acronym = /(?:\p{Lu}\.\p{Lu}|\b[ap]\.m)\.\s*$/u;
 
 /** Words that begin sentences far more often than they go on from an abbreviation. */
 const opener =
@@ -28,10 +28,12 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function splitSentences(text: string, language: string): Range[] {
   const ranges: Range[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  // UAX #29 ends a sentence at every line end; in Markdown a line end within a paragraph is a space.
+  const oneLine = text.replace(/[\r\n]/g, ' ');
+  for (const { segment, index } of segmenterFor(language).segment(oneLine)) {
     const last = ranges.at(-1);
     const end = index + segment.length;
-    if (last && continues(text.slice(last.start, last.end), segment)) last.end = end;
+    if (last && continues(oneLine.slice(last.start, last.end), segment)) last.end = end;
     else ranges.push({ start: index, end });
   }
   return ranges.map((range) => trim(text, range)).filter(({ start, end }) => start < end);
@@ -39,8 +41,7 @@ export function splitSentences(text: string, language: string): Range[] {
 
 function continues(before: string, segment: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(segment) || /^\p{Ll}/u.test(segment)) return true;
-  if (/\n\s*$/.test(before) && /[.!?…]["”’')\]]*\s*$/.test(before)) return false;
-  return leading.test(before) || (initial.test(before) && !(acronym.test(before) && opener.test(segment)));
+  return leading.test(before) || (acronym.test(before) ? !opener.test(segment) : initial.test(before));
 }
 
 function trim(text: string, { start, end }: Range): Range {

@@ -8,6 +8,7 @@ export function stagingFolder(folder: string): string {
 
 /** Puts a finished folder in the place of another. Until then the old one stays as it is. */
 export async function swapIntoPlace(staging: string, folder: string): Promise<void> {
+  await access(staging);
   const previous = join(dirname(folder), `.${basename(folder)}-previous`);
   await rm(previous, { recursive: true, force: true });
   const exists = await access(folder).then(

@@ -1,3 +1,4 @@
+import { foldName } from './fold-name.ts';
 import { nearest } from './nearest.ts';
 import type { DataPath } from './read-record.ts';
 import { displayPath, type Place, type Problem } from './problem.ts';
@@ -48,7 +49,7 @@ export function checkVocabulary(
       else if (id === record.id) problems.push(loop(record, path, [id, id]));
       else if (path[0] === 'replacedBy' && byId.get(id)?.data.replacedBy) {
         const found = `"replacedBy: ${id}", a record that is itself replaced`;
-        const fix = `Write "replacedBy: ${byId.get(id)?.data.replacedBy}".`;
+        const fix = `Write "replacedBy: ${lastReplacement(id, byId)}".`;
         problems.push(problemAt(record, path, found, 'the record that is in use', fix));
       }
     }
@@ -101,6 +102,21 @@ function pointers({
   ];
 }
 
+/** Follows replacements to the record that is in use; a loop of them is left where it closes. */
+function lastReplacement(id: string, byId: ReadonlyMap<string, Located<AuthorityData>>): string {
+  const seen = new Set([id]);
+  let last = id;
+  for (
+    let next = byId.get(last)?.data.replacedBy;
+    next && !seen.has(next);
+    next = byId.get(last)?.data.replacedBy
+  ) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
+}
+
 /** Finds the loops of `within` and `broader`, each told once: a depth-first walk that keeps its own stack. */
 function findLoops(
   records: readonly Located<AuthorityData>[],
@@ -141,7 +157,7 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
       ...variants.map((name, index) => ({ name, path: ['variants', index] })),
     ];
     return names.flatMap(({ name, path }) => {
-      const key = name.normalize('NFKC').toLowerCase();
+      const key = foldName(name.normalize('NFKC')).toLowerCase();
       const other = claims.get(key);
       if (!other) claims.set(key, record);
       if (!other || other === record) return [];

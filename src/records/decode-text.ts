@@ -51,8 +51,16 @@ function invalidUtf8(bytes: Uint8Array): TextProblem {
   };
 }
 
-/** Where the bytes first differ from what a lenient reading would write back. */
+/** The offset of the first byte for which a lenient reading puts a U+FFFD that is not in the text. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  const lenient = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  return bytes.findIndex((byte, offset) => byte !== lenient[offset]);
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const pieces = lenient.split('\uFFFD');
+  let offset = 0;
+  for (const piece of pieces) {
+    offset += Buffer.byteLength(piece);
+    const isGenuine = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isGenuine) return offset;
+    offset += 3;
+  }
+  return offset;
 }

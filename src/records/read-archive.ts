@@ -12,12 +12,13 @@ import {
   type Located,
 } from './check-references.ts';
 import { checkSource } from './check-source.ts';
+import { followReplacements } from './follow-replacements.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { startOfFile, type Problem } from './problem.ts';
 import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
 import type { ArticleData, AuthorityData, Site } from './schemas.ts';
-import { vocabularies, type VocabularyName } from './vocabularies.ts';
+import { mapVocabularies, vocabularies, type VocabularyName } from './vocabularies.ts';
 
 /** A record as the rest of the program sees it: plain data. */
 export interface Entry<Data> {
@@ -44,9 +45,6 @@ export interface ArchiveContent {
 interface Read<Data> extends RecordFile, ReadRecord<Data> {
   digest: string;
 }
-
-/** For each vocabulary, the ids of replaced records with the ids of those that replace them. */
-type Replacements = Record<VocabularyName, ReadonlyMap<string, string>>;
 
 /** Files read at a time: enough to keep a disk busy, few enough for every limit on open files. */
 const batchSize = 64;
@@ -82,7 +80,8 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   }
   for (const article of articles) {
     const { date, undated } = article.partial;
-    if (date || undated) problems.push(...checkArticleId(article, date, article.placeOf(['date'])));
+    if (date || undated)
+      problems.push(...checkArticleId(article, date, article.placeOf([date ? 'date' : 'undated'])));
     if (article.body?.trim() === '') problems.push(emptyBody(article));
   }
   const located = articles.map(locate);
@@ -93,19 +92,12 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   await inBatches(located, async (article) => void problems.push(...(await checkSource(root, article))));
 
   if (problems.length > 0 || !site) return { problems };
-  const entries = mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry));
-  const replacements = mapVocabularies(
-    (name) =>
-      new Map(entries[name].flatMap(({ id, data }) => (data.replacedBy ? [[id, data.replacedBy]] : []))),
-  );
-  const content: ArchiveContent = {
+  const content = followReplacements({
     site,
     about: about && isRight(about) ? toEntry(about) : undefined,
-    articles: articles
-      .filter(isRight)
-      .map((article) => toEntry({ ...article, data: followReplacements(article.data, replacements) })),
-    vocabularies: entries,
-  };
+    articles: articles.filter(isRight).map(toEntry),
+    vocabularies: mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry)),
+  });
   return { content, problems };
 }
 
@@ -166,13 +158,6 @@ async function inBatches<Item>(
   }
 }
 
-function mapVocabularies<Value>(value: (name: VocabularyName) => Value): Record<VocabularyName, Value> {
-  return Object.fromEntries(vocabularies.map(({ name }) => [name, value(name)])) as Record<
-    VocabularyName,
-    Value
-  >;
-}
-
 function emptyBody({ file }: RecordFile): Problem {
   const fix = 'Put the article\'s text below the second line "---".';
   return {
@@ -182,14 +167,6 @@ function emptyBody({ file }: RecordFile): Problem {
     expected: "the article's text",
     fix,
   };
-}
-
-/** Puts the records in use in the place of those that were merged into them, each once. */
-function followReplacements(data: ArticleData, replacements: Replacements): ArticleData {
-  const tags = vocabularies
-    .filter(({ name }) => replacements[name].size > 0)
-    .map(({ name }) => [name, [...new Set(data[name].map((id) => replacements[name].get(id) ?? id))]]);
-  return { ...data, ...Object.fromEntries(tags) };
 }
 
 function locate<Data>({ id, file, partial, placeOf }: Read<Data>): Located<Data> {

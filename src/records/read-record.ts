@@ -85,7 +85,10 @@ function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Da
   }
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, partial: result.data, problems: [], placeOf };
-  const problems = result.error.issues.flatMap((issue) => wordIssue(issue, value, schema, document, at));
+  const where = firstLine > 1 ? ' to the frontmatter' : '';
+  const problems = result.error.issues.flatMap((issue) =>
+    wordIssue(issue, value, schema, document, at, where),
+  );
   return { partial: readRightKeys(value, schema), problems, placeOf };
 }
 
@@ -106,6 +109,7 @@ function wordIssue(
   schema: z.ZodType,
   document: Document,
   at: (offset: number) => Place,
+  where: string,
 ): TextProblem[] {
   const place = at(offsetOf(document, issue.path));
   const key = issue.path.findLast((part) => typeof part === 'string') ?? 'the record';
@@ -132,7 +136,7 @@ function wordIssue(
 
   const expected = wordExpected(issue);
   if (actual === undefined) {
-    return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:" to the frontmatter.` }];
+    return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:"${where}.` }];
   }
   const quote = expected === 'text' && typeof actual !== 'object';
   const node = document.getIn(issue.path, true);

@@ -31,3 +31,11 @@ export const vocabularies: readonly Vocabulary[] = [
   },
   { name: 'topics', singular: 'topic', title: 'Topics', named: false, hyphenJoins: false },
 ];
+
+/** Makes a value for each vocabulary. */
+export function mapVocabularies<Value>(
+  value: (name: VocabularyName) => Value,
+): Record<VocabularyName, Value> {
+  const values = vocabularies.map(({ name }) => [name, value(name)]);
+  return Object.fromEntries(values) as Record<VocabularyName, Value>;
+}

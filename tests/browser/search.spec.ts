@@ -178,6 +178,15 @@ test.describe('the search page', () => {
     await expect(page.locator('.chip')).toHaveCount(0);
   });
 
+  test('shows a phone the results before the facets', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${generated}search/?q=bridge`);
+    await expect(results(page).first()).toBeInViewport();
+    await expect(facet(page, 'Topics')).toBeHidden();
+    await page.getByText('Narrow the search').click();
+    await expect(facet(page, 'Topics')).toBeVisible();
+  });
+
   test('says without JavaScript that it needs it, and leads to the indexes', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

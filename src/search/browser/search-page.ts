@@ -38,6 +38,11 @@ let ignored: string[] = [];
 let latest = 0;
 
 page.hidden = false;
+// Beside the results where there is room, folded above them where there is not.
+const roomy = window.matchMedia('(min-width: 48rem)');
+const unfold = () => (get<HTMLDetailsElement>('narrow').open = roomy.matches);
+roomy.addEventListener('change', unfold);
+unfold();
 followAddress();
 form.addEventListener('submit', (event) => {
   event.preventDefault();

@@ -46,7 +46,7 @@ describe('groupByLetter', () => {
   });
 
   test('passes over signs before the first letter', () => {
-    expect(grouped('“Norden” line', 'Nils')).toEqual([['N', ['“Norden” line', 'Nils']]]);
+    expect(grouped('“Norden” line', 'Nils', 'Nyborg')).toEqual([['N', ['Nils', '“Norden” line', 'Nyborg']]]);
   });
 
   test('has its letters in their order also when a name begins with a sign', () => {

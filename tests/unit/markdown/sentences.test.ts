@@ -48,6 +48,8 @@ describe('splitSentences', () => {
     ['The minister met\nher aide.', ['The minister met\nher aide.']],
     ['It rained.\nIt stopped.', ['It rained.', 'It stopped.']],
     ['“It rained.”\nBerg said so.', ['“It rained.”', 'Berg said so.']],
+    ['It was Dr.\nLind.', ['It was Dr.\nLind.']],
+    ['The minister met\r\nPresident Lind.', ['The minister met\r\nPresident Lind.']],
     // Other scripts.
     ['王毅说。他走了。是吗？对！', ['王毅说。', '他走了。', '是吗？', '对！'], 'zh'],
     ['王毅说：“好。”他走了。', ['王毅说：“好。”', '他走了。'], 'zh'],
