@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { build, type AstroIntegration } from 'astro';
 
-import { buildSearchIndex } from '../search/index.ts';
 import { count } from '../archive/count.ts';
+import { buildSearchIndex } from '../search/index.ts';
 import type { CommandOptions } from './command.ts';
+import { renderSite } from './render-site.ts';
 import type { Report } from './report.ts';
 import { isUpToDate, readInputState, writeStamp } from './stamp.ts';
 import { stagingFolder, swapIntoPlace } from './swap.ts';
@@ -23,8 +23,7 @@ export async function buildSite({ outDir, ifChanged }: CommandOptions, report: R
   const inputState = await readInputState();
   await rm(staging, { recursive: true, force: true });
   try {
-    report.step('Reading and checking the records');
-    await build({ outDir: staging, logLevel: 'error', integrations: [reportProgress(report)] });
+    await renderSite(staging, report);
     report.step('Indexing the articles');
     const indexed = await buildSearchIndex(staging);
     report.done(count(indexed, 'article'));
@@ -33,35 +32,4 @@ export async function buildSite({ outDir, ifChanged }: CommandOptions, report: R
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-/** Counts the pages while Astro writes them. */
-function reportProgress(report: Report): AstroIntegration {
-  let total = 0;
-  let done = 0;
-  return {
-    name: 'dateline-progress',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        report.done('no errors');
-        report.step('Preparing the pages');
-        setPrerenderer((astro) => ({
-          ...astro,
-          async getStaticPaths() {
-            const paths = await astro.getStaticPaths();
-            total = paths.length;
-            report.done(count(total, 'page'));
-            report.step('Writing the pages');
-            return paths;
-          },
-          async render(request, options) {
-            const result = await astro.render(request, options);
-            report.progress(++done, total);
-            return result;
-          },
-        }));
-      },
-      'astro:build:done': () => report.done(count(done, 'page')),
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
@@ -22,6 +23,21 @@ export interface Rendering {
 
 /** Prepares the rendering of some content, once for all its entries. */
 export type CreateRendering = (content: ArchiveContent) => Rendering;
+
+/** A message of {@link renderingProgress}. */
+export interface RenderingProgress {
+  /** Articles that are rendered, or whose kept rendering is still good. */
+  done: number;
+  total: number;
+}
+
+/**
+ * The name of the diagnostics channel on which each article is told. The loaders run inside Astro, out of reach
+ * of the command that shows people how far it is.
+ */
+export const renderingProgress = 'dateline:rendering-progress';
+
+const progress = channel(renderingProgress);
 
 /** How long to wait for further changes before reading again, in milliseconds: an editor saves several files at once. */
 const settleTime = 50;
@@ -59,8 +75,9 @@ export function createLoaders(
     const entries = entriesOf(collection as CollectionName, content);
     const ids = new Set(entries.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
       const article = collection === 'articles' ? (entry.data as ArticleData) : undefined;
+      if (article) progress.publish({ done: index + 1, total: entries.length } satisfies RenderingProgress);
       const digest = rendering.keyOf(entry, article);
       if (store.get(entry.id)?.digest === digest) continue;
       const { html, metadata } = rendering.render(entry, article);

@@ -38,6 +38,7 @@ describe('createNameFinder', () => {
     ],
     ['with any white space', false, 'Port of Call', 'Port\nof\u00A0Call', ['Port\nof\u00A0Call']],
     ['with several spaces', false, 'Port of Call', 'Port  of \tCall', ['Port  of \tCall']],
+    ['after several spaces', false, 'Port of Call', ' \n In  the   Port  of Call ', ['Port  of Call']],
     ['with either apostrophe', false, "Port d'Or", "Port d’Or, Port d'Or", ['Port d’Or', "Port d'Or"]],
     [
       'that the record writes with a curly one',

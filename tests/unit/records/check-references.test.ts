@@ -113,6 +113,17 @@ describe('the records that a record points to', () => {
     ]);
   });
 
+  test('do not replace each other', async () => {
+    const changes = {
+      'people/bo.md': named('Bo', 'replacedBy: cy'),
+      'people/cy.md': named('Cy', 'replacedBy: bo'),
+    };
+    const problems = await problemsWith(changes);
+    expect(problems.map((problem) => problem.split(': found')[0])).toContain('people/bo.md:4:13');
+    // Following this advice would make a record replace itself.
+    expect(problems.join('\n')).not.toMatch(/^people\/(bo|cy)\.md.*Write "replacedBy: \1"/m);
+  });
+
   test('are named by the one in use, however many replaced each other', async () => {
     const changes = {
       'people/bo.md': named('Bo', 'replacedBy: cy'),
