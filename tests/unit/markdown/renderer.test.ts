@@ -37,7 +37,7 @@ describe('links', () => {
     'data:text/html,x',
     'file:///etc/hosts',
   ])('lose the address %s', (address) => {
-    expect(renderText(`[text](${address})`)).toMatch(/^<p><(a|span)>text<\/\1><\/p>$/);
+    expect(renderText(`[text](${address})`)).toBe('<p><span>text</span></p>');
   });
 
   test.for(['https://example.org/', 'http://example.org/', 'mailto:a@example.org', '/people/', '#note'])(
