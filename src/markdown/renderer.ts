@@ -35,7 +35,8 @@ const toHtmlTree: RemarkRehypeOptions = {
   clobberPrefix: idPrefix,
   footnoteLabel: 'Editor’s notes',
   footnoteLabelProperties: {},
-  footnoteBackLabel: (reference) => `Back to the text at note ${reference + 1}`,
+  footnoteBackLabel: (reference, place) =>
+    `Back to the text at note ${reference + 1}${place > 1 ? `, place ${place}` : ''}`,
   handlers: {
     // Raw HTML is a text like any other: shown, not followed, and nothing of it lost.
     html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),

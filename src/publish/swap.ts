@@ -16,6 +16,11 @@ export async function swapIntoPlace(staging: string, folder: string): Promise<vo
     () => false,
   );
   if (exists) await rename(folder, previous);
-  await rename(staging, folder);
+  try {
+    await rename(staging, folder);
+  } catch (error) {
+    if (exists) await rename(previous, folder);
+    throw error;
+  }
   await rm(previous, { recursive: true, force: true });
 }

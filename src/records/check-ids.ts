@@ -5,6 +5,15 @@ import { startOfFile, type Place, type Problem } from './problem.ts';
 const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
 
+/** What {@link isArticleId} asks for, in words. */
+export const articleIdForm =
+  'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it';
+
+/** Whether an id can be an article's: its name has a letter, so that no date and no later page has the same path. */
+export function isArticleId(id: string): boolean {
+  return /[a-z]/.test(articleIdPattern.exec(id)?.[4] ?? '');
+}
+
 /**
  * Checks that an id can be a URL path on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two
  * that a case-insensitive file system takes for one.
@@ -62,14 +71,18 @@ export function checkArticleId(
   date: ArchiveDate | undefined,
   place: Place,
 ): Problem[] {
-  const match = articleIdPattern.exec(id);
-  if (!match || !/[a-z]/.test(match[4] ?? '')) {
-    const found = match ? `the file name "${match[4]}", which has no letter` : `the id "${id}"`;
-    const expected =
-      'a path like 2021/07/18/name.md, 2021/07/name.md, 2021/name.md or undated/name.md, the name with a letter in it';
-    return idPattern.test(id)
-      ? [{ file, ...startOfFile, found, expected, fix: 'Move or rename the file.' }]
-      : [];
+  if (!isArticleId(id)) {
+    // Other letters have been told of already.
+    if (!idPattern.test(id)) return [];
+    return [
+      {
+        file,
+        ...startOfFile,
+        found: `the id "${id}"`,
+        expected: articleIdForm,
+        fix: 'Move or rename the file.',
+      },
+    ];
   }
   const folder = id.slice(0, id.lastIndexOf('/'));
   const known = date ? knownPart(date).replaceAll('-', '/') : 'undated';

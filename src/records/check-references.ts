@@ -1,3 +1,4 @@
+import { articleIdForm, isArticleId } from './check-ids.ts';
 import { foldName } from './fold-name.ts';
 import { nearest } from './nearest.ts';
 import type { DataPath } from './read-record.ts';
@@ -48,9 +49,14 @@ export function checkVocabulary(
       if (!ids.has(id)) problems.push(unknownId(record, path, id, vocabulary, known));
       else if (id === record.id) problems.push(loop(record, path, [id, id]));
       else if (path[0] === 'replacedBy' && byId.get(id)?.data.replacedBy) {
-        const found = `"replacedBy: ${id}", a record that is itself replaced`;
-        const fix = `Write "replacedBy: ${lastReplacement(id, byId)}".`;
-        problems.push(problemAt(record, path, found, 'the record that is in use', fix));
+        const chain = replacementChain(record, byId);
+        const last = chain.at(-1) ?? id;
+        if (chain.indexOf(last) < chain.length - 1) problems.push(loop(record, path, chain));
+        else {
+          const found = `"replacedBy: ${id}", a record that is itself replaced`;
+          const fix = `Write "replacedBy: ${last}".`;
+          problems.push(problemAt(record, path, found, 'the record that is in use', fix));
+        }
       }
     }
   }
@@ -68,6 +74,10 @@ export function checkFormerIds(
       const path = ['formerIds', index];
       const other = claimed.get(former);
       claimed.set(former, article);
+      if (!isArticleId(former)) {
+        const found = `the former id "${former}", which no article can have had`;
+        return [problemAt(article, path, found, articleIdForm, 'Write the id as it was, without ".md".')];
+      }
       if (ids.has(former)) {
         const found = `the former id "${former}", which is an article's id today`;
         return [
@@ -102,19 +112,18 @@ function pointers({
   ];
 }
 
-/** Follows replacements to the record that is in use; a loop of them is left where it closes. */
-function lastReplacement(id: string, byId: ReadonlyMap<string, Located<AuthorityData>>): string {
-  const seen = new Set([id]);
-  let last = id;
-  for (
-    let next = byId.get(last)?.data.replacedBy;
-    next && !seen.has(next);
-    next = byId.get(last)?.data.replacedBy
-  ) {
-    seen.add(next);
-    last = next;
+/** The ids of a record and of those that replace it in turn; where they make a loop, it ends with an id it has. */
+function replacementChain(
+  { id, data }: Located<AuthorityData>,
+  byId: ReadonlyMap<string, Located<AuthorityData>>,
+): string[] {
+  const chain = [id];
+  for (let next = data.replacedBy; next !== undefined; next = byId.get(next)?.data.replacedBy) {
+    const closes = chain.includes(next);
+    chain.push(next);
+    if (closes) break;
   }
-  return last;
+  return chain;
 }
 
 /** Finds the loops of `within` and `broader`, each told once: a depth-first walk that keeps its own stack. */

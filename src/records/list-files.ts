@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { nearest } from './nearest.ts';
 import { startOfFile, type Problem } from './problem.ts';
+import { vocabularies } from './vocabularies.ts';
 
 /** A record's file. */
 export interface RecordFile {
@@ -45,6 +47,24 @@ export async function listRecordFiles(folder: string): Promise<{ files: RecordFi
       else problems.push(notARecord(file, entry.isSymbolicLink()));
     }
   }
+}
+
+/** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */
+export async function checkFolders(root: string): Promise<Problem[]> {
+  const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => {
+    const close =
+      entry.isDirectory() && !known.includes(entry.name)
+        ? nearest(entry.name.toLowerCase(), known)
+        : undefined;
+    if (!close) return [];
+    const found = `the folder "${entry.name}"`;
+    const fix = `Did you mean "${close}"? Otherwise keep it outside of the content folder.`;
+    return [
+      { file: join(root, entry.name), ...startOfFile, found, expected: `one of: ${known.join(', ')}`, fix },
+    ];
+  });
 }
 
 function notARecord(file: string, link: boolean): Problem {

@@ -13,7 +13,7 @@ import {
 } from './check-references.ts';
 import { checkSource } from './check-source.ts';
 import { followReplacements } from './follow-replacements.ts';
-import { listRecordFiles, type RecordFile } from './list-files.ts';
+import { checkFolders, listRecordFiles, type RecordFile } from './list-files.ts';
 import { startOfFile, type Problem } from './problem.ts';
 import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
@@ -58,6 +58,7 @@ const batchSize = 64;
  */
 export async function readArchive(root: string): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const { site, problems } = await readSite(root);
+  problems.push(...(await checkFolders(root)));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
   const about = existsSync(aboutFile.file) ? await readOne(aboutFile, aboutSchema, problems) : undefined;
   const articles = await readCollection(join(root, 'articles'), articleSchema, problems);

@@ -16,8 +16,9 @@ export interface Wording {
 const dateForms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';
 
 /** An archive date. YAML reads `2021` as a number, which is taken as the year it was meant to be. */
-const archiveDate = z.union([z.string(), z.number()]).transform((value, context): ArchiveDate => {
+const archiveDate = z.union([z.string(), z.number(), z.null()]).transform((value, context): ArchiveDate => {
   try {
+    if (value === null) throw new DateError('without a value');
     return parseArchiveDate(typeof value === 'number' ? String(value).padStart(4, '0') : value);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;

@@ -120,6 +120,11 @@ describe('footnotes', () => {
     expect(html).toContain('aria-label="Back to the text at note 2"');
   });
 
+  test('are led back from by links of different names', () => {
+    const labels = attributes(/ aria-label="(Back[^"]+)"/g);
+    expect(new Set(labels).size).toBe(3);
+  });
+
   test('keep their heading at its rank below other headings', () => {
     expect(renderText('# a\n\n## b[^1]\n\n[^1]: c')).toContain('<h2 id="footnote-label">');
   });

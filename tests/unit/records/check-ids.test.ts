@@ -60,8 +60,8 @@ describe('the folder of an article', () => {
     async (path) => {
       const id = path.slice('articles/'.length, -'.md'.length);
       expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
-        `${path}:1:1: found the id "${id}"; expected a path like 2021/07/18/name.md, 2021/07/name.md, ` +
-          '2021/name.md or undated/name.md, the name with a letter in it. Move or rename the file.',
+        `${path}:1:1: found the id "${id}"; expected a path like 2021/07/18/name, 2021/07/name, ` +
+          '2021/name or undated/name, the name with a letter in it. Move or rename the file.',
       ]);
     },
   );
@@ -69,8 +69,8 @@ describe('the folder of an article', () => {
   test('is not followed by a name that reads as a part of the date', async () => {
     const path = 'articles/2021/05/04.md';
     expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
-      `${path}:1:1: found the file name "04", which has no letter; expected a path like 2021/07/18/name.md, ` +
-        '2021/07/name.md, 2021/name.md or undated/name.md, the name with a letter in it. Move or rename the file.',
+      `${path}:1:1: found the id "2021/05/04"; expected a path like 2021/07/18/name, ` +
+        '2021/07/name, 2021/name or undated/name, the name with a letter in it. Move or rename the file.',
     ]);
   });
 });

@@ -119,9 +119,8 @@ describe('the records that a record points to', () => {
       'people/cy.md': named('Cy', 'replacedBy: bo'),
     };
     const problems = await problemsWith(changes);
-    expect(problems.map((problem) => problem.split(': found')[0])).toContain('people/bo.md:4:13');
-    // Following this advice would make a record replace itself.
-    expect(problems.join('\n')).not.toMatch(/^people\/(bo|cy)\.md.*Write "replacedBy: \1"/m);
+    expect(problems[0]).toMatch(/^people\/bo\.md:4:13: found a loop: bo → cy → bo/);
+    expect(problems[1]).toMatch(/^people\/cy\.md:4:13: found a loop: cy → bo → cy/);
   });
 
   test('are named by the one in use, however many replaced each other', async () => {
@@ -204,4 +203,15 @@ describe('former ids', () => {
         'expected a former id of one article. Remove it from one of the two.',
     ]);
   });
+
+  test.each(['2021/05', '2021/05/04/7', '../ferry', '2021/05/04/Ferry', 'ferry'])(
+    'are refused when no article can have had them: %s',
+    async (former) => {
+      expect(await problemsWith({ [file]: article(...tags, `formerIds: ["${former}"]`) })).toEqual([
+        `${file}:7:13: found the former id "${former}", which no article can have had; expected a path like ` +
+          '2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it. ' +
+          'Write the id as it was, without ".md".',
+      ]);
+    },
+  );
 });

@@ -49,3 +49,21 @@ describe('listRecordFiles', () => {
     expect(await listRecordFiles(join(await makeContent(), 'nowhere'))).toEqual({ files: [], problems: [] });
   });
 });
+
+describe('checkFolders', () => {
+  test('finds a folder whose name is misspelt', async () => {
+    const problems = await problemsWith({
+      'organisations/union.md': record('name: Union', 'description: A union'),
+    });
+    expect(problems).toEqual([
+      'organisations:1:1: found the folder "organisations"; expected one of: articles, sources, people, places, ' +
+        'organizations, topics. Did you mean "organizations"? Otherwise keep it outside of the content folder.',
+    ]);
+  });
+
+  test('leaves other folders and files alone', async () => {
+    expect(await problemsWith({ 'scripts/README.md': 'Ours.', LICENSE: 'CC0', '.git/config': '' })).toEqual(
+      [],
+    );
+  });
+});

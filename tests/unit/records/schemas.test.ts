@@ -21,6 +21,12 @@ describe('date', () => {
     expect(article?.data.date).toEqual({ edtf: written.replaceAll("'", ''), start });
   });
 
+  test('refuses a key without a value, and says what may stand there', async () => {
+    const file = 'articles/2021/02/ferry.md';
+    const [problem] = await problemsWith({ [file]: record('title: A ferry', 'date:', ...rest) });
+    expect(problem).toContain(`${file}:3:1: found date without a value; expected a date like ${forms}`);
+  });
+
   test('refuses a day that there is not', async () => {
     const file = 'articles/2021/02/ferry.md';
     expect(await problemsWith({ [file]: record('title: A ferry', 'date: 2021-02-30', ...rest) })).toEqual([
