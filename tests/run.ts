@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 import { ensureChromium } from './browser/chromium.ts';
 
@@ -47,7 +48,7 @@ function runPlaywright(): Tally {
     return { passed: 0, failed: 1 };
   }
   const file = `${reports}/playwright.json`;
-  env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
   const code = run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
   const report = readReport<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(file);
