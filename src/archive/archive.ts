@@ -1,12 +1,14 @@
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
+import { findCompanions, type Companion } from './also-with.ts';
 import { createArticle, directionOf, type Article, type StoredEntry } from './article.ts';
-import { createAuthority, filingName, type Authority } from './authority.ts';
+import { createAuthority, withBroader, type Authority } from './authority.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
+import { filingName } from './letters.ts';
+import { listArticle, type Listing } from './listing.ts';
 import { createPaths, type Paths } from './paths.ts';
-
-/** Articles on one page of a record. */
-export const pageSize = 50;
+import { listVocabulary, type VocabularyPage } from './vocabulary-lists.ts';
+import { findRelated, type RelatedArticle } from './related.ts';
 
 /** The whole archive, indexed for its pages. */
 export interface Archive {
@@ -25,12 +27,22 @@ export interface Archive {
   span: { first: string; last: string } | undefined;
   /** The records of each vocabulary that are in use, by sort name. */
   records: Readonly<Record<VocabularyName, readonly Authority[]>>;
+  /** The pages of the vocabularies' indexes. */
+  vocabularyPages: readonly VocabularyPage[];
   /** The records that were merged into others, with those. */
   replaced: readonly { record: Authority; by: Authority }[];
   /** The records of a vocabulary that most articles are tagged with, the most frequent first. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
   /** The records that an article is tagged with, in the four groups. */
   tagsOf(article: Article): { vocabulary: Vocabulary; records: Authority[] }[];
+  /** Those records, and what they lie in or are a part of: all that a search finds the article by. */
+  allRecordsOf(article: Article): ReadonlySet<Authority>;
+  /** Why an article is in a record's list. */
+  listingOf(record: Authority, article: Article): Listing;
+  /** The articles that share most with one. */
+  relatedTo(article: Article): RelatedArticle[];
+  /** The records that most often share an article with one. */
+  companionsOf(record: Authority): Record<VocabularyName, Companion[]>;
   /** The articles before and after a dated one. */
   neighboursOf(article: Article): { newer: Article | undefined; older: Article | undefined };
 }
@@ -68,9 +80,13 @@ export function createArchive({
   for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
   const recordsOf = (article: Article, name: VocabularyName) =>
     article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
+  const allRecordsOf = (article: Article) => {
+    const own = vocabularies.flatMap(({ name }) => recordsOf(article, name));
+    return new Set(own.flatMap(withBroader));
+  };
   for (const article of articles) {
-    for (const { name } of vocabularies)
-      for (const record of recordsOf(article, name)) record.articles.push(article);
+    for (const { name } of vocabularies) for (const record of recordsOf(article, name)) record.ownCount++;
+    for (const record of allRecordsOf(article)) record.articles.push(article);
   }
 
   const calendar = createCalendar(articles, paths);
@@ -86,6 +102,9 @@ export function createArchive({
     calendar,
     span: first && last ? { first, last } : undefined,
     records,
+    vocabularyPages: vocabularies.flatMap((vocabulary) =>
+      listVocabulary(vocabulary, records[vocabulary.name], paths),
+    ),
     replaced: [...byKey.values()].flatMap((record) => {
       const { replacedBy } = record.data;
       const by = replacedBy === undefined ? undefined : byKey.get(`${record.vocabulary.name}/${replacedBy}`);
@@ -98,6 +117,13 @@ export function createArchive({
         .slice(0, limit),
     tagsOf: (article) =>
       vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
+    allRecordsOf,
+    listingOf: (record, article) => listArticle(record, article, recordsOf(article, record.vocabulary.name)),
+    relatedTo: (article) => {
+      const tagsOf = (each: Article) => vocabularies.flatMap(({ name }) => recordsOf(each, name));
+      return findRelated(article, tagsOf, ({ id }) => positions.get(id) ?? 0, articles.length);
+    },
+    companionsOf: (record) => findCompanions(record, allRecordsOf, paths),
     neighboursOf(article) {
       const index = positions.get(article.id);
       if (index === undefined || !article.date) return { newer: undefined, older: undefined };
@@ -105,13 +131,6 @@ export function createArchive({
       return { newer: articles[index - 1], older: next?.date && next };
     },
   };
-}
-
-/** Splits a list into pages; an empty list has one empty page. */
-export function paginate<Item>(items: readonly Item[], size = pageSize): Item[][] {
-  const pages: Item[][] = [];
-  for (let start = 0; start < items.length; start += size) pages.push(items.slice(start, start + size));
-  return pages.length > 0 ? pages : [[]];
 }
 
 /** Joins records with those above them (`within`, `broader`). */

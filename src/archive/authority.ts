@@ -23,16 +23,10 @@ export interface Authority {
   broader: Authority[];
   /** What lies in it or is a part of it, by sort name. */
   narrower: Authority[];
-  /** The articles tagged with it, newest first. */
+  /** The articles tagged with it or with what lies in it, newest first. */
   articles: Article[];
-}
-
-/** The records of a vocabulary that are filed under one letter. */
-export interface LetterGroup {
-  letter: string;
-  /** The letter as the `id` of its heading. */
-  anchor: string;
-  records: Authority[];
+  /** How many of those are tagged with the record itself. */
+  ownCount: number;
 }
 
 /** Makes a record of its stored entry; its articles are added by the archive. */
@@ -57,29 +51,16 @@ export function createAuthority(
     broader: [],
     narrower: [],
     articles: [],
+    ownCount: 0,
   };
 }
 
-/** The sort name from its first letter or digit on: signs before it, such as quotation marks, do not file a name. */
-export function filingName({ sortName }: Authority): string {
-  return sortName.replace(/^[^\p{L}\p{N}]+/u, '');
-}
-
 /**
- * Groups records under the letter that they are filed by: the first one of the sort name, without diacritics;
- * digits and signs together under `0–9`.
- *
- * @param records sorted by {@link filingName}
+ * A record with those above it in turn: the place and what it lies in, the topic and what it is a part of.
+ * Each once, also where several ways lead up to it.
  */
-export function groupByLetter(records: readonly Authority[]): LetterGroup[] {
-  const groups = new Map<string, LetterGroup>();
-  for (const record of records) {
-    const [first = ''] = filingName(record).normalize('NFD');
-    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
-    const anchor = `letter-${letter === '0–9' ? '0' : letter.toLowerCase()}`;
-    const group = groups.get(letter) ?? { letter, anchor, records: [] };
-    group.records.push(record);
-    groups.set(letter, group);
-  }
-  return [...groups.values()];
+export function withBroader(record: Authority): Authority[] {
+  const found = new Set([record]);
+  for (const each of found) for (const above of each.broader) found.add(above);
+  return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { wordPeriod, wordWithin } from './dates.ts';
+import { paginate } from './paginate.ts';
 import type { Paths } from './paths.ts';
 
 /** A year, month or day that has articles, or those without a date. */
@@ -89,6 +90,14 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
     undated: periods.get('undated'),
     periodOf: ({ period }) => periods.get(period),
   };
+}
+
+/** Articles on one page of a period. */
+const ownPageSize = 200;
+
+/** The articles of which no more is known than a period, in pages; one empty page when there are none. */
+export function ownPages({ ownArticles }: Period): Article[][] {
+  return paginate(ownArticles, ownPageSize);
 }
 
 /**

@@ -38,6 +38,18 @@ export function wordWithin(period: string): string {
   return format(toDate({ year, month, ...(day && { day }) }), day ? 'EEEE d' : 'MMMM');
 }
 
+/**
+ * The first and the last date of articles in words: `18 July 2021`, `May 1999 to 18 July 2021`.
+ *
+ * @param articles newest first, those without a date last
+ * @returns nothing when none has a date
+ */
+export function wordSpan(articles: readonly { dateWords: DateWords | undefined }[]): string | undefined {
+  const last = articles[0]?.dateWords?.short;
+  const first = articles.findLast(({ dateWords }) => dateWords)?.dateWords?.short;
+  return first === last ? last : `${first} to ${last}`;
+}
+
 function wordPoint(point: DatePoint, dayFormat: string): string {
   const words = format(toDate(point), point.day ? dayFormat : point.month ? 'MMMM y' : 'y');
   return point.approximate ? `about ${words}` : words;

@@ -7,6 +7,8 @@ export interface SearchState {
   place?: string;
   organization?: string;
   topic?: string;
+  /** A second value of one facet that has to be there too: `person:xi-jinping`. */
+  with?: string;
   from?: string;
   to?: string;
 }
@@ -20,12 +22,14 @@ export interface Paths {
   /** An article, by its id. */
   article(id: string): string;
   /** The articles of a year, month or day (`2021`, `2021-07`, `2021-07-18`), or those without a date. */
-  date(date: string | 'undated'): string;
+  date(date: string | 'undated', page?: number): string;
   /** The index of a vocabulary. */
   vocabulary(name: VocabularyName): string;
   /** A record's page by its key (`people/wang-yi`), or a later page of its articles. */
   record(key: string, page?: number): string;
   search(state?: SearchState): string;
+  /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
+  vocabularyList(name: VocabularyName, list: string, page?: number): string;
   /** The names of all records, for the search page. */
   names: string;
   /** The folder of the search index. */
@@ -53,13 +57,15 @@ export function createPaths(siteUrl: string): Paths {
     about: `${base}about/`,
     articles: `${base}articles/`,
     article: (id) => `${base}articles/${id}/`,
-    date: (date) => `${base}articles/${date.replaceAll('-', '/')}/`,
+    date: (date, page = 1) =>
+      `${base}articles/${date.replaceAll('-', '/')}/${page > 1 ? `page-${page}/` : ''}`,
     vocabulary: (name) => `${base}${name}/`,
     record: (key, page = 1) => `${base}${key}/${page > 1 ? `${page}/` : ''}`,
     search: (state = {}) => {
       const query = new URLSearchParams(Object.entries(state)).toString();
       return `${base}search/${query && `?${query}`}`;
     },
+    vocabularyList: (name, list, page = 1) => `${base}${name}/index/${list}/${page > 1 ? `${page}/` : ''}`,
     names: `${base}search/names.json`,
     searchIndex: `${base}pagefind/`,
     source: (file) => `${base}sources/${file.split('/').map(encodeURIComponent).join('/')}`,

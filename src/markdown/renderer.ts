@@ -8,6 +8,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
+import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
 
 /** A rendered article. */
@@ -74,6 +75,7 @@ export function createRenderer(hrefOf: (key: string) => string): Renderer {
     renderArticle(markdown, records, language) {
       const tree = parse(markdown);
       const findings = linkMentions(tree, createNameFinder(records), hrefOf, language);
+      numberParagraphs(tree);
       return { html: processor.stringify(tree), ...findings };
     },
     renderText: (markdown) => processor.stringify(parse(markdown)),

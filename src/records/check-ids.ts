@@ -9,9 +9,13 @@ const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-
 export const articleIdForm =
   'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it';
 
+/** The names of the later pages of a date. */
+const pageName = /^page-\d+$/;
+
 /** Whether an id can be an article's: its name has a letter, so that no date and no later page has the same path. */
 export function isArticleId(id: string): boolean {
-  return /[a-z]/.test(articleIdPattern.exec(id)?.[4] ?? '');
+  const name = articleIdPattern.exec(id)?.[4] ?? '';
+  return /[a-z]/.test(name) && !pageName.test(name);
 }
 
 /**
@@ -46,15 +50,18 @@ export function checkIds(files: readonly RecordFile[]): Problem[] {
   });
 }
 
-/** Checks that a record's last part is no number when it lies in a folder: `/places/china/2/` is China's second page. */
+/**
+ * Checks that a record's address is no other page's: `/places/china/2/` is China's second page, and the lists of a
+ * vocabulary lie in `/places/index/`.
+ */
 export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
-  if (!/\/\d+$/.test(id)) return [];
+  if (!/\/\d+$|^index(?:\/|$)/.test(id)) return [];
   return [
     {
       file,
       ...startOfFile,
-      found: `the id "${id}", whose address is that of a later page of another record`,
-      expected: 'a name with a letter in it',
+      found: `the id "${id}", whose address is that of another page`,
+      expected: 'a name with a letter in it, and not "index"',
       fix: 'Rename the file.',
     },
   ];

@@ -30,7 +30,7 @@ interface Pagefind {
 }
 
 interface PagefindOptions {
-  filters: Record<string, { any: readonly string[] }>;
+  filters: { all: readonly Record<string, { any: readonly string[] }>[] };
   sort?: Record<string, 'asc' | 'desc'>;
 }
 
@@ -58,12 +58,18 @@ export async function loadSearch(
   // Counts are given only for facets that have been loaded.
   await pagefind.filters();
 
-  return async ({ words, facets }) => {
+  return async ({ words, facets, with: required }) => {
     const chosen = Object.entries(facets).filter(([, values]) => values.length > 0);
     const ask = (without?: string) => {
-      const filters = chosen.filter(([key]) => key !== without).map(([key, any]) => [key, { any }]);
+      const all = [
+        ...chosen.filter(([key]) => key !== without).map(([key, any]) => ({ [key]: { any } })),
+        ...required.map((value) => {
+          const [key = '', id = ''] = value.split(/:(.*)/s);
+          return { [key]: { any: [id] } };
+        }),
+      ];
       const order: Pick<PagefindOptions, 'sort'> = words ? {} : { sort: { date: 'desc' } };
-      return pagefind.search(words || null, { filters: Object.fromEntries(filters), ...order });
+      return pagefind.search(words || null, { filters: { all }, ...order });
     };
     const [{ results, filters }, ...others] = await Promise.all([ask(), ...chosen.map(([key]) => ask(key))]);
     const own = chosen.map(([key], position) => [key, others[position]?.filters[key] ?? {}]);

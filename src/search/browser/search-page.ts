@@ -135,19 +135,26 @@ function showNotes(): void {
 }
 
 function showChosen(nameOf: (key: string) => (value: string) => string): void {
-  const chips = Object.entries(state.facets).flatMap(([key, values]) =>
-    values.map((value) => {
-      const chip = element('button', { type: 'button', className: 'chip' }, `${nameOf(key)(value)} `);
-      chip.append(element('span', { ariaHidden: 'true' }, '×'));
-      chip.ariaLabel = `Remove ${key} ${nameOf(key)(value)}`;
-      chip.addEventListener('click', () => {
-        changeTo(toggle(state, key, value), 'push');
-        field.focus();
-      });
-      return chip;
-    }),
+  const values = Object.entries(state.facets).flatMap(([key, chosen]) =>
+    chosen.map((value) => showChip(key, nameOf(key)(value), toggle(state, key, value))),
   );
-  get('chosen').replaceChildren(...chips);
+  const required = state.with.map((each) => {
+    const [key = '', value = ''] = each.split(/:(.*)/s);
+    const rest = { ...state, with: state.with.filter((other) => other !== each) };
+    return showChip(key, `with ${nameOf(key)(value)}`, rest);
+  });
+  get('chosen').replaceChildren(...values, ...required);
+}
+
+function showChip(key: string, name: string, without: SearchState): HTMLElement {
+  const chip = element('button', { type: 'button', className: 'chip' }, `${name} `);
+  chip.append(element('span', { ariaHidden: 'true' }, '×'));
+  chip.ariaLabel = `Remove ${key} ${name}`;
+  chip.addEventListener('click', () => {
+    changeTo(without, 'push');
+    field.focus();
+  });
+  return chip;
 }
 
 function showMore(answer: Answer, mine: number): void {

@@ -4,6 +4,8 @@ export interface SearchState {
   words: string;
   /** The chosen values of each facet: several in one mean any of them, several facets mean all of them. */
   facets: Readonly<Record<string, readonly string[]>>;
+  /** Values that an article must have besides, each as `facet:value`: the way to ask for two people at once. */
+  with: readonly string[];
 }
 
 /** The facet whose value is a year, or `undated`; in the address it is the range `from` … `to`. */
@@ -28,15 +30,20 @@ export function readState(
     else ignored.push(`from=${from ?? ''}, to=${to ?? ''}`);
   }
   for (const key of new Set(parameters.keys())) {
-    if (['q', 'from', 'to'].includes(key)) continue;
+    if (['q', 'from', 'to', 'with'].includes(key)) continue;
     if (key === yearFacet || !facetKeys.includes(key)) ignored.push(key);
     else facets[key] = [...new Set(parameters.getAll(key).filter((value) => value !== ''))];
   }
-  return { state: { words: (parameters.get('q') ?? '').trim(), facets }, ignored };
+  const required = [...new Set(parameters.getAll('with'))].filter((value) => {
+    const known = facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value);
+    if (!known) ignored.push(`with=${value}`);
+    return known;
+  });
+  return { state: { words: (parameters.get('q') ?? '').trim(), facets, with: required }, ignored };
 }
 
 /** Writes the state as an address's parameters; the other way round of {@link readState}. */
-export function writeState({ words, facets }: SearchState): URLSearchParams {
+export function writeState({ words, facets, with: required }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
   for (const [key, values] of Object.entries(facets)) {
@@ -45,13 +52,15 @@ export function writeState({ words, facets }: SearchState): URLSearchParams {
       else for (const end of ['from', 'to']) parameters.set(end, value);
     }
   }
+  for (const value of required) parameters.append('with', value);
   return parameters;
 }
 
 /** The state with one value of a facet chosen, or no longer chosen. Of years only one is chosen at a time. */
-export function toggle({ words, facets }: SearchState, key: string, value: string): SearchState {
+export function toggle(state: SearchState, key: string, value: string): SearchState {
+  const { facets } = state;
   const values = facets[key] ?? [];
   const chosen = values.includes(value);
   const others = key === yearFacet ? [] : values.filter((each) => each !== value);
-  return { words, facets: { ...facets, [key]: chosen ? others : [...others, value] } };
+  return { ...state, facets: { ...facets, [key]: chosen ? others : [...others, value] } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { pageSize, paginate } from '../../../src/archive/archive.ts';
+import { pageSize, paginate } from '../../../src/archive/paginate.ts';
 import { ids, makeArchive } from './entries.ts';
 
 describe('the order of articles', () => {

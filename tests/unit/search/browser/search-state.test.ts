@@ -9,12 +9,12 @@ import {
 
 const facetKeys = ['person', 'place', 'organization', 'topic', 'year'];
 const read = (query: string) => readState(new URLSearchParams(query), facetKeys);
-const none: SearchState = { words: '', facets: {} };
+const none: SearchState = { words: '', facets: {}, with: [] };
 
 describe('readState', () => {
   test('reads words and facets', () => {
     expect(read('q=harbour+ferry&person=ada-lind&topic=trade')).toEqual({
-      state: { words: 'harbour ferry', facets: { person: ['ada-lind'], topic: ['trade'] } },
+      state: { words: 'harbour ferry', facets: { person: ['ada-lind'], topic: ['trade'] }, with: [] },
       ignored: [],
     });
   });
@@ -57,7 +57,7 @@ describe('readState', () => {
 
   test('keeps what it knows beside what it does not', () => {
     expect(read('person=a&from=x&q=ferry&color=red')).toEqual({
-      state: { words: 'ferry', facets: { person: ['a'] } },
+      state: { words: 'ferry', facets: { person: ['a'] }, with: [] },
       ignored: ['from=x, to=', 'color'],
     });
   });
@@ -74,11 +74,13 @@ describe('readState', () => {
 describe('writeState', () => {
   test('writes nothing for every article', () => {
     expect(writeState(none).toString()).toBe('');
-    expect(writeState({ words: '', facets: { person: [] } }).toString()).toBe('');
+    expect(writeState({ words: '', facets: { person: [] }, with: [] }).toString()).toBe('');
   });
 
   test('writes a year as a range', () => {
-    expect(writeState({ words: '', facets: { year: ['2021'] } }).toString()).toBe('from=2021&to=2021');
+    expect(writeState({ words: '', facets: { year: ['2021'] }, with: [] }).toString()).toBe(
+      'from=2021&to=2021',
+    );
   });
 
   test('is read back as the same state', () => {
@@ -88,6 +90,7 @@ describe('writeState', () => {
       place: [[], ['norhaven']],
       topic: [[], ['trade', 'shipping']],
       year: [[], ['2021'], ['0987'], ['undated']],
+      with: [[], ['person:xi-jinping', 'topic:a:b']],
     };
     let combinations = 0;
     for (const words of choices.words) {
@@ -98,20 +101,22 @@ describe('writeState', () => {
               const facets = Object.fromEntries(
                 Object.entries({ person, place, topic, year }).filter(([, values]) => values.length > 0),
               );
-              const query = writeState({ words, facets }).toString();
-              expect(read(query)).toEqual({ state: { words, facets }, ignored: [] });
-              combinations++;
+              for (const required of choices.with) {
+                const state = { words, facets, with: required };
+                expect(read(writeState(state).toString())).toEqual({ state, ignored: [] });
+                combinations++;
+              }
             }
           }
         }
       }
     }
-    expect(combinations).toBe(288);
+    expect(combinations).toBe(576);
   });
 });
 
 describe('toggle', () => {
-  const state: SearchState = { words: 'ferry', facets: { person: ['a'], year: ['2021'] } };
+  const state: SearchState = { words: 'ferry', facets: { person: ['a'], year: ['2021'] }, with: [] };
 
   test('chooses a value besides the others, in a facet that may be new', () => {
     expect(toggle(state, 'person', 'b').facets).toEqual({ person: ['a', 'b'], year: ['2021'] });
@@ -129,6 +134,20 @@ describe('toggle', () => {
 
   test('keeps the words and leaves the state that it was given as it is', () => {
     expect(toggle(state, 'person', 'b').words).toBe('ferry');
-    expect(state).toEqual({ words: 'ferry', facets: { person: ['a'], year: ['2021'] } });
+    expect(state).toEqual({ words: 'ferry', facets: { person: ['a'], year: ['2021'] }, with: [] });
+  });
+});
+
+describe('with', () => {
+  test('is ignored, and said to be, when it names no facet or no value', () => {
+    const { state, ignored } = read('with=colour:red&with=person:&with=person&with=person:bo');
+    expect(state.with).toEqual(['person:bo']);
+    expect(ignored).toEqual(['with=colour:red', 'with=person:', 'with=person']);
+  });
+
+  test('stays while facets change', () => {
+    expect(toggle({ words: '', facets: {}, with: ['person:bo'] }, 'topic', 'trade').with).toEqual([
+      'person:bo',
+    ]);
   });
 });

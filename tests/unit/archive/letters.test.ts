@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { groupByLetter } from '../../../src/archive/authority.ts';
+import { groupByLetter } from '../../../src/archive/letters.ts';
 import { ids, makeArchive } from './entries.ts';
 
 /** The groups of records that go by these names, each with its names. */

@@ -1,0 +1,39 @@
+import type { Article } from './article.ts';
+
+/** What an archive holds, and what it lacks, in numbers. */
+export interface Holdings {
+  articles: number;
+  /** BCP 47 tags, the most frequent first. */
+  languages: { language: string; count: number }[];
+  undated: number;
+  /** Articles whose day is not known, undated ones not counted. */
+  partlyDated: number;
+  /** Articles without a tag of any kind. */
+  untagged: number;
+}
+
+/** Counts what an archive holds. */
+export function countHoldings(articles: readonly Article[]): Holdings {
+  const languages = new Map<string, number>();
+  for (const { language } of articles) languages.set(language, (languages.get(language) ?? 0) + 1);
+  return {
+    articles: articles.length,
+    languages: [...languages]
+      .map(([language, count]) => ({ language, count }))
+      .sort((a, b) => b.count - a.count || (a.language < b.language ? -1 : 1)),
+    undated: articles.filter(({ date }) => !date).length,
+    partlyDated: articles.filter(({ date, period }) => date && period.length < 10).length,
+    untagged: articles.filter(({ tags }) => Object.values(tags).every((ids) => ids.length === 0)).length,
+  };
+}
+
+/** A share in words: `2 of 300 (0.7 %)`. */
+export function wordShare(part: number, whole: number): string {
+  const percent = ((part / whole) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
+  return `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} (${percent} %)`;
+}
+
+/** The English name of a language. */
+export function wordLanguage(language: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,40 @@
+import type { Authority } from './authority.ts';
+
+/** The records of a vocabulary that are filed under one letter. */
+export interface LetterGroup {
+  letter: string;
+  /** The letter in addresses: `a`, `0-9`, `u436`. */
+  slug: string;
+  /** The `id` of its heading. */
+  anchor: string;
+  records: Authority[];
+}
+
+/** The sort name from its first letter or digit on: signs before it, such as quotation marks, do not file a name. */
+export function filingName({ sortName }: Authority): string {
+  return sortName.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/**
+ * Groups records under the letter that they are filed by: the first one of the sort name, without diacritics;
+ * digits and signs together under `0–9`.
+ *
+ * @param records sorted by {@link filingName}
+ */
+export function groupByLetter(records: readonly Authority[]): LetterGroup[] {
+  const groups = new Map<string, LetterGroup>();
+  for (const record of records) {
+    const [first = ''] = filingName(record).normalize('NFD');
+    const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
+    // A letter of another script is named by its code point, so that addresses stay in ASCII.
+    const slug = /^[A-Z]$/.test(letter)
+      ? letter.toLowerCase()
+      : letter === '0–9'
+        ? '0-9'
+        : `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
+    const group = groups.get(letter) ?? { letter, slug, anchor: `letter-${slug}`, records: [] };
+    group.records.push(record);
+    groups.set(letter, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,37 @@
+import type { Element, Root } from 'hast';
+
+/**
+ * Numbers the paragraphs of an article, so that they can be linked to (`#p3`) and cited. Paragraphs within quotations
+ * count; those of lists, tables and notes do not. The number is a link without text of its own, so that the text of
+ * the paragraph stays what it is.
+ *
+ * @param tree the article; changed in place
+ */
+export function numberParagraphs(tree: Root): void {
+  let count = 0;
+  visit(tree);
+
+  function visit(parent: Root | Element): void {
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue;
+      if (node.tagName === 'blockquote') visit(node);
+      if (node.tagName === 'p') number(node, String(++count));
+    }
+  }
+}
+
+function number(paragraph: Element, value: string): void {
+  const id = `p${value}`;
+  paragraph.properties.id = id;
+  paragraph.children.unshift({
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: ['paragraph-number'],
+      href: `#${id}`,
+      dataNumber: value,
+      ariaLabel: `Paragraph ${value}`,
+    },
+    children: [],
+  });
+}
