@@ -29,29 +29,30 @@ export interface World {
 
 /** A place on the map. */
 export interface Dot {
+  name: string;
   href: string;
   /** Its text equivalent: `Syria, 12 articles`. */
   title: string;
   x: number;
   y: number;
   r: number;
-  /** The radius around it that is its own: half the way to the nearest other dot, within limits. */
-  reach: number;
+  /** Width of the line round it that its target takes in, up to half the way to the nearest other dot. */
+  margin: number;
 }
 
-/** A name beside its dot; `x` and `y` are the start or the end of its base line, as `anchor` says. */
+/** A name beside its dot; `x` and `y` are the middle of its height where it starts, is halfway or ends, as `anchor` says. */
 export interface DotLabel {
   name: string;
   x: number;
   y: number;
-  anchor: 'start' | 'end';
+  anchor: 'start' | 'middle' | 'end';
 }
 
 /** The places of an archive on a map. */
 export interface WorldMap extends World {
   /** The largest first, so that none hides a smaller one. */
   dots: Dot[];
-  /** The names of the largest dots that have room for it, for wide screens and for narrow ones. */
+  /** The names of the largest dots as far as there is room for them, for wide screens and for narrow ones. */
   labels: { wide: DotLabel[]; narrow: DotLabel[] };
   /** Places on the map. */
   shown: number;
@@ -67,13 +68,20 @@ export interface Locator extends World {
   label: string;
 }
 
-/** The radius of the largest dot and of the smallest, and of the dot of one article while there are few. */
-const largest = 24;
+/** The radius of the largest dot and of the smallest, and of one article's while there are few. */
+const largest = 20;
 const smallest = 4;
 const single = 7;
 
-/** The size of labels, and how many there are at most; a narrow screen shrinks the map to about a third. */
-const labelSizes = { wide: { size: 15, limit: 16 }, narrow: { size: 36, limit: 5 } };
+/** The radius of a dot's target at most: 24 px across where the map is shown at a third. */
+const farthest = 36;
+
+/** The size of names, and how many of the largest dots have one; a narrow screen shows the map at a third. */
+const wideLabels = { size: 16, limit: 24 };
+const narrowLabels = { size: 36, limit: 6 };
+
+/** The triangles of which the land's outline is made are this large at least. */
+const visibleArea = 0.7;
 
 /** The two worlds that are drawn on, each projected once. */
 const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
@@ -88,7 +96,7 @@ const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
  * @param limit dots at most
  */
 export function createWorldMap(places: readonly MapPlace[], limit = 300): WorldMap {
-  const { project, ...world } = (worlds.map ??= createWorld({ width: 960, edge: largest, detail: 0.7 }));
+  const { project, ...world } = (worlds.map ??= createWorld(960, largest));
   const chosen = places
     .flatMap(({ coordinates, ...place }) =>
       coordinates && place.count > 0 ? [{ ...place, coordinates }] : [],
@@ -100,27 +108,23 @@ export function createWorldMap(places: readonly MapPlace[], limit = 300): WorldM
   const dots = chosen.map(({ name, href, count: articles }, index) => {
     const [x, y] = points[index] ?? [0, 0];
     const r = round(Math.max(smallest, unit * Math.sqrt(articles)));
-    const nearest = points.map((other, at) =>
+    const others = points.map((other, at) =>
       at === index ? Infinity : Math.hypot(other[0] - x, other[1] - y),
     );
-    const reach = round(Math.max(r, Math.min(1.5 * largest, Math.min(...nearest) / 2)));
-    return { name, href, title: `${name}, ${count(articles, 'article')}`, x, y, r, reach };
+    const reach = Math.min(farthest, Math.min(...others) / 2);
+    const margin = round(Math.max(0, 2 * (reach - r)));
+    return { name, href, title: `${name}, ${count(articles, 'article')}`, x, y, r, margin };
   });
-  return {
-    ...world,
-    dots: dots.map(({ name: _, ...dot }) => dot),
-    labels: {
-      wide: placeLabels(dots, world.width, labelSizes.wide),
-      narrow: placeLabels(dots, world.width, labelSizes.narrow),
-    },
-    shown: dots.length,
-    total: places.length,
+  const labels = {
+    wide: placeLabels(dots, world, wideLabels),
+    narrow: placeLabels(dots, world, narrowLabels),
   };
+  return { ...world, dots, labels, shown: dots.length, total: places.length };
 }
 
 /** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
 export function createLocator(coordinates: Coordinates): Locator {
-  const { project, ...world } = (worlds.locator ??= createWorld({ width: 256, edge: 6, detail: 0.7 }));
+  const { project, ...world } = (worlds.locator ??= createWorld(256, 6));
   const [x, y] = project(coordinates);
   const { latitude, longitude } = coordinates;
   const label = `${wordDegrees(latitude, 'N', 'S')}, ${wordDegrees(longitude, 'E', 'W')}`;
@@ -133,26 +137,15 @@ interface ProjectedWorld extends World {
   project(coordinates: Coordinates): Point;
 }
 
-/** Projects the earth into a frame that leaves an edge around it for dots. */
-function createWorld({
-  width,
-  edge,
-  detail,
-}: {
-  width: number;
-  edge: number;
-  detail: number;
-}): ProjectedWorld {
+/** Projects the earth into a frame that leaves an edge around it, so that the dots are within. */
+function createWorld(width: number, edge: number): ProjectedWorld {
   const projection = geoEqualEarth().fitWidth(width - 2 * edge, { type: 'Sphere' });
   const [x, y] = projection.translate();
   projection.translate([x + edge, y + edge]);
   return {
     width,
     height: Math.ceil(2 * (y + edge)),
-    land: readLand(projection)
-      .map((ring) => simplify(ring, detail))
-      .map(writeRing)
-      .join(''),
+    land: readLand(projection).map(simplify).map(writeRing).join(''),
     project({ latitude, longitude }) {
       const [px, py] = projection([longitude, latitude]) ?? [NaN, NaN];
       return [round(px), round(py)];
@@ -160,31 +153,26 @@ function createWorld({
   };
 }
 
-/** Natural Earth's land at 1:110 million, projected, cut at the antimeridian: its rings, not closed. */
+/** Natural Earth's land at 1:110 million, projected and cut at the antimeridian: its rings, not closed. */
 function readLand(projection: GeoProjection): Point[][] {
-  const data = topology as unknown as Parameters<typeof feature>[0];
   const rings: Point[][] = [];
-  const land = data.objects['land'];
-  if (!land) throw new Error('world-atlas/land-110m.json has no object “land”; the map is drawn from it.');
-  geoStream(
-    feature(data, land),
-    projection.stream({
-      point: (x, y) => rings.at(-1)?.push([x, y]),
-      lineStart: () => rings.push([]),
-      lineEnd() {},
-      polygonStart() {},
-      polygonEnd() {},
-    }),
-  );
+  const pen = projection.stream({
+    lineStart: () => rings.push([]),
+    point: (x, y) => rings.at(-1)?.push([x, y]),
+    lineEnd() {},
+    polygonStart() {},
+    polygonEnd() {},
+  });
+  geoStream(feature(topology as unknown as Parameters<typeof feature>[0], 'land'), pen);
   return rings;
 }
 
 /**
- * Takes out the point that makes the smallest triangle with its neighbours until each makes one of the given area:
+ * Takes out the point that makes the smallest triangle with its neighbours until each makes one that can be seen:
  * Visvalingam and Whyatt, “Line generalisation by repeated elimination of points”, Cartographic Journal 30 (1993).
- * A ring that is smaller than that is lost.
+ * An island that is smaller than that is lost.
  */
-function simplify(ring: readonly Point[], area: number): Point[] {
+function simplify(ring: readonly Point[]): Point[] {
   const points = [...ring];
   while (points.length > 2) {
     const areas = points.map(([x, y], index) => {
@@ -193,7 +181,7 @@ function simplify(ring: readonly Point[], area: number): Point[] {
       return Math.abs((ax - x) * (by - y) - (bx - x) * (ay - y)) / 2;
     });
     const least = areas.reduce((best, value, index) => (value < (areas[best] ?? 0) ? index : best), 0);
-    if ((areas[least] ?? 0) >= area) return points;
+    if ((areas[least] ?? 0) >= visibleArea) return points;
     points.splice(least, 1);
   }
   return [];
@@ -214,42 +202,47 @@ function writeRing(ring: readonly Point[]): string {
 }
 
 /**
- * Writes names to the right or left of their dots, the largest first, as long as there is room: a name covers no dot
- * and no other name. Its width is estimated, generously, because there are no fonts to measure.
+ * Writes names beside, above or below their dots, as long as there is room: a name covers no dot and no other name.
+ * Its width is estimated, on the large side, because there is no font to measure.
  */
 function placeLabels(
-  dots: readonly (Dot & { name: string })[],
-  frame: number,
+  dots: readonly Dot[],
+  frame: World,
   { size, limit }: { size: number; limit: number },
 ): DotLabel[] {
-  const taken = dots.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-  const labels: DotLabel[] = [];
-  for (const { name, x, y, r } of dots) {
-    if (labels.length === limit) break;
-    const width = [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0) * size;
-    for (const anchor of ['start', 'end'] as const) {
-      const edge = anchor === 'start' ? x + r + size / 4 : x - r - size / 4;
-      const left = anchor === 'start' ? edge : edge - width;
-      const box = { left, right: left + width, top: y - size / 2, bottom: y + size / 2 };
-      const isFree = box.left >= 0 && box.right <= frame && !taken.some((other) => overlap(box, other));
-      if (!isFree) continue;
-      taken.push(box);
-      labels.push({ name, x: round(edge), y: round(y + 0.35 * size), anchor });
-      break;
-    }
-  }
-  return labels;
+  const taken: Box[] = dots.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
+  return dots.slice(0, limit).flatMap(({ name, x, y, r }) => {
+    const width = size * [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0);
+    const gap = r + size / 4;
+    const positions = [
+      { anchor: 'start', start: x + gap, box: { x: x + gap + width / 2, y, width, height: size } },
+      { anchor: 'end', start: x - gap, box: { x: x - gap - width / 2, y, width, height: size } },
+      { anchor: 'middle', start: x, box: { x, y: y - r - size / 2, width, height: size } },
+      { anchor: 'middle', start: x, box: { x, y: y + r + size / 2, width, height: size } },
+    ] as const;
+    const free = positions.find(
+      ({ box }) => isWithin(box, frame) && !taken.some((other) => overlap(box, other)),
+    );
+    if (!free) return [];
+    taken.push(free.box);
+    return [{ name, x: round(free.start), y: round(free.box.y), anchor: free.anchor }];
+  });
 }
 
+/** A rectangle around its middle. */
 interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return 2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
+}
+
+function isWithin({ x, y, width, height }: Box, frame: World): boolean {
+  return Math.min(x, frame.width - x) >= width / 2 && Math.min(y, frame.height - y) >= height / 2;
 }
 
 /** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */

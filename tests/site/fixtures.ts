@@ -79,8 +79,9 @@ export async function runCommand(
   command: 'build' | 'check',
   content: string,
   options: readonly string[] = [],
+  variables: NodeJS.ProcessEnv = {},
 ): Promise<CommandResult> {
-  const env = { ...process.env, ARCHIVE_CONTENT: content };
+  const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
   try {
     const { stdout, stderr } = await run(process.execPath, [`src/publish/${command}.ts`, ...options], {
       env,

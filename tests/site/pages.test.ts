@@ -97,10 +97,10 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page only, and loads nothing from another origin', () => {
+  test('has a script on the search page and for the narrowing field only, and loads nothing from elsewhere', () => {
     for (const page of pages) {
-      const isSearch = page.path === `${base}search/`;
-      expect(all(page, 'script').length > 0, page.path).toBe(isSearch);
+      const isUsed = page.path === `${base}search/` || page.document.querySelector('.narrow-field') !== null;
+      expect(all(page, 'script').length > 0, page.path).toBe(isUsed);
       for (const element of all(page, '[src], link[rel=stylesheet], link[rel=icon]')) {
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect(new URL(address, 'http://site.test/').host, `${page.path} ${address}`).toBe('site.test');
@@ -116,6 +116,19 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       expect(gzipSync(page.html).length + gzipSync(css).length, page.path).toBeLessThanOrEqual(
         firstRoundTrip,
       );
+    }
+  });
+
+  test('keeps every page below 100 KB, and the script of the narrowing field below 2 KB', async () => {
+    for (const page of pages) {
+      expect(gzipSync(page.html).length, page.path).toBeLessThan(100 * 1024);
+      if (!page.document.querySelector('.narrow-field')) continue;
+      const [script] = all(page, 'script');
+      const address = script?.getAttribute('src');
+      const code = address
+        ? await readFile(join(dist, address.slice(base.length)))
+        : (script?.textContent ?? '');
+      expect(gzipSync(code).length, page.path).toBeLessThan(2 * 1024);
     }
   });
 

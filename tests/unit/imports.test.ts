@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   archive: ['records', 'markdown'],
   exports: ['records', 'markdown', 'archive'],
   components: model,
-  layouts: [...model, 'components', 'styles'],
+  layouts: ['search/browser', ...model, 'components', 'styles'],
   // The search page loads its own script.
   pages: [...model, 'layouts', 'components', 'search/browser'],
   search: ['records', 'archive'],

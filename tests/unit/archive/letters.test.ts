@@ -72,9 +72,9 @@ describe('groupByLetter', () => {
       records: { people: { ada: { name: 'Ada' }, two: { name: '2nd' }, wang: { name: '王' } } },
     });
     expect(groupByLetter(records.people).map(({ anchor }) => anchor)).toEqual([
-      'letter-0',
+      'letter-0-9',
       'letter-a',
-      'letter-王',
+      'letter-u738b',
     ]);
   });
 

@@ -20,7 +20,9 @@ describe('linkMentions, by fixture folder', () => {
     const read = (file: string) => readFile(new URL(`${name}/${file}`, fixtures), 'utf8');
     const { language, records } = JSON.parse(await read('names.json')) as Names;
     const { html, ...findings } = renderer.renderArticle(await read('input.md'), records, language);
-    expect(`${html}\n`).toBe(await read('expected.html'));
+    // The numbers of paragraphs have tests of their own.
+    const text = html.replace(/ id="p\d+"|<a class="paragraph-number"[^>]*><\/a>/g, '');
+    expect(`${text}\n`).toBe(await read('expected.html'));
     expect(findings).toEqual(JSON.parse(await read('expected.json')));
   });
 

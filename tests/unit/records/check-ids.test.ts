@@ -108,9 +108,24 @@ describe('the letters of an id', () => {
   test('tell a record in a folder from a later page of the record above it', async () => {
     const path = 'places/osmark/2.md';
     expect(await problemsWith({ [path]: record('name: Second', 'description: A district') })).toEqual([
-      `${path}:1:1: found the id "osmark/2", whose address is that of a later page of another record; ` +
-        'expected a name with a letter in it. Rename the file.',
+      `${path}:1:1: found the id "osmark/2", whose address is that of another page; ` +
+        'expected a name with a letter in it, and not "index". Rename the file.',
     ]);
+  });
+
+  test.for(['people/index.md', 'people/index/ada.md'])(
+    'are not those of the lists of a vocabulary: %s',
+    async (path) => {
+      const [problem] = await problemsWith({ [path]: record('name: X', 'description: Y') });
+      expect(problem).toContain('whose address is that of another page');
+    },
+  );
+
+  test('are not those of the later pages of a date', async () => {
+    const [problem] = await problemsWith({ 'articles/2021/05/page-2.md': article('date: 2021-05') });
+    expect(problem).toContain(
+      'articles/2021/05/page-2.md:1:1: found the id "2021/05/page-2"; expected a path like',
+    );
   });
 });
 

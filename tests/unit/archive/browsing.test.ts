@@ -1,0 +1,249 @@
+import { describe, expect, test } from 'vitest';
+
+import { countByYear, groupByYear, yearSteps } from '../../../src/archive/by-year.ts';
+import { countHoldings, wordShare } from '../../../src/archive/holdings.ts';
+import { monthsOf, weeksOf } from '../../../src/archive/month-grid.ts';
+import { findOnThisDay } from '../../../src/archive/on-this-day.ts';
+import { rolesOn } from '../../../src/archive/roles.ts';
+import { listVocabulary } from '../../../src/archive/vocabulary-lists.ts';
+import { parseArchiveDate } from '../../../src/records/archive-date.ts';
+import { vocabularies } from '../../../src/records/vocabularies.ts';
+import { ids, makeArchive } from './entries.ts';
+
+const dated = (...dates: (string | undefined)[]) =>
+  makeArchive({
+    articles: Object.fromEntries(
+      dates.map((date, index) => [`${date ?? 'undated'}/a${index}`, date ? { date } : {}]),
+    ),
+  });
+
+describe('countByYear', () => {
+  test('counts from the first year to the last, empty years too, undated articles not', () => {
+    const { articles } = dated('1999-05-01', '1999', '2002-01', undefined);
+    expect(countByYear(articles)).toEqual([
+      { year: 1999, count: 2 },
+      { year: 2000, count: 0 },
+      { year: 2001, count: 0 },
+      { year: 2002, count: 1 },
+    ]);
+    expect(countByYear(dated(undefined).articles)).toEqual([]);
+  });
+});
+
+describe('groupByYear', () => {
+  test('keeps the order, and undated articles in their own group', () => {
+    const { articles } = dated('1999', '2002-01', undefined);
+    expect(groupByYear(articles).map(({ title, articles: group }) => [title, group.length])).toEqual([
+      ['2002', 1],
+      ['1999', 1],
+      ['Undated', 1],
+    ]);
+  });
+});
+
+describe('yearSteps', () => {
+  test('leads to the page on which a year begins', () => {
+    const { articles } = dated('2003', '2002', '2002', '2001', undefined);
+    expect(yearSteps(articles, 2, 1, (page) => `/p/${page}/`)).toEqual([
+      { title: '2003', href: '#y2003' },
+      { title: '2002', href: '#y2002' },
+      { title: '2001', href: '/p/2/#y2001' },
+      { title: 'Undated', href: '/p/3/#yundated' },
+    ]);
+  });
+});
+
+describe('monthsOf and weeksOf', () => {
+  const { calendar } = dated('2024-02-29', '2024-02-29', '2024-02', '2024-12-01');
+  const [year] = calendar.years;
+  const february = calendar.months.find(({ key }) => key === '2024-02');
+  if (!year || !february) throw new Error('The calendar is wrong.');
+
+  test('give the twelve months, those without articles too', () => {
+    const months = monthsOf(year);
+    expect(months.map(({ title }) => title)).toHaveLength(12);
+    expect(months.filter(({ period }) => period).map(({ title }) => title)).toEqual(['February', 'December']);
+  });
+
+  test('give weeks from Monday, of seven days each', () => {
+    const weeks = weeksOf(february);
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    // 1 February 2024 was a Thursday, and the 29th one too.
+    expect(weeks[0]?.map((day) => day?.title)).toEqual([undefined, undefined, undefined, '1', '2', '3', '4']);
+    expect(weeks.at(-1)?.map((day) => day?.title)).toEqual([
+      '26',
+      '27',
+      '28',
+      '29',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const busy = weeks.flat().filter((day) => day?.period);
+    expect(busy.map((day) => [day?.title, day?.period?.articles.length])).toEqual([['29', 2]]);
+  });
+});
+
+describe('rolesOn', () => {
+  const date = parseArchiveDate;
+  const roles = [
+    { title: 'Clerk', from: date('1990'), to: date('1995-06') },
+    { title: 'Mayor', from: date('1995-06-15') },
+    { title: 'Someone' },
+  ];
+
+  test.each([
+    ['1989-12-31', []],
+    ['1990-01-01', ['Clerk']],
+    ['1995-06-20', ['Clerk', 'Mayor']],
+    ['1995', ['Clerk', 'Mayor']],
+    ['2021-07-18', ['Mayor']],
+  ])('on %s are %j', (day, expected) => {
+    expect(rolesOn(roles, date(day))).toEqual(expected);
+  });
+
+  test('are not guessed without a date', () => {
+    expect(rolesOn(roles, undefined)).toEqual([]);
+    expect(rolesOn(undefined, date('2021'))).toEqual([]);
+  });
+});
+
+describe('findOnThisDay', () => {
+  test('takes the day of the newest article, and the articles of other years on it', () => {
+    const found = findOnThisDay(dated('2021-07-18', '2021-07-18', '1999-07-18', '1999-07-17', '2021'));
+    expect(found?.day).toBe('18 July');
+    expect(found?.articles.map(({ period }) => period)).toEqual(['1999-07-18']);
+  });
+
+  test('finds nothing where there is nothing', () => {
+    expect(findOnThisDay(dated('2021-07-18', '2021-07'))).toBeUndefined();
+    expect(findOnThisDay(dated('2021', undefined))).toBeUndefined();
+  });
+});
+
+describe('countHoldings', () => {
+  test('counts languages and what is missing', () => {
+    const { articles } = makeArchive({
+      articles: {
+        '2021/07/18/a': { date: '2021-07-18', people: ['ada'] },
+        '2021/b': { date: '2021', language: 'ar' },
+        'undated/c': {},
+      },
+      records: { people: { ada: {} } },
+    });
+    expect(countHoldings(articles)).toEqual({
+      articles: 3,
+      languages: [
+        { language: 'en', count: 2 },
+        { language: 'ar', count: 1 },
+      ],
+      undated: 1,
+      partlyDated: 1,
+      untagged: 2,
+    });
+    expect(wordShare(1, 3)).toBe('1 of 3 (33.3 %)');
+  });
+});
+
+describe('places within places', () => {
+  const archive = makeArchive({
+    articles: {
+      '2021/07/18/a': { date: '2021-07-18', places: ['city', 'land'], people: ['ada'] },
+      '2021/07/17/b': { date: '2021-07-17', places: ['city'], people: ['ada', 'bo'] },
+      '2021/07/16/c': { date: '2021-07-16', places: ['land'] },
+    },
+    records: { places: { land: {}, city: { within: 'land' } }, people: { ada: {}, bo: {} } },
+  });
+  const record = (id: string) => {
+    const found = [...archive.records.places, ...archive.records.people].find((each) => each.id === id);
+    if (!found) throw new Error(id);
+    return found;
+  };
+
+  test('count for the place that they lie in, each article once', () => {
+    expect(ids(record('land').articles)).toEqual(['2021/07/18/a', '2021/07/17/b', '2021/07/16/c']);
+    expect(record('land').ownCount).toBe(2);
+    expect(ids(record('city').articles)).toEqual(['2021/07/18/a', '2021/07/17/b']);
+  });
+
+  test('are named where an article is listed through them', () => {
+    const [first, second] = record('land').articles.map((article) =>
+      archive.listingOf(record('land'), article),
+    );
+    expect(first?.through).toBeUndefined();
+    expect(second?.through?.id).toBe('city');
+  });
+
+  test('are companions, but not what they lie in', () => {
+    const { places, people } = archive.companionsOf(record('city'));
+    expect(places).toEqual([]);
+    expect(people.map(({ record: { id }, count, href }) => [id, count, href.slice(-30)])).toEqual([
+      ['ada', 2, expect.stringContaining('?place=city&person=ada')],
+      ['bo', 1, expect.stringContaining('?place=city&person=bo')],
+    ]);
+    expect(archive.companionsOf(record('ada')).people.map(({ href }) => href)).toEqual([
+      expect.stringContaining('?person=ada&with=person%3Abo'),
+    ]);
+  });
+});
+
+describe('related articles', () => {
+  test('share tags, rare ones counting more, and say which', () => {
+    const common = Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [
+        `2020/01/0${index + 1}/x`,
+        { date: `2020-01-0${index + 1}`, topics: ['common'] },
+      ]),
+    );
+    const archive = makeArchive({
+      articles: {
+        ...common,
+        '2021/01/01/a': { date: '2021-01-01', topics: ['common', 'rare'] },
+        '1950/01/01/b': { date: '1950-01-01', topics: ['rare'] },
+      },
+      records: { topics: { common: {}, rare: {} } },
+    });
+    const article = archive.articles[0];
+    if (!article) throw new Error('no article');
+    const related = archive.relatedTo(article);
+    expect(related[0]?.article.id).toBe('1950/01/01/b');
+    expect(related[0]?.shared.map(({ id }) => id)).toEqual(['rare']);
+    expect(related).toHaveLength(5);
+    expect(related.every((each) => each.article.id !== article.id)).toBe(true);
+    expect(related[1]?.article.id).toBe('2020/01/08/x');
+  });
+});
+
+describe('listVocabulary', () => {
+  const [people] = vocabularies;
+  if (!people) throw new Error('no vocabulary');
+  const lists = (count: number) => {
+    const names = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`p${index}`, { name: `${'AB'[index % 2]} ${index}` }]),
+    );
+    const { records, paths } = makeArchive({ records: { people: names } });
+    return listVocabulary(people, records.people, paths);
+  };
+
+  test('is one page by name and one by number of articles, when it is not too long', () => {
+    const pages = lists(10);
+    expect(pages.map(({ list }) => list)).toEqual(['all', 'by-articles']);
+    expect(pages[0]?.letters.map(({ href }) => href)).toEqual(['#letter-a', '#letter-b']);
+  });
+
+  test('has pages for its letters when it is long, and every record on exactly one of them', () => {
+    const pages = lists(2000);
+    const byLetter = pages.filter(({ list }) => list === 'letter');
+    expect(byLetter.map(({ letter, page }) => [letter, page])).toEqual([
+      ['A', 1],
+      ['A', 2],
+      ['B', 1],
+      ['B', 2],
+    ]);
+    const listed = byLetter.flatMap(({ groups }) => groups.flatMap(({ records }) => ids(records)));
+    expect(new Set(listed).size).toBe(2000);
+    expect(listed).toHaveLength(2000);
+    expect(pages[0]?.letters[0]?.href).toBe(byLetter[0]?.href);
+    expect(new Set(pages.map(({ href }) => href)).size).toBe(pages.length);
+  });
+});
