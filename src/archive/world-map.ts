@@ -73,11 +73,11 @@ const largest = 20;
 const smallest = 4;
 const single = 7;
 
-/** The radius of a dot's target at most: 24 px across where the map is shown at a third. */
+/** The radius of a dot's target at most: 24 px across at a third of the map's size. */
 const farthest = 36;
 
 /** The size of names, and how many of the largest dots have one; a narrow screen shows the map at a third. */
-const wideLabels = { size: 16, limit: 24 };
+const wideLabels = { size: 16, limit: 16 };
 const narrowLabels = { size: 36, limit: 6 };
 
 /** The triangles of which the land's outline is made are this large at least. */
@@ -202,16 +202,17 @@ function writeRing(ring: readonly Point[]): string {
 }
 
 /**
- * Writes names beside, above or below their dots, as long as there is room: a name covers no dot and no other name.
- * Its width is estimated, on the large side, because there is no font to measure.
+ * Writes names beside, above or below their dots, as far as there is room: a name covers no other name and none of
+ * the dots to be named, but may lie over smaller ones. Its width is estimated, for there is no font to measure.
  */
 function placeLabels(
   dots: readonly Dot[],
   frame: World,
   { size, limit }: { size: number; limit: number },
 ): DotLabel[] {
-  const taken: Box[] = dots.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
-  return dots.slice(0, limit).flatMap(({ name, x, y, r }) => {
+  const named = dots.slice(0, limit);
+  const taken: Box[] = named.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
+  return named.flatMap(({ name, x, y, r }) => {
     const width = size * [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0);
     const gap = r + size / 4;
     const positions = [
@@ -247,8 +248,8 @@ function isWithin({ x, y, width, height }: Box, frame: World): boolean {
 
 /** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */
 function wordDegrees(degrees: number, positive: string, negative: string): string {
-  const letter = degrees > 0 ? positive : negative;
-  return degrees % 180 === 0 ? `${Math.abs(degrees)}°` : `${Math.abs(degrees)}° ${letter}`;
+  const letter = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
+  return `${Math.abs(degrees)}°${letter}`;
 }
 
 function round(value: number): number {

@@ -1,11 +1,25 @@
 export {};
 
+/** Letters that no decomposition parts from their stroke or ligature. */
+const plain: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
 /** Letters without diacritics, case, apostrophes and hyphens: what names are narrowed by. */
 const fold = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’ʼ‐‑-]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[øłđðþßæœı]/g, (letter) => plain[letter] ?? letter);
 
 const field = document.querySelector<HTMLInputElement>('#narrow');
 const line = field?.closest('p');

@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+
+import { fixtures } from '../site/fixtures.ts';
+
+const seed = `http://localhost:${fixtures.seed.port}`;
+const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
+const variety = `http://localhost:${fixtures.variety.port}`;
+const article = '/articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/';
+
+test.describe('the index of a vocabulary', () => {
+  test('is narrowed while typing, by variant names and without diacritics', async ({ page }) => {
+    await page.goto(`${generated}people/`);
+    const items = page.locator('.letter-index li:visible');
+    const all = await items.count();
+    await page.getByRole('searchbox', { name: 'Narrow this list' }).fill('ostberg');
+    await expect(items.first()).toContainText('Østberg'.slice(1));
+    expect(await items.count()).toBeLessThan(all);
+    await expect(page.locator('.narrow-field').getByRole('status')).toHaveText(
+      new RegExp(`^\\d+ of ${all}$`),
+    );
+    await page.getByRole('searchbox', { name: 'Narrow this list' }).fill('');
+    await expect(items).toHaveCount(all);
+  });
+
+  test('is complete without JavaScript, and has no field that does nothing', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${generated}people/`);
+    await expect(page.locator('.letter-index li')).toHaveCount(72);
+    await expect(page.locator('.narrow-field')).toBeHidden();
+    await context.close();
+  });
+
+  test('is ordered by number of articles on a page of its own', async ({ page }) => {
+    await page.goto(`${generated}people/`);
+    await page.getByRole('link', { name: 'By number of articles' }).click();
+    const counts = (await page.locator('.letter-index .count').allInnerTexts()).map((text) => parseInt(text));
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts).toHaveLength(72);
+  });
+});
+
+test.describe('a record page', () => {
+  test('names companions with counts that the search confirms', async ({ page }) => {
+    await page.goto(`${generated}people/paula-abendroth-1/`);
+    const links = page.locator('aside .counted-list a.count');
+    const found = await links.evaluateAll((each) =>
+      each.map((link) => [link.getAttribute('href') ?? '', parseInt(link.textContent ?? '')] as const),
+    );
+    expect(found.length).toBeGreaterThan(10);
+    // One of each vocabulary, the person's own among them.
+    const kinds = ['with=', 'place=', 'organization=', 'topic='];
+    for (const kind of kinds) {
+      const [href, count] = found.find(([each]) => each.includes(kind)) ?? ['', 0];
+      await page.goto(new URL(href, generated).href);
+      await expect(page.getByRole('status'), href).toHaveText(new RegExp(`^${count} articles?$`));
+    }
+  });
+
+  test('leads to the years of its articles, on whatever page they begin', async ({ page }) => {
+    await page.goto(`${generated}people/paula-abendroth-1/`);
+    const last = page.locator('.jump a', { hasText: /^\d+$/ }).last();
+    const year = await last.innerText();
+    await last.click();
+    await expect(page.getByRole('heading', { level: 3, name: year })).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`#y${year}$`));
+  });
+
+  test('shows the role that a person held on each article’s date', async ({ page }) => {
+    await page.goto(`${seed}/people/wang-yi/`);
+    await expect(page.locator('.article-list .roles')).toHaveText(
+      'Then Minister of Foreign Affairs of China; State Councilor of China',
+    );
+  });
+
+  test('of a place has the articles of the places within it, and says so; a search finds the same', async ({
+    page,
+  }) => {
+    await page.goto(`${variety}/places/alder/`);
+    await expect(page.locator('.list-head')).toContainText('5 articles');
+    await expect(
+      page.getByText('4 articles tagged Alder itself, the others with what lies in it.'),
+    ).toBeVisible();
+    await expect(page.getByText('Tagged Old Town, within Alder')).toBeVisible();
+    await page.getByRole('link', { name: 'Search within' }).click();
+    await expect(page.getByRole('status')).toHaveText('5 articles');
+  });
+});
+
+test.describe('dates', () => {
+  test('are overviews that lead down: a year’s months, a month’s days', async ({ page }) => {
+    await page.goto(`${seed}/articles/2021/`);
+    const months = page.getByRole('list', { name: 'Months' }).getByRole('listitem');
+    await expect(months).toHaveCount(12);
+    await months.getByRole('link', { name: 'July' }).click();
+    await page.getByRole('table').getByRole('link', { name: 'Sunday, 18 July 2021, 1 article' }).click();
+    await expect(page).toHaveURL(`${seed}/articles/2021/07/18/`);
+  });
+
+  test('lead to newer and older ones, past those without articles', async ({ page }) => {
+    await page.goto(`${variety}/articles/1988/`);
+    await page.getByRole('link', { name: 'Newer 2004' }).click();
+    await expect(page).toHaveURL(`${variety}/articles/2004/`);
+    await expect(page.getByRole('heading', { name: 'Month not known' })).toBeVisible();
+  });
+});
+
+test.describe('the article page', () => {
+  test('has paragraphs that can be linked to, their numbers shown when reached', async ({ page }) => {
+    await page.goto(`${seed}${article}#p5`);
+    const paragraph = page.locator('#p5');
+    await expect(paragraph).toBeInViewport();
+    await expect(paragraph).toContainText('Since establishing diplomatic ties');
+    const number = page.getByRole('link', { name: 'Paragraph 6', exact: true });
+    await expect(number).toHaveCSS('opacity', '0');
+    await number.focus();
+    await expect(number).toHaveCSS('opacity', '1');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#p6$/);
+  });
+
+  test('leads to related articles, and says what is shared', async ({ page }) => {
+    await page.goto(`${variety}/articles/2004/05/18/everything-in-markdown/`);
+    const related = page.getByRole('region', { name: 'Related articles' });
+    await expect(related.getByRole('listitem').first()).toContainText('shares');
+    await related.getByRole('link', { name: 'Another of the same day' }).click();
+    await expect(page).toHaveURL(`${variety}/articles/2004/05/18/same-day/`);
+  });
+});
+
+test.describe('the home page', () => {
+  test('says what the archive holds and what it lacks', async ({ page }) => {
+    await page.goto(generated);
+    await expect(page.locator('.holdings')).toContainText('300');
+    await expect(page.locator('.holdings')).toContainText('English');
+    await expect(page.getByText('No date: 15 of 300 (5 %)')).toBeVisible();
+    const height = await page.evaluate(
+      () =>
+        document.documentElement.scrollHeight -
+        (document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0),
+    );
+    expect(height, 'nothing below the colophon').toBeLessThan(40);
+  });
+});
