@@ -68,12 +68,10 @@ export interface Locator extends World {
   label: string;
 }
 
-/** The radius of the largest dot and of the smallest, and of one article's while there are few. */
+/** The radius of the largest dot and the smallest, of one article's while there are few, and of a target at most. */
 const largest = 20;
 const smallest = 4;
 const single = 7;
-
-/** The radius of a dot's target at most: 24 px across at a third of the map's size. */
 const farthest = 36;
 
 /** The size of names, and how many of the largest dots have one; a narrow screen shows the map at a third. */
@@ -231,12 +229,7 @@ function placeLabels(
 }
 
 /** A rectangle around its middle. */
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+type Box = Record<'x' | 'y' | 'width' | 'height', number>;
 
 function overlap(a: Box, b: Box): boolean {
   return 2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
