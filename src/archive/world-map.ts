@@ -40,7 +40,7 @@ export interface Dot {
   margin: number;
 }
 
-/** A name beside its dot; `x` and `y` are the middle of its height where it starts, is halfway or ends, as `anchor` says. */
+/** A name by its dot. `y` is the middle of its height, `x` its left end, middle or right end, as `anchor` says. */
 export interface DotLabel {
   name: string;
   x: number;
@@ -91,15 +91,16 @@ const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
  * articles have no dot. The projection is Equal Earth, in which areas are true: Šavrič, Patterson and Jenny,
  * “The Equal Earth map projection”, International Journal of Geographical Information Science 33 (2019).
  *
+ * @param places those in as many articles as others stay in this order
  * @param limit dots at most
  */
-export function createWorldMap(places: readonly MapPlace[], limit = 300): WorldMap {
+export function createWorldMap(places: readonly MapPlace[], limit = 200): WorldMap {
   const { project, ...world } = (worlds.map ??= createWorld(960, largest));
   const chosen = places
     .flatMap(({ coordinates, ...place }) =>
       coordinates && place.count > 0 ? [{ ...place, coordinates }] : [],
     )
-    .sort((a, b) => b.count - a.count || (a.href < b.href ? -1 : 1))
+    .sort((a, b) => b.count - a.count)
     .slice(0, limit);
   const unit = Math.min(single, largest / Math.sqrt(chosen[0]?.count ?? 1));
   const points = chosen.map(({ coordinates }) => project(coordinates));

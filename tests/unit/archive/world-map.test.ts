@@ -144,16 +144,16 @@ describe('createWorldMap', () => {
       place(`p${index}`, (index % 170) - 85, ((index * 7) % 360) - 180, (index * 31) % 20_000),
     );
     const map = createWorldMap(places);
-    expect(map).toMatchObject({ shown: 300, total: 20_000 });
-    expect(map.dots).toHaveLength(300);
+    expect(map).toMatchObject({ shown: 200, total: 20_000 });
+    expect(map.dots).toHaveLength(200);
     expect(map.dots[0]?.title).toMatch(/, 19,999 articles$/);
-    expect(map.dots.at(-1)?.title).toMatch(/, 19,700 articles$/);
+    expect(map.dots.at(-1)?.title).toMatch(/, 19,800 articles$/);
     expect(createWorldMap(places, 2).shown).toBe(2);
   });
 
-  test('is the same however the places are ordered', () => {
-    const places = graticule.map((each, index) => ({ ...each, count: 1 + (index % 3) }));
-    expect(createWorldMap(places.toReversed())).toEqual(createWorldMap(places));
+  test('leaves places of as many articles in their order', () => {
+    const { dots } = createWorldMap([place('b', 0, 0), place('c', 9, 9, 2), place('a', 5, 5)]);
+    expect(names(dots)).toEqual(['c', 'b', 'a']);
   });
 
   test('has finite numbers only, with one decimal at most', () => {
@@ -190,8 +190,8 @@ describe('createWorldMap', () => {
   test('writes a name on the side where there is room', () => {
     const { labels } = createWorldMap([place('Suva', 0, 179), place('Apia', 0, -179)]);
     expect(labels.wide).toMatchObject([
-      { name: 'Apia', anchor: 'start' },
       { name: 'Suva', anchor: 'end' },
+      { name: 'Apia', anchor: 'start' },
     ]);
   });
 
