@@ -13,6 +13,7 @@ const kinds: [FixtureName, string][] = [
   ['seed', 'articles/2021/07/18/'],
   ['seed', 'people/'],
   ['seed', 'people/wang-yi/'],
+  ['seed', 'places/'],
   ['seed', 'places/china/'],
   ['seed', 'topics/'],
   ['seed', 'about/'],
