@@ -114,11 +114,8 @@ export function createWorldMap(places: readonly MapPlace[], limit = 200): WorldM
     const margin = round(Math.max(0, 2 * (reach - r)));
     return { name, href, title: `${name}, ${count(articles, 'article')}`, x, y, r, margin };
   });
-  const labels = {
-    wide: placeLabels(dots, world, wideLabels),
-    narrow: placeLabels(dots, world, narrowLabels),
-  };
-  return { ...world, dots, labels, shown: dots.length, total: places.length };
+  const [wide, narrow] = [placeLabels(dots, world, wideLabels), placeLabels(dots, world, narrowLabels)];
+  return { ...world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
 }
 
 /** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
