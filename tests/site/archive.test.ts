@@ -168,6 +168,26 @@ describe('a record page', () => {
   });
 });
 
+describe('the map of places', () => {
+  test('has a dot for each place with coordinates and articles, each a link that says what it is', () => {
+    const page = pageAt('/places/');
+    const dots = all(page, '.map a').map((link) => [
+      link.getAttribute('href'),
+      textOf(link.querySelector('title')),
+    ]);
+    expect(dots).toEqual([['/places/alder/', 'Alder, 5 articles']]);
+    expect(all(page, '.letter-index a').map((link) => link.getAttribute('href'))).toContain('/places/alder/');
+    expect(pageAt('/people/').document.querySelector('.map')).toBeNull();
+  });
+
+  test('is small on the page of a place, and not there where the coordinates are not known', () => {
+    expect(textOf(pageAt('/places/alder/').document.querySelector('.locator figcaption'))).toBe(
+      '10.5° N, 20.25° W',
+    );
+    expect(pageAt('/places/alder/old-town/').document.querySelector('.locator')).toBeNull();
+  });
+});
+
 describe('an index page', () => {
   test('files records under the letter of the sort name, without diacritics', () => {
     const page = pageAt('/people/');
