@@ -23,12 +23,14 @@ export interface Findings {
 /** A stretch of running text: what one paragraph, list item or table cell says, across its inline elements. */
 interface Passage {
   text: string;
+  /** The same text, in which a line separator (U+2028) stands for the line end of each hard break. */
+  lines: string;
   pieces: { node: Text; parent: Element | Root; start: number; linkable: boolean }[];
 }
 
 /** Elements whose text is not the article's running text: headings, code blocks, and the archive's own notes. */
 const passedOver = /^(?:h[1-6]|pre)$/;
-const blocks = /^(?:p|li|td|th|blockquote|dt|dd)$/;
+const inline = /^(?:a|br|code|del|em|input|span|strong|sup)$/;
 
 /**
  * Finds the names in an article's tree, links the first mention of each record, and takes the evidence.
@@ -51,7 +53,7 @@ export function linkMentions(
     const { text } = passage;
     const names = findNames(text).filter(({ key }) => !(linked.has(key) && findings.evidence[key]));
     if (names.length === 0 && findings.firstSentence) continue;
-    const sentences = splitSentences(text, language);
+    const sentences = splitSentences(passage.lines, language);
     findings.firstSentence ||= sentences[0] ? text.slice(sentences[0].start, sentences[0].end) : '';
     const links: FoundName[] = [];
     for (const name of names) {
@@ -68,21 +70,37 @@ export function linkMentions(
 
 function collectPassages(tree: Root): Passage[] {
   const passages: Passage[] = [];
-  visit(tree, undefined, true);
+  for (const node of tree.children) if (node.type === 'element') visitBlock(node);
   return passages.filter(({ text }) => text.trim() !== '');
 
-  function visit(parent: Element | Root, passage: Passage | undefined, linkable: boolean): void {
-    for (const node of parent.children) {
-      if (node.type === 'text' && passage) {
+  function visitBlock(block: Element): void {
+    if (!isPassedOver(block)) visit(block, startPassage(), true);
+  }
+
+  function startPassage(): Passage {
+    const passage: Passage = { text: '', lines: '', pieces: [] };
+    passages.push(passage);
+    return passage;
+  }
+
+  /** @returns the passage that what follows the parent belongs to */
+  function visit(parent: Element, passage: Passage, linkable: boolean): Passage {
+    for (const [index, node] of parent.children.entries()) {
+      if (node.type === 'text') {
+        const before = parent.children[index - 1];
+        const breaks = before?.type === 'element' && before.tagName === 'br';
         passage.pieces.push({ node, parent, start: passage.text.length, linkable });
         passage.text += node.value;
+        passage.lines += breaks ? node.value.replace(/^\n/, '\u2028') : node.value;
+      } else if (node.type === 'element' && !inline.test(node.tagName)) {
+        visitBlock(node);
+        passage = startPassage();
       } else if (node.type === 'element' && !isPassedOver(node)) {
-        if (node.tagName === 'br' && passage) passage.text += '\n';
-        let inner = passage;
-        if (blocks.test(node.tagName)) passages.push((inner = { text: '', pieces: [] }));
-        visit(node, inner, linkable && node.tagName !== 'a' && node.tagName !== 'code');
+        const { tagName } = node;
+        passage = visit(node, passage, linkable && tagName !== 'a' && tagName !== 'code');
       }
     }
+    return passage;
   }
 }
 

@@ -17,6 +17,12 @@ export interface FoundName {
   end: number;
 }
 
+/** A name found in a text, with all the records that go by it. */
+export interface FoundSharedName extends Omit<FoundName, 'key'> {
+  /** In the order in which the records were given; at least one. */
+  keys: readonly string[];
+}
+
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 
 /** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
@@ -27,60 +33,95 @@ const letterAfter = new RegExp(`^${letter}`, 'v');
 const hyphenBefore = new RegExp(`${letter}[\\-‐‑]$`, 'v');
 const hyphenAfter = new RegExp(`^[\\-‐‑]${letter}`, 'v');
 
-/** A name, folded, and what decides whether a place in a text is one where it stands. */
+/** A letter of a name in the tree of all names; the names that begin alike share their beginning. */
+interface Step {
+  /** By the next UTF-16 code unit. */
+  next: Map<number, Step>;
+  /** The name that ends here, if one does. */
+  name?: SoughtName;
+}
+
+/** A name, folded: whose it is, and which of its ends are edges of words. */
 interface SoughtName {
-  key: string;
-  name: string;
-  stands(before: string, after: string): boolean;
+  claims: { key: string; hyphenJoins: boolean }[];
+  opens: boolean;
+  closes: boolean;
 }
 
 /**
  * Prepares the search for some records' names: whole words only, letter for letter, the longest name where
  * several begin at one place. Any white space stands for a space, a straight apostrophe for a curly one and
- * the other way round.
+ * the other way round. A name of several records is taken for the first of them.
  *
  * @returns a function that finds all names in a text, in order and without overlap
  */
 export function createNameFinder(records: readonly NamedRecord[]): (text: string) => FoundName[] {
-  const sought = new Map<string, SoughtName>();
-  for (const { key, names, hyphenJoins } of records) {
-    for (const name of names.map(foldName)) {
-      if (!sought.has(name)) sought.set(name, { key, name, stands: edgeRule(name, hyphenJoins) });
-    }
-  }
-  const names = [...sought.values()];
+  const findNames = createSharedNameFinder(records);
+  return (text) => findNames(text).map(({ keys, start, end }) => ({ key: keys[0] ?? '', start, end }));
+}
+
+/**
+ * As {@link createNameFinder}, but tells of each name all the records that go by it. A text is read once, however
+ * many names there are.
+ */
+export function createSharedNameFinder(records: readonly NamedRecord[]): (text: string) => FoundSharedName[] {
+  const root = growTree(records);
   return (text) => {
     const folded = foldName(text);
     const placeOf = folded.length === text.length ? (offset: number) => offset : unfold(text);
-    const found = names.flatMap((name) => findName(folded, name));
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    let end = 0;
-    return found.flatMap((name) => {
-      if (name.start < end) return [];
-      end = name.end;
-      return [{ key: name.key, start: placeOf(name.start), end: placeOf(name.end) }];
-    });
+    const found: FoundSharedName[] = [];
+    for (let start = 0; start < folded.length;) {
+      const { keys, end } = longestName(root, folded, start);
+      if (keys.length > 0) found.push({ keys, start: placeOf(start), end: placeOf(end) });
+      start = end;
+    }
+    return found;
   };
 }
 
-function findName(text: string, { key, name, stands }: SoughtName): FoundName[] {
-  const found: FoundName[] = [];
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-    const end = start + name.length;
-    // A letter of two code units and a hyphen on each side decide.
-    if (stands(text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)))
-      found.push({ key, start, end });
+function growTree(records: readonly NamedRecord[]): Step {
+  const root: Step = { next: new Map() };
+  for (const { key, names, hyphenJoins } of records) {
+    for (const name of new Set(names.map(foldName))) {
+      let step = root;
+      for (let index = 0; index < name.length; index++) {
+        const unit = name.charCodeAt(index);
+        const next = step.next.get(unit) ?? { next: new Map<number, Step>() };
+        step.next.set(unit, next);
+        step = next;
+      }
+      const [first = '', last = first] = [[...name][0], [...name].at(-1)];
+      step.name ??= { claims: [], opens: !isUnspaced.test(first), closes: !isUnspaced.test(last) };
+      step.name.claims.push({ key, hyphenJoins });
+    }
   }
-  return found;
+  return root;
 }
 
-function edgeRule(name: string, hyphenJoins: boolean): SoughtName['stands'] {
-  const [first = ''] = name;
-  const opens = !isUnspaced.test(first);
-  const closes = !isUnspaced.test([...name].at(-1) ?? '');
-  return (before, after) =>
-    !(opens && (letterBefore.test(before) || (hyphenJoins && hyphenBefore.test(before)))) &&
-    !(closes && (letterAfter.test(after) || (hyphenJoins && hyphenAfter.test(after))));
+/** The longest name that stands at a place, and where it ends; with no keys and the next place when none does. */
+function longestName(root: Step, text: string, start: number): Omit<FoundSharedName, 'start'> {
+  let longest: Omit<FoundSharedName, 'start'> = { keys: [], end: start + 1 };
+  let step = root.next.get(text.charCodeAt(start));
+  for (let end = start + 1; step; step = step.next.get(text.charCodeAt(end++))) {
+    const keys = step.name ? claimantsAt(step.name, text, start, end) : [];
+    if (keys.length > 0) longest = { keys, end };
+  }
+  return longest;
+}
+
+/** Those whose name it is where it stands: all of them, some, or none where it is a part of another word. */
+function claimantsAt(
+  { claims, opens, closes }: SoughtName,
+  text: string,
+  start: number,
+  end: number,
+): string[] {
+  // A letter of two code units and a hyphen on each side decide.
+  const before = opens ? text.slice(Math.max(0, start - 3), start) : '';
+  const after = closes ? text.slice(end, end + 3) : '';
+  if (letterBefore.test(before) || letterAfter.test(after)) return [];
+  const joined = hyphenBefore.test(before) || hyphenAfter.test(after);
+  return claims.filter(({ hyphenJoins }) => !(joined && hyphenJoins)).map(({ key }) => key);
 }
 
 /** Where an offset into a folded text is in the text itself, in which runs of white space are longer. */

@@ -1,47 +1,72 @@
+import { wordsOf, type Words } from './abbreviations.ts';
+
 /** A sentence as a range of its text, in UTF-16 code units, without the white space around it. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** Abbreviations that are followed by what they belong to, so that no sentence ends at their full stop. */
-const leading =
-  /(?:^|[\s("“‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Maj|Capt|Cmdr|Lt|Sgt|Adm|Rev|Fr|Hon|St|Ste|Mt|Ft|No|Nos|vs|cf|ca|approx|Art|Sec|Fig|Vol|pp|p|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.\s*$/;
+/** What follows a time of day ("5 p.m.") in its sentence: a weekday or a time zone. */
+const afterTime =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|UTC\b|\p{Lu}\p{Ll}+ (?:[a-z]+ )?time\b)/u;
+/** The last word and its full stop; the apostrophe is that of "the U.S.' vote". */
+const lastWord = /(?:^|[\s\p{Ps}\p{Pi}\p{Pd}"'’])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*)\.[’']?\s*$/u;
+/** The first word, unless it is an initial. */
+const firstWord = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}.])/u;
+/** Small letters tell that a sentence goes on; Georgian is written in nothing else. */
+const beginsSmall = /^[^\p{L}\p{N}]*[\p{Ll}--\p{Script=Georgian}]/v;
 
-/** A single capital with a full stop: an initial ("G. W. Bush") or the end of an abbreviation in capitals ("U.S."). */
-const initial = /(?:^|[\s("“‘'.])\p{Lu}\.\s*$/u;
-
-/** An abbreviation ("U.S.", "5 p.m.") that may well be the last word of its sentence. */
-const acronym = /(?:\p{Lu}\.\p{Lu}|\b[ap]\.m)\.\s*$/u;
-
-/** Words that begin sentences far more often than they go on from an abbreviation. */
-const opener =
-  /^["“‘'(]?(?:A|An|And|As|At|But|By|For|He|Her|His|I|If|In|It|Its|Not|On|She|So|That|The|Their|There|These|They|This|To|We|When|While|With|You)\b/;
-
-const segmenters = new Map<string, Intl.Segmenter>();
+const splitters = new Map<string, { segmenter: Intl.Segmenter; words: Words }>();
 
 /**
- * Splits a text into sentences by Unicode's rules (UAX #29), and joins what those split wrongly: after titles,
- * initials and other abbreviations, before a small letter, and where what is left holds no letter or digit.
+ * Splits a text into sentences by Unicode's rules (UAX #29), and mends what those split wrongly: after titles,
+ * initials, ordinals and other abbreviations, before a small letter, where what is left holds no letter or digit,
+ * and at quotation marks that stand with the wrong sentence. A line separator (U+2028) ends a sentence too, unless
+ * a comma or a small letter tells that it goes on; other line ends are spaces.
  *
  * @param language BCP 47 tag of the text
  */
 export function splitSentences(text: string, language: string): Range[] {
+  const { segmenter, words } = splitterFor(language);
   const ranges: Range[] = [];
   // UAX #29 ends a sentence at every line end; in Markdown a line end within a paragraph is a space.
   const oneLine = text.replace(/[\r\n]/g, ' ');
-  for (const { segment, index } of segmenterFor(language).segment(oneLine)) {
+  for (const { segment, index } of segmenter.segment(oneLine)) {
     const last = ranges.at(-1);
     const end = index + segment.length;
-    if (last && continues(oneLine.slice(last.start, last.end), segment)) last.end = end;
-    else ranges.push({ start: index, end });
+    const start = last ? index + misplacedMarks(oneLine.slice(last.start, index), segment) : index;
+    // No abbreviation is longer, and a text of nothing else would take long.
+    const before = last ? oneLine.slice(Math.max(last.start, start - 40), start) : '';
+    if (last && continues(before, oneLine.slice(start, end), words)) last.end = end;
+    else {
+      if (last) last.end = start;
+      ranges.push({ start, end });
+    }
   }
   return ranges.map((range) => trim(text, range)).filter(({ start, end }) => start < end);
 }
 
-function continues(before: string, segment: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(segment) || /^\p{Ll}/u.test(segment)) return true;
-  return leading.test(before) || (acronym.test(before) ? !opener.test(segment) : initial.test(before));
+/** How far a boundary has to move: an opening mark belongs to what follows it, a closing one to what precedes it. */
+function misplacedMarks(before: string, segment: string): number {
+  const opening = /[\p{Ps}\p{Pi}]+$/u.exec(before.slice(-4))?.[0].length ?? 0;
+  return (/^[\p{Pe}\p{Pf}"]+(?=\s|$)/u.exec(segment)?.[0].length ?? 0) - opening;
+}
+
+function continues(before: string, segment: string, words: Words): boolean {
+  if (!/[\p{L}\p{N}]/u.test(segment) || beginsSmall.test(segment)) return true;
+  // A comma at the end of a verse; a title in brackets; a number alone, which counts a list.
+  if (/[,،，、]\s*$|[》〉]$|^[^\p{L}\p{N}]*\p{N}{1,3}\.\s*$/u.test(before)) return true;
+  // Japanese says with these whose quotation it was.
+  if (/[」』]$/.test(before) && /^(?:と|って|など|を)/.test(segment)) return true;
+  const word = lastWord.exec(before)?.[1] ?? '';
+  const next = firstWord.exec(segment)?.[1] ?? '';
+  const opens = words.openers.has(next);
+  if (words.leading.has(word)) return true;
+  if (words.numbered.has(word) && /^(?:\p{N}|(?!I\b)[IVX]+\b)/u.test(segment)) return true;
+  if (/^[ap]\.m$/.test(word)) return afterTime.test(segment);
+  if (words.closing.has(word) || /^\p{L}(?:\.\p{L})+$/u.test(word)) return !opens;
+  // An initial; a word of two letters may be the surname (J. He).
+  return /^\p{L}\p{M}*$/u.test(word) && !(opens && next.length > 2);
 }
 
 function trim(text: string, { start, end }: Range): Range {
@@ -52,11 +77,12 @@ function trim(text: string, { start, end }: Range): Range {
   };
 }
 
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
+function splitterFor(language: string): { segmenter: Intl.Segmenter; words: Words } {
+  let splitter = splitters.get(language);
+  if (!splitter) {
+    const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    splitter = { segmenter, words: wordsOf(language) };
+    splitters.set(language, splitter);
   }
-  return segmenter;
+  return splitter;
 }

@@ -14,21 +14,31 @@ export interface CommandOptions {
  * the exit code 1; only a fault of the program itself shows where in the program it happened.
  *
  * @param usage shown when the arguments are not understood
+ * @param flags options without a value that this command alone has: `tags` is `--tags`
  */
-export async function runCommand(
+export async function runCommand<Flag extends string = never>(
   usage: string,
-  command: (options: CommandOptions) => Promise<void>,
+  command: (options: CommandOptions & Record<Flag, boolean>) => Promise<void>,
+  flags: readonly Flag[] = [],
 ): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  let options: CommandOptions;
+  let options: CommandOptions & Record<Flag, boolean>;
   try {
+    const own = flags.map((flag) => [flag, { type: 'boolean', default: false }] as const);
     const { values } = parseArgs({
       options: {
         'out-dir': { type: 'string', default: 'dist' },
         'if-changed': { type: 'boolean', default: false },
+        ...Object.fromEntries(own),
       },
     });
-    options = { outDir: resolve(values['out-dir']), ifChanged: values['if-changed'] };
+    const given: Readonly<Record<string, unknown>> = values;
+    const set = Object.fromEntries(flags.map((flag) => [flag, given[flag] === true]));
+    options = {
+      ...(set as Record<Flag, boolean>),
+      outDir: resolve(values['out-dir']),
+      ifChanged: values['if-changed'],
+    };
   } catch (error) {
     console.error(`${(error as Error).message}\nUsage: ${usage}`);
     process.exit(2);

@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: [...model, 'layouts', 'components', 'search/browser'],
   search: ['records', 'archive'],
   'search/browser': [],
-  publish: ['records', 'archive', 'search'],
+  publish: ['records', 'markdown', 'archive', 'search'],
   ingest: ['records', 'markdown'],
   'content.config.ts': ['records', 'markdown', 'archive'],
 };

@@ -1,0 +1,117 @@
+import { foldName } from '../records/fold-name.ts';
+import type { ArchiveContent, Entry } from '../records/read-archive.ts';
+import type { ArticleData } from '../records/schemas.ts';
+import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './names.ts';
+import { readRunningText } from './running-text.ts';
+
+/** A record that articles name in their texts. */
+export interface TagRecord extends NamedRecord {
+  vocabulary: VocabularyName;
+  /** One of its vocabulary, in a sentence: `person`. */
+  singular: string;
+  id: string;
+}
+
+/** A name in an article's text that none of the article's tags goes by. */
+export interface UntaggedName {
+  article: Entry<ArticleData>;
+  /** The name as it stands in the text. */
+  name: string;
+  /** Where it stands: an offset into the article's Markdown, in UTF-16 code units. */
+  offset: number;
+  /** Whose name it is; several where it tells none of them apart. */
+  records: readonly TagRecord[];
+}
+
+/** A tag of which the article's text says no name. */
+export interface UnnamedTag {
+  article: Entry<ArticleData>;
+  record: TagRecord;
+}
+
+/** A name that several records go by. */
+export interface SharedName {
+  name: string;
+  /** In the order of the vocabularies. */
+  records: readonly TagRecord[];
+}
+
+/** What is doubtful about the tags of an archive. */
+export interface TagFindings {
+  untagged: UntaggedName[];
+  unnamed: UnnamedTag[];
+  shared: SharedName[];
+}
+
+/**
+ * Compares the tags of an archive with the names in its texts, by the rules by which the rendering finds names.
+ * Only vocabularies whose records are named are looked at; a record that was replaced has no names, and a
+ * withdrawn article no text. Of each record, the first place of an article is told.
+ */
+export function lintTags(content: ArchiveContent): TagFindings {
+  const records = listRecords(content);
+  const byKey = new Map(records.map((record) => [record.key, record]));
+  const findNames = createSharedNameFinder(records);
+  const findings: TagFindings = { untagged: [], unnamed: [], shared: findSharedNames(records) };
+  for (const article of content.articles) {
+    if (article.data.withdrawn) continue;
+    const texts = readRunningText(article.body);
+    const tags = listTags(article.data).flatMap((key) => byKey.get(key) ?? []);
+    const tagged = new Set(tags.map(({ key }) => key));
+
+    // As the rendering does it: a longer name that is no tag does not hide a tag's.
+    const findTags = createSharedNameFinder(tags);
+    const named = new Set(texts.flatMap(({ text }) => findTags(text).flatMap(({ keys }) => keys)));
+    for (const record of tags) if (!named.has(record.key)) findings.unnamed.push({ article, record });
+
+    const untagged = texts.flatMap(({ text, offsetOf }) =>
+      findNames(text)
+        .filter(({ keys }) => !keys.some((key) => tagged.has(key)))
+        .map((found) => ({ ...found, name: text.slice(found.start, found.end), offsetOf })),
+    );
+    for (const { keys, name, start, offsetOf } of takeFirst(untagged)) {
+      const owners = keys.flatMap((key) => byKey.get(key) ?? []);
+      findings.untagged.push({ article, name, offset: offsetOf(start), records: owners });
+    }
+  }
+  return findings;
+}
+
+function listRecords({ vocabularies: records }: ArchiveContent): TagRecord[] {
+  return vocabularies.flatMap(({ name: vocabulary, singular, named, hyphenJoins }) =>
+    (named ? records[vocabulary] : [])
+      .filter(({ data }) => data.replacedBy === undefined)
+      .map(({ id, data }) => {
+        const names = [data.name, ...data.variants];
+        return { key: `${vocabulary}/${id}`, names, hyphenJoins, vocabulary, singular, id };
+      }),
+  );
+}
+
+function listTags(data: ArticleData): string[] {
+  return vocabularies.flatMap(({ name, named }) => (named ? data[name].map((id) => `${name}/${id}`) : []));
+}
+
+/** The first name of each record; a name of several records only when none of them has one of its own. */
+function takeFirst<Found extends FoundSharedName>(names: readonly Found[]): Found[] {
+  const told = new Set<string>();
+  const own = names.filter(({ keys }) => keys.length === 1);
+  const shared = names.filter(({ keys }) => keys.length > 1);
+  return [...own, ...shared].filter(({ keys }) => {
+    if (keys.some((key) => told.has(key))) return false;
+    for (const key of keys) told.add(key);
+    return true;
+  });
+}
+
+function findSharedNames(records: readonly TagRecord[]): SharedName[] {
+  const byName = new Map<string, TagRecord[]>();
+  for (const record of records) {
+    for (const name of new Set(record.names.map(foldName)))
+      byName.set(name, [...(byName.get(name) ?? []), record]);
+  }
+  return Array.from(byName, ([name, owners]) => ({ name, records: owners })).filter(
+    (shared) => shared.records.length > 1,
+  );
+}

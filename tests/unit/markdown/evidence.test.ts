@@ -1,0 +1,199 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import type { Findings } from '../../../src/markdown/mentions.ts';
+import type { NamedRecord } from '../../../src/markdown/names.ts';
+import { createRenderer } from '../../../src/markdown/renderer.ts';
+import { prepareRendering } from '../../../src/markdown/rendering.ts';
+import { foldName } from '../../../src/records/fold-name.ts';
+import { readArchive } from '../../../src/records/read-archive.ts';
+import { generateCorpus } from '../../bench/corpus.ts';
+
+const { renderArticle } = createRenderer((key) => `/${key}/`);
+const parse = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+
+/** What an article itself says: its text without the archive's notes and the numbers that lead to them. */
+function plainText(html: string): string {
+  const body = parse(html);
+  for (const note of body.querySelectorAll('section[data-footnotes], sup:has(> a[data-footnote-ref])'))
+    note.remove();
+  return body.textContent ?? '';
+}
+
+function expectExact(
+  html: string,
+  findings: Findings,
+  namesOf: (key: string) => readonly string[] | undefined,
+) {
+  const text = plainText(html);
+  expect(text).toContain(findings.firstSentence);
+  for (const [key, { text: sentence, start, end }] of Object.entries(findings.evidence)) {
+    expect(text).toContain(sentence);
+    expect(namesOf(key)?.map(foldName)).toContain(foldName(sentence.slice(start, end)));
+  }
+}
+
+test('all evidence in a generated archive is an exact part of its article and holds the name', async () => {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-corpus-')));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await generateCorpus(root, { articles: 300 });
+  const { content } = await readArchive(root);
+  if (!content) throw new Error('The generated archive is not right.');
+  const { render } = (await prepareRendering((key) => `/${key}/`))(content);
+  const names = new Map(
+    (['people', 'places', 'organizations'] as const).flatMap((vocabulary) =>
+      content.vocabularies[vocabulary].map(({ id, data }) => [
+        `${vocabulary}/${id}`,
+        [data.name, ...data.variants],
+      ]),
+    ),
+  );
+  let seen = 0;
+  for (const article of content.articles) {
+    const { html, metadata } = render(article, article.data);
+    const findings = metadata as Findings;
+    expect(findings.firstSentence).not.toBe('');
+    expectExact(html, findings, (key) => names.get(key));
+    seen += Object.keys(findings.evidence).length;
+  }
+  expect(seen).toBeGreaterThan(content.articles.length);
+});
+
+/** Texts that are awkward in every way that Markdown, HTML, names and sentences can be. */
+const awkwardMarkdown = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'Ada Lind',
+        'Ada',
+        'Lind',
+        'Osmark',
+        'R&D <Board>',
+        '王毅',
+        'U.S.',
+        'Ada\nLind',
+        'Ada\\\nLind',
+      ),
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '\n\n',
+        '  \n',
+        '\\\n',
+        '\r\n',
+        '\t',
+        '\u2028',
+        '\u00a0',
+        '. ',
+        '! ',
+        '。',
+        '」',
+        '“',
+      ),
+      fc.constantFrom(
+        '*',
+        '**',
+        '_',
+        '`',
+        '```\n',
+        '~~',
+        '# ',
+        '\n> ',
+        '\n- ',
+        '\n  - ',
+        '\n1. ',
+        '---\n',
+        '\\',
+        '|',
+      ),
+      fc.constantFrom(
+        '[',
+        '](',
+        ')',
+        '![',
+        '<',
+        '>',
+        '&',
+        '&lt;',
+        '&#60;',
+        '"',
+        "'",
+        '=',
+        '[^1]',
+        '\n\n[^1]: ',
+      ),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        '<img src=x onerror="alert(1)">',
+        '\n\n<div onclick=x>\n',
+        '<svg/onload=x>',
+        '<!--',
+        '[a](javascript:x)',
+        '<https://Osmark.example/>',
+        'https://example.org/Ada',
+        '| a | Osmark |\n|--|--|\n| Ada Lind | b |\n',
+        '- [x] Ada',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((pieces) => pieces.join(''));
+
+const language = fc.constantFrom('en', 'de', 'fr', 'ru', 'ar', 'ja', 'zh-Hant', 'ka', 'sr-Latn');
+
+const records: NamedRecord[] = [
+  { key: 'people/ada-lind', names: ['Ada Lind', 'Ada'], hyphenJoins: true },
+  { key: 'people/wang-yi', names: ['王毅'], hyphenJoins: true },
+  { key: 'places/osmark', names: ['Osmark', 'U.S.'], hyphenJoins: false },
+  { key: 'organizations/board', names: ['R&D <Board>', '*', '[', '"'], hyphenJoins: false },
+];
+
+describe('any text', () => {
+  test('gives evidence that is an exact part of it and holds the name', () => {
+    fc.assert(
+      fc.property(awkwardMarkdown, language, (markdown, tag) => {
+        const { html, ...findings } = renderArticle(markdown, records, tag);
+        expectExact(html, findings, (key) => records.find((record) => record.key === key)?.names);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('gives evidence also of names that are as awkward', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
+      .filter((text) => text.trim() === text);
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 3 }), awkwardMarkdown, (names, markdown) => {
+        const text = `${markdown} ${names.join(' ')} ${markdown}`;
+        const { html, ...findings } = renderArticle(text, [{ key: 'any', names, hyphenJoins: false }], 'en');
+        expectExact(html, findings, () => names);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('becomes no other HTML than that of Markdown', () => {
+    const allowed =
+      /^(?:a|blockquote|br|code|del|div|em|h[2-6]|hr|li|ol|p|pre|section|span|strong|sup|table|tbody|td|th|thead|tr|ul)$/;
+    fc.assert(
+      fc.property(awkwardMarkdown, (markdown) => {
+        const { html } = renderArticle(markdown, records, 'en');
+        for (const element of parse(html).querySelectorAll('*')) {
+          expect(element.localName).toMatch(allowed);
+          for (const { name } of element.attributes) expect(name).not.toMatch(/^(?:on|style$|src$)/);
+          expect(element.getAttribute('href') ?? '').toMatch(
+            /^(?:(?:https?|mailto|xmpp|ircs?):|[^:]*(?:$|[/?#]))/i,
+          );
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
