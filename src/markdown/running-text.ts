@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 
@@ -25,38 +25,38 @@ const processor = remark().use(remarkGfm).freeze();
 
 /**
  * Reads an article's running text, which is what names are looked for in: paragraphs, lists, quotations and tables;
- * not headings, blocks of code and raw HTML, nor footnotes, which are the archive's own words. It is the
+ * not headings and blocks of code or raw HTML, nor footnotes, which are the archive's own words. It is the
  * text that the rendering takes evidence from, but read from the Markdown, of which every part knows its place.
  */
 export function readRunningText(markdown: string): RunningText[] {
   const texts: RunningText[] = [];
-  visitBlock(processor.parse(markdown));
+  for (const node of processor.parse(markdown).children) if (node.type !== 'html') visit(node);
   return texts;
 
-  function visitBlock(node: Nodes): void {
+  function visit(node: Nodes): void {
     if (node.type === 'heading' || node.type === 'footnoteDefinition') return;
-    if (node.type === 'paragraph' || node.type === 'tableCell') texts.push(readPieces(node, markdown));
-    else if ('children' in node) for (const child of node.children) visitBlock(child);
+    // The rendering cannot tell raw HTML within a list or quotation from the text around it.
+    if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'html')
+      texts.push(readPieces(node, markdown));
+    else if ('children' in node) node.children.forEach(visit);
   }
 }
 
-function readPieces(block: Parents, markdown: string): RunningText {
+function readPieces(block: Nodes, markdown: string): RunningText {
   const pieces: Piece[] = [];
   let text = '';
   visit(block);
   return { text, offsetOf: (place) => offsetOf(place, text, pieces, markdown) };
 
-  function visit(parent: Parents): void {
-    for (const node of parent.children) {
-      const words = wordsOf(node);
-      if (words !== undefined) {
-        // A text that was cut up to make a link of a bare address has lost its place; its paragraph has not.
-        const { start, end } = node.position ?? block.position ?? {};
-        const origin = node.position ? text.length : 0;
-        pieces.push({ start: text.length, origin, from: start?.offset ?? 0, to: end?.offset ?? 0 });
-        text += words;
-      } else if ('children' in node) visit(node);
-    }
+  function visit(node: Nodes): void {
+    const words = wordsOf(node);
+    if (words !== undefined) {
+      // A text that was cut up to make a link of a bare address has lost its place; its paragraph has not.
+      const { start, end } = node.position ?? block.position ?? {};
+      const origin = node.position ? text.length : 0;
+      pieces.push({ start: text.length, origin, from: start?.offset ?? 0, to: end?.offset ?? 0 });
+      text += words;
+    } else if ('children' in node) node.children.forEach(visit);
   }
 }
 

@@ -49,7 +49,7 @@ function wordUntagged(root: string, { article, name, offset, records }: Untagged
   const one = records.length === 1;
   return {
     file: join(root, 'articles', `${article.id}.md`),
-    found: `"${name}", a name of ${records.map(wordRecord).join(' and of ')}`,
+    found: `"${name.replace(/\s+/gu, ' ')}", a name of ${records.map(wordRecord).join(' and of ')}`,
     expected: one ? `"${record?.id}" in "${record?.vocabulary}"` : 'one of them among the tags',
     fix: one ? 'Add the tag, unless the text means another.' : 'Add the tag of the one that the text means.',
     placeIn(bytes) {

@@ -6,12 +6,12 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import type { Findings } from '../../../src/markdown/mentions.ts';
-import type { NamedRecord } from '../../../src/markdown/names.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { prepareRendering } from '../../../src/markdown/rendering.ts';
 import { foldName } from '../../../src/records/fold-name.ts';
 import { readArchive } from '../../../src/records/read-archive.ts';
 import { generateCorpus } from '../../bench/corpus.ts';
+import { awkwardMarkdown, awkwardRecords as records } from './awkward-markdown.ts';
 
 const { renderArticle } = createRenderer((key) => `/${key}/`);
 const parse = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
@@ -63,96 +63,35 @@ test('all evidence in a generated archive is an exact part of its article and ho
   expect(seen).toBeGreaterThan(content.articles.length);
 });
 
-/** Texts that are awkward in every way that Markdown, HTML, names and sentences can be. */
-const awkwardMarkdown = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        'Ada Lind',
-        'Ada',
-        'Lind',
-        'Osmark',
-        'R&D <Board>',
-        '王毅',
-        'U.S.',
-        'Ada\nLind',
-        'Ada\\\nLind',
-      ),
-      fc.constantFrom(
-        ' ',
-        '\n',
-        '\n\n',
-        '  \n',
-        '\\\n',
-        '\r\n',
-        '\t',
-        '\u2028',
-        '\u00a0',
-        '. ',
-        '! ',
-        '。',
-        '」',
-        '“',
-      ),
-      fc.constantFrom(
-        '*',
-        '**',
-        '_',
-        '`',
-        '```\n',
-        '~~',
-        '# ',
-        '\n> ',
-        '\n- ',
-        '\n  - ',
-        '\n1. ',
-        '---\n',
-        '\\',
-        '|',
-      ),
-      fc.constantFrom(
-        '[',
-        '](',
-        ')',
-        '![',
-        '<',
-        '>',
-        '&',
-        '&lt;',
-        '&#60;',
-        '"',
-        "'",
-        '=',
-        '[^1]',
-        '\n\n[^1]: ',
-      ),
-      fc.constantFrom(
-        '<script>alert(1)</script>',
-        '<img src=x onerror="alert(1)">',
-        '\n\n<div onclick=x>\n',
-        '<svg/onload=x>',
-        '<!--',
-        '[a](javascript:x)',
-        '<https://Osmark.example/>',
-        'https://example.org/Ada',
-        '| a | Osmark |\n|--|--|\n| Ada Lind | b |\n',
-        '- [x] Ada',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.string({ unit: 'binary', maxLength: 6 }),
-    ),
-    { maxLength: 40 },
-  )
-  .map((pieces) => pieces.join(''));
-
 const language = fc.constantFrom('en', 'de', 'fr', 'ru', 'ar', 'ja', 'zh-Hant', 'ka', 'sr-Latn');
 
-const records: NamedRecord[] = [
-  { key: 'people/ada-lind', names: ['Ada Lind', 'Ada'], hyphenJoins: true },
-  { key: 'people/wang-yi', names: ['王毅'], hyphenJoins: true },
-  { key: 'places/osmark', names: ['Osmark', 'U.S.'], hyphenJoins: false },
-  { key: 'organizations/board', names: ['R&D <Board>', '*', '[', '"'], hyphenJoins: false },
-];
+describe('a hard break', () => {
+  const evidenceOf = (markdown: string) => {
+    const { html, evidence } = renderArticle(markdown, records, 'en');
+    expect(plainText(html)).toContain(evidence['people/ada-lind']?.text);
+    return evidence['people/ada-lind']?.text;
+  };
+
+  test('ends the evidence, so that a verse stands by itself', () => {
+    expect(evidenceOf('The sea was grey\\\nAda Lind stood by\\\nThe sky was low')).toBe('Ada Lind stood by');
+    expect(evidenceOf('Berg 3  \nAda Lind 2  \nHolm 1')).toBe('Ada Lind 2');
+  });
+
+  test('does not end it where the sentence goes on', () => {
+    expect(evidenceOf('The sea was grey,\\\nAda Lind\\\nstood by.')).toBe(
+      'The sea was grey,\nAda Lind\nstood by.',
+    );
+  });
+
+  test('within a name parts nothing', () => {
+    expect(evidenceOf('So said Ada\\\nLind. It rained.')).toBe('So said Ada\nLind.');
+  });
+});
+
+test('what stands between two texts of a list item parts its evidence', () => {
+  const { evidence } = renderArticle('- Ada Lind\n  # Port\n  left.', records, 'en');
+  expect(evidence['people/ada-lind']?.text).toBe('Ada Lind');
+});
 
 describe('any text', () => {
   test('gives evidence that is an exact part of it and holds the name', () => {

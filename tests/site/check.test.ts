@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+
+import { makeContent, type Changes } from '../unit/records/content-folder.ts';
+import { fixtures, runCommand } from './fixtures.ts';
+
+const authority = (...lines: string[]) => ['---', 'description: Made up', ...lines, '---', ''].join('\n');
+
+/** A right folder in which each kind of doubt about tags stands once; by the place at which it has to be told. */
+const doubtful: Changes = {
+  'articles/2021/ferry.md': [
+    '---',
+    'title: A ferry to Osmark',
+    'date: 2021',
+    'people:',
+    '  - ada-lind',
+    '  - ada-holm',
+    'places: [norhaven, osmark]',
+    'topics: [trade]',
+    '---',
+    '',
+    'The ferry to Norhaven left at noon.',
+    '',
+    '> It had waited for **Tomas',
+    '> Berg**, and for Sund.[^1]',
+    '',
+    '[^1]: The Harbour Board of Osmark said so.',
+    '',
+  ].join('\r\n'),
+  'people/ada-holm.md': authority('name: Ada Holm', 'replacedBy: ada-lind'),
+  'people/nils-sund.md': authority('name: Nils Sund', 'variants: [N. Sund, Sund]'),
+  'places/sund.md': authority('name: Sund'),
+};
+
+const expected = [
+  'articles/2021/05/04/harbour-reopens.md:6:17: found the organization "harbour-board", named nowhere in the text; expected "Harbour Board" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/ferry.md:5:5: found the person "ada-lind", named nowhere in the text; expected "Ada Lind" or one of its variants in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/ferry.md:7:20: found the place "osmark", named nowhere in the text; expected "Osmark" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/ferry.md:13:23: found "Tomas Berg", a name of the person "tomas-berg"; expected "tomas-berg" in "people". Add the tag, unless the text means another.',
+  'articles/2021/ferry.md:14:19: found "Sund", a name of the person "nils-sund" and of the place "sund"; expected one of them among the tags. Add the tag of the one that the text means.',
+  'articles/undated/ferry-song.md:5:10: found the place "norhaven", named nowhere in the text; expected "Norhaven" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'places/sund.md:3:7: found the name "Sund", which people/nils-sund.md has too; expected a name of one record. Tell the two apart, or leave it: the text of an article with both tags is linked to the first.',
+];
+
+async function check(changes: Changes, ...options: string[]) {
+  const root = await makeContent(changes);
+  const { code, stdout, stderr } = await runCommand('check', root, options);
+  const linesOf = (text: string) => text.replaceAll(`${root}/`, '').trim().split('\n');
+  return { code, stdout: linesOf(stdout), stderr: linesOf(stderr) };
+}
+
+const summary = '3 articles, 4 people, 3 places, 1 organization, 2 topics: no errors';
+
+describe('npm run check -- --tags', () => {
+  test('warns by file and line, and counts the warnings', async () => {
+    const { code, stdout, stderr } = await check(doubtful, '--tags');
+    expect(stdout).toEqual([...expected, `${summary}, 7 warnings.`]);
+    expect(stderr).toEqual(['']);
+    expect(code).toBe(0);
+  });
+
+  test('with --strict refuses what it warns of', async () => {
+    const { code, stdout, stderr } = await check(doubtful, '--tags', '--strict');
+    expect(stderr).toEqual([...expected, '7 errors in 4 files; nothing was written.']);
+    expect(stdout).toEqual(['']);
+    expect(code).toBe(1);
+  });
+
+  test('finds nothing in the archive of this project, also with --strict', async () => {
+    const { code, stdout } = await runCommand('check', fixtures.seed.content, ['--tags', '--strict']);
+    expect(stdout).toMatch(/: no errors, 0 warnings\.$/m);
+    expect(code).toBe(0);
+  });
+
+  test('tells of errors first', async () => {
+    const { code, stdout, stderr } = await check({ ...doubtful, 'places/sund.md': authority() }, '--tags');
+    expect(stderr.join('\n')).toMatch(/places\/sund\.md:.+found no "name"/);
+    expect(stdout).toEqual(['']);
+    expect(code).toBe(1);
+  });
+});
+
+test('npm run check says nothing of tags by itself', async () => {
+  const { code, stdout } = await check(doubtful);
+  expect(stdout).toEqual([`${summary}.`]);
+  expect(code).toBe(0);
+});
+
+test('other commands refuse the options of the check', async () => {
+  const { code, stderr } = await runCommand('build', fixtures.seed.content, ['--tags']);
+  expect(stderr).toContain('Usage: npm run build');
+  expect(code).toBe(2);
+});
