@@ -3,6 +3,7 @@ import { vocabularies, type Vocabulary, type VocabularyName } from '../records/v
 import { findCompanions, type Companion } from './also-with.ts';
 import { createArticle, directionOf, type Article, type StoredEntry } from './article.ts';
 import { createAuthority, withBroader, type Authority } from './authority.ts';
+import { findYears, type YearStart } from './by-year.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import { filingName } from './letters.ts';
 import { listArticle, type Listing } from './listing.ts';
@@ -37,6 +38,8 @@ export interface Archive {
   tagsOf(article: Article): { vocabulary: Vocabulary; records: Authority[] }[];
   /** Those records, and what they lie in or are a part of: all that a search finds the article by. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
+  /** Where the years begin in a record's list of articles. */
+  yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
   /** The articles that share most with one. */
@@ -80,15 +83,17 @@ export function createArchive({
   for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
   const recordsOf = (article: Article, name: VocabularyName) =>
     article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
-  const allRecordsOf = (article: Article) => {
-    const own = vocabularies.flatMap(({ name }) => recordsOf(article, name));
-    return new Set(own.flatMap(withBroader));
-  };
+  const found = new Map<string, ReadonlySet<Authority>>();
+  const allRecordsOf = ({ id }: Article) => found.get(id) ?? new Set<Authority>();
   for (const article of articles) {
-    for (const { name } of vocabularies) for (const record of recordsOf(article, name)) record.ownCount++;
+    const own = vocabularies.flatMap(({ name }) => recordsOf(article, name));
+    for (const record of own) record.ownCount++;
+    found.set(article.id, new Set(own.flatMap(withBroader)));
     for (const record of allRecordsOf(article)) record.articles.push(article);
   }
 
+  // A record's list may have a thousand pages, all of which lead to its years.
+  const years = new Map<string, readonly YearStart[]>();
   const calendar = createCalendar(articles, paths);
   const last = calendar.years[0]?.title;
   const first = calendar.years.at(-1)?.title;
@@ -118,6 +123,11 @@ export function createArchive({
     tagsOf: (article) =>
       vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
     allRecordsOf,
+    yearsOf(record) {
+      const known = years.get(record.key) ?? findYears(record.articles);
+      years.set(record.key, known);
+      return known;
+    },
     listingOf: (record, article) => listArticle(record, article, recordsOf(article, record.vocabulary.name)),
     relatedTo: (article) => {
       const tagsOf = (each: Article) => vocabularies.flatMap(({ name }) => recordsOf(each, name));

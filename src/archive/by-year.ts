@@ -51,6 +51,22 @@ export function countByYear(articles: readonly Article[]): YearCount[] {
   }));
 }
 
+/** Where a year begins in a list. */
+export interface YearStart extends Pick<YearGroup, 'title' | 'anchor'> {
+  /** The place of its first article in the list, from 0. */
+  index: number;
+}
+
+/** Finds where each year begins in a list of articles, newest first. */
+export function findYears(articles: readonly Article[]): YearStart[] {
+  let index = 0;
+  return groupByYear(articles).map(({ title, anchor, articles: group }) => {
+    const start = { title, anchor, index };
+    index += group.length;
+    return start;
+  });
+}
+
 /**
  * Links to the years of a list that is spread over pages: each to where the year begins.
  *
@@ -59,15 +75,13 @@ export function countByYear(articles: readonly Article[]): YearCount[] {
  * @param pageHref the address of a page
  */
 export function yearSteps(
-  articles: readonly Article[],
+  years: readonly YearStart[],
   size: number,
   current: number,
   pageHref: (page: number) => string,
 ): { title: string; href: string }[] {
-  let index = 0;
-  return groupByYear(articles).map(({ title, anchor, articles: group }) => {
+  return years.map(({ title, anchor, index }) => {
     const page = Math.floor(index / size) + 1;
-    index += group.length;
     return { title, href: `${page === current ? '' : pageHref(page)}#${anchor}` };
   });
 }

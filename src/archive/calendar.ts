@@ -1,6 +1,5 @@
 import type { Article } from './article.ts';
 import { wordPeriod, wordWithin } from './dates.ts';
-import { paginate } from './paginate.ts';
 import type { Paths } from './paths.ts';
 
 /** A year, month or day that has articles, or those without a date. */
@@ -95,9 +94,14 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
 /** Articles on one page of a period. */
 const ownPageSize = 200;
 
-/** The articles of which no more is known than a period, in pages; one empty page when there are none. */
-export function ownPages({ ownArticles }: Period): Article[][] {
-  return paginate(ownArticles, ownPageSize);
+/** How many pages the articles take of which no more is known than a period; one when there are none. */
+export function ownPageCount({ ownArticles }: Period): number {
+  return Math.max(1, Math.ceil(ownArticles.length / ownPageSize));
+}
+
+/** The articles of which no more is known than a period, on one of its pages (1-based). */
+export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] {
+  return ownArticles.slice((page - 1) * ownPageSize, page * ownPageSize);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { buildSite } from './build-site.ts';
-import { runCommand } from './command.ts';
+import { outDirOption, runCommand } from './command.ts';
 import { createReport } from './report.ts';
 
-await runCommand('npm run build -- [--out-dir FOLDER] [--if-changed]', (options) =>
-  buildSite(options, createReport()),
+await runCommand(
+  'npm run build -- [--out-dir FOLDER] [--if-changed]',
+  { ...outDirOption, 'if-changed': { type: 'boolean', default: false } },
+  (values) => buildSite({ outDir: values['out-dir'], ifChanged: values['if-changed'] }, createReport()),
 );

@@ -8,6 +8,7 @@ import { runCommand } from './command.ts';
 
 await runCommand(
   'npm run check -- [--tags] [--strict]',
+  { tags: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
   async ({ tags, strict }) => {
     const root = contentRoot();
     const { content, problems } = await readArchive(root);
@@ -26,5 +27,4 @@ await runCommand(
     const lines = formatProblems(doubts).split('\n').slice(0, -1);
     console.log([...lines, `${summary}, ${count(doubts.length, 'warning')}.`].join('\n'));
   },
-  ['tags', 'strict'],
 );

@@ -2,6 +2,6 @@ import { dev } from 'astro';
 
 import { runCommand } from './command.ts';
 
-await runCommand('npm run dev', async () => {
+await runCommand('npm run dev', {}, async () => {
   await dev({});
 });

@@ -9,17 +9,20 @@ import type { Report } from './report.ts';
  * Has Astro read, check and render the archive, and tells how far it is.
  *
  * @param outDir absolute path of the folder to write the pages into
+ * @returns how many articles the site shows
  * @throws {ContentError} (by name) when the content is wrong; nothing is written then
  */
-export async function renderSite(outDir: string, report: Report): Promise<void> {
+export async function renderSite(outDir: string, report: Report): Promise<number> {
   let articles = 0;
+  let articlesShown = 0;
   const tellRendering = (message: unknown) => {
-    const { done, total } = message as RenderingProgress;
+    const { done, total, shown } = message as RenderingProgress;
     if (done === 1) {
       report.done('no errors');
       report.step('Rendering the articles');
     }
     articles = total;
+    articlesShown = shown;
     report.progress(done, total);
   };
   const startPages = () => {
@@ -33,6 +36,7 @@ export async function renderSite(outDir: string, report: Report): Promise<void> 
   } finally {
     unsubscribe(renderingProgress, tellRendering);
   }
+  return articlesShown;
 }
 
 /** Counts the pages while Astro writes them. */

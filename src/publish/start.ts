@@ -4,10 +4,10 @@ import { basePath } from '../archive/paths.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read-archive.ts';
 import { buildSite } from './build-site.ts';
-import { runCommand } from './command.ts';
+import { outDirOption, runCommand } from './command.ts';
 import { createReport } from './report.ts';
 
-await runCommand('npm start -- [--out-dir FOLDER]', async ({ outDir }) => {
+await runCommand('npm start -- [--out-dir FOLDER]', outDirOption, async ({ 'out-dir': outDir }) => {
   await buildSite({ outDir, ifChanged: true }, createReport());
   const { port } = await preview({ outDir, logLevel: 'warn' });
   const { site } = await readSite(contentRoot());

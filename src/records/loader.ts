@@ -29,6 +29,8 @@ export interface RenderingProgress {
   /** Articles that are rendered, or whose kept rendering is still good. */
   done: number;
   total: number;
+  /** Of all of them, those that are shown: not withdrawn. */
+  shown: number;
 }
 
 /**
@@ -75,9 +77,11 @@ export function createLoaders(
     const entries = entriesOf(collection as CollectionName, content);
     const ids = new Set(entries.map(({ id }) => id));
     for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+    const shown = entries.filter(({ data }) => !data.withdrawn).length;
     for (const [index, entry] of entries.entries()) {
       const article = collection === 'articles' ? (entry.data as ArticleData) : undefined;
-      if (article) progress.publish({ done: index + 1, total: entries.length } satisfies RenderingProgress);
+      if (article)
+        progress.publish({ done: index + 1, total: entries.length, shown } satisfies RenderingProgress);
       const digest = rendering.keyOf(entry, article);
       if (store.get(entry.id)?.digest === digest) continue;
       const { html, metadata } = rendering.render(entry, article);

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { decodeText, type TextProblem } from './decode-text.ts';
 import { nearest } from './nearest.ts';
 import { startOfFile, type Place } from './problem.ts';
-import type { Wording } from './schemas.ts';
+import type { Wording } from './fields.ts';
 
 /** What a record's frontmatter has to be. */
 export type RecordSchema<Data> = z.ZodType<Data> & { shape: z.core.$ZodShape };

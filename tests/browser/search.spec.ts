@@ -210,6 +210,8 @@ test.describe('the search page', () => {
   });
 
   test('works in an archive without articles', async ({ page }) => {
+    await page.goto(`${empty}/search/`);
+    await expect(status(page)).toHaveText('No article');
     await page.goto(`${empty}/search/?q=anything`);
     await expect(status(page)).toHaveText('No article with “anything”');
   });

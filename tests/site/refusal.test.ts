@@ -155,6 +155,7 @@ describe('the commands', () => {
     const { code, stderr } = await runCommand('build', fixtures.seed.content, ['--outdir', 'x']);
     expect(code).toBe(2);
     expect(stderr).toContain('Usage: npm run build');
+    expect((await runCommand('check', fixtures.seed.content, ['--out-dir', 'x'])).code).toBe(2);
   });
 
   test('say what they have checked', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { countByYear, groupByYear, yearSteps } from '../../../src/archive/by-year.ts';
+import { countByYear, findYears, groupByYear, yearSteps } from '../../../src/archive/by-year.ts';
 import { countHoldings, wordShare } from '../../../src/archive/holdings.ts';
 import { monthsOf, weeksOf } from '../../../src/archive/month-grid.ts';
 import { findOnThisDay } from '../../../src/archive/on-this-day.ts';
@@ -44,7 +44,7 @@ describe('groupByYear', () => {
 describe('yearSteps', () => {
   test('leads to the page on which a year begins', () => {
     const { articles } = dated('2003', '2002', '2002', '2001', undefined);
-    expect(yearSteps(articles, 2, 1, (page) => `/p/${page}/`)).toEqual([
+    expect(yearSteps(findYears(articles), 2, 1, (page) => `/p/${page}/`)).toEqual([
       { title: '2003', href: '#y2003' },
       { title: '2002', href: '#y2002' },
       { title: '2001', href: '/p/2/#y2001' },

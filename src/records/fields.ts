@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+
+import { DateError, parseArchiveDate, type ArchiveDate } from './archive-date.ts';
+
+/**
+ * The `params` of a schema issue that words its own problem, instead of the wording that the reader derives
+ * from the kind of issue.
+ */
+export interface Wording {
+  found: string;
+  expected: string;
+  fix: string;
+}
+
+/** The forms of a date, for messages. */
+export const dateForms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';
+
+/** An archive date. YAML reads `2021` as a number, which is taken as the year it was meant to be. */
+export const archiveDate = z
+  .union([z.string(), z.number(), z.null()])
+  .transform((value, context): ArchiveDate => {
+    try {
+      if (value === null) throw new DateError('without a value');
+      return parseArchiveDate(typeof value === 'number' ? String(value).padStart(4, '0') : value);
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      const fix = 'Correct the date, or give it only as far as it is known.';
+      const params: Wording = { found: `date ${error.message}`, expected: `a date like ${dateForms}`, fix };
+      context.addIssue({ code: 'custom', input: value, params: { ...params } });
+      return z.NEVER;
+    }
+  });
+
+/** One line of text: not empty, no line break, no space at either end. */
+export const line = z.string().refine((text) => text !== '' && text.trim() === text && !/[\r\n]/.test(text), {
+  params: {
+    found: 'a text that is empty, begins or ends with a space, or has several lines',
+    expected: 'one line of text',
+    fix: 'Write it on one line, or leave the key out when there is nothing to say.',
+  } satisfies Wording,
+});
+
+/** An id as used in URLs. Whether a record has it is checked when all records are known. */
+export const id = z.string();
+
+/** An address on the web. */
+export const webAddress = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    params: {
+      found: 'a text that is no web address',
+      expected: 'an address that begins with https:// or http://',
+      fix: 'Write the whole address, or leave the key out.',
+    } satisfies Wording,
+  });
+
+/** A language tag (BCP 47, RFC 5646), as `Intl` accepts it. */
+export const language = z.string().refine(isLanguageTag, {
+  params: {
+    found: 'a text that is no language tag',
+    expected: 'a BCP 47 tag like en, fr-CA, zh-Hant or ar',
+    fix: 'Look the tag up in the IANA Language Subtag Registry.',
+  } satisfies Wording,
+});
+
+/** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
+export const sourcePath = z
+  .string()
+  .refine((path) => path.split('/').every((part) => /^[^.\\\s][^\\]*$/.test(part)), {
+    params: {
+      found: 'a path that leaves content/sources/ or names a hidden file',
+      expected: 'a path below content/sources/, like 2021/07/18/name.txt',
+      fix: 'Move the source text below content/sources/ and give its path from there.',
+    } satisfies Wording,
+  });
+
+/** Ids, as articles are tagged with. */
+export const ids = z.array(id);
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] !== undefined;
+  } catch {
+    return false;
+  }
+}
