@@ -89,3 +89,8 @@ export async function loadSearch(
     };
   };
 }
+
+/** The search of an archive that has no articles. */
+export async function findNothing(): Promise<Answer> {
+  return { total: 0, counts: {}, load: () => Promise.resolve([]) };
+}

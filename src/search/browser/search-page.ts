@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import { showFacets, viewFacet } from './facet-list.ts';
 import { resultItems } from './result-list.ts';
-import { loadSearch, type Answer } from './search-engine.ts';
+import { findNothing, loadSearch, type Answer } from './search-engine.ts';
 import { readState, toggle, writeState, type SearchState } from './search-state.ts';
 
 /** Results loaded at a time. */
@@ -110,7 +110,9 @@ async function search(): Promise<void> {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const [ask, response] = await Promise.all([loadSearch(index, home), fetch(namesAddress)]);
+  // Pagefind takes an index without a single article for a broken one.
+  const loading = page.dataset.articles === '0' ? findNothing : loadSearch(index, home);
+  const [ask, response] = await Promise.all([loading, fetch(namesAddress)]);
   if (!response.ok) throw new Error(`${namesAddress}: ${response.status}`);
   return { search: ask, names: await response.json() };
 }
