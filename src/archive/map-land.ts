@@ -1,0 +1,97 @@
+import { geoEqualEarth, geoStream, type GeoProjection } from 'd3-geo';
+import { feature } from 'topojson-client';
+import topology from 'world-atlas/land-110m.json' with { type: 'json' };
+
+/** Decimal degrees, WGS 84: north and east are positive. */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
+}
+
+/** The whole earth in a frame from 0, 0 to `width`, `height`; all lengths are in units of it. */
+export interface World {
+  width: number;
+  height: number;
+  /** The outline of all land, as SVG path data. */
+  land: string;
+}
+
+/** In the frame's units. */
+export type Point = readonly [x: number, y: number];
+
+/** A world that coordinates can be set on. */
+export interface ProjectedWorld extends World {
+  project(coordinates: Coordinates): Point;
+}
+
+/** The triangles of which the land's outline is made are this large at least. */
+const visibleArea = 0.7;
+
+/** Projects the earth into a frame that leaves an edge around it, so that the dots are within. */
+export function createWorld(width: number, edge: number): ProjectedWorld {
+  const projection = geoEqualEarth().fitWidth(width - 2 * edge, { type: 'Sphere' });
+  const [x, y] = projection.translate();
+  projection.translate([x + edge, y + edge]);
+  return {
+    width,
+    height: Math.ceil(2 * (y + edge)),
+    land: readLand(projection).map(simplify).map(writeRing).join(''),
+    project({ latitude, longitude }) {
+      const [px, py] = projection([longitude, latitude]) ?? [NaN, NaN];
+      return [roundUnits(px), roundUnits(py)];
+    },
+  };
+}
+
+/** Natural Earth's land at 1:110 million, projected and cut at the antimeridian: its rings, not closed. */
+function readLand(projection: GeoProjection): Point[][] {
+  const rings: Point[][] = [];
+  const pen = projection.stream({
+    lineStart: () => rings.push([]),
+    point: (x, y) => rings.at(-1)?.push([x, y]),
+    lineEnd() {},
+    polygonStart() {},
+    polygonEnd() {},
+  });
+  geoStream(feature(topology as unknown as Parameters<typeof feature>[0], 'land'), pen);
+  return rings;
+}
+
+/**
+ * Takes out the point that makes the smallest triangle with its neighbours until each makes one that can be seen:
+ * Visvalingam and Whyatt, “Line generalisation by repeated elimination of points”, Cartographic Journal 30 (1993).
+ * An island that is smaller than that is lost.
+ */
+function simplify(ring: readonly Point[]): Point[] {
+  const points = [...ring];
+  while (points.length > 2) {
+    const areas = points.map(([x, y], index) => {
+      const [ax, ay] = points.at(index - 1) ?? [x, y];
+      const [bx, by] = points[(index + 1) % points.length] ?? [x, y];
+      return Math.abs((ax - x) * (by - y) - (bx - x) * (ay - y)) / 2;
+    });
+    const least = areas.reduce((best, value, index) => (value < (areas[best] ?? 0) ? index : best), 0);
+    if ((areas[least] ?? 0) >= visibleArea) return points;
+    points.splice(least, 1);
+  }
+  return [];
+}
+
+/** A ring as path data, in whole units, each point relative to the one before. */
+function writeRing(ring: readonly Point[]): string {
+  let [fromX, fromY] = [0, 0];
+  const steps = ring.map(([x, y]) => {
+    const [toX, toY] = [Math.round(x), Math.round(y)];
+    const step = `${toX - fromX} ${toY - fromY}`;
+    [fromX, fromY] = [toX, toY];
+    return step;
+  });
+  const [start, ...rest] = steps;
+  if (start === undefined) return '';
+  return `M${start}l${rest.filter((step) => step !== '0 0').join(' ')}z`.replaceAll(' -', '-');
+}
+
+/** To a tenth of a unit, which no eye tells from more. */
+export function roundUnits(value: number): number {
+  return Math.round(value * 10) / 10;
+}
