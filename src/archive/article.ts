@@ -94,6 +94,14 @@ export function createArticle(
   };
 }
 
+/** The attributes of an element with an article's words, on a page in a language: none when they are in it. */
+export function languageOf(
+  { language, direction }: Pick<Article, 'language' | 'direction'>,
+  page: string,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return language === page ? {} : { lang: language, dir: direction };
+}
+
 /** The direction in which a language is written, from CLDR. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
