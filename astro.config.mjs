@@ -19,5 +19,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  vite: {
+    worker: { format: 'es' },
+  },
   server: { port: Number(process.env.PORT) || 4321 },
 });

@@ -1,7 +1,7 @@
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
 import { findCompanions, type Companion } from './also-with.ts';
-import { createArticle, directionOf, type Article, type StoredEntry } from './article.ts';
+import { createArticle, directionOf, newestFirst, type Article, type StoredEntry } from './article.ts';
 import { createAuthority, withBroader, type Authority } from './authority.ts';
 import { findYears, type YearStart } from './by-year.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
@@ -154,13 +154,4 @@ function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string,
       above.narrower.push(record);
     }
   }
-}
-
-/**
- * Newest first. A date known to the month or year only comes after the exact ones of that period, and articles
- * of one date are in the order of their ids. Undated ones come last.
- */
-function newestFirst(a: Article, b: Article): number {
-  if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
 }

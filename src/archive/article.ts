@@ -76,7 +76,7 @@ export function createArticle(
     date: rest.date,
     dateWords: rest.date && wordDate(rest.date),
     period: rest.date ? knownPart(rest.date) : 'undated',
-    sortDate: rest.date ? `${earliest(rest.date)} ${knownPart(rest.date)}` : '0000',
+    sortDate: sortDateOf(rest.date),
     byline: rest.byline,
     dateline: rest.dateline,
     language: tag,
@@ -105,4 +105,21 @@ export function languageOf(
 /** The direction in which a language is written, from CLDR. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A text whose order is the order of dates; no date comes before all. */
+export function sortDateOf(date: ArchiveDate | undefined): string {
+  return date ? `${earliest(date)} ${knownPart(date)}` : '0000';
+}
+
+/**
+ * Newest first. A date known to the month or year only comes after the exact ones of that period, and articles
+ * of one date are in the order of their ids. Undated ones come last.
+ */
+export function newestFirst(
+  a: Pick<Article, 'id' | 'sortDate'>,
+  b: Pick<Article, 'id' | 'sortDate'>,
+): number {
+  if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
 }

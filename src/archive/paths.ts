@@ -30,8 +30,10 @@ export interface Paths {
   search(state?: SearchState): string;
   /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
   vocabularyList(name: VocabularyName, list: string, page?: number): string;
-  /** The names of all records, for the search page. */
+  /** The folder of the names of all records, by what they begin with. */
   names: string;
+  /** Dates and facets of all articles, for the search page. */
+  catalogue: string;
   /** The folder of the search index. */
   searchIndex: string;
   /** A source text, by its path below `content/sources/`. */
@@ -66,7 +68,8 @@ export function createPaths(siteUrl: string): Paths {
       return `${base}search/${query && `?${query}`}`;
     },
     vocabularyList: (name, list, page = 1) => `${base}${name}/index/${list}/${page > 1 ? `${page}/` : ''}`,
-    names: `${base}search/names.json`,
+    names: `${base}search/names/`,
+    catalogue: `${base}search/catalogue.json`,
     searchIndex: `${base}pagefind/`,
     source: (file) => `${base}sources/${file.split('/').map(encodeURIComponent).join('/')}`,
     asset: (file) => base + file,

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 import { count } from '../archive/count.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { readSite } from '../records/read-archive.ts';
 import { buildSearchIndex } from '../search/index.ts';
 import { renderSite } from './render-site.ts';
 import type { Report } from './report.ts';
@@ -31,8 +33,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   await rm(staging, { recursive: true, force: true });
   try {
     const articles = await renderSite(staging, report);
+    const { site } = await readSite(contentRoot());
     report.step('Indexing the articles');
-    await buildSearchIndex(staging, articles);
+    await buildSearchIndex(staging, articles, site?.language ?? 'en');
     report.done(count(articles, 'article'));
     await swapIntoPlace(staging, outDir);
     await writeStamp(outDir, inputState);

@@ -1,8 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
-/** Pagefind's own interfaces, which the search page does not use. */
+import { numberPages } from './number-pages.ts';
+import { readPages } from './read-pages.ts';
+
+/** What the search page does not use: Pagefind's own interfaces, and its worker, in place of which it has one. */
 const unused = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -11,24 +14,27 @@ const unused = [
   'pagefind-component-ui.js',
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
-
-/** An article on its page. Without it Pagefind would index all pages of an archive that has no articles yet. */
-const rootSelector = '[data-pagefind-body]';
 
 /** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
 const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
 
+/** Pages handed to Pagefind, and files renamed, at a time. */
+const batch = 64;
+
 /**
- * Builds the search index of a built site into its folder `pagefind/`. What is indexed, and by which facets,
- * the pages say themselves (`data-pagefind-…` in the article page); all others are passed over.
+ * Builds the search index of a built site into its folder `pagefind/`. What is indexed the pages say themselves
+ * (`data-pagefind-…` in the article page). All languages are in one index, and its pages have the numbers of the
+ * catalogue: see `openTextIndex` and `Catalogue`.
  *
  * @param site absolute path of the built site
  * @param articles how many articles the site shows
+ * @param language BCP 47 tag of the site, by whose rules words are stemmed
  * @throws when Pagefind reports an error or ends, or the index does not hold just those articles: an archive is not
  *   published without its search
  */
-export async function buildSearchIndex(site: string, articles: number): Promise<void> {
+export async function buildSearchIndex(site: string, articles: number, language: string): Promise<void> {
   let hasEnded = false;
   let end = () => {};
   // When Pagefind's own process dies, its promises stay open for ever and nothing is left for this one to do.
@@ -40,7 +46,7 @@ export async function buildSearchIndex(site: string, articles: number): Promise<
     process.once('beforeExit', end);
   });
   try {
-    const indexed = await Promise.race([indexPages(site), ended]);
+    const indexed = await Promise.race([indexPages(site, language), ended]);
     if (indexed !== articles) throw new Error(`It holds ${indexed} of ${articles} articles.`);
   } catch (error) {
     const reason = (error as Error).message;
@@ -53,16 +59,48 @@ export async function buildSearchIndex(site: string, articles: number): Promise<
 }
 
 /** @returns how many articles are in the index */
-async function indexPages(site: string): Promise<number> {
-  const { index, errors } = await pagefind.createIndex({ rootSelector, excludeSelectors });
+async function indexPages(site: string, language: string): Promise<number> {
+  const pages = await readPages(site);
+  const forceLanguage = stemmedLanguage(language);
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
-  const added = await index.addDirectory({ path: site, glob: 'articles/**/*.html' });
-  if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
-  const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
+  // Pagefind numbers pages as they come, and reads what is handed to it in turn.
+  for (let start = 0; start < pages.length; start += batch) {
+    const added = pages
+      .slice(start, start + batch)
+      .map(({ url, html }) => index.addHTMLFile({ url, content: html }));
+    const faults = (await Promise.all(added)).flatMap(({ errors }) => errors);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  }
+  const folder = join(site, 'pagefind');
+  const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-  await Promise.all(unused.map((file) => rm(join(site, 'pagefind', file), { force: true })));
-  const entry: { languages: Record<string, { page_count: number }> } = JSON.parse(
-    await readFile(join(site, 'pagefind', 'pagefind-entry.json'), 'utf8'),
-  );
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })));
+  return pages.length === 0 ? 0 : nameByNumber(folder);
+}
+
+/** The language whose rules of stemming the index has; of languages without spaces, which Pagefind cuts itself, none. */
+function stemmedLanguage(language: string): string {
+  const [primary = ''] = language.toLowerCase().split('-');
+  return ['zh', 'ja', 'th'].includes(primary) ? 'unknown' : primary;
+}
+
+/**
+ * Names the pages of an index by their numbers, in its meta file and on disk.
+ *
+ * @returns how many there are
+ */
+async function nameByNumber(folder: string): Promise<number> {
+  const [file, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
+  if (file === undefined || others.length > 0) throw new Error('It has not one meta file.');
+  const { meta, names } = numberPages(await readFile(join(folder, file)));
+  await writeFile(join(folder, file), meta);
+  const fragment = (name: string) => join(folder, 'fragment', `${name}.pf_fragment`);
+  for (let start = 0; start < names.length; start += batch) {
+    const some = names.slice(start, start + batch);
+    await Promise.all(
+      some.map((name, place) => rename(fragment(name), fragment((start + place).toString(36)))),
+    );
+  }
+  return names.length;
 }

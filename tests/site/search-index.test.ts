@@ -31,7 +31,7 @@ describe('a search index that cannot be built', () => {
   test('is one that lacks an article', async () => {
     const site = await temporaryFolder();
     await cp(fixtures.seed.dist, site, { recursive: true });
-    await expect(buildSearchIndex(site, 2)).rejects.toThrow('It holds 1 of 2 articles.');
-    await expect(buildSearchIndex(site, 1)).resolves.toBeUndefined();
+    await expect(buildSearchIndex(site, 2, 'en')).rejects.toThrow('It holds 1 of 2 articles.');
+    await expect(buildSearchIndex(site, 1, 'en')).resolves.toBeUndefined();
   });
 });

@@ -13,12 +13,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   markdown: ['records'],
   archive: ['records', 'markdown'],
   exports: ['records', 'markdown', 'archive'],
-  components: model,
+  // The header's field loads its suggestions.
+  components: [...model, 'search/browser'],
   layouts: ['search/browser', ...model, 'components', 'styles'],
   // The search page loads its own script.
-  pages: [...model, 'layouts', 'components', 'search/browser'],
-  search: ['records', 'archive'],
-  'search/browser': [],
+  pages: [...model, 'layouts', 'components', 'search', 'search/browser'],
+  search: ['records', 'archive', 'search/browser'],
+  // Dates are read, and the catalogue is named, by what the build has them from.
+  'search/browser': ['records', 'search'],
   publish: ['records', 'markdown', 'archive', 'search'],
   ingest: ['records', 'markdown'],
   'content.config.ts': ['records', 'markdown', 'archive'],

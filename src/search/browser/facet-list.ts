@@ -1,84 +1,96 @@
 import { element } from './element.ts';
+import type { FacetValue, FacetView } from './facet-views.ts';
 
-/** A facet as it is shown. */
-export interface FacetView {
-  key: string;
-  title: string;
-  values: { value: string; name: string; count: number; chosen: boolean }[];
+/** Values asked for when a reader wants more of a facet. */
+export const moreValues = 40;
+/** A facet of more values than this has a field that narrows it. */
+const narrowedFrom = 12;
+
+/** What a reader does with a facet. */
+export interface FacetActions {
+  toggle(key: string, id: string): void;
+  /** Shows as many values more. */
+  more(key: string): void;
+  /** Shows the values of which the name has these words. */
+  narrow(key: string, words: string): void;
 }
 
-/** Values shown before the rest is folded away. */
-const shown = 8;
+/** The facets of the search page: groups of checkboxes, each with the number of articles that it would give. */
+export interface FacetList {
+  show(views: readonly FacetView[]): void;
+  clear(): void;
+}
 
 /**
- * Orders a facet's values for showing: the chosen ones and those that most articles have first; years from the newest.
+ * Makes the facets. Each has its place from the first answer on, so that what is typed into its field and the focus
+ * stay while its values change.
  *
- * @param counts how many articles each value would give
- * @param nameOf the name of a value
+ * @param titles the facets in their order
  */
-export function viewFacet(
-  { key, title }: { key: string; title: string },
-  counts: Readonly<Record<string, number>>,
-  chosen: readonly string[],
-  nameOf: (value: string) => string,
-): FacetView {
-  const given = Object.entries(counts).filter(([value, count]) => count > 0 || chosen.includes(value));
-  const missing = chosen.filter((value) => !(value in counts)).map((value): [string, number] => [value, 0]);
-  const values = [...given, ...missing].map(([value, count]) => ({
-    value,
-    count,
-    name: nameOf(value),
-    chosen: chosen.includes(value),
-  }));
-  const byCount = (a: FacetView['values'][number], b: FacetView['values'][number]) =>
-    Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.name.localeCompare(b.name);
-  // Years from the newest; what is not a year (`undated`) after them.
-  const rank = ({ value }: FacetView['values'][number]) => (/^\d/.test(value) ? Number(value) : -1);
-  const byYear = (a: FacetView['values'][number], b: FacetView['values'][number]) => rank(b) - rank(a);
-  return { key, title, values: values.sort(key === 'year' ? byYear : byCount) };
-}
-
-/** Shows facets as groups of checkboxes, each with the number of articles that it would give. */
-export function showFacets(
+export function createFacetList(
   container: HTMLElement,
-  facets: readonly FacetView[],
-  onToggle: (key: string, value: string) => void,
-): void {
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
-  const open = new Set(Array.from(container.querySelectorAll('details[open]'), ({ id }) => id));
-  container.replaceChildren(
-    ...facets.filter(({ values }) => values.length > 0).map((facet) => showFacet(facet, open, onToggle)),
-  );
-  // The list is made anew while it is used: whoever is in it stays where they were.
-  if (focused) document.getElementById(focused)?.focus();
+  titles: readonly { key: string; title: string }[],
+  actions: FacetActions,
+): FacetList {
+  const groups = new Map(titles.map(({ key, title }) => [key, createGroup(key, title, actions)]));
+  container.replaceChildren(...Array.from(groups.values(), ({ group }) => group));
+  return {
+    show(views) {
+      const focused = document.activeElement?.id;
+      for (const view of views) groups.get(view.key)?.show(view);
+      // Values are made anew: whoever is on one stays there.
+      if (focused) document.getElementById(focused)?.focus();
+    },
+    clear() {
+      for (const { group } of groups.values()) group.hidden = true;
+    },
+  };
 }
 
-function showFacet(
-  { key, title, values }: FacetView,
-  open: ReadonlySet<string>,
-  onToggle: (key: string, value: string) => void,
-): HTMLElement {
-  const options = values.map(({ value, name, count, chosen }) => {
-    const box = element('input', { type: 'checkbox', id: `facet-${key}-${value}`, checked: chosen });
-    box.addEventListener('change', () => onToggle(key, value));
-    const number = element(
-      'span',
-      { className: 'count' },
-      count.toLocaleString(document.documentElement.lang),
-    );
-    return element('label', { className: 'facet-value' }, box, element('span', {}, name), number);
+function createGroup(key: string, title: string, actions: FacetActions) {
+  const values = element('div');
+  const label = `Narrow ${title.toLowerCase()}`;
+  const field = element('input', {
+    type: 'search',
+    id: `narrow-${key}`,
+    placeholder: label,
+    autocomplete: 'off',
   });
+  field.ariaLabel = label;
+  field.addEventListener('input', () => actions.narrow(key, field.value));
+  const more = element('button', { type: 'button', id: `more-${key}`, className: 'plain' });
+  more.addEventListener('click', () => actions.more(key));
   const group = element(
     'fieldset',
-    {},
+    { hidden: true },
     element('legend', { className: 'label' }, title),
-    ...options.slice(0, shown),
+    field,
+    values,
+    more,
   );
-  if (options.length > shown) {
-    const rest = options.slice(shown);
-    const id = `more-${key}`;
-    const summary = element('summary', {}, `${rest.length} more`);
-    group.append(element('details', { id, open: open.has(id) }, summary, ...rest));
-  }
-  return group;
+  let most = 0;
+  return {
+    group,
+    show({ values: shown, total }: FacetView) {
+      most = Math.max(most, total);
+      // A field that is typed in stays, also when nothing is left.
+      field.hidden = most <= narrowedFrom;
+      group.hidden = total === 0 && field.value === '';
+      values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
+      const rest = total - shown.length;
+      more.hidden = rest === 0;
+      more.textContent = `${rest.toLocaleString(document.documentElement.lang)} more`;
+    },
+  };
+}
+
+function showValue(
+  key: string,
+  { id, name, count, isChosen }: FacetValue,
+  actions: FacetActions,
+): HTMLElement {
+  const box = element('input', { type: 'checkbox', id: `facet-${key}-${id}`, checked: isChosen });
+  box.addEventListener('change', () => actions.toggle(key, id));
+  const number = element('span', { className: 'count' }, count.toLocaleString(document.documentElement.lang));
+  return element('label', { className: 'facet-value' }, box, element('bdi', {}, name), number);
 }

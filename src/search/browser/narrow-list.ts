@@ -1,25 +1,4 @@
-export {};
-
-/** Letters that no decomposition parts from their stroke or ligature. */
-const plain: Record<string, string> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
-
-/** Letters without diacritics, case, apostrophes and hyphens: what names are narrowed by. */
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʼ‐‑-]/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðþßæœı]/g, (letter) => plain[letter] ?? letter);
+import { fold } from './fold.ts';
 
 const field = document.querySelector<HTMLInputElement>('#narrow');
 const line = field?.closest('p');
@@ -32,7 +11,7 @@ const items = Array.from(document.querySelectorAll<HTMLElement>('.letter-index l
 if (field && line && status) {
   line.hidden = false;
   field.addEventListener('input', () => {
-    const words = fold(field.value).split(/\s+/).filter(Boolean);
+    const words = fold(field.value).split(' ').filter(Boolean);
     let left = 0;
     for (const { item, names } of items) {
       item.hidden = !words.every((word) => names.includes(word));

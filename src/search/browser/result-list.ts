@@ -1,5 +1,9 @@
 import { element } from './element.ts';
-import type { Hit } from './search-engine.ts';
+import type { Passage } from './excerpt.ts';
+import type { Hit } from './messages.ts';
+
+/** Stretches that an article's page is asked to mark. */
+const marked = 6;
 
 /**
  * Makes the list items of found articles.
@@ -7,23 +11,33 @@ import type { Hit } from './search-engine.ts';
  * @param language the page's own; a text in another says which
  */
 export function resultItems(hits: readonly Hit[], language: string): HTMLLIElement[] {
-  return hits.map(({ url, title, date, language: own, excerpt }) => {
+  return hits.map(({ url, title, date, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
-    const link = element('a', { href: url }, title);
+    const link = element('a', { href: url + markDirective(found) }, ...showPassages(title));
+    const when = element('p', { className: 'label' }, date);
+    if (isPossible) when.append(' ', element('span', { className: 'possible' }, 'possibly in these dates'));
     return element(
       'li',
       {},
-      element('p', { className: 'label' }, date),
+      when,
       element('h2', { className: 'article-list-title', ...lang }, link),
-      element('p', { className: 'evidence', ...lang }, ...readExcerpt(excerpt)),
+      element('p', { className: 'evidence', ...lang }, ...showPassages(excerpt)),
     );
   });
 }
 
-/** Takes the text and the marks of an excerpt, and nothing else that might stand in it. */
-function readExcerpt(html: string): (string | HTMLElement)[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return Array.from(body.childNodes, (node) =>
-    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-  );
+/** Texts become text nodes, and nothing else that might stand in them. */
+function showPassages(passages: readonly Passage[]): (string | HTMLElement)[] {
+  return passages.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+}
+
+/**
+ * The part of an address that has the browser mark what was found (WICG "URL Fragment Text Directives"): the page
+ * itself needs no script for that, and a reader who comes from elsewhere sees no marks.
+ */
+function markDirective(found: readonly string[]): string {
+  const texts = found
+    .slice(0, marked)
+    .map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`);
+  return texts.length > 0 ? `#:~:${texts.join('&')}` : '';
 }

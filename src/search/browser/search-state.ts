@@ -1,3 +1,5 @@
+import { DateError, earliest, latest, parseArchiveDate } from '../../records/archive-date.ts';
+
 /** What is searched for: the state of the search page, which its address holds. */
 export interface SearchState {
   /** '' when every article is meant. */
@@ -6,10 +8,25 @@ export interface SearchState {
   facets: Readonly<Record<string, readonly string[]>>;
   /** Values that an article must have besides, each as `facet:value`: the way to ask for two people at once. */
   with: readonly string[];
+  /** The first day, month or year, and the last one: `2021`, `2021-07` or `2021-07-18`; '' for no bound. */
+  from: string;
+  to: string;
+  order: Order;
 }
 
-/** The facet whose value is a year, or `undated`; in the address it is the range `from` … `to`. */
+/** By how well the words are found, or by date; articles without a date are always last. */
+export type Order = 'relevance' | 'newest' | 'oldest';
+
+/** The facet whose value is a year, or `undated`. */
 export const yearFacet = 'year';
+
+/** The order of a search that asks for none. */
+export function defaultOrder(words: string): Order {
+  return words ? 'relevance' : 'newest';
+}
+
+/** The state of every article, the newest first. */
+export const everything: SearchState = { words: '', facets: {}, with: [], from: '', to: '', order: 'newest' };
 
 /**
  * Reads the state from an address's parameters.
@@ -21,46 +38,87 @@ export function readState(
   parameters: URLSearchParams,
   facetKeys: readonly string[],
 ): { state: SearchState; ignored: string[] } {
-  const facets: Record<string, string[]> = {};
   const ignored: string[] = [];
-  const from = parameters.get('from');
-  const to = parameters.get('to');
-  if (from !== null || to !== null) {
-    if (from !== null && from === to && /^(?:\d{4}|undated)$/.test(from)) facets[yearFacet] = [from];
-    else ignored.push(`from=${from ?? ''}, to=${to ?? ''}`);
-  }
+  const words = (parameters.get('q') ?? '').trim();
+  const facets: Record<string, string[]> = {};
   for (const key of new Set(parameters.keys())) {
-    if (['q', 'from', 'to', 'with'].includes(key)) continue;
-    if (key === yearFacet || !facetKeys.includes(key)) ignored.push(key);
+    if (['q', 'from', 'to', 'with', 'sort'].includes(key)) continue;
+    if (!facetKeys.includes(key)) ignored.push(key);
     else facets[key] = [...new Set(parameters.getAll(key).filter((value) => value !== ''))];
+  }
+  const bound = (name: 'from' | 'to') => {
+    const text = (parameters.get(name) ?? '').trim();
+    const fault = faultOfBound(text);
+    if (fault) ignored.push(`${name}=${text} (${fault})`);
+    return fault ? '' : text;
+  };
+  let [from, to] = [bound('from'), bound('to')];
+  if (isBackwards(from, to)) {
+    ignored.push(`from=${from}, to=${to} (ends before it begins)`);
+    from = to = '';
   }
   const required = [...new Set(parameters.getAll('with'))].filter((value) => {
     const known = facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value);
     if (!known) ignored.push(`with=${value}`);
     return known;
   });
-  return { state: { words: (parameters.get('q') ?? '').trim(), facets, with: required }, ignored };
+  const sort = parameters.get('sort');
+  const isOrder = (text: string | null): text is Order => /^(relevance|newest|oldest)$/.test(text ?? '');
+  if (sort !== null && !isOrder(sort)) ignored.push(`sort=${sort}`);
+  const order = isOrder(sort) ? sort : defaultOrder(words);
+  return { state: { words, facets, with: required, from, to, order }, ignored };
 }
 
 /** Writes the state as an address's parameters; the other way round of {@link readState}. */
-export function writeState({ words, facets, with: required }: SearchState): URLSearchParams {
+export function writeState({ words, facets, with: required, from, to, order }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
   for (const [key, values] of Object.entries(facets)) {
-    for (const value of values) {
-      if (key !== yearFacet) parameters.append(key, value);
-      else for (const end of ['from', 'to']) parameters.set(end, value);
-    }
+    for (const value of values) parameters.append(key, value);
   }
   for (const value of required) parameters.append('with', value);
+  if (from) parameters.set('from', from);
+  if (to) parameters.set('to', to);
+  if (order !== defaultOrder(words)) parameters.set('sort', order);
   return parameters;
 }
 
-/** The state with one value of a facet chosen, or no longer chosen. Of years only one is chosen at a time. */
-export function toggle(state: SearchState, key: string, value: string): SearchState {
-  const { facets } = state;
-  const values = facets[key] ?? [];
-  const chosen = values.includes(value);
-  const others = key === yearFacet ? [] : values.filter((each) => each !== value);
-  return { ...state, facets: { ...facets, [key]: chosen ? others : [...others, value] } };
+/** What is wrong with a text that should bound a range; nothing when it is right or empty. */
+export function faultOfBound(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return 'not a year, month or day';
+  try {
+    parseArchiveDate(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return 'no such date';
+    throw error;
+  }
 }
+
+/** Whether a range ends before it begins. Both ends are right or empty. */
+export function isBackwards(from: string, to: string): boolean {
+  return from !== '' && to !== '' && latest(parseArchiveDate(to)) < earliest(parseArchiveDate(from));
+}
+
+/** The state with one value of a facet chosen, or no longer chosen. */
+export function toggle(state: SearchState, key: string, value: string): SearchState {
+  const values = state.facets[key] ?? [];
+  const others = values.filter((each) => each !== value);
+  const next = others.length < values.length ? others : [...values, value];
+  return { ...state, facets: { ...state.facets, [key]: next } };
+}
+
+/** The state with other words; an order that nobody chose follows them. */
+export function withWords(state: SearchState, words: string): SearchState {
+  const order = state.order === defaultOrder(state.words) ? defaultOrder(words) : state.order;
+  return { ...state, words, order };
+}
+
+/** The parts of a state that can be left out one by one. */
+export type Part =
+  /** A word or phrase, and the words that are left without it. */
+  | { kind: 'words'; part: string; rest: string }
+  | { kind: 'facet'; key: string }
+  | { kind: 'with'; value: string }
+  | { kind: 'range' };

@@ -1,0 +1,42 @@
+import type { Hit } from './messages.ts';
+
+/** The columns of the table, in their order. */
+const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;
+
+/** Texts that a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
+const isFormula = /^[=+\-@\t\r]/;
+
+/** Writes articles as a table (RFC 4180, UTF-8), dates in EDTF. */
+export function writeCsv(hits: readonly Hit[]): string {
+  const rows = hits.map((hit) => {
+    const { edtf: date, byline, source, language, url } = hit;
+    const row = { title: titleOf(hit), date, byline, source, language, url };
+    return columns.map((column) => row[column]);
+  });
+  return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+}
+
+function writeCell(text: string): string {
+  const safe = isFormula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Writes articles as a list of citations, one a line: byline, title (a supplied one stands in brackets already), source,
+ * date, archive and permanent URL, as far as they are known.
+ *
+ * @param archive the archive's title
+ */
+export function writeCitations(hits: readonly Hit[], archive: string): string {
+  const lines = hits.map((hit) => {
+    const title = titleOf(hit);
+    const cited = title.startsWith('[') ? title : `“${title}”`;
+    const parts = [hit.byline, cited, hit.source, hit.edtf ? hit.date : 'undated', archive, hit.url];
+    return `${parts.filter(Boolean).join('. ')}\n`;
+  });
+  return lines.join('');
+}
+
+function titleOf({ title }: Hit): string {
+  return title.map(({ text }) => text).join('');
+}

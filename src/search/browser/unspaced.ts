@@ -1,0 +1,31 @@
+// Pagefind tells words by the spaces between them. Scripts that are written without any are indexed letter by letter,
+// so that whatever is looked for in them is found as a run of letters: no dictionary has to cut a text and a question
+// in the same way. Two letters of such a text stand a word joiner (U+2060) and a space apart in the index, by which the
+// excerpt is put together again.
+
+const letters = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`;
+const isUnspaced = new RegExp(`[${letters}]`, 'u');
+const between = new RegExp(`(?<=[${letters}]\\p{M}*)(?=[^\\s\\p{M}])|(?<=\\S)(?!\\p{M})(?=[${letters}])`, 'gu');
+
+/** What stands after a letter that the next one follows without a space. */
+export const joiner = '\u2060';
+
+/** Whether a text has letters of a script that is written without spaces. */
+export function hasUnspaced(text: string): boolean {
+  return isUnspaced.test(text);
+}
+
+/**
+ * Parts the letters of scripts that are written without spaces.
+ *
+ * @example
+ * partLetters('东京 Tower') // '东⁠ 京 Tower', with a word joiner after 东
+ */
+export function partLetters(text: string): string {
+  return hasUnspaced(text) ? text.replace(between, `${joiner} `) : text;
+}
+
+/** Puts together again what {@link partLetters} parted. */
+export function joinLetters(text: string): string {
+  return text.replaceAll(`${joiner} `, '');
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { hasUnspaced, joiner, joinLetters, partLetters } from '../../../../src/search/browser/unspaced.ts';
+
+describe('partLetters', () => {
+  test.for([
+    ['ferry to Norhaven', 'ferry to Norhaven'],
+    ['港口', '港|口'],
+    ['港口 news', '港|口 news'],
+    ['covid19患者', 'covid19|患|者'],
+    ['(王毅)', '(|王|毅|)'],
+    ['ก็', 'ก็'],
+    ['корабли السفينة 한국어', 'корабли السفينة 한국어'],
+  ])('parts %s', ([text, parted]) => {
+    expect(partLetters(text as string)).toBe((parted as string).replaceAll('|', `${joiner} `));
+  });
+
+  test('loses nothing of any text', () => {
+    const letters = fc.constantFrom('港', '口', 'ー', '。', 'a', ' ', '1', 'ก', '็', '\n', '、', 'é');
+    fc.assert(
+      fc.property(
+        fc.array(letters).map((each) => each.join('')),
+        (text) => {
+          expect(joinLetters(partLetters(text))).toBe(text);
+        },
+      ),
+    );
+  });
+});
+
+describe('hasUnspaced', () => {
+  test('knows the scripts that are written without spaces', () => {
+    expect(['港', 'タ', 'ไทย', 'ខ្មែរ', 'မြန်'].every(hasUnspaced)).toBe(true);
+    expect(['a', 'я', 'ب', '한', '1', '—'].some(hasUnspaced)).toBe(false);
+  });
+});
