@@ -5,7 +5,11 @@ import * as pagefind from 'pagefind';
 import { numberPages } from './number-pages.ts';
 import { readPages } from './read-pages.ts';
 
-/** What the search page does not use: Pagefind's own interfaces, and its worker, in place of which it has one. */
+/**
+ * What the search page does not use: Pagefind's own interfaces, its worker, in place of which it has one, and its
+ * filters. Those stand in pages as a way to keep with an article what no word should find: Pagefind looks for words in
+ * what it calls metadata too.
+ */
 const unused = [
   'pagefind-ui.js',
   'pagefind-ui.css',
@@ -15,6 +19,7 @@ const unused = [
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
   'pagefind-worker.js',
+  'filter',
 ];
 
 /** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
@@ -75,7 +80,7 @@ async function indexPages(site: string, language: string): Promise<number> {
   const folder = join(site, 'pagefind');
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true })));
+  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true, recursive: true })));
   return pages.length === 0 ? 0 : nameByNumber(folder);
 }
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 
 import { newestFirst, sortDateOf } from '../archive/article.ts';
 import { parseArchiveDate } from '../records/archive-date.ts';
-import { partLetters } from './browser/unspaced.ts';
+import { hasUnspaced, partLetters } from './browser/unspaced.ts';
 import { inCatalogueOrder } from './catalogue.ts';
 
 /** An article's page, as far as it is indexed. */
@@ -51,15 +51,26 @@ export async function readPages(site: string): Promise<IndexedPage[]> {
 
 const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 
+/** Tags that part no words. */
+const inline = /^<\/?(?:a|b|bdi|code|del|em|i|s|span|strong|sub|sup)\b/;
+
+/** Letters before a text by which it can be told whether it goes on after them. */
+const lookBehind = 4;
+
 /** Parts the letters of unspaced scripts in the texts of some markup, and in nothing else of it. */
 function partLettersOf(html: string): string {
-  let end = 0;
-  let parted = '';
   // Pagefind would take a zero-width space for the only one.
-  const part = (text: string) => partLetters(text.replaceAll('\u200b', ''));
-  for (const match of html.matchAll(tag)) {
-    parted += part(html.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
-  }
-  return parted + part(html.slice(end));
+  const markup = html.replaceAll('\u200b', '');
+  if (!hasUnspaced(markup)) return markup;
+  const tags = markup.match(tag) ?? [];
+  let before = '';
+  return markup
+    .split(tag)
+    .map((text, index) => {
+      const own = tags[index] ?? '';
+      const parted = partLetters(before + text).slice(partLetters(before).length);
+      before = inline.test(own) ? (before + text).slice(-lookBehind) : '';
+      return parted + own;
+    })
+    .join('');
 }

@@ -1,4 +1,5 @@
 import type { FindWords, TextMatch } from './engine.ts';
+import { fold } from './fold.ts';
 import { partsOf, type Query } from './query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
@@ -13,7 +14,9 @@ export interface Fragment {
   url: string;
   /** Title and text. */
   content: string;
-  meta: Record<string, string>;
+  meta: { title?: string };
+  /** What is shown of an article and not searched for in words. */
+  filters: Partial<Record<'date' | 'edtf' | 'language' | 'byline' | 'source', [string]>>;
 }
 
 /** The index of the articles' words. */
@@ -65,7 +68,33 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
     const isPhrase = query.words.length === 0 && phrases.length === 1;
     const found = (isPhrase ? phrases[0] : words) ?? new Map<number, TextMatch>();
     const both = [...found].filter(([number]) => phrases.every((phrase) => phrase.has(number)));
-    return new Map(both);
+    const [first] = both;
+    if (first === undefined) return new Map<number, TextMatch>();
+    const areThere = await Promise.all(query.words.map((word) => isThere(word, ...first)));
+    return areThere.every(Boolean) ? new Map(both) : new Map<number, TextMatch>();
+  };
+
+  /**
+   * Whether an article has a word, some form of it, or one that begins with it. Of a word that is nowhere Pagefind finds
+   * the longest one that it begins with: "no" for "Norhaven".
+   */
+  const isThere = async (word: string, article: number, { locations }: TextMatch): Promise<boolean> => {
+    const { content } = await loadFragment(article);
+    const texts = content.split(/[^\S\uFEFF]+/u);
+    const wanted = fold(word);
+    const begins = (text: string) =>
+      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => fold(part).startsWith(wanted));
+    if (locations.some((place) => begins(texts[place] ?? ''))) return true;
+    return (await search(`"${word}"`)).size > 0;
+  };
+
+  const loadFragment = (article: number): Promise<Fragment> => {
+    const known = fragments.get(article);
+    if (known) return known;
+    const loading = readFragment(`${index}fragment/${article.toString(36)}.pf_fragment?v=${version}`);
+    fragments.set(article, loading);
+    loading.catch(() => fragments.delete(article));
+    return loading;
   };
 
   return {
@@ -78,14 +107,7 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
       if (answers.size > kept && oldest !== undefined) answers.delete(oldest);
       return answer;
     },
-    loadFragment(article) {
-      const known = fragments.get(article);
-      if (known) return known;
-      const loading = readFragment(`${index}fragment/${article.toString(36)}.pf_fragment?v=${version}`);
-      fragments.set(article, loading);
-      loading.catch(() => fragments.delete(article));
-      return loading;
-    },
+    loadFragment,
   };
 }
 

@@ -5,7 +5,10 @@
 
 const letters = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`;
 const isUnspaced = new RegExp(`[${letters}]`, 'u');
-const between = new RegExp(`(?<=[${letters}]\\p{M}*)(?=[^\\s\\p{M}])|(?<=\\S)(?!\\p{M})(?=[${letters}])`, 'gu');
+const between = new RegExp(
+  `(?<=[${letters}]\\p{M}*)(?=[^\\s\\p{M}])|(?<=\\S)(?!\\p{M})(?=[${letters}])`,
+  'gu',
+);
 
 /** What stands after a letter that the next one follows without a space. */
 export const joiner = '\u2060';

@@ -102,8 +102,13 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
   const { loadFragment } = await text();
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
-      const { url, content, meta } = await loadFragment(article);
-      const { title = '', date = '', edtf = '', language = '', byline = '', source = '' } = meta;
+      const { url, content, meta, filters } = await loadFragment(article);
+      const [[date = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
+        filters.date,
+        filters.edtf,
+        filters.language,
+      ];
+      const { title = '' } = meta;
       const excerpt = makeExcerpt(content, title, matches?.get(article)?.locations ?? []);
       return {
         url: home + url.replace(/^\//, ''),
@@ -112,8 +117,8 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
         edtf,
         isPossible: possible.has(article),
         language,
-        byline: joinLetters(byline),
-        source: joinLetters(source),
+        byline: joinLetters(filters.byline?.[0] ?? ''),
+        source: joinLetters(filters.source?.[0] ?? ''),
         excerpt: excerpt.text,
         found: excerpt.found,
       };
