@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../site/fixtures.ts';
+import { everything, writeState } from '../../src/search/browser/search-state.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;
 const empty = `http://localhost:${fixtures.empty.port}`;
+const variety = `http://localhost:${fixtures.variety.port}`;
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
 const headline = '[China opposes regime change in Syria, Wang Yi tells Assad]';
 
@@ -113,7 +115,7 @@ test.describe('searching by facet', () => {
     expect(await number()).toBeLessThan(two);
   });
 
-  test('narrows to a year, and to the articles without a date', async ({ page }) => {
+  test('narrows to years, and to the articles without a date', async ({ page }) => {
     await page.goto(`${generated}search/`);
     const years = facet(page, 'Year');
     const first = years.locator('.facet-value').first();
@@ -122,10 +124,25 @@ test.describe('searching by facet', () => {
       await first.locator('.count').innerText(),
     ];
     await first.getByRole('checkbox').check();
-    await expect(page).toHaveURL(`${generated}search/?from=${name}&to=${name}`);
+    await expect(page).toHaveURL(`${generated}search/?year=${name}`);
     await expect(status(page)).toHaveText(new RegExp(`^${count} article`));
-    await page.goto(`${generated}search/?from=undated&to=undated`);
+    await page.goto(`${generated}search/?year=undated`);
     await expect(results(page).locator('.label').first()).toHaveText('Undated');
+  });
+
+  test('shows long facets in part, more of them when asked, and narrows them by any name', async ({
+    page,
+  }) => {
+    await page.goto(`${generated}search/`);
+    const people = facet(page, 'People');
+    await expect(people.locator('.facet-value')).toHaveCount(8);
+    await people.getByRole('button', { name: /more$/ }).click();
+    await expect(people.locator('.facet-value')).toHaveCount(48);
+    await people.getByRole('searchbox', { name: 'Narrow people' }).fill('ostberg');
+    await expect(people.locator('.facet-value').first()).toContainText('Östberg');
+    await expect(people.getByRole('searchbox')).toBeFocused();
+    await page.goto(`${generated}search/`);
+    await expect(facet(page, 'Language').locator('.facet-value').first()).toContainText('English');
   });
 
   test('goes back and forth through the browser’s history', async ({ page }) => {
@@ -157,10 +174,317 @@ test.describe('searching by facet', () => {
   });
 
   test('says which part of the address was not understood', async ({ page }) => {
-    await page.goto(`${seed}/search/?q=Syria&colour=red&from=yesterday`);
-    await expect(page.locator('#notes')).toContainText('colour');
-    await expect(page.locator('#notes')).toContainText('from=yesterday');
+    await page.goto(`${seed}/search/?q=Syria&colour=red&from=yesterday&person=nobody&sort=best`);
+    for (const part of ['colour', 'from=yesterday', 'person nobody', 'sort=best']) {
+      await expect(page.locator('#notes')).toContainText(part);
+    }
     await expect(status(page)).toHaveText('1 article with “Syria”');
+  });
+});
+
+test.describe('dates', () => {
+  test('are taken as years, months and days, and shown as a chip', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await page.getByLabel('From').fill('2019');
+    await page.getByLabel('To').fill('2020-06');
+    await page.getByRole('button', { name: 'Set' }).click();
+    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2020-06`);
+    const chip = page.getByRole('button', { name: 'Remove dates from 2019 to 2020-06' });
+    await expect(chip).toBeVisible();
+    const years = (await results(page).locator('.label').allInnerTexts()).map(
+      (text) => /\d{4}/.exec(text)?.[0],
+    );
+    expect(new Set(years)).toEqual(new Set(['2019', '2020']));
+    await chip.click();
+    await expect(page).toHaveURL(`${generated}search/`);
+  });
+
+  test('that are wrong are said to be, and change nothing', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await expect(status(page)).toHaveText('300 articles');
+    await page.getByLabel('From').fill('June 2019');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText(/not a year, month or day: write 2021/);
+    await expect(page.getByLabel('From')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByLabel('From').fill('2019');
+    await page.getByLabel('To').fill('2018');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText('The range ends before it begins.');
+    await expect(page).toHaveURL(`${generated}search/`);
+  });
+
+  test('known in part match when they may be in the range, and say so', async ({ page }) => {
+    await page.goto(`${variety}/search/?from=2004-05-10&to=2004-05-31`);
+    await expect(status(page)).toContainText('possibly in these dates');
+    const monthOnly = results(page).filter({ hasText: 'Known to the month' });
+    await expect(monthOnly.locator('.possible')).toHaveText('possibly in these dates');
+    await expect(results(page).filter({ hasText: 'Tuesday, 18 May 2004' }).locator('.possible')).toHaveCount(
+      0,
+    );
+  });
+
+  test('can be chosen in the chart by mouse, and by keyboard as a range', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    const bar = (year: number) => page.getByRole('button', { name: new RegExp(`^${year}: `) });
+    const count = (await bar(2019).getAttribute('aria-label'))?.replace('2019: ', '');
+    await bar(2019).click();
+    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2019`);
+    await expect(status(page)).toHaveText(new RegExp(`^${count} article`));
+    await expect(bar(2019)).toHaveAttribute('aria-pressed', 'true');
+    await expect(bar(2019)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(bar(2020)).toBeFocused();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2020`);
+    await page.keyboard.press('End');
+    await expect(bar(2021)).toBeFocused();
+  });
+});
+
+test.describe('the order', () => {
+  test('by date has undated articles last both ways, and drops none', async ({ page }) => {
+    for (const [sort, sign] of [
+      ['newest', -1],
+      ['oldest', 1],
+    ] as const) {
+      await page.goto(`${generated}search/?q=committee&sort=${sort}`);
+      const total = parseInt(await status(page).innerText());
+      expect(total).toBeGreaterThan(100);
+      const more = page.getByRole('button', { name: 'Show more' });
+      while (await more.isVisible()) {
+        const before = await results(page).count();
+        await more.click();
+        await expect.poll(() => results(page).count()).toBeGreaterThan(before);
+      }
+      await expect(results(page)).toHaveCount(total);
+      const dates = await results(page).locator('.label').allInnerTexts();
+      const years = dates.map((date) => parseInt(/\d{4}/.exec(date)?.[0] ?? '9999'));
+      const undated = years.filter((year) => year === 9999).length;
+      expect(undated).toBeGreaterThan(0);
+      const dated = years.slice(0, years.length - undated);
+      expect(dated).not.toContain(9999);
+      expect(dated).toEqual([...dated].sort((a, b) => sign * (a - b)));
+    }
+  });
+
+  test('is chosen in the interface, and stays in the address', async ({ page }) => {
+    await page.goto(`${generated}search/?q=bridge`);
+    await expect(page.getByLabel('Order')).toHaveValue('relevance');
+    await page.getByLabel('Order').selectOption('oldest first');
+    await expect(page).toHaveURL(`${generated}search/?q=bridge&sort=oldest`);
+    await page.reload();
+    await expect(page.getByLabel('Order')).toHaveValue('oldest');
+  });
+});
+
+test.describe('a name', () => {
+  for (const words of ['王毅', 'Wang Yi', 'wang yi']) {
+    test(`brings up its record above the results: ${words}`, async ({ page }) => {
+      await page.goto(`${seed}/search/?q=${encodeURIComponent(words)}`);
+      const card = page.getByRole('list', { name: 'Names' }).getByRole('listitem');
+      await expect(card).toHaveCount(1);
+      await expect(card.getByRole('link', { name: 'Wang Yi' })).toHaveAttribute('href', '/people/wang-yi/');
+      await expect(card).toContainText('Minister of Foreign Affairs');
+      await card.getByRole('link', { name: '1 article' }).click();
+      await expect(page).toHaveURL(`${seed}/search/?person=wang-yi`);
+    });
+  }
+
+  test('is known by its variants and without diacritics', async ({ page }) => {
+    const card = page.getByRole('list', { name: 'Names' }).getByRole('listitem');
+    for (const words of ['Assad', 'al-Assad', 'assad']) {
+      await page.goto(`${seed}/search/?q=${words}`);
+      await expect(card.getByRole('link', { name: 'Bashar al-Assad' })).toBeVisible();
+    }
+    await page.goto(`${variety}/search/?q=elodie`);
+    await expect(card.first()).toContainText('Élodie');
+    await page.goto(`${seed}/search/?q=vaccines`);
+    await expect(status(page)).toHaveText('1 article with “vaccines”');
+    await expect(card).toHaveCount(0);
+  });
+
+  test('is suggested in the header of every page, by keyboard', async ({ page }) => {
+    await page.goto(`${seed}/about/`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByRole('searchbox', { name: 'Search the archive' }).focus();
+    const field = page.getByRole('combobox', { name: 'Search the archive' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('王');
+    const options = page.getByRole('listbox', { name: 'Names' }).getByRole('option');
+    await expect(options).toHaveCount(1);
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(field).toHaveAttribute(
+      'aria-activedescendant',
+      (await options.first().getAttribute('id')) ?? '?',
+    );
+    await page.keyboard.press('Escape');
+    await expect(options).toHaveCount(0);
+    await field.fill('assad');
+    await expect(options).toHaveText(/Bashar al-Assad/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${seed}/people/bashar-al-assad/`);
+    expect(asked.filter((path) => /names|suggest/.test(path))).toHaveLength(2);
+  });
+
+  test('is chosen by mouse; words that are no name are searched for', async ({ page }) => {
+    await page.goto(`${seed}/articles/`);
+    await page.getByRole('searchbox', { name: 'Search the archive' }).click();
+    await page.keyboard.type('syr');
+    await page.getByRole('option', { name: /Syria/ }).click();
+    await expect(page).toHaveURL(`${seed}/places/syria/`);
+    await page.getByRole('searchbox', { name: 'Search the archive' }).click();
+    await page.keyboard.type('syria');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${seed}/search/?q=syria`);
+  });
+});
+
+test.describe('words', () => {
+  test('in quotation marks are a phrase, also beside others', async ({ page }) => {
+    await page.goto(`${generated}search/?q=${encodeURIComponent('the trams ran empty')}`);
+    const anyhow = parseInt(await status(page).innerText());
+    await page.goto(`${generated}search/?q=${encodeURIComponent('"the trams ran empty"')}`);
+    await expect(results(page).locator('mark').first()).toHaveText(/the trams ran empty/i);
+    const phrase = parseInt(await status(page).innerText());
+    expect(phrase).toBeLessThanOrEqual(anyhow);
+    await page.goto(`${generated}search/?q=${encodeURIComponent('"trams the empty"')}`);
+    await expect(status(page)).toHaveText(/^No article/);
+  });
+
+  test('of every language are found on one page, each with its facets', async ({ page }) => {
+    for (const [words, title] of [
+      ['港', '港口新闻'],
+      ['王丽', '港口新闻'],
+      ['船', '港の知らせ'],
+      ['السفينة', 'خبر من المرفأ'],
+      ['הספינה', 'חדשות מן הנמל'],
+    ]) {
+      await page.goto(`${variety}/search/?q=${encodeURIComponent(words ?? '')}`);
+      await expect(results(page).filter({ hasText: title ?? '' }), words).toHaveCount(1);
+    }
+    await page.goto(`${variety}/search/?language=zh`);
+    await expect(results(page)).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Remove language Chinese' })).toBeVisible();
+    await expect(results(page).locator('h2')).toHaveAttribute('lang', 'zh');
+    for (const language of ['de', 'ru', 'ar', 'zh']) {
+      await page.goto(`${generated}search/?language=${language}`);
+      await expect(results(page).first()).toBeVisible();
+      await expect(results(page).first().locator('h2')).toHaveAttribute('lang', language);
+    }
+  });
+
+  test('are marked in the title, and in the article that a result leads to', async ({ page }) => {
+    await page.goto(`${seed}/search/?q=regime`);
+    const link = results(page).getByRole('link');
+    await expect(link.locator('mark')).toHaveText('regime');
+    expect(await link.getAttribute('href')).toMatch(/\/#:~:text=regime/);
+    await page.goto(`${seed}/search/?q=vaccines`);
+    await link.click();
+    await expect(page).toHaveURL(/\/articles\/2021/);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await page.locator('main script').count()).toBe(0);
+  });
+});
+
+test.describe('a search that finds nothing', () => {
+  test('says what to leave out, how many there would be, and what is covered', async ({ page }) => {
+    await page.goto(`${seed}/search/?q=vaccines+xylophone&person=wang-yi`);
+    await expect(status(page)).toHaveText('No article with “vaccines xylophone”');
+    const blame = page.locator('#blame');
+    await expect(blame).toContainText('This archive covers 2021.');
+    await expect(blame.getByRole('listitem')).toHaveText('without “xylophone” 1 article');
+    await blame.getByRole('button').click();
+    await expect(page).toHaveURL(`${seed}/search/?q=vaccines&person=wang-yi`);
+    await expect(status(page)).toHaveText('1 article with “vaccines”');
+    await expect(blame).toBeHidden();
+    await page.goto(`${seed}/search/?from=1999&to=2000`);
+    await expect(blame.getByRole('listitem')).toHaveText('without the dates 1 article');
+  });
+});
+
+test.describe('what a search finds is taken away', () => {
+  test('as a table and as citations, of what is shown', async ({ page }) => {
+    await page.goto(`${generated}search/?q=committee`);
+    await expect(page.locator('#taken')).toHaveText(
+      /^20 articles: those shown here, of \d+ articles found\.$/,
+    );
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(page.locator('#taken')).toHaveText(/^40 articles/);
+    const save = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      const parts: Buffer[] = [];
+      for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString('utf8');
+    };
+    const table = (await save('Save as CSV')).trim().split('\r\n');
+    expect(table[0]).toBe('title,date,byline,source,language,url');
+    expect(table).toHaveLength(41);
+    expect(table[1]).toMatch(/,http:\/\/localhost:4703\/news\/articles\/.+\/$/);
+    const citations = (await save('Save citations')).trim().split('\n');
+    expect(citations).toHaveLength(40);
+    expect(citations[0]).toMatch(/Generated\. http:\/\/localhost:4703\/news\/articles\//);
+  });
+});
+
+test.describe('typing', () => {
+  test('quickly never leaves the answer to another question on screen', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await expect(status(page)).toHaveText('300 articles');
+    const words = ['committee', 'bridge', 'harbour', 'nosuchword', 'farmers'];
+    for (let round = 0; round < 4; round++) {
+      for (const word of words) {
+        await page.getByRole('searchbox', { name: 'Search the archive' }).fill('');
+        await page
+          .getByRole('searchbox', { name: 'Search the archive' })
+          .pressSequentially(word, { delay: 7 * round });
+        if (round % 2) await page.waitForTimeout(130 + 20 * round);
+      }
+    }
+    await expect(status(page)).toHaveText(/with “farmers”$/);
+    await page.waitForTimeout(500);
+    await expect(status(page)).toHaveText(/with “farmers”$/);
+    for (const text of await results(page).allInnerTexts()) expect(text).toMatch(/farmers/i);
+  });
+
+  test('finds from the first letters on', async ({ page }) => {
+    await page.goto(`${seed}/search/`);
+    await page.getByRole('searchbox').pressSequentially('vacc');
+    await expect(status(page)).toHaveText('1 article with “vacc”');
+    await expect(results(page).locator('mark')).toHaveText('vaccines');
+  });
+});
+
+test.describe('going back', () => {
+  test('from an article restores the results that were shown and the place among them', async ({ page }) => {
+    await page.goto(`${generated}search/?q=committee`);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(results(page)).toHaveCount(40);
+    await results(page).nth(35).getByRole('link').scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(500);
+    await results(page).nth(35).getByRole('link').click();
+    await expect(page).toHaveURL(/\/articles\//);
+    await page.goBack();
+    await expect(results(page)).toHaveCount(40);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 50);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(before + 50);
+  });
+
+  test('leads to the same search by its address in another window', async ({ page, context }) => {
+    const state = { ...everything, words: 'committee', from: '2015', order: 'oldest' as const };
+    await page.goto(`${generated}search/?${writeState(state).toString()}`);
+    await expect(results(page).first()).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(results(other).first()).toBeVisible();
+    expect(await results(other).allInnerTexts()).toEqual(await results(page).allInnerTexts());
   });
 });
 
@@ -176,6 +500,31 @@ test.describe('the search page', () => {
     await page.getByRole('button', { name: /^Remove topic/ }).focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('.chip')).toHaveCount(0);
+  });
+
+  test('has keys for the field, the results and back', async ({ page }) => {
+    await page.goto(`${generated}search/?q=bridge`);
+    await expect(results(page).first()).toBeVisible();
+    const field = page.getByRole('searchbox', { name: 'Search the archive' });
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('bridge');
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(0).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(1).getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('');
+    await expect(status(page)).toHaveText('300 articles');
+    await page.keyboard.type('/');
+    await expect(field).toHaveValue('/');
   });
 
   test('shows a phone the results before the facets', async ({ page }) => {
@@ -198,15 +547,42 @@ test.describe('the search page', () => {
     await context.close();
   });
 
-  test('says when the index cannot be loaded, offers the indexes, and tries again', async ({ page }) => {
-    await page.route('**/pagefind/**', (route) => route.abort());
+  for (const blocked of [
+    '**/pagefind-entry.json',
+    '**/catalogue.json*',
+    '**/pagefind.js',
+    '**/*.pf_meta',
+    '**/*.pf_index',
+    '**/*.pf_fragment*',
+    '**/wasm.*',
+    '**/worker*.js',
+  ]) {
+    test(`says when ${blocked} cannot be loaded, offers the indexes, and tries again`, async ({ page }) => {
+      await page.route(blocked, (route) => route.abort());
+      await page.goto(`${seed}/search/?q=vaccines`);
+      await expect(status(page)).toHaveText('The search index could not be loaded.');
+      await expect(page.locator('#ways-in').getByRole('link', { name: 'people' })).toBeVisible();
+      await expect(results(page)).toHaveCount(0);
+      await page.unroute(blocked);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(status(page)).toHaveText('1 article with “vaccines”');
+      await expect(page.locator('#ways-in')).toBeHidden();
+    });
+  }
+
+  test('shows that it is loading, and how far', async ({ page }) => {
+    let go = () => {};
+    const going = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/catalogue.json*', async (route) => {
+      await going;
+      await route.continue();
+    });
     await page.goto(`${seed}/search/?q=vaccines`);
-    await expect(status(page)).toHaveText('The search index could not be loaded.');
-    await expect(page.locator('#ways-in').getByRole('link', { name: 'people' })).toBeVisible();
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(status(page)).toHaveText('Loading the search index …');
+    await expect(page.getByRole('progressbar', { name: 'Loading the search index' })).toBeVisible();
+    go();
     await expect(status(page)).toHaveText('1 article with “vaccines”');
-    await expect(page.locator('#ways-in')).toBeHidden();
+    await expect(page.getByRole('progressbar')).toBeHidden();
   });
 
   test('works in an archive without articles', async ({ page }) => {

@@ -97,10 +97,17 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page and for the narrowing field only, and loads nothing from elsewhere', () => {
+  test('has a script on the search page and for the narrowing field only, besides the line that loads suggestions on focus, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed = page.path === `${base}search/` || page.document.querySelector('.narrow-field') !== null;
-      expect(all(page, 'script').length > 0, page.path).toBe(isUsed);
+      const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
+      expect(own.length > 0, page.path).toBe(isUsed);
+      for (const { textContent } of lines) {
+        expect(textContent, page.path).toMatch(
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\)$/,
+        );
+      }
+      expect(all(page, 'script'), page.path).toHaveLength(own.length + lines.length);
       for (const element of all(page, '[src], link[rel=stylesheet], link[rel=icon]')) {
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect(new URL(address, 'http://site.test/').host, `${page.path} ${address}`).toBe('site.test');
@@ -123,13 +130,27 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     for (const page of pages) {
       expect(gzipSync(page.html).length, page.path).toBeLessThan(100 * 1024);
       if (!page.document.querySelector('.narrow-field')) continue;
-      const [script] = all(page, 'script');
+      const [script] = all(page, 'main script');
       const address = script?.getAttribute('src');
       const code = address
         ? await readFile(join(dist, address.slice(base.length)))
         : (script?.textContent ?? '');
       expect(gzipSync(code).length, page.path).toBeLessThan(2 * 1024);
     }
+  });
+
+  test('has a search of less than 15 KB besides Pagefind, and suggestions of less than 2 KB', async () => {
+    const files = (await listFiles(join(dist, '_astro'))).filter((file) => file.endsWith('.js'));
+    const sizes = files.map(async (file) => ({
+      file,
+      size: gzipSync(await readFile(join(dist, '_astro', file))).length,
+    }));
+    const scripts = await Promise.all(sizes);
+    const sum = (isMeant: (file: string) => boolean) =>
+      scripts.filter(({ file }) => isMeant(file)).reduce((total, { size }) => total + size, 0);
+    expect(sum((file) => file.startsWith('suggest'))).toBeGreaterThan(0);
+    expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
+    expect(sum((file) => !/^(?:suggest|VocabularyIndex)/.test(file))).toBeLessThan(15 * 1024);
   });
 
   test('has a search field on every page that leads to the search', () => {
