@@ -1,15 +1,25 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { wordLanguage } from '../archive/holdings.ts';
+import { earliest } from '../records/archive-date.ts';
 import { vocabularies } from '../records/vocabularies.ts';
+import { writeAscending } from './browser/ascending.ts';
+import { dayNumber } from './browser/day-number.ts';
 
 /**
  * What the search knows of each article besides its words: its date and its facets. Articles go by their number: from
  * the oldest, those without a date first, so that a new one changes few numbers. The index's pages have the same ones.
+ * Lists of numbers are texts (see `writeAscending`).
  */
 export interface Catalogue {
-  /** The dates in that order, in EDTF and '' for none, each with how many articles in turn have it. */
-  dates: readonly (readonly [edtf: string, articles: number])[];
+  /** How many articles there are. */
+  articles: number;
+  /** Those of the first numbers that have no date. */
+  undated: number;
+  /** The first day that the date of each other one can mean, as numbers from the first of them, and where they end. */
+  days: { first: string; end: number; numbers: string };
+  /** The articles whose date is not one exact day, and their dates in EDTF. */
+  inexact: { articles: string; dates: readonly string[] };
   facets: readonly CatalogueFacet[];
 }
 
@@ -18,9 +28,9 @@ export interface CatalogueFacet {
   /** Its name in the address: `person`. */
   key: string;
   /** The values in use, those of most articles first. */
-  values: readonly (readonly [id: string, name: string])[];
-  /** For each value the articles that have it, as the distance of each number from the one before it (at first from -1). */
-  articles: readonly (readonly number[])[];
+  values: readonly (readonly [id: string, name: string, articles: number])[];
+  /** The numbers of the articles that have each value. */
+  articles: string;
 }
 
 /** The facet of the texts' languages. */
@@ -48,8 +58,30 @@ export function createCatalogue({ articles: newestFirst, records }: Archive): Ca
     articles,
   }));
   return {
-    dates: countRuns(articles.map(({ date }) => date?.edtf ?? '')),
+    articles: articles.length,
+    ...listDates(articles),
     facets: [...named, createFacet(languageFacet.key, languages, numbers)],
+  };
+}
+
+function listDates(articles: readonly Article[]): Pick<Catalogue, 'undated' | 'days' | 'inexact'> {
+  const dated = articles.flatMap(({ date }) => date ?? []);
+  const days = dated.map((date) => dayNumber(earliest(date)));
+  const first = days[0] ?? 0;
+  const end = (days.at(-1) ?? first) - first + 1;
+  const undated = articles.length - dated.length;
+  const inexact = [...dated.entries()].filter(([, date]) => date.edtf !== earliest(date));
+  return {
+    undated,
+    days: {
+      first: dated[0] ? earliest(dated[0]) : '',
+      end,
+      numbers: writeAscending([days.map((day) => day - first)], end),
+    },
+    inexact: {
+      articles: writeAscending([inexact.map(([index]) => undated + index)], articles.length),
+      dates: inexact.map(([, { edtf }]) => edtf),
+    },
   };
 }
 
@@ -65,27 +97,12 @@ function createFacet(
   numbers: ReadonlyMap<Article, number>,
 ): CatalogueFacet {
   const sorted = values.toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
+  const lists = sorted.map(({ articles }) =>
+    articles.map((article) => numbers.get(article) ?? 0).sort((a, b) => a - b),
+  );
   return {
     key,
-    values: sorted.map(({ id, name }): [string, string] => [id, name]),
-    articles: sorted.map(({ articles }) => {
-      let last = -1;
-      const ascending = articles.map((article) => numbers.get(article) ?? 0).sort((a, b) => a - b);
-      return ascending.map((number) => {
-        const distance = number - last;
-        last = number;
-        return distance;
-      });
-    }),
+    values: sorted.map(({ id, name, articles }): [string, string, number] => [id, name, articles.length]),
+    articles: writeAscending(lists, numbers.size),
   };
-}
-
-function countRuns(texts: readonly string[]): [string, number][] {
-  const runs: [string, number][] = [];
-  for (const text of texts) {
-    const last = runs.at(-1);
-    if (last?.[0] === text) last[1]++;
-    else runs.push([text, 1]);
-  }
-  return runs;
 }

@@ -1,5 +1,7 @@
 import { earliest, latest, parseArchiveDate } from '../../records/archive-date.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { readAscending } from './ascending.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
 
 /** A catalogue as it is counted in: an array a property, with a place for each article. */
 export interface Columns {
@@ -18,7 +20,7 @@ export interface Columns {
 /** A facet's values, those of most articles first. */
 export interface FacetColumns {
   key: string;
-  values: readonly (readonly [id: string, name: string])[];
+  values: readonly (readonly [id: string, name: string, articles: number])[];
   /** The place of each value, by its id. */
   positions: ReadonlyMap<string, number>;
   /** The numbers of each value's articles, ascending. */
@@ -26,23 +28,24 @@ export interface FacetColumns {
 }
 
 /** Reads a catalogue. */
-export function readCatalogue({ dates, facets }: Catalogue): Columns {
-  const total = dates.reduce((sum, [, count]) => sum + count, 0);
+export function readCatalogue({ articles: total, undated, days, inexact, facets }: Catalogue): Columns {
   const [first, last, isNear] = [new Uint32Array(total), new Uint32Array(total), new Uint8Array(total)];
-  let start = 0;
-  for (const [edtf, count] of dates) {
-    const end = start + count;
-    if (edtf !== '') {
-      const date = parseArchiveDate(edtf);
-      first.fill(toNumber(earliest(date)), start, end);
-      last.fill(toNumber(latest(date)), start, end);
-      isNear.fill(edtf.includes('~') ? 1 : 0, start, end);
-    }
-    start = end;
+  const [numbers] = readAscending(days.numbers, [total - undated], days.end);
+  const start = days.first ? dayNumber(days.first) : 0;
+  let [known, day] = [-1, 0];
+  for (const [index, number] of (numbers ?? []).entries()) {
+    if (number !== known) [known, day] = [number, toNumber(dayOfNumber(start + number))];
+    first[undated + index] = last[undated + index] = day;
+  }
+  const [places] = readAscending(inexact.articles, [inexact.dates.length], total);
+  for (const [index, edtf] of inexact.dates.entries()) {
+    const number = places?.[index] ?? 0;
+    last[number] = toNumber(latest(parseArchiveDate(edtf)));
+    isNear[number] = edtf.includes('~') ? 1 : 0;
   }
   return {
     total,
-    undated: dates[0]?.[0] === '' ? dates[0][1] : 0,
+    undated,
     first,
     last,
     isNear,
@@ -50,7 +53,11 @@ export function readCatalogue({ dates, facets }: Catalogue): Columns {
       key,
       values,
       positions: new Map(values.map(([id], position) => [id, position])),
-      articles: articles.map(sumUp),
+      articles: readAscending(
+        articles,
+        values.map(([, , count]) => count),
+        total,
+      ),
     })),
   };
 }
@@ -70,11 +77,4 @@ export function yearOf(day = 0): number {
 
 function toNumber(day: string): number {
   return Number(day.replaceAll('-', ''));
-}
-
-function sumUp(distances: readonly number[]): Uint32Array {
-  const numbers = new Uint32Array(distances.length);
-  let last = -1;
-  for (const [index, distance] of distances.entries()) numbers[index] = last += distance;
-  return numbers;
 }

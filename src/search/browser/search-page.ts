@@ -50,6 +50,18 @@ const results = get('results');
 const order = get<HTMLSelectElement>('order');
 const bounds = { from: get<HTMLInputElement>('from'), to: get<HTMLInputElement>('to') };
 
+/** The answer of an archive without articles: Pagefind takes an index without any for a broken one. */
+const nothing: Summary = {
+  total: 0,
+  possible: 0,
+  span: { first: 0, last: 0, undated: 0 },
+  facets: [],
+  years: [],
+  unknown: [],
+  blame: [],
+  hits: [],
+};
+
 let client: SearchClient | undefined;
 let state: SearchState = everything;
 let ignored: string[] = [];
@@ -192,18 +204,6 @@ async function search(wanted: number, top?: number): Promise<void> {
     setFailed(true);
   }
 }
-
-/** The answer of an archive without articles: Pagefind takes an index without any for a broken one. */
-const nothing: Summary = {
-  total: 0,
-  possible: 0,
-  span: { first: 0, last: 0, undated: 0 },
-  facets: [],
-  years: [],
-  unknown: [],
-  blame: [],
-  hits: [],
-};
 
 function ask(wanted: number): Promise<Summary | undefined> {
   if (articles === '0') return Promise.resolve(nothing);

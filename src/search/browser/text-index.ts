@@ -1,4 +1,4 @@
-import type { FindWords, TextMatch } from './engine.ts';
+import type { FindWords, TextMatch, TextMatches } from './engine.ts';
 import { fold } from './fold.ts';
 import { partsOf, type Query } from './query.ts';
 
@@ -21,6 +21,8 @@ export interface Fragment {
 
 /** The index of the articles' words. */
 export interface TextIndex {
+  /** Loads what the first words need, before they are asked for. */
+  warm(): void;
   findWords: FindWords;
   loadFragment(article: number): Promise<Fragment>;
 }
@@ -44,12 +46,14 @@ const signature = 'pagefind_dcd';
  * @param version changes with the index: an article's number is not for ever
  */
 export function openTextIndex(pagefind: Pagefind, index: string, version: string): TextIndex {
-  const instance = pagefind.createInstance({ basePath: index });
-  const answers = new Map<string, Promise<Map<number, TextMatch>>>();
+  // Its parts are loaded when the first words are looked for.
+  let instance: ReturnType<Pagefind['createInstance']> | undefined;
+  const answers = new Map<string, Promise<TextMatches>>();
   const fragments = new Map<number, Promise<Fragment>>();
 
+  const open = () => (instance ??= pagefind.createInstance({ basePath: index }));
   const search = async (words: string) => {
-    const { results } = await instance.search(words);
+    const { results } = await open().search(words);
     // The build named each article by its number.
     return new Map(
       results.map(({ id, score, words }): [number, TextMatch] => [
@@ -58,20 +62,18 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
       ]),
     );
   };
-  const find = async (query: Query) => {
-    if (partsOf(query).length === 0) return new Map<number, TextMatch>();
-    const [words, ...phrases] = await Promise.all([
-      search([...query.words, ...query.phrases].join(' ')),
-      // Pagefind takes one phrase at a time, and nothing beside it.
-      ...query.phrases.map((phrase) => search(`"${phrase}"`)),
-    ]);
-    const isPhrase = query.words.length === 0 && phrases.length === 1;
-    const found = (isPhrase ? phrases[0] : words) ?? new Map<number, TextMatch>();
-    const both = [...found].filter(([number]) => phrases.every((phrase) => phrase.has(number)));
-    const [first] = both;
-    if (first === undefined) return new Map<number, TextMatch>();
-    const areThere = await Promise.all(query.words.map((word) => isThere(word, ...first)));
-    return areThere.every(Boolean) ? new Map(both) : new Map<number, TextMatch>();
+  const find = async ({ words, phrases }: Query): Promise<TextMatches> => {
+    // Pagefind takes one phrase at a time, and nothing beside it.
+    const asked = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
+    const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(asked.map(search));
+    const found = new Map<number, TextMatch>();
+    for (const [number, match] of first) {
+      const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
+      if (all.length === asked.length) found.set(number, joinMatches(all));
+    }
+    const [sample] = found;
+    const areThere = sample ? await Promise.all(words.map((word) => isThere(word, ...sample))) : [];
+    return areThere.every(Boolean) ? found : new Map<number, TextMatch>();
   };
 
   /**
@@ -98,6 +100,7 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
   };
 
   return {
+    warm: () => void open(),
     findWords(query) {
       const key = partsOf(query).join(' ');
       const answer = answers.get(key) ?? find(query);
@@ -108,6 +111,15 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
       return answer;
     },
     loadFragment,
+  };
+}
+
+function joinMatches(matches: readonly TextMatch[]): TextMatch {
+  const [only, ...others] = matches;
+  if (only && others.length === 0) return only;
+  return {
+    score: matches.reduce((sum, { score }) => sum + score, 0),
+    locations: matches.flatMap(({ locations }) => locations),
   };
 }
 

@@ -53,7 +53,7 @@ async function answer(request: Request): Promise<void> {
     await opened;
   } else if (request.kind === 'warm') {
     const { text } = await opened;
-    await text();
+    (await text()).warm();
   } else if (request.kind === 'ask') {
     newest = request.id;
     const { engine } = await opened;

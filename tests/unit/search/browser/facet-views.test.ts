@@ -1,31 +1,46 @@
 import { describe, expect, test } from 'vitest';
 
+import { writeAscending } from '../../../../src/search/browser/ascending.ts';
 import { readCatalogue } from '../../../../src/search/browser/columns.ts';
+import { dayNumber } from '../../../../src/search/browser/day-number.ts';
 import { countYears, facetViewer, yearViewer } from '../../../../src/search/browser/facet-views.ts';
 
 // Seven articles: one undated, and six from 1999 to 2021, one of them of two years.
 const columns = readCatalogue({
-  dates: [
-    ['', 1],
-    ['0987', 1],
-    ['1999', 1],
-    ['2020-12/2021-02', 1],
-    ['2021-05', 2],
-    ['2021~', 1],
-  ],
+  articles: 7,
+  undated: 1,
+  days: {
+    first: '0987-01-01',
+    end: 400_000,
+    numbers: writeAscending(
+      [
+        ['0987-01-01', '1999-01-01', '2020-12-01', '2021-01-01', '2021-05-01', '2021-05-01'].map(
+          (day) => dayNumber(day) - dayNumber('0987-01-01'),
+        ),
+      ],
+      400_000,
+    ),
+  },
+  inexact: {
+    articles: writeAscending([[1, 2, 3, 4, 5, 6]], 7),
+    dates: ['0987', '1999', '2020-12/2021-02', '2021~', '2021-05', '2021-05'],
+  },
   facets: [
     {
       key: 'person',
       values: [
-        ['ada', 'Ada Lind'],
-        ['bo', 'Élodie Bø'],
-        ['cy', 'Cyrus'],
+        ['ada', 'Ada Lind', 4],
+        ['bo', 'Élodie Bø', 3],
+        ['cy', 'Cyrus', 2],
       ],
-      articles: [
-        [1, 1, 1, 1],
-        [2, 1, 1],
-        [4, 3],
-      ],
+      articles: writeAscending(
+        [
+          [0, 1, 2, 3],
+          [1, 2, 3],
+          [3, 6],
+        ],
+        7,
+      ),
     },
   ],
 });
