@@ -298,14 +298,17 @@ function showBlame({ total, blame, span }: Summary): void {
   const undated = span.undated > 0 ? ` and ${inWords(span.undated)} without a date` : '';
   const covered = element('p', {}, `This archive covers ${years}${undated}.`);
   const items = blame.map(({ part, count }) => {
-    const button = element('button', { type: 'button', className: 'plain' }, `without ${wordPart(part)}`);
+    const button = element('button', { type: 'button', className: 'plain' }, wordPart(part));
     button.addEventListener('click', () => {
       changeTo(leaveOut(state, part));
       field.value = state.words;
     });
     return element('li', {}, button, ` ${inWords(count)}`);
   });
-  const lead = blame.length > 0 ? [element('p', {}, 'There would be some'), element('ul', {}, ...items)] : [];
+  const lead =
+    blame.length > 0
+      ? [element('p', {}, 'There would be articles with one of these left out:'), element('ul', {}, ...items)]
+      : [];
   container.replaceChildren(...lead, covered);
 }
 
