@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures, type FixtureName } from '../site/fixtures.ts';
 
@@ -19,6 +19,8 @@ const kinds: [FixtureName, string][] = [
   ['seed', 'about/'],
   ['seed', '404.html'],
   ['seed', 'search/?q=vaccines'],
+  ['seed', 'search/?q=Wang+Yi&person=wang-yi&from=2021&colour=red'],
+  ['seed', 'search/?q=vaccines+xylophone&person=wang-yi'],
   ['empty', ''],
   ['empty', 'people/'],
   ['generated', ''],
@@ -28,6 +30,7 @@ const kinds: [FixtureName, string][] = [
   ['generated', 'articles/2020/'],
   ['generated', 'articles/2020/01/'],
   ['generated', 'search/?q=bridge'],
+  ['generated', 'search/?from=2019-02&to=2020&year=2019&sort=oldest'],
   ['generated', 'articles/undated/'],
   ['variety', 'articles/2004/05/18/everything-in-markdown/'],
   ['variety', 'articles/2004/05/18/same-day/'],
@@ -46,7 +49,7 @@ for (const [name, path] of kinds) {
     test(`${name} /${path} has no barrier in ${look}`, async ({ page }) => {
       await page.emulateMedia(look === 'forced colours' ? { forcedColors: 'active' } : { colorScheme: look });
       await page.goto(address(name, path));
-      if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+      if (path.startsWith('search/')) await expect(page.locator('#status')).toHaveText(/article/);
       for (const width of [1280, 320]) {
         await page.setViewportSize({ width, height: 800 });
         const { violations } = await new AxeBuilder({ page })
@@ -69,10 +72,63 @@ for (const [name, path] of kinds) {
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(address(name, path));
-      if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+      if (path.startsWith('search/')) await expect(page.locator('#status')).toHaveText(/article/);
       await page.addStyleTag({ content: `html { font-size: ${zoom * 100}%; }` });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, `${width} px, ${zoom * 100} %`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+for (const [state, reach] of [
+  [
+    'that cannot be loaded',
+    async (page) => {
+      await page.route('**/catalogue.json*', (route) => route.abort());
+      await page.goto(address('seed', 'search/?q=vaccines'));
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    },
+  ],
+  [
+    'with a wrong date',
+    async (page) => {
+      await page.goto(address('seed', 'search/'));
+      await page.getByLabel('From', { exact: true }).fill('June');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  ],
+  [
+    'that is loading',
+    async (page) => {
+      await page.route('**/catalogue.json*', () => {});
+      await page.goto(address('seed', 'search/?q=vaccines'));
+      await expect(page.getByRole('progressbar')).toBeVisible();
+    },
+  ],
+  [
+    'that suggests names',
+    async (page) => {
+      await page.goto(address('seed', 'about/'));
+      await page.getByRole('searchbox', { name: 'Search the archive' }).focus();
+      await page.keyboard.type('a');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+    },
+  ],
+] as const satisfies [string, (page: Page) => Promise<void>][]) {
+  test(`a search ${state} has no barrier`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await reach(page);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
     }
   });
 }
@@ -91,11 +147,11 @@ test('has touch targets of 44 px for what is not within a text', async ({ browse
     'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/',
   ]) {
     await page.goto(address('seed', path));
-    if (path.startsWith('search/')) await expect(page.locator('#results > li').first()).toBeVisible();
+    if (path.startsWith('search/')) await expect(page.locator('#status')).toHaveText(/article/);
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
-          '.sections a, .letters a, button, .facet-value, .tags a, .breadcrumb a, .search-field input',
+          '.sections a, .letters a, button:not(.year-bars button), .dates input, select, .facet-value, .tags a, .breadcrumb a, .search-field input',
         ),
       ]
         .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
