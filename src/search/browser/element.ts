@@ -8,3 +8,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Shows an element with something in it, and hides it without. */
+export function fill(container: HTMLElement, children: readonly HTMLElement[]): void {
+  container.hidden = children.length === 0;
+  container.replaceChildren(...children);
+}

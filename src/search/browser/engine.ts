@@ -1,7 +1,14 @@
 import type { Catalogue } from '../catalogue.ts';
 import { readCatalogue, readRange, yearOf } from './columns.ts';
 import { countFailures, readConditions, type Condition } from './conditions.ts';
-import { countYears, facetViewer, yearViewer, type FacetView, type FacetWish } from './facet-views.ts';
+import {
+  countYears,
+  defaultWish,
+  facetViewer,
+  yearViewer,
+  type FacetView,
+  type FacetWish,
+} from './facet-views.ts';
 import { partsOf, readQuery, type Query } from './query.ts';
 import { yearFacet, type Part, type SearchState } from './search-state.ts';
 
@@ -48,8 +55,6 @@ export interface Engine {
   ask(state: SearchState, wishes?: Readonly<Record<string, FacetWish>>): Promise<Answer>;
 }
 
-/** What is shown of a facet unless more is asked for. */
-export const defaultWish: FacetWish = { limit: 8, words: '', ids: [] };
 /** Words that are left out one by one when nothing is found. */
 const wordsBlamed = 8;
 

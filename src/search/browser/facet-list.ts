@@ -17,8 +17,8 @@ export interface FacetActions {
 
 /** The facets of the search page: groups of checkboxes, each with the number of articles that it would give. */
 export interface FacetList {
+  /** Shows these facets, and no other. */
   show(views: readonly FacetView[]): void;
-  clear(): void;
 }
 
 /**
@@ -37,12 +37,10 @@ export function createFacetList(
   return {
     show(views) {
       const focused = document.activeElement?.id;
+      for (const { group } of groups.values()) group.hidden = true;
       for (const view of views) groups.get(view.key)?.show(view);
       // Values are made anew: whoever is on one stays there.
       if (focused) document.getElementById(focused)?.focus();
-    },
-    clear() {
-      for (const { group } of groups.values()) group.hidden = true;
     },
   };
 }

@@ -28,6 +28,9 @@ export interface FacetWish {
   ids: readonly string[];
 }
 
+/** What is shown of a facet unless more is asked for. */
+export const defaultWish: FacetWish = { limit: 8, words: '', ids: [] };
+
 /** Makes the view of a facet. */
 export type ViewFacet = (passes: Uint8Array, chosen: readonly string[], wish: FacetWish) => FacetView;
 

@@ -53,6 +53,13 @@ export async function findNames(folder: string, text: string): Promise<NameRow[]
   return found.sort((a, b) => Number(rank(b, wanted) === 3) - Number(rank(a, wanted) === 3));
 }
 
+/** Finds the ids of the records of a vocabulary that go by a name, or by one that begins so. */
+export async function findIds(folder: string, vocabulary: string, text: string): Promise<string[]> {
+  const start = `${vocabulary}/`;
+  const found = await findNames(folder, text);
+  return found.flatMap(([, key]) => (key.startsWith(start) ? [key.slice(start.length)] : []));
+}
+
 /** 0: not named so; 1: a name goes on after the text; 2: the text is some whole words of a name; 3: a whole name. */
 export function rank([name, , , , variants]: NameRow, wanted: string): number {
   const forms = [name, ...variants].flatMap((each) => [fold(each), fold(each.replace(/[-‐‑]/gu, ' '))]);

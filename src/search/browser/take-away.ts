@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import type { Hit } from './messages.ts';
 
 /** The columns of the table, in their order. */
@@ -39,4 +40,11 @@ export function writeCitations(hits: readonly Hit[], archive: string): string {
 
 function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
+}
+
+/** Has the browser save a text as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  element('a', { href, download: name }).click();
+  URL.revokeObjectURL(href);
 }
