@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read-archive.ts';
 import type { AuthorityData } from '../../src/records/schemas.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from './fixtures.ts';
 import { all, readPages, textOf, type BuiltPage } from './read-site.ts';
 
@@ -69,6 +70,23 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
       }
     },
   );
+
+  test('beside the values of the search equal those of the records’ pages', async () => {
+    const { facets } = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
+    for (const { name: vocabulary, singular } of vocabularies) {
+      const { values = [] } = facets.find(({ key }) => key === singular) ?? {};
+      const counted = all(pageAt(`${base}${vocabulary}/`), '.letter-index li').map(
+        (item): [string, number] => [
+          (item.querySelector('a')?.getAttribute('href') ?? '').slice(`${base}${vocabulary}/`.length, -1),
+          number(textOf(item.querySelector('.count'))),
+        ],
+      );
+      const inUse = counted.filter(([, count]) => count > 0);
+      expect(Object.fromEntries(values.map(([id, , count]) => [id, count]))).toEqual(
+        Object.fromEntries(inUse),
+      );
+    }
+  });
 
   test('of the years add up to all articles', () => {
     const years = all(pageAt(`${base}articles/`), '.counted-list li');

@@ -35,11 +35,12 @@ const signature = 'pagefind_dcd';
 
 /**
  * Opens the index of words. One index holds the articles of all languages, stemmed by the rules of the site's own, and
- * letter by letter in scripts without spaces. The other way, an index a language that the browser merges
- * (`mergeIndex`), was tried with English, German, Russian, Arabic and Chinese: all questions are then stemmed by the
- * page's language while each index is by its own, so that "Häuser" was not found; and each language costs
- * another 55 to 60 KB. What one index costs: a word of another language is found by itself and by its beginning, not by
- * its other forms.
+ * letter by letter in scripts without spaces. Both ways were tried with texts in English, German, Russian, Arabic,
+ * Chinese and Japanese. An index a language, merged in the browser (`mergeIndex`), has Pagefind stem each index by its
+ * own rules and every question by those of the page's language: words in Arabic were not found at all, and a second
+ * index at the same address is passed over unless it is called by another name. In one index all words were found. What
+ * it costs: a word of another language is found by itself and by its beginning, not by its other forms ("корабли" does
+ * not find "корабль").
  *
  * @param pagefind the module `pagefind.js` of the index
  * @param index the absolute URL of the index's folder
