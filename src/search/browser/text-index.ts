@@ -22,7 +22,7 @@ export interface Fragment {
 /** The index of the articles' words. */
 export interface TextIndex {
   /** Loads what the first words need, before they are asked for. */
-  warm(): void;
+  warm(): Promise<void>;
   findWords: FindWords;
   loadFragment(article: number): Promise<Fragment>;
 }
@@ -42,19 +42,23 @@ const signature = 'pagefind_dcd';
  * it costs: a word of another language is found by itself and by its beginning, not by its other forms ("корабли" does
  * not find "корабль").
  *
- * @param pagefind the module `pagefind.js` of the index
+ * @param loadPagefind loads the module `pagefind.js` of the index, when the first words are looked for
  * @param index the absolute URL of the index's folder
  * @param version changes with the index: an article's number is not for ever
  */
-export function openTextIndex(pagefind: Pagefind, index: string, version: string): TextIndex {
-  // Its parts are loaded when the first words are looked for.
-  let instance: ReturnType<Pagefind['createInstance']> | undefined;
+export function openTextIndex(
+  loadPagefind: () => Promise<Pagefind>,
+  index: string,
+  version: string,
+): TextIndex {
+  let instance: Promise<ReturnType<Pagefind['createInstance']>> | undefined;
   const answers = new Map<string, Promise<TextMatches>>();
   const fragments = new Map<number, Promise<Fragment>>();
 
-  const open = () => (instance ??= pagefind.createInstance({ basePath: index }));
+  const open = () =>
+    (instance ??= loadPagefind().then((pagefind) => pagefind.createInstance({ basePath: index })));
   const search = async (words: string) => {
-    const { results } = await open().search(words);
+    const { results } = await (await open()).search(words);
     // The build named each article by its number.
     return new Map(
       results.map(({ id, score, words }): [number, TextMatch] => [
@@ -101,7 +105,9 @@ export function openTextIndex(pagefind: Pagefind, index: string, version: string
   };
 
   return {
-    warm: () => void open(),
+    async warm() {
+      await open();
+    },
     findWords(query) {
       const key = partsOf(query).join(' ');
       const answer = answers.get(key) ?? find(query);

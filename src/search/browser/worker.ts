@@ -10,7 +10,7 @@ import { joinLetters } from './unspaced.ts';
 
 interface Opened {
   engine: Engine;
-  text: () => Promise<TextIndex>;
+  text: TextIndex;
   home: string;
 }
 
@@ -53,7 +53,7 @@ async function answer(request: Request): Promise<void> {
     await opened;
   } else if (request.kind === 'warm') {
     const { text } = await opened;
-    (await text()).warm();
+    await text.warm();
   } else if (request.kind === 'ask') {
     newest = request.id;
     const { engine } = await opened;
@@ -88,21 +88,16 @@ async function open({ index, catalogue: address, home }: SearchAddresses): Promi
   };
   const version = Object.values(entry.languages)[0]?.hash ?? '';
   const catalogue = (await (await fetch(`${step(address)}?v=${version}`)).json()) as Catalogue;
-  let text: Promise<TextIndex> | undefined;
-  const openText = () =>
-    (text ??= import(/* @vite-ignore */ `${index}pagefind.js`).then((pagefind: Pagefind) =>
-      openTextIndex(step(pagefind), index, version),
-    ));
-  const engine = step(createEngine(catalogue, async (query) => (await openText()).findWords(query)));
-  return { engine, text: openText, home };
+  const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
+  const text = openTextIndex(load, index, version);
+  return { engine: step(createEngine(catalogue, text.findWords)), text, home };
 }
 
 async function loadHits({ articles, possible, matches }: Answer, from: number, to: number): Promise<Hit[]> {
   const { text, home } = await opened;
-  const { loadFragment } = await text();
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
-      const { url, content, meta, filters } = await loadFragment(article);
+      const { url, content, meta, filters } = await text.loadFragment(article);
       const [[date = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
         filters.date,
         filters.edtf,
