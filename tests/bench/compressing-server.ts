@@ -24,8 +24,9 @@ export async function serveCompressed(
   folders: Readonly<Record<string, string>>,
 ): Promise<{ server: Server; url: string }> {
   const compressed = new Map<string, Buffer>();
+  const paths = Object.keys(folders).sort((a, b) => b.length - a.length);
   const answer = async (path: string): Promise<{ body: Buffer; type: string | undefined }> => {
-    const at = Object.keys(folders).find((each) => path.startsWith(each)) ?? '/';
+    const [at = '/'] = paths.filter((each) => path.startsWith(each));
     const file = join(folders[at] ?? '', path.slice(at.length), path.endsWith('/') ? 'index.html' : '');
     const type = types[extname(file)];
     const body = compressed.get(file) ?? (await readFile(file));

@@ -85,7 +85,11 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const { port } = server.address() as AddressInfo;
     const pagefind = (await import(pathToFileURL(join(dist, 'pagefind/pagefind.js')).href)) as Pagefind;
-    text = openTextIndex(() => Promise.resolve(pagefind), `http://localhost:${port}/pagefind/`, 'test');
+    text = openTextIndex(
+      () => Promise.resolve(pagefind),
+      `http://localhost:${port}/pagefind/`,
+      Promise.resolve('test'),
+    );
     const catalogue = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     engine = createEngine(catalogue, text.findWords);
   });

@@ -49,7 +49,7 @@ const signature = 'pagefind_dcd';
 export function openTextIndex(
   loadPagefind: () => Promise<Pagefind>,
   index: string,
-  version: string,
+  version: Promise<string>,
 ): TextIndex {
   let instance: Promise<ReturnType<Pagefind['createInstance']>> | undefined;
   const answers = new Map<string, Promise<TextMatches>>();
@@ -98,7 +98,8 @@ export function openTextIndex(
   const loadFragment = (article: number): Promise<Fragment> => {
     const known = fragments.get(article);
     if (known) return known;
-    const loading = readFragment(`${index}fragment/${article.toString(36)}.pf_fragment?v=${version}`);
+    const file = `${index}fragment/${article.toString(36)}.pf_fragment`;
+    const loading = version.then((each) => readFragment(`${file}?v=${each}`));
     fragments.set(article, loading);
     loading.catch(() => fragments.delete(article));
     return loading;

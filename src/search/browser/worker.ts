@@ -2,19 +2,16 @@ import type { Catalogue } from '../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { makeExcerpt } from './excerpt.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
+import { readQuery } from './query.ts';
 import { openTextIndex, type Pagefind, type TextIndex } from './text-index.ts';
 import { joinLetters } from './unspaced.ts';
 
 // Searches away from the page, which so can always be typed in and scrolled. Pagefind runs in here too: what it says of
 // twenty thousand articles is never copied from one thread to another, only what is shown of them.
 
-interface Opened {
-  engine: Engine;
-  text: TextIndex;
-  home: string;
-}
-
-let opened: Promise<Opened>;
+let text: TextIndex;
+let engine: Promise<Engine>;
+let home = '';
 let newest = 0;
 let current: { id: number; answer: Answer } | undefined;
 let done = 0;
@@ -49,22 +46,22 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 async function answer(request: Request): Promise<void> {
   if (request.kind === 'open') {
-    opened = open(request.addresses);
-    await opened;
+    open(request.addresses);
+    await engine;
   } else if (request.kind === 'warm') {
-    const { text } = await opened;
     await text.warm();
   } else if (request.kind === 'ask') {
     newest = request.id;
-    const { engine } = await opened;
+    // Words are looked for while the catalogue is loaded; the answer is kept for the engine.
+    const words = text.findWords(readQuery(request.state.words));
+    const [{ ask, span }] = await Promise.all([engine, words]);
     // An answer that comes after a newer question is not worth its cost.
     if (request.id !== newest) return;
-    const found = await engine.ask(request.state, request.wishes);
+    const found = await ask(request.state, request.wishes);
     if (request.id !== newest) return;
     current = { id: request.id, answer: found };
     const { articles, possible, facets, years, unknown, blame } = found;
     const hits = await loadHits(found, 0, request.hits);
-    const { span } = engine;
     const summary = {
       total: articles.length,
       possible: possible.size,
@@ -81,20 +78,20 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
-async function open({ index, catalogue: address, home }: SearchAddresses): Promise<Opened> {
+function open({ index, catalogue, home: address }: SearchAddresses): void {
+  home = address;
   // The entry names the index that belongs to it, and is never taken from a cache.
-  const entry = (await (await fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' })).json()) as {
-    languages: Record<string, { hash: string }>;
-  };
-  const version = Object.values(entry.languages)[0]?.hash ?? '';
-  const catalogue = (await (await fetch(`${step(address)}?v=${version}`)).json()) as Catalogue;
+  const version = fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' })
+    .then((response) => response.json() as Promise<{ languages: Record<string, { hash: string }> }>)
+    .then(({ languages }) => step(Object.values(languages)[0]?.hash ?? ''));
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
-  const text = openTextIndex(load, index, version);
-  return { engine: step(createEngine(catalogue, text.findWords)), text, home };
+  text = openTextIndex(load, index, version);
+  engine = version
+    .then(async (each) => (await fetch(`${catalogue}?v=${each}`)).json() as Promise<Catalogue>)
+    .then((content) => step(createEngine(content, text.findWords)));
 }
 
 async function loadHits({ articles, possible, matches }: Answer, from: number, to: number): Promise<Hit[]> {
-  const { text, home } = await opened;
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
       const { url, content, meta, filters } = await text.loadFragment(article);
