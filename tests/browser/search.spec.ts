@@ -589,6 +589,22 @@ test.describe('the search page', () => {
     await expect(page.getByRole('progressbar')).toBeHidden();
   });
 
+  test('shows that an answer takes its time', async ({ page }) => {
+    let go = () => {};
+    const going = new Promise<void>((resolve) => (go = resolve));
+    await page.goto(`${seed}/search/`);
+    await expect(status(page)).toHaveText('1 article');
+    await page.route('**/*.pf_index', async (route) => {
+      await going;
+      await route.continue();
+    });
+    await page.getByRole('searchbox', { name: 'Search the archive' }).fill('vaccines');
+    await expect(page.getByRole('progressbar', { name: 'Loading the search index' })).toBeVisible();
+    go();
+    await expect(status(page)).toHaveText('1 article with “vaccines”');
+    await expect(page.getByRole('progressbar')).toBeHidden();
+  });
+
   test('works in an archive without articles', async ({ page }) => {
     await page.goto(`${empty}/search/`);
     await expect(status(page)).toHaveText('No article');

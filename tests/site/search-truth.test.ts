@@ -57,6 +57,7 @@ const searches: Record<'generated' | 'variety', Words[]> = {
     ['港', (text) => text.includes('港')],
     ['王丽', (text) => text.includes('王丽')],
     ['出て行', (text) => text.includes('出て行')],
+    ['到了。后来', (text) => text.includes('到了后来')],
     ['السفينة', begins('السفينة')],
     ['הספינה', begins('הספינה')],
     ['brook', begins('brook')],

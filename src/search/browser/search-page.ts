@@ -24,8 +24,8 @@ import { createYearChart } from './year-chart.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
-/** How long to wait for the next letter, in milliseconds. */
-const pause = 150;
+/** How long to wait for the next letter, and for an answer before saying that it takes its time, in milliseconds. */
+const [pause, patience] = [150, 400];
 
 const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const page = get('search');
@@ -189,6 +189,7 @@ async function search(wanted: number, top?: number): Promise<void> {
   dates.show(state);
   order.value = state.order;
   status.textContent ||= 'Loading the search index …';
+  const waiting = window.setTimeout(() => (progress.hidden = false), patience);
   try {
     const [summary, named] = await Promise.all([ask(wanted), findNamed(names, state.words)]);
     if (!summary || mine !== latest) return;
@@ -202,6 +203,8 @@ async function search(wanted: number, top?: number): Promise<void> {
     show(nothing);
     get('names').replaceChildren();
     setFailed(true, error);
+  } finally {
+    window.clearTimeout(waiting);
   }
 }
 
@@ -211,7 +214,7 @@ function ask(wanted: number): Promise<Summary | undefined> {
   const addresses = { index: absolute(index), catalogue: absolute(catalogue), home: absolute(home) };
   client ??= startSearch(addresses, (done, parts) => {
     [progress.value, progress.max] = [done, parts];
-    progress.hidden = done >= parts;
+    progress.hidden = false;
   });
   return client.ask(state, wishes, wanted);
 }
@@ -219,6 +222,8 @@ function ask(wanted: number): Promise<Summary | undefined> {
 function setFailed(failed: boolean, error?: unknown): void {
   get('retry').hidden = get('ways-in').hidden = !failed;
   progress.hidden = true;
+  // What is loaded from now on is loaded for one question, and nobody knows how much it is.
+  progress.removeAttribute('value');
   if (!failed) return;
   console.error(error);
   status.textContent = 'The search index could not be loaded.';

@@ -28,6 +28,9 @@ export function defaultOrder(words: string): Order {
 /** The state of every article, the newest first. */
 export const everything: SearchState = { words: '', facets: {}, with: [], from: '', to: '', order: 'newest' };
 
+/** Values taken from `with`: what an article meets is counted in the bits of a number. */
+const mostRequired = 16;
+
 /**
  * Reads the state from an address's parameters.
  *
@@ -57,8 +60,9 @@ export function readState(
     ignored.push(`from=${from}, to=${to} (ends before it begins)`);
     from = to = '';
   }
-  const required = [...new Set(parameters.getAll('with'))].filter((value) => {
-    const known = facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value);
+  const required = [...new Set(parameters.getAll('with'))].filter((value, place) => {
+    const known =
+      facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value) && place < mostRequired;
     if (!known) ignored.push(`with=${value}`);
     return known;
   });

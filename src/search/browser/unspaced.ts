@@ -3,12 +3,11 @@
 // in the same way. Two letters of such a text stand a word joiner (U+2060) and a space apart in the index, by which the
 // excerpt is put together again.
 
-const letters = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`;
-const isUnspaced = new RegExp(`[${letters}]`, 'u');
-const between = new RegExp(
-  `(?<=[${letters}]\\p{M}*)(?=[^\\s\\p{M}])|(?<=\\S)(?!\\p{M})(?=[${letters}])`,
-  'gu',
-);
+const scripts = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`;
+const letter = String.raw`[[${scripts}]&&[\p{L}\p{N}]]`;
+const isUnspaced = new RegExp(letter, 'v');
+// Punctuation stays with what it follows: letters on both sides of it are neighbours.
+const between = new RegExp(`(?<=${letter}\\p{M}*)(?=[\\p{L}\\p{N}])|(?<=\\S)(?=${letter})`, 'gv');
 
 /** What stands after a letter that the next one follows without a space. */
 export const joiner = '\u2060';

@@ -18,6 +18,7 @@ describe('readQuery', () => {
     ['ferry 東京タワー', ['ferry'], ['東 京 タ ワ ー']],
     ['covid19患者', ['covid19'], ['患 者']],
     ['"王毅 访问"', [], ['王 毅 访 问']],
+    ['说，船', [], ['说， 船']],
     ['Häuser корабли السفينة', ['Häuser', 'корабли', 'السفينة'], []],
   ] as const)('reads %s', ([text, words, phrases]) => {
     expect(readQuery(text)).toEqual({ words, phrases });

@@ -166,6 +166,13 @@ describe('with', () => {
     expect(ignored).toEqual(['with=colour:red', 'with=person:', 'with=person']);
   });
 
+  test('is taken sixteen times, and said to be ignored after that', () => {
+    const query = Array.from({ length: 40 }, (_, index) => `with=person:p${index}`).join('&');
+    const { state, ignored } = read(query);
+    expect(state.with).toHaveLength(16);
+    expect(ignored).toHaveLength(24);
+  });
+
   test('stays while facets change', () => {
     expect(toggle({ ...everything, with: ['person:bo'] }, 'topic', 'trade').with).toEqual(['person:bo']);
   });
