@@ -2,8 +2,8 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
-import { numberPages } from './number-pages.ts';
 import { readPages } from './read-pages.ts';
+import { stripNames } from './strip-names.ts';
 
 /**
  * What the search page does not use: Pagefind's own interfaces, its worker, in place of which it has one, and its
@@ -78,6 +78,8 @@ async function indexPages(site: string, language: string): Promise<number> {
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
   const folder = join(site, 'pagefind');
+  // Pagefind leaves a file as it is whose name it would give to another.
+  await rm(folder, { force: true, recursive: true });
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true, recursive: true })));
@@ -98,7 +100,7 @@ function stemmedLanguage(language: string): string {
 async function nameByNumber(folder: string): Promise<number> {
   const [file, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
   if (file === undefined || others.length > 0) throw new Error('It has not one meta file.');
-  const { meta, names } = numberPages(await readFile(join(folder, file)));
+  const { meta, names } = stripNames(await readFile(join(folder, file)));
   await writeFile(join(folder, file), meta);
   const fragment = (name: string) => join(folder, 'fragment', `${name}.pf_fragment`);
   for (let start = 0; start < names.length; start += batch) {

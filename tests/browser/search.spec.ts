@@ -407,6 +407,9 @@ test.describe('a search that finds nothing', () => {
     await expect(blame).toBeHidden();
     await page.goto(`${seed}/search/?from=1999&to=2000`);
     await expect(blame.getByRole('listitem')).toHaveText('the dates 1 article');
+    await expect(page.getByLabel('Order')).toBeHidden();
+    await page.goto(`${seed}/search/?q=王毅`);
+    await expect(blame.getByRole('listitem')).toHaveText('“王毅” 1 article');
   });
 });
 

@@ -13,9 +13,13 @@ import { vocabularies } from '../../src/records/vocabularies.ts';
 import { createEngine, type Engine } from '../../src/search/browser/engine.ts';
 import { everything, type SearchState } from '../../src/search/browser/search-state.ts';
 import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/browser/text-index.ts';
+import { createWatchedFetch } from '../../src/search/browser/watched-fetch.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from './fixtures.ts';
 import { all, readPages, textOf } from './read-site.ts';
+
+/** As the search's worker has it, so has Pagefind in these tests. */
+const browserFetch = globalThis.fetch;
 
 /** An article as the naive scan knows it. */
 interface Scanned {
@@ -85,6 +89,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
     const { port } = server.address() as AddressInfo;
+    globalThis.fetch = createWatchedFetch(browserFetch, () => {});
     const pagefind = (await import(pathToFileURL(join(dist, 'pagefind/pagefind.js')).href)) as Pagefind;
     text = openTextIndex(
       () => Promise.resolve(pagefind),
@@ -94,7 +99,10 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     const catalogue = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     engine = createEngine(catalogue, text.findWords);
   });
-  afterAll(() => server.close());
+  afterAll(() => {
+    globalThis.fetch = browserFetch;
+    server.close();
+  });
 
   const idOf = async (number: number) =>
     (await text.loadFragment(number)).url.replace(/^\/?articles\/(.*)\/$/, '$1');

@@ -259,7 +259,7 @@ async function showMore(): Promise<void> {
 
 function showTaken(): void {
   more.hidden = hits.length >= total;
-  get('take-away').hidden = hits.length === 0;
+  get('ordered').hidden = get('take-away').hidden = hits.length === 0;
   const all =
     hits.length === total ? 'all found' : `those shown here, of ${wordCount(total, wording.locale)} found`;
   get('taken').textContent = `${wordCount(hits.length, wording.locale)}: ${all}.`;

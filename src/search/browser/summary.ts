@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import type { Summary } from './messages.ts';
 import { everything, withWords, writeState, toggle, type Part, type SearchState } from './search-state.ts';
+import { closeUp } from './unspaced.ts';
 
 /** What is needed to word a search. */
 export interface Wording {
@@ -100,7 +101,7 @@ export function hrefOfValue(facet: string, id: string): string {
 }
 
 function wordPart(state: SearchState, part: Part, { titles, nameOf }: Wording): string {
-  if (part.kind === 'words') return part.part.startsWith('"') ? part.part : `“${part.part}”`;
+  if (part.kind === 'words') return `“${closeUp(part.part.replaceAll('"', ''))}”`;
   if (part.kind === 'range') return 'the dates';
   if (part.kind === 'facet') {
     const names = (state.facets[part.key] ?? []).map((id) => nameOf(part.key, id));

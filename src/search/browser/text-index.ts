@@ -1,5 +1,6 @@
 import type { FindWords, TextMatch, TextMatches } from './engine.ts';
 import { fold } from './fold.ts';
+import { decompress, signature } from './pagefind-file.ts';
 import { partsOf, type Query } from './query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
@@ -29,9 +30,6 @@ export interface TextIndex {
 
 /** Kept answers of Pagefind: while facets are chosen, the words stay the same. */
 const kept = 4;
-
-/** What Pagefind's own files begin with once they are decompressed. */
-const signature = 'pagefind_dcd';
 
 /**
  * Opens the index of words. One index holds the articles of all languages, stemmed by the rules of the site's own, and
@@ -132,15 +130,6 @@ function joinMatches(matches: readonly TextMatch[]): TextMatch {
 }
 
 async function readFragment(address: string): Promise<Fragment> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // Some hosts decompress what Pagefind has compressed.
-  const isPlain = new TextDecoder().decode(bytes.subarray(0, signature.length)) === signature;
-  const text = isPlain ? new TextDecoder().decode(bytes) : await decompress(bytes);
-  return JSON.parse(text.slice(signature.length)) as Fragment;
-}
-
-function decompress(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const bytes = await decompress(await fetch(address));
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(signature.length))) as Fragment;
 }

@@ -8,6 +8,7 @@ const letter = String.raw`[[${scripts}]&&[\p{L}\p{N}]]`;
 const isUnspaced = new RegExp(letter, 'v');
 // Punctuation stays with what it follows: letters on both sides of it are neighbours.
 const between = new RegExp(`(?<=${letter}\\p{M}*)(?=[\\p{L}\\p{N}])|(?<=\\S)(?=${letter})`, 'gv');
+const apart = new RegExp(`(?<=${letter}\\p{M}*) (?=${letter})`, 'gv');
 
 /** What stands after a letter that the next one follows without a space. */
 export const joiner = '\u2060';
@@ -30,4 +31,9 @@ export function partLetters(text: string): string {
 /** Puts together again what {@link partLetters} parted. */
 export function joinLetters(text: string): string {
   return text.replaceAll(`${joiner} `, '');
+}
+
+/** Puts together letters of unspaced scripts that have become words of their own. */
+export function closeUp(text: string): string {
+  return text.replace(apart, '');
 }

@@ -5,6 +5,7 @@ import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
 import { readQuery } from './query.ts';
 import { openTextIndex, type Pagefind, type TextIndex } from './text-index.ts';
 import { joinLetters } from './unspaced.ts';
+import { createWatchedFetch } from './watched-fetch.ts';
 
 // Searches away from the page, which so can always be typed in and scrolled. Pagefind runs in here too: what it says of
 // twenty thousand articles is never copied from one thread to another, only what is shown of them.
@@ -22,21 +23,10 @@ const step = <Value>(value: Value): Value => {
   return value;
 };
 
-// Pagefind logs that a part of its index is missing, and answers without it: an article would be missing in silence.
-const load = self.fetch;
 let fail: (reason: Error) => void;
 const failed = new Promise<never>((_resolve, reject) => (fail = reject));
 failed.catch(() => {});
-self.fetch = async (...request) => {
-  try {
-    const response = await load(...request);
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response;
-  } catch (error) {
-    fail(error as Error);
-    throw error;
-  }
-};
+self.fetch = createWatchedFetch(self.fetch, (reason) => fail(reason));
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   Promise.race([answer(data), failed]).catch((error: unknown) =>

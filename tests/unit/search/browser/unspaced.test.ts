@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { hasUnspaced, joiner, joinLetters, partLetters } from '../../../../src/search/browser/unspaced.ts';
+import {
+  closeUp,
+  hasUnspaced,
+  joiner,
+  joinLetters,
+  partLetters,
+} from '../../../../src/search/browser/unspaced.ts';
 
 describe('partLetters', () => {
   test.for([
@@ -28,6 +34,17 @@ describe('partLetters', () => {
         },
       ),
     );
+  });
+});
+
+describe('closeUp', () => {
+  test.for([
+    ['王 毅', '王毅'],
+    ['ไ ท ย', 'ไทย'],
+    ['东 京 Tower 2', '东京 Tower 2'],
+    ['harbour master', 'harbour master'],
+  ])('puts %s together', ([parted, text]) => {
+    expect(closeUp(parted as string)).toBe(text);
   });
 });
 
