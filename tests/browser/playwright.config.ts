@@ -12,6 +12,9 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/dateline/browser',
   fullyParallel: true,
   workers: 2,
+  // A slow machine is no fault of the pages'.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
   globalSetup: '../site/fixtures.ts',
