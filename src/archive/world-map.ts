@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../records/count.ts';
 import { placeLabels, type DotLabel } from './map-labels.ts';
 import { createWorld, roundUnits, type Coordinates, type ProjectedWorld, type World } from './map-land.ts';
 

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { count } from '../archive/count.ts';
+import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read-archive.ts';
 import { buildSearchIndex } from '../search/index.ts';
 import { renderSite } from './render-site.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../command/report.ts';
 import { isUpToDate, readInputState, writeStamp } from './stamp.ts';
 import { stagingFolder, swapIntoPlace } from './swap.ts';
 

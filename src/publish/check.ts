@@ -1,14 +1,16 @@
-import { count } from '../archive/count.ts';
+import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { ContentError, formatProblems } from '../records/problem.ts';
 import { readArchive } from '../records/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { checkTagging } from './check-tagging.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../command/run-command.ts';
 
 await runCommand(
-  'npm run check -- [--tags] [--strict]',
-  { tags: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+  {
+    usage: 'npm run check -- [--tags] [--strict]',
+    options: { tags: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } },
+  },
   async ({ tags, strict }) => {
     const root = contentRoot();
     const { content, problems } = await readArchive(root);

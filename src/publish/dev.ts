@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 
-import { runCommand } from './command.ts';
+import { runCommand } from '../command/run-command.ts';
 
-await runCommand('npm run dev', {}, async () => {
+await runCommand({ usage: 'npm run dev', options: {} }, async () => {
   await dev({});
 });

@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { build, type AstroIntegration } from 'astro';
 
-import { count } from '../archive/count.ts';
+import { count } from '../records/count.ts';
 import { renderingProgress, type RenderingProgress } from '../records/loader.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../command/report.ts';
 
 /**
  * Has Astro read, check and render the archive, and tells how far it is.

@@ -4,12 +4,17 @@ import { basePath } from '../archive/paths.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read-archive.ts';
 import { buildSite } from './build-site.ts';
-import { outDirOption, runCommand } from './command.ts';
-import { createReport } from './report.ts';
+import { outDirOption, runCommand } from '../command/run-command.ts';
+import { createReport } from '../command/report.ts';
 
-await runCommand('npm start -- [--out-dir FOLDER]', outDirOption, async ({ 'out-dir': outDir }) => {
-  await buildSite({ outDir, ifChanged: true }, createReport());
-  const { port } = await preview({ outDir, logLevel: 'warn' });
-  const { site } = await readSite(contentRoot());
-  console.log(`The archive is at http://localhost:${port}${basePath(site?.url ?? '')} (end it with Ctrl+C)`);
-});
+await runCommand(
+  { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },
+  async ({ 'out-dir': outDir }) => {
+    await buildSite({ outDir, ifChanged: true }, createReport());
+    const { port } = await preview({ outDir, logLevel: 'warn' });
+    const { site } = await readSite(contentRoot());
+    console.log(
+      `The archive is at http://localhost:${port}${basePath(site?.url ?? '')} (end it with Ctrl+C)`,
+    );
+  },
+);

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { createReport, type Report } from '../../../src/publish/report.ts';
+import { createReport, type Report } from '../../../src/command/report.ts';
 
 /** What a report writes to a stream, terminal or not. */
 function written(isTTY: boolean, use: (report: Report) => void): string {
@@ -37,6 +37,17 @@ describe('createReport', () => {
       'Writing the pages … 1,000 of 20,000',
       'Writing the pages: 20,000 pages (1.5 s)\n',
     ]);
+  });
+
+  test('counts on where it is not known how much there is', () => {
+    const read = (report: Report) => {
+      report.step('Reading the files');
+      vi.advanceTimersByTime(1500);
+      report.progress(1234);
+      report.done('1,240 items');
+    };
+    expect(written(true, read)).toContain('\r\u001B[KReading the files … 1,234\r');
+    expect(written(false, read)).toBe('Reading the files: 1,240 items (1.5 s)\n');
   });
 
   test('counts the time of each step from its own beginning', () => {

@@ -2,8 +2,8 @@
 export interface Report {
   /** Begins a step: `Rendering pages`. On a terminal the line stays open until {@link Report.done}. */
   step(title: string): void;
-  /** How far the step is; shown on a terminal only. */
-  progress(done: number, total: number): void;
+  /** How far the step is, and of how much where that is known; shown on a terminal only. */
+  progress(done: number, total?: number): void;
   /** Ends the step, with what came of it: `21 pages`. */
   done(result: string): void;
 }
@@ -27,7 +27,8 @@ export function createReport(stream: NodeJS.WriteStream = process.stderr): Repor
       const now = performance.now();
       if (!stream.isTTY || now - shown < interval) return;
       shown = now;
-      rewrite(`${title} … ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+      const of = total === undefined ? '' : ` of ${total.toLocaleString('en')}`;
+      rewrite(`${title} … ${done.toLocaleString('en')}${of}`);
     },
     done(result) {
       const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { count } from '../../../src/archive/count.ts';
+import { count } from '../../../src/records/count.ts';
 
 describe('count', () => {
   test.for([

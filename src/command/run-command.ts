@@ -1,0 +1,59 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+/** The values of a command's options. */
+export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options }>
+>['values'];
+
+/** What a command understands. */
+export interface CommandLine<Options extends ParseArgsOptionsConfig> {
+  /** How it is called, in one line; shown too when its arguments are not understood. */
+  usage: string;
+  /** What `--help` says below that. */
+  help?: string;
+  /** Those that the command has; any other is refused. */
+  options: Options;
+  /** Whether it is given files. */
+  takesFiles?: boolean;
+}
+
+/** Thrown when a command's arguments are not understood. */
+export class UsageError extends Error {}
+
+/** Thrown when a command cannot go on for a reason that lies outside of the program; its message says all. */
+export class CommandError extends Error {}
+
+/** The option that names the folder that the site is built into. */
+export const outDirOption = { 'out-dir': { type: 'string', default: 'dist' } } as const;
+
+/**
+ * Reads a command's arguments and runs it. A mistake in the content ends it with its message and the exit code 1,
+ * one in the arguments with the usage and 2; only a fault of the program itself shows where in it that happened.
+ */
+export async function runCommand<const Options extends ParseArgsOptionsConfig>(
+  { usage, help = '', options, takesFiles = false }: CommandLine<Options>,
+  command: (values: Values<Options>, files: string[]) => Promise<void>,
+): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  try {
+    const { values, positionals } = readArguments(options, takesFiles);
+    if ((values as { help?: boolean }).help) console.log(`Usage: ${usage}\n${help}`);
+    else await command(values as Values<Options>, positionals);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\nUsage: ${usage}`);
+      process.exit(2);
+    }
+    const known = error instanceof CommandError || (error instanceof Error && error.name === 'ContentError');
+    console.error(known ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+function readArguments(options: ParseArgsOptionsConfig, allowPositionals: boolean) {
+  try {
+    return parseArgs({ options: { ...options, help: { type: 'boolean' } }, allowPositionals });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
