@@ -2,14 +2,13 @@ import type { Root } from 'hast';
 import type { Image, ImageReference, Link, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
+import { markdownSyntax } from './syntax.ts';
 
 /** A rendered article. */
 export interface RenderedArticle extends Findings {
@@ -63,8 +62,7 @@ const safe = { ...defaultSchema, clobberPrefix: '' };
  * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
  */
 export function createRenderer(hrefOf: (key: string) => string): Renderer {
-  const processor = remark()
-    .use(remarkGfm)
+  const processor = markdownSyntax()
     .use(remarkRehype, toHtmlTree)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml)

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+
+import { markdownSyntax } from './syntax.ts';
 
 /** A stretch of running text as a Markdown file holds it: the text of one paragraph or table cell. */
 export interface RunningText {
@@ -21,8 +21,6 @@ interface Piece {
   to: number;
 }
 
-const processor = remark().use(remarkGfm).freeze();
-
 /**
  * Reads an article's running text, which is what names are looked for in: paragraphs, lists, quotations and tables;
  * not headings and blocks of code or raw HTML, nor footnotes, which are the archive's own words. It is the
@@ -30,7 +28,7 @@ const processor = remark().use(remarkGfm).freeze();
  */
 export function readRunningText(markdown: string): RunningText[] {
   const texts: RunningText[] = [];
-  for (const node of processor.parse(markdown).children) if (node.type !== 'html') visit(node);
+  for (const node of markdownSyntax.parse(markdown).children) if (node.type !== 'html') visit(node);
   return texts;
 
   function visit(node: Nodes): void {
