@@ -4,7 +4,7 @@ import type { Place, Problem } from './problem.ts';
 export type TextProblem = Omit<Problem, 'file'>;
 
 /** Everything that Unicode calls a control character, but tab and the line ends. */
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -51,8 +51,8 @@ function invalidUtf8(bytes: Uint8Array): TextProblem {
   };
 }
 
-/** The offset of the first byte for which a lenient reading puts a U+FFFD that is not in the text. */
-function firstInvalidByte(bytes: Uint8Array): number {
+/** The offset of the first byte that is not UTF-8: for it a lenient reading puts a U+FFFD that is not in the text. */
+export function firstInvalidByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const pieces = lenient.split('\uFFFD');
   let offset = 0;

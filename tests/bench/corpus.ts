@@ -66,13 +66,14 @@ export async function generateCorpus(folder: string, options: CorpusOptions): Pr
   }
 }
 
-interface Random {
+/** Numbers by chance. */
+export interface Random {
   /** From 0 up to 1. */
   (): number;
 }
 
 /** Mulberry32: 32 bits of state, the same numbers on every machine. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

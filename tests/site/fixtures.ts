@@ -79,18 +79,26 @@ export interface CommandResult {
   stderr: string;
 }
 
-/** Runs one of the project's commands on a content folder. */
+/** The files behind the commands that the tests run. */
+const commands = { build: 'publish/build', check: 'publish/check', ingest: 'ingest/ingest' } as const;
+
+/**
+ * Runs one of the project's commands on a content folder.
+ *
+ * @param input what it reads from standard input
+ */
 export async function runCommand(
-  command: 'build' | 'check',
+  command: keyof typeof commands,
   content: string,
   options: readonly string[] = [],
   variables: NodeJS.ProcessEnv = {},
+  input: string | Uint8Array = '',
 ): Promise<CommandResult> {
   const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
+  const running = run(process.execPath, [`src/${commands[command]}.ts`, ...options], { env });
+  running.child.stdin?.end(input);
   try {
-    const { stdout, stderr } = await run(process.execPath, [`src/publish/${command}.ts`, ...options], {
-      env,
-    });
+    const { stdout, stderr } = await running;
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as CommandResult;

@@ -21,8 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ['records', 'archive', 'search/browser'],
   // Dates are read, and the catalogue is named, by what the build has them from.
   'search/browser': ['records', 'search'],
-  publish: ['records', 'markdown', 'archive', 'search'],
-  ingest: ['records', 'markdown'],
+  command: [],
+  publish: ['records', 'markdown', 'archive', 'search', 'command'],
+  ingest: ['records', 'markdown', 'command'],
   'content.config.ts': ['records', 'markdown', 'archive'],
 };
 

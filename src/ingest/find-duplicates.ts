@@ -1,0 +1,136 @@
+// Near duplicates by MinHash: Broder, "On the resemblance and containment of documents" (1997), with one permutation
+// (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
+// Datasets", section 3.4). What is compared are all runs of five words.
+
+/** A text that is much the same as another. */
+export interface Duplicate {
+  /** The id of the article that has it. */
+  id: string;
+  /** The share of runs of words that both have, among those that either has: 1 when the words are the same. */
+  likeness: number;
+}
+
+/** Texts, to be compared with each other. */
+export interface TextCollection {
+  /** The article that is most like a text, when it is at least {@link threshold} like it. */
+  find(text: ComparedText): Duplicate | undefined;
+  add(id: string, text: ComparedText): void;
+}
+
+/** A text as it is compared. */
+export interface ComparedText {
+  /** Of its words alone: the same for texts that differ in signs, case and white space only. None without words. */
+  digest: number | undefined;
+  /** The least hash of the runs of words that fall in each bin; {@link empty} when none does. */
+  signature: Uint32Array;
+}
+
+/** How like two texts are that are worth telling of. */
+export const threshold = 0.8;
+
+const bins = 128;
+/** Texts that agree in all bins of one band are compared: of those that are 0.9 alike all but one in 10,000 do. */
+const rows = 8;
+const runLength = 5;
+const empty = 0xffffffff;
+
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}`;
+/** A word, or a letter of a script that is written without spaces. */
+const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]+`, 'gv');
+
+/** Makes a collection without texts. */
+export function createTextCollection(): TextCollection {
+  const ids: string[] = [];
+  const texts: ComparedText[] = [];
+  const byDigest = new Map<number, number>();
+  const bands = Array.from({ length: bins / rows }, () => new Map<number, number>());
+
+  return {
+    find(text) {
+      if (text.digest === undefined) return undefined;
+      const same = byDigest.get(text.digest);
+      if (same !== undefined) return { id: ids[same] ?? '', likeness: 1 };
+      let best: Duplicate | undefined;
+      const seen = new Set<number>();
+      for (const [band, articles] of bands.entries()) {
+        const index = articles.get(hashBand(text.signature, band));
+        if (index === undefined || seen.has(index)) continue;
+        seen.add(index);
+        const likeness = compare(text.signature, texts[index]?.signature);
+        if (likeness >= threshold && likeness > (best?.likeness ?? 0))
+          best = { id: ids[index] ?? '', likeness };
+      }
+      return best;
+    },
+    add(id, text) {
+      if (text.digest === undefined) return;
+      const index = ids.push(id) - 1;
+      texts.push(text);
+      byDigest.set(text.digest, index);
+      // The first of many copies is the one to compare with.
+      for (const [band, articles] of bands.entries()) {
+        const hash = hashBand(text.signature, band);
+        if (!articles.has(hash)) articles.set(hash, index);
+      }
+    },
+  };
+}
+
+/** @param markdown an article's text; the archive's own notes in it are passed over */
+export function readComparedText(markdown: string): ComparedText {
+  const words = markdown
+    .replace(/^\[\^[^\]\n]+\]:.*(?:\n(?: {4}.*|\s*$))*/gmu, '')
+    .replace(/\[\^[^\]\n]+\]/gu, '')
+    .toLowerCase()
+    .match(word);
+  const hashes = Uint32Array.from(words ?? [], hashWord);
+  const signature = new Uint32Array(bins).fill(empty);
+  let [low, high] = [0x811c9dc5, 0x2f0b4c47];
+  for (const [index, hash] of hashes.entries()) {
+    low = mix(low ^ hash);
+    high = mix(high + hash);
+    const isLast = index === hashes.length - 1;
+    if (index < runLength - 1 && !isLast) continue;
+    let run = 0;
+    for (let at = Math.max(0, index - runLength + 1); at <= index; at++) run = mix(run ^ (hashes[at] ?? 0));
+    const bin = run & (bins - 1);
+    signature[bin] = Math.min(signature[bin] ?? empty, run);
+  }
+  // Two hashes of 26 bits each, in one number that is told apart exactly.
+  const digest = hashes.length === 0 ? undefined : (high >>> 6) * 2 ** 26 + (low >>> 6);
+  return { digest, signature };
+}
+
+function compare(a: Uint32Array, b: Uint32Array = new Uint32Array(bins)): number {
+  let [same, filled] = [0, 0];
+  for (const [bin, hash] of a.entries()) {
+    const other = b[bin] ?? empty;
+    if (hash === empty && other === empty) continue;
+    filled++;
+    if (hash === other) same++;
+  }
+  return filled === 0 ? 0 : same / filled;
+}
+
+function hashBand(signature: Uint32Array, band: number): number {
+  let hash = band;
+  for (let row = 0; row < rows; row++) hash = mix(hash ^ (signature[band * rows + row] ?? 0));
+  return hash;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index++) {
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** The finalizer of MurmurHash3 by Austin Appleby (public domain): every bit of the input changes half of the output. */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

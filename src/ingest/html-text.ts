@@ -1,0 +1,120 @@
+import type { Element, Root, RootContent } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+
+import { checkLength, writeMarkdown } from './markdown-text.ts';
+
+/** A text in HTML as Markdown. */
+export interface HtmlText {
+  body: string;
+  /** What was left out, in whole sentences. */
+  notices: string[];
+}
+
+/** What is never text, or would run. */
+const active =
+  /^(?:script|style|template|noscript|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|canvas|svg|math|dialog)$/;
+const media = /^(?:img|picture|video|audio|source|track)$/;
+
+const toHtmlTree = unified().use(rehypeParse, { fragment: true }).freeze();
+const toMarkdownTree = unified().use(rehypeRemark).freeze();
+
+/**
+ * Turns a text in HTML into Markdown: its paragraphs, headings, lists, tables, quotations, emphasis and links. What would
+ * run is left out, and pictures too, of which the archive has no copy; the notices say so. A heading of the first rank
+ * becomes one of the second, for an article's page has its title as the first.
+ *
+ * @param base the address that relative links start from; without it they become plain text
+ * @throws {SourceError} when it is longer than one article can be
+ * @throws {RangeError} when elements lie within each other too deeply
+ */
+export function readHtmlText(html: string, base?: string): HtmlText {
+  checkLength(html);
+  const left = new Map<string, number>();
+  const context: Context = {
+    base,
+    marks: [],
+    leaveOut: (what) => void left.set(what, (left.get(what) ?? 0) + 1),
+  };
+  const tree = toHtmlTree.parse(html);
+  tree.children = clean(tree.children, context);
+  const body = writeMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
+  const notices = Array.from(left, ([what, times]) => `${times} × ${what} left out.`);
+  return { body, notices };
+}
+
+/** What holds for the elements within an element. */
+interface Context {
+  base: string | undefined;
+  /** The kinds of emphasis that are open. */
+  marks: readonly string[];
+  leaveOut(what: string): void;
+}
+
+/** Kinds of emphasis, by their elements. */
+const marks: Readonly<Record<string, string>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  s: 'del',
+  strike: 'del',
+  del: 'del',
+};
+
+function clean<Node extends Root['children'][number] | RootContent>(
+  nodes: readonly Node[],
+  context: Context,
+): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'comment' || node.type === 'doctype') return [];
+    if (node.type !== 'element') return [node];
+    return cleanElement(node, context) as Node[];
+  });
+}
+
+function cleanElement(node: Element, context: Context): Element['children'] {
+  const { leaveOut } = context;
+  if (active.test(node.tagName)) {
+    leaveOut(`<${node.tagName}>`);
+    return [];
+  }
+  if (media.test(node.tagName)) {
+    if (node.tagName !== 'source' && node.tagName !== 'track')
+      leaveOut(`a picture, sound or film (<${node.tagName}>)`);
+    return [];
+  }
+  for (const key of Object.keys(node.properties)) {
+    if (/^on/i.test(key)) leaveOut(`an event handler (${key.toLowerCase()})`);
+  }
+  const mark = marks[node.tagName];
+  // Emphasis within the same emphasis says nothing, and Markdown would need ever more signs for it.
+  const isOpen = mark !== undefined && context.marks.includes(mark);
+  const inner = mark === undefined || isOpen ? context : { ...context, marks: [...context.marks, mark] };
+  const children = clean(node.children, inner);
+  if (isOpen) return children;
+  if (node.tagName === 'a') return cleanLink(node, children, context);
+  const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
+  return [{ ...node, tagName, properties: keepProperties(node), children }];
+}
+
+/** Those that say something of the text's form. */
+function keepProperties({ properties: { start, align, colSpan, rowSpan } }: Element): Element['properties'] {
+  return { start, align, colSpan, rowSpan };
+}
+
+function cleanLink(
+  { properties }: Element,
+  children: Element['children'],
+  { base, leaveOut }: Context,
+): Element['children'] {
+  const href = typeof properties.href === 'string' ? properties.href.trim() : '';
+  const url = href !== '' && URL.canParse(href, base) ? new URL(href, base) : undefined;
+  if (url && !/^(?:https?|mailto):$/.test(url.protocol)) leaveOut(`a link to ${url.protocol}`);
+  else if (url && children.length > 0) {
+    return [{ type: 'element', tagName: 'a', properties: { href: url.href }, children }];
+  }
+  return children;
+}

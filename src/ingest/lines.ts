@@ -1,0 +1,12 @@
+/** Reduces a text to one line in Unicode's composed form (NFC, UAX #15); '' when there is nothing on it. */
+export function toLine(text = ''): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Those of some texts that say something, each on one line. */
+export function presentOf<Key extends string>(
+  values: Readonly<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+  const lines = Object.entries<string | undefined>(values).map(([key, value]) => [key, toLine(value)]);
+  return Object.fromEntries(lines.filter(([, line]) => line !== '')) as Partial<Record<Key, string>>;
+}

@@ -1,0 +1,40 @@
+import { DateError } from '../../records/archive-date.ts';
+import { SourceError } from '../draft.ts';
+import { readSourceDate } from '../source-date.ts';
+import type { Written } from './structured-data.ts';
+
+/**
+ * Reads the first readable date of some.
+ *
+ * @param text where they stand, for the place of one that is none
+ * @throws {SourceError} when there are dates, and none of them can be read
+ */
+export function readFirstDate(
+  dates: readonly Written[],
+  language: string,
+  text: string,
+): { date?: string; notices: string[] } {
+  const errors: string[] = [];
+  for (const { text: written, where, notice } of dates) {
+    try {
+      const date = readSourceDate(written, language);
+      return {
+        date,
+        notices: [...errors.map((error) => `Passed over: ${error}.`), ...(notice ? [notice] : [])],
+      };
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      errors.push(`date ${error.message} in ${where}`);
+    }
+  }
+  const [first] = dates;
+  if (first === undefined) return { notices: [] };
+  const fix = 'Correct the date, or take it out: an article may have none.';
+  throw new SourceError(errors[0] ?? '', 'a date like 2021-07-18', fix, placeOf(first.text, text));
+}
+
+/** Where a text first stands within another; the beginning when it is written otherwise there. */
+export function placeOf(part: string, text: string): { line: number; column: number } {
+  const before = text.slice(0, Math.max(0, text.indexOf(part))).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,107 @@
+/** An element of an array, as it is written. */
+export interface JsonElement {
+  /** Its own part of the text, letter for letter, from its first letter to its last. */
+  text: string;
+  /** The 1-based line on which it begins. */
+  line: number;
+}
+
+/**
+ * Cuts an array within a JSON text (RFC 8259) into its elements, letter for letter, so that what is kept of each is what
+ * was received. They are in the same order, and as many, as `JSON.parse` gives.
+ *
+ * @param text one that `JSON.parse` takes; of any other, the elements up to the place where it breaks
+ * @param key the array is the value of this key of the top-level object; it is the top-level value itself when left out
+ * @returns no element when there is no such array
+ *
+ * @example
+ * listJsonElements('{"items": [\n{"id": 1.0}]}', 'items') // [{ text: '{"id": 1.0}', line: 2 }]
+ */
+export function listJsonElements(text: string, key?: string): JsonElement[] {
+  const start = skipSpace(text, 0);
+  const array = key === undefined ? start : findMember(text, start, key);
+  if (array === undefined || text[array] !== '[') return [];
+  const elements: JsonElement[] = [];
+  let line = 1;
+  let lineEnd = text.indexOf('\n');
+  let at = skipSpace(text, array + 1);
+  while (at < text.length && text[at] !== ']') {
+    const end = endOfValue(text, at);
+    if (end === undefined) break;
+    for (; lineEnd !== -1 && lineEnd < at; lineEnd = text.indexOf('\n', lineEnd + 1)) line++;
+    elements.push({ text: text.slice(at, end), line });
+    at = skipSpace(text, end);
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  return elements;
+}
+
+/** Where the value of a key of the object at `at` begins. The last one counts, as it does for `JSON.parse`. */
+function findMember(text: string, at: number, key: string): number | undefined {
+  let found: number | undefined;
+  if (text[at] !== '{') return undefined;
+  at = skipSpace(text, at + 1);
+  while (text[at] === '"') {
+    const nameEnd = endOfString(text, at);
+    const colon = nameEnd === undefined ? text.length : skipSpace(text, nameEnd);
+    if (text[colon] !== ':') break;
+    const value = skipSpace(text, colon + 1);
+    if (isString(text.slice(at, nameEnd), key)) found = value;
+    const end = endOfValue(text, value);
+    if (end === undefined) break;
+    at = skipSpace(text, end);
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  return found;
+}
+
+/** A key may be written with escapes (`"\u0069tems"`). */
+function isString(written: string, value: string): boolean {
+  if (!written.includes('\\')) return written.slice(1, -1) === value;
+  try {
+    return JSON.parse(written) === value;
+  } catch {
+    return false;
+  }
+}
+
+/** The offset after the value that begins at `at`; undefined when it does not end, or there is none. */
+function endOfValue(text: string, at: number): number | undefined {
+  const first = text[at];
+  if (first === '"') return endOfString(text, at);
+  if (first !== '[' && first !== '{') return endOfWord(text, at);
+  let depth = 0;
+  while (at < text.length) {
+    const letter = text[at];
+    if (letter === '"') {
+      const end = endOfString(text, at);
+      if (end === undefined) return undefined;
+      at = end;
+      continue;
+    }
+    if (letter === '[' || letter === '{') depth++;
+    if ((letter === ']' || letter === '}') && --depth === 0) return at + 1;
+    at++;
+  }
+  return undefined;
+}
+
+function endOfString(text: string, at: number): number | undefined {
+  for (at++; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+  }
+  return undefined;
+}
+
+/** Of a number, `true`, `false` or `null`. */
+function endOfWord(text: string, at: number): number | undefined {
+  const word = /[\w.+-]+/y;
+  word.lastIndex = at;
+  return word.test(text) ? word.lastIndex : undefined;
+}
+
+function skipSpace(text: string, at: number): number {
+  while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at++;
+  return at;
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+
+import { CommandError } from '../command/run-command.ts';
+
+/**
+ * A private folder within the content folder in which a run prepares what it is going to write. What is in it is put in
+ * its places by renaming, so that a file of the archive is always whole; a run that was broken off leaves nothing else.
+ */
+export interface Staging {
+  /** Absolute path for a file that only this run needs. */
+  pathOf(name: string): string;
+  /**
+   * Prepares a file.
+   *
+   * @param path where it belongs: a path below the content root
+   * @throws when this file, or one before it, cannot be written
+   */
+  prepare(path: string, content: string | Uint8Array): Promise<void>;
+  /** How many files are prepared. */
+  readonly prepared: number;
+  /**
+   * Puts the prepared files in their places, in their order.
+   *
+   * @param onFile called after each
+   * @throws when a folder leads out of the content folder, a file is there already, or the disk refuses
+   */
+  publish(onFile: () => void): Promise<void>;
+  /** Removes the folder with what is left in it. */
+  remove(): void;
+}
+
+const folderName = '.ingest';
+
+/** Files written at a time: enough to keep a disk busy. */
+const mostWriting = 32;
+
+/**
+ * Opens a run's staging folder, and removes those of runs that have ended without doing so.
+ *
+ * @param root absolute path of the content folder
+ */
+export async function openStaging(root: string): Promise<Staging> {
+  const home = join(root, folderName);
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(home)) {
+    if (!isAlive(Number(name.split('-')[0]))) await rm(join(home, name), { recursive: true, force: true });
+  }
+  const folder = join(home, `${process.pid}-${randomUUID()}`);
+  await mkdir(folder, { mode: 0o700 });
+  const paths: string[] = [];
+  const writing = new Set<Promise<void>>();
+  let failure: unknown;
+  const throwFailure = () => {
+    if (failure !== undefined) throw failure;
+  };
+  const places = new Map<string, Promise<void>>();
+  const place = (target: string) => {
+    const known = places.get(dirname(target)) ?? openPlace(root, dirname(target));
+    places.set(dirname(target), known);
+    return known;
+  };
+
+  return {
+    pathOf: (name) => join(folder, name),
+    get prepared() {
+      return paths.length;
+    },
+    async prepare(path, content) {
+      if (writing.size >= mostWriting) await Promise.race(writing);
+      const file = join(folder, String(paths.push(path) - 1));
+      const write = writeFile(file, content)
+        .catch((error: unknown) => void (failure ??= error))
+        .finally(() => writing.delete(write));
+      writing.add(write);
+      throwFailure();
+    },
+    async publish(onFile) {
+      await Promise.all(writing);
+      throwFailure();
+      for (const [number, path] of paths.entries()) {
+        const target = join(root, path);
+        await place(target);
+        // A source text that a run left behind when it was broken off is the same, byte for byte.
+        if (existsSync(target) && !path.startsWith('sources/')) {
+          throw new CommandError(
+            `${target} has been made meanwhile, and is not written over. Run the command again.`,
+          );
+        }
+        await rename(join(folder, String(number)), target);
+        onFile();
+      }
+    },
+    remove() {
+      rmSync(folder, { recursive: true, force: true });
+      try {
+        // Only when no other run has its folder there.
+        rmdirSync(home);
+      } catch {
+        // Nothing is left to do.
+      }
+    },
+  };
+}
+
+/** Makes a folder of the archive, which must not be elsewhere by a symbolic link. */
+async function openPlace(root: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const [inside, home] = await Promise.all([realpath(folder), realpath(root)]);
+  if (inside !== home && !inside.startsWith(home + sep)) {
+    throw new CommandError(
+      `${folder} leads out of the content folder, to ${inside}. Put a real folder in its place.`,
+    );
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,74 @@
+import { Document, type Scalar } from 'yaml';
+
+import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import type { Draft } from './draft.ts';
+import type { Tags } from './propose-tags.ts';
+
+/** What an entry says besides its text; every key as in the article's frontmatter. */
+export interface EntryData extends Pick<
+  Draft,
+  'subtitle' | 'date' | 'byline' | 'dateline' | 'summary' | 'url' | 'rights'
+> {
+  title: string;
+  titleSupplied: boolean;
+  language: string | undefined;
+  publisher: string | undefined;
+  tags: Tags;
+  source: { file: string; sha256: string; received: string };
+}
+
+/**
+ * Writes an article's file: frontmatter in the order in which the archive's own records have it, then the text. Keys
+ * that say nothing are left out.
+ *
+ * @param body Markdown
+ */
+export function writeEntry(data: EntryData, body: string): string {
+  const {
+    title,
+    titleSupplied,
+    subtitle,
+    date,
+    byline,
+    dateline,
+    language,
+    summary,
+    publisher,
+    url,
+    rights,
+  } = data;
+  const frontmatter = {
+    title,
+    titleSupplied: titleSupplied || undefined,
+    subtitle,
+    ...(date === undefined ? { undated: true } : { date }),
+    ...Object.fromEntries(vocabularies.map(({ name }) => [name, data.tags[name]])),
+    byline: byline.length > 1 ? byline : byline[0],
+    dateline,
+    language,
+    summary,
+    source: { name: publisher, url, ...data.source },
+    rights,
+  };
+  return `---\n${writeYaml(frontmatter)}---\n\n${body.trim()}\n`;
+}
+
+/** Writes a new authority record that says no more than its name and where that comes from. */
+export function writeStubRecord(name: string, singular: string): string {
+  const description = `A ${singular} named in received texts, not described yet`.replace(/^A o/, 'An o');
+  return `---\n${writeYaml({ name, description })}---\n`;
+}
+
+function writeYaml(data: Record<string, unknown>): string {
+  const document = new Document(data, { keepUndefined: false });
+  for (const vocabulary of vocabularies) setFlow(document, vocabulary.name);
+  // A date is a text here, and needs no quotes: YAML 1.2 has no type for it.
+  const date = document.get('date', true) as Scalar | undefined;
+  if (date && /^\d{4}$/.test(String(date.value))) date.value = Number(date.value);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function setFlow(document: Document, key: VocabularyName): void {
+  const list = document.get(key, true) as { flow?: boolean } | undefined;
+  if (list) list.flow = true;
+}

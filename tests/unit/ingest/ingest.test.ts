@@ -1,0 +1,333 @@
+import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+
+import { readMarkdownRecord } from '../../../src/records/read-record.ts';
+import { articleSchema } from '../../../src/records/schemas.ts';
+import { runCommand } from '../../site/fixtures.ts';
+import { ingest, makeArchive, makeFolder, readFolder, startIngest, writeFiles } from './run-ingest.ts';
+
+const seedId = '2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad';
+
+const person = (name: string, ...variants: string[]) =>
+  `---\nname: ${name}\ndescription: d\nvariants: [${variants.join(', ')}]\n---\n`;
+
+/** Some hundred texts, of which some have one title, some are copies and some are wrong. */
+function makeTexts(count: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index): [string, string] => {
+      const copied = index % 17 === 16 ? index - 1 : index;
+      const date = `2001-0${(copied % 9) + 1}-1${copied % 10}`;
+      const title = copied % 5 === 0 ? 'The harbour is closed' : `Storm number ${copied} passes Norhaven`;
+      const text = `Storm number ${copied} came from the sea at ${copied % 12} o'clock, and Ada Brook told ${copied * 7} people.`;
+      const wrong = index % 31 === 30;
+      return [
+        `received/${String(index).padStart(4, '0')}.txt`,
+        `Title: ${title}\nDate: ${wrong ? '31 February 2001' : date}\nTopics: Gale ${copied % 4}\n\n${text}\n\nIt took ${copied * 3} hours.\n`,
+      ];
+    }),
+  );
+}
+
+describe('ingest', () => {
+  test('makes of the seed the entry that is in content/, but for what an editor added', async () => {
+    const root = await makeArchive();
+    for (const name of ['people', 'places', 'organizations', 'topics', 'site.yaml']) {
+      await cp(join('content', name), join(root, name), { recursive: true });
+    }
+    const source = join('content/sources', `${seedId}.txt`);
+    const { code, stdout, stderr } = await ingest(root, [source]);
+    expect([code, stderr.includes('Error')]).toEqual([0, false]);
+    expect(stdout).toContain('1 item = 1 to write + 0 skipped + 0 failed');
+    const files = await readFolder(root);
+    const id =
+      [...files.keys()].find((path) => path.startsWith('articles/'))?.slice('articles/'.length, -3) ?? '';
+    expect(id).toMatch(/^2021\/07\/18\/china-opposes-any-regime-change-attempt-in-syria/);
+
+    const made = readMarkdownRecord(await readFile(join(root, `articles/${id}.md`)), articleSchema);
+    const edited = readMarkdownRecord(
+      await readFile(join('content/articles', `${seedId}.md`)),
+      articleSchema,
+    );
+    const withoutNotes = edited.body
+      ?.replace(/^\[\^[^]*$/m, '')
+      .replace(/\[\^[^\]]+\]/g, '')
+      .trim();
+    expect(made.body?.trim()).toBe(withoutNotes);
+    expect(made.data).toMatchObject({
+      titleSupplied: true,
+      date: edited.data?.date,
+      source: { sha256: edited.data?.source?.sha256, received: { edtf: '2024-05-02' } },
+    });
+    for (const vocabulary of ['people', 'places', 'organizations'] as const) {
+      expect(made.data?.[vocabulary].toSorted()).toEqual(edited.data?.[vocabulary].toSorted());
+    }
+    const kept = await readFile(join(root, `sources/${id}.txt`));
+    expect(kept.equals(await readFile(source))).toBe(true);
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(made.data?.source?.sha256);
+  });
+
+  test('writes what check passes, tells every item, and takes nothing twice', async () => {
+    const root = await makeArchive({ 'people/ada-brook.md': person('Ada Brook') });
+    const folder = await makeFolder();
+    await writeFiles(folder, makeTexts(100));
+    const report = join(folder, 'report.ndjson');
+    const first = await ingest(root, ['--json', '--report', report, join(folder, 'received')]);
+    expect(first.code).toBe(1);
+    const { items, written, skipped, failed } = JSON.parse(first.stdout) as Record<string, number>;
+    expect({ items, written, skipped, failed }).toEqual({ items: 100, written: 92, skipped: 5, failed: 3 });
+    const lines = (await readFile(report, 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { outcome: string });
+    expect(lines.map(({ outcome }) => outcome).filter((outcome) => outcome === 'written')).toHaveLength(92);
+    expect(lines).toHaveLength(100);
+    expect((await runCommand('check', root)).stdout).toContain('92 articles, 1 person');
+
+    const before = await readFolder(root);
+    expect([...before.keys()].filter((path) => path.includes('.ingest'))).toEqual([]);
+    const second = await ingest(root, ['--json', join(folder, 'received')]);
+    expect(JSON.parse(second.stdout)).toMatchObject({ items: 100, written: 0, skipped: 97, failed: 3 });
+    expect(await readFolder(root)).toEqual(before);
+  });
+
+  test('shows and does nothing in a dry run', async () => {
+    const root = await makeArchive();
+    const before = await readFolder(root);
+    const { code, stdout } = await ingest(
+      root,
+      ['--dry-run', '-'],
+      'Title: One\nDate: May 2004\n\nA text.\n',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('- → articles/2004/05/one.md');
+    expect(await readFolder(root)).toEqual(before);
+  });
+
+  test('changes nothing that is there', async () => {
+    const entry =
+      '---\ntitle: One\ndate: 2004-05\npeople: []\nplaces: []\ntopics: []\n---\n\nAnother text.\n';
+    const root = await makeArchive({
+      'articles/2004/05/one.md': entry,
+      'sources/2004/05/one-2.txt': 'left here',
+    });
+    const { code } = await ingest(root, ['-'], 'Title: One\nDate: May 2004\n\nA text.\n');
+    expect(code).toBe(0);
+    const files = await readFolder(root);
+    expect(files.get('articles/2004/05/one.md')).toBe(entry);
+    expect(files.get('sources/2004/05/one-2.txt')).toBe('left here');
+    expect(files.get('articles/2004/05/one-3.md')).toContain('A text.');
+  });
+
+  test('writes nowhere but in the content folder', async () => {
+    const outside = await makeFolder();
+    const root = await makeArchive();
+    const text = 'Title: ../../../etc/passwd\nDate: 2004\n\nA text.\n';
+    await mkdir(join(root, 'sources'));
+    await symlink(outside, join(root, 'sources/2004'));
+    const { code, stderr } = await ingest(root, ['-'], text);
+    expect(code).toBe(1);
+    expect(stderr).toContain('leads out of the content folder');
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(await readFolder(outside)).toEqual(new Map());
+    await rm(join(root, 'sources/2004'));
+    await ingest(root, ['-'], text);
+    expect([...(await readFolder(root)).keys()]).toContain('articles/2004/etc-passwd.md');
+  });
+
+  test('keeps near duplicates and tells of them, or skips them when asked', async () => {
+    const folder = await makeFolder();
+    const text = Array.from(
+      { length: 60 },
+      (_, index) => `The pilot counted boat ${index} at the pier.`,
+    ).join(' ');
+    await writeFiles(folder, {
+      'a.txt': text,
+      'b.txt': text.replace('boat 30', 'no boat'),
+      'c.txt': `${text}\n\n`,
+    });
+    for (const [options, counts, ids] of [
+      [[], { written: 2, skipped: 1 }, 1],
+      [['--duplicates', 'skip'], { written: 1, skipped: 2 }, 0],
+      [['--duplicates', 'keep'], { written: 3, skipped: 0 }, 2],
+    ] as const) {
+      const { stdout } = await ingest(await makeArchive(), ['--json', ...options, folder]);
+      const summary = JSON.parse(stdout) as { alike: { likeness: string }[] };
+      expect(summary).toMatchObject(counts);
+      expect(summary.alike).toHaveLength(ids);
+    }
+  });
+
+  test('makes records of names that the sources give only when asked', async () => {
+    const text = 'Title: One\nDate: 2004\nTopics: Weather; Óbidos weather\nPeople: Ada Brook\n\nA text.\n';
+    const root = await makeArchive({ 'people/ada-brook.md': person('Ada Brook') });
+    const plan = await ingest(root, ['--dry-run', '-'], text);
+    expect(plan.stdout).toContain('1 × Weather');
+    await ingest(root, ['--create-records', 'topics', '-'], text);
+    const files = await readFolder(root);
+    expect(files.get('articles/2004/one.md')).toMatch(
+      /people: \[ada-brook\][^]*topics: \[weather, obidos-weather\]/,
+    );
+    expect(files.get('topics/weather.md')).toContain('name: Weather');
+    expect((await runCommand('check', root)).code).toBe(0);
+  });
+
+  test('reads as it is told to', async () => {
+    const root = await makeArchive();
+    const told = [
+      '--encoding',
+      'windows-1252',
+      '--source',
+      'Evening Post',
+      '--language',
+      'de',
+      '--format',
+      'text',
+    ];
+    const { code } = await ingest(root, [...told, '-'], Buffer.from('# Zürich wartet.\n', 'latin1'));
+    expect(code).toBe(0);
+    const files = await readFolder(root);
+    const entry = Buffer.from(files.get('articles/undated/zurich-wartet.md') ?? '', 'latin1').toString();
+    expect(entry).toContain('title: "# Zürich wartet"\ntitleSupplied: true\nundated: true\n');
+    expect(entry).toContain('language: de\nsource:\n  name: Evening Post\n');
+    expect(entry).toContain('\n\\# Zürich wartet.\n');
+    expect(files.get('sources/undated/zurich-wartet.txt')).toBe('# Z\u00FCrich wartet.\n');
+  });
+
+  test('composes letters in the entry, and keeps the source text as it is', async () => {
+    const root = await makeArchive();
+    const text = 'Title: Cafe\u0301\nDate: 2004\n\nThe cafe\u0301 is shut.\n';
+    await ingest(root, ['-'], text);
+    expect(await readFile(join(root, 'articles/2004/cafe.md'), 'utf8')).toContain('The caf\u00E9 is shut.');
+    expect(await readFile(join(root, 'sources/2004/cafe.txt'), 'utf8')).toBe(text);
+  });
+
+  test('takes each format by its content, and what it takes passes check', async () => {
+    const root = await makeArchive();
+    const { code, stdout } = await ingest(root, [
+      '--json',
+      '--report',
+      join(root, 'report'),
+      'tests/fixtures/ingest',
+    ]);
+    expect(code).toBe(1);
+    const { items, written, skipped, failed } = JSON.parse(stdout) as Record<string, number>;
+    expect(items).toBe((written ?? 0) + (skipped ?? 0) + (failed ?? 0));
+    const lines = (await readFile(join(root, 'report'), 'utf8')).trim().split('\n');
+    const taken = lines.map((line) => JSON.parse(line) as { outcome: string; file: string });
+    expect(lines).toHaveLength(items ?? 0);
+    for (const format of ['feed', 'markdown', 'ninjs', 'plain-text', 'table', 'web-page', 'wordpress']) {
+      const folder = `tests/fixtures/ingest/${format}/`;
+      const some = taken.some(({ outcome, file }) => outcome === 'written' && file.startsWith(folder));
+      expect(some, format).toBe(true);
+    }
+    expect((await runCommand('check', root)).stdout).toContain(`${written} articles`);
+  });
+
+  test('takes what has columns of other names for a table when it is told what they are', async () => {
+    const root = await makeArchive();
+    const { stdout } = await ingest(
+      root,
+      ['--json', '--map', 'title=Kop,text=Stuk', '-'],
+      'Kop,Stuk,Bij\nEen,Twee,x\n',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ written: 1, failed: 0 });
+    expect((await readFolder(root)).get('articles/undated/een.md')).toContain('\nTwee\n');
+  });
+
+  test.for([
+    [[], 'missing'],
+    [['--format', 'markdwn', 'x.txt'], 'did you mean "markdown"?'],
+    [['--format', 'docx', 'x.txt'], 'is not known'],
+    [['--encoding', 'klingon', 'x.txt'], '--encoding klingon'],
+    [['--create-records', 'persons', 'x.txt'], '--create-records persons'],
+    [['--received', '31 May', 'x.txt'], '--received'],
+    [['--map', 'title', 'x.txt'], '--map title'],
+    [['--language', 'Klingon!', 'x.txt'], '--language'],
+    [['--loud', 'x.txt'], '--loud'],
+  ] as const)('refuses %j', async ([options, reason]) => {
+    const root = await makeArchive();
+    const { code, stderr } = await ingest(root, options);
+    expect(code).toBe(2);
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('Usage: npm run ingest');
+  });
+
+  test('helps', async () => {
+    const { code, stdout } = await runCommand('ingest', await makeArchive(), ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/--dry-run[^]*Examples:/);
+  });
+
+  test('refuses an archive that has errors itself', async () => {
+    const root = await makeArchive({ 'articles/2004/x.md': 'no frontmatter' });
+    const { code, stderr } = await ingest(root, ['-'], 'A text.');
+    expect(code).toBe(1);
+    expect(stderr).toContain('articles/2004/x.md:1:1: found no frontmatter');
+  });
+});
+
+/** Sends a signal when a folder has more than so many files in it. @returns what ended the command */
+async function endWhen(child: ChildProcess, signal: NodeJS.Signals, folder: string, moment: number) {
+  let end: number | NodeJS.Signals | null | undefined;
+  const ended = new Promise<typeof end>((settle) =>
+    child.on('exit', (code, by) => settle((end = by ?? code))),
+  );
+  while (end === undefined && countFiles(folder) <= moment) await setImmediate();
+  child.kill(signal);
+  return ended;
+}
+
+function countFiles(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
+
+describe('a run that is ended', () => {
+  test('by Ctrl+C while it reads leaves nothing', async () => {
+    const folder = await makeFolder();
+    await writeFiles(folder, makeTexts(500));
+    const root = await makeArchive();
+    const before = await readFolder(root);
+    const child = startIngest(root, [join(folder, 'received')]);
+    expect(await endWhen(child, 'SIGINT', join(root, '.ingest'), 100)).toBe(130);
+    expect(await readFolder(root)).toEqual(before);
+  });
+
+  test(
+    'by kill -9 at any moment, and run again, leaves what an undisturbed one does',
+    {
+      timeout: 300_000,
+    },
+    async () => {
+      const folder = await makeFolder();
+      await writeFiles(folder, makeTexts(300));
+      const options = ['--create-records', 'topics', join(folder, 'received')];
+      const records = { 'people/ada-brook.md': person('Ada Brook') };
+      const undisturbed = await makeArchive(records);
+      await ingest(undisturbed, options);
+      const expected = await readFolder(undisturbed);
+      const entries = [...expected.keys()].filter((path) => path.startsWith('articles/')).length;
+      expect(entries).toBeGreaterThan(250);
+      expect(expected.get('topics/gale-3.md')).toBeDefined();
+
+      for (let round = 0; round < 10; round++) {
+        const root = await makeArchive(records);
+        const child = startIngest(root, options);
+        // Half of them while it prepares files, half while it puts them in their places.
+        const [place, most] = round < 5 ? ['.ingest', 1.5 * entries] : ['articles', 0.5 * entries];
+        const end = await endWhen(child, 'SIGKILL', join(root, place), Math.random() * most);
+        expect(end, `round ${round}`).toBe('SIGKILL');
+        // What is there so far is whole, and refers to nothing that is not there.
+        expect(await runCommand('check', root)).toMatchObject({ code: 0 });
+        await ingest(root, options);
+        expect(await readFolder(root)).toEqual(expected);
+      }
+    },
+  );
+});
