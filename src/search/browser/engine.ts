@@ -22,8 +22,12 @@ export interface TextMatch {
 /** The articles that have the words of a query, by their numbers. */
 export type TextMatches = ReadonlyMap<number, TextMatch>;
 
-/** Finds the articles that have all words of a query. */
-export type FindWords = (query: Query) => Promise<TextMatches>;
+/**
+ * Finds the articles that have all words of a query.
+ *
+ * @param ahead how many of the best ones are loaded at once, because they are likely to be shown
+ */
+export type FindWords = (query: Query, ahead?: number) => Promise<TextMatches>;
 
 /** A part of a search that finds nothing, and how many articles there would be without it. */
 export interface Blame {

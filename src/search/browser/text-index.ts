@@ -65,7 +65,7 @@ export function openTextIndex(
       ]),
     );
   };
-  const find = async ({ words, phrases }: Query): Promise<TextMatches> => {
+  const find = async ({ words, phrases }: Query, ahead: number): Promise<TextMatches> => {
     // Pagefind takes one phrase at a time, and nothing beside it.
     const asked = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
     const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(asked.map(search));
@@ -74,6 +74,8 @@ export function openTextIndex(
       const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
       if (all.length === asked.length) found.set(number, joinMatches(all));
     }
+    // Pagefind tells of the best ones first. What fails here is told of where it is shown.
+    for (const number of [...found.keys()].slice(0, ahead)) loadFragment(number).catch(() => {});
     const [sample] = found;
     const areThere = sample ? await Promise.all(words.map((word) => isThere(word, ...sample))) : [];
     return areThere.every(Boolean) ? found : new Map<number, TextMatch>();
@@ -107,9 +109,9 @@ export function openTextIndex(
     async warm() {
       await open();
     },
-    findWords(query) {
+    findWords(query, ahead = 0) {
       const key = partsOf(query).join(' ');
-      const answer = answers.get(key) ?? find(query);
+      const answer = answers.get(key) ?? find(query, ahead);
       answers.delete(key);
       answers.set(key, answer);
       const [oldest] = answers.keys();

@@ -3,6 +3,7 @@ import { createEngine, type Answer, type Engine } from './engine.ts';
 import { makeExcerpt } from './excerpt.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
 import { readQuery } from './query.ts';
+import { everything, writeState } from './search-state.ts';
 import { openTextIndex, type Pagefind, type TextIndex } from './text-index.ts';
 import { joinLetters } from './unspaced.ts';
 import { createWatchedFetch } from './watched-fetch.ts';
@@ -43,7 +44,7 @@ async function answer(request: Request): Promise<void> {
   } else if (request.kind === 'ask') {
     newest = request.id;
     // Words are looked for while the catalogue is loaded; the answer is kept for the engine.
-    const words = text.findWords(readQuery(request.state.words));
+    const words = text.findWords(readQuery(request.state.words), isByWordsAlone(request) ? request.hits : 0);
     const [{ ask, span }] = await Promise.all([engine, words]);
     // An answer that comes after a newer question is not worth its cost.
     if (request.id !== newest) return;
@@ -66,6 +67,12 @@ async function answer(request: Request): Promise<void> {
   } else if (current?.id === request.id) {
     say({ kind: 'hits', id: request.id, hits: await loadHits(current.answer, request.from, request.to) });
   }
+}
+
+/** Whether the articles that have the words best are the ones to be shown. */
+function isByWordsAlone({ state }: Extract<Request, { kind: 'ask' }>): boolean {
+  const { words, order, ...conditions } = state;
+  return order === 'relevance' && writeState({ ...everything, ...conditions }).size === 0;
 }
 
 function open({ index, catalogue, home: address }: SearchAddresses): void {
