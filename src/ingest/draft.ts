@@ -1,5 +1,6 @@
 import type { Problem } from '../records/problem.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
+import type { DateReading } from './source-date.ts';
 
 /** Where an item stands in what was received. */
 export interface Origin {
@@ -61,8 +62,11 @@ export interface Received {
    * The bytes of the file when it is one item, else the item's own part of the file, letter for letter, in UTF-8.
    */
   bytes: Uint8Array;
-  /** The file name extension that it is kept under. */
-  extension: 'txt' | 'md' | 'html' | 'xml' | 'json' | 'csv' | 'tsv';
+  /**
+   * The file name extension that it is kept under, and published. What a browser would run when it is given it as a page
+   * is a text by its last extension.
+   */
+  extension: 'txt' | 'md' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv';
 }
 
 /** What is wrong with an item, or with a file. */
@@ -88,15 +92,13 @@ export interface ReceivedFile {
 }
 
 /** What an archivist may say of the sources. */
-export interface SourceOptions {
+export interface SourceOptions extends DateReading {
   /** A WHATWG name of an encoding, for files that are not in Unicode. */
   encoding?: string;
   /** For tables: the column that each key of an entry is taken from. */
   columns: ReadonlyMap<string, string>;
   /** For WordPress exports: the statuses that are taken. */
   statuses: ReadonlySet<string>;
-  /** The language of the site (BCP 47), in which names of months are read besides English. */
-  language: string;
 }
 
 /**

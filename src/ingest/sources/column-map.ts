@@ -3,7 +3,8 @@ import { nearest } from '../../records/nearest.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
 import { SourceError, type Draft } from '../draft.ts';
 import { toLine } from '../lines.ts';
-import { readSourceDate } from '../source-date.ts';
+import { readSourceDate, type DateReading } from '../source-date.ts';
+import { withLanguage } from './first-date.ts';
 
 /**
  * The keys of an entry, and the names that columns, frontmatter and headers commonly have for each, the surest first;
@@ -148,11 +149,11 @@ export type DraftFields = Omit<Draft, 'origin' | 'body' | 'received'>;
 /**
  * Puts into a draft what a source says under the keys of an entry. What is empty is missing.
  *
- * @param language of the names of months besides English (BCP 47)
  * @throws {SourceError} when the date is none
  */
-export function fillDraft(said: ReadonlyMap<EntryKey, Said>, language: string): DraftFields {
+export function fillDraft(said: ReadonlyMap<EntryKey, Said>, reading: DateReading): DraftFields {
   const draft: DraftFields = { byline: [], terms: [], notices: [] };
+  const inLanguage = withLanguage(reading, toLanguageTag(said.get('language')?.values[0]));
   for (const [key, { values, where, line, column }] of said) {
     const lines = values.flatMap((value) => toLine(value) || []);
     const [first, ...others] = lines;
@@ -166,22 +167,26 @@ export function fillDraft(said: ReadonlyMap<EntryKey, Said>, language: string): 
         draft.notices.push(`Only the first of the ${lines.length} values in ${where} was taken.`);
       const single = key as
         'title' | 'subtitle' | 'date' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights';
-      draft[single] = single === 'date' ? readDate(first, where, language, { line, column }) : first;
-      // As POSIX writes a language tag.
-      if (single === 'language') draft.language = first.replaceAll('_', '-');
+      draft[single] = single === 'date' ? readDate(first, where, inLanguage, { line, column }) : first;
+      if (single === 'language') draft.language = toLanguageTag(first);
     }
   }
   return draft;
 }
 
+/** POSIX writes a language tag with a low line. */
+function toLanguageTag(text = ''): string {
+  return toLine(text).replaceAll('_', '-');
+}
+
 function readDate(
   text: string,
   where: string,
-  language: string,
+  reading: DateReading,
   place: { line: number; column: number },
 ): string {
   try {
-    return readSourceDate(text, language);
+    return readSourceDate(text, reading);
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const fix = 'Correct the date, or take it out: an article may have none.';

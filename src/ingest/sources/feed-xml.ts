@@ -10,7 +10,7 @@ import { allowHtmlEntities, blankDeclaration, refuseEntities } from './xml-parse
 export interface Feed {
   /** What the format calls an item. */
   word: 'item' | 'entry';
-  extension: 'xml' | 'json';
+  extension: 'xml.txt' | 'json';
   parts: Part[];
   readEntry: (part: string) => Entry;
   /** Where the rest of the file cannot be read. */
@@ -76,7 +76,7 @@ export function openXmlFeed(text: string): Feed {
   }
   if (broken && kind() === '') throw broken;
   const readEntry = readerOf(kind(), wrap, rest.join(''));
-  return { word: kind() === 'feed' ? 'entry' : 'item', extension: 'xml', parts, readEntry, broken };
+  return { word: kind() === 'feed' ? 'entry' : 'item', extension: 'xml.txt', parts, readEntry, broken };
 }
 
 function readerOf(kind: string, wrap: (inner: string) => string, head: string): Feed['readEntry'] {

@@ -40,12 +40,8 @@ export async function* readFeed(file: ReceivedFile, options: SourceOptions): Asy
   yield { kind: 'failed', failure: { origin: { file: file.name, item, line: problem.line }, ...problem } };
 }
 
-function makeDraft(
-  entry: Entry,
-  part: Part,
-  { language }: SourceOptions,
-): Omit<Draft, 'origin' | 'received'> {
-  const { date, notices } = readFirstDate(entry.dates, language, part.text);
+function makeDraft(entry: Entry, part: Part, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
+  const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, part.text);
   const { text, body, left } = writeFirst(entry.texts);
   if (text.summary) notices.push(`The feed has only a summary of it (${text.where}).`);
   if (entry.enclosures > 0) notices.push(`${entry.enclosures} × an enclosure left out.`);

@@ -1,23 +1,26 @@
 import { DateError } from '../../records/archive-date.ts';
 import { SourceError } from '../draft.ts';
-import { readSourceDate } from '../source-date.ts';
+import { readSourceDate, type DateReading } from '../source-date.ts';
 import type { Written } from './structured-data.ts';
 
 /**
  * Reads the first readable date of some.
  *
+ * @param language of the article, where its source says one (BCP 47)
  * @param text where they stand, for the place of one that is none
  * @throws {SourceError} when there are dates, and none of them can be read
  */
 export function readFirstDate(
   dates: readonly Written[],
-  language: string,
+  reading: DateReading,
+  language: string | undefined,
   text: string,
 ): { date?: string; notices: string[] } {
   const errors: string[] = [];
+  const inLanguage = withLanguage(reading, language);
   for (const { text: written, where, notice } of dates) {
     try {
-      const date = readSourceDate(written, language);
+      const date = readSourceDate(written, inLanguage);
       return {
         date,
         notices: [...errors.map((error) => `Passed over: ${error}.`), ...(notice ? [notice] : [])],
@@ -31,6 +34,11 @@ export function readFirstDate(
   if (first === undefined) return { notices: [] };
   const fix = 'Correct the date, or take it out: an article may have none.';
   throw new SourceError(errors[0] ?? '', 'a date like 2021-07-18', fix, placeOf(first.text, text));
+}
+
+/** Dates of an article are most likely in its own language. */
+export function withLanguage(reading: DateReading, language: string | undefined): DateReading {
+  return { ...reading, languages: [language ?? [], reading.languages].flat() };
 }
 
 /** Where a text first stands within another; the beginning when it is written otherwise there. */

@@ -47,7 +47,7 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
   yield attempt(origin, () => {
     const { keys, end } = readFrontmatter(text);
     const { said, notice } = readKeys(keys);
-    const { notices, ...fields } = fillDraft(said, options.language);
+    const { notices, ...fields } = fillDraft(said, options);
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentOf({ title: fields.title }), reason };

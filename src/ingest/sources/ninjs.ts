@@ -96,7 +96,7 @@ function makeItem(
     const reason = reasonToSkip(item);
     if (reason !== undefined) return { kind: 'skipped', origin, ...presentOf({ title }), reason };
     const received = { bytes: bytes ?? new TextEncoder().encode(text), extension: 'json' } as const;
-    return { kind: 'draft', draft: { origin, ...readItem(item, text ?? '', options.language), received } };
+    return { kind: 'draft', draft: { origin, ...readItem(item, text ?? '', options), received } };
   });
 }
 
@@ -117,7 +117,11 @@ function reasonToSkip(item: Properties): string | undefined {
   return end > Date.now() ? 'under embargo' : undefined;
 }
 
-function readItem(item: Properties, text: string, language: string): Omit<Draft, 'origin' | 'received'> {
+function readItem(
+  item: Properties,
+  text: string,
+  options: SourceOptions,
+): Omit<Draft, 'origin' | 'received'> {
   const left: string[] = [];
   const lineOf = (key: string): string => {
     const value = item.get(key.toLowerCase()) ?? '';
@@ -129,7 +133,8 @@ function readItem(item: Properties, text: string, language: string): Omit<Draft,
   const title = chooseMain(headlines);
   if (title === '' && lineOf('title') !== '')
     left.push('It has no headline; its "title" is not for publication.');
-  const { date, notices } = readFirstDate(listDates(item), language, text);
+  const language = lineOf('language');
+  const { date, notices } = readFirstDate(listDates(item), options, language, text);
   const body = readBody(item);
   const summary = readWordings(item, 'description', 'descriptions').find(({ role }) =>
     summarizing.test(role),
@@ -153,7 +158,7 @@ function readItem(item: Properties, text: string, language: string): Omit<Draft,
       subtitle: chooseSecond(headlines),
       date,
       dateline: lineOf('located'),
-      language: lineOf('language'),
+      language,
       summary: isLine ? lineOfWording(summary) : undefined,
       publisher: publisher && nameOf(publisher),
       rights: [lineOf('copyrightHolder') || lineOf('copyrightNotice'), lineOf('usageTerms')]

@@ -67,7 +67,7 @@ export async function* readPlainText(file: ReceivedFile, options: SourceOptions)
   const origin = { file: file.name, line: 1 };
   yield attempt(origin, () => {
     const header = readDatePrefix(text) ?? readHeaderLines(text);
-    const { notices, ...fields } = fillDraft(header.said, options.language);
+    const { notices, ...fields } = fillDraft(header.said, options);
     const body = writePlainText(text.slice(header.end));
     if (body.trim() === '') {
       const fix = 'Put the text below the header, or leave the file out.';

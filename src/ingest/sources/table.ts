@@ -154,7 +154,7 @@ function makeItem(row: Row, origin: Origin, plan: ColumnPlan, options: SourceOpt
     const parted = listKeys.has(key) ? values.flatMap((value) => value.split(/[;|]/)) : values;
     said.set(key, { values: parted, where: `the column "${column}"`, line: 1, column: 1 });
   }
-  const { notices, ...fields } = fillDraft(said, options.language);
+  const { notices, ...fields } = fillDraft(said, options);
   const { title, body, notices: left } = readBody(said, fields);
   const draft = {
     origin,

@@ -35,17 +35,17 @@ export async function* readWebPage(file: ReceivedFile, options: SourceOptions): 
   const origin = { file: file.name, line: 1 };
   yield attempt(origin, () => ({
     kind: 'draft',
-    draft: { ...readPage(text, options.language), origin, received: { bytes, extension: 'html' } },
+    draft: { ...readPage(text, options), origin, received: { bytes, extension: 'html.txt' } },
   }));
 }
 
-function readPage(text: string, language: string): Omit<Draft, 'origin' | 'received'> {
+function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
   checkSize(text);
   // Tags that HTML lets a page leave out are put in, for Readability's sake.
   const { document } = parseHTML(toPage.stringify(toPage.parse(text) as Root));
   const data = readPageData(document);
   const main = findMainPart(document);
-  const { date, notices } = readFirstDate([...data.dates, ...timeOf(main)], language, text);
+  const { date, notices } = readFirstDate([...data.dates, ...timeOf(main)], options, data.language, text);
   const url = data.url ?? savedFrom(text);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const part = main ?? document.body;

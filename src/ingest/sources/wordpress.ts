@@ -65,8 +65,8 @@ function makeItem(post: Post, site: Site, file: ReceivedFile, options: SourceOpt
     const title = readHtmlLine(values.get('title') ?? '');
     const reason = reasonToSkip(values, options.statuses);
     if (reason !== undefined) return { kind: 'skipped', origin, ...presentOf({ title }), reason };
-    const received = { bytes: new TextEncoder().encode(xml), extension: 'xml' } as const;
-    return { kind: 'draft', draft: { origin, ...readPost(post, site, options.language), received } };
+    const received = { bytes: new TextEncoder().encode(xml), extension: 'xml.txt' } as const;
+    return { kind: 'draft', draft: { origin, ...readPost(post, site, options), received } };
   });
 }
 
@@ -84,14 +84,14 @@ function reasonToSkip(values: Post['values'], statuses: ReadonlySet<string>): st
   return isProtected && !statuses.has('private') ? 'protected by a password' : undefined;
 }
 
-function readPost(post: Post, site: Site, language: string): Omit<Draft, 'origin' | 'received'> {
+function readPost(post: Post, site: Site, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
   const { values } = post;
   const status = values.get('wp:status')?.trim() ?? '';
   const url = values.get('link')?.trim() ?? '';
   const hasAddress = /^https?:/i.test(url) && URL.canParse(url);
   const creator = values.get('dc:creator')?.trim() ?? '';
   const name = readHtmlLine(site.authors.get(creator) || creator);
-  const { date, notices } = readFirstDate(dateOf(values), language, post.xml ?? '');
+  const { date, notices } = readFirstDate(dateOf(values), options, site.language, post.xml ?? '');
   const shown = showPost(values.get('content:encoded') ?? '');
   checkSize(shown.html);
   const { body, notices: left } = readHtmlText(shown.html, hasAddress ? url : undefined);

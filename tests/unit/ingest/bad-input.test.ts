@@ -89,7 +89,7 @@ describe('bad input', () => {
     expect(check.stdout).toContain(`${summary.written} articles`);
     for (const path of (await readFolder(root)).keys()) {
       expect(path).toMatch(
-        /^(?:site\.yaml|(?:articles|sources)\/(?:2001\/02\/03|undated)\/[a-z0-9-]+\.(?:md|txt|html|xml|csv))$/,
+        /^(?:site\.yaml|(?:articles|sources)\/(?:2001\/02\/03|undated)\/[a-z0-9-]+\.(?:md|(?:html\.|xml\.)?txt|csv))$/,
       );
     }
   });

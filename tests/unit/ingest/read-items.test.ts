@@ -4,7 +4,7 @@ import type { Item } from '../../../src/ingest/draft.ts';
 import { readItems } from '../../../src/ingest/read-items.ts';
 import { makeFolder, writeFiles } from './run-ingest.ts';
 
-const options = { columns: new Map<string, string>(), statuses: new Set(['publish']), language: 'en' };
+const options = { columns: new Map<string, string>(), statuses: new Set(['publish']), languages: ['en'] };
 
 async function readAll(path: string, size: number): Promise<Item[]> {
   const items: Item[] = [];

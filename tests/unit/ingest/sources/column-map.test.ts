@@ -84,7 +84,7 @@ describe('fillDraft', () => {
         ['places', said('Norhaven')],
         ['tags', said('sea')],
       ]),
-      'en',
+      { languages: ['en'] },
     );
     expect(draft).toEqual({
       title: 'A ferry',
@@ -95,15 +95,22 @@ describe('fillDraft', () => {
   });
 
   test('says when it takes one value of several', () => {
-    expect(fillDraft(new Map([['language', said('en_GB', 'fr')]]), 'en')).toMatchObject({
+    expect(fillDraft(new Map([['language', said('en_GB', 'fr')]]), { languages: ['en'] })).toMatchObject({
       language: 'en-GB',
       notices: ['Only the first of the 2 values in the test was taken.'],
     });
   });
 
-  test('reads dates in the site’s language, and says where a wrong one stands', () => {
-    expect(fillDraft(new Map([['date', said('18. Juli 2021')]]), 'de').date).toBe('2021-07-18');
-    expect(() => fillDraft(new Map([['date', said('18. Juli 2021')]]), 'en')).toThrow(
+  test('reads dates in likely languages, the text’s own first, and says where a wrong one stands', () => {
+    expect(fillDraft(new Map([['date', said('18. Juli 2021')]]), { languages: ['de'] }).date).toBe(
+      '2021-07-18',
+    );
+    const croatian = new Map([
+      ['date', said('1. listopada 2021')],
+      ['language', said('hr_HR')],
+    ] as const);
+    expect(fillDraft(croatian, { languages: ['cs'] }).date).toBe('2021-10-01');
+    expect(() => fillDraft(new Map([['date', said('18. Juli 2021')]]), { languages: ['en'] })).toThrow(
       'found date "18. Juli 2021", which is not a date in the test; expected a date like 2021-07-18.',
     );
   });

@@ -181,7 +181,7 @@ describe('readFeed', () => {
         if (item.kind !== 'draft') continue;
         const { origin, received } = item.draft;
         const part = Buffer.from(received.bytes).toString();
-        expect(received.extension).toBe(name.endsWith('json') ? 'json' : 'xml');
+        expect(received.extension).toBe(name.endsWith('json') ? 'json' : 'xml.txt');
         expect(whole).toContain(part);
         expect(part).toMatch(/^(?:<item\b.*<\/item>|<entry\b.*<\/entry>|\{.*\})$/is);
         expect(lines[origin.line - 1]).toContain(part.split('\n')[0]);
@@ -284,6 +284,12 @@ describe('readFeed', () => {
     );
     const entry = '<published>2023-01-01T00:10:00+14:00</published><content>It rained.</content>';
     expect((await first(atom(entry))).date).toBe('2023-01-01');
+  });
+
+  test('reads a date in words in the language of the feed', async () => {
+    const item =
+      '<item><pubDate>dimanche 18 juillet 2021</pubDate><description>Il pleut.</description></item>';
+    expect((await first(rss(`<language>fr</language>${item}`))).date).toBe('2021-07-18');
   });
 
   test('takes names of authors before their addresses', async () => {

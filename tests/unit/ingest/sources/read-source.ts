@@ -17,7 +17,7 @@ import {
 /** The longest that a reader may take for one small file, in milliseconds: more is a hang. */
 const hang = 5000;
 
-const usual: SourceOptions = { columns: new Map(), statuses: new Set(['publish']), language: 'en' };
+const usual: SourceOptions = { columns: new Map(), statuses: new Set(['publish']), languages: ['en'] };
 
 /**
  * Makes ways to use a reader in a test file.

@@ -55,7 +55,7 @@ describe('readWebPage', () => {
       ],
     });
     expect(body).toBe((await loadFixture('news-article.md')).toString());
-    expect(received.extension).toBe('html');
+    expect(received.extension).toBe('html.txt');
     expect(Buffer.from(received.bytes)).toEqual(await loadFixture('news-article.html'));
   });
 
@@ -149,9 +149,14 @@ describe('readWebPage', () => {
     expect(await draftOfText(page(head))).toMatchObject({
       date: '2021-04-03',
       notices: [
-        'Passed over: date "03/04/2021", of which day and month cannot be told apart in datePublished (JSON-LD).',
+        'Passed over: date "03/04/2021", of which day and month cannot be told apart without --date-order in datePublished (JSON-LD).',
       ],
     });
+  });
+
+  test('reads a date in words in the language of the page', async () => {
+    const french = page('<meta name="date" content="18 juillet 2021">').replace('<html', '<html lang="fr"');
+    expect((await draftOfText(french)).date).toBe('2021-07-18');
   });
 
   test('refuses an impossible date, with its place', async () => {
