@@ -25,7 +25,9 @@ export function slugOf(name: string, kind: string): string {
   const cut =
     letters.length > longest ? (/^.{1,80}(?=-)/.exec(letters)?.[0] ?? letters.slice(0, longest)) : letters;
   if (cut === '') return kind;
-  return isArticleId(`undated/${cut}`) && !reserved.test(cut) && cut !== 'index' ? cut : `${kind}-${cut}`;
+  // The second of a name gets a number: what is a later page with it ("page-2") is no name for the first either.
+  const isFree = [cut, `${cut}-2`].every((each) => isArticleId(`undated/${each}`));
+  return isFree && !reserved.test(cut) && cut !== 'index' ? cut : `${kind}-${cut}`;
 }
 
 /**

@@ -21,6 +21,7 @@ describe('slugOf', () => {
     ['\u202Etxt.exe', 'txt-exe'],
     ['2021', 'article-2021'],
     ['Page 2', 'article-page-2'],
+    ['Page', 'article-page'],
     ['Ｆｕｌｌ', 'full'],
   ])('makes of %s %s', ([title = '', slug]) => {
     expect(slugOf(title, 'article')).toBe(slug);
@@ -45,6 +46,17 @@ describe('createIdChooser', () => {
   test('numbers the later ones of a name, past what is taken', () => {
     const choose = createIdChooser((id) => id === 'a' || id === 'a-3');
     expect(['a', 'a', 'b', 'b-2', 'b'].map(choose)).toEqual(['a-2', 'a-4', 'b', 'b-2', 'b-3']);
+  });
+
+  test('gives articles of any one title and day ids that an article can have', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom('Page', 'PAGE!', 'Page 3'), fc.string()), (title) => {
+        const choose = createIdChooser(() => false);
+        for (let count = 0; count < 3; count++) {
+          expect(isArticleId(choose(`2021/07/18/${slugOf(title, 'article')}`))).toBe(true);
+        }
+      }),
+    );
   });
 
   test('never gives an id twice', () => {
