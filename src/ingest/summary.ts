@@ -6,7 +6,9 @@ import type { Tally } from './tally.ts';
 const most = 20;
 
 /**
- * Tells a person what a run has found: what is going to be written, what not and why, and what is to be decided. */
+ * Tells a person what a run has found: what is going to be written, what not and why, and what is to be decided. Nothing
+ * of it is a command to the terminal that shows it.
+ */
 export function wordPlan(tally: Tally): string {
   const { planned, skipped, failures, examples } = tally;
   const lines = [
@@ -42,7 +44,7 @@ export function wordPlan(tally: Tally): string {
     ),
     ...section('Failed:', failures.map(formatFailure), failures.length, Infinity),
   ];
-  return lines.join('\n');
+  return lines.map((line) => line.replace(/\p{Cc}/gu, '\uFFFD')).join('\n');
 }
 
 /** The same for programs: numbers, and all failures. */
