@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import { splitSentences } from '../markdown/sentences.ts';
 import { readRunningText } from '../markdown/running-text.ts';
 import { knownPart, parseArchiveDate } from '../records/archive-date.ts';
 import type { ArchiveContent } from '../records/read-archive.ts';
@@ -9,11 +8,17 @@ import { articleSchema } from '../records/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { createIdChooser, slugOf } from './choose-id.ts';
 import type { Draft, Failure, Item, Origin, Term } from './draft.ts';
-import { createTextCollection, readComparedText, type Duplicate } from './find-duplicates.ts';
-import { toLine } from './lines.ts';
+import {
+  createTextCollection,
+  readComparedText,
+  type ComparedText,
+  type Duplicate,
+} from './find-duplicates.ts';
 import { findControlCharacter, normalizeDraft } from './normalize-draft.ts';
 import { createTagProposer, type Doubt, type NewRecord } from './propose-tags.ts';
-import { writeEntry, writeStubRecord } from './write-entry.ts';
+import { writeStubRecord } from './stub-record.ts';
+import { supplyTitle } from './supply-title.ts';
+import { writeEntry } from './write-entry.ts';
 
 /** What is going to be written of an item. */
 export interface PlannedEntry {
@@ -43,7 +48,10 @@ export type Outcome =
 
 /** What the archivist has decided for all items. */
 export interface PlanOptions {
-  /** What to do with a text that the archive has already, or nearly; told of only, when left out. */
+  /**
+   * What to do with a text that the archive has already, or nearly. When left out, one whose title, date and words the
+   * archive has is skipped, and the others are told of: a notice of this week may have the words of last week's.
+   */
   duplicates?: 'skip' | 'keep' | undefined;
   /** Vocabularies in which records are made for names that the source gives and no record has. */
   createRecords: ReadonlySet<VocabularyName>;
@@ -60,8 +68,6 @@ export interface PresentSources {
   /** SHA-256 of a file below `sources/`; `undefined` when there is none. */
   digestOf(path: string): string | undefined;
 }
-
-const longestTitle = 100;
 
 /**
  * Decides for one item after the other what becomes of it. The same items come to the same ends, whether the archive has
@@ -87,9 +93,12 @@ export function createPlanner(
   let records: PlannedEntry['records'] = [];
   const bySource = new Map<string, string>();
   const texts = createTextCollection();
+  const bySight = new Map<string | undefined, string>();
   for (const { id, data, body } of content.articles) {
     if (data.source?.sha256) bySource.set(data.source.sha256, id);
-    texts.add(id, readComparedText(body));
+    const text = readComparedText(body);
+    texts.add(id, text);
+    bySight.set(sightOf(text, data.titleSupplied ? undefined : data.title, data.date?.edtf), id);
   }
 
   return (item) => (item.kind === 'draft' ? plan(normalizeDraft(item.draft)) : item);
@@ -103,13 +112,13 @@ export function createPlanner(
     if (control) return { kind: 'failed', failure: { origin, line: origin.line, column: 1, ...control } };
 
     const text = readComparedText(draft.body);
-    const likeness = texts.find(text);
-    if (
-      likeness &&
-      (options.duplicates === 'skip' || (likeness.likeness === 1 && options.duplicates !== 'keep'))
-    ) {
-      return skip(draft, wordLikeness(likeness));
+    const sight = sightOf(text, draft.title, draft.date);
+    const copied = bySight.get(sight);
+    if (sight !== undefined && copied !== undefined && options.duplicates !== 'keep') {
+      return skip(draft, `the same title, date and words as ${copied}`);
     }
+    const likeness = texts.find(text);
+    if (likeness && options.duplicates === 'skip') return skip(draft, wordLikeness(likeness));
     const language = draft.language ?? options.language;
     const passages = readRunningText(draft.body).map((passage) => passage.text);
     const title = draft.title ?? supplyTitle(passages, language ?? content.site.language);
@@ -141,6 +150,7 @@ export function createPlanner(
 
     bySource.set(sha256, id);
     texts.add(id, text);
+    bySight.set(sight, id);
     const made = records;
     records = [];
     return {
@@ -166,9 +176,9 @@ export function createPlanner(
     const [only, ...others] = options.createRecords;
     const vocabulary = said ?? (others.length === 0 ? only : 'topics');
     if (!vocabulary || !options.createRecords.has(vocabulary)) return undefined;
-    const { singular } = vocabularies.find((each) => each.name === vocabulary) ?? { singular: vocabulary };
-    const id = idsOf.get(vocabulary)?.(slugOf(name, singular)) ?? '';
-    records.push({ path: `${vocabulary}/${id}.md`, text: writeStubRecord(name, singular) });
+    const kind = vocabularies.find((each) => each.name === vocabulary) ?? { singular: vocabulary };
+    const id = idsOf.get(vocabulary)?.(slugOf(name, kind.singular)) ?? '';
+    records.push({ path: `${vocabulary}/${id}.md`, text: writeStubRecord(name, kind) });
     return { vocabulary, id, names: [name] };
   }
 }
@@ -178,21 +188,23 @@ export function wordLikeness({ id, likeness }: Duplicate): string {
   return likeness === 1 ? `the same words as ${id}` : `${Math.round(likeness * 100)} % the same as ${id}`;
 }
 
-function skip({ origin, title }: Draft, reason: string): Outcome {
-  return { kind: 'skipped', origin, title, reason };
+/**
+ * What two articles have in common that a reader cannot tell apart. A supplied title is made of the words, and says no
+ * more than they do.
+ *
+ * @param title the one that the source has
+ * @returns the same text for the same title, date and words; `undefined` when there are no words to compare
+ */
+function sightOf(
+  { digest }: ComparedText,
+  title: string | undefined,
+  date: string | undefined,
+): string | undefined {
+  return digest === undefined ? undefined : JSON.stringify([digest, title, date]);
 }
 
-/** The first sentence, cut between words. */
-function supplyTitle(passages: readonly string[], language: string): string | undefined {
-  const text = passages.find((passage) => passage.trim() !== '');
-  const [sentence] = text === undefined ? [] : splitSentences(text.slice(0, 2000), language);
-  if (text === undefined || !sentence) return undefined;
-  const whole = toLine(text.slice(sentence.start, sentence.end));
-  if (whole.length <= longestTitle) return whole.replace(/(?<!\.)[.。]$/u, '');
-  const cut = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(whole)].findLast(
-    ({ index, segment }) => index + segment.length < longestTitle && /[\p{L}\p{N}]/u.test(segment),
-  );
-  return `${whole.slice(0, cut ? cut.index + cut.segment.length : longestTitle - 1)} …`;
+function skip({ origin, title }: Draft, reason: string): Outcome {
+  return { kind: 'skipped', origin, title, reason };
 }
 
 function noText(origin: Origin): Failure {

@@ -4,6 +4,7 @@ import type { ArchiveContent } from '../records/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
 import type { Term } from './draft.ts';
+import { isStub } from './stub-record.ts';
 
 /** The ids that an article is tagged with. */
 export type Tags = Record<VocabularyName, string[]>;
@@ -35,6 +36,9 @@ interface NamedRecord {
   names: readonly string[];
 }
 
+/** Records by their names as {@link foldTerm} has them. */
+type NameIndex = Map<string, NamedRecord[]>;
+
 /** Proposes tags by the archive's own authority records. */
 export interface TagProposer {
   /**
@@ -53,28 +57,34 @@ export interface TagProposer {
   ): Proposal;
 }
 
-/** @param content the archive as it is; records that were replaced have no names */
+/**
+ * @param content the archive as it is. Names of records that were replaced are those of the records that replace them when
+ *   a source gives them; in texts they are not looked for, nor are those of records that nobody has described yet
+ */
 export function createTagProposer({ vocabularies: known }: ArchiveContent): TagProposer {
-  const records = vocabularies.flatMap(({ name: vocabulary }) =>
-    known[vocabulary]
-      .filter(({ data }) => data.replacedBy === undefined)
-      .map(({ id, data }): NamedRecord => ({ vocabulary, id, names: [data.name, ...data.variants] })),
-  );
-  const sought = vocabularies.flatMap(({ name, named, hyphenJoins }) =>
-    (named ? records : [])
-      .filter(({ vocabulary }) => vocabulary === name)
-      .map((record) => ({ key: keyOf(record), names: record.names, hyphenJoins })),
-  );
-  const findNames = createSharedNameFinder(sought);
-  const surnames = groupSurnames(records);
-  const byName = new Map<string, NamedRecord[]>();
-  const add = (record: NamedRecord) => {
-    // An archive's own entries, given back to it, have ids.
-    for (const name of new Set([...record.names, record.id].map(foldTerm))) {
-      byName.set(name, [...(byName.get(name) ?? []), record]);
+  const sought: NamedRecord[] = [];
+  const byName: NameIndex = new Map();
+  const byFormerName: NameIndex = new Map();
+  for (const kind of vocabularies) {
+    for (const { id, data } of known[kind.name]) {
+      const isInUse = data.replacedBy === undefined;
+      const record = {
+        vocabulary: kind.name,
+        id: data.replacedBy ?? id,
+        names: [data.name, ...data.variants],
+      };
+      addNames(isInUse ? byName : byFormerName, record, id);
+      if (isInUse && !isStub(data, kind)) sought.push(record);
     }
-  };
-  records.forEach(add);
+  }
+  const findNames = createSharedNameFinder(
+    vocabularies.flatMap(({ name, named, hyphenJoins }) =>
+      sought
+        .filter(({ vocabulary }) => named && vocabulary === name)
+        .map((record) => ({ key: keyOf(record), names: record.names, hyphenJoins })),
+    ),
+  );
+  const surnames = groupSurnames(sought);
 
   return {
     propose(texts, terms, create) {
@@ -103,14 +113,20 @@ export function createTagProposer({ vocabularies: known }: ArchiveContent): TagP
       }
       const unmatched: Term[] = [];
       for (const term of terms) {
-        const owners = matchTerm(term, byName);
-        const [owner = create(term), ...others] = owners;
-        if (owner && owners.length === 0) add(owner);
+        const owners = [byName, byFormerName]
+          .map((index) => matchTerm(term, index))
+          .find((matches) => matches.length > 0);
+        const [owner = create(term), ...others] = owners ?? [];
+        if (owner && !owners) addNames(byName, owner, owner.id);
         if (!owner) unmatched.push(term);
         else if (others.length === 0) take(keyOf(owner));
         else {
           const { name } = term;
-          doubtful.set(name, { name, records: owners.map(keyOf), reason: 'a name of several records' });
+          doubtful.set(name, {
+            name,
+            records: [owner, ...others].map(keyOf),
+            reason: 'a name of several records',
+          });
         }
       }
       const doubts = [...doubtful.values()].filter((doubt) => !doubt.records.some((key) => taken.has(key)));
@@ -166,8 +182,16 @@ function foldTerm(name: string): string {
     .replace(/[-‐‑–_]+/gu, ' ');
 }
 
-function matchTerm({ name, vocabulary }: Term, byName: ReadonlyMap<string, NamedRecord[]>): NamedRecord[] {
-  const owners = byName.get(foldTerm(name)) ?? [];
+/** An archive's own entries, given back to it, have ids: an id is a name too. */
+function addNames(index: NameIndex, record: NamedRecord, id: string): void {
+  for (const name of [...record.names, id].map(foldTerm)) {
+    const owners = index.get(name) ?? [];
+    if (owners.every((owner) => keyOf(owner) !== keyOf(record))) index.set(name, [...owners, record]);
+  }
+}
+
+function matchTerm({ name, vocabulary }: Term, index: NameIndex): NamedRecord[] {
+  const owners = index.get(foldTerm(name)) ?? [];
   const own = owners.filter((record) => record.vocabulary === vocabulary);
   return own.length > 0 ? own : owners;
 }

@@ -50,13 +50,7 @@ export function writeEntry(data: EntryData, body: string): string {
     source: { name: publisher, url, ...data.source },
     rights,
   };
-  return `---\n${writeYaml(frontmatter)}---\n\n${body.trim()}\n`;
-}
-
-/** Writes a new authority record that says no more than its name and where that comes from. */
-export function writeStubRecord(name: string, singular: string): string {
-  const description = `A ${singular} named in received texts, not described yet`.replace(/^A o/, 'An o');
-  return `---\n${writeYaml({ name, description })}---\n`;
+  return `---\n${writeYaml(frontmatter)}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()}\n`;
 }
 
 function writeYaml(data: Record<string, unknown>): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createTagProposer } from '../../../src/ingest/propose-tags.ts';
+import { writeStubRecord } from '../../../src/ingest/stub-record.ts';
 import type { ArchiveContent } from '../../../src/records/read-archive.ts';
 import { mapVocabularies, type VocabularyName } from '../../../src/records/vocabularies.ts';
 
@@ -137,6 +138,44 @@ describe('createTagProposer', () => {
       () => undefined,
     );
     expect(tags).toMatchObject({ topics: ['springfield'], organizations: [] });
+  });
+
+  test('gives the names and ids of a replaced record to the one that replaces it', () => {
+    const { people } = archive.vocabularies;
+    const merged = archiveOf({
+      people: { x: ['Nora Holm'], 'old-one': ['Old Name', 'Old'], 'old-two': ['Old'], old: ['Idris Vale'] },
+      organizations: { vale: ['Idris Vale'] },
+    });
+    expect(people.some(({ data }) => data.replacedBy)).toBe(true);
+    const created: string[] = [];
+    const proposeTerm = (name: string) =>
+      createTagProposer(merged).propose(['Old Name spoke.'], [{ name }], (term) => {
+        created.push(term.name);
+        return undefined;
+      }).tags;
+    for (const name of ['old name', 'old-one', 'Old', 'Nora Holm']) {
+      expect(proposeTerm(name), name).toMatchObject({ people: ['x'], organizations: [] });
+    }
+    // A name that a record in use has is that record's.
+    expect(proposeTerm('Idris Vale')).toMatchObject({ people: [], organizations: ['vale'] });
+    expect(created).toEqual([]);
+  });
+
+  test('looks in texts for no name that a source gave and nobody has described yet', () => {
+    const content = archiveOf({ people: { 'ada-brook': ['Ada Brook', 'Holm'], 'lena-holm': ['Lena Holm'] } });
+    const [ada, lena] = content.vocabularies.people;
+    const propose = () =>
+      createTagProposer(content).propose(
+        ['Lena Holm met Ada Brook. Holm spoke.'],
+        [{ name: 'lena holm' }],
+        () => undefined,
+      );
+    expect(propose().tags.people).toEqual(['lena-holm', 'ada-brook']);
+    if (!ada || !lena) throw new Error('Two people are missing.');
+    const [, description = ''] =
+      /description: (.+)/.exec(writeStubRecord('Lena Holm', { singular: 'person' })) ?? [];
+    lena.data.description = description;
+    expect(propose()).toMatchObject({ tags: { people: ['ada-brook', 'lena-holm'] }, doubts: [] });
   });
 
   test('makes a record for a name once, and finds it afterwards', () => {
