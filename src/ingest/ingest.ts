@@ -14,6 +14,9 @@ setFlagsFromString('--heap-growing-percent=20');
 
 await runCommand({ usage, help, options, takesFiles: true }, async (values, files) => {
   if (files.length === 0) throw new UsageError('Which files are to be taken in is missing.');
+  if (files.indexOf('-') !== files.lastIndexOf('-')) {
+    throw new UsageError('Standard input can be read only once: leave out the second "-".');
+  }
   const asked = readOptions(values);
   const { json } = values;
   const root = contentRoot();

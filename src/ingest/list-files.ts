@@ -1,28 +1,29 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 
 import type { Item, ReceivedFile } from './draft.ts';
+import type { Copies } from './keep-copies.ts';
 
 /** A file to be read, or what is said of one that is not. */
 export type Listed = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;
 
 /**
  * Lists the files that are named, and those in folders that are named, in order of their names. Within folders hidden
- * files are passed over and symbolic links are not followed: so nothing is read twice, nor from elsewhere. A file that is
- * named is read whatever it is.
+ * files are passed over, and symbolic links, pipes and what belongs to a saved web page are skipped: so nothing is read twice, nor from elsewhere. What is
+ * named is read, a link and a pipe too; of a named folder that has no files it is said.
  *
  * @param names paths, relative to the working folder or absolute; `-` is standard input
- * @param copy where standard input is kept while it is read: an absolute path
+ * @param copies keeps standard input and pipes while they are read
  */
-export async function listFiles(names: readonly string[], copy: string): Promise<Listed[]> {
+export async function listFiles(names: readonly string[], copies: Copies): Promise<Listed[]> {
   const listed: Listed[] = [];
   for (const name of names) {
-    if (name === '-') {
-      await pipeline(process.stdin, createWriteStream(copy, { mode: 0o600 }));
-      listed.push({ kind: 'file', file: { name, path: copy, size: (await stat(copy)).size } });
-    } else await visit(name, true);
+    const before = listed.length;
+    if (name === '-') await addCopy(name, process.stdin);
+    else await visit(name, true);
+    if (listed.length === before) skip(showPath(name), 'a folder with no files in it');
   }
   return listed;
 
@@ -31,18 +32,48 @@ export async function listFiles(names: readonly string[], copy: string): Promise
     try {
       const entry = await (isNamed ? stat(path) : lstat(path));
       if (entry.isDirectory()) {
-        const names = (await readdir(path)).sort();
-        for (const each of names) if (!each.startsWith('.')) await visit(join(name, each), false);
+        const names = new Set((await readdir(path)).sort());
+        for (const each of names) {
+          if (isPartOfPage(each, names)) skip(showPath(join(name, each)), 'the parts of a saved web page');
+          else if (!each.startsWith('.')) await visit(join(name, each), false);
+        }
       } else if (entry.isFile()) {
         listed.push({ kind: 'file', file: { name: showPath(name), path, size: entry.size } });
-      } else {
-        const reason = entry.isSymbolicLink() ? 'a symbolic link' : 'not a file';
-        listed.push({ kind: 'skipped', origin: { file: showPath(name), line: 1 }, reason });
-      }
+      } else if (isNamed && (entry.isFIFO() || entry.isCharacterDevice())) {
+        await addCopy(showPath(name), createReadStream(path));
+      } else skip(showPath(name), entry.isSymbolicLink() ? 'a symbolic link' : 'not a file');
     } catch (error) {
-      listed.push({ kind: 'failed', failure: unreadable(showPath(name), error as NodeJS.ErrnoException) });
+      listed.push({ kind: 'failed', failure: unlisted(name, error as NodeJS.ErrnoException) });
     }
   }
+
+  async function addCopy(name: string, stream: Readable): Promise<void> {
+    const path = await copies.keep(stream);
+    listed.push({ kind: 'file', file: { name, path, size: (await stat(path)).size } });
+  }
+
+  function skip(file: string, reason: string): void {
+    listed.push({ kind: 'skipped', origin: { file, line: 1 }, reason });
+  }
+}
+
+/** Whether a folder holds the pictures, styles and programs that a browser saved with a page. */
+function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
+  const page = name.replace(/_files$/, '');
+  return page !== name && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
+}
+
+/** What is wrong with a file that cannot be listed. */
+function unlisted(name: string, error: NodeJS.ErrnoException): Extract<Item, { kind: 'failed' }>['failure'] {
+  const failure = unreadable(showPath(name), error);
+  // Node reads names as UTF-8, and puts U+FFFD for what is not: a name that no file has.
+  if (error.code !== 'ENOENT' || !name.includes('\uFFFD')) return failure;
+  return {
+    ...failure,
+    found: 'a name that is not in UTF-8',
+    expected: 'a name in UTF-8',
+    fix: 'Rename the file or folder; "convmv -f windows-1252 -t utf-8" does many at once.',
+  };
 }
 
 /** What is wrong with a file that cannot be read. */

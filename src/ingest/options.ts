@@ -7,8 +7,12 @@ import { nearest } from '../records/nearest.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { formats } from './recognize.ts';
 import type { RunOptions } from './run.ts';
+import { dateOrders } from './source-date.ts';
 
 export const usage = 'npm run ingest -- [options] FILE|FOLDER|-…';
+
+/** The statuses that WordPress itself gives. */
+const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'future', 'trash'] as const;
 
 /** What the command says of itself. */
 export const help = `
@@ -19,15 +23,18 @@ JSON Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON). What is there i
   --format FORMAT        ${formats.join(', ')}; recognised by content when left out
   --encoding NAME        the encoding of files that are not in Unicode: windows-1252, shift_jis …
   --map KEY=COLUMN,…     for tables: title=Headline,date=Published,text=Body
+  --date-order dmy|mdy   what comes first in dates like 03/04/2021; without it they are refused
   --language TAG         the language of texts that say none (BCP 47)
   --source NAME          the publisher of texts that name none
   --received DATE        the day on which they were received; today when left out
-  --status STATUS,…      for WordPress: publish (alone when left out), draft, pending, private, future, trash
+  --status STATUS,…      for WordPress: ${statuses.join(', ')}; publish alone when left out
   --duplicates skip|keep skip texts that are nearly the same as another too, or keep all but those whose source is
-                         the same byte for byte; when left out, those with the same words are skipped, near ones told
+                         the same byte for byte; when left out, those with the same title, date and words are skipped,
+                         near ones told
   --create-records VOCABULARY,…
-                         make a record of each name that the sources give and none has: ${vocabularies.map(({ name }) => name).join(', ')}
-  --report FILE          a line of JSON an item
+                         make a record of each name that the sources give and none has: ${vocabularies.map(({ name }) => name).join(', ')};
+                         it is looked for in texts when you have described it
+  --report FILE          a line of JSON an item; a FILE that is there is replaced
   --json                 the summary for programs
 
 Exit codes: 0 all taken in or skipped, 1 something failed, 2 the arguments are not understood.
@@ -45,6 +52,7 @@ export const options = {
   format: { type: 'string' },
   encoding: { type: 'string' },
   map: { type: 'string', multiple: true, default: [] as string[] },
+  'date-order': { type: 'string' },
   language: { type: 'string' },
   source: { type: 'string' },
   received: { type: 'string' },
@@ -66,7 +74,9 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     format: given.format === undefined ? undefined : oneOf('--format', given.format, formats),
     ...(encoding !== undefined && { encoding: readEncoding(encoding) }),
     columns: readColumns(given.map.flatMap(listOf)),
-    statuses: new Set(given.status.flatMap(listOf)),
+    statuses: new Set(given.status.flatMap(listOf).map((status) => oneOf('--status', status, statuses))),
+    dateOrder:
+      given['date-order'] === undefined ? undefined : oneOf('--date-order', given['date-order'], dateOrders),
     language: tag,
     publisher: given.source,
     received: readDay(received),

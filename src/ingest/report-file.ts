@@ -1,7 +1,12 @@
-import { createWriteStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { createWriteStream, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 
+import { UsageError } from '../command/run-command.ts';
+import type { Temporary } from './clean-up.ts';
 import type { Origin } from './draft.ts';
 import { wordLikeness, type Outcome } from './plan.ts';
 
@@ -24,23 +29,40 @@ export interface ReportLine extends Origin {
   notices?: readonly string[];
 }
 
-/** A report that is written while items are read. */
-export interface ReportFile {
+/** A report that is written while items are read. Removing it leaves what {@link ReportFile.publish} put in its place. */
+export interface ReportFile extends Temporary {
   add(outcome: Outcome, isDry: boolean): Promise<void>;
-  close(): Promise<void>;
+  /** Puts the report in its place, whole. What was there is replaced. */
+  publish(): Promise<void>;
 }
 
-/** @param path where the report is kept until it is whole */
-export async function openReportFile(path: string): Promise<ReportFile> {
-  const stream = createWriteStream(path);
-  await once(stream, 'open');
+/**
+ * Opens a report beside the place where it is going to be: so what keeps it from being written there is known at once.
+ *
+ * @param target absolute path
+ * @throws {UsageError} when nothing can be written there
+ */
+export async function openReportFile(target: string): Promise<ReportFile> {
+  const path = join(dirname(target), `.report-${randomUUID()}`);
+  const stream = createWriteStream(path, { flags: 'wx' });
+  await once(stream, 'open').catch((error: Error) => {
+    throw new UsageError(`--report ${target} cannot be written (${error.message}).`, { cause: error });
+  });
+  // What goes wrong later is thrown by the next that is done.
+  stream.on('error', () => {});
   return {
     async add(outcome, isDry) {
+      if (stream.errored) throw stream.errored;
       if (!stream.write(`${JSON.stringify(describe(outcome, isDry))}\n`)) await once(stream, 'drain');
     },
-    async close() {
+    async publish() {
       stream.end();
       await finished(stream);
+      await rename(path, target);
+    },
+    remove() {
+      stream.destroy();
+      rmSync(path, { force: true });
     },
   };
 }

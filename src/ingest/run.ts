@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import type { Report } from '../command/report.ts';
 import { CommandError } from '../command/run-command.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read-archive.ts';
-import type { Failure, SourceOptions } from './draft.ts';
-import { listFiles } from './list-files.ts';
+import { cleaningUp } from './clean-up.ts';
+import type { Failure, Item, SourceOptions } from './draft.ts';
+import { createCopies } from './keep-copies.ts';
+import { listFiles, type Listed } from './list-files.ts';
 import { createPlanner, type Outcome, type PlanOptions, type PresentSources } from './plan.ts';
 import { readItems } from './read-items.ts';
 import type { Format } from './recognize.ts';
 import { openReportFile } from './report-file.ts';
+import { findReportTarget } from './report-target.ts';
 import { openStaging, type Staging } from './staging.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** What a run is asked to do. */
-export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'language'> {
+export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'> {
   format?: Format | undefined;
-  /** Stops when it is known what would be written. */
+  /** Stops when it is known what would be written. Nothing in the content folder is touched. */
   dryRun: boolean;
   /** A file for a line an item. */
   report?: string | undefined;
@@ -33,6 +35,7 @@ export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'language'>
  * @param names files and folders; `-` for standard input
  * @param onPlan called with what is known when everything has been read, before anything is written
  * @throws {ContentError} when the archive itself has errors: what is taken in has to fit into it
+ * @throws {UsageError} when the report cannot be where it is asked for
  */
 export async function takeIn(
   root: string,
@@ -41,55 +44,76 @@ export async function takeIn(
   progress: Report,
   onPlan: (tally: Tally) => void,
 ): Promise<Tally> {
-  progress.step('Reading the archive');
-  const { content, problems } = await readArchive(root);
-  if (!content) throw new ContentError(problems);
-  progress.done(`${content.articles.length.toLocaleString('en')} articles`);
+  return cleaningUp(async (removeLater) => {
+    const report =
+      options.report === undefined
+        ? undefined
+        : removeLater(await openReportFile(findReportTarget(options.report, root, names)));
+    progress.step('Reading the archive');
+    const { content, problems } = await readArchive(root);
+    if (!content) throw new ContentError(problems);
+    progress.done(`${content.articles.length.toLocaleString('en')} articles`);
 
-  const staging = await openStaging(root);
-  const stop = () => {
-    staging.remove();
-    process.exit(130);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    const plan = createPlanner(content, presentSources(root), options);
-    const tally = createTally();
-    const reportFile = await openReportFile(staging.pathOf('report'));
-    progress.step('Reading the files');
-    const listed = await listFiles(names, staging.pathOf('stdin'));
-    for (const [number, each] of listed.entries()) {
-      const items =
-        each.kind === 'file'
-          ? readItems(each.file, options.format, { ...options, language: content.site.language })
-          : [each];
-      for await (const item of items) {
-        const outcome = plan(item);
-        tally.add(outcome);
-        await reportFile.add(outcome, options.dryRun);
-        if (!options.dryRun) await prepare(staging, outcome);
-        progress.progress(
-          listed.length > 1 ? number : tally.items,
-          listed.length > 1 ? listed.length : undefined,
-        );
+    try {
+      const staging = options.dryRun ? undefined : removeLater(await openStaging(root));
+      const plan = createPlanner(content, presentSources(root), options);
+      const tally = createTally();
+      progress.step('Reading the files');
+      const languages = [options.language ?? [], content.site.language].flat();
+      const listed = await listFiles(names, removeLater(createCopies()));
+      for (const [number, each] of listed.entries()) {
+        for await (const item of itemsOf(each, { ...options, languages })) {
+          const outcome = plan(item);
+          tally.add(outcome);
+          await report?.add(outcome, options.dryRun);
+          if (staging) await prepare(staging, outcome);
+          progress.progress(
+            listed.length > 1 ? number : tally.items,
+            listed.length > 1 ? listed.length : undefined,
+          );
+        }
       }
+      progress.done(`${tally.items.toLocaleString('en')} items`);
+      onPlan(tally);
+      if (staging) await write(staging, progress);
+      await report?.publish();
+      return tally;
+    } catch (error) {
+      throw explain(error);
     }
-    progress.done(`${tally.items.toLocaleString('en')} items`);
-    await reportFile.close();
-    onPlan(tally);
-    if (!options.dryRun) await write(staging, progress);
-    if (options.report !== undefined) await rename(staging.pathOf('report'), resolve(options.report));
-    return tally;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined || error instanceof CommandError) throw error;
-    const done =
-      'Entries are in their places whole or not at all. Mend the cause, and run the same command again.';
-    throw new CommandError(`The run has stopped: ${message}. ${done}`, { cause: error });
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    staging.remove();
+  });
+}
+
+/** The items of a file, or that it has none: nothing that is given goes without a word. */
+async function* itemsOf(
+  listed: Listed,
+  options: SourceOptions & Pick<RunOptions, 'format'>,
+): AsyncIterable<Item> {
+  if (listed.kind !== 'file') {
+    yield listed;
+    return;
   }
+  let items = 0;
+  for await (const item of readItems(listed.file, options.format, options)) {
+    items++;
+    yield item;
+  }
+  if (items === 0) {
+    yield {
+      kind: 'skipped',
+      origin: { file: listed.file.name, line: 1 },
+      reason: 'a file with no items in it',
+    };
+  }
+}
+
+/** Words what the system has refused; it is for the archivist to mend. */
+function explain(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  const done =
+    'Entries are in their places whole or not at all. Mend the cause, and run the same command again.';
+  return new CommandError(`The run has stopped: ${message}. ${done}`, { cause: error });
 }
 
 async function prepare(staging: Staging, outcome: Outcome): Promise<void> {

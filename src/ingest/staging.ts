@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
-import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { rmdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
 import { CommandError } from '../command/run-command.ts';
+import type { Temporary } from './clean-up.ts';
+import { holdSameBytes, putInPlace } from './put-in-place.ts';
 
 /**
  * A private folder within the content folder in which a run prepares what it is going to write. What is in it is put in
- * its places by renaming, so that a file of the archive is always whole; a run that was broken off leaves nothing else.
+ * its places at one stroke each, so that a file of the archive is always whole; a run that was broken off leaves nothing
+ * else. Removing it removes what is not in its place yet.
  */
-export interface Staging {
-  /** Absolute path for a file that only this run needs. */
-  pathOf(name: string): string;
+export interface Staging extends Temporary {
   /**
    * Prepares a file.
    *
@@ -25,11 +26,9 @@ export interface Staging {
    * Puts the prepared files in their places, in their order.
    *
    * @param onFile called after each
-   * @throws when a folder leads out of the content folder, a file is there already, or the disk refuses
+   * @throws when a folder leads out of the content folder, another file is there already, or the disk refuses
    */
   publish(onFile: () => void): Promise<void>;
-  /** Removes the folder with what is left in it. */
-  remove(): void;
 }
 
 const folderName = '.ingest';
@@ -64,7 +63,6 @@ export async function openStaging(root: string): Promise<Staging> {
   };
 
   return {
-    pathOf: (name) => join(folder, name),
     get prepared() {
       return paths.length;
     },
@@ -81,15 +79,15 @@ export async function openStaging(root: string): Promise<Staging> {
       await Promise.all(writing);
       throwFailure();
       for (const [number, path] of paths.entries()) {
-        const target = join(root, path);
+        const [file, target] = [join(folder, String(number)), join(root, path)];
         await place(target);
+        const isPut = await putInPlace(file, target);
         // A source text that a run left behind when it was broken off is the same, byte for byte.
-        if (existsSync(target) && !path.startsWith('sources/')) {
+        if (!isPut && !(path.startsWith('sources/') && (await holdSameBytes(file, target)))) {
           throw new CommandError(
             `${target} has been made meanwhile, and is not written over. Run the command again.`,
           );
         }
-        await rename(join(folder, String(number)), target);
         onFile();
       }
     },

@@ -1,37 +1,15 @@
-import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 
 import { readMarkdownRecord } from '../../../src/records/read-record.ts';
 import { articleSchema } from '../../../src/records/schemas.ts';
 import { runCommand } from '../../site/fixtures.ts';
-import { ingest, makeArchive, makeFolder, readFolder, startIngest, writeFiles } from './run-ingest.ts';
+import { makePerson, makeTexts } from './make-texts.ts';
+import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const seedId = '2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad';
-
-const person = (name: string, ...variants: string[]) =>
-  `---\nname: ${name}\ndescription: d\nvariants: [${variants.join(', ')}]\n---\n`;
-
-/** Some hundred texts, of which some have one title, some are copies and some are wrong. */
-function makeTexts(count: number): Record<string, string> {
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index): [string, string] => {
-      const copied = index % 17 === 16 ? index - 1 : index;
-      const date = `2001-0${(copied % 9) + 1}-1${copied % 10}`;
-      const title = copied % 5 === 0 ? 'The harbour is closed' : `Storm number ${copied} passes Norhaven`;
-      const text = `Storm number ${copied} came from the sea at ${copied % 12} o'clock, and Ada Brook told ${copied * 7} people.`;
-      const wrong = index % 31 === 30;
-      return [
-        `received/${String(index).padStart(4, '0')}.txt`,
-        `Title: ${title}\nDate: ${wrong ? '31 February 2001' : date}\nTopics: Gale ${copied % 4}\n\n${text}\n\nIt took ${copied * 3} hours.\n`,
-      ];
-    }),
-  );
-}
 
 describe('ingest', () => {
   test('makes of the seed the entry that is in content/, but for what an editor added', async () => {
@@ -72,7 +50,7 @@ describe('ingest', () => {
   });
 
   test('writes what check passes, tells every item, and takes nothing twice', async () => {
-    const root = await makeArchive({ 'people/ada-brook.md': person('Ada Brook') });
+    const root = await makeArchive({ 'people/ada-brook.md': makePerson('Ada Brook') });
     const folder = await makeFolder();
     await writeFiles(folder, makeTexts(100));
     const report = join(folder, 'report.ndjson');
@@ -106,6 +84,13 @@ describe('ingest', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('- → articles/2004/05/one.md');
     expect(await readFolder(root)).toEqual(before);
+  });
+
+  test('makes no folder in a dry run, so that an archive may be read-only', async () => {
+    const root = await makeArchive({ '.ingest': 'in its place no folder can be made' });
+    const dry = await ingest(root, ['--dry-run', '-'], 'A text.\n');
+    expect([dry.code, dry.stderr.includes('stopped')]).toEqual([0, false]);
+    expect((await ingest(root, ['-'], 'A text.\n')).code).toBe(1);
   });
 
   test('changes nothing that is there', async () => {
@@ -162,9 +147,48 @@ describe('ingest', () => {
     }
   });
 
+  test('takes the same words again under another title or on another day, and tells of it', async () => {
+    const folder = await makeFolder();
+    const text = 'The ferry does not run on Sunday.';
+    await writeFiles(folder, {
+      '1.txt': `Title: Notice\nDate: 2004-05-01\n\n${text}\n`,
+      '2.txt': `Title: Notice\nDate: 2004-05-08\n\n${text}\n`,
+      '3.txt': `Title: Ferries\nDate: 2004-05-01\n\n${text}\n`,
+      '4.txt': `Title: Notice\nDate: 2004-05-01\n\n${text}\n\n\n`,
+    });
+    const root = await makeArchive();
+    const summaryOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as Record<string, unknown>;
+    const expected = {
+      written: 3,
+      skipped: 1,
+      reasons: { 'the same title, date and words as another article': 1 },
+      alike: [
+        { id: '2004/05/08/notice', likeness: 'the same words as 2004/05/01/notice' },
+        { id: '2004/05/01/ferries' },
+      ],
+    };
+    expect(summaryOf(await ingest(root, ['--json', folder]))).toMatchObject(expected);
+    // An entry that is in the archive is compared as those of the run are.
+    const again = { '5.txt': `Title: Notice\nDate: 2004-05-08\n\n${text}\n\n` };
+    await writeFiles(folder, again);
+    expect(summaryOf(await ingest(root, ['--json', join(folder, '5.txt')]))).toMatchObject({ skipped: 1 });
+    const all = await ingest(await makeArchive(), ['--json', '--duplicates', 'skip', folder]);
+    expect(summaryOf(all)).toMatchObject({ written: 1, skipped: 4 });
+  });
+
+  test('says of a file that has no items that it has none', async () => {
+    const root = await makeArchive();
+    const wordpress = 'xmlns:wp="http://wordpress.org/export/1.2/"';
+    const file = `<?xml version="1.0"?><rss version="2.0" ${wordpress}><channel><wp:wxr_version>1.2</wp:wxr_version></channel></rss>`;
+    const { code, stdout } = await ingest(root, ['-'], file);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 item = 0 to write + 1 skipped + 0 failed');
+    expect(stdout).toContain('1 × a file with no items in it');
+  });
+
   test('makes records of names that the sources give only when asked', async () => {
     const text = 'Title: One\nDate: 2004\nTopics: Weather; Óbidos weather\nPeople: Ada Brook\n\nA text.\n';
-    const root = await makeArchive({ 'people/ada-brook.md': person('Ada Brook') });
+    const root = await makeArchive({ 'people/ada-brook.md': makePerson('Ada Brook') });
     const plan = await ingest(root, ['--dry-run', '-'], text);
     expect(plan.stdout).toContain('1 × Weather');
     await ingest(root, ['--create-records', 'topics', '-'], text);
@@ -208,16 +232,12 @@ describe('ingest', () => {
 
   test('takes each format by its content, and what it takes passes check', async () => {
     const root = await makeArchive();
-    const { code, stdout } = await ingest(root, [
-      '--json',
-      '--report',
-      join(root, 'report'),
-      'tests/fixtures/ingest',
-    ]);
+    const report = join(await makeFolder(), 'report');
+    const { code, stdout } = await ingest(root, ['--json', '--report', report, 'tests/fixtures/ingest']);
     expect(code).toBe(1);
     const { items, written, skipped, failed } = JSON.parse(stdout) as Record<string, number>;
     expect(items).toBe((written ?? 0) + (skipped ?? 0) + (failed ?? 0));
-    const lines = (await readFile(join(root, 'report'), 'utf8')).trim().split('\n');
+    const lines = (await readFile(report, 'utf8')).trim().split('\n');
     const taken = lines.map((line) => JSON.parse(line) as { outcome: string; file: string });
     expect(lines).toHaveLength(items ?? 0);
     for (const format of ['feed', 'markdown', 'ninjs', 'plain-text', 'table', 'web-page', 'wordpress']) {
@@ -248,6 +268,9 @@ describe('ingest', () => {
     [['--received', '31 May', 'x.txt'], '--received'],
     [['--map', 'title', 'x.txt'], '--map title'],
     [['--language', 'Klingon!', 'x.txt'], '--language'],
+    [['--status', 'published', 'x.txt'], '--status published is not known; did you mean "publish"?'],
+    [['--report', 'nowhere/report', 'x.txt'], '--report nowhere/report'],
+    [['-', '-'], 'only once'],
     [['--loud', 'x.txt'], '--loud'],
   ] as const)('refuses %j', async ([options, reason]) => {
     const root = await makeArchive();
@@ -269,65 +292,4 @@ describe('ingest', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('articles/2004/x.md:1:1: found no frontmatter');
   });
-});
-
-/** Sends a signal when a folder has more than so many files in it. @returns what ended the command */
-async function endWhen(child: ChildProcess, signal: NodeJS.Signals, folder: string, moment: number) {
-  let end: number | NodeJS.Signals | null | undefined;
-  const ended = new Promise<typeof end>((settle) =>
-    child.on('exit', (code, by) => settle((end = by ?? code))),
-  );
-  while (end === undefined && countFiles(folder) <= moment) await setImmediate();
-  child.kill(signal);
-  return ended;
-}
-
-function countFiles(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).length;
-}
-
-describe('a run that is ended', () => {
-  test('by Ctrl+C while it reads leaves nothing', async () => {
-    const folder = await makeFolder();
-    await writeFiles(folder, makeTexts(500));
-    const root = await makeArchive();
-    const before = await readFolder(root);
-    const child = startIngest(root, [join(folder, 'received')]);
-    expect(await endWhen(child, 'SIGINT', join(root, '.ingest'), 100)).toBe(130);
-    expect(await readFolder(root)).toEqual(before);
-  });
-
-  test(
-    'by kill -9 at any moment, and run again, leaves what an undisturbed one does',
-    {
-      timeout: 300_000,
-    },
-    async () => {
-      const folder = await makeFolder();
-      await writeFiles(folder, makeTexts(300));
-      const options = ['--create-records', 'topics', join(folder, 'received')];
-      const records = { 'people/ada-brook.md': person('Ada Brook') };
-      const undisturbed = await makeArchive(records);
-      await ingest(undisturbed, options);
-      const expected = await readFolder(undisturbed);
-      const entries = [...expected.keys()].filter((path) => path.startsWith('articles/')).length;
-      expect(entries).toBeGreaterThan(250);
-      expect(expected.get('topics/gale-3.md')).toBeDefined();
-
-      for (let round = 0; round < 10; round++) {
-        const root = await makeArchive(records);
-        const child = startIngest(root, options);
-        // Half of them while it prepares files, half while it puts them in their places.
-        const [place, most] = round < 5 ? ['.ingest', 1.5 * entries] : ['articles', 0.5 * entries];
-        const end = await endWhen(child, 'SIGKILL', join(root, place), Math.random() * most);
-        expect(end, `round ${round}`).toBe('SIGKILL');
-        // What is there so far is whole, and refers to nothing that is not there.
-        expect(await runCommand('check', root)).toMatchObject({ code: 0 });
-        await ingest(root, options);
-        expect(await readFolder(root)).toEqual(expected);
-      }
-    },
-  );
 });

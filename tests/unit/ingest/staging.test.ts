@@ -10,8 +10,11 @@ describe('openStaging', () => {
     const root = await makeArchive();
     await writeFiles(root, { '.ingest/999999999-x/0': 'half', [`.ingest/${process.pid}-y/0`]: 'mine' });
     const staging = await openStaging(root);
-    expect(await readdir(join(root, '.ingest'))).toHaveLength(2);
-    expect((await stat(staging.pathOf('.'))).mode & 0o077).toBe(0);
+    const folders = await readdir(join(root, '.ingest'));
+    expect(folders).toHaveLength(2);
+    for (const folder of folders.filter((name) => name !== `${process.pid}-y`)) {
+      expect((await stat(join(root, '.ingest', folder))).mode & 0o077).toBe(0);
+    }
     staging.remove();
     expect(await readdir(join(root, '.ingest'))).toEqual([`${process.pid}-y`]);
   });
@@ -42,10 +45,33 @@ describe('openStaging', () => {
     expect((await readFolder(root)).get('articles/2001/a.md')).toBe('made meanwhile');
   });
 
+  test('writes over no source text of a run that goes on at the same time', async () => {
+    const root = await makeArchive();
+    const [one, other] = [await openStaging(root), await openStaging(root)];
+    await one.prepare('sources/2001/a.txt', 'received by one');
+    await other.prepare('sources/2001/a.txt', 'received by another');
+    await other.publish(() => {});
+    await expect(one.publish(() => {})).rejects.toThrow('is not written over');
+    expect((await readFolder(root)).get('sources/2001/a.txt')).toBe('received by another');
+    one.remove();
+    other.remove();
+  });
+
+  test('goes on where a run was broken off between a source text and its entry', async () => {
+    const root = await makeArchive({ 'sources/2001/a.txt': 'received' });
+    const staging = await openStaging(root);
+    await staging.prepare('sources/2001/a.txt', 'received');
+    await staging.prepare('articles/2001/a.md', 'entry');
+    await staging.publish(() => {});
+    staging.remove();
+    expect((await readFolder(root)).get('articles/2001/a.md')).toBe('entry');
+  });
+
   test('tells of a disk that refuses', async () => {
     const root = await makeArchive();
     const staging = await openStaging(root);
-    await mkdir(staging.pathOf('0'));
+    const [folder = ''] = await readdir(join(root, '.ingest'));
+    await mkdir(join(root, '.ingest', folder, '0'));
     const prepare = async () => {
       await staging.prepare('articles/2001/a.md', 'x');
       await staging.publish(() => {});
