@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
@@ -10,7 +11,8 @@ export const sizeLimit = 32 * 1024 * 1024;
 /**
  * Reads a file as a whole.
  *
- * @param encoding a WHATWG name; Unicode, told by the byte order mark, when left out
+ * @param encoding of what is not Unicode: a WHATWG name. A file with a byte order mark, and one that is UTF-8 beyond ASCII,
+ *   which nothing else is by chance, are read as that whatever is given here
  * @returns its bytes, and its text without a byte order mark
  * @throws {SourceError} when it is empty, greater than {@link sizeLimit}, or not text in that encoding
  */
@@ -31,7 +33,7 @@ export async function readSourceText(
 
 /** Turns the bytes of a whole file into text; see {@link readSourceText}. */
 export function decodeSource(bytes: Uint8Array, encoding?: string): string {
-  const name = encoding ?? unicodeOf(bytes);
+  const name = encodingOf(bytes, encoding);
   try {
     const text = new TextDecoder(name, { fatal: true }).decode(bytes);
     if (text.trim() !== '') return text;
@@ -52,10 +54,8 @@ export async function* streamSourceText(file: ReceivedFile, encoding?: string): 
   let name = '';
   let passed = 0;
   let rest = new Uint8Array();
-  for await (const chunk of createReadStream(file.path, {
-    highWaterMark: 1 << 16,
-  }) as AsyncIterable<Buffer>) {
-    decoder ??= new TextDecoder((name = encoding ?? unicodeOf(chunk)), { fatal: true });
+  for await (const chunk of readPieces(file.path)) {
+    decoder ??= new TextDecoder((name = await encodingOfFile(file.path, chunk, encoding)), { fatal: true });
     try {
       yield decoder.decode(chunk, { stream: true });
     } catch (error) {
@@ -79,10 +79,39 @@ function lastLetter(bytes: Uint8Array): number {
   return Math.max(0, start);
 }
 
-/** The Unicode encoding that a byte order mark tells; UTF-8 without one (WHATWG Encoding, section 6). */
-function unicodeOf(bytes: Uint8Array): string {
+function readPieces(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 1 << 16 });
+}
+
+/** The encoding that a byte order mark tells (WHATWG Encoding, section 6). */
+function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : undefined;
+}
+
+/** @param bytes of a whole file */
+function encodingOf(bytes: Uint8Array, given = 'utf-8'): string {
+  return markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : given);
+}
+
+/** The same of a file that is too great for the memory: what is given needs one more reading. */
+async function encodingOfFile(path: string, start: Uint8Array, given = 'utf-8'): Promise<string> {
+  const marked = markedEncoding(start);
+  if (marked !== undefined || given === 'utf-8') return marked ?? given;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isPlain = true;
+  try {
+    for await (const chunk of readPieces(path)) {
+      decoder.decode(chunk, { stream: true });
+      isPlain &&= isAscii(chunk);
+    }
+    decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return given;
+  }
+  return isPlain ? given : 'utf-8';
 }
 
 /**
@@ -105,15 +134,10 @@ function invalidBytes(error: unknown, name: string, bytes: Uint8Array, start = 0
 }
 
 /**
- * Turns the first bytes of a file into text, to recognise its format by; a letter that they cut is left out.
- *
- * @throws {SourceError} when they are not text in that encoding
+ * Turns the first bytes of a file into text, to recognise its format by. A letter that they cut is left out, and U+FFFD
+ * stands for what is not in the encoding: the reader of that format can tell best what is wrong.
  */
 export function decodeStart(bytes: Uint8Array, encoding?: string): string {
-  const name = encoding ?? unicodeOf(bytes);
-  try {
-    return new TextDecoder(name, { fatal: true }).decode(bytes, { stream: true });
-  } catch (error) {
-    throw invalidBytes(error, name, bytes);
-  }
+  const whole = encodingOf(bytes.subarray(0, lastLetter(bytes)), encoding);
+  return new TextDecoder(whole).decode(bytes, { stream: true });
 }

@@ -4,6 +4,7 @@ import { toSourceError } from './attempt.ts';
 import { decodeStart } from './decode-source.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from './draft.ts';
 import { unreadable } from './list-files.ts';
+import { refuseOtherFormats } from './other-formats.ts';
 import { recognizeFormat, type Format } from './recognize.ts';
 import { readFeed } from './sources/feed.ts';
 import { readMarkdown } from './sources/markdown.ts';
@@ -38,7 +39,9 @@ export async function* readItems(
   options: SourceOptions,
 ): AsyncIterable<Item> {
   try {
-    const known = format ?? (await formatOf(file, options.encoding));
+    const start = await readStart(file);
+    refuseOtherFormats(start);
+    const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
     // Who says what columns mean has a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     yield* readers[isTable ? 'table' : known](file, options);
@@ -53,12 +56,11 @@ export async function* readItems(
   }
 }
 
-/** @throws {SourceError} when the file is empty, not text, or in a format that is not known */
-async function formatOf(file: ReceivedFile, encoding: string | undefined): Promise<Format> {
+async function readStart(file: ReceivedFile): Promise<Uint8Array> {
   const handle = await open(file.path);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(sample, file.size)));
-    return recognizeFormat(decodeStart(buffer.subarray(0, bytesRead), encoding));
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }

@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
 import { SourceError } from './draft.ts';
+import { otherFormat } from './other-formats.ts';
 import { planColumns } from './sources/column-map.ts';
+import { delimiterLine } from './sources/csv-records.ts';
 
 /** The kinds of sources. */
 export const formats = ['text', 'markdown', 'html', 'feed', 'wordpress', 'ninjs', 'table'] as const;
@@ -26,7 +28,7 @@ const frontmatter =
  * in that, nothing is mark-up.
  *
  * @param start the first 64 KB or so, decoded; they may end in the middle of anything
- * @throws {SourceError} when it is XML of another kind
+ * @throws {SourceError} when it is a picture (SVG), or XML of another kind
  */
 export function recognizeFormat(start: string): Format {
   const text = start.trimStart();
@@ -51,6 +53,7 @@ function recognizeMarkUp(text: string): Format {
   if (root === 'rss') return text.includes('http://wordpress.org/export/') ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return 'html';
+  if (root === 'svg') throw otherFormat('a picture (SVG)', 'Leave it out.');
   if (!/^<\?xml\b/.test(text)) return 'text';
   throw new SourceError(
     root === undefined ? 'XML without an element' : `XML of another kind: <${root}>`,
@@ -62,17 +65,30 @@ function recognizeMarkUp(text: string): Format {
 /** Whether a text has mark-up that hardly anyone writes who does not mean Markdown. */
 function isMarkdown(text: string): boolean {
   return (
-    /^#{1,6}[ \t]+\S/.test(text) ||
-    /\[[^\]\n]{1,300}\]\(https?:\/\/[^\s)]+\)/.test(text) ||
-    /^(?:```|~~~)/m.test(text)
+    /^#{1,6}[ \t]+\S/.test(text) || /\[[^\]\n]{1,300}\]\(https?:\/\/[^\s)]+\)/.test(text) || hasFence(text)
   );
+}
+
+/**
+ * Whether some lines stand in a fence (CommonMark, section 4.5) that is closed. One of tildes counts when it says what is
+ * in it, for rows of tildes are ornaments too.
+ */
+function hasFence(text: string): boolean {
+  let open = '';
+  for (const line of text.split(/\r\n?|\n/)) {
+    const [, signs = '', info = ''] = /^(`{3,}(?!.*`)|~{3,})[ \t]*(.*)$/.exec(line) ?? [];
+    if (open !== '' && info === '' && signs.startsWith(open)) return true;
+    if (open === '' && (signs.startsWith('`') || info !== '')) open = signs;
+  }
+  return false;
 }
 
 /** Keys of an entry that the first line has to name for what follows to be a table, however it goes on. */
 const manyKeys = 3;
 
 /** Whether the first line names columns, a text among them, and what follows has as many cells. */
-function isTable(text: string): boolean {
+function isTable(start: string): boolean {
+  const text = start.replace(delimiterLine, '');
   const [first = ''] = text.split(/[\r\n]/, 1);
   const whole = text.slice(0, text.lastIndexOf('\n') + 1) || text;
   return ['\t', ';', ','].some((delimiter) => {

@@ -54,7 +54,7 @@ export const webAddress = z
     } satisfies Wording,
   });
 
-/** A language tag (BCP 47, RFC 5646), as `Intl` accepts it. */
+/** A language tag (BCP 47, RFC 5646). Of the languages that are registered none has more than three letters. */
 export const language = z.string().refine(isLanguageTag, {
   params: {
     found: 'a text that is no language tag',
@@ -79,7 +79,7 @@ export const ids = z.array(id);
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] !== undefined;
+    return /^[a-z]{2,3}(?:-|$)/i.test(Intl.getCanonicalLocales(tag)[0] ?? '');
   } catch {
     return false;
   }

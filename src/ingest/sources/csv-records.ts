@@ -6,6 +6,9 @@ import { SourceError } from '../draft.ts';
 /** The sign that parts cells. */
 export type Delimiter = ',' | ';' | '\t';
 
+/** The line by which Excel tells the sign that parts cells, before the header. */
+export const delimiterLine = /^sep=([,;\t])[ \t]*(?:\r\n?|\n)/i;
+
 /** A record of a table as it stands in the file, line end and all; without a text when it is too long for one article. */
 export interface Cut {
   text?: string;

@@ -13,7 +13,7 @@ import {
   type EntryKey,
   type Said,
 } from './column-map.ts';
-import { cutRecords, isBlank, readCells, type Delimiter } from './csv-records.ts';
+import { cutRecords, delimiterLine, isBlank, readCells, type Delimiter } from './csv-records.ts';
 import { listJsonElements } from './json-elements.ts';
 import { findJsonError } from './json-error.ts';
 import { listLines } from './json-lines.ts';
@@ -42,8 +42,10 @@ export async function* readTable(file: ReceivedFile, options: SourceOptions): As
   else yield* readCsv(file, options, chooseDelimiter(start.trimStart()));
 }
 
-/** The sign that the first line has most of. */
+/** The sign that is told, or that the first line has most of. */
 function chooseDelimiter(start: string): Delimiter {
+  const [, told] = delimiterLine.exec(start) ?? [];
+  if (told !== undefined) return told as Delimiter;
   const [line = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
   const count = (sign: string) => line.split(sign).length;
   const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
@@ -60,6 +62,7 @@ async function* readCsv(
   for await (const { text, line } of cutRecords(streamSourceText(file, options.encoding), delimiter)) {
     if (text !== undefined && isBlank(text, delimiter)) continue;
     if (!header) {
+      if (delimiterLine.test(text?.trimStart() ?? '')) continue;
       const names = readCells(text, delimiter).map((name) => name.trim());
       header = { names, text: text ?? '', plan: planColumns(names, options.columns) };
       continue;

@@ -51,15 +51,31 @@ describe('decodeSource', () => {
     expect(() => decodeSource(Uint8Array.from([0xff, 0xfe, 0x00, 0xd8]))).toThrow('not UTF-16LE');
   });
 
+  test('takes what is Unicode for Unicode, whatever encoding is given for the rest', () => {
+    for (const bytes of [
+      utf8('Zürich'),
+      utf8('\uFEFFZurich'),
+      utf8('\uFEFFZürich'),
+      utf16('Zürich'),
+      utf16('Zürich', true),
+    ]) {
+      expect(decodeSource(bytes, 'windows-1252')).toMatch(/^Z[uü]rich$/);
+    }
+    expect(decodeSource(Buffer.from('Zürich', 'latin1'), 'windows-1252')).toBe('Zürich');
+    expect(decodeSource(Buffer.from('Z\u001b$B9A', 'latin1'), 'iso-2022-jp')).toBe('Z港');
+  });
+
   test.for(['', '\uFEFF', ' \n\t'])('refuses the empty text %j', (text) => {
     expect(() => decodeSource(utf8(text))).toThrow('an empty text');
   });
 });
 
 describe('decodeStart', () => {
-  test('leaves out a letter that is cut', () => {
+  test('leaves out a letter that is cut, and stands no wrong byte in the way', () => {
     expect(decodeStart(utf8('a港').subarray(0, 3))).toBe('a');
-    expect(() => decodeStart(Uint8Array.from([0x61, 0xfc, 0x61]))).toThrow('offset 1');
+    expect(decodeStart(utf8('é港').subarray(0, 4), 'windows-1252')).toBe('é');
+    expect(decodeStart(Uint8Array.from([0x61, 0xfc, 0x61]))).toBe('a\uFFFDa');
+    expect(decodeStart(Uint8Array.from([0x61, 0xfc]), 'windows-1252')).toBe('aü');
   });
 });
 
@@ -74,6 +90,18 @@ describe('streamSourceText', () => {
   test('gives the same as reading the whole', async () => {
     const text = 'Zürich 港 🚢\n'.repeat(60_000);
     for (const bytes of [utf8(text), utf16(text)]) expect(await readAll(await receive(bytes))).toBe(text);
+  });
+
+  test('decides by the whole file whether it is Unicode, whatever encoding is given', async () => {
+    const start = 'x'.repeat(70_000);
+    for (const [bytes, text] of [
+      [utf8(`${start}ü`), `${start}ü`],
+      [utf16('Zürich'), 'Zürich'],
+      [Buffer.from(`${start}ü`, 'latin1'), `${start}ü`],
+      [Buffer.concat([utf8(`${start}ü`), Buffer.from('ü', 'latin1')]), `${start}Ã¼ü`],
+    ] as const) {
+      expect(await readAll(await receive(bytes), 'windows-1252')).toBe(text);
+    }
   });
 
   test('tells the offset of a wrong byte, wherever the pieces end', async () => {

@@ -40,6 +40,7 @@ describe('normalizeDraft', () => {
   test.for([
     ['url', 'see below', 'The url "see below" is not a web address, and was left out.'],
     ['url', 'ftp://x.example/', 'The url "ftp://x.example/" is not a web address, and was left out.'],
+    ['language', 'Deutsch', 'The language "Deutsch" is not a language tag, and was left out.'],
     ['language', 'Deutsch!', 'The language "Deutsch!" is not a language tag, and was left out.'],
   ] as const)('leaves out the %s "%s", and says so', ([key, value, notice]) => {
     expect(normalizeDraft({ ...draft, [key]: value })).toEqual({ ...draft, notices: [notice] });

@@ -22,6 +22,15 @@ describe('readItems', () => {
     ]);
   });
 
+  test('leaves it to the reader of its format to say what is wrong with a file’s encoding', async () => {
+    const folder = await makeFolder();
+    const page = '<!doctype html><meta charset="windows-1252"><title>T</title><p>Zürich waits.';
+    await writeFiles(folder, { x: Buffer.from(page, 'latin1') });
+    expect(await readAll(`${folder}/x`, page.length)).toMatchObject([
+      { failure: { fix: 'It says itself that it is in another: give --encoding windows-1252.' } },
+    ]);
+  });
+
   test.for([
     ['web page', `<!doctype html><title>T</title><p>${'<i>'.repeat(9000)}deep`],
     ['text in Markdown', `# T\n\n${'> '.repeat(50)}- ${'[a]('.repeat(3000)}`],

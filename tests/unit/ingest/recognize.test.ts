@@ -51,12 +51,15 @@ describe('recognizeFormat', () => {
     ['table', `title,text\nFog,"${'Mist.\n\n'.repeat(1000)}`],
     ['table', `title,text\nFog,Mist\nRain,Dew\nSnow,"${'Hail.\n\n'.repeat(1000)}`],
     ['table', 'title,date,text\nFog,2021,Mist,too many\n'],
+    ['table', 'sep=;\r\ntitle;text\r\nFog;Mist\r\n'],
     ['markdown', '---\ntitle: Fog\n---\n'],
     ['markdown', '\n---\n# a comment\n"a key": x\n'],
     ['markdown', '+++\ntitle = "Fog"\n+++\n'],
     ['markdown', '# Fog\n\nMist.'],
     ['markdown', 'The [fog](https://post.example/fog) came.'],
     ['markdown', 'Do this:\n\n```sh\nls\n```\n'],
+    ['markdown', 'Do this:\n\n````\n```\nls\n````'],
+    ['markdown', 'Do this:\n\n~~~ sh\nls\n~~~\n'],
   ])('finds %s in %j', ([format, start = '']) => {
     expect(recognizeFormat(start)).toBe(format);
   });
@@ -85,6 +88,9 @@ describe('recognizeFormat', () => {
     'It is 5 < 6 and 7 > 6.',
     'Title: Fog\nDate: 2021\n\nMist.',
     '* one\n* two\n',
+    'The news.\n\n~~~~~~~~\n\n*Not* emphasis.',
+    '~~~~~~~~\nTHE NEWS\n~~~~~~~~\n\n*Not* emphasis.',
+    'They write ```\n```` and\n``` no end',
     '1. Fog\n2. Mist\n',
     '\u0000\u0001\u0002',
     '',
@@ -97,11 +103,13 @@ describe('recognizeFormat', () => {
       'of another kind: <nitf>',
     );
     expect(() => recognizeFormat('<?xml version="1.0"?><!-- no end')).toThrow(SourceError);
+    expect(() => recognizeFormat('<!-- a --><svg viewBox="0 0 1 1">')).toThrow('a picture (SVG)');
   });
 
   test('survives anything', { timeout: 60_000 }, () => {
     const starts = files.map(([path]) => readFileSync(join(fixtures, path), 'utf8').slice(0, 3000));
     const piece = fc.constantFrom(
+      '```a\n',
       '<!--',
       '<!doctype [',
       '[',

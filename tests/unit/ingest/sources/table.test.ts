@@ -77,6 +77,7 @@ describe('CSV', () => {
       '"title","text","date","a;b;c;d"\na; b,"c, d, e",2021,\n',
       'csv',
     ],
+    ['what is told first', 'sep=;\r\ntitle;text;date;a,b,c,d,e\r\n"a; b";"c, d, e";2021;\r\n', 'csv'],
     ['old line ends', 'title,text,date\ra; b,"c, d, e",2021\r', 'csv'],
     [
       'a byte order mark and empty lines',

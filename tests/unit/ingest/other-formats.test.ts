@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+
+import { refuseOtherFormats } from '../../../src/ingest/other-formats.ts';
+
+const refuse = (start: string) => () => refuseOtherFormats(Buffer.from(start, 'latin1'));
+
+describe('refuseOtherFormats', () => {
+  test.for([
+    ['{\\rtf1\\ansi The mayor said hello.\\par}', 'a text in RTF'],
+    ['%PDF-1.4\n1 0 obj', 'a PDF'],
+    ['PK\x03\x04\x14\0', 'a ZIP file, or a document (.docx, .odt, .epub)'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1', 'a document of an old Office program'],
+    ['\x1f\x8b\x08', 'a compressed file'],
+    ['\x89PNG\r\n\x1a\n', 'a picture'],
+    ['\xff\xd8\xff\xe0\0\x10JFIF', 'a picture'],
+    ['\0\0\0\x20ftypisom', 'a sound or film'],
+    ['bplist00', 'a page as Safari keeps it'],
+    [
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b',
+      'a web page and its parts in one file (MHTML)',
+    ],
+  ])('refuses %j as %s', ([start = '', name]) => {
+    expect(refuse(start)).toThrow(`found ${name}`);
+  });
+
+  test.for([
+    '',
+    'PDF files begin with %PDF-.',
+    'Title: Mail\n\nMIME-Version: 1.0\nContent-Type: multipart/related',
+    'MIME-Version: 1.0\nContent-Type: text/plain\n\nA mail.',
+    'Z\xfcrich waits.',
+    '\xff\xfeZ\0',
+  ])('lets %j pass', (start) => {
+    expect(refuse(start)).not.toThrow();
+  });
+});
