@@ -93,6 +93,40 @@ describe('lines of a header', () => {
     });
   });
 
+  test.for([
+    ['an empty line before the next', 'Title: Long fog\n\nDate: 2001-01-01\n\nFog.'],
+    ['a line that goes on', 'Title: Long\n  fog\nDate: 2001-01-01\n\nFog.'],
+    ['a last line that goes on', 'Date: 2001-01-01\nTitle: Long\n\tfog\n\nFog.'],
+    ['a line separator within a line', 'Title: Long\u2028fog\nDate: 2001-01-01\n\nFog.'],
+  ])('may have %s', async ([, text = '']) => {
+    const said = await read(text);
+    expect(said).toMatchObject({ title: 'Long fog', date: '2001-01-01', body: 'Fog.\n', notices: [] });
+  });
+
+  test('do not go on in the text', async () => {
+    for (const [text, body] of [
+      ['Date: 2001\n  The fog came.\n\nIt went.', 'The fog came.\n\nIt went.\n'],
+      ['Title: Fog\n  The fog came,\n  and went.', 'The fog came,\nand went.\n'],
+      ['Title: Fog\n  The fog came,\nand went.\n\nAgain.', 'The fog came,\nand went.\n\nAgain.\n'],
+      ['Title: Fog\nPort: the fog came.\n\nSource: a pilot.', 'Port: the fog came.\n\nSource: a pilot.\n'],
+    ] as const) {
+      expect(await read(text)).toMatchObject({ body });
+    }
+  });
+
+  test('are told of where they were taken for text', async () => {
+    for (const text of ['Title: Fog\n\n\nDate: 2001\n\nFog.', 'Date: 2000\n\nDate: 2001\n\nFog.']) {
+      expect(await read(text)).toMatchObject({
+        body: 'Date: 2001\n\nFog.\n',
+        notices: ['What looks like one more line of the header was taken for text: "Date: 2001".'],
+      });
+    }
+  });
+
+  test('may have no language tag but the name of a language: what is made of drafts leaves it out', async () => {
+    expect(await read('Language: English\nDate: 2001\n\nFog.')).toMatchObject({ language: 'English' });
+  });
+
   test('are text when none is known', async () => {
     const text = 'Norhaven: the fog came.\nWeather: calm.\n';
     expect(await read(text)).toEqual({ byline: [], terms: [], body: text, notices: [] });
@@ -124,7 +158,6 @@ describe('lines of a header', () => {
       /^1:7: found date "03\/04\/2021", of which day and month cannot be told apart/,
     ],
     ['Title: Fog\nURL: post.example\n\nFog.', /^2:6: found "post.example" in "URL:"/],
-    ['Language: English please\n\nFog.', /^1:11: found "English please" in "Language:"/],
     ['Title: Fog\nHeadline: Mist\n\nFog.', /^2:11: found "Headline:" after "Title:"; expected one of them/],
     ['Title: Fog\nDate: 2021\n\n \n', /^3:1: found no text after the header/],
   ] as const)('that are wrong fail the item: %j', async ([text, failure]) => {
