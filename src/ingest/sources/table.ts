@@ -21,8 +21,8 @@ import { checkSize } from './marked-up-text.ts';
 
 /** A row of a table. */
 interface Row {
-  /** Texts by column; a list of them where the format has lists. */
-  cells: ReadonlyMap<string, readonly string[]>;
+  /** By column a text, or texts where the format has lists. */
+  cells: ReadonlyMap<string, string | readonly string[]>;
   received: { bytes: Uint8Array; extension: 'csv' | 'tsv' | 'json' };
   notices: string[];
 }
@@ -77,7 +77,7 @@ async function* readCsv(
         throw new SourceError(`${record.length} cells in the row`, expected, fix);
       }
       const bytes = new TextEncoder().encode(head + text);
-      const cells = new Map(names.map((name, index) => [name, [record[index] ?? '']]));
+      const cells = new Map(names.map((name, index) => [name, record[index] ?? '']));
       const received = { bytes, extension: delimiter === '\t' ? ('tsv' as const) : ('csv' as const) };
       return makeItem({ cells, received, notices: [] }, origin, plan, options);
     });
@@ -133,7 +133,12 @@ function readJsonRow(
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new SourceError('a value that is no object', 'an object: {"title": …}', 'Take it out.');
     }
-    const read = new Map(Object.entries(value).map(([name, cell]) => [name, readTexts(cell)]));
+    const read = new Map(
+      Object.entries(value).map(([name, cell]) => [
+        name,
+        { ...readTexts(cell), isList: Array.isArray(cell) },
+      ]),
+    );
     const given = [...options.columns.values()];
     // A row need not have every column that others have.
     const plan = planColumns([...new Set([...read.keys(), ...given])], options.columns);
@@ -145,7 +150,9 @@ function readJsonRow(
     if (missing.length > 0)
       notices.push(`The row does not have all columns of --map: ${missing.join(', ')}.`);
     const received = { bytes: new TextEncoder().encode(text), extension: 'json' as const };
-    const cells = new Map(Array.from(read, ([name, { texts }]) => [name, texts]));
+    const cells = new Map(
+      Array.from(read, ([name, { texts, isList }]) => [name, isList ? texts : (texts[0] ?? '')]),
+    );
     return makeItem({ cells, received, notices }, origin, plan, options);
   });
 }
@@ -153,9 +160,11 @@ function readJsonRow(
 function makeItem(row: Row, origin: Origin, plan: ColumnPlan, options: SourceOptions): Item {
   const said = new Map<EntryKey, Said>();
   for (const [key, column] of plan.columns) {
-    const values = row.cells.get(column) ?? [];
-    const parted = listKeys.has(key) ? values.flatMap((value) => value.split(/[;|]/)) : values;
-    said.set(key, { values: parted, where: `the column "${column}"`, line: 1, column: 1 });
+    const cell = row.cells.get(column) ?? [];
+    const values = listKeys.has(key)
+      ? [cell].flat().flatMap((text) => splitList(key, text, typeof cell === 'string'))
+      : [cell].flat();
+    said.set(key, { values, where: `the column "${column}"`, line: 1, column: 1 });
   }
   const { notices, ...fields } = fillDraft(said, options);
   const { title, body, notices: left } = readBody(said, fields);
@@ -168,6 +177,12 @@ function makeItem(row: Row, origin: Origin, plan: ColumnPlan, options: SourceOpt
     notices: [wordPlan(plan), ...row.notices, ...notices, ...left],
   };
   return { kind: 'draft', draft };
+}
+
+/** @param isAll whether it is all that there is, which then may be a list with commas of words, though not of names */
+function splitList(key: EntryKey, text: string, isAll: boolean): string[] {
+  const hasCommas = isAll && /^(?:topics|tags|categories|keywords)$/.test(key) && !/[;|]/.test(text);
+  return text.split(hasCommas ? ',' : /[;|]/);
 }
 
 /** The text, in whichever of its forms there is a column for. */

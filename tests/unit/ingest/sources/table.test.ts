@@ -62,6 +62,22 @@ describe('CSV', () => {
     expect(receivedOf(items[6])).toBe(`${header}Last,2021-07,The end.  ,,7`);
   });
 
+  test('has several words in a cell by their commas, and names by other signs only', async () => {
+    const [item] = await readText(
+      'text,tags,topics,people,author\nFog,"sea, weather","fog, cold; wet","Lind, Ada","Lind, Ada"\n',
+    );
+    expect(saidBy(item)).toMatchObject({
+      byline: ['Lind, Ada'],
+      terms: [
+        { name: 'Lind, Ada', vocabulary: 'people' },
+        { name: 'fog, cold', vocabulary: 'topics' },
+        { name: 'wet', vocabulary: 'topics' },
+        { name: 'sea' },
+        { name: 'weather' },
+      ],
+    });
+  });
+
   test('tells how its columns were taken', async () => {
     const [item] = await readText('Kopf,Text,Nr\nFog,Mist,3\n', { title: 'Kopf' });
     expect(item?.kind === 'draft' && item.draft.notices).toEqual([
@@ -189,6 +205,16 @@ describe('JSON', () => {
   test('takes nothing from what objects have by themselves', async () => {
     const [item] = await readText('{"__proto__": {"title": "x"}, "text": "Fog", "constructor": 1}\n');
     expect(saidBy(item)).toEqual({ byline: [], terms: [], body: 'Fog\n', notices: [] });
+  });
+
+  test('has lists of its own, whose names may have commas', async () => {
+    const items = await readText(
+      '{"text": "Fog", "tags": "sea, weather"}\n{"text": "Fog", "tags": ["fog, cold", "sea"]}\n',
+    );
+    expect(items.map((item) => saidBy(item).terms?.map(({ name }) => name))).toEqual([
+      ['sea', 'weather'],
+      ['fog, cold', 'sea'],
+    ]);
   });
 
   test('refuses an empty array', async () => {
