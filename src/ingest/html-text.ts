@@ -4,7 +4,9 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 
+import { shapeTable } from './html-table.ts';
 import { checkLength, writeMarkdown } from './markdown-text.ts';
+import { placeLetters } from './raised-letters.ts';
 
 /** A text in HTML as Markdown. */
 export interface HtmlText {
@@ -15,7 +17,11 @@ export interface HtmlText {
 
 /** What is never text, or would run. */
 const active =
-  /^(?:script|style|template|noscript|iframe|frame|object|embed|applet|form|input|button|select|textarea|link|meta|base|canvas|svg|math|dialog)$/;
+  /^(?:script|style|template|noscript|iframe|frame|object|embed|applet|input|button|select|textarea|label|link|meta|base|canvas|svg|math|dialog)$/;
+/** Where a word may be broken; a text says no such thing. */
+const breakPlace = 'wbr';
+/** Elements that stand here as others do. A page can be one great form, and has a headline of the first rank already. */
+const stands: Readonly<Record<string, string>> = { form: 'div', h1: 'h2' };
 const media = /^(?:img|picture|video|audio|source|track)$/;
 
 const toHtmlTree = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -70,6 +76,7 @@ function clean<Node extends Root['children'][number] | RootContent>(
 ): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === 'comment' || node.type === 'doctype') return [];
+    if (node.type === 'element' && node.tagName === breakPlace) return [];
     if (node.type !== 'element') return [node];
     return cleanElement(node, context) as Node[];
   });
@@ -96,8 +103,14 @@ function cleanElement(node: Element, context: Context): Element['children'] {
   const children = clean(node.children, inner);
   if (isOpen) return children;
   if (node.tagName === 'a') return cleanLink(node, children, context);
-  const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
-  return [{ ...node, tagName, properties: keepProperties(node), children }];
+  if (node.tagName === 'sup' || node.tagName === 'sub') {
+    const placed = placeLetters(node.tagName, children);
+    if (!placed) leaveOut(`the height of raised or lowered letters (<${node.tagName}>)`);
+    return placed ?? children;
+  }
+  const tagName = stands[node.tagName] ?? node.tagName;
+  const element = { ...node, tagName, properties: keepProperties(node), children };
+  return tagName === 'table' ? shapeTable(element) : [element];
 }
 
 /** Those that say something of the text's form. */

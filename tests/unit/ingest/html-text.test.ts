@@ -40,7 +40,7 @@ describe('readHtmlText', () => {
       '1 × a link to data: left out.',
       '1 × a picture, sound or film (<img>) left out.',
       '1 × <iframe> left out.',
-      '1 × <form> left out.',
+      '1 × <input> left out.',
       '1 × <svg> left out.',
     ]);
   });
@@ -56,6 +56,50 @@ describe('readHtmlText', () => {
   test('keeps one emphasis of many within each other, in no time', () => {
     const { body } = readHtmlText(`<p>${'<b><i>'.repeat(200)}deep${'</i></b>'.repeat(200)}</p>`);
     expect(body.trim()).toBe('**_deep_**');
+  });
+
+  test('takes a form for what is in it but its fields', () => {
+    const { body, notices } = readHtmlText('<form>One.<p>Two.</p><label>Name <input></label></form>');
+    expect(body).toBe('One.\n\nTwo.\n');
+    expect(notices).toEqual(['1 × <label> left out.']);
+  });
+
+  test('raises and lowers letters where Unicode can, and says where it cannot', () => {
+    const { body, notices } = readHtmlText(
+      '<p>10<sup>-6</sup> m<sup>n</sup>, H<sub>2</sub>O, note<sup><a href="https://e.org/">1</a></sup>; x<sup>y</sup></p>',
+    );
+    expect(body.trim()).toBe('10⁻⁶ mⁿ, H₂O, note[¹](https://e.org/); xy');
+    expect(notices).toEqual(['1 × the height of raised or lowered letters (<sup>) left out.']);
+  });
+
+  test('knows nothing of places where a word may be broken', () => {
+    const { body } = readHtmlText('<p>even<wbr>ing; ww<wbr>w.e<wbr>.org, *a<wbr>*</p>');
+    const html = renderText(body);
+    expect(html).toBe('<p>evening; www.e.org, *a*</p>');
+  });
+
+  test('keeps the words of a table’s cells apart, and its caption', () => {
+    const { body, notices } = readHtmlText(
+      '<p>Intro.</p><table><caption>Votes cast</caption><tr><td><p>Ann <b>Lee</b></p><p>Mayor</p></td>' +
+        '<td>of<ul><li>first</li><li>second</li></ul></td></tr><tr><td>x</td><td>y<br>z</td></tr></table><p>After.</p>',
+    );
+    const html = renderText(body).replace(/\s*\n\s*/g, '');
+    expect(html).toMatch(/^<p>Intro\.<\/p><p>Votes cast<\/p><div [^>]*><table>/);
+    expect(html).toContain('<tr><td>Ann <strong>Lee</strong> Mayor</td><td>of first second</td></tr>');
+    expect(html).toContain('<tr><td>x</td><td>y z</td></tr>');
+    expect(html).toMatch(/<\/table><\/div><p>After\.<\/p>$/);
+    expect(notices).toEqual([]);
+  });
+
+  test('takes a table that only sets things beside each other for what is in its cells', () => {
+    const inner = '<table><tr><td>Men</td><td>40</td></tr><tr><td>Engines</td><td>6</td></tr></table>';
+    const { body } = readHtmlText(
+      `<table><tr><td><p>One.</p><p>Two.</p></td><td>Three.${inner}</td></tr></table>`,
+    );
+    expect(body).toMatch(/^One\.\n\nTwo\.\n\nThree\.\n\n(?:\|.*\n){2}\| Men/);
+    expect(readHtmlText(`<table><tr><td>One.</td></tr><tr><td>${inner}</td></tr></table>`).body).toMatch(
+      /^One\.\n\n(?:\|.*\n){2}\| Men/,
+    );
   });
 
   test('drops links without an address or words', () => {

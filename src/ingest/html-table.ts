@@ -1,0 +1,57 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Elements that begin and end a line. */
+const block =
+  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|ol|p|pre|section|summary|ul)$/;
+
+/**
+ * Makes of a table what Markdown can hold: a cell has one line there, and no caption belongs to a table. What stands in
+ * several lines of a cell stands in one, with spaces between; a caption becomes a paragraph before the table. A table of
+ * one row, or with a table in it, sets things beside each other on a page: what is in its cells follows on each other.
+ *
+ * @param table cleaned, as what lies within it
+ */
+export function shapeTable(table: Element): ElementContent[] {
+  const rows = listRows(table);
+  const cells = rows.flatMap(({ children }) => children).filter(isElement);
+  const captions = table.children.filter(isElement).filter(({ tagName }) => tagName === 'caption');
+  const before = captions.map((caption) => ({
+    ...caption,
+    tagName: 'p',
+    children: flatten(caption.children),
+  }));
+  if (rows.length < 2 || cells.some(holdsTable)) {
+    const parts = cells.map((cell) => ({ ...cell, tagName: 'div', properties: {} }));
+    return [...before, ...parts];
+  }
+  for (const cell of cells) cell.children = flatten(cell.children);
+  const rest = table.children.filter((child) => !(isElement(child) && child.tagName === 'caption'));
+  return [...before, { ...table, children: rest }];
+}
+
+function listRows({ children }: Element): Element[] {
+  return children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return /^(?:thead|tbody|tfoot)$/.test(child.tagName) ? listRows(child) : [];
+  });
+}
+
+function holdsTable({ children }: Element): boolean {
+  return children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)));
+}
+
+function flatten(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    const inner = flatten(child.children);
+    return block.test(child.tagName) ? [lineBreak(), ...inner, lineBreak()] : [{ ...child, children: inner }];
+  });
+}
+
+function lineBreak(): Element {
+  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
+}
