@@ -89,19 +89,23 @@ describe('listFiles', () => {
     ]);
   });
 
-  test('tells of a file whose name is not in UTF-8, and what to do', async () => {
-    const folder = await makeFolder();
-    const name = Buffer.from('Zürich.txt', 'latin1');
-    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), name]), 'A text.');
-    expect(await list(folder)).toMatchObject([
-      {
-        kind: 'failed',
-        failure: {
-          origin: { file: join(folder, 'Z\uFFFDrich.txt') },
-          found: 'a name that is not in UTF-8',
-          fix: expect.stringContaining('Rename the file') as string,
+  // Elsewhere such a file cannot be made.
+  test.runIf(process.platform === 'linux')(
+    'tells of a file whose name is not in UTF-8, and what to do',
+    async () => {
+      const folder = await makeFolder();
+      const name = Buffer.from('Zürich.txt', 'latin1');
+      await writeFile(Buffer.concat([Buffer.from(`${folder}/`), name]), 'A text.');
+      expect(await list(folder)).toMatchObject([
+        {
+          kind: 'failed',
+          failure: {
+            origin: { file: join(folder, 'Z\uFFFDrich.txt') },
+            found: 'a name that is not in UTF-8',
+            fix: expect.stringContaining('Rename the file') as string,
+          },
         },
-      },
-    ]);
-  });
+      ]);
+    },
+  );
 });

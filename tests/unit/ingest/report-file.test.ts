@@ -40,12 +40,12 @@ describe('--report', () => {
   test('is refused before anything is read or written when it cannot be there', async () => {
     const root = await makeArchive();
     const folder = await makeFolder();
-    await writeFiles(folder, { 'in.txt': text });
+    await writeFiles(folder, { 'in.txt': text, 'other.txt': text });
     const before = [await readFolder(root), await readFolder(folder)];
     for (const [options, reason] of [
       [['--dry-run', '--report', join(root, 'site.yaml')], 'lies in the content folder'],
       [['--report', join(folder, 'in.txt')], 'part of what is to be taken in'],
-      [['--report', '/proc/report'], 'cannot be written'],
+      [['--report', join(folder, 'other.txt/report')], 'cannot be written'],
     ] as const) {
       const { code, stderr } = await ingest(root, [...options, join(folder, 'in.txt')]);
       expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
