@@ -23,6 +23,9 @@ import {
 /** Letters of a text from which on Readability is content with what it found; news in brief are shorter than its 500. */
 const shortText = 200;
 
+/** Of the letters of a page's main part, how many the text that was found has to have for nothing to be said. */
+const usualShare = 0.7;
+
 const toPage = unified().use(rehypeParse).use(rehypeStringify).freeze();
 
 /**
@@ -51,6 +54,7 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
   const part = main ?? document.body;
   const headline = takeHeadline(part, data.title, toLine(document.title));
   const left = removeActive(part);
+  const letters = countLetters(main ? [main] : [...document.querySelectorAll('article')]);
   const found = findText(document, part, data, resolveAddress(base, url) ?? url);
   const lines = {
     title: data.title ?? headline ?? found.title,
@@ -68,7 +72,7 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
     byline: data.byline.length > 0 ? data.byline : found.byline,
     terms: data.terms,
     body: found.body,
-    notices: [...data.notices, ...notices, ...left, ...found.notices],
+    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noticeRest(found, letters)],
   };
 }
 
@@ -83,6 +87,26 @@ function takeHeadline(part: Element, title: string | undefined, pageTitle: strin
     return line;
   }
   return undefined;
+}
+
+/** The letters of what may be the text of some parts of a page, without what is usually beside a text. */
+function countLetters(parts: readonly Element[]): number {
+  const { document } = parseHTML(`<html><body>${parts.map((part) => part.outerHTML).join('')}</body></html>`);
+  for (const element of document.querySelectorAll('nav, aside, footer, style, noscript, article article'))
+    element.remove();
+  return lettersOf(document.body.textContent);
+}
+
+function lettersOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+function noticeRest({ body }: PageText, letters: number): string[] {
+  const share = lettersOf(body) / letters;
+  if (letters === 0 || share >= usualShare) return [];
+  return [
+    `The text is ${Math.round(share * 100)} % of what stands in the page’s main part; there may be more.`,
+  ];
 }
 
 interface PageText {

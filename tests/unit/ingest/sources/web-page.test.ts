@@ -159,6 +159,38 @@ describe('readWebPage', () => {
     expect((await draftOfText(french)).date).toBe('2021-07-18');
   });
 
+  test.for([
+    ['main', '', ''],
+    ['body', '<div>', '</div>'],
+  ])('says when it takes one of two articles in <%s>', async ([name, open, close]) => {
+    const story = (subject: string) =>
+      `${open}<article><h2>News</h2><p>The ${subject} was closed for some days by the storm that came in from the sea on Monday, and nobody was hurt, said the mayor, who had seen it.</p></article>${close}`;
+    const { body, notices } = await draftOfText(
+      page('', `<${name}>${story('harbour')}${story('market')}</${name}>`),
+    );
+    expect(body.match(/harbour|market/g)).toHaveLength(1);
+    expect(notices).toEqual([
+      expect.stringMatching(
+        /^The text is \d\d % of what stands in the page’s main part; there may be more\.$/,
+      ),
+    ]);
+  });
+
+  test('says nothing of readers’ comments, which are articles within the article', async () => {
+    const comments = `<article>${text.repeat(3)}</article>`;
+    const { notices } = await draftOfText(
+      page('', `<article>${text}<section>${comments}</section></article>`),
+    );
+    expect(notices).toEqual([]);
+  });
+
+  test('takes a page that is one form, as old servers make them', async () => {
+    const { body } = await draftOfText(
+      '<!doctype html><title>T</title><body><form><p>The ferry is late.</p></form>',
+    );
+    expect(body).toBe('The ferry is late.\n');
+  });
+
   test('refuses an impossible date, with its place', async () => {
     expect(await failureOf(page('\n<meta name="date" content="2020-02-31">'))).toBe(
       '2:28: found date "2020-02-31": 2020-02 has 29 days, not a day 31 in <meta> date; ' +
