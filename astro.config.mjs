@@ -17,7 +17,8 @@ export default defineConfig({
   // Each content folder keeps its rendered articles to itself, so that builds of several do not undo each other's.
   cacheDir: `./node_modules/.cache/dateline/${createHash('sha256').update(root).digest('hex').slice(0, 12)}`,
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never' },
+  // While one page is written to disk, others are made.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
     worker: { format: 'es' },

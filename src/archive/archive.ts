@@ -68,7 +68,7 @@ export function createArchive({
   const paths = createPaths(site.url);
   const all = entries.map((entry) => createArticle(entry, paths, site.language)).sort(newestFirst);
   const articles = all.filter(({ withdrawn }) => !withdrawn);
-  const positions = new Map(articles.map(({ id }, index) => [id, index]));
+  const positions = new Map(articles.map((article, index) => [article, index]));
 
   const byKey = new Map<string, Authority>();
   const collator = new Intl.Collator(site.language);
@@ -83,13 +83,19 @@ export function createArchive({
   for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
   const recordsOf = (article: Article, name: VocabularyName) =>
     article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
-  const found = new Map<string, ReadonlySet<Authority>>();
-  const allRecordsOf = ({ id }: Article) => found.get(id) ?? new Set<Authority>();
+  const none: ReadonlySet<Authority> = new Set();
+  const ownRecords = new Map<Article, ReadonlySet<Authority>>();
+  const allRecords = new Map<Article, ReadonlySet<Authority>>();
+  const ownRecordsOf = (article: Article) => ownRecords.get(article) ?? none;
+  const allRecordsOf = (article: Article) => allRecords.get(article) ?? none;
   for (const article of articles) {
-    const own = vocabularies.flatMap(({ name }) => recordsOf(article, name));
+    const own = new Set(vocabularies.flatMap(({ name }) => recordsOf(article, name)));
+    const isFlat = [...own].every(({ broader }) => broader.length === 0);
+    const all = isFlat ? own : new Set([...own].flatMap(withBroader));
+    ownRecords.set(article, own);
+    allRecords.set(article, all);
     for (const record of own) record.ownCount++;
-    found.set(article.id, new Set(own.flatMap(withBroader)));
-    for (const record of allRecordsOf(article)) record.articles.push(article);
+    for (const record of all) record.articles.push(article);
   }
 
   // A record's list may have a thousand pages, all of which lead to its years.
@@ -129,13 +135,11 @@ export function createArchive({
       return known;
     },
     listingOf: (record, article) => listArticle(record, article, recordsOf(article, record.vocabulary.name)),
-    relatedTo: (article) => {
-      const tagsOf = (each: Article) => vocabularies.flatMap(({ name }) => recordsOf(each, name));
-      return findRelated(article, tagsOf, ({ id }) => positions.get(id) ?? 0, articles.length);
-    },
+    relatedTo: (article) =>
+      findRelated(article, ownRecordsOf, (each) => positions.get(each) ?? 0, articles.length),
     companionsOf: (record) => findCompanions(record, allRecordsOf, paths),
     neighboursOf(article) {
-      const index = positions.get(article.id);
+      const index = positions.get(article);
       if (index === undefined || !article.date) return { newer: undefined, older: undefined };
       const next = articles[index + 1];
       return { newer: articles[index - 1], older: next?.date && next };

@@ -25,26 +25,48 @@ const shown = 5;
  */
 export function findRelated(
   article: Article,
-  tagsOf: (article: Article) => readonly Authority[],
+  tagsOf: (article: Article) => ReadonlySet<Authority>,
   position: (article: Article) => number,
   total: number,
 ): RelatedArticle[] {
   const place = position(article);
-  const tags = tagsOf(article)
+  const tags = [...tagsOf(article)]
     .filter(({ articles }) => articles.length > 1)
     .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1));
-  const candidates = new Set(tags.flatMap(({ articles }) => nearestOf(articles, place, position)));
-  return [...candidates]
-    .filter(({ id }) => id !== article.id)
-    .map((other) => {
-      const shared = tags.filter(({ vocabulary, id }) => other.tags[vocabulary.name].includes(id));
-      const weight = shared.reduce((sum, { articles }) => sum + Math.log((total + 1) / articles.length), 0);
-      return { article: other, shared, weight, distance: Math.abs(position(other) - place) };
-    })
-    .filter(({ shared }) => shared.length > 0)
-    .sort((a, b) => b.weight - a.weight || a.distance - b.distance || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, shown)
-    .map(({ article: other, shared }) => ({ article: other, shared }));
+  const weights = tags.map(({ articles }) => Math.log((total + 1) / articles.length));
+  const candidates = new Set<Article>();
+  for (const { articles } of tags) {
+    for (const other of nearestOf(articles, place, position)) candidates.add(other);
+  }
+  candidates.delete(article);
+  const best: Candidate[] = [];
+  for (const other of candidates) {
+    const own = tagsOf(other);
+    let weight = 0;
+    for (let index = 0; index < tags.length; index++) {
+      if (own.has(tags[index] as Authority)) weight += weights[index] as number;
+    }
+    // Articles are listed through narrower records too, of which they need share none.
+    if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
+    best.push({ article: other, weight, distance: Math.abs(position(other) - place) });
+    best.sort(nearerFirst);
+    best.length = Math.min(best.length, shown);
+  }
+  return best.map(({ article: other }) => ({
+    article: other,
+    shared: tags.filter((tag) => tagsOf(other).has(tag)),
+  }));
+}
+
+interface Candidate {
+  article: Article;
+  weight: number;
+  /** In the order of all articles. */
+  distance: number;
+}
+
+function nearerFirst(a: Candidate, b: Candidate): number {
+  return b.weight - a.weight || a.distance - b.distance || (a.article.id < b.article.id ? -1 : 1);
 }
 
 /** The articles of a list around a place in the order of all articles, found by halving. */

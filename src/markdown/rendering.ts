@@ -6,6 +6,7 @@ import type { CreateRendering } from '../records/loader.ts';
 import type { ArticleData } from '../records/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { NamedRecord } from './names.ts';
+import { renderJobs } from './render-pool.ts';
 import { createRenderer } from './renderer.ts';
 
 /**
@@ -38,14 +39,14 @@ export async function prepareRendering(
         const context = article ? [site.language, namesOf(article), article] : [data];
         return sha256(JSON.stringify([program, site.url, digest, context]));
       },
-      render({ body }, article) {
-        if (!article) return { html: renderer.renderText(body) };
-        const { html, ...findings } = renderer.renderArticle(
-          body,
-          namesOf(article),
-          article.language ?? site.language,
-        );
-        return { html, metadata: findings };
+      renderText: ({ body }) => renderer.renderText(body),
+      async *renderArticles(articles) {
+        const jobs = articles.map(({ body, data }) => {
+          const names = namesOf(data);
+          const hrefs = Object.fromEntries(names.map(({ key }) => [key, hrefOf(key, site.url)]));
+          return { markdown: body, records: names, hrefs, language: data.language ?? site.language };
+        });
+        for await (const { html, ...findings } of renderJobs(jobs)) yield { html, metadata: findings };
       },
     };
   };

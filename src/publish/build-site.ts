@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read-archive.ts';
-import { buildSearchIndex } from '../search/index.ts';
+import { openSearchIndex } from '../search/index.ts';
 import { renderSite } from './render-site.ts';
 import type { Report } from '../command/report.ts';
 import { isUpToDate, readInputState, writeStamp } from './stamp.ts';
@@ -31,15 +31,17 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const staging = stagingFolder(outDir);
   const inputState = await readInputState();
   await rm(staging, { recursive: true, force: true });
+  const { site } = await readSite(contentRoot());
+  const index = openSearchIndex(site?.language ?? 'en');
   try {
-    const articles = await renderSite(staging, report);
-    const { site } = await readSite(contentRoot());
-    report.step('Indexing the articles');
-    await buildSearchIndex(staging, articles, site?.language ?? 'en');
+    const articles = await renderSite(staging, index, report);
+    report.step('Finishing the search index');
+    await index.finish(staging, articles);
     report.done(count(articles, 'article'));
     await swapIntoPlace(staging, outDir);
     await writeStamp(outDir, inputState);
   } finally {
+    await index.close();
     await rm(staging, { recursive: true, force: true });
   }
 }

@@ -18,7 +18,12 @@ export interface Rendering {
    * @param article the entry's data once more, when it is an article
    */
   keyOf(entry: Entry<unknown>, article?: ArticleData): string;
-  render(entry: Entry<unknown>, article?: ArticleData): { html: string; metadata?: object };
+  /** Renders the archive's own words: the colophon, the body of an authority record. */
+  renderText(entry: Entry<unknown>): string;
+  /** Renders articles, in their order. */
+  renderArticles(
+    articles: readonly Entry<ArticleData>[],
+  ): AsyncIterable<{ html: string; metadata: Record<string, unknown> }>;
 }
 
 /** Prepares the rendering of some content, once for all its entries. */
@@ -72,20 +77,46 @@ export function createLoaders(
     return { content, rendering: createRendering(content) };
   }
 
-  async function fill({ collection, store }: LoaderContext): Promise<void> {
+  async function fill(context: LoaderContext): Promise<void> {
     const { content, rendering } = await readOnce();
-    const entries = entriesOf(collection as CollectionName, content);
-    const ids = new Set(entries.map(({ id }) => id));
-    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    const shown = entries.filter(({ data }) => !data.withdrawn).length;
-    for (const [index, entry] of entries.entries()) {
-      const article = collection === 'articles' ? (entry.data as ArticleData) : undefined;
-      if (article)
-        progress.publish({ done: index + 1, total: entries.length, shown } satisfies RenderingProgress);
-      const digest = rendering.keyOf(entry, article);
+    if (context.collection === 'articles') await fillArticles(context, content, rendering);
+    else fillOthers(context, content, rendering);
+  }
+
+  async function fillArticles(
+    { store }: LoaderContext,
+    { articles }: ArchiveContent,
+    rendering: Rendering,
+  ): Promise<void> {
+    removeOthers(store, articles);
+    const digests = new Map(articles.map((entry) => [entry.id, rendering.keyOf(entry, entry.data)]));
+    const changed = articles.filter(({ id }) => store.get(id)?.digest !== digests.get(id));
+    const shown = articles.filter(({ data }) => !data.withdrawn).length;
+    let done = articles.length - changed.length;
+    const tell = () => progress.publish({ done, total: articles.length, shown } satisfies RenderingProgress);
+    tell();
+    const waiting = changed.values();
+    for await (const rendered of rendering.renderArticles(changed)) {
+      const entry = waiting.next().value;
+      if (!entry) break;
+      const { id, data } = entry;
+      store.set({ id, data: { ...data }, digest: digests.get(id) ?? '', rendered: { ...rendered } });
+      done++;
+      tell();
+    }
+  }
+
+  function fillOthers(
+    { collection, store }: LoaderContext,
+    content: ArchiveContent,
+    rendering: Rendering,
+  ): void {
+    const entries = entriesOf(collection as Exclude<CollectionName, 'articles'>, content);
+    removeOthers(store, entries);
+    for (const entry of entries) {
+      const digest = rendering.keyOf(entry);
       if (store.get(entry.id)?.digest === digest) continue;
-      const { html, metadata } = rendering.render(entry, article);
-      store.set({ id: entry.id, data: entry.data, digest, rendered: { html, metadata: { ...metadata } } });
+      store.set({ id: entry.id, data: entry.data, digest, rendered: { html: rendering.renderText(entry) } });
     }
   }
 
@@ -104,8 +135,15 @@ export function createLoaders(
   }
 }
 
-function entriesOf(name: CollectionName, content: ArchiveContent): Entry<Record<string, unknown>>[] {
-  if (name === 'articles') return content.articles;
+function removeOthers(store: LoaderContext['store'], entries: readonly Entry<unknown>[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+}
+
+function entriesOf(
+  name: Exclude<CollectionName, 'articles'>,
+  content: ArchiveContent,
+): Entry<Record<string, unknown>>[] {
   if (name === 'about') return content.about ? [content.about] : [];
   return content.vocabularies[name];
 }

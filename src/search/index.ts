@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
-import { readPages } from './read-pages.ts';
+import { readIndexedPage } from './indexed-page.ts';
 import { stripNames } from './strip-names.ts';
 
 /**
@@ -28,18 +28,35 @@ const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
 /** Pages handed to Pagefind, and files renamed, at a time. */
 const batch = 64;
 
+/** A search index in the making. */
+export interface SearchIndex {
+  /**
+   * Adds a page of the site, while others are still being made. What goes wrong is told by {@link SearchIndex.finish}.
+   *
+   * @param place its place among those that are added, from 0; Pagefind has them in this order. The articles among
+   *   them get the numbers that they have in the catalogue: see `inCatalogueOrder`
+   * @param url its address within the site: `articles/…/`. What is indexed the page says itself (`data-pagefind-…`)
+   */
+  add(place: number, url: string, html: string): Promise<void>;
+  /**
+   * Writes the index into the folder `pagefind/` of a built site.
+   *
+   * @param site absolute path of the built site
+   * @param articles how many articles the site shows
+   * @throws when Pagefind reports an error or ends, or the index does not hold just those articles: an archive is not
+   *   published without its search
+   */
+  finish(site: string, articles: number): Promise<void>;
+  /** Ends Pagefind, whatever has become of the index. */
+  close(): Promise<void>;
+}
+
 /**
- * Builds the search index of a built site into its folder `pagefind/`. What is indexed the pages say themselves
- * (`data-pagefind-…` in the article page). All languages are in one index, and its pages have the numbers of the
- * catalogue: see `openTextIndex` and `Catalogue`.
+ * Opens a search index. All languages are in one: see `openTextIndex`.
  *
- * @param site absolute path of the built site
- * @param articles how many articles the site shows
  * @param language BCP 47 tag of the site, by whose rules words are stemmed
- * @throws when Pagefind reports an error or ends, or the index does not hold just those articles: an archive is not
- *   published without its search
  */
-export async function buildSearchIndex(site: string, articles: number, language: string): Promise<void> {
+export function openSearchIndex(language: string): SearchIndex {
   let hasEnded = false;
   let end = () => {};
   // When Pagefind's own process dies, its promises stay open for ever and nothing is left for this one to do.
@@ -50,40 +67,72 @@ export async function buildSearchIndex(site: string, articles: number, language:
     };
     process.once('beforeExit', end);
   });
-  try {
-    const indexed = await Promise.race([indexPages(site, language), ended]);
-    if (indexed !== articles) throw new Error(`It holds ${indexed} of ${articles} articles.`);
-  } catch (error) {
-    const reason = (error as Error).message;
-    const message = `The search index could not be built, and the site was not published. ${reason}`;
-    throw new Error(message, { cause: error });
-  } finally {
-    process.off('beforeExit', end);
-    if (!hasEnded) await pagefind.close();
-  }
+  const index = Promise.race([createIndex(language), ended]);
+  /** Pages that have come before their turn; those without an article are passed over when it comes. */
+  const early = new Map<number, { url: string; content: string } | undefined>();
+  let next = 0;
+  let added = 0;
+  let waiting: Promise<void>[] = [];
+  let fault: unknown;
+  const note = (error: unknown) => void (fault ??= error);
+  index.catch(note);
+
+  const settle = async () => {
+    const adding = Promise.all(waiting);
+    waiting = [];
+    await Promise.race([adding, ended]).catch(note);
+  };
+  return {
+    async add(place, url, html) {
+      const content = readIndexedPage(html);
+      early.set(place, content === undefined ? undefined : { url, content });
+      for (; early.has(next); next++) {
+        const page = early.get(next);
+        early.delete(next);
+        if (!page) continue;
+        added++;
+        const adding = index.then(async ({ addHTMLFile }) => throwAny((await addHTMLFile(page)).errors));
+        waiting.push(adding.catch(note));
+      }
+      if (waiting.length >= batch) await settle();
+    },
+    async finish(site, articles) {
+      try {
+        await settle();
+        if (fault) throw fault;
+        if (added !== articles) throw new Error(`It holds ${added} of ${articles} articles.`);
+        await Promise.race([writeIndex(await index, join(site, 'pagefind'), added), ended]);
+      } catch (error) {
+        const reason = (error as Error).message;
+        const message = `The search index could not be built, and the site was not published. ${reason}`;
+        throw new Error(message, { cause: error });
+      }
+    },
+    async close() {
+      process.off('beforeExit', end);
+      if (!hasEnded) await pagefind.close();
+    },
+  };
 }
 
-/** @returns how many articles are in the index */
-async function indexPages(site: string, language: string): Promise<number> {
-  const pages = await readPages(site);
+async function createIndex(language: string): Promise<pagefind.PagefindIndex> {
   const forceLanguage = stemmedLanguage(language);
   const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
-  // Pagefind numbers pages as they come, and reads what is handed to it in turn.
-  for (let start = 0; start < pages.length; start += batch) {
-    const added = pages
-      .slice(start, start + batch)
-      .map(({ url, html }) => index.addHTMLFile({ url, content: html }));
-    const faults = (await Promise.all(added)).flatMap(({ errors }) => errors);
-    if (faults.length > 0) throw new Error(faults.join('\n'));
-  }
-  const folder = join(site, 'pagefind');
+  return index;
+}
+
+function throwAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+async function writeIndex(index: pagefind.PagefindIndex, folder: string, articles: number): Promise<void> {
   // Pagefind leaves a file as it is whose name it would give to another.
   await rm(folder, { force: true, recursive: true });
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  throwAny((await index.writeFiles({ outputPath: folder })).errors);
   await Promise.all(unused.map((file) => rm(join(folder, file), { force: true, recursive: true })));
-  return pages.length === 0 ? 0 : nameByNumber(folder);
+  const named = articles === 0 ? 0 : await nameByNumber(folder);
+  if (named !== articles) throw new Error(`It holds ${named} of ${articles} articles.`);
 }
 
 /** The language whose rules of stemming the index has; of languages without spaces, which Pagefind cuts itself, none. */

@@ -82,6 +82,14 @@ describe('the key of a record’s rendering', () => {
   });
 });
 
+type Articles = ArchiveContent['articles'];
+type Rendered = { html: string; metadata: object };
+
+async function renderAll(content: ArchiveContent, articles: Articles): Promise<[Rendered, ...Rendered[]]> {
+  const rendered = await Array.fromAsync(createRendering(content).renderArticles(articles));
+  return rendered as [Rendered, ...Rendered[]];
+}
+
 describe('the rendering', () => {
   test('of an article links the names of its tags and keeps the evidence', async () => {
     const text = 'Ada Lind and Tomas Berg left Norhaven on a ship of the Shipping line.';
@@ -90,7 +98,7 @@ describe('the rendering', () => {
       [file]: String(base[file]).replace('The ferry left Norhaven at noon.', text),
     });
     const article = articleOf(content);
-    const { html, metadata } = createRendering(content).render(article, article.data);
+    const [{ html, metadata }] = await renderAll(content, [article]);
     expect(Array.from(html.matchAll(/href="([^#"][^"]*)"/g), ([, href]) => href)).toEqual([
       'https://example.org/archive/people/ada-lind/',
       'https://example.org/archive/places/norhaven/',
@@ -111,7 +119,7 @@ describe('the rendering', () => {
       const content = await contentWith({
         [file]: text.replace('date: 2021', `date: 2021\nlanguage: ${language}`),
       });
-      return createRendering(content).render(articleOf(content), articleOf(content).data).metadata;
+      return (await renderAll(content, [articleOf(content)]))[0].metadata;
     };
     expect(await firstSentenceIn('el')).toMatchObject({ firstSentence: 'Τι έγινε;' });
     expect(await firstSentenceIn('en')).toMatchObject({ firstSentence: 'Τι έγινε; Έφυγε το πλοίο.' });
@@ -122,8 +130,28 @@ describe('the rendering', () => {
       'people/ada-lind.md': record('name: Ada Lind', 'description: Of Norhaven'),
     });
     const ada = content.vocabularies.people.find(({ id }) => id === 'ada-lind');
-    expect(ada && createRendering(content).render(ada)).toEqual({
-      html: '<p>The ferry left Norhaven at noon.</p>',
-    });
+    expect(ada && createRendering(content).renderText(ada)).toBe('<p>The ferry left Norhaven at noon.</p>');
+  });
+
+  test('of many articles, on several threads, is that of each by itself, in their order', async () => {
+    const content = await contentWith(base);
+    const article = articleOf(content);
+    const articles = Array.from({ length: 1000 }, (_, index) => ({
+      ...article,
+      body: `Ada Lind paid ${index} for *one* ticket to Norhaven.\n`.repeat(1 + (index % 7)),
+    }));
+    const together = await renderAll(content, articles);
+    expect(together).toHaveLength(1000);
+    for (const index of [0, 1, 63, 64, 255, 256, 511, 998, 999]) {
+      expect(together[index]).toEqual((await renderAll(content, articles.slice(index, index + 1)))[0]);
+    }
+  });
+
+  test('that fails in a thread fails as a whole', async () => {
+    const content = await contentWith(base);
+    const article = articleOf(content);
+    const unreadable = { ...article, data: { ...article.data, language: '!' } };
+    const articles = [...Array.from({ length: 999 }, () => article), unreadable];
+    await expect(renderAll(content, articles)).rejects.toThrow();
   });
 });
