@@ -157,26 +157,46 @@ function replaceComments(html: string, replace: (comment: string) => string): st
 
 /**
  * Takes shortcodes out (https://developer.wordpress.org/plugins/shortcodes/). Brackets are common in texts ("[sic]"):
- * only those are shortcodes that are WordPress' own, have attributes, or have an end.
+ * only those are shortcodes that are WordPress' own, have attributes, or have an end. In code they are what is shown.
  */
 function replaceShortcodes(html: string, leaveOut: (what: string) => void): string {
+  const parts = splitCode(html);
+  const text = parts.filter((_, index) => index % 2 === 0).join('\n');
   const bracket = /(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*|\/)?\](\]?)/gi;
   const names = (slash: string) =>
-    new Set(Array.from(html.matchAll(bracket), (match) => (match[2] === slash ? match[3] : '')));
+    new Set(Array.from(text.matchAll(bracket), (match) => (match[2] === slash ? match[3] : '')));
   const [begun, ended] = [names(''), names('/')];
-  return html.replace(
-    bracket,
-    (whole, before: string, slash: string, name: string, attributes = '', after: string) => {
-      const hasEnd = begun.has(name) && ended.has(name);
-      if (!hasEnd && !ownShortcodes.has(name) && !/[\w-]=["'\w]/.test(attributes)) return whole;
-      // Written twice, the brackets are letters.
-      if (before !== '' && after !== '') return whole.slice(1, -1);
-      const [prefix, suffix] = [before, after];
-      if (name.endsWith('caption')) return prefix + showCaption(slash, attributes) + suffix;
-      if (slash === '' && !enclosing.test(name)) leaveOut(`the shortcode [${name}]`);
-      return prefix + suffix;
-    },
-  );
+  const replace = (part: string) =>
+    part.replace(
+      bracket,
+      (whole, before: string, slash: string, name: string, attributes = '', after: string) => {
+        const hasEnd = begun.has(name) && ended.has(name);
+        if (!hasEnd && !ownShortcodes.has(name) && !/[\w-]=["'\w]/.test(attributes)) return whole;
+        // Written twice, the brackets are letters.
+        if (before !== '' && after !== '') return whole.slice(1, -1);
+        const [prefix, suffix] = [before, after];
+        if (name.endsWith('caption')) return prefix + showCaption(slash, attributes) + suffix;
+        if (slash === '' && !enclosing.test(name)) leaveOut(`the shortcode [${name}]`);
+        return prefix + suffix;
+      },
+    );
+  return parts.map((part, index) => (index % 2 === 0 ? replace(part) : part)).join('');
+}
+
+/** Parts a text into what is not code and what is, by turns. */
+function splitCode(html: string): string[] {
+  const parts: string[] = [];
+  const begin = /<(pre|code)\b[^<>]*>/gi;
+  let at = 0;
+  for (let match = begin.exec(html); match; match = begin.exec(html)) {
+    const end = new RegExp(`</${match[1]}\\s*>`, 'gi');
+    end.lastIndex = begin.lastIndex;
+    // Without an end it is only a sign.
+    if (!end.test(html)) break;
+    parts.push(html.slice(at, match.index), html.slice(match.index, end.lastIndex));
+    at = begin.lastIndex = end.lastIndex;
+  }
+  return [...parts, html.slice(at)];
 }
 
 /** A caption is what is enclosed beside the picture; up to WordPress 3.3 it was an attribute. */

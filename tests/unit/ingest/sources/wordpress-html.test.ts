@@ -73,6 +73,16 @@ describe('addParagraphs', () => {
 });
 
 describe('showPost', () => {
+  test('shows the shortcodes that stand in code', () => {
+    const code =
+      '<pre class="wp-block-code"><code>[caption id="a"]A[/caption] [gallery]</code></pre><p>Write <code>[embed]</code>';
+    expect(showPost(`<!-- wp:code -->${code}<!-- /wp:code --> [gallery ids="1"].</p>`)).toEqual({
+      html: `${code} .</p>`,
+      notices: ['1 × the shortcode [gallery], left out.'],
+    });
+    expect(showPost('<code>[gallery]').notices).toHaveLength(1);
+  });
+
   test('leaves a text in blocks as it is, but for the comments', () => {
     const post = '<!-- wp:paragraph -->\n<p>One\ntwo.</p>\n<!-- /wp:paragraph -->';
     expect(showPost(post)).toEqual({ html: '\n<p>One\ntwo.</p>\n', notices: [] });
