@@ -18,13 +18,13 @@ export function shapeTable(table: Element): ElementContent[] {
   const before = captions.map((caption) => ({
     ...caption,
     tagName: 'p',
-    children: flatten(caption.children),
+    children: putOnOneLine(caption.children),
   }));
   if (rows.length < 2 || cells.some(holdsTable)) {
     const parts = cells.map((cell) => ({ ...cell, tagName: 'div', properties: {} }));
     return [...before, ...parts];
   }
-  for (const cell of cells) cell.children = flatten(cell.children);
+  for (const cell of cells) cell.children = putOnOneLine(cell.children);
   const rest = table.children.filter((child) => !(isElement(child) && child.tagName === 'caption'));
   return [...before, { ...table, children: rest }];
 }
@@ -40,6 +40,13 @@ function holdsTable({ children }: Element): boolean {
   return children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)));
 }
 
+function putOnOneLine(children: readonly ElementContent[]): ElementContent[] {
+  const line = flatten(children);
+  const isWord = (node: ElementContent) => !isElement(node) || node.tagName !== 'br';
+  return line.slice(line.findIndex(isWord), line.findLastIndex(isWord) + 1);
+}
+
+/** Puts line breaks in the place of what begins and ends a line. */
 function flatten(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (!isElement(child)) return [child];

@@ -8,8 +8,11 @@ import { writePlainText } from '../markdown-text.ts';
 import { fillDraft, listKeys, type EntryKey, type Said } from './column-map.ts';
 import { findHeaderLine, listHeaderLines } from './header-lines.ts';
 
-/** A header that begins the text itself, as in `date 2021-07-18 The ferry …`: without a word of its own it is no date. */
-const datePrefix = /^(\s*date[ \t]+)(\d{4}-\d[\d/~-]*)(?:\s+|$)/;
+/**
+ * A header that begins the text itself, as in `date 2021-07-18 The ferry …`: without a word of its own it is no date, nor
+ * is the first of two.
+ */
+const datePrefix = /^(\s*date[ \t]+)(\d{4}-\d[\d/~-]*)(?:\s+(?!\s|(?:to|until|or|and|[-–—])\s+\d{4}-\d)|$)/;
 
 interface Header {
   said: Map<EntryKey, Said>;

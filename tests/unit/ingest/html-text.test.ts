@@ -83,6 +83,7 @@ describe('readHtmlText', () => {
       '<p>Intro.</p><table><caption>Votes cast</caption><tr><td><p>Ann <b>Lee</b></p><p>Mayor</p></td>' +
         '<td>of<ul><li>first</li><li>second</li></ul></td></tr><tr><td>x</td><td>y<br>z</td></tr></table><p>After.</p>',
     );
+    expect(body).toContain('| Ann **Lee** Mayor | of first second |');
     const html = renderText(body).replace(/\s*\n\s*/g, '');
     expect(html).toMatch(/^<p>Intro\.<\/p><p>Votes cast<\/p><div [^>]*><table>/);
     expect(html).toContain('<tr><td>Ann <strong>Lee</strong> Mayor</td><td>of first second</td></tr>');

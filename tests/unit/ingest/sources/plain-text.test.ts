@@ -36,6 +36,7 @@ describe('a date before the first word', () => {
   test.for([
     'date 2021 was a good year.',
     'Date 2021-07-18 was a Sunday.',
+    'date 2021-07-18  to 2021-07-20 The fair is on.',
     'date 2021-07-18, they said, was a Sunday.',
     'date palms grow here.',
     'The date 2021-07-18 was a Sunday.',
