@@ -25,7 +25,7 @@ const comment = String.raw`(?: ?\([^()]*\)| ?\[[\w/]+\])`;
  * What may follow a date and make it no other one: a time and its zone, which are passed over, or a zone alone as XML
  * Schema has it. Anything else may make it the beginning of an interval, or less exact than it looks.
  */
-const tail = String.raw`(?:(?:[Tt]${compactClock}|(?:[Tt]|,? (?:(?:at|um|à|@|[-–—|·]) )?)${clock})(?: ?${zone})?${comment}?|[Zz]|[+-]\d{2}:\d{2})?`;
+const tail = String.raw`(?:(?:[Tt]${compactClock}|(?:[Tt]|,? (?:(?:at|um|à|às|a las|alle|ore|om|kl\.?|@|[-–—|·]) )?)${clock})(?: ?${zone}){0,2}${comment}?|[Zz]|[+-]\d{2}:\d{2})?`;
 const name = String.raw`(?<name>\p{L}[\p{L}\p{M}]*)`;
 const cjkTail = String.raw`(?: ?[（(]?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日?)?[）)]?)?(?: ?(?:上午|下午|午前|午後)?${hour}(?::|時|时|点)(?:[0-5]\d分?)?(?::[0-5]\d)?)?`;
 

@@ -48,6 +48,11 @@ describe('readSourceDate', () => {
     ['Sun Jul 18 23:30:00 UTC 2021', '2021-07-18'],
     ['Sun Jul  8 23:30:00 2021', '2021-07-08'],
     ['July 18, 2021 - 5:30 p.m. ET', '2021-07-18'],
+    ['July 18, 2021 12:00am (EDT)', '2021-07-18'],
+    ['2021-07-18 23:30:00 +0000 UTC', '2021-07-18'],
+    ['18 July 2021, 17.30 Uhr', '2021-07-18'],
+    ['18 July 2021 à 17h30', '2021-07-18'],
+    ['2021-07-18T23', '2021-07-18'],
     ['18/07/2021 5:30 PM', '2021-07-18'],
   ])('takes the day that %s writes, whatever its zone', ([text = '', date]) => {
     expect(readSourceDate(text, english)).toBe(date);
