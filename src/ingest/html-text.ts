@@ -20,8 +20,6 @@ const active =
   /^(?:script|style|template|noscript|iframe|frame|object|embed|applet|input|button|select|textarea|label|link|meta|base|canvas|svg|math|dialog)$/;
 /** Where a word may be broken; a text says no such thing. */
 const breakPlace = 'wbr';
-/** Elements that stand here as others do. A page can be one great form, and has a headline of the first rank already. */
-const stands: Readonly<Record<string, string>> = { form: 'div', h1: 'h2' };
 const media = /^(?:img|picture|video|audio|source|track)$/;
 
 const toHtmlTree = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -108,7 +106,7 @@ function cleanElement(node: Element, context: Context): Element['children'] {
     if (!placed) leaveOut(`the height of raised or lowered letters (<${node.tagName}>)`);
     return placed ?? children;
   }
-  const tagName = stands[node.tagName] ?? node.tagName;
+  const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
   const element = { ...node, tagName, properties: keepProperties(node), children };
   return tagName === 'table' ? shapeTable(element) : [element];
 }

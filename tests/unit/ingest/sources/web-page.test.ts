@@ -179,7 +179,7 @@ describe('readWebPage', () => {
   test('says nothing of readers’ comments, which are articles within the article', async () => {
     const comments = `<article>${text.repeat(3)}</article>`;
     const { notices } = await draftOfText(
-      page('', `<article>${text}<section>${comments}</section></article>`),
+      page('', `<article>${text.repeat(3)}<section class="comments">${comments}</section></article>`),
     );
     expect(notices).toEqual([]);
   });
