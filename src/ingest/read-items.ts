@@ -6,22 +6,16 @@ import type { Item, ReadItems, ReceivedFile, SourceOptions } from './draft.ts';
 import { unreadable } from './list-files.ts';
 import { refuseOtherFormats } from './other-formats.ts';
 import { recognizeFormat, type Format } from './recognize.ts';
-import { readFeed } from './sources/feed.ts';
-import { readMarkdown } from './sources/markdown.ts';
-import { readNinjs } from './sources/ninjs.ts';
-import { readPlainText } from './sources/plain-text.ts';
-import { readTable } from './sources/table.ts';
-import { readWebPage } from './sources/web-page.ts';
-import { readWordpress } from './sources/wordpress.ts';
 
-const readers: Readonly<Record<Format, ReadItems>> = {
-  text: readPlainText,
-  markdown: readMarkdown,
-  html: readWebPage,
-  feed: readFeed,
-  wordpress: readWordpress,
-  ninjs: readNinjs,
-  table: readTable,
+/** Loaded when they are needed: the parsers of all formats take as much memory as a run. */
+const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
+  text: async () => (await import('./sources/plain-text.ts')).readPlainText,
+  markdown: async () => (await import('./sources/markdown.ts')).readMarkdown,
+  html: async () => (await import('./sources/web-page.ts')).readWebPage,
+  feed: async () => (await import('./sources/feed.ts')).readFeed,
+  wordpress: async () => (await import('./sources/wordpress.ts')).readWordpress,
+  ninjs: async () => (await import('./sources/ninjs.ts')).readNinjs,
+  table: async () => (await import('./sources/table.ts')).readTable,
 };
 
 /** Bytes by which a format is recognised. */
@@ -44,7 +38,8 @@ export async function* readItems(
     const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
     // Who says what columns mean has a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
-    yield* readers[isTable ? 'table' : known](file, options);
+    const read = await readers[isTable ? 'table' : known]();
+    yield* read(file, options);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const origin = { file: file.name, line: 1 };
