@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 
 import { basePath } from './src/archive/paths.ts';
-import { contentRoot } from './src/records/content-root.ts';
+import { cacheFolder, contentRoot } from './src/records/content-root.ts';
 import { readSite } from './src/records/read-archive.ts';
 
 const root = contentRoot();
@@ -14,8 +13,7 @@ export default defineConfig({
   site: url,
   base: basePath(url),
   trailingSlash: 'always',
-  // Each content folder keeps its rendered articles to itself, so that builds of several do not undo each other's.
-  cacheDir: `./node_modules/.cache/dateline/${createHash('sha256').update(root).digest('hex').slice(0, 12)}`,
+  cacheDir: cacheFolder(root),
   prerenderConflictBehavior: 'error',
   // While one page is written to disk, others are made.
   build: { inlineStylesheets: 'never', concurrency: 4 },

@@ -55,7 +55,7 @@ export interface ArchiveInput {
   site: Site;
   about: StoredEntry<{ title: string }> | undefined;
   articles: readonly StoredEntry<ArticleData>[];
-  records: Readonly<Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>>;
+  records: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>;
 }
 
 /** Makes the archive of its entries: every order, index and count that pages show, each computed once. */

@@ -1,9 +1,13 @@
 import { getCollection } from 'astro:content';
 
-import { contentRoot } from '../records/content-root.ts';
+import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { keptFile, readKeptEntries, type KeptEntry } from '../records/kept-entries.ts';
+import type { CollectionName } from '../records/loader.ts';
 import { ContentError } from '../records/problem.ts';
 import { readSite } from '../records/read-archive.ts';
-import { createArchive, type Archive } from './archive.ts';
+import type { ArticleData, AuthorityData } from '../records/schemas.ts';
+import { vocabularies } from '../records/vocabularies.ts';
+import { createArchive, type Archive, type ArchiveInput } from './archive.ts';
 
 let archive: Promise<Archive> | undefined;
 
@@ -19,18 +23,22 @@ export function loadArchive(): Promise<Archive> {
 async function load(): Promise<Archive> {
   const { site, problems } = await readSite(contentRoot());
   if (!site) throw new ContentError(problems);
-  const [articles, about, people, places, organizations, topics] = await Promise.all([
-    getCollection('articles'),
-    getCollection('about'),
-    getCollection('people'),
-    getCollection('places'),
-    getCollection('organizations'),
-    getCollection('topics'),
-  ]);
-  return createArchive({
-    site,
-    about: about[0],
-    articles,
-    records: { people, places, organizations, topics },
-  });
+  const [about] = await loadCollection<{ title: string }>('about');
+  const articles = await loadCollection<ArticleData>('articles');
+  const records = {} as ArchiveInput['records'];
+  for (const { name } of vocabularies) records[name] = await loadCollection<AuthorityData>(name);
+  return createArchive({ site, about, articles, records });
+}
+
+/** Loads what the loaders have kept of the entries that Astro knows. */
+async function loadCollection<Data>(name: CollectionName): Promise<KeptEntry<Data>[]> {
+  const digests = new Map((await getCollection(name)).map(({ id, data }) => [id, data.digest]));
+  const entries: KeptEntry<Data>[] = [];
+  for await (const entry of readKeptEntries<Data>(keptFile(cacheFolder(contentRoot()), name))) {
+    if (digests.get(entry.id) === entry.digest) entries.push(entry);
+  }
+  if (entries.length === digests.size) return entries;
+  throw new Error(
+    `${name}: ${entries.length} of ${digests.size} entries are kept. Another build has changed them.`,
+  );
 }

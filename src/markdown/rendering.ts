@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { CreateRendering } from '../records/loader.ts';
+import type { CollectionName, CreateRendering } from '../records/loader.ts';
+import type { ArchiveContent, Entry } from '../records/read-archive.ts';
 import type { ArticleData } from '../records/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { NamedRecord } from './names.ts';
@@ -34,22 +35,36 @@ export async function prepareRendering(
     const namesOf = (tags: ArticleData) =>
       named.flatMap(({ name }) => tags[name].flatMap((id) => namedRecords.get(`${name}/${id}`) ?? []));
 
+    async function* renderArticles(articles: ArchiveContent['articles']) {
+      const jobs = articles.map(({ body, data }) => {
+        const names = namesOf(data);
+        const hrefs = Object.fromEntries(names.map(({ key }) => [key, hrefOf(key, site.url)]));
+        return { markdown: body, records: names, hrefs, language: data.language ?? site.language };
+      });
+      for await (const { html, evidence, firstSentence } of renderJobs(jobs)) {
+        yield { html, metadata: { evidence, firstSentence } };
+      }
+    }
+    async function* renderTexts(entries: readonly Entry<unknown>[]) {
+      for (const { body } of entries) yield { html: renderer.renderText(body) };
+    }
+
     return {
-      keyOf({ digest, data }, article) {
-        const context = article ? [site.language, namesOf(article), article] : [data];
+      keyOf(entry, collection) {
+        const { digest, data } = entry;
+        const context = isArticle(entry, collection) ? [site.language, namesOf(entry.data), data] : [data];
         return sha256(JSON.stringify([program, site.url, digest, context]));
       },
-      renderText: ({ body }) => renderer.renderText(body),
-      async *renderArticles(articles) {
-        const jobs = articles.map(({ body, data }) => {
-          const names = namesOf(data);
-          const hrefs = Object.fromEntries(names.map(({ key }) => [key, hrefOf(key, site.url)]));
-          return { markdown: body, records: names, hrefs, language: data.language ?? site.language };
-        });
-        for await (const { html, ...findings } of renderJobs(jobs)) yield { html, metadata: findings };
-      },
+      render: (entries, collection) =>
+        collection === 'articles'
+          ? renderArticles(entries as ArchiveContent['articles'])
+          : renderTexts(entries),
     };
   };
+}
+
+function isArticle(_entry: Entry<unknown>, collection: CollectionName): _entry is Entry<ArticleData> {
+  return collection === 'articles';
 }
 
 /** A digest of the sources and packages that turn a file into HTML. */

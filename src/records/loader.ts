@@ -2,9 +2,10 @@ import { channel } from 'node:diagnostics_channel';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
+import { cacheFolder } from './content-root.ts';
+import { keptFile, readKeptEntries, writeKeptEntries, type KeptEntry } from './kept-entries.ts';
 import { ContentError } from './problem.ts';
 import { readArchive, type ArchiveContent, type Entry } from './read-archive.ts';
-import type { ArticleData } from './schemas.ts';
 
 /** The collections that a content folder is loaded into: the articles, each vocabulary, and the colophon. */
 export type CollectionName = 'articles' | 'about' | keyof ArchiveContent['vocabularies'];
@@ -14,16 +15,13 @@ export interface Rendering {
   /**
    * A digest of everything that the rendering of an entry depends on, the entry included. While it stays the
    * same, the rendering kept from an earlier build is used.
-   *
-   * @param article the entry's data once more, when it is an article
    */
-  keyOf(entry: Entry<unknown>, article?: ArticleData): string;
-  /** Renders the archive's own words: the colophon, the body of an authority record. */
-  renderText(entry: Entry<unknown>): string;
-  /** Renders articles, in their order. */
-  renderArticles(
-    articles: readonly Entry<ArticleData>[],
-  ): AsyncIterable<{ html: string; metadata: Record<string, unknown> }>;
+  keyOf(entry: Entry<unknown>, collection: CollectionName): string;
+  /** Renders entries of a collection, in their order. */
+  render(
+    entries: readonly Entry<unknown>[],
+    collection: CollectionName,
+  ): AsyncIterable<KeptEntry['rendered']>;
 }
 
 /** Prepares the rendering of some content, once for all its entries. */
@@ -77,46 +75,53 @@ export function createLoaders(
     return { content, rendering: createRendering(content) };
   }
 
-  async function fill(context: LoaderContext): Promise<void> {
+  async function fill({ collection: name, store }: LoaderContext): Promise<void> {
     const { content, rendering } = await readOnce();
-    if (context.collection === 'articles') await fillArticles(context, content, rendering);
-    else fillOthers(context, content, rendering);
-  }
-
-  async function fillArticles(
-    { store }: LoaderContext,
-    { articles }: ArchiveContent,
-    rendering: Rendering,
-  ): Promise<void> {
-    removeOthers(store, articles);
-    const digests = new Map(articles.map((entry) => [entry.id, rendering.keyOf(entry, entry.data)]));
-    const changed = articles.filter(({ id }) => store.get(id)?.digest !== digests.get(id));
-    const shown = articles.filter(({ data }) => !data.withdrawn).length;
-    let done = articles.length - changed.length;
-    const tell = () => progress.publish({ done, total: articles.length, shown } satisfies RenderingProgress);
-    tell();
-    const waiting = changed.values();
-    for await (const rendered of rendering.renderArticles(changed)) {
-      const entry = waiting.next().value;
-      if (!entry) break;
-      const { id, data } = entry;
-      store.set({ id, data: { ...data }, digest: digests.get(id) ?? '', rendered: { ...rendered } });
-      done++;
-      tell();
+    const collection = name as CollectionName;
+    const entries = entriesOf(collection, content);
+    const digests = new Map(entries.map((entry) => [entry.id, rendering.keyOf(entry, collection)]));
+    const file = keptFile(cacheFolder(root), collection);
+    const kept = new Map<string, KeptEntry>();
+    let stale = 0;
+    for await (const entry of readKeptEntries(file)) {
+      if (digests.get(entry.id) === entry.digest) kept.set(entry.id, entry);
+      else stale++;
     }
-  }
+    const changed = entries.filter(({ id }) => !kept.has(id));
+    const shown = content.articles.filter(({ data }) => !data.withdrawn).length;
+    const tell = (done: number) => {
+      const message: RenderingProgress = { done, total: entries.length, shown };
+      if (collection === 'articles') progress.publish(message);
+    };
+    tell(kept.size);
+    if (changed.length > 0 || stale > 0) {
+      await writeKeptEntries(file, mergeEntries(entries, kept, rendering.render(changed, collection)));
+    }
+    for (const id of store.keys()) if (!digests.has(id)) store.delete(id);
+    for (const [id, digest] of digests) store.set({ id, data: { digest }, digest });
 
-  function fillOthers(
-    { collection, store }: LoaderContext,
-    content: ArchiveContent,
-    rendering: Rendering,
-  ): void {
-    const entries = entriesOf(collection as Exclude<CollectionName, 'articles'>, content);
-    removeOthers(store, entries);
-    for (const entry of entries) {
-      const digest = rendering.keyOf(entry);
-      if (store.get(entry.id)?.digest === digest) continue;
-      store.set({ id: entry.id, data: entry.data, digest, rendered: { html: rendering.renderText(entry) } });
+    /** All entries in their order: those that are kept, and the others as they are rendered. */
+    async function* mergeEntries(
+      entries: readonly Entry<unknown>[],
+      kept: ReadonlyMap<string, KeptEntry>,
+      renderings: AsyncIterable<KeptEntry['rendered']>,
+    ): AsyncGenerator<KeptEntry> {
+      const rendering = renderings[Symbol.asyncIterator]();
+      let done = kept.size;
+      try {
+        for (const { id, data } of entries) {
+          const known = kept.get(id);
+          if (known) yield known;
+          else {
+            const rendered: KeptEntry['rendered'] = (await rendering.next()).value;
+            yield { id, digest: digests.get(id) ?? '', data, rendered };
+            tell(++done);
+          }
+        }
+      } finally {
+        // It has threads to end.
+        await rendering.return?.();
+      }
     }
   }
 
@@ -135,15 +140,8 @@ export function createLoaders(
   }
 }
 
-function removeOthers(store: LoaderContext['store'], entries: readonly Entry<unknown>[]): void {
-  const ids = new Set(entries.map(({ id }) => id));
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-}
-
-function entriesOf(
-  name: Exclude<CollectionName, 'articles'>,
-  content: ArchiveContent,
-): Entry<Record<string, unknown>>[] {
+function entriesOf(name: CollectionName, content: ArchiveContent): Entry<unknown>[] {
+  if (name === 'articles') return content.articles;
   if (name === 'about') return content.about ? [content.about] : [];
   return content.vocabularies[name];
 }

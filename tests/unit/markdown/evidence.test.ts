@@ -43,7 +43,7 @@ test('all evidence in a generated archive is an exact part of its article and ho
   await generateCorpus(root, { articles: 300 });
   const { content } = await readArchive(root);
   if (!content) throw new Error('The generated archive is not right.');
-  const { renderArticles } = (await prepareRendering((key) => `/${key}/`))(content);
+  const { render } = (await prepareRendering((key) => `/${key}/`))(content);
   const names = new Map(
     (['people', 'places', 'organizations'] as const).flatMap((vocabulary) =>
       content.vocabularies[vocabulary].map(({ id, data }) => [
@@ -53,7 +53,7 @@ test('all evidence in a generated archive is an exact part of its article and ho
     ),
   );
   let seen = 0;
-  for await (const { html, metadata } of renderArticles(content.articles)) {
+  for await (const { html, metadata } of render(content.articles, 'articles')) {
     const findings = metadata as unknown as Findings;
     expect(findings.firstSentence).not.toBe('');
     expectExact(html, findings, (key) => names.get(key));

@@ -26,7 +26,7 @@ function articleOf(content: ArchiveContent) {
 async function keyWith(changes: Changes): Promise<string> {
   const content = await contentWith({ ...base, ...changes });
   const article = articleOf(content);
-  return createRendering(content).keyOf(article, article.data);
+  return createRendering(content).keyOf(article, 'articles');
 }
 
 describe('the key of an article’s rendering', () => {
@@ -74,7 +74,7 @@ describe('the key of a record’s rendering', () => {
     const keyOfAda = async (changes: Changes) => {
       const content = await contentWith(changes);
       const ada = content.vocabularies.people.find(({ id }) => id === 'ada-lind');
-      return ada && createRendering(content).keyOf(ada);
+      return ada && createRendering(content).keyOf(ada, 'people');
     };
     const changed = record('name: Ada Lind', 'description: Other');
     expect(await keyOfAda({ 'people/ada-lind.md': changed })).not.toBe(await keyOfAda({}));
@@ -86,7 +86,7 @@ type Articles = ArchiveContent['articles'];
 type Rendered = { html: string; metadata: object };
 
 async function renderAll(content: ArchiveContent, articles: Articles): Promise<[Rendered, ...Rendered[]]> {
-  const rendered = await Array.fromAsync(createRendering(content).renderArticles(articles));
+  const rendered = await Array.fromAsync(createRendering(content).render(articles, 'articles'));
   return rendered as [Rendered, ...Rendered[]];
 }
 
@@ -130,7 +130,8 @@ describe('the rendering', () => {
       'people/ada-lind.md': record('name: Ada Lind', 'description: Of Norhaven'),
     });
     const ada = content.vocabularies.people.find(({ id }) => id === 'ada-lind');
-    expect(ada && createRendering(content).renderText(ada)).toBe('<p>The ferry left Norhaven at noon.</p>');
+    const rendered = createRendering(content).render(ada ? [ada] : [], 'people');
+    expect(await Array.fromAsync(rendered)).toEqual([{ html: '<p>The ferry left Norhaven at noon.</p>' }]);
   });
 
   test('of many articles, on several threads, is that of each by itself, in their order', async () => {
