@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
 
+import { benchBuild, profileBuild } from './build.ts';
 import { benchIngest } from './ingest.ts';
 import { benchSearch } from './search.ts';
 
-const usage = `Usage: npm run bench -- search|ingest [--large] [--articles NUMBER] [--runs NUMBER] [--json]
+const usage = `Usage: npm run bench -- [build|search|ingest] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
 
+  build     (when left out) time, memory and size of builds of 1,000, 5,000 and 20,000 generated articles from nothing,
+            beside Hugo with Pagefind (when hugo is installed) and bare Astro, and of rebuilds after one change;
+            --large adds 100,000, --articles takes another number; --profile says where the time of one build goes
   search    what the search page transfers and how long it takes, on 20,000 generated articles;
             --large adds 100,000, --articles takes another number
   ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, and a WordPress export of 100 MB;
             --large makes it 1 GB, --articles takes another number of texts`;
+
+/** The sizes that each is measured in. */
+const usual: Readonly<Record<string, { sizes: readonly number[]; large: readonly number[] }>> = {
+  build: { sizes: [1_000, 5_000, 20_000], large: [100_000] },
+  search: { sizes: [20_000], large: [100_000] },
+  ingest: { sizes: [5_000, 10_000, 20_000], large: [] },
+};
 
 try {
   const { positionals, values } = parseArgs({
@@ -18,16 +29,22 @@ try {
       large: { type: 'boolean', default: false },
       runs: { type: 'string', default: '5' },
       json: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
     },
   });
-  const what = positionals.join();
-  const usual = what === 'ingest' ? [5_000, 10_000, 20_000] : [20_000, ...(values.large ? [100_000] : [])];
-  const sizes = values.articles ? [Number(values.articles)] : usual;
-  if (!/^(?:search|ingest)$/.test(what) || ![...sizes, Number(values.runs)].every((each) => each > 0)) {
+  const { large, json, profile } = values;
+  const what = positionals.join() || 'build';
+  const known = usual[what];
+  const sizes = values.articles
+    ? [Number(values.articles)]
+    : [...(known?.sizes ?? []), ...(large ? (known?.large ?? []) : [])];
+  if (!known || ![...sizes, Number(values.runs)].every((each) => each > 0)) {
     throw new TypeError('What to measure is not understood.');
   }
-  if (what === 'search') await benchSearch(sizes, Number(values.runs), values.json);
-  else await benchIngest(sizes, values.large, values.json);
+  if (what === 'search') await benchSearch(sizes, Number(values.runs), json);
+  else if (what === 'ingest') await benchIngest(sizes, large, json);
+  else if (profile) await profileBuild(sizes.at(-1) ?? 0);
+  else await benchBuild(sizes, json);
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
   console.error(`${error.message}\n${usage}`);

@@ -2,6 +2,9 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 
 export const vocabularies = ['people', 'places', 'organizations', 'topics'] as const;
 
+/** Articles on a page of a tag. */
+export const size = 50;
+
 type Vocabulary = (typeof vocabularies)[number];
 
 export interface Data {
@@ -45,6 +48,10 @@ export function tagsOf(article: CollectionEntry<'articles'>, tags: ReadonlyMap<s
   return vocabularies.flatMap((name) =>
     ((data[name] ?? []) as string[]).flatMap((id) => tags.get(`${name}/${id}`) ?? []),
   );
+}
+
+function nameOf(data: unknown): string {
+  return (data as { name: string }).name;
 }
 
 /** The frontmatter as it is in the file: the types are those of the project's own collections. */
