@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
@@ -31,12 +31,16 @@ export async function* readKeptEntries<Data>(file: string): AsyncGenerator<KeptE
   }
 }
 
-/** Writes entries to keep, in the place of those before. */
+/** Writes entries to keep, in the place of those before; these stay when anything goes wrong. */
 export async function writeKeptEntries(file: string, entries: AsyncIterable<KeptEntry>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const next = `${file}.${process.pid}.next`;
-  await pipeline(writeLines(entries), createWriteStream(next));
-  await rename(next, file);
+  try {
+    await pipeline(writeLines(entries), createWriteStream(next));
+    await rename(next, file);
+  } finally {
+    await rm(next, { force: true });
+  }
 }
 
 async function* writeLines(entries: AsyncIterable<KeptEntry>): AsyncGenerator<string> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -41,4 +42,13 @@ export function all(page: BuiltPage, selector: string): Element[] {
 /** An element's text with its white space folded. */
 export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The sums (SHA-256) of all files of a site, by their paths. */
+export async function sumFiles(dist: string): Promise<Record<string, string>> {
+  const sums = (await listFiles(dist)).sort().map(async (file): Promise<[string, string]> => {
+    const bytes = await readFile(join(dist, file));
+    return [file, createHash('sha256').update(bytes).digest('hex')];
+  });
+  return Object.fromEntries(await Promise.all(sums));
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { fixtures, runCommand } from './fixtures.ts';
-import { listFiles } from './read-site.ts';
+import { sumFiles } from './read-site.ts';
 
 /** The sums of all files of a site built in a time zone. */
 async function buildIn(timeZone: string): Promise<Record<string, string>> {
@@ -15,11 +14,7 @@ async function buildIn(timeZone: string): Promise<Record<string, string>> {
   const env = { TZ: timeZone, LANG: timeZone === 'UTC' ? 'C' : 'de_DE.UTF-8' };
   const { code, stderr } = await runCommand('build', fixtures.variety.content, ['--out-dir', dist], env);
   expect(code, stderr).toBe(0);
-  const sums = (await listFiles(dist)).sort().map(async (file) => {
-    const bytes = await readFile(join(dist, file));
-    return [file, createHash('sha256').update(bytes).digest('hex')];
-  });
-  return Object.fromEntries(await Promise.all(sums)) as Record<string, string>;
+  return sumFiles(dist);
 }
 
 test('a site is the same, byte for byte, in whatever time zone and locale it is built', async () => {
