@@ -16,7 +16,8 @@ let archive: Promise<Archive> | undefined;
  * This is the only module that asks Astro for content.
  */
 export function loadArchive(): Promise<Archive> {
-  if (import.meta.env.DEV) return load();
+  // Not `import.meta.env.DEV`, which an environment variable of that name changes.
+  if (process.env.NODE_ENV !== 'production') return load();
   return (archive ??= load());
 }
 
