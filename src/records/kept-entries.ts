@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
@@ -35,8 +35,9 @@ export async function* readKeptEntries<Data>(file: string): AsyncGenerator<KeptE
 export async function writeKeptEntries(file: string, entries: AsyncIterable<KeptEntry>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const next = `${file}.${process.pid}.next`;
+  const handle = await open(next, 'w');
   try {
-    await pipeline(writeLines(entries), createWriteStream(next));
+    await pipeline(writeLines(entries), handle.createWriteStream());
     await rename(next, file);
   } finally {
     await rm(next, { force: true });
