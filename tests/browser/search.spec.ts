@@ -441,6 +441,21 @@ test.describe('what a search finds is taken away', () => {
 });
 
 test.describe('typing', () => {
+  test('before the page’s script is there is not lost', async ({ page }) => {
+    let release = () => {};
+    const typed = new Promise<void>((settle) => (release = settle));
+    await page.route('**/_astro/*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`${seed}/search/?person=bashar-al-assad`, { waitUntil: 'commit' });
+    await page.getByRole('searchbox').fill('friend');
+    release();
+    await expect(page).toHaveURL(`${seed}/search/?q=friend&person=bashar-al-assad`);
+    await expect(status(page)).toHaveText('1 article with “friend”');
+    await expect(page.getByRole('searchbox')).toHaveValue('friend');
+  });
+
   test('quickly never leaves the answer to another question on screen', async ({ page }) => {
     await page.goto(`${generated}search/`);
     await expect(status(page)).toHaveText('300 articles');

@@ -141,7 +141,13 @@ listenToKeys(field, results, () => {
 window.addEventListener('popstate', followAddress);
 results.addEventListener('click', keepPlace);
 window.addEventListener('pagehide', keepPlace);
+// What a reader has typed while this script was loaded.
+const early = field === document.activeElement ? field.value.trim() : '';
 followAddress();
+if (early !== '' && early !== state.words) {
+  field.value = early;
+  changeTo(withWords(state, early), 'replace');
+}
 
 /** A place in the history: how many results were shown, and where the page was scrolled to. */
 interface Place {
