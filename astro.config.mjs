@@ -15,8 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder(root),
   prerenderConflictBehavior: 'error',
-  // While one page is written to disk, others are made.
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
     worker: { format: 'es' },

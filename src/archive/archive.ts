@@ -9,7 +9,8 @@ import { filingName } from './letters.ts';
 import { listArticle, type Listing } from './listing.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { listVocabulary, type VocabularyPage } from './vocabulary-lists.ts';
-import { findRelated, type RelatedArticle } from './related.ts';
+import { createPageKeys, type PageKeys } from './page-keys.ts';
+import { createRelatedFinder, type RelatedArticle } from './related.ts';
 
 /** The whole archive, indexed for its pages. */
 export interface Archive {
@@ -42,6 +43,8 @@ export interface Archive {
   yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
+  /** What pages are told apart by from those of earlier builds. */
+  pageKeys: PageKeys;
   /** The articles that share most with one. */
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often share an article with one. */
@@ -101,9 +104,11 @@ export function createArchive({
   // A record's list may have a thousand pages, all of which lead to its years.
   const years = new Map<string, readonly YearStart[]>();
   const calendar = createCalendar(articles, paths);
+  const findRelated = createRelatedFinder(articles, ownRecordsOf);
+  const related = new Map<Article, RelatedArticle[]>();
   const last = calendar.years[0]?.title;
   const first = calendar.years.at(-1)?.title;
-  return {
+  const archive: Omit<Archive, 'pageKeys'> = {
     site,
     direction: directionOf(site.language),
     paths,
@@ -135,8 +140,11 @@ export function createArchive({
       return known;
     },
     listingOf: (record, article) => listArticle(record, article, recordsOf(article, record.vocabulary.name)),
-    relatedTo: (article) =>
-      findRelated(article, ownRecordsOf, (each) => positions.get(each) ?? 0, articles.length),
+    relatedTo(article) {
+      const known = related.get(article) ?? findRelated(article);
+      related.set(article, known);
+      return known;
+    },
     companionsOf: (record) => findCompanions(record, allRecordsOf, paths),
     neighboursOf(article) {
       const index = positions.get(article);
@@ -145,6 +153,7 @@ export function createArchive({
       return { newer: articles[index - 1], older: next?.date && next };
     },
   };
+  return { ...archive, pageKeys: createPageKeys(archive) };
 }
 
 /** Joins records with those above them (`within`, `broader`). */

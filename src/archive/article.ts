@@ -7,6 +7,8 @@ import type { Paths } from './paths.ts';
 /** An entry of a collection, with what was kept of its rendering. */
 export interface StoredEntry<Data> {
   id: string;
+  /** Of everything that the entry and its rendering depend on. */
+  digest: string;
   data: Data;
   rendered?: { html: string; metadata?: Record<string, unknown> } | undefined;
 }
@@ -21,6 +23,8 @@ export interface Evidence {
 /** An article as pages show it. */
 export interface Article {
   id: string;
+  /** Changes with everything that is said of the article. */
+  digest: string;
   href: string;
   title: string;
   /** The title is the archive's, not the source's. */
@@ -60,7 +64,7 @@ export interface Article {
  * @param language the site's language, which texts are in that name no other
  */
 export function createArticle(
-  { id, data, rendered }: StoredEntry<ArticleData>,
+  { id, digest, data, rendered }: StoredEntry<ArticleData>,
   paths: Paths,
   language: string,
 ): Article {
@@ -69,6 +73,7 @@ export function createArticle(
   const tag = data.language ?? language;
   return {
     id,
+    digest,
     href: paths.article(id),
     title: rest.title,
     titleSupplied: rest.titleSupplied,

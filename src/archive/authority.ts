@@ -7,6 +7,8 @@ import type { Paths } from './paths.ts';
 export interface Authority {
   vocabulary: Vocabulary;
   id: string;
+  /** Changes with everything that its file says. */
+  digest: string;
   /** Tells it apart among all vocabularies: `people/wang-yi`. */
   key: string;
   href: string;
@@ -31,7 +33,7 @@ export interface Authority {
 
 /** Makes a record of its stored entry; its articles are added by the archive. */
 export function createAuthority(
-  { id, data, rendered }: StoredEntry<AuthorityData>,
+  { id, digest, data, rendered }: StoredEntry<AuthorityData>,
   vocabulary: Vocabulary,
   paths: Paths,
 ): Authority {
@@ -39,6 +41,7 @@ export function createAuthority(
   return {
     vocabulary,
     id,
+    digest,
     key,
     href: paths.record(key),
     name: data.name,

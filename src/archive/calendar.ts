@@ -91,6 +91,11 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
   };
 }
 
+/** Whether a period's page lists all its articles: a busy one would fill a page that nobody can read. */
+export function isListed({ key, articles }: Period): boolean {
+  return articles.length <= (key.length === 4 ? 50 : 300);
+}
+
 /** Articles on one page of a period. */
 const ownPageSize = 200;
 

@@ -15,74 +15,89 @@ const reach = 24;
 const shown = 5;
 
 /**
- * Finds the articles that share most with one. A shared tag weighs the more the rarer it is (inverse document
- * frequency, Spärck Jones 1972), so that one tag in half of all articles says little. What is looked at does not grow
- * with the archive, and the order is the same in every build.
+ * Makes the function that finds the articles that share most with one. A shared tag weighs the more the rarer it is
+ * (inverse document frequency, Spärck Jones 1972), so that one tag in half of all articles says little. What is looked
+ * at does not grow with the archive, and the order is the same in every build.
  *
+ * @param articles all articles, in their order
  * @param tagsOf the records that an article is tagged with
- * @param position an article's place in the order of all articles
- * @param total how many articles there are
  */
-export function findRelated(
-  article: Article,
+export function createRelatedFinder(
+  articles: readonly Article[],
   tagsOf: (article: Article) => ReadonlySet<Authority>,
-  position: (article: Article) => number,
-  total: number,
-): RelatedArticle[] {
-  const place = position(article);
-  const tags = [...tagsOf(article)]
-    .filter(({ articles }) => articles.length > 1)
-    .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1));
-  const weights = tags.map(({ articles }) => Math.log((total + 1) / articles.length));
-  const candidates = new Set<Article>();
-  for (const { articles } of tags) {
-    for (const other of nearestOf(articles, place, position)) candidates.add(other);
-  }
-  candidates.delete(article);
-  const best: Candidate[] = [];
-  for (const other of candidates) {
-    const own = tagsOf(other);
-    let weight = 0;
-    for (let index = 0; index < tags.length; index++) {
-      if (own.has(tags[index] as Authority)) weight += weights[index] as number;
+): (article: Article) => RelatedArticle[] {
+  // Numbers in place of objects: every article of an archive is weighed against some hundred others.
+  const positions = new Map(articles.map((article, position) => [article, position]));
+  const numbers = new Map<Authority, number>();
+  const numberOf = (record: Authority) => {
+    const number = numbers.get(record) ?? numbers.size;
+    numbers.set(record, number);
+    return number;
+  };
+  const ownNumbers = articles.map((article) => Uint32Array.from(tagsOf(article), numberOf));
+  const lists = new Map<Authority, Uint32Array>();
+  const listOf = (record: Authority) => {
+    const known = lists.get(record) ?? Uint32Array.from(record.articles, (each) => positions.get(each) ?? 0);
+    lists.set(record, known);
+    return known;
+  };
+  const weights = new Float64Array(numbers.size);
+  /** The question that each article was looked at for. */
+  const seenFor = new Uint32Array(articles.length);
+  let question = 0;
+
+  return (article) => {
+    const place = positions.get(article);
+    if (place === undefined) return [];
+    const tags = [...tagsOf(article)]
+      .filter((tag) => tag.articles.length > 1)
+      .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1));
+    for (const tag of tags) {
+      weights[numberOf(tag)] = Math.log((articles.length + 1) / tag.articles.length);
     }
-    // Articles are listed through narrower records too, of which they need share none.
-    if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
-    best.push({ article: other, weight, distance: Math.abs(position(other) - place) });
-    best.sort(nearerFirst);
-    best.length = Math.min(best.length, shown);
-  }
-  return best.map(({ article: other }) => ({
-    article: other,
-    shared: tags.filter((tag) => tagsOf(other).has(tag)),
-  }));
+    seenFor[place] = ++question;
+    const best: Candidate[] = [];
+    for (const tag of tags) {
+      for (const position of nearestOf(listOf(tag), place)) {
+        if (seenFor[position] === question) continue;
+        seenFor[position] = question;
+        let weight = 0;
+        for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
+        // Articles are listed through narrower records too, of which they need share none.
+        if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
+        best.push({ position, weight, distance: Math.abs(position - place) });
+        best.sort(nearerFirst);
+        best.length = Math.min(best.length, shown);
+      }
+    }
+    for (const tag of tags) weights[numberOf(tag)] = 0;
+    return best.flatMap(({ position }) => {
+      const other = articles[position];
+      return other ? [{ article: other, shared: tags.filter((tag) => tagsOf(other).has(tag)) }] : [];
+    });
+  };
 }
 
 interface Candidate {
-  article: Article;
-  weight: number;
   /** In the order of all articles. */
+  position: number;
+  weight: number;
   distance: number;
 }
 
 function nearerFirst(a: Candidate, b: Candidate): number {
-  return b.weight - a.weight || a.distance - b.distance || (a.article.id < b.article.id ? -1 : 1);
+  return b.weight - a.weight || a.distance - b.distance || a.position - b.position;
 }
 
-/** The articles of a list around a place in the order of all articles, found by halving. */
-function nearestOf(
-  articles: readonly Article[],
-  place: number,
-  position: (article: Article) => number,
-): readonly Article[] {
-  if (articles.length <= reach) return articles;
-  let [low, high] = [0, articles.length];
+/** The places of a list around one of them, found by halving. */
+function nearestOf(places: Uint32Array, place: number): Uint32Array {
+  if (places.length <= reach) return places;
+  let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const at = articles[middle];
-    if (at && position(at) < place) low = middle + 1;
+    if ((places[middle] ?? 0) < place) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - reach / 2, articles.length - reach));
-  return articles.slice(start, start + reach);
+  const start = Math.max(0, Math.min(low - reach / 2, places.length - reach));
+  return places.subarray(start, start + reach);
 }

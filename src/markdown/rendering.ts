@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
+import { digestFiles } from '../records/digest-files.ts';
 import type { CollectionName, CreateRendering } from '../records/loader.ts';
 import type { ArchiveContent, Entry } from '../records/read-archive.ts';
 import type { ArticleData } from '../records/schemas.ts';
@@ -20,7 +19,7 @@ import { createRenderer } from './renderer.ts';
 export async function prepareRendering(
   hrefOf: (key: string, siteUrl: string) => string,
 ): Promise<CreateRendering> {
-  const program = await digestOfProgram();
+  const program = await digestFiles(['src/records', 'src/markdown', 'src/archive', 'package-lock.json']);
   return ({ site, vocabularies: records }) => {
     const renderer = createRenderer((key) => hrefOf(key, site.url));
     const named = vocabularies.filter((vocabulary) => vocabulary.named);
@@ -65,15 +64,6 @@ export async function prepareRendering(
 
 function isArticle(_entry: Entry<unknown>, collection: CollectionName): _entry is Entry<ArticleData> {
   return collection === 'articles';
-}
-
-/** A digest of the sources and packages that turn a file into HTML. */
-async function digestOfProgram(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of ['src/records', 'src/markdown', 'src/archive']) {
-    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, name)));
-  }
-  return hash.update(await readFile('package-lock.json')).digest('hex');
 }
 
 function sha256(text: string): string {

@@ -1,21 +1,29 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { build, type AstroIntegration } from 'astro';
+import { hash } from 'node:crypto';
+import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
 
 import { count } from '../records/count.ts';
 import { renderingProgress, type RenderingProgress } from '../records/loader.ts';
+import { readIndexedPage } from '../search/indexed-page.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Report } from '../command/report.ts';
+import type { Edition } from './edition.ts';
 
 /**
- * Has Astro read, check and render the archive, and tells how far it is. What is rendered is indexed at once: Pagefind
- * works in a process of its own.
+ * Has Astro read, check and render the archive, and tells how far it is. Pages that would be what they were in an
+ * earlier build are taken over from it. What is rendered is indexed at once: Pagefind works in a process of its own.
  *
- * @param outDir absolute path of the folder to write the pages into
+ * @param assets absolute path of the folder for what is no page: styles, scripts, the files of `public/`
  * @param index is given the pages below `articles/`
  * @returns how many articles the site shows
  * @throws {ContentError} (by name) when the content is wrong; nothing is written then
  */
-export async function renderSite(outDir: string, index: SearchIndex, report: Report): Promise<number> {
+export async function renderSite(
+  assets: string,
+  edition: Edition,
+  index: SearchIndex,
+  report: Report,
+): Promise<number> {
   let articles = 0;
   let articlesShown = 0;
   let isRendering = false;
@@ -37,7 +45,8 @@ export async function renderSite(outDir: string, index: SearchIndex, report: Rep
   subscribe(renderingProgress, tellRendering);
   report.step('Reading and checking the records');
   try {
-    await build({ outDir, logLevel: 'error', integrations: [watchPages(index, report, startPages)] });
+    const integrations = [makePages(edition, index, report, startPages)];
+    await build({ outDir: assets, logLevel: 'error', integrations });
   } finally {
     unsubscribe(renderingProgress, tellRendering);
   }
@@ -47,13 +56,36 @@ export async function renderSite(outDir: string, index: SearchIndex, report: Rep
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
 
-/** Counts the pages while Astro writes them, and has the articles' indexed. */
-function watchPages(index: SearchIndex, report: Report, start: () => void): AstroIntegration {
+type PagePath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** A page that is made or taken over. */
+interface Page {
+  /** Below the folder of the site. */
+  file: string;
+  key: string | undefined;
+  /** For what may be indexed, its place among that. */
+  place: number | undefined;
+  /** Its address within the site. */
+  url: string;
+}
+
+/** Makes the pages that have changed, takes over the others, and has the articles' indexed. */
+function makePages(
+  edition: Edition,
+  index: SearchIndex,
+  report: Report,
+  start: () => void,
+): AstroIntegration {
+  let base = '/';
   let total = 0;
   let done = 0;
-  let base = '/';
-  /** The places of the articles' pages, by their paths. */
-  let places = new Map<string, number>();
+  /** The pages to be made, by their addresses. */
+  const pages = new Map<string, Page>();
+  const add = async ({ place, url, file }: Page, digest: string, indexed?: string) => {
+    if (place === undefined) return;
+    const read = () => indexed ?? readIndexedPage(edition.read(file)) ?? '';
+    await index.add(place, { url, digest, read });
+  };
   return {
     name: 'dateline-pages',
     hooks: {
@@ -67,27 +99,55 @@ function watchPages(index: SearchIndex, report: Report, start: () => void): Astr
           async getStaticPaths() {
             const paths = await astro.getStaticPaths();
             total = paths.length;
-            const articles = paths.filter(({ route }) => route.component === articleRoute);
-            places = new Map(articles.map(({ pathname }, place) => [pathname, place]));
             report.done(count(total, 'page'));
-            report.step('Writing the pages');
-            return paths;
+            report.step('Making the pages that have changed');
+            let place = 0;
+            const changed: PagePath[] = [];
+            for (const path of paths) {
+              const page = describePage(path, path.route.component === articleRoute ? place++ : undefined);
+              const address = addressOf(base + page.url);
+              // Two pages of one address are refused by Astro, which is told of both then.
+              const isKept =
+                !pages.has(address) && page.key !== undefined && edition.takeOver(page.file, page.key);
+              if (isKept) await add(page, edition.noteOf(page.file));
+              else changed.push(path);
+              pages.set(address, page);
+            }
+            total = changed.length;
+            return changed;
           },
           async render(request, options) {
             const result = await astro.render(request, options);
             report.progress(++done, total);
-            if (options.routeData.component !== articleRoute) return result;
             const response = result instanceof Response ? result : result.response;
-            const html = await response.text();
-            const path = new URL(request.url).pathname.slice(base.length - 1);
-            const place = places.get(path);
-            if (place === undefined) throw new Error(`Astro renders ${path}, which is none of its paths.`);
-            await index.add(place, path.slice(1), html);
-            return { response: new Response(html, response) };
+            const page = pages.get(addressOf(request.url));
+            if (!page) throw new Error(`Astro renders ${request.url}, which is none of its paths.`);
+            const isPage = page.file.endsWith('.html');
+            const content = isPage ? await response.text() : new Uint8Array(await response.arrayBuffer());
+            const html = typeof content === 'string' ? content : '';
+            const indexed = page.place === undefined ? undefined : readIndexedPage(html);
+            const digest = indexed === undefined ? '' : hash('sha256', indexed, 'base64url');
+            await edition.write(page.file, content, page.key, digest);
+            await add(page, digest, indexed);
+            // It is written already.
+            return { response: new Response(null) };
           },
         }));
       },
       'astro:build:done': () => report.done(count(done, 'page')),
     },
   };
+}
+
+/** The address of a page on its host, with or without a slash at its end. */
+function addressOf(url: string): string {
+  const { href, origin } = new URL(url, 'http://localhost');
+  return href.slice(origin.length).replace(/\/$/, '');
+}
+
+function describePage({ pathname, route, cacheKey }: PagePath, place: number | undefined): Page {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  const url = path === '' || route.type === 'endpoint' ? path : `${path}/`;
+  const file = route.type === 'endpoint' ? path : path === '404' ? '404.html' : `${url}index.html`;
+  return { file, key: cacheKey, place, url };
 }

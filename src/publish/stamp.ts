@@ -4,8 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 
 import { contentRoot } from '../records/content-root.ts';
 
+/** What pages depend on besides the content folder. */
+export const programFiles = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
 /** Everything that a build depends on, besides the content folder. */
-const inputs = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const inputs = [...programFiles, 'public'];
 
 /**
  * A digest of the state of everything that a build reads: each file's path, size and time of change. It says

@@ -1,62 +1,71 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import * as pagefind from 'pagefind';
 
-import { readIndexedPage } from './indexed-page.ts';
-import { stripNames } from './strip-names.ts';
+import { excludeSelectors, writePart } from './index-part.ts';
+import { mergeParts } from './merge-parts.ts';
+import { openPartStore, type Part } from './part-store.ts';
+
+/** A page of the site that may have to be indexed. */
+export interface PageToIndex {
+  /** Its address within the site: `articles/…/`. */
+  url: string;
+  /** Digest of what is indexed of it; '' when it has nothing to index. */
+  digest: string;
+  /** What is indexed of it: see `readIndexedPage`. Asked for only when its part of the index has to be made anew. */
+  read(): string;
+}
+
+/** Where the files of the index go. As long as a file's key is the same, so is the file. */
+export interface IndexTarget {
+  /** Takes a file over from an earlier build. @returns whether there was one with this key */
+  takeOver(file: string, key: string): boolean;
+  write(file: string, content: string | Uint8Array, key: string): Promise<void>;
+  /** Puts a file there that stands elsewhere. */
+  link(file: string, from: string, key: string): Promise<void>;
+}
 
 /**
- * What the search page does not use: Pagefind's own interfaces, its worker, in place of which it has one, and its
- * filters. Those stand in pages as a way to keep with an article what no word should find: Pagefind looks for words in
- * what it calls metadata too.
+ * A search index in the making. It is made in parts, each of some thousand articles that follow one another in time,
+ * by Pagefind, which needs memory for one part only; a part whose articles have not changed is kept from an earlier
+ * build. The parts are then merged into what Pagefind would have made of all articles at once, byte for byte.
  */
-const unused = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'pagefind-worker.js',
-  'filter',
-];
-
-/** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
-const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
-
-/** Pages handed to Pagefind, and files renamed, at a time. */
-const batch = 64;
-
-/** A search index in the making. */
 export interface SearchIndex {
   /**
    * Adds a page of the site, while others are still being made. What goes wrong is told by {@link SearchIndex.finish}.
    *
-   * @param place its place among those that are added, from 0; Pagefind has them in this order. The articles among
-   *   them get the numbers that they have in the catalogue: see `inCatalogueOrder`
-   * @param url its address within the site: `articles/…/`. What is indexed the page says itself (`data-pagefind-…`)
+   * @param place its place among those that are added, from 0. The articles among them get the numbers that they have
+   *   in the catalogue: see `inCatalogueOrder`
    */
-  add(place: number, url: string, html: string): Promise<void>;
+  add(place: number, page: PageToIndex): Promise<void>;
   /**
-   * Writes the index into the folder `pagefind/` of a built site.
+   * Writes the index.
    *
-   * @param site absolute path of the built site
    * @param articles how many articles the site shows
    * @throws when Pagefind reports an error or ends, or the index does not hold just those articles: an archive is not
    *   published without its search
    */
-  finish(site: string, articles: number): Promise<void>;
+  finish(target: IndexTarget, articles: number): Promise<void>;
   /** Ends Pagefind, whatever has become of the index. */
   close(): Promise<void>;
 }
+
+/** Articles in a part, on average, and at most. */
+const usualSize = 1_000;
+const largestSize = 4_000;
+
+/** Parts that may wait for Pagefind, their pages in memory. */
+const mostWaiting = 3;
 
 /**
  * Opens a search index. All languages are in one: see `openTextIndex`.
  *
  * @param language BCP 47 tag of the site, by whose rules words are stemmed
+ * @param cache absolute path of the folder in which parts are kept between builds
  */
-export function openSearchIndex(language: string): SearchIndex {
+export function openSearchIndex(language: string, cache: string): SearchIndex {
+  const forceLanguage = stemmedLanguage(language);
+  const store = openPartStore(cache);
   let hasEnded = false;
   let end = () => {};
   // When Pagefind's own process dies, its promises stay open for ever and nothing is left for this one to do.
@@ -67,41 +76,55 @@ export function openSearchIndex(language: string): SearchIndex {
     };
     process.once('beforeExit', end);
   });
-  const index = Promise.race([createIndex(language), ended]);
-  /** Pages that have come before their turn; those without an article are passed over when it comes. */
-  const early = new Map<number, { url: string; content: string } | undefined>();
+  ended.catch(() => {});
+  /** Pages that have come before their turn. */
+  const early = new Map<number, PageToIndex>();
   let next = 0;
   let added = 0;
-  let waiting: Promise<void>[] = [];
+  let pages: PageToIndex[] = [];
+  const parts: Part[] = [];
+  let waiting = 0;
+  let working: Promise<void> = Promise.resolve();
   let fault: unknown;
-  const note = (error: unknown) => void (fault ??= error);
-  index.catch(note);
 
-  const settle = async () => {
-    const adding = Promise.all(waiting);
-    waiting = [];
-    await Promise.race([adding, ended]).catch(note);
+  /** Makes a part of the pages that have come since the last one, after the parts before it. */
+  const makePart = () => {
+    const own = pages;
+    pages = [];
+    waiting++;
+    working = working
+      .then(async () => {
+        if (fault) return;
+        const key = partKey(forceLanguage, own);
+        parts.push(
+          (await store.find(key)) ??
+            (await Promise.race([store.keep(key, (folder) => writePart(folder, own, forceLanguage)), ended])),
+        );
+      })
+      .catch((error: unknown) => void (fault ??= error))
+      .finally(() => waiting--);
   };
   return {
-    async add(place, url, html) {
-      const content = readIndexedPage(html);
-      early.set(place, content === undefined ? undefined : { url, content });
-      for (; early.has(next); next++) {
-        const page = early.get(next);
+    async add(place, page) {
+      early.set(place, page);
+      for (let own = early.get(next); own; own = early.get(++next)) {
         early.delete(next);
-        if (!page) continue;
+        if (own.digest === '') continue;
         added++;
-        const adding = index.then(async ({ addHTMLFile }) => throwAny((await addHTMLFile(page)).errors));
-        waiting.push(adding.catch(note));
+        pages.push(own);
+        if (endsPart(own, pages.length)) makePart();
       }
-      if (waiting.length >= batch) await settle();
+      while (waiting > mostWaiting && !fault) await Promise.race([working, ended]).catch(() => {});
     },
-    async finish(site, articles) {
+    async finish(target, articles) {
       try {
-        await settle();
+        // An archive without articles has an index too.
+        if (pages.length > 0 || added === 0) makePart();
+        await Promise.race([working, ended]);
         if (fault) throw fault;
-        if (added !== articles) throw new Error(`It holds ${added} of ${articles} articles.`);
-        await Promise.race([writeIndex(await index, join(site, 'pagefind'), added), ended]);
+        const held = await mergeParts(parts, target);
+        if (held !== articles) throw new Error(`It holds ${held} of ${articles} articles.`);
+        await store.forgetOthers(parts);
       } catch (error) {
         const reason = (error as Error).message;
         const message = `The search index could not be built, and the site was not published. ${reason}`;
@@ -115,48 +138,25 @@ export function openSearchIndex(language: string): SearchIndex {
   };
 }
 
-async function createIndex(language: string): Promise<pagefind.PagefindIndex> {
-  const forceLanguage = stemmedLanguage(language);
-  const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
-  if (!index) throw new Error(errors.join('\n'));
-  return index;
+/**
+ * Whether a part ends with a page. The page's own address decides, so that an article that is added or removed changes
+ * the part that it is in and no other (content-defined chunking: Muthitacharoen et al. 2001).
+ */
+function endsPart({ url }: PageToIndex, size: number): boolean {
+  return size >= largestSize || Number.parseInt(hash('sha256', url).slice(0, 8), 16) % usualSize === 0;
 }
 
-function throwAny(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-}
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
+) as { version: string };
 
-async function writeIndex(index: pagefind.PagefindIndex, folder: string, articles: number): Promise<void> {
-  // Pagefind leaves a file as it is whose name it would give to another.
-  await rm(folder, { force: true, recursive: true });
-  throwAny((await index.writeFiles({ outputPath: folder })).errors);
-  await Promise.all(unused.map((file) => rm(join(folder, file), { force: true, recursive: true })));
-  const named = articles === 0 ? 0 : await nameByNumber(folder);
-  if (named !== articles) throw new Error(`It holds ${named} of ${articles} articles.`);
+function partKey(language: string, pages: readonly PageToIndex[]): string {
+  const content = pages.map(({ url, digest }) => [url, digest]);
+  return hash('sha256', JSON.stringify([version, language, excludeSelectors, content])).slice(0, 32);
 }
 
 /** The language whose rules of stemming the index has; of languages without spaces, which Pagefind cuts itself, none. */
 function stemmedLanguage(language: string): string {
   const [primary = ''] = language.toLowerCase().split('-');
   return ['zh', 'ja', 'th'].includes(primary) ? 'unknown' : primary;
-}
-
-/**
- * Names the pages of an index by their numbers, in its meta file and on disk.
- *
- * @returns how many there are
- */
-async function nameByNumber(folder: string): Promise<number> {
-  const [file, ...others] = (await readdir(folder)).filter((name) => name.endsWith('.pf_meta'));
-  if (file === undefined || others.length > 0) throw new Error('It has not one meta file.');
-  const { meta, names } = stripNames(await readFile(join(folder, file)));
-  await writeFile(join(folder, file), meta);
-  const fragment = (name: string) => join(folder, 'fragment', `${name}.pf_fragment`);
-  for (let start = 0; start < names.length; start += batch) {
-    const some = names.slice(start, start + batch);
-    await Promise.all(
-      some.map((name, place) => rename(fragment(name), fragment((start + place).toString(36)))),
-    );
-  }
-  return names.length;
 }

@@ -1,9 +1,16 @@
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as pagefind from 'pagefind';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { openSearchIndex } from '../../src/search/index.ts';
+import { cacheFolder } from '../../src/records/content-root.ts';
+import { writePart } from '../../src/search/index-part.ts';
+import { openSearchIndex, type IndexTarget, type PageToIndex } from '../../src/search/index.ts';
+import { readIndexedPage } from '../../src/search/indexed-page.ts';
+import { mergeParts } from '../../src/search/merge-parts.ts';
+import type { Part } from '../../src/search/part-store.ts';
+import { createRandom, type Random } from '../bench/corpus.ts';
 import { fixtures, runCommand } from './fixtures.ts';
 
 async function temporaryFolder(): Promise<string> {
@@ -22,20 +29,69 @@ describe('a search index that cannot be built', () => {
     await writeFile(pagefind, script, { mode: 0o755 });
     const options = ['--out-dir', join(folder, 'dist')];
     const broken = { PAGEFIND_EXTENDED_BINARY_PATH: pagefind };
-    const { code, stderr } = await runCommand('build', fixtures.seed.content, options, broken);
+    // Of this project's own archive the index is kept, and Pagefind has nothing to do.
+    const content = await temporaryFolder();
+    await cp(fixtures.seed.content, content, { recursive: true });
+    onTestFinished(() => rm(cacheFolder(content), { recursive: true, force: true }));
+    const { code, stderr } = await runCommand('build', content, options, broken);
     expect(code).toBe(1);
     expect(stderr).toContain('The search index could not be built, and the site was not published');
     expect(await readdir(folder)).toEqual([]);
   });
 
   test('is one that lacks an article', async () => {
-    const site = await temporaryFolder();
     const path = 'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/';
     const html = await readFile(join(fixtures.seed.dist, path, 'index.html'), 'utf8');
-    const index = openSearchIndex('en');
+    const index = openSearchIndex('en', await temporaryFolder());
     onTestFinished(() => index.close());
-    await index.add(0, path, html);
-    await expect(index.finish(site, 2)).rejects.toThrow('It holds 1 of 2 articles.');
-    await expect(index.finish(site, 1)).resolves.toBeUndefined();
+    await index.add(0, { url: path, digest: 'a', read: () => readIndexedPage(html) ?? '' });
+    const target: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };
+    await expect(index.finish(target, 2)).rejects.toThrow('It holds 1 of 2 articles.');
+    await expect(index.finish(target, 1)).resolves.toBeUndefined();
   });
 });
+
+describe('an index of parts', () => {
+  test('has the words that Pagefind gives all pages at once, byte for byte', async () => {
+    const words = ['café', 'cafe', 'naïve', 'harbour', 'Überfahrt', 'running', 'ferry', '港口', 'zoë'];
+    const random = createRandom(3);
+    const pages = Array.from({ length: 300 }, (_, number): PageToIndex => {
+      const text = Array.from({ length: 150 }, () => `${pick(words, random)} w${Math.floor(random() * 400)}`);
+      const body = `<h1 data-pagefind-meta="title">${pick(words, random)} ${number}</h1><p>${text.join(' ')}</p>`;
+      const content = `<html><body><article data-pagefind-body>${body}</article></body></html>`;
+      return { url: `articles/${number}/`, digest: String(number), read: () => content };
+    });
+    const folders = await Promise.all([
+      temporaryFolder(),
+      temporaryFolder(),
+      temporaryFolder(),
+      temporaryFolder(),
+    ]);
+    const [whole = '', ...others] = folders;
+    const ends = [0, 90, 91, 300];
+    for (const folder of folders) await mkdir(join(folder, 'fragment'));
+    await writePart(whole, pages, 'en');
+    for (const [index, folder] of others.entries()) {
+      await writePart(folder, pages.slice(ends[index], ends[index + 1]), 'en');
+    }
+    await pagefind.close();
+    const once = await mergedFiles([{ key: 'whole', folder: whole }]);
+    const merged = await mergedFiles(others.map((folder, index) => ({ key: String(index), folder })));
+    expect(once.size).toBeGreaterThan(6);
+    expect([...merged.keys()]).toEqual([...once.keys()]);
+    for (const [name, content] of once) expect(merged.get(name), name).toEqual(content);
+  });
+});
+
+async function mergedFiles(parts: readonly Part[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const put = async (file: string, content: string | Uint8Array) =>
+    void files.set(file, Buffer.from(content).toString('base64'));
+  const link = async (file: string, from: string) => put(file, await readFile(from));
+  await mergeParts(parts, { takeOver: () => false, write: put, link });
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function pick(items: readonly string[], random: Random): string {
+  return items[Math.floor(random() * items.length)] ?? '';
+}

@@ -8,8 +8,12 @@ import { contentRoot } from '../../records/content-root.ts';
 /** The source texts of the articles that are shown, byte for byte. */
 export const getStaticPaths = (async () => {
   const { articles } = await loadArchive();
-  const files = new Set(articles.flatMap(({ source }) => source?.file ?? []));
-  return [...files].map((file) => ({ params: { file } }));
+  const sums = new Map(
+    articles.flatMap(({ source: { file, sha256 = '' } = {} }) =>
+      file === undefined ? [] : [[file, sha256]],
+    ),
+  );
+  return [...sums].map(([file, cacheKey]) => ({ params: { file }, cacheKey }));
 }) satisfies GetStaticPaths;
 
 export const GET = (async ({ params: { file = '' } }) =>

@@ -25,7 +25,7 @@ export interface Contents {
 export function articleEntry(id: string, input: ArticleInput): StoredEntry<ArticleData> {
   const filled = { title: id, people: [], places: [], topics: [], ...input };
   const data = articleSchema.parse(input.date === undefined ? { ...filled, undated: true } : filled);
-  return { id, data };
+  return { id, digest: JSON.stringify([id, data]), data };
 }
 
 /** A record's entry; it goes by its id when it has no name. */
@@ -34,7 +34,8 @@ export function recordEntry(
   id: string,
   input: RecordInput = {},
 ): StoredEntry<AuthorityData> {
-  return { id, data: authoritySchemas[vocabulary].parse({ name: id, description: 'Invented', ...input }) };
+  const data = authoritySchemas[vocabulary].parse({ name: id, description: 'Invented', ...input });
+  return { id, digest: JSON.stringify([id, data]), data };
 }
 
 /** Makes an archive of its contents; every date's article may be written as `{ id: { date } }`. */

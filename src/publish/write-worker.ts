@@ -1,0 +1,72 @@
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import type { WriteJob, WriteReply } from './writer.ts';
+
+// The thread of `openWriter`.
+
+parentPort?.on('message', (jobs: WriteJob[]) => parentPort?.postMessage(work(jobs)));
+
+function work(jobs: readonly WriteJob[]): WriteReply {
+  try {
+    return { states: jobs.map(put) };
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
+
+function put({ file, content, from }: WriteJob): [number, number] {
+  const path = join(workerData as string, file);
+  place(path, () => {
+    // A file that is there may be linked with one that is published, so that nothing is written into it.
+    if (content !== undefined) writeFileSync(path, content, { flag: 'wx' });
+    else if (from !== undefined) link(from, path);
+  });
+  const { size, mtimeMs } = statSync(path);
+  return [size, mtimeMs];
+}
+
+/** Does what makes a file, again once there is a folder for it and no file in its place. */
+function place(path: string, make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true });
+    else if (code === 'EEXIST') rmSync(path, { recursive: true });
+    else if (code === 'ENOTDIR') replaceFileAbove(path);
+    else throw error;
+    make();
+  }
+}
+
+/** Makes a folder for a file where an edition before had a file. */
+function replaceFileAbove(path: string): void {
+  let above = dirname(path);
+  while (!lstatSync(above, { throwIfNoEntry: false })?.isFile()) above = dirname(above);
+  rmSync(above);
+  mkdirSync(dirname(path), { recursive: true });
+}
+
+/** Not every file system has links, or links to another. */
+function link(from: string, path: string): void {
+  try {
+    linkSync(from, path);
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    copyFileSync(from, path);
+    const { atime, mtime } = statSync(from);
+    utimesSync(path, atime, mtime);
+  }
+}

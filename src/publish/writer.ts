@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** What the thread is told to do with a file: write it, or link it from elsewhere. */
+export interface WriteJob {
+  /** Below the folder. */
+  file: string;
+  content?: string | Uint8Array;
+  from?: string;
+}
+
+/** The sizes and times of change (in milliseconds) of the files of some jobs. */
+export type WriteReply = { states: [size: number, changed: number][] } | { error: Error };
+
+/** Writes files in a thread of its own: making a folder and a file takes the disk as long as a page takes to make. */
+export interface Writer {
+  /** @param then hears of the file once it is written */
+  write(
+    file: string,
+    content: string | Uint8Array,
+    then: (size: number, changed: number) => void,
+  ): Promise<void>;
+  link(file: string, from: string): Promise<void>;
+  /** Waits for all files. @throws when one could not be written */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Files that the thread is given at a time. */
+const batch = 32;
+
+/** Files that may wait to be written, so that memory is bounded. */
+const mostWaiting = 64 * batch;
+
+/** @param folder absolute path of the folder to write into */
+export function openWriter(folder: string): Writer {
+  const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder });
+  let jobs: WriteJob[] = [];
+  let listeners: (((size: number, changed: number) => void) | undefined)[] = [];
+  const sent: (typeof listeners)[] = [];
+  let waiting = 0;
+  let fault: Error | undefined;
+  let wake = () => {};
+  const fail = (error: Error) => {
+    fault ??= error;
+    wake();
+  };
+  worker.on('error', fail);
+  worker.on('message', (reply: WriteReply) => {
+    const own = sent.shift() ?? [];
+    waiting -= own.length;
+    if ('error' in reply) fail(reply.error);
+    else for (const [index, [size, changed]] of reply.states.entries()) own[index]?.(size, changed);
+    wake();
+  });
+  const send = () => {
+    if (jobs.length === 0) return;
+    worker.postMessage(jobs);
+    sent.push(listeners);
+    [jobs, listeners] = [[], []];
+  };
+  const waitFor = async (most: number) => {
+    while (waiting > most && !fault) await new Promise<void>((resolve) => (wake = resolve));
+    if (fault) throw fault;
+  };
+  const add = async (job: WriteJob, then?: (size: number, changed: number) => void) => {
+    jobs.push(job);
+    listeners.push(then);
+    waiting++;
+    if (jobs.length >= batch) send();
+    if (waiting > mostWaiting) await waitFor(mostWaiting / 2);
+  };
+  return {
+    write: (file, content, then) => add({ file, content }, then),
+    link: (file, from) => add({ file, from }),
+    async finish() {
+      send();
+      await waitFor(0);
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
