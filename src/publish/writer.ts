@@ -35,6 +35,8 @@ const mostWaiting = 64 * batch;
 /** @param folder absolute path of the folder to write into */
 export function openWriter(folder: string): Writer {
   const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder });
+  // While it has nothing to write it keeps no process going that has nothing else to do.
+  worker.unref();
   let jobs: WriteJob[] = [];
   let listeners: (((size: number, changed: number) => void) | undefined)[] = [];
   const sent: (typeof listeners)[] = [];
@@ -49,12 +51,14 @@ export function openWriter(folder: string): Writer {
   worker.on('message', (reply: WriteReply) => {
     const own = sent.shift() ?? [];
     waiting -= own.length;
+    if (sent.length === 0) worker.unref();
     if ('error' in reply) fail(reply.error);
     else for (const [index, [size, changed]] of reply.states.entries()) own[index]?.(size, changed);
     wake();
   });
   const send = () => {
     if (jobs.length === 0) return;
+    worker.ref();
     worker.postMessage(jobs);
     sent.push(listeners);
     [jobs, listeners] = [[], []];
