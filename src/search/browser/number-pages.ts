@@ -5,7 +5,7 @@ const textItem = 3 << 5;
 
 /**
  * Gives the pages of a Pagefind index their numbers as names, in base 36: a result so says by itself which article it
- * is. In the file they have none (see `stripNames`): twenty thousand names are more than all else in it.
+ * is. In the file they have none (see `mergeParts`): twenty thousand names are more than all else in it.
  *
  * @param meta a `pf_meta` file, decompressed: CBOR, an array of which the second item is the list of pages, each an array
  *   of texts and numbers that begins with an empty text. The build has made sure of that
