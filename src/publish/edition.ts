@@ -24,8 +24,6 @@ type Files = ReadonlyMap<string, EditionFile>;
  * that is published files are linked. No file that is published is ever written to.
  */
 export interface Edition {
-  /** Absolute path of the folder that it is made in. */
-  folder: string;
   /** Takes a file over from an edition before, when it has this key there and nobody has touched it since. */
   takeOver(file: string, key: string): boolean;
   /** What was noted of a file that was taken over. */
@@ -69,7 +67,6 @@ export async function openEdition(folder: string, program: string): Promise<Edit
   const isThere = (root: string, file: string, known: EditionFile | undefined, key: string) =>
     known?.key === key && isUntouched(join(root, file), known) ? known : undefined;
   return {
-    folder: staging,
     takeOver(file, key) {
       const own = isThere(staging, file, kept.get(file), key);
       const other = own ? undefined : isThere(folder, file, published.get(file), key);
