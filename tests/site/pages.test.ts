@@ -44,6 +44,17 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(wrong).toEqual([]);
   });
 
+  test('has a calendar on the page of each month, with its days, and on no other', () => {
+    const isMonth = ({ path }: BuiltPage) => /\/articles\/\d{4}\/\d\d\/$/.test(path);
+    const withCalendar = full().filter((page) => all(page, '.calendar').length > 0);
+    expect(withCalendar.map(({ path }) => path)).toEqual(
+      full()
+        .filter(isMonth)
+        .map(({ path }) => path),
+    );
+    for (const page of withCalendar) expect(all(page, '.calendar td').length, page.path).toBeGreaterThan(27);
+  });
+
   test('has no link that leads nowhere', async () => {
     const files = new Set(
       (await listFiles(dist)).map((file) => base + file.replace(/(^|\/)index\.html$/, '$1')),
