@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
-import { keptFile, readKeptEntries, type KeptEntry } from '../records/kept-entries.ts';
+import { keptFile, readKeptLines, type KeptEntry } from '../records/kept-lines.ts';
 import type { CollectionName } from '../records/loader.ts';
 import { ContentError } from '../records/problem.ts';
 import { readSite } from '../records/read-archive.ts';
@@ -35,7 +35,7 @@ async function load(): Promise<Archive> {
 async function loadCollection<Data>(name: CollectionName): Promise<KeptEntry<Data>[]> {
   const digests = new Map((await getCollection(name)).map(({ id, data }) => [id, data.digest]));
   const entries: KeptEntry<Data>[] = [];
-  for await (const entry of readKeptEntries<Data>(keptFile(cacheFolder(contentRoot()), name))) {
+  for await (const entry of readKeptLines<KeptEntry<Data>>(keptFile(cacheFolder(contentRoot()), name))) {
     if (digests.get(entry.id) === entry.digest) entries.push(entry);
   }
   if (entries.length === digests.size) return entries;

@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
-import { getDaysInMonth, getISODay } from 'date-fns';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { getISODay } from 'date-fns/getISODay';
 
 import type { Period } from './calendar.ts';
 import { wordWithin } from './dates.ts';

@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
 
 import { count } from '../records/count.ts';
@@ -15,7 +16,7 @@ import type { Edition } from './edition.ts';
  *
  * @param assets absolute path of the folder for what is no page: styles, scripts, the files of `public/`
  * @param index is given the pages below `articles/`
- * @returns how many articles the site shows
+ * @returns how many articles there are, and how many of them the site shows
  * @throws {ContentError} (by name) when the content is wrong; nothing is written then
  */
 export async function renderSite(
@@ -23,9 +24,8 @@ export async function renderSite(
   edition: Edition,
   index: SearchIndex,
   report: Report,
-): Promise<number> {
-  let articles = 0;
-  let articlesShown = 0;
+): Promise<{ read: number; shown: number }> {
+  const articles = { read: 0, shown: 0 };
   let isRendering = false;
   const tellRendering = (message: unknown) => {
     const { done, total, shown } = message as RenderingProgress;
@@ -34,12 +34,12 @@ export async function renderSite(
       report.done('no errors');
       report.step('Rendering the articles');
     }
-    articles = total;
-    articlesShown = shown;
+    articles.read = total;
+    articles.shown = shown;
     report.progress(done, total);
   };
   const startPages = () => {
-    report.done(count(articles, 'article'));
+    report.done(count(articles.read, 'article'));
     report.step('Preparing the pages');
   };
   subscribe(renderingProgress, tellRendering);
@@ -50,7 +50,7 @@ export async function renderSite(
   } finally {
     unsubscribe(renderingProgress, tellRendering);
   }
-  return articlesShown;
+  return articles;
 }
 
 /** The route of the articles' pages. */
@@ -102,7 +102,7 @@ function makePages(
             report.done(count(total, 'page'));
             report.step('Making the pages that have changed');
             let place = 0;
-            const changed: PagePath[] = [];
+            const [toIndex, others]: [PagePath[], PagePath[]] = [[], []];
             for (const path of paths) {
               const page = describePage(path, path.route.component === articleRoute ? place++ : undefined);
               const address = addressOf(base + page.url);
@@ -110,13 +110,15 @@ function makePages(
               const isKept =
                 !pages.has(address) && page.key !== undefined && edition.takeOver(page.file, page.key);
               if (isKept) await add(page, edition.noteOf(page.file));
-              else changed.push(path);
+              else (page.place === undefined ? others : toIndex).push(path);
               pages.set(address, page);
             }
-            total = changed.length;
-            return changed;
+            total = toIndex.length + others.length;
+            return interleave(toIndex, others);
           },
           async render(request, options) {
+            // Rendering waits for nothing, so that Pagefind and the writer would not be heard until all is rendered.
+            await setImmediate();
             const result = await astro.render(request, options);
             report.progress(++done, total);
             const response = result instanceof Response ? result : result.response;
@@ -137,6 +139,18 @@ function makePages(
       'astro:build:done': () => report.done(count(done, 'page')),
     },
   };
+}
+
+/** The items of two lists, each in its order, so that both last to the end: one is indexed while others are made. */
+function interleave<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
+  const items: Item[] = [];
+  for (let own = 0, other = 0; own < a.length || other < b.length;) {
+    // How far each of the two is, brought to one denominator.
+    if (other === b.length || (own < a.length && own * b.length <= other * a.length))
+      items.push(...a.slice(own, ++own));
+    else items.push(...b.slice(other, ++other));
+  }
+  return items;
 }
 
 /** The address of a page on its host, with or without a slash at its end. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { contentRoot } from '../records/content-root.ts';
@@ -14,19 +15,20 @@ const inputs = [...programFiles, 'public'];
  * A digest of the state of everything that a build reads: each file's path, size and time of change. It says
  * whether a build would make the same again, without reading a file.
  */
-export async function readInputState(): Promise<string> {
+export function readInputState(): string {
   const hash = createHash('sha256');
-  for (const path of [contentRoot(), ...inputs.map((input) => resolve(input))]) await addState(path, hash);
+  for (const path of [contentRoot(), ...inputs.map((input) => resolve(input))]) addState(path, hash);
   return hash.digest('hex');
 }
 
-async function addState(path: string, hash: ReturnType<typeof createHash>): Promise<void> {
-  const state = await stat(path);
+// One after another, without waiting for each: asking a thread for each takes several times as long.
+function addState(path: string, hash: ReturnType<typeof createHash>): void {
+  const state = statSync(path);
   if (!state.isDirectory()) {
     hash.update(`${path}\0${state.size}\0${state.mtimeMs}\n`);
     return;
   }
-  for (const name of (await readdir(path)).sort()) await addState(join(path, name), hash);
+  for (const name of readdirSync(path).sort()) addState(join(path, name), hash);
 }
 
 function stampFile(outDir: string): string {
@@ -37,7 +39,7 @@ function stampFile(outDir: string): string {
 /** Whether the folder holds what a build would make now. */
 export async function isUpToDate(outDir: string): Promise<boolean> {
   try {
-    return (await readFile(stampFile(outDir), 'utf8')) === (await stampOf(outDir, await readInputState()));
+    return (await readFile(stampFile(outDir), 'utf8')) === (await stampOf(outDir, readInputState()));
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 
 import { cacheFolder } from './content-root.ts';
-import { keptFile, readKeptEntries, writeKeptEntries, type KeptEntry } from './kept-entries.ts';
+import { keptFile, readKeptLines, writeKeptLines, type KeptEntry } from './kept-lines.ts';
 import { ContentError } from './problem.ts';
 import { readArchive, type ArchiveContent, type Entry } from './read-archive.ts';
 
@@ -70,7 +70,7 @@ export function createLoaders(
   });
 
   async function read() {
-    const { content, problems } = await readArchive(root);
+    const { content, problems } = await readArchive(root, { keeps: true });
     if (!content) throw new ContentError(problems);
     return { content, rendering: createRendering(content) };
   }
@@ -83,7 +83,7 @@ export function createLoaders(
     const file = keptFile(cacheFolder(root), collection);
     const kept = new Map<string, KeptEntry>();
     let stale = 0;
-    for await (const entry of readKeptEntries(file)) {
+    for await (const entry of readKeptLines<KeptEntry>(file)) {
       if (digests.get(entry.id) === entry.digest) kept.set(entry.id, entry);
       else stale++;
     }
@@ -95,7 +95,7 @@ export function createLoaders(
     };
     tell(kept.size);
     if (changed.length > 0 || stale > 0) {
-      await writeKeptEntries(file, mergeEntries(entries, kept, rendering.render(changed, collection)));
+      await writeKeptLines(file, mergeEntries(entries, kept, rendering.render(changed, collection)));
     }
     for (const id of store.keys()) if (!digests.has(id)) store.delete(id);
     for (const [id, digest] of digests) store.set({ id, data: { digest }, digest });

@@ -26,7 +26,7 @@ export interface IndexTarget {
 }
 
 /**
- * A search index in the making. It is made in parts, each of some thousand articles that follow one another in time,
+ * A search index in the making. It is made in parts, each of some hundred articles that follow one another in time,
  * by Pagefind, which needs memory for one part only; a part whose articles have not changed is kept from an earlier
  * build. The parts are then merged into what Pagefind would have made of all articles at once, byte for byte.
  */
@@ -51,11 +51,11 @@ export interface SearchIndex {
 }
 
 /** Articles in a part, on average, and at most. */
-const usualSize = 1_000;
-const largestSize = 4_000;
+const usualSize = 400;
+const largestSize = 1_600;
 
 /** Parts that may wait for Pagefind, their pages in memory. */
-const mostWaiting = 3;
+const mostWaiting = 12;
 
 /**
  * Opens a search index. All languages are in one: see `openTextIndex`.

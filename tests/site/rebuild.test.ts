@@ -5,11 +5,11 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { createRandom, generateCorpus, type Random } from '../bench/corpus.ts';
-import { runCommand } from './fixtures.ts';
+import { buildWith, copyProject } from './project-copy.ts';
 import { sumFiles } from './read-site.ts';
 
 /** What editors do between two builds, to files chosen by chance. */
-const edits: Record<string, (root: string, random: Random) => Promise<void>> = {
+const edits: Record<string, (root: string, random: Random, project: string) => Promise<void>> = {
   async 'an article is added'(root, random) {
     const file = join(
       root,
@@ -41,6 +41,26 @@ const edits: Record<string, (root: string, random: Random) => Promise<void>> = {
     editOne(root, 'people', random, (text) => text.replace(/^name: .*/m, 'name: Zed Renamed')),
   'a person has one name more': (root, random) =>
     editOne(root, 'people', random, (text) => text.replace(/\n---\n$/, '\nsortName: Aa, First\n---\n')),
+  'a person has an office': (root, random) =>
+    editOne(root, 'people', random, (text) =>
+      text.replace(/\n---\n$/, '\nroles: [{ title: Mayor, from: 2001, to: 2004-05 }]\n---\n'),
+    ),
+  'a person was merged into another': async (root) => {
+    const [first = '', second = ''] = (await readdir(join(root, 'people'))).sort();
+    const replacedBy = `replacedBy: ${second.replace(/\.md$/, '')}\n`;
+    await editFile(join(root, 'people', first), (text) => text.replace(/\n---\n$/, `\n${replacedBy}---\n`));
+  },
+  'a topic is a part of another': async (root) => {
+    const [first = '', second = ''] = (await readdir(join(root, 'topics'))).sort();
+    const broader = `broader: [${second.replace(/\.md$/, '')}]\n`;
+    await editFile(join(root, 'topics', first), (text) => text.replace(/\n---\n$/, `\n${broader}---\n`));
+  },
+  'a template is changed': (_root, _random, project) =>
+    editFile(join(project, 'src/components/Colophon.astro'), (text) =>
+      text.replace(/<footer/, '<footer data-changed'),
+    ),
+  'a stylesheet is changed': (_root, _random, project) =>
+    editFile(join(project, 'src/styles/print.css'), (text) => `${text}\n.changed {\n  color: inherit;\n}\n`),
   'a place lies in another': async (root) => {
     const [first = '', second = ''] = (await readdir(join(root, 'places'))).sort();
     const within = `within: ${second.replace(/\.md$/, '')}\n`;
@@ -78,10 +98,10 @@ async function makeFolder(): Promise<string> {
   return folder;
 }
 
+/** Builds the content of a folder with the program in it. */
 async function build(folder: string): Promise<Record<string, string>> {
   const dist = join(folder, 'dist');
-  const { code, stderr } = await runCommand('build', join(folder, 'content'), ['--out-dir', dist]);
-  expect(code, stderr).toBe(0);
+  await buildWith(join(folder, 'project'), join(folder, 'content'), dist);
   return sumFiles(dist);
 }
 
@@ -91,16 +111,18 @@ test(
   async () => {
     const random = createRandom(7);
     const folder = await makeFolder();
+    await copyProject(join(folder, 'project'));
     await generateCorpus(join(folder, 'content'), { articles: 300, seed: 7 });
     let before = await build(folder);
     const names = Object.keys(edits);
     for (let round = 0; round < 4; round++) {
       const some = names.filter((_name, index) => index % 4 === round);
-      for (const name of some) await edits[name]?.(join(folder, 'content'), random);
+      for (const name of some) await edits[name]?.(join(folder, 'content'), random, join(folder, 'project'));
       const rebuilt = await build(folder);
       expect(rebuilt, some.join()).not.toEqual(before);
       const fresh = await makeFolder();
-      await cp(join(folder, 'content'), join(fresh, 'content'), { recursive: true });
+      for (const part of ['content', 'project'])
+        await cp(join(folder, part), join(fresh, part), { recursive: true, verbatimSymlinks: true });
       expect(rebuilt, some.join()).toEqual(await build(fresh));
       before = rebuilt;
     }

@@ -30,52 +30,52 @@ beforeEach(async () => {
 
 describe('readInputState', () => {
   test('stays the same while nothing changes', async () => {
-    expect(await readInputState()).toBe(await readInputState());
+    expect(readInputState()).toBe(readInputState());
   });
 
   test.for(Object.keys(project).filter((path) => !path.startsWith('dist')))(
     'changes with the length of %s',
     async (path) => {
-      const before = await readInputState();
+      const before = readInputState();
       const { atime, mtime } = await stat(path);
       await writeFile(path, `${project[path as keyof typeof project]}more`);
       await utimes(path, atime, mtime);
-      expect(await readInputState()).not.toBe(before);
+      expect(readInputState()).not.toBe(before);
     },
   );
 
   test('changes with the time at which a file was changed', async () => {
-    const before = await readInputState();
+    const before = readInputState();
     await utimes('content/people/ada.md', new Date(), new Date('2021-05-04T00:00:00Z'));
-    expect(await readInputState()).not.toBe(before);
+    expect(readInputState()).not.toBe(before);
   });
 
   test('changes when a file is added, removed or renamed', async () => {
-    const states = [await readInputState()];
+    const states = [readInputState()];
     await writeFile('content/people/bo.md', 'Bo\n');
-    states.push(await readInputState());
+    states.push(readInputState());
     await rename('content/people/bo.md', 'content/people/cy.md');
-    states.push(await readInputState());
+    states.push(readInputState());
     await rm('content/people/ada.md');
-    states.push(await readInputState());
+    states.push(readInputState());
     expect(new Set(states).size).toBe(4);
   });
 
   test('does not change with what a build writes', async () => {
-    const before = await readInputState();
+    const before = readInputState();
     await writeFile('dist/index.html', '<p>new</p>');
     await mkdir('.astro');
-    expect(await readInputState()).toBe(before);
+    expect(readInputState()).toBe(before);
   });
 
   test('is that of the content folder that the environment names', async () => {
-    const before = await readInputState();
+    const before = readInputState();
     const elsewhere = await makeFolder({ 'site.yaml': 'title: B\n' });
     vi.stubEnv('ARCHIVE_CONTENT', elsewhere);
-    const there = await readInputState();
+    const there = readInputState();
     expect(there).not.toBe(before);
     await writeFile(join(elsewhere, 'about.md'), 'About\n');
-    expect(await readInputState()).not.toBe(there);
+    expect(readInputState()).not.toBe(there);
   });
 });
 
@@ -86,7 +86,7 @@ describe('isUpToDate', () => {
 
   test('says yes after one, until an input changes', async () => {
     const outDir = join(root, 'dist');
-    await writeStamp(outDir, await readInputState());
+    await writeStamp(outDir, readInputState());
     expect(await isUpToDate(outDir)).toBe(true);
     await writeFile('content/people/ada.md', 'Ada Lind\n');
     expect(await isUpToDate(outDir)).toBe(false);
@@ -94,7 +94,7 @@ describe('isUpToDate', () => {
 
   test('says no when an input changed while the build was reading', async () => {
     const outDir = join(root, 'dist');
-    const state = await readInputState();
+    const state = readInputState();
     await writeFile('content/people/ada.md', 'Ada Lind\n');
     await writeStamp(outDir, state);
     expect(await isUpToDate(outDir)).toBe(false);
@@ -102,7 +102,7 @@ describe('isUpToDate', () => {
 
   test('says no when the folder was removed or replaced', async () => {
     const outDir = join(root, 'dist');
-    await writeStamp(outDir, await readInputState());
+    await writeStamp(outDir, readInputState());
     await rename(outDir, join(root, 'moved'));
     expect(await isUpToDate(outDir)).toBe(false);
     await mkdir(outDir);
@@ -111,7 +111,7 @@ describe('isUpToDate', () => {
 
   test('keeps the stamps of several folders apart', async () => {
     await mkdir('other');
-    await writeStamp(join(root, 'dist'), await readInputState());
+    await writeStamp(join(root, 'dist'), readInputState());
     expect(await isUpToDate(join(root, 'other'))).toBe(false);
   });
 });

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import {
-  keptFile,
-  readKeptEntries,
-  writeKeptEntries,
-  type KeptEntry,
-} from '../../../src/records/kept-entries.ts';
+import { keptFile, readKeptLines, writeKeptLines, type KeptEntry } from '../../../src/records/kept-lines.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -35,24 +30,24 @@ describe('kept entries', () => {
       entry('others', '港 \u{1f6a2} "quoted" \\ \ud800'),
       entry('empty', ''),
     ];
-    await writeKeptEntries(file, list(...entries));
-    expect(await Array.fromAsync(readKeptEntries(file))).toEqual(entries);
+    await writeKeptLines(file, list(...entries));
+    expect(await Array.fromAsync(readKeptLines(file))).toEqual(entries);
     expect(await readdir(folder)).toEqual(['articles.ndjson']);
   });
 
   test('are none where none were written', async () => {
-    expect(await Array.fromAsync(readKeptEntries(keptFile(folder, 'people')))).toEqual([]);
+    expect(await Array.fromAsync(readKeptLines(keptFile(folder, 'people')))).toEqual([]);
   });
 
   test('stay what they were when new ones cannot be made', async () => {
     const file = keptFile(folder, 'articles');
-    await writeKeptEntries(file, list(entry('old', 'old')));
+    await writeKeptLines(file, list(entry('old', 'old')));
     const before = await readFile(file, 'utf8');
     async function* failing() {
       yield entry('new', 'new');
       throw new Error('Rendering has failed.');
     }
-    await expect(writeKeptEntries(file, failing())).rejects.toThrow('Rendering has failed.');
+    await expect(writeKeptLines(file, failing())).rejects.toThrow('Rendering has failed.');
     expect(await readFile(file, 'utf8')).toBe(before);
     expect(await readdir(folder)).toEqual(['articles.ndjson']);
   });

@@ -1,0 +1,58 @@
+import { cacheFolder } from './content-root.ts';
+import { digestFiles } from './digest-files.ts';
+import { keptFile, readKeptLines, writeKeptLines } from './kept-lines.ts';
+import type { RecordSchema } from './read-record.ts';
+import { aboutSchema, articleSchema, authoritySchemas } from './schemas.ts';
+
+/** As much of a record that is right as takes long to read. */
+interface KeptFrontmatter<Data = unknown> {
+  data: Data;
+  /** Where the text below the frontmatter begins, in UTF-16 code units. */
+  bodyStart: number;
+}
+
+/** Records that have been read and are right, by their schema and the digest of their file. */
+export interface FrontmatterStore {
+  find<Data>(schema: RecordSchema<Data>, digest: string): KeptFrontmatter<Data> | undefined;
+  add<Data>(schema: RecordSchema<Data>, digest: string, record: KeptFrontmatter<Data>): void;
+  /** Keeps what has been found or added, and nothing else, for the next run. */
+  save(): Promise<void>;
+}
+
+/** The first line is the digest of the program that has read the records; each other one is a record. */
+type Line = string | [key: string, record: KeptFrontmatter];
+
+/** @param root absolute path of the content folder whose records are kept */
+export async function openFrontmatterStore(root: string): Promise<FrontmatterStore> {
+  const file = keptFile(cacheFolder(root), 'frontmatter');
+  const program = await digestFiles(['src/records', 'package-lock.json']);
+  const kept = new Map<string, KeptFrontmatter>();
+  const used = new Map<string, KeptFrontmatter>();
+  let isOwn = false;
+  for await (const line of readKeptLines<Line>(file)) {
+    if (typeof line === 'string') isOwn = line === program;
+    if (!isOwn) break;
+    if (typeof line !== 'string') kept.set(...line);
+  }
+  return {
+    find<Data>(schema: RecordSchema<Data>, digest: string) {
+      const key = keyOf(schema, digest);
+      const record = kept.get(key);
+      if (record) used.set(key, record);
+      return record as KeptFrontmatter<Data> | undefined;
+    },
+    add(schema, digest, record) {
+      used.set(keyOf(schema, digest), record);
+    },
+    async save() {
+      const isSame = used.size === kept.size && [...used.keys()].every((key) => kept.has(key));
+      if (!isSame) await writeKeptLines(file, [program, ...used]);
+    },
+  };
+}
+
+const schemas: readonly object[] = [aboutSchema, articleSchema, ...Object.values(authoritySchemas)];
+
+function keyOf(schema: object, digest: string): string {
+  return `${schemas.indexOf(schema)} ${digest}`;
+}
