@@ -1,7 +1,14 @@
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
 import { findCompanions, type Companion } from './also-with.ts';
-import { createArticle, directionOf, newestFirst, type Article, type StoredEntry } from './article.ts';
+import {
+  createArticle,
+  directionOf,
+  newestFirst,
+  type Article,
+  type StoredEntry,
+  type WithdrawnArticle,
+} from './article.ts';
 import { createAuthority, withBroader, type Authority } from './authority.ts';
 import { findYears, type YearStart } from './by-year.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
@@ -23,7 +30,7 @@ export interface Archive {
   /** All articles that are shown, newest first, those without a date last. */
   articles: readonly Article[];
   /** The articles that are no longer shown. */
-  withdrawn: readonly Article[];
+  withdrawn: readonly WithdrawnArticle[];
   calendar: Calendar;
   /** The first and the last year of the articles; missing when none is dated. */
   span: { first: string; last: string } | undefined;
@@ -43,6 +50,11 @@ export interface Archive {
   yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
+  /**
+   * The text that an article was received as; missing where none was kept. One file may hold several articles: it is not
+   * shown when one of them was withdrawn.
+   */
+  sourceTextOf(article: Article): SourceText | undefined;
   /** What pages are told apart by from those of earlier builds. */
   pageKeys: PageKeys;
   /** The articles that share most with one. */
@@ -51,6 +63,15 @@ export interface Archive {
   companionsOf(record: Authority): Record<VocabularyName, Companion[]>;
   /** The articles before and after a dated one. */
   neighboursOf(article: Article): { newer: Article | undefined; older: Article | undefined };
+}
+
+/** A text as the archive received it. */
+export interface SourceText {
+  /** Path below `content/sources/`. */
+  file: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: string;
+  isShown: boolean;
 }
 
 /** What the archive is made of. */
@@ -69,8 +90,14 @@ export function createArchive({
   records: recordEntries,
 }: ArchiveInput): Archive {
   const paths = createPaths(site.url);
-  const all = entries.map((entry) => createArticle(entry, paths, site.language)).sort(newestFirst);
-  const articles = all.filter(({ withdrawn }) => !withdrawn);
+  const articles = entries
+    .filter(({ data }) => !data.withdrawn)
+    .map((entry) => createArticle(entry, paths, site.language))
+    .sort(newestFirst);
+  const withdrawn = entries.flatMap(({ id, digest, data: { withdrawn, formerIds } }): WithdrawnArticle[] =>
+    withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [],
+  );
+  const withheld = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
   const positions = new Map(articles.map((article, index) => [article, index]));
 
   const byKey = new Map<string, Authority>();
@@ -114,7 +141,9 @@ export function createArchive({
     paths,
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
-    withdrawn: all.filter(({ withdrawn }) => withdrawn),
+    withdrawn,
+    sourceTextOf: ({ source: { file, sha256 = '' } = {} }) =>
+      file === undefined ? undefined : { file, sha256, isShown: !withheld.has(file) },
     calendar,
     span: first && last ? { first, last } : undefined,
     records,

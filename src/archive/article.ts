@@ -54,8 +54,12 @@ export interface Article {
   source: ArticleData['source'];
   rights: string | undefined;
   corrections: ArticleData['corrections'];
-  withdrawn: ArticleData['withdrawn'];
   formerIds: readonly string[];
+}
+
+/** What pages know of an article that is no longer shown: not a word of it. */
+export interface WithdrawnArticle extends Pick<Article, 'id' | 'digest' | 'href' | 'formerIds'> {
+  withdrawn: NonNullable<ArticleData['withdrawn']>;
 }
 
 /**
@@ -94,7 +98,6 @@ export function createArticle(
     source: rest.source,
     rights: rest.rights,
     corrections: rest.corrections,
-    withdrawn: rest.withdrawn,
     formerIds: rest.formerIds,
   };
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 import type { Archive } from './archive.ts';
-import type { Article } from './article.ts';
+import type { Article, WithdrawnArticle } from './article.ts';
 import type { Authority } from './authority.ts';
 import { countByYear, yearSteps } from './by-year.ts';
 import { isListed, ownArticlesOn, ownPageCount, type Period } from './calendar.ts';
@@ -13,8 +13,8 @@ import { pageSize } from './paginate.ts';
  * byte for byte: the key is a digest of everything that the page shows. What a layout shows anew has to be added here.
  */
 export interface PageKeys {
-  /** Of an article's page, its tombstone too. */
   article(article: Article): string;
+  tombstone(article: WithdrawnArticle): string;
   /** Of a page that leads to another. */
   redirect(title: string, path: string): string;
   /** Of one of a period's pages, 1-based. */
@@ -33,18 +33,19 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
 
   return {
     article(article) {
-      if (article.withdrawn) return digest('tombstone', article.id, article.digest);
       const { newer, older } = archive.neighboursOf(article);
       return digest(
         article.id,
         article.digest,
         archive.tagsOf(article).map(({ records }) => records.map(nameOf)),
+        archive.sourceTextOf(article)?.isShown,
         [newer, older].map(identify),
         archive
           .relatedTo(article)
           .map(({ article: other, shared }) => [identify(other), shared.map(({ name }) => name)]),
       );
     },
+    tombstone: ({ id, digest: own }) => digest('tombstone', id, own),
     redirect: (title, path) => digest('redirect', title, path),
     period(period, page = 1) {
       return digest(

@@ -6,6 +6,8 @@ export interface Report {
   progress(done: number, total?: number): void;
   /** Ends the step, with what came of it: `21 pages`. */
   done(result: string): void;
+  /** Says something that is no step. */
+  say(line: string): void;
 }
 
 /** Shown at most this often, in milliseconds: a terminal that scrolls for every page would slow the build. */
@@ -36,5 +38,6 @@ export function createReport(stream: NodeJS.WriteStream = process.stderr): Repor
       if (stream.isTTY) rewrite(line);
       else stream.write(line);
     },
+    say: (line) => void stream.write(`${line}\n`),
   };
 }

@@ -44,10 +44,28 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
       console.error(`${error.message}\nUsage: ${usage}`);
       process.exit(2);
     }
-    const known = error instanceof CommandError || (error instanceof Error && error.name === 'ContentError');
-    console.error(known ? `\n${error.message}` : error);
+    console.error(wordError(error));
     process.exit(1);
   }
+}
+
+/** What is to be done about what the system refuses, by the error numbers of POSIX. */
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'Free some space on the disk, then run it again.',
+  EDQUOT: 'Free some space in your quota of the disk, then run it again.',
+  EFBIG: 'Raise the limit on the size of files, then run it again.',
+  EROFS: 'Choose a folder that can be written to.',
+  EACCES: 'Give yourself permission for that, then run it again.',
+  EPERM: 'Give yourself permission for that, then run it again.',
+};
+
+/** An error that lies outside of the program is its message; any other is shown whole. */
+function wordError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error instanceof CommandError || error.name === 'ContentError') return `\n${error.message}`;
+  // An error of another thread has lost its code.
+  const remedy = remedies[/^(E[A-Z]+): /.exec(error.message)?.[1] ?? ''];
+  return remedy ? `\n${error.message}. ${remedy}` : error;
 }
 
 function readArguments(options: ParseArgsOptionsConfig, allowPositionals: boolean) {

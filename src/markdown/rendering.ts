@@ -38,7 +38,12 @@ export async function prepareRendering(
       const jobs = articles.map(({ body, data }) => {
         const names = namesOf(data);
         const hrefs = Object.fromEntries(names.map(({ key }) => [key, hrefOf(key, site.url)]));
-        return { markdown: body, records: names, hrefs, language: data.language ?? site.language };
+        return {
+          markdown: data.withdrawn ? '' : body,
+          records: names,
+          hrefs,
+          language: data.language ?? site.language,
+        };
       });
       for await (const { html, evidence, firstSentence } of renderJobs(jobs)) {
         yield { html, metadata: { evidence, firstSentence } };

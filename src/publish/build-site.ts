@@ -1,12 +1,14 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 
+import { CommandError } from '../command/run-command.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { digestFiles } from '../records/digest-files.ts';
 import { readSite } from '../records/read-archive.ts';
 import { openSearchIndex, type IndexTarget } from '../search/index.ts';
-import { openEdition, workFolder, type Edition } from './edition.ts';
+import { manifestFile, openEdition, workFolder, type Edition } from './edition.ts';
+import { lock } from './lock.ts';
 import { renderSite } from './render-site.ts';
 import type { Report } from '../command/report.ts';
 import { isUpToDate, programFiles, readInputState, writeStamp } from './stamp.ts';
@@ -26,26 +28,45 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
-  if (options.ifChanged && (await isUpToDate(outDir))) return;
+  const cache = cacheFolder(contentRoot());
+  const wait = () => report.say('Another build is under way; waiting for it to end.');
+  await mkdir(cache, { recursive: true });
+  const unlock = await lock(join(cache, 'lock'), wait);
+  try {
+    if (options.ifChanged && (await isUpToDate(outDir))) return;
+    await build(outDir, cache, wait, report);
+  } finally {
+    unlock();
+  }
+}
+
+async function build(outDir: string, cache: string, wait: () => void, report: Report): Promise<void> {
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
-  const inputState = await readInputState();
+  const inputState = readInputState();
   const { site } = await readSite(contentRoot());
   const program = `${await digestFiles(programFiles)} ${process.version}`;
   const assets = join(workFolder(outDir), 'assets');
   await rm(assets, { recursive: true, force: true });
-  const edition = await openEdition(outDir, program);
-  const index = openSearchIndex(site?.language ?? 'en', join(cacheFolder(contentRoot()), 'search'));
+  const edition = await openEdition(outDir, program, wait);
+  const index = openSearchIndex(site?.language ?? 'en', join(cache, 'search'));
   try {
     const articles = await renderSite(assets, edition, index, report);
     report.step('Finishing the search index');
-    await index.finish(intoFolder('pagefind', edition), articles);
-    report.done(count(articles, 'article'));
+    await index.finish(intoFolder('pagefind', edition), articles.shown).catch((error: Error) => {
+      throw new CommandError(error.message, { cause: error });
+    });
+    report.done(count(articles.shown, 'article'));
     report.step('Publishing');
     await takeAssets(assets, edition);
     const files = await edition.publish();
     await writeStamp(outDir, inputState);
     report.done(count(files, 'file'));
+    // What is refused ends a build before this; the index holds just the articles that are shown.
+    const [read, shown, withdrawn] = [articles.read, articles.shown, articles.read - articles.shown].map(
+      (number) => number.toLocaleString('en'),
+    );
+    report.say(`Articles: read ${read}, published ${shown}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
     await index.close();
     await edition.close();
@@ -56,8 +77,12 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
 /** Puts what is no page into the edition: styles, scripts, the files of `public/`. */
 async function takeAssets(assets: string, edition: Edition): Promise<void> {
   for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) await edition.link(relative(assets, path), path);
+    const file = relative(assets, path);
+    if (edition.has(file) || file === manifestFile)
+      throw new CommandError(`public/${file} would be in the place of a file of the archive. Rename it.`);
+    await edition.link(file, path);
   }
 }
 

@@ -3,17 +3,15 @@ import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { openWriter, type Writer } from './writer.ts';
+import { lock } from './lock.ts';
+import { openWriter, type Writer, type WrittenFile } from './writer.ts';
 
 /** A file of an edition, as it was when it was written. */
-interface EditionFile {
+interface EditionFile extends WrittenFile {
   /** What it was made of: as long as that is the same, so is the file. Missing where that is not known. */
   key: string | undefined;
   /** What its maker wants to know of it in the next build. */
   note: string;
-  size: number;
-  /** Milliseconds. */
-  changed: number;
 }
 
 type Files = ReadonlyMap<string, EditionFile>;
@@ -24,6 +22,8 @@ type Files = ReadonlyMap<string, EditionFile>;
  * that is published files are linked. No file that is published is ever written to.
  */
 export interface Edition {
+  /** Whether a file has been put into it. */
+  has(file: string): boolean;
   /** Takes a file over from an edition before, when it has this key there and nobody has touched it since. */
   takeOver(file: string, key: string): boolean;
   /** What was noted of a file that was taken over. */
@@ -35,7 +35,8 @@ export interface Edition {
   /** Puts a file that stands elsewhere, and will not be changed there, into the edition. */
   link(file: string, from: string, key?: string): Promise<void>;
   /**
-   * Puts the edition in the place of the published folder. Until then that stays as it is.
+   * Puts the edition in the place of the published folder, with the sums of its files (`manifest-sha256.txt`). Until then
+   * that stays as it is.
    *
    * @returns how many files it has
    * @throws when a file could not be written
@@ -45,16 +46,21 @@ export interface Edition {
   close(): Promise<void>;
 }
 
+/** The file of the sums of all others. */
+export const manifestFile = 'manifest-sha256.txt';
+
 /**
- * Begins an edition of a folder.
+ * Begins an edition of a folder, when no other process has one in the making.
  *
  * @param folder absolute path of the published folder, which need not be there
  * @param program digest of what makes files of keys: under another program, no file has the same key
+ * @param wait is told when there is another process to wait for
  */
-export async function openEdition(folder: string, program: string): Promise<Edition> {
+export async function openEdition(folder: string, program: string, wait = () => {}): Promise<Edition> {
   const staging = besides(folder, 'next');
   const previous = besides(folder, 'previous');
   await mkdir(workFolder(folder), { recursive: true });
+  const unlock = await lock(join(workFolder(folder), 'lock'), wait);
   await recover(folder);
   const published = await readFiles(folder, folder, program);
   const kept = await takeUp(previous, staging, folder, program);
@@ -66,7 +72,10 @@ export async function openEdition(folder: string, program: string): Promise<Edit
 
   const isThere = (root: string, file: string, known: EditionFile | undefined, key: string) =>
     known?.key === key && isUntouched(join(root, file), known) ? known : undefined;
+  const write: Edition['write'] = (file, content, key, note = '') =>
+    writer.write(file, content, (written) => files.set(file, { key, note, ...written }));
   return {
+    has: (file) => files.has(file),
     takeOver(file, key) {
       const own = isThere(staging, file, kept.get(file), key);
       const other = own ? undefined : isThere(folder, file, published.get(file), key);
@@ -81,15 +90,12 @@ export async function openEdition(folder: string, program: string): Promise<Edit
     },
     noteOf: (file) => files.get(file)?.note ?? '',
     read: (file) => readFileSync(join(linked.has(file) ? folder : staging, file), 'utf8'),
-    async write(file, content, key, note = '') {
-      await writer.write(file, content, (size, changed) => files.set(file, { key, note, size, changed }));
-    },
-    async link(file, from, key) {
-      const { size, mtimeMs } = statSync(from);
-      await writer.link(file, from);
-      files.set(file, { key, note: '', size, changed: mtimeMs });
-    },
+    write,
+    link: (file, from, key) =>
+      writer.link(file, from, (written) => files.set(file, { key, note: '', ...written })),
     async publish() {
+      await writer.finish();
+      await write(manifestFile, wordManifest(files));
       await writer.finish();
       removeOthers(staging, files);
       await writeFiles(staging, folder, program, files);
@@ -101,8 +107,21 @@ export async function openEdition(folder: string, program: string): Promise<Edit
     async close() {
       await writer.close();
       if (!isPublished) await rm(staging, { recursive: true, force: true });
+      unlock();
     },
   };
+}
+
+/** The sums of files in the form of GNU `sha256sum`, which escapes backslashes and line ends in names. */
+function wordManifest(files: Files): string {
+  const lines = [...files].map(([file, { sha256 }]) => {
+    const name = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return { file, line: `${name === file ? '' : '\\'}${sha256}  ${name}\n` };
+  });
+  return lines
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ line }) => line)
+    .join('');
 }
 
 /** A hidden folder beside a folder: on the same file system, so that it can be renamed. */

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   rmSync,
   statSync,
   utimesSync,
@@ -11,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { WriteJob, WriteReply } from './writer.ts';
+import type { WriteJob, WriteReply, WrittenFile } from './writer.ts';
 
 // The thread of `openWriter`.
 
@@ -19,21 +21,21 @@ parentPort?.on('message', (jobs: WriteJob[]) => parentPort?.postMessage(work(job
 
 function work(jobs: readonly WriteJob[]): WriteReply {
   try {
-    return { states: jobs.map(put) };
+    return { written: jobs.map(put) };
   } catch (error) {
     return { error: error as Error };
   }
 }
 
-function put({ file, content, from }: WriteJob): [number, number] {
+function put({ file, content, from, isAsked }: WriteJob): WrittenFile {
   const path = join(workerData as string, file);
   place(path, () => {
     // A file that is there may be linked with one that is published, so that nothing is written into it.
     if (content !== undefined) writeFileSync(path, content, { flag: 'wx' });
     else if (from !== undefined) link(from, path);
   });
-  const { size, mtimeMs } = statSync(path);
-  return [size, mtimeMs];
+  const { size, mtimeMs: changed } = statSync(path);
+  return { size, changed, sha256: isAsked ? hash('sha256', content ?? readFileSync(path)) : '' };
 }
 
 /** Does what makes a file, again once there is a folder for it and no file in its place. */

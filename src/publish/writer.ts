@@ -7,20 +7,28 @@ export interface WriteJob {
   file: string;
   content?: string | Uint8Array;
   from?: string;
+  /** Whether anybody asks what was written. */
+  isAsked: boolean;
 }
 
-/** The sizes and times of change (in milliseconds) of the files of some jobs. */
-export type WriteReply = { states: [size: number, changed: number][] } | { error: Error };
+/** A file as it was written. */
+export interface WrittenFile {
+  size: number;
+  /** Milliseconds. */
+  changed: number;
+  /** Of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/** What has become of some jobs. */
+export type WriteReply = { written: WrittenFile[] } | { error: Error };
 
 /** Writes files in a thread of its own: making a folder and a file takes the disk as long as a page takes to make. */
 export interface Writer {
   /** @param then hears of the file once it is written */
-  write(
-    file: string,
-    content: string | Uint8Array,
-    then: (size: number, changed: number) => void,
-  ): Promise<void>;
-  link(file: string, from: string): Promise<void>;
+  write(file: string, content: string | Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
+  /** @param then as for `write`; without it the file's content is not read */
+  link(file: string, from: string, then?: (written: WrittenFile) => void): Promise<void>;
   /** Waits for all files. @throws when one could not be written */
   finish(): Promise<void>;
   close(): Promise<void>;
@@ -35,10 +43,8 @@ const mostWaiting = 64 * batch;
 /** @param folder absolute path of the folder to write into */
 export function openWriter(folder: string): Writer {
   const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder });
-  // While it has nothing to write it keeps no process going that has nothing else to do.
-  worker.unref();
   let jobs: WriteJob[] = [];
-  let listeners: (((size: number, changed: number) => void) | undefined)[] = [];
+  let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
   const sent: (typeof listeners)[] = [];
   let waiting = 0;
   let fault: Error | undefined;
@@ -53,9 +59,11 @@ export function openWriter(folder: string): Writer {
     waiting -= own.length;
     if (sent.length === 0) worker.unref();
     if ('error' in reply) fail(reply.error);
-    else for (const [index, [size, changed]] of reply.states.entries()) own[index]?.(size, changed);
+    else for (const [index, written] of reply.written.entries()) own[index]?.(written);
     wake();
   });
+  // While it has nothing to write it keeps no process going that has nothing else to do.
+  worker.unref();
   const send = () => {
     if (jobs.length === 0) return;
     worker.ref();
@@ -67,8 +75,8 @@ export function openWriter(folder: string): Writer {
     while (waiting > most && !fault) await new Promise<void>((resolve) => (wake = resolve));
     if (fault) throw fault;
   };
-  const add = async (job: WriteJob, then?: (size: number, changed: number) => void) => {
-    jobs.push(job);
+  const add = async (job: Omit<WriteJob, 'isAsked'>, then?: (written: WrittenFile) => void) => {
+    jobs.push({ ...job, isAsked: then !== undefined });
     listeners.push(then);
     waiting++;
     if (jobs.length >= batch) send();
@@ -76,7 +84,7 @@ export function openWriter(folder: string): Writer {
   };
   return {
     write: (file, content, then) => add({ file, content }, then),
-    link: (file, from) => add({ file, from }),
+    link: (file, from, then) => add({ file, from }, then),
     async finish() {
       send();
       await waitFor(0);

@@ -49,6 +49,16 @@ export function parseArchiveDate(text: string): ArchiveDate {
   return { edtf: text, start, end };
 }
 
+/** Whether a text is one exact day: `2021-07-18`. */
+export function isDay(text: string): boolean {
+  try {
+    const { start, end } = parseArchiveDate(text);
+    return start.day !== undefined && !start.approximate && end === undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The first day that a date can mean, as `YYYY-MM-DD`: text order is date order. */
 export function earliest(date: ArchiveDate): string {
   return earliestDay(date.start);

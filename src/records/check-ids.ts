@@ -71,12 +71,12 @@ export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
  * Checks that an article lies in the folder of its date: `2021/07/18/`, or less of it. Its URL is read as a date,
  * so it may say less than is known, but nothing else.
  *
- * @param place where the date stands in the file
+ * @param placeOfDate tells where the date stands in the file
  */
 export function checkArticleId(
   { file, id }: RecordFile,
   date: ArchiveDate | undefined,
-  place: Place,
+  placeOfDate: () => Place,
 ): Problem[] {
   if (!isArticleId(id)) {
     // Other letters have been told of already.
@@ -99,5 +99,5 @@ export function checkArticleId(
     : `"undated" in an article of the folder ${folder}/`;
   const expected = `the folder of its date, ${known}/`;
   const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
-  return [{ file, ...place, found, expected, fix }];
+  return [{ file, ...placeOfDate(), found, expected, fix }];
 }

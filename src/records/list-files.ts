@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 import { nearest } from './nearest.ts';
@@ -15,33 +15,35 @@ export interface RecordFile {
 
 /**
  * Lists the record files of a collection's folder, sorted by id, and everything there that is no record.
- * Hidden files are passed over. A folder that does not exist has no records.
+ * Hidden files are passed over, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
  */
-export async function listRecordFiles(folder: string): Promise<{ files: RecordFile[]; problems: Problem[] }> {
+export function listRecordFiles(folder: string): { files: RecordFile[]; problems: Problem[] } {
   const files: RecordFile[] = [];
   const problems: Problem[] = [];
-  await visit(folder, '');
+  visit(folder, '');
   files.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { files, problems };
 
-  async function visit(path: string, prefix: string): Promise<void> {
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' && prefix === '') return [];
-      problems.push({
-        file: path,
-        ...startOfFile,
-        found: `a folder that cannot be read (${error.code})`,
-        expected: 'a folder of records',
-        fix: 'Give it back its permissions.',
-      });
-      return [];
-    });
+  function visit(path: string, prefix: string): void {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const found = `a folder that cannot be read (${code})`;
+      const fix = 'Give it back its permissions.';
+      if (code !== 'ENOENT' || prefix !== '')
+        problems.push({ file: path, ...startOfFile, found, expected: 'a folder of records', fix });
+    }
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
       const file = join(path, entry.name);
-      if (entry.isDirectory()) await visit(file, `${prefix}${entry.name}/`);
+      if (entry.name.startsWith('.')) {
+        if (entry.isFile() && entry.name.endsWith('.md')) problems.push(hiddenRecord(file));
+        continue;
+      }
+      if (entry.isDirectory()) visit(file, `${prefix}${entry.name}/`);
       else if (entry.isFile() && entry.name.endsWith('.md'))
         files.push({ file, id: prefix + entry.name.slice(0, -3) });
       else problems.push(notARecord(file, entry.isSymbolicLink()));
@@ -50,9 +52,9 @@ export async function listRecordFiles(folder: string): Promise<{ files: RecordFi
 }
 
 /** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */
-export async function checkFolders(root: string): Promise<Problem[]> {
+export function checkFolders(root: string): Problem[] {
   const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
-  const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
   return entries.flatMap((entry) => {
     const close =
       entry.isDirectory() && !known.includes(entry.name)
@@ -65,6 +67,11 @@ export async function checkFolders(root: string): Promise<Problem[]> {
       { file: join(root, entry.name), ...startOfFile, found, expected: `one of: ${known.join(', ')}`, fix },
     ];
   });
+}
+
+function hiddenRecord(file: string): Problem {
+  const fix = 'Remove it, or rename it if it is a record.';
+  return { file, ...startOfFile, found: 'a hidden file', expected: 'no records that are hidden', fix };
 }
 
 function notARecord(file: string, link: boolean): Problem {

@@ -1,5 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 
+import { count } from './count.ts';
+
 /** Something in `content/` that a person has to mend before the archive can be built. */
 export interface Problem {
   /** The file's absolute path. */
@@ -37,16 +39,24 @@ export class ContentError extends Error {
  * Words one problem on one line: `file:line:column: found …; expected …. What to do.`
  * The file is given relative to the working folder where it lies inside it, so that editors and terminals can open it.
  */
-export function formatProblem({ file, line, column, found, expected, fix }: Problem): string {
-  return `${displayPath(file)}:${line}:${column}: found ${found}; expected ${expected}. ${fix}`;
+export function formatProblem(problem: Problem): string {
+  return `${displayPath(problem.file)}:${problem.line}:${problem.column}: ${wordProblem(problem)}`;
+}
+
+/** Words a problem without its place. */
+export function wordProblem({ found, expected, fix }: Problem): string {
+  return `found ${found}; expected ${expected}. ${fix}`;
 }
 
 /** Words all problems, sorted by file and place, with a last line that counts them. */
 export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems].sort(byPlace).map(formatProblem).concat(countProblems(problems)).join('\n');
+}
+
+/** The line that counts the problems that keep an archive from being used. */
+export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  const count = `${problems.length} ${problems.length === 1 ? 'error' : 'errors'}`;
-  const summary = `${count} in ${files} ${files === 1 ? 'file' : 'files'}; nothing was written.`;
-  return [...problems].sort(byPlace).map(formatProblem).concat(summary).join('\n');
+  return `${count(problems.length, 'error')} in ${count(files, 'file')}; nothing was written.`;
 }
 
 /** A file's path as people see it: relative to the working folder when inside it, else absolute. */
@@ -55,7 +65,8 @@ export function displayPath(file: string): string {
   return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** The order of problems: by file, then by place. */
+export function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { checkLedger } from './check-ledger.ts';
 import { checkArticleId, checkAuthorityId, checkIds } from './check-ids.ts';
 import {
   checkFormerIds,
@@ -11,11 +12,20 @@ import {
   type KnownIds,
   type Located,
 } from './check-references.ts';
-import { checkSource } from './check-source.ts';
+import { checkSources } from './check-source.ts';
+import { decodeText } from './decode-text.ts';
 import { followReplacements } from './follow-replacements.ts';
+import { readLedger, type LedgerLine } from './ledger.ts';
 import { checkFolders, listRecordFiles, type RecordFile } from './list-files.ts';
+import { openFrontmatterStore, type FrontmatterStore } from './frontmatter-store.ts';
 import { startOfFile, type Problem } from './problem.ts';
-import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
+import {
+  readMarkdownRecord,
+  readYamlRecord,
+  type DataPath,
+  type ReadRecord,
+  type RecordSchema,
+} from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
 import type { ArticleData, AuthorityData, Site } from './schemas.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from './vocabularies.ts';
@@ -39,6 +49,8 @@ export interface ArchiveContent {
   articles: Entry<ArticleData>[];
   /** Each sorted by id. */
   vocabularies: Record<VocabularyName, Entry<AuthorityData>[]>;
+  /** What was published before. */
+  ledger: readonly LedgerLine[];
 }
 
 /** A record between reading and checking. */
@@ -46,30 +58,35 @@ interface Read<Data> extends RecordFile, ReadRecord<Data> {
   digest: string;
 }
 
-/** Files read at a time: enough to keep a disk busy, few enough for every limit on open files. */
-const batchSize = 64;
-
 /**
  * Reads and checks a whole content folder. The build, the check and the import all read through this one function,
  * so that they accept and refuse the same files with the same words.
  *
  * @param root absolute path of the content folder
+ * @param options `keeps`: what was read is kept, so that the next run need not read it from YAML again
  * @returns the content, when there is no problem; and all problems of all files
  */
-export async function readArchive(root: string): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
+export async function readArchive(
+  root: string,
+  { keeps = false } = {},
+): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
+  const store = await openFrontmatterStore(root);
   const { site, problems } = await readSite(root);
-  problems.push(...(await checkFolders(root)));
+  problems.push(...checkFolders(root));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
-  const about = existsSync(aboutFile.file) ? await readOne(aboutFile, aboutSchema, problems) : undefined;
-  const articles = await readCollection(join(root, 'articles'), articleSchema, problems);
+  const about = existsSync(aboutFile.file) ? readOne(aboutFile, aboutSchema, problems, store) : undefined;
+  const articles = readCollection(join(root, 'articles'), articleSchema, problems, store);
   const authorities = {} as Record<VocabularyName, Read<AuthorityData>[]>;
   for (const { name } of vocabularies) {
-    authorities[name] = await readCollection<AuthorityData>(
+    authorities[name] = readCollection<AuthorityData>(
       join(root, name),
       authoritySchemas[name],
       problems,
+      store,
     );
   }
+
+  if (keeps) await store.save();
 
   const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));
   for (const vocabulary of vocabularies) {
@@ -82,15 +99,27 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
   for (const article of articles) {
     const { date, undated } = article.partial;
     if (date || undated)
-      problems.push(...checkArticleId(article, date, article.placeOf([date ? 'date' : 'undated'])));
-    if (article.body?.trim() === '') problems.push(emptyBody(article));
+      problems.push(...checkArticleId(article, date, () => article.placeOf([date ? 'date' : 'undated'])));
+    if (article.body?.trim() === '' && !article.partial.withdrawn) problems.push(emptyBody(article));
   }
   const located = articles.map(locate);
   problems.push(
     ...checkTags(located, known),
     ...checkFormerIds(located, new Set(articles.map(({ id }) => id))),
   );
-  await inBatches(located, async (article) => void problems.push(...(await checkSource(root, article))));
+  problems.push(...checkSources(root, located));
+
+  const ledger = await readLedger(root);
+  problems.push(...ledger.problems);
+  // Of a ledger that is not whole, what is missing would seem to have disappeared.
+  if (ledger.problems.length === 0) {
+    const read = articles.map((article) => ({
+      ...locate(article),
+      body: article.body,
+      isRight: isRight(article),
+    }));
+    problems.push(...checkLedger(root, ledger.lines, read, known));
+  }
 
   if (problems.length > 0 || !site) return { problems };
   const content = followReplacements({
@@ -98,6 +127,7 @@ export async function readArchive(root: string): Promise<{ content?: ArchiveCont
     about: about && isRight(about) ? toEntry(about) : undefined,
     articles: articles.filter(isRight).map(toEntry),
     vocabularies: mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry)),
+    ledger: ledger.lines,
   });
   return { content, problems };
 }
@@ -117,46 +147,48 @@ export async function readSite(root: string): Promise<{ site?: Site; problems: P
   return { ...(data && { site: data }), problems: problems.map((problem) => ({ file, ...problem })) };
 }
 
-async function readCollection<Data>(
+// Files are read one after another, without waiting for each: of small ones in the system's cache, asking a thread for
+// each takes five times as long as reading.
+
+function readCollection<Data>(
   folder: string,
   schema: RecordSchema<Data>,
   problems: Problem[],
-): Promise<Read<Data>[]> {
-  const listed = await listRecordFiles(folder);
+  store: FrontmatterStore,
+): Read<Data>[] {
+  const listed = listRecordFiles(folder);
   problems.push(...listed.problems, ...checkIds(listed.files));
-  const records: Read<Data>[] = new Array(listed.files.length);
-  await inBatches(listed.files, async (file, index) => {
-    records[index] = await readOne(file, schema, problems);
-  });
-  return records;
+  return listed.files.map((file) => readOne(file, schema, problems, store));
 }
 
-async function readOne<Data>(
-  file: RecordFile,
+function readOne<Data>(
+  { file, id }: RecordFile,
   schema: RecordSchema<Data>,
   problems: Problem[],
-): Promise<Read<Data>> {
-  const bytes = await readFile(file.file).catch((error: NodeJS.ErrnoException) => {
+  store: FrontmatterStore,
+): Read<Data> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
     const fix = 'Put it back, or give it back its permissions.';
-    const found = `a file that cannot be read (${error.code})`;
-    problems.push({ file: file.file, ...startOfFile, found, expected: 'a readable file', fix });
-    return undefined;
-  });
-  if (!bytes) return { ...file, partial: {}, problems: [], digest: '', placeOf: () => startOfFile };
-  const record = readMarkdownRecord(bytes, schema);
-  problems.push(...record.problems.map((problem) => ({ file: file.file, ...problem })));
-  return { ...file, ...record, digest: createHash('sha256').update(bytes).digest('hex') };
-}
-
-async function inBatches<Item>(
-  items: readonly Item[],
-  work: (item: Item, index: number) => Promise<void>,
-): Promise<void> {
-  for (let start = 0; start < items.length; start += batchSize) {
-    await Promise.all(
-      items.slice(start, start + batchSize).map((item, offset) => work(item, start + offset)),
-    );
+    const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    problems.push({ file, ...startOfFile, found, expected: 'a readable file', fix });
+    return { file, id, partial: {}, problems: [], digest: '', placeOf: () => startOfFile };
   }
+  const digest = hash('sha256', bytes);
+  const known = store.find(schema, digest);
+  if (known) {
+    const placeOf = (path: DataPath) => readMarkdownRecord(readFileSync(file), schema).placeOf(path);
+    const { text } = decodeText(bytes);
+    const { data, bodyStart } = known;
+    return { file, id, data, partial: data, body: text.slice(bodyStart), problems: [], digest, placeOf };
+  }
+  const record = readMarkdownRecord(bytes, schema);
+  const { data, bodyStart } = record;
+  if (data !== undefined && bodyStart !== undefined) store.add(schema, digest, { data, bodyStart });
+  problems.push(...record.problems.map((problem) => ({ file, ...problem })));
+  return { file, id, ...record, digest };
 }
 
 function emptyBody({ file }: RecordFile): Problem {

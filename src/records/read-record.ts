@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { z } from 'astro/zod';
 
-import { decodeText, type TextProblem } from './decode-text.ts';
+import { decodeText, placeAt, type TextProblem } from './decode-text.ts';
 import { nearest } from './nearest.ts';
 import { startOfFile, type Place } from './problem.ts';
 import type { Wording } from './fields.ts';
@@ -20,6 +20,8 @@ export interface ReadRecord<Data> {
   partial: Partial<Data>;
   /** The Markdown below the frontmatter; missing when the file could not be read that far. */
   body?: string;
+  /** Where in the file's text that begins, in UTF-16 code units. */
+  bodyStart?: number;
   /** Everything that is wrong with the file by itself. */
   problems: TextProblem[];
   /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
@@ -35,7 +37,7 @@ const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S
  * @param schema what the frontmatter has to be
  */
 export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
-  const { text, problems } = decodeText(bytes);
+  const { text, problems } = readText(bytes);
   if (problems.length > 0) return unreadable(problems);
   frontmatterPattern.lastIndex = 0;
   const match = frontmatterPattern.exec(text);
@@ -45,13 +47,32 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
     return unreadable([{ ...startOfFile, found, expected, fix: 'Put the missing line "---" in its place.' }]);
   }
   const [frontmatter, yaml = ''] = match;
-  return { ...readYaml(yaml, 2, schema), body: text.slice(frontmatter.length) };
+  const bodyStart = frontmatter.length;
+  return { ...readYaml(yaml, 2, schema), body: text.slice(bodyStart), bodyStart };
 }
 
 /** Reads a file that is YAML as a whole. */
 export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
-  const { text, problems } = decodeText(bytes);
+  const { text, problems } = readText(bytes);
   return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
+}
+
+/** A line that Git leaves where two versions could not be merged, when the line that ends that place follows. */
+const conflictMark = /^<{7}(?: .*)?$(?=[^]*^>{7}(?: |$))/m;
+
+function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
+  const { text, problems } = decodeText(bytes);
+  const conflict = text.includes('<<<<<<<') ? conflictMark.exec(text) : null;
+  if (!conflict) return { text, problems };
+  const found = 'the mark of a merge conflict';
+  const fix = 'Decide which of the two versions is right, and remove the lines of <, = and >.';
+  return {
+    text,
+    problems: [
+      ...problems,
+      { ...placeAt(text, conflict.index), found, expected: 'one version of the file', fix },
+    ],
+  };
 }
 
 function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {

@@ -80,7 +80,13 @@ export interface CommandResult {
 }
 
 /** The files behind the commands that the tests run. */
-const commands = { build: 'publish/build', check: 'publish/check', ingest: 'ingest/ingest' } as const;
+const commands = {
+  build: 'publish/build',
+  check: 'publish/check',
+  ingest: 'ingest/ingest',
+  ledger: 'publish/ledger',
+  bag: 'publish/bag',
+} as const;
 
 /**
  * Runs one of the project's commands on a content folder.

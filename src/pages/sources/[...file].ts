@@ -7,11 +7,12 @@ import { contentRoot } from '../../records/content-root.ts';
 
 /** The source texts of the articles that are shown, byte for byte. */
 export const getStaticPaths = (async () => {
-  const { articles } = await loadArchive();
+  const { articles, sourceTextOf } = await loadArchive();
   const sums = new Map(
-    articles.flatMap(({ source: { file, sha256 = '' } = {} }) =>
-      file === undefined ? [] : [[file, sha256]],
-    ),
+    articles.flatMap((article) => {
+      const text = sourceTextOf(article);
+      return text?.isShown ? [[text.file, text.sha256]] : [];
+    }),
   );
   return [...sums].map(([file, cacheKey]) => ({ params: { file }, cacheKey }));
 }) satisfies GetStaticPaths;

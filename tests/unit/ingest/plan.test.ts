@@ -8,6 +8,7 @@ const content = {
   site: { title: 'T', description: 'D', language: 'en', url: 'https://example.org/' },
   about: undefined,
   articles: [],
+  ledger: [],
   vocabularies: mapVocabularies(() => []),
 };
 const options = { createRecords: new Set<never>(), received: '2024-05-02' };

@@ -12,6 +12,7 @@ function archiveOf(names: Names): ArchiveContent {
     site: { title: 'T', description: 'D', language: 'en', url: 'https://example.org/' },
     about: undefined,
     articles: [],
+    ledger: [],
     vocabularies: mapVocabularies((vocabulary) =>
       Object.entries(names[vocabulary] ?? {}).map(([id, [name = '', ...variants]]) => ({
         id,

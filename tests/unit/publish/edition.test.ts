@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import { openEdition, workFolder, type Edition } from '../../../src/publish/edition.ts';
+import { manifestFile, openEdition, workFolder, type Edition } from '../../../src/publish/edition.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 let folder: string;
@@ -12,6 +13,12 @@ beforeEach(async () => {
   folder = join(await makeFolder({}), 'dist');
   onTestFinished(() => rm(workFolder(folder), { recursive: true, force: true }));
 });
+
+/** The content of the published files, but for their sums. */
+async function contents() {
+  const { [manifestFile]: _sums, ...files } = await allContents();
+  return files;
+}
 
 /** Publishes an edition of files, each made of its key; @returns those that were taken over */
 async function publish(files: Record<string, string>, program = 'a'): Promise<string[]> {
@@ -40,7 +47,7 @@ async function inEdition<Result>(
   }
 }
 
-async function contents(): Promise<Record<string, string>> {
+async function allContents(): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => !entry.isDirectory())
@@ -76,6 +83,22 @@ describe('an edition', () => {
     await writeFile(join(folder, 'a.html'), 'by hand, longer than before');
     expect(await publish({ 'a.html': '1' })).toEqual([]);
     expect(await contents()).toEqual({ 'a.html': 'content of 1' });
+  });
+
+  test('has the sums of its files, however they came into it', async () => {
+    await publish({ 'a.html': '1', 'b/c.html': '1' });
+    await inEdition(async (edition) => {
+      edition.takeOver('a.html', '1');
+      await edition.write('b\\\n.html', 'content of 2');
+      await edition.link('c.html', join(folder, 'b/c.html'));
+      await edition.publish();
+    });
+    const sum = (text: string) => hash('sha256', text);
+    expect((await allContents())[manifestFile]).toBe(
+      `${sum('content of 1')}  a.html\n` +
+        `\\${sum('content of 2')}  b\\\\\\n.html\n` +
+        `${sum('content of 1')}  c.html\n`,
+    );
   });
 
   test('takes over nothing that another program has made', async () => {

@@ -98,8 +98,7 @@ describe('the letters of an id', () => {
     }
   });
 
-  test('leave no part empty', async () => {
-    expect(await problemsWith({ 'people/.md': record('name: X', 'description: Y') })).toEqual([]);
+  test('leave no part empty', () => {
     expect(checkIds([{ file: '/people/a//b.md', id: 'a//b' }])).toMatchObject([
       { found: 'an empty part in the id "a//b"' },
     ]);

@@ -20,6 +20,12 @@ export async function makeContent(changes: Changes = {}): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-content-')));
   onTestFinished(() => rm(root, { recursive: true }));
   await cp(rightFolder, root, { recursive: true });
+  await change(root, changes);
+  return root;
+}
+
+/** Changes files of a content folder. */
+export async function change(root: string, changes: Changes): Promise<void> {
   for (const [path, value] of Object.entries(changes)) {
     const file = join(root, path);
     if (value === null) await rm(file);
@@ -28,7 +34,6 @@ export async function makeContent(changes: Changes = {}): Promise<string> {
       await writeFile(file, value);
     }
   }
-  return root;
 }
 
 /** Reads a changed right folder and words what is wrong with it: one line a problem, paths from the folder. */

@@ -39,14 +39,21 @@ describe('listRecordFiles', () => {
     expect(vocabularies.people.map(({ id }) => id)).toEqual(['ada-lind', 'tomas-berg']);
   });
 
+  test('refuses a hidden file that could be a record', async () => {
+    expect(await problemsWith({ 'people/._ada-lind.md': 'x' })).toEqual([
+      'people/._ada-lind.md:1:1: found a hidden file; expected no records that are hidden. ' +
+        'Remove it, or rename it if it is a record.',
+    ]);
+  });
+
   test('lists the files of all folders by id', async () => {
     const root = await makeContent({ 'people/a/z.md': '', 'people/a/b/c.md': '', 'people/a.md': '' });
-    const { files } = await listRecordFiles(join(root, 'people'));
+    const { files } = listRecordFiles(join(root, 'people'));
     expect(files.map(({ id }) => id)).toEqual(['a', 'a/b/c', 'a/z', 'ada-lind', 'tomas-berg']);
   });
 
   test('finds nothing in a folder that is not there', async () => {
-    expect(await listRecordFiles(join(await makeContent(), 'nowhere'))).toEqual({ files: [], problems: [] });
+    expect(listRecordFiles(join(await makeContent(), 'nowhere'))).toEqual({ files: [], problems: [] });
   });
 });
 

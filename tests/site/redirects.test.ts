@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { fixtures } from './fixtures.ts';
+import { readPages } from './read-site.ts';
+
+const { dist } = fixtures.variety;
+
+/** Where the pages that lead to another lead to, by their path. */
+async function pagesThatLeadOn(): Promise<string[][]> {
+  const pages = await readPages(dist, '/');
+  return pages.flatMap(({ path, document }) => {
+    const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+    return refresh ? [[path, refresh.replace('0; url=', '')]] : [];
+  });
+}
+
+test('every former address has a page that leads on, and a line in the lists for hosts', async () => {
+  const pages = await pagesThatLeadOn();
+  expect(pages).toContainEqual(['/articles/2004/05/17/same-day/', '/articles/2004/05/18/same-day/']);
+  expect(pages).toContainEqual(['/people/a-brook/', '/people/ada-brook/']);
+
+  const redirects = await readFile(join(dist, '_redirects'), 'utf8');
+  const lines = redirects
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' '));
+  expect(lines.map(([from, to]) => [from, to])).toEqual(pages);
+  expect(lines.every(([, , code, ...rest]) => code === '301' && rest.length === 0)).toBe(true);
+
+  const map = await readFile(join(dist, 'redirects.nginx.map'), 'utf8');
+  expect(map).toBe(pages.map(([from, to]) => `${from} ${to};\n`).join(''));
+});

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+
+import { change, makeContent, record } from '../unit/records/content-folder.ts';
+import { runCommand } from './fixtures.ts';
+import { all, listFiles, readPages, textOf } from './read-site.ts';
+
+const article = 'articles/2021/05/06/secret.md';
+const other = 'articles/2021/05/06/open.md';
+/** Two articles in one file, as a table has them. */
+const received = 'Zanzibarquux told Ada Lind.\nThe harbour is open.\n';
+const sha256 = createHash('sha256').update(received).digest('hex');
+const lines = [
+  'title: Vexillumquux at Norhaven',
+  'subtitle: Quaggaquux speaks',
+  'byline: Byline Bulbulquux',
+  'dateline: NORHAVENQUUX, May 6',
+  'summary: It summarizes Summaquux.',
+  'date: 2021-05-06',
+  'people: [ada-lind]',
+  'places: [norhaven]',
+  'topics: [trade]',
+  'rights: Held by Rightsquux.',
+  `source: { name: The Daily Sourcequux, url: https://example.org/urlquux, file: table.csv, sha256: "${sha256}" }`,
+  'formerIds: [2021/05/old-secret]',
+];
+const text = '\nZanzibarquux told Ada Lind of it.[^1]\n\n[^1]: A note on Notequux.\n';
+const withdrawn = 'withdrawn: { date: 2022-03-04, reason: privacy, note: Asked for by a reader. }';
+
+/** All bytes of a site's file, decompressed where it is compressed. */
+async function readPlain(file: string): Promise<Buffer> {
+  const bytes = await readFile(file);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
+  return file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes;
+}
+
+async function filesWith(dist: string, words: RegExp): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of await listFiles(dist)) {
+    if (words.test((await readPlain(join(dist, file))).toString('latin1'))) found.push(file);
+  }
+  return found;
+}
+
+test('a withdrawn article leaves its address and none of its text, whatever was published before', async () => {
+  const root = await makeContent({
+    'site.yaml': 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n',
+    [article]: `---\n${lines.join('\n')}\n---\n${text}`,
+    [other]: record(
+      'title: The harbour is open',
+      'date: 2021-05-06',
+      'people: [ada-lind]',
+      'places: []',
+      'topics: [trade]',
+      `source: { file: table.csv, sha256: "${sha256}" }`,
+    ),
+    'sources/table.csv': received,
+  });
+  const dist = join(root, 'dist');
+  const build = async () => {
+    const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+    expect(code, stderr).toBe(0);
+    return stderr;
+  };
+  await build();
+  const before = await filesWith(dist, /quux/i);
+  for (const file of [/^articles\/2021\/05\/06\/secret\//, /^people\/ada-lind\//, /^sources\//, /fragment/])
+    expect(
+      before.some((each) => file.test(each)),
+      String(file),
+    ).toBe(true);
+
+  await change(root, { [article]: `---\n${[...lines, withdrawn].join('\n')}\n---\n${text}` });
+  const said = await build();
+  expect(said).toContain('Articles: read 4, published 3, withdrawn 1, refused 0.');
+  expect(await filesWith(dist, /quux/i)).toEqual([]);
+
+  const pages = new Map((await readPages(dist, '/')).map((page) => [page.path, page]));
+  const tombstone = pages.get('/articles/2021/05/06/secret/');
+  expect(textOf(tombstone?.document.querySelector('main'))).toMatch(
+    /withdrawn to protect someone’s privacy, on 4 March 2022.+Asked for by a reader\./,
+  );
+  expect(tombstone?.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+  expect(pages.get('/articles/2021/05/old-secret/')?.html).toContain('/articles/2021/05/06/secret/');
+  const links = [...pages.values()].flatMap((page) =>
+    all(page, 'a[href="/articles/2021/05/06/secret/"]').map(() => page.path),
+  );
+  expect(links).toEqual(['/articles/2021/05/old-secret/']);
+
+  // The text that both were taken from is not shown, and the article that is says so.
+  const open = pages.get('/articles/2021/05/06/open/');
+  expect(textOf(open?.document.querySelector('.provenance'))).toContain(
+    'another article in it was withdrawn',
+  );
+  expect(await listFiles(dist)).not.toContain('sources/table.csv');
+});
+
+test('every list and count of the site is that of the articles that are shown', async () => {
+  const secret = (...more: string[]) => `---\n${[...lines, ...more].join('\n')}\n---\n${text}`;
+  const [shown, hidden] = [
+    await makeContent({ 'sources/table.csv': received }),
+    await makeContent({ [article]: secret(withdrawn), 'sources/table.csv': received }),
+  ];
+  const filesOf = async (root: string) => {
+    const dist = join(root, 'dist');
+    const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+    expect(code, stderr).toBe(0);
+    const files = (await listFiles(dist)).filter(
+      (file) => !/^articles\/2021\/05\/(?:06\/secret|old-secret)\/|^manifest-|redirects/.test(file),
+    );
+    return Object.fromEntries(
+      await Promise.all(files.map(async (file) => [file, await readFile(join(dist, file), 'latin1')])),
+    );
+  };
+  expect(await filesOf(hidden)).toEqual(await filesOf(shown));
+});
