@@ -79,6 +79,70 @@ describe('npm run check -- --tags', () => {
   });
 });
 
+describe('npm run check for programs', () => {
+  const wrong: Changes = {
+    'places/sund.md': authority(),
+    'articles/2021/50%, a: b.md': 'nothing',
+  };
+
+  test('with --json prints one object, findings sorted by file and line', async () => {
+    const { code, stdout, stderr } = await check({ ...doubtful, ...wrong }, '--json');
+    const report = JSON.parse(stdout.join('\n')) as {
+      errors: number;
+      warnings: number;
+      summary: string;
+      findings: object[];
+    };
+    expect(report).toMatchObject({
+      errors: 3,
+      warnings: 0,
+      summary: '3 errors in 2 files; nothing was written.',
+    });
+    expect(report.findings).toMatchObject([
+      { severity: 'error', file: 'articles/2021/50%, a: b.md', line: 1, column: 1 },
+      { severity: 'error', file: 'articles/2021/50%, a: b.md', line: 1, column: 1, found: 'no frontmatter' },
+      {
+        severity: 'error',
+        file: 'places/sund.md',
+        found: 'no "name"',
+        expected: 'text',
+        fix: expect.any(String),
+      },
+    ]);
+    expect([code, stderr]).toEqual([1, ['']]);
+  });
+
+  test('with --json says what is doubtful and what was read', async () => {
+    const { code, stdout } = await check(doubtful, '--json', '--tags');
+    const report = JSON.parse(stdout.join('\n')) as { summary: string; findings: { severity: string }[] };
+    expect(report).toMatchObject({ errors: 0, warnings: 7, summary: `${summary}, 7 warnings.` });
+    expect(new Set(report.findings.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    expect(code).toBe(0);
+  });
+
+  test('with --format github prints annotations', async () => {
+    const { code, stdout } = await check(wrong, '--format', 'github');
+    expect(stdout).toEqual([
+      expect.stringMatching(
+        /^::error file=articles\/2021\/50%25%2C a%3A b\.md,line=1,col=1::found "%25", ",", " ", ":" in/,
+      ),
+      expect.stringMatching(/^::error file=.+,line=1,col=1::found no frontmatter; expected a line "---", .+/),
+      expect.stringMatching(
+        /^::error file=places\/sund\.md,line=2,col=1::found no "name"; expected text\. Add /,
+      ),
+      '3 errors in 2 files; nothing was written.',
+    ]);
+    expect(code).toBe(1);
+    const warned = await check(doubtful, '--format', 'github', '--tags');
+    expect(warned.stdout.filter((line) => line.startsWith('::warning file='))).toHaveLength(7);
+    expect(warned.code).toBe(0);
+  });
+
+  test('refuses a form that it does not know', async () => {
+    expect((await check({}, '--format', 'xml')).code).toBe(2);
+  });
+});
+
 test('npm run check says nothing of tags by itself', async () => {
   const { code, stdout } = await check(doubtful);
   expect(stdout).toEqual([`${summary}.`]);
