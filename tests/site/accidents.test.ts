@@ -75,7 +75,7 @@ describe('an accident in the content', () => {
   test('is told of: a source text that a symbolic link puts outside of the folder', async () => {
     const root = await makeContent({ 'elsewhere.txt': 'The ferry left.' });
     await symlink(join(root, 'elsewhere.txt'), join(root, 'sources/out.txt'));
-    const source = `source: { file: out.txt, sha256: ${'0'.repeat(64)} }`;
+    const source = `source: { file: out.txt, sha256: ${'a'.repeat(64)} }`;
     await change(root, { 'articles/2021/ferry.md': article('2021', source) });
     const { stderr } = await runCommand('check', root);
     expect(stderr).toMatch(
