@@ -5,6 +5,8 @@ const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one processor free for watching.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], ...patience } },
       {

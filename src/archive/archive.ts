@@ -1,3 +1,4 @@
+import { articleAddress, type LedgerEntry } from '../records/ledger.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
 import { findCompanions, type Companion } from './also-with.ts';
@@ -80,6 +81,8 @@ export interface ArchiveInput {
   about: StoredEntry<{ title: string }> | undefined;
   articles: readonly StoredEntry<ArticleData>[];
   records: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>;
+  /** What was published before. */
+  ledger: readonly LedgerEntry[];
 }
 
 /** Makes the archive of its entries: every order, index and count that pages show, each computed once. */
@@ -88,11 +91,13 @@ export function createArchive({
   about,
   articles: entries,
   records: recordEntries,
+  ledger,
 }: ArchiveInput): Archive {
   const paths = createPaths(site.url);
+  const entered = new Map(ledger.map(({ path, date }) => [path, date]));
   const articles = entries
     .filter(({ data }) => !data.withdrawn)
-    .map((entry) => createArticle(entry, paths, site.language))
+    .map((entry) => createArticle(entry, paths, site.language, entered.get(articleAddress(entry.id))))
     .sort(newestFirst);
   const withdrawn = entries.flatMap(({ id, digest, data: { withdrawn, formerIds } }): WithdrawnArticle[] =>
     withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [],

@@ -1,4 +1,4 @@
-import { earliest, knownPart, type ArchiveDate } from '../records/archive-date.ts';
+import { earliest, isDay, knownPart, type ArchiveDate } from '../records/archive-date.ts';
 import type { ArticleData } from '../records/schemas.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import { wordDate, type DateWords } from './dates.ts';
@@ -55,6 +55,8 @@ export interface Article {
   rights: string | undefined;
   corrections: ArticleData['corrections'];
   formerIds: readonly string[];
+  /** The last day on which what is published of it changed: `2021-07-18`; missing when no day is known. */
+  updated: string | undefined;
 }
 
 /** What pages know of an article that is no longer shown: not a word of it. */
@@ -66,11 +68,13 @@ export interface WithdrawnArticle extends Pick<Article, 'id' | 'digest' | 'href'
  * Makes an article of its stored entry.
  *
  * @param language the site's language, which texts are in that name no other
+ * @param entered the day of its last line in the ledger
  */
 export function createArticle(
   { id, digest, data, rendered }: StoredEntry<ArticleData>,
   paths: Paths,
   language: string,
+  entered?: string,
 ): Article {
   const { people, places, organizations, topics, ...rest } = data;
   const findings = (rendered?.metadata ?? {}) as Partial<Pick<Article, 'evidence' | 'firstSentence'>>;
@@ -99,6 +103,9 @@ export function createArticle(
     rights: rest.rights,
     corrections: rest.corrections,
     formerIds: rest.formerIds,
+    updated: [...rest.corrections.map(({ date }) => date.edtf).filter(isDay), ...(entered ? [entered] : [])]
+      .sort()
+      .at(-1),
   };
 }
 

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { keptFile, readKeptLines, type KeptEntry } from '../records/kept-lines.ts';
+import { readLedger } from '../records/ledger.ts';
 import type { CollectionName } from '../records/loader.ts';
 import { ContentError } from '../records/problem.ts';
 import { readSite } from '../records/read-archive.ts';
@@ -28,7 +29,8 @@ async function load(): Promise<Archive> {
   const articles = await loadCollection<ArticleData>('articles');
   const records = {} as ArchiveInput['records'];
   for (const { name } of vocabularies) records[name] = await loadCollection<AuthorityData>(name);
-  return createArchive({ site, about, articles, records });
+  const { lines } = await readLedger(contentRoot());
+  return createArchive({ site, about, articles, records, ledger: lines });
 }
 
 /** Loads what the loaders have kept of the entries that Astro knows. */

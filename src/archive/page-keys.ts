@@ -21,6 +21,8 @@ export interface PageKeys {
   period(period: Period, page?: number): string;
   /** Of one of a record's pages, 1-based, with the articles on it. */
   record(record: Authority, articles: readonly Article[], page: number): string;
+  /** Of a record's feed, with the articles in it. */
+  feed(record: Authority, articles: readonly Article[]): string;
 }
 
 /** Makes the keys of an archive's pages. */
@@ -29,7 +31,7 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
   // On every page are the nameplate and the colophon.
   const frame = hash('sha256', JSON.stringify([site, span]));
   const digest = (...shown: unknown[]) => hash('sha256', JSON.stringify([frame, ...shown]), 'base64url');
-  const nameOf = ({ key, name }: Authority) => [key, name];
+  const nameOf = ({ key, name, sameAs }: Authority) => [key, name, sameAs];
 
   return {
     article(article) {
@@ -37,6 +39,7 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
       return digest(
         article.id,
         article.digest,
+        article.updated,
         archive.tagsOf(article).map(({ records }) => records.map(nameOf)),
         archive.sourceTextOf(article)?.isShown,
         [newer, older].map(identify),
@@ -79,6 +82,17 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
         }),
       );
     },
+    feed: (record, articles) =>
+      digest(
+        'feed',
+        record.key,
+        record.digest,
+        articles.map((article) => [
+          identify(article),
+          article.updated,
+          archive.tagsOf(article).map(({ records }) => records.map(({ name }) => name)),
+        ]),
+      ),
   };
 }
 

@@ -27,6 +27,10 @@ export interface Paths {
   vocabulary(name: VocabularyName): string;
   /** A record's page by its key (`people/wang-yi`), or a later page of its articles. */
   record(key: string, page?: number): string;
+  /** A feed of the whole archive: `feed.xml` (RSS), `atom.xml` or `feed.json`. */
+  feed(file: 'feed.xml' | 'atom.xml' | 'feed.json'): string;
+  /** The feed (RSS) of a record's articles, by its key. */
+  recordFeed(key: string): string;
   search(state?: SearchState): string;
   /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
   vocabularyList(name: VocabularyName, list: string, page?: number): string;
@@ -63,6 +67,8 @@ export function createPaths(siteUrl: string): Paths {
       `${base}articles/${date.replaceAll('-', '/')}/${page > 1 ? `page-${page}/` : ''}`,
     vocabulary: (name) => `${base}${name}/`,
     record: (key, page = 1) => `${base}${key}/${page > 1 ? `${page}/` : ''}`,
+    feed: (file) => base + file,
+    recordFeed: (key) => `${base}${key}/feed.xml`,
     search: (state = {}) => {
       const query = new URLSearchParams(Object.entries(state)).toString();
       return `${base}search/${query && `?${query}`}`;

@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 
 /** An address that leads to another: paths from the host's root. */
-export interface Redirect {
+interface Redirect {
   from: string;
   to: string;
 }
 
 /** The addresses that articles and records had before, with those that they have now. */
-export function listRedirects({
+function listRedirects({
   articles,
   withdrawn,
   replaced,
@@ -24,11 +24,15 @@ export function listRedirects({
  * Redirects as a `_redirects` file, which Netlify and Cloudflare Pages read. Without a code that one of the two would not
  * know: where it is not followed, the page at the address leads on.
  */
-export function wordRedirects(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+export function wordRedirects(archive: Archive): string {
+  return listRedirects(archive)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
 }
 
 /** Redirects as the lines of an nginx `map`, to be included in one of `$uri`. */
-export function wordNginxMap(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to};\n`).join('');
+export function wordNginxMap(archive: Archive): string {
+  return listRedirects(archive)
+    .map(({ from, to }) => `${from} ${to};\n`)
+    .join('');
 }

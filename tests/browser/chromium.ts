@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+
+import { installFromDebian, locate } from '../debian.ts';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macApps = ['Chromium', 'Google Chrome'].map(
@@ -31,7 +33,7 @@ export function findChromium(): string | undefined {
  * @throws with one line that says what to install, when there is none and none can be had
  */
 export function ensureChromium(): string {
-  const attempts = [installFromDebian, installFromPlaywright];
+  const attempts = [() => installFromDebian('chromium'), installFromPlaywright];
   for (let found = findChromium(); ; found = findChromium()) {
     if (found) return found;
     const install = attempts.shift();
@@ -43,29 +45,10 @@ export function ensureChromium(): string {
   );
 }
 
-function installFromDebian(): void {
-  if (!locate('apt-get') || process.getuid?.() !== 0) return;
-  console.log('Installing Chromium with apt-get …');
-  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: patience });
-  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
-    timeout: patience,
-  });
-}
-
 function installFromPlaywright(): void {
   console.log('Installing Chromium with Playwright …');
   spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: patience,
   });
-}
-
-function locate(command: string): string | undefined {
-  try {
-    return execFileSync('sh', ['-c', 'command -v "$0"', command], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
 }

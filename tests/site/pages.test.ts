@@ -118,7 +118,8 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
           /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\)$/,
         );
       }
-      expect(all(page, 'script'), page.path).toHaveLength(own.length + lines.length);
+      const scripts = all(page, 'script:not([type="application/ld+json"])');
+      expect(scripts, page.path).toHaveLength(own.length + lines.length);
       for (const element of all(page, '[src], link[rel=stylesheet], link[rel=icon]')) {
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect(new URL(address, 'http://site.test/').host, `${page.path} ${address}`).toBe('site.test');

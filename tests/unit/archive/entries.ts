@@ -51,6 +51,7 @@ export function makeArchive({ site, articles = {}, records = {} }: Contents): Ar
       ...site,
     },
     about: undefined,
+    ledger: [],
     articles: Object.entries(articles).map(([id, input]) => articleEntry(id, input)),
     records: {
       people: entriesOf('people'),

@@ -19,9 +19,14 @@ const rightFolder = new URL('../../fixtures/records/right/', import.meta.url);
 export async function makeContent(changes: Changes = {}): Promise<string> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-content-')));
   onTestFinished(() => rm(root, { recursive: true }));
+  await fillContent(root, changes);
+  return root;
+}
+
+/** Fills a folder with content that is right but for some changes. */
+export async function fillContent(root: string, changes: Changes = {}): Promise<void> {
   await cp(rightFolder, root, { recursive: true });
   await change(root, changes);
-  return root;
 }
 
 /** Changes files of a content folder. */

@@ -1,0 +1,149 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { fillContent, record } from '../unit/records/content-folder.ts';
+import { fixtures, runCommand } from './fixtures.ts';
+import { all, readPages, type BuiltPage } from './read-site.ts';
+
+type Node = Record<string, unknown>;
+
+/** What a page says as JSON-LD, by type; its fixture says what its graph is. */
+function graphOf(page: BuiltPage | undefined): Record<string, Node> {
+  const [script] = page ? all(page, 'script[type="application/ld+json"]') : [];
+  const data = JSON.parse(script?.textContent ?? '{}') as { '@context'?: string; '@graph'?: Node[] };
+  expect(data['@context']).toBe('https://schema.org');
+  return Object.fromEntries((data['@graph'] ?? []).map((node) => [String(node['@type']), node]));
+}
+
+const title = 'title: "</script><script>alert(1)</script> & “more”"';
+const lines = [
+  title,
+  'subtitle: At noon',
+  'byline: [Ada Lind, Bo Ek]',
+  'dateline: NORHAVEN, May 5',
+  'language: fr',
+  'people: [ada-lind]',
+  'places: [norhaven]',
+  'topics: [trade]',
+  'source: { name: The Daily, url: https://example.org/daily }',
+  'rights: Held by The Daily.',
+  'corrections: [{ date: 2021-06, note: The hour. }, { date: 2021~, note: The day. }]',
+];
+const site = [
+  'title: The Archive',
+  'description: Made up',
+  'language: en',
+  'url: https://example.org/archive/',
+  'license: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+  'publisher: { name: The Society, url: https://example.org/ }',
+];
+const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-data-')));
+afterAll(() => rm(root, { recursive: true }));
+await fillContent(root, {
+  'site.yaml': `${site.join('\n')}\n`,
+  'articles/2021/05/day.md': record(...lines, 'date: 2021-05-05'),
+  'articles/2021/month.md': record(...lines, 'date: 2021-05'),
+  'articles/2021/about.md': record(...lines, 'date: 2021~'),
+  'people/ada-lind.md':
+    '---\nname: Ada Lind\ndescription: Harbour master\nvariants: [A. Lind]\nsameAs: [https://www.wikidata.org/entity/Q1]\nroles: [{ title: Harbour master, from: 2001, to: 2004-05 }]\n---\n',
+});
+const dist = join(root, 'dist');
+const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+if (code !== 0) throw new Error(stderr);
+const pages = new Map((await readPages(dist, '/archive/')).map((page) => [page.path, page]));
+
+describe('the structured data of an article', () => {
+  const page = pages.get('/archive/articles/2021/05/day/');
+  const { NewsArticle: news, BreadcrumbList: breadcrumb } = graphOf(page);
+
+  test('say what the page says of it', () => {
+    expect(news).toMatchObject({
+      '@id': 'https://example.org/archive/articles/2021/05/day/',
+      headline: '</script><script>alert(1)</script> & “more”',
+      alternativeHeadline: 'At noon',
+      datePublished: '2021-05-05',
+      inLanguage: 'fr',
+      author: [
+        { '@type': 'Person', name: 'Ada Lind' },
+        { '@type': 'Person', name: 'Bo Ek' },
+      ],
+      dateline: 'NORHAVEN, May 5',
+      correction: [
+        { '@type': 'CorrectionComment', text: 'The hour.', datePublished: '2021-06' },
+        { '@type': 'CorrectionComment', text: 'The day.' },
+      ],
+      isBasedOn: { name: 'The Daily', url: 'https://example.org/daily' },
+      copyrightNotice: 'Held by The Daily.',
+      publisher: { '@type': 'Organization', name: 'The Society', url: 'https://example.org/' },
+      sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+    expect(news?.about).toEqual([
+      {
+        '@type': 'Person',
+        '@id': 'https://example.org/archive/people/ada-lind/',
+        name: 'Ada Lind',
+        sameAs: ['https://www.wikidata.org/entity/Q1'],
+      },
+      expect.objectContaining({ '@type': 'Place', name: 'Norhaven' }),
+      expect.objectContaining({ '@type': 'DefinedTerm', name: 'Trade' }),
+    ]);
+    // The text names the place and not the person.
+    expect(news?.mentions).toEqual([{ '@id': 'https://example.org/archive/places/norhaven/' }]);
+  });
+
+  test('lead to it by its dates', () => {
+    const steps = breadcrumb?.itemListElement as Node[];
+    expect(steps.map(({ position, item }) => [position, item])).toEqual([
+      [1, 'https://example.org/archive/articles/'],
+      [2, 'https://example.org/archive/articles/2021/'],
+      [3, 'https://example.org/archive/articles/2021/05/'],
+      [4, 'https://example.org/archive/articles/2021/05/05/'],
+      [5, 'https://example.org/archive/articles/2021/05/day/'],
+    ]);
+  });
+
+  test('say no more of a date than is known', () => {
+    const dateOf = (path: string) => graphOf(pages.get(path)).NewsArticle?.datePublished;
+    expect(dateOf('/archive/articles/2021/month/')).toBe('2021-05');
+    expect(dateOf('/archive/articles/2021/about/')).toBeUndefined();
+  });
+
+  test('do not end where a title would end a script', () => {
+    const scripts = page ? all(page, 'script').map(({ textContent }) => textContent ?? '') : [];
+    expect(scripts).toHaveLength(2);
+    expect(scripts.filter((text) => text.includes('alert(1)')).map((text) => text[0])).toEqual(['{']);
+  });
+});
+
+test('the structured data of a record say who or what it is', () => {
+  const { Person: person } = graphOf(pages.get('/archive/people/ada-lind/'));
+  expect(person).toMatchObject({
+    '@id': 'https://example.org/archive/people/ada-lind/',
+    name: 'Ada Lind',
+    alternateName: ['A. Lind'],
+    description: 'Harbour master',
+    sameAs: ['https://www.wikidata.org/entity/Q1'],
+    hasOccupation: [{ '@type': 'Role', roleName: 'Harbour master', startDate: '2001', endDate: '2004-05' }],
+  });
+  const kinds = ['places/norhaven', 'organizations/harbour-board', 'topics/trade'].map(
+    (key) => Object.keys(graphOf(pages.get(`/archive/${key}/`)))[0],
+  );
+  expect(kinds).toEqual(['Place', 'Organization', 'DefinedTerm']);
+});
+
+test('a page that can be shared says what it is to those who show a card of it', async () => {
+  const seed = await readPages(fixtures.seed.dist, '/');
+  for (const page of seed.filter(({ document }) => document.querySelector('link[rel=canonical]'))) {
+    const isRedirect = page.document.querySelector('meta[http-equiv=refresh]');
+    if (isRedirect) continue;
+    const property = (name: string) =>
+      page.document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
+    expect(property('url'), page.path).toBe(
+      page.document.querySelector('link[rel=canonical]')?.getAttribute('href'),
+    );
+    for (const name of ['title', 'description', 'site_name']) expect(property(name), page.path).toBeTruthy();
+    expect(property('type')).toBe(page.document.querySelector('article.article') ? 'article' : 'website');
+  }
+});
