@@ -5,16 +5,26 @@ const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
-    // Left to itself it keeps one processor free for watching.
-    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', root: '.', include: ['tests/unit/**/*.test.ts'], ...patience } },
+      {
+        test: {
+          name: 'unit',
+          root: '.',
+          include: ['tests/unit/**/*.test.ts'],
+          // Some send a signal at a moment, which they would miss beside others.
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
       {
         test: {
           name: 'site',
           root: '.',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/fixtures.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           ...patience,
         },
       },

@@ -90,6 +90,8 @@ export function openWriter(folder: string): Writer {
       await waitFor(0);
     },
     async close() {
+      // Else this process could come to its end while it waits for that of the thread.
+      worker.ref();
       await worker.terminate();
     },
   };

@@ -151,7 +151,7 @@ describe('the published folder', () => {
     const content = await makeContent();
     const disk = await makeFolder();
     // A file system of its own, which is gone with the process that has mounted it.
-    const mount = ['mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk];
+    const mount = ['mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk];
     const script = [process.execPath, resolve('tests/site/full-disk.ts'), content, disk];
     const { code, said } = await runIn([
       'unshare',
