@@ -1,101 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmod, cp, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { chmod } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { cacheFolder } from '../../src/records/content-root.ts';
-import { createRandom } from '../bench/corpus.ts';
 import { makeFolder } from '../unit/publish/temporary-folder.ts';
 import { change, makeContent } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
+import { build, makePublished, nameArchive, startBuild, titleOfWhole } from './published.ts';
 import { sumFiles } from './read-site.ts';
 
-/** A small archive, and the folder that it is published in. */
-interface Published {
-  content: string;
-  dist: string;
-}
-
-async function makePublished(): Promise<Published> {
-  const content = await makeContent();
-  const dist = join(await makeFolder(), 'dist');
-  await nameArchive(content, 'The first');
-  await build({ content, dist });
-  return { content, dist };
-}
-
-function nameArchive(content: string, title: string): Promise<void> {
-  const site = `title: ${title}\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n`;
-  return change(content, { 'site.yaml': site });
-}
-
-async function build({ content, dist }: Published): Promise<void> {
-  const { code, stderr } = await runCommand('build', content, ['--out-dir', dist]);
-  expect(code, stderr).toBe(0);
-}
-
-/** Begins a build. @returns its process, and how it ends */
-function startBuild({ content, dist }: Published, env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['src/publish/build.ts', '--out-dir', dist], {
-    env: { ...process.env, ARCHIVE_CONTENT: content, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, said })),
-  );
-  return { child, ended };
-}
-
-/** The title of a whole published site: one whose files are all those of its manifest, as it has them. */
-async function titleOfWhole(dist: string): Promise<string> {
-  const { 'manifest-sha256.txt': _own, ...sums } = await sumFiles(dist);
-  const lines = (await readFile(join(dist, 'manifest-sha256.txt'), 'utf8')).trimEnd().split('\n');
-  expect(sums).toEqual(Object.fromEntries(lines.map((line) => [line.slice(66), line.slice(0, 64)])));
-  return /<title>([^<]*)/.exec(await readFile(join(dist, 'index.html'), 'utf8'))?.[1] ?? '';
-}
-
 describe('the published folder', () => {
-  test(
-    'is whole after builds that were killed at fifty moments, and the next one succeeds',
-    { timeout: 600_000 },
-    async () => {
-      const published = await makePublished();
-      const { content, dist } = published;
-      const random = createRandom(50);
-      await nameArchive(content, 'The second');
-      const start = performance.now();
-      await build(published);
-      const usual = performance.now() - start;
-      const titles = new Set(['The second']);
-      let kills = 0;
-      for (let round = 0; round < 50; round++) {
-        const title = `Title ${round}`;
-        await nameArchive(content, title);
-        const { child, ended } = startBuild(published);
-        await Promise.race([setTimeout(random() * usual), ended]);
-        if (child.kill('SIGKILL')) kills++;
-        await ended;
-        titles.add(title);
-        // The one that was there, or the new one.
-        expect([...titles]).toContain(await titleOfWhole(dist));
-      }
-      expect(kills).toBeGreaterThan(40);
-      await nameArchive(content, 'The last');
-      await build(published);
-      expect(await titleOfWhole(dist)).toBe('The last');
-      const fresh: Published = { content: await makeFolder(), dist: join(await makeFolder(), 'dist') };
-      await cp(content, fresh.content, { recursive: true });
-      await build(fresh);
-      expect(await sumFiles(dist)).toEqual(await sumFiles(fresh.dist));
-      expect((await readdir(dirname(dist))).sort()).toEqual(['.dist-previous', 'dist']);
-      const kept = (await readdir(cacheFolder(content), { recursive: true })).sort();
-      expect(kept.filter((name) => /next|\.\d+$/.test(name))).toEqual([]);
-    },
-  );
-
   test('is that of the last of two builds at once, of which one waits for the other', async () => {
     const published = await makePublished();
     await nameArchive(published.content, 'The second');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,21 +126,6 @@ describe('content that is wrong', () => {
     expect(built.stderr).toContain(checked.stderr.trim());
     expect(built.stderr).not.toMatch(/^ {4}at /m);
     expect(await readdir(folder)).toEqual([]);
-  });
-
-  test('leaves the last build as it was', async () => {
-    const folder = await temporaryFolder();
-    const options = ['--out-dir', join(folder, 'dist')];
-    expect((await runCommand('build', fixtures.empty.content, options)).code).toBe(0);
-    const before = execFileSync('find', [folder, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], {
-      encoding: 'utf8',
-    });
-    const content = await makeContent(kinds[0]?.[1]);
-    expect((await runCommand('build', content, options)).code).toBe(1);
-    const after = execFileSync('find', [folder, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], {
-      encoding: 'utf8',
-    });
-    expect(after).toBe(before);
   });
 });
 

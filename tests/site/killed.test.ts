@@ -1,0 +1,48 @@
+import { cp, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+
+import { cacheFolder } from '../../src/records/content-root.ts';
+import { createRandom } from '../bench/corpus.ts';
+import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
+import { sumFiles } from './read-site.ts';
+
+test(
+  'the published folder is whole after builds that were killed at fifty moments, and the next one succeeds',
+  { timeout: 600_000 },
+  async () => {
+    const published = await makePublished();
+    const { content, dist } = published;
+    const random = createRandom(50);
+    await nameArchive(content, 'The second');
+    const start = performance.now();
+    await build(published);
+    const usual = performance.now() - start;
+    const titles = new Set(['The second']);
+    let kills = 0;
+    for (let round = 0; round < 50; round++) {
+      const title = `Title ${round}`;
+      await nameArchive(content, title);
+      const { child, ended } = startBuild(published);
+      await Promise.race([setTimeout(random() * usual), ended]);
+      if (child.kill('SIGKILL')) kills++;
+      await ended;
+      titles.add(title);
+      // The one that was there, or the new one.
+      expect([...titles]).toContain(await titleOfWhole(dist));
+    }
+    expect(kills).toBeGreaterThan(40);
+    await nameArchive(content, 'The last');
+    await build(published);
+    expect(await titleOfWhole(dist)).toBe('The last');
+    const fresh: Published = { content: await makeFolder(), dist: join(await makeFolder(), 'dist') };
+    await cp(content, fresh.content, { recursive: true });
+    await build(fresh);
+    expect(await sumFiles(dist)).toEqual(await sumFiles(fresh.dist));
+    expect((await readdir(dirname(dist))).sort()).toEqual(['.dist-previous', 'dist']);
+    const kept = (await readdir(cacheFolder(content), { recursive: true })).sort();
+    expect(kept.filter((name) => /next|\.\d+$/.test(name))).toEqual([]);
+  },
+);
