@@ -17,23 +17,24 @@ test(
     const { content, dist } = published;
     const random = createRandom(50);
     await nameArchive(content, 'The second');
-    const start = performance.now();
+    let start = performance.now();
     await build(published);
-    const usual = performance.now() - start;
+    let usual = performance.now() - start;
     const titles = new Set(['The second']);
-    let kills = 0;
-    for (let round = 0; round < 50; round++) {
-      const title = `Title ${round}`;
+    for (let kills = 0; kills < 50;) {
+      const title = `Title ${titles.size}`;
       await nameArchive(content, title);
+      start = performance.now();
       const { child, ended } = startBuild(published);
       await Promise.race([setTimeout(random() * usual), ended]);
       if (child.kill('SIGKILL')) kills++;
+      // It has ended before: the machine has become faster.
+      else usual = performance.now() - start;
       await ended;
       titles.add(title);
       // The one that was there, or the new one.
       expect([...titles]).toContain(await titleOfWhole(dist));
     }
-    expect(kills).toBeGreaterThan(40);
     await nameArchive(content, 'The last');
     await build(published);
     expect(await titleOfWhole(dist)).toBe('The last');
