@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { articleAddress, digestText, latestLines, ledgerFile, type LedgerEntry } from '../records/ledger.ts';
@@ -44,13 +44,8 @@ export async function enterInLedger(
   const added = findUnentered(content).map(({ path, ...rest }) => ({ path, date, ...rest }));
   if (added.length === 0) return added;
   const file = join(root, ledgerFile);
-  const old = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const written = old.split(/\r?\n/).filter((line) => line !== '');
   const lines = [
-    ...content.ledger.map(({ path }, index) => ({ path, text: written[index] })),
+    ...content.ledger,
     ...added.map((entry) => ({ path: entry.path, text: JSON.stringify(entry) })),
   ];
   lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

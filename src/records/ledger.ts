@@ -38,6 +38,8 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>;
 export interface LedgerLine extends LedgerEntry {
   /** 1-based. */
   line: number;
+  /** As it is written, without its end. */
+  text: string;
 }
 
 /** Reads the ledger of a content folder. An archive that has published nothing has none. */
@@ -57,7 +59,7 @@ export async function readLedger(root: string): Promise<{ lines: LedgerLine[]; p
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     if (written === '') continue;
     const { data, found } = readLine(written);
-    if (data) lines.push({ ...data, line: index + 1 });
+    if (data) lines.push({ ...data, line: index + 1, text: written });
     else wrong.push(wrongLine(file, index + 1, found));
   }
   return { lines, problems: wrong };

@@ -84,6 +84,8 @@ describe('the ledger', () => {
     const root = await makePublished();
     await change(root, { [ledgerFile]: `\uFEFF${(await readLines(root)).join('\r\n')}\r\n` });
     expect(await problemsIn(root)).toEqual([]);
+    await change(root, { 'articles/2020/first.md': record('title: First', 'date: 2020', ...lines.slice(2)) });
+    expect(await publish(root)).toHaveLength(1);
     await change(root, { [ferry]: record(...lines, 'dateline: NORHAVEN') });
     expect(await problemsIn(root)).toHaveLength(1);
     await change(root, { [ledgerFile]: null });
