@@ -5,6 +5,7 @@ import { CommandError } from '../command/run-command.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { digestFiles } from '../records/digest-files.ts';
+import { unfinished } from '../records/kept-lines.ts';
 import { readSite } from '../records/read-archive.ts';
 import { openSearchIndex, type IndexTarget } from '../search/index.ts';
 import { manifestFile, openEdition, workFolder, type Edition } from './edition.ts';
@@ -34,10 +35,16 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const unlock = await lock(join(cache, 'lock'), wait);
   try {
     if (options.ifChanged && (await isUpToDate(outDir))) return;
+    await removeUnfinished(cache);
     await build(outDir, cache, wait, report);
   } finally {
     unlock();
   }
+}
+
+/** Removes the files that a build which was killed was writing. */
+async function removeUnfinished(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) if (name.endsWith(unfinished)) await rm(join(cache, name));
 }
 
 async function build(outDir: string, cache: string, wait: () => void, report: Report): Promise<void> {

@@ -13,6 +13,9 @@ export interface KeptEntry<Data = unknown> {
   rendered: { html: string; metadata?: Record<string, unknown> };
 }
 
+/** What the name of a file ends with that is being written. */
+export const unfinished = '.next';
+
 /** The file that something is kept in, a collection's entries for one, below the cache folder of a content folder. */
 export function keptFile(cache: string, name: string): string {
   return join(cache, `${name}.ndjson`);
@@ -35,7 +38,7 @@ export async function writeKeptLines(
   lines: AsyncIterable<unknown> | Iterable<unknown>,
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const next = `${file}.${process.pid}.next`;
+  const next = `${file}.${process.pid}${unfinished}`;
   const handle = await open(next, 'w');
   try {
     await pipeline(wordLines(lines), handle.createWriteStream());

@@ -1,4 +1,4 @@
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -6,8 +6,11 @@ import { expect, test } from 'vitest';
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { createRandom } from '../bench/corpus.ts';
 import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { change, record } from '../unit/records/content-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
 import { sumFiles } from './read-site.ts';
+
+const tags = ['people: []', 'places: []', 'topics: []'];
 
 test(
   'the published folder is whole after builds that were killed at fifty moments, and the next one succeeds',
@@ -24,6 +27,10 @@ test(
     for (let kills = 0; kills < 50;) {
       const title = `Title ${titles.size}`;
       await nameArchive(content, title);
+      // So that what is kept of the articles has to be written too.
+      await change(content, {
+        'articles/2021/changing.md': record(`title: ${title}`, 'date: 2021', ...tags),
+      });
       start = performance.now();
       const { child, ended } = startBuild(published);
       await Promise.race([setTimeout(random() * usual), ended]);
@@ -35,6 +42,8 @@ test(
       // The one that was there, or the new one.
       expect([...titles]).toContain(await titleOfWhole(dist));
     }
+    // One that was killed in the middle of writing.
+    await writeFile(join(cacheFolder(content), 'articles.ndjson.1.next'), '{');
     await nameArchive(content, 'The last');
     await build(published);
     expect(await titleOfWhole(dist)).toBe('The last');
