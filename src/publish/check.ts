@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runCommand, UsageError } from '../command/run-command.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
-import { startOfFile, type Problem } from '../records/problem.ts';
+import { byPlace, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { checkTagging } from './check-tagging.ts';
@@ -29,8 +29,9 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 options that are no
     },
   },
   async ({ tags, strict, published, format, json }) => {
-    const print = findingFormats[json ? 'json' : format];
-    if (!print) throw new UsageError(`--format is "${format}", which is not text, json or github.`);
+    const print = json ? findingFormats.json : findingFormats[format as keyof typeof findingFormats];
+    if (!Object.hasOwn(findingFormats, format))
+      throw new UsageError(`--format is "${format}", which is not text, json or github.`);
     const root = contentRoot();
     const { content, problems } = await readArchive(root);
     const errors = [...problems, ...(content && published ? checkEntered(root, content) : [])];
@@ -38,7 +39,7 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 options that are no
     const findings: Finding[] = [
       ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
       ...doubts.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
-    ];
+    ].sort(byPlace);
     print(findings, { read: content && wordCounts(content), asksForWarnings: tags || strict });
     if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   },

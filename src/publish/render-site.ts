@@ -143,14 +143,8 @@ function makePages(
 
 /** The items of two lists, each in its order, so that both last to the end: one is indexed while others are made. */
 function interleave<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
-  const items: Item[] = [];
-  for (let own = 0, other = 0; own < a.length || other < b.length;) {
-    // How far each of the two is, brought to one denominator.
-    if (other === b.length || (own < a.length && own * b.length <= other * a.length))
-      items.push(...a.slice(own, ++own));
-    else items.push(...b.slice(other, ++other));
-  }
-  return items;
+  const spread = (items: readonly Item[]) => items.map((item, index) => ({ item, at: index / items.length }));
+  return [...spread(a), ...spread(b)].sort((one, other) => one.at - other.at).map(({ item }) => item);
 }
 
 /** The address of a page on its host, with or without a slash at its end. */

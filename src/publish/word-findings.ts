@@ -1,12 +1,5 @@
 import { count } from '../records/count.ts';
-import {
-  byPlace,
-  countProblems,
-  displayPath,
-  formatProblem,
-  wordProblem,
-  type Problem,
-} from '../records/problem.ts';
+import { countProblems, displayPath, formatProblem, wordProblem, type Problem } from '../records/problem.ts';
 
 /** Something that the check has found. */
 export interface Finding extends Problem {
@@ -21,27 +14,23 @@ export interface Checked {
   asksForWarnings: boolean;
 }
 
-/** The forms in which the findings of a check are printed, sorted by file and place. */
-export const findingFormats: Readonly<
-  Record<string, (findings: readonly Finding[], checked: Checked) => void>
-> = {
-  text(findings, checked) {
-    const lines = [...findings].sort(byPlace).map(formatProblem);
+/** The forms in which the findings of a check are printed. */
+export const findingFormats = {
+  text(findings: readonly Finding[], checked: Checked) {
+    const lines = findings.map(formatProblem);
     const print = errorsIn(findings).length > 0 ? console.error : console.log;
     print([...lines, summarize(findings, checked)].join('\n'));
   },
-  json(findings, checked) {
-    const list = [...findings]
-      .sort(byPlace)
-      .map(({ severity, file, line, column, found, expected, fix }) => ({
-        severity,
-        file: displayPath(file),
-        line,
-        column,
-        found,
-        expected,
-        fix,
-      }));
+  json(findings: readonly Finding[], checked: Checked) {
+    const list = findings.map(({ severity, file, line, column, found, expected, fix }) => ({
+      severity,
+      file: displayPath(file),
+      line,
+      column,
+      found,
+      expected,
+      fix,
+    }));
     const errors = errorsIn(findings).length;
     const report = {
       errors,
@@ -52,8 +41,8 @@ export const findingFormats: Readonly<
     console.log(JSON.stringify(report, null, 2));
   },
   // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-  github(findings, checked) {
-    const lines = [...findings].sort(byPlace).map((finding) => {
+  github(findings: readonly Finding[], checked: Checked) {
+    const lines = findings.map((finding) => {
       const { severity, file, line, column } = finding;
       const place = `file=${escapeProperty(displayPath(file))},line=${line},col=${column}`;
       return `::${severity} ${place}::${escapeData(wordProblem(finding))}`;

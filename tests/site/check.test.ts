@@ -139,7 +139,7 @@ describe('npm run check for programs', () => {
   });
 
   test('refuses a form that it does not know', async () => {
-    expect((await check({}, '--format', 'xml')).code).toBe(2);
+    for (const form of ['xml', 'toString']) expect((await check({}, '--format', form)).code).toBe(2);
   });
 });
 
