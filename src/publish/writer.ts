@@ -53,15 +53,16 @@ export function openWriter(folder: string): Writer {
     fault ??= error;
     wake();
   };
-  worker.on('error', fail);
-  worker.on('message', (reply: WriteReply) => {
+  const hear = (reply: WriteReply) => {
     const own = sent.shift() ?? [];
     waiting -= own.length;
     if (sent.length === 0) worker.unref();
     if ('error' in reply) fail(reply.error);
     else for (const [index, written] of reply.written.entries()) own[index]?.(written);
     wake();
-  });
+  };
+  worker.on('error', fail);
+  worker.on('message', hear);
   // While it has nothing to write it keeps no process going that has nothing else to do.
   worker.unref();
   const send = () => {
@@ -90,7 +91,8 @@ export function openWriter(folder: string): Writer {
       await waitFor(0);
     },
     async close() {
-      // Else this process could come to its end while it waits for that of the thread.
+      // Else this process could come to its end while it waits for that of the thread; a late reply would allow it.
+      worker.off('message', hear);
       worker.ref();
       await worker.terminate();
     },

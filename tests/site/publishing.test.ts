@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { makeFolder } from '../unit/publish/temporary-folder.ts';
 import { change, makeContent } from '../unit/records/content-folder.ts';
@@ -63,29 +63,16 @@ describe('the published folder', () => {
   test('stays as it was when the disk is full', async () => {
     const content = await makeContent();
     const disk = await makeFolder();
-    // A file system of its own, which is gone with the process that has mounted it.
-    const mount = ['mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk];
     const script = [process.execPath, resolve('tests/site/full-disk.ts'), content, disk];
-    const { code, said } = await runIn([
-      'unshare',
-      '--mount',
-      '--map-root-user',
-      'sh',
-      '-c',
-      `${mount.join(' ')} && exec "$@"`,
-      'sh',
-      ...script,
-    ]);
-    expect(said).toBe('');
-    expect(code).toBe(0);
+    // A small file system of its own, which is gone with the process that has mounted it; not every machine allows it.
+    const mount = `mount -t tmpfs -o size=16m tmpfs ${disk}`;
+    const apart = ['--mount', '--map-root-user', 'sh', '-c'];
+    const mayMount = spawnSync('unshare', [...apart, mount]).status === 0;
+    const [command = '', ...options] = mayMount
+      ? ['unshare', ...apart, `${mount} && exec "$@"`, 'sh', ...script, 'small']
+      : script;
+    const { status, stderr } = spawnSync(command, options, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 });
-
-async function runIn([command = '', ...options]: readonly string[]) {
-  const child = spawn(command, options, { stdio: ['ignore', 'ignore', 'pipe'] });
-  onTestFinished(() => void child.kill());
-  let said = '';
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, said };
-}
