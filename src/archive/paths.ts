@@ -31,6 +31,8 @@ export interface Paths {
   feed(file: 'feed.xml' | 'atom.xml' | 'feed.json'): string;
   /** The feed (RSS) of a record's articles, by its key. */
   recordFeed(key: string): string;
+  /** The page of the data sets, and the folder of their files. */
+  data: string;
   search(state?: SearchState): string;
   /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
   vocabularyList(name: VocabularyName, list: string, page?: number): string;
@@ -69,6 +71,7 @@ export function createPaths(siteUrl: string): Paths {
     record: (key, page = 1) => `${base}${key}/${page > 1 ? `${page}/` : ''}`,
     feed: (file) => base + file,
     recordFeed: (key) => `${base}${key}/feed.xml`,
+    data: `${base}data/`,
     search: (state = {}) => {
       const query = new URLSearchParams(Object.entries(state)).toString();
       return `${base}search/${query && `?${query}`}`;

@@ -112,9 +112,14 @@ export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'bo
     subtitle ?? null,
     byline,
     dateline ?? null,
-    body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, ''),
+    printedText(body),
   ];
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex');
+}
+
+/** An article's Markdown as it counts: line ends as `\n`, without the empty lines around it. */
+export function printedText(body: string): string {
+  return body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '');
 }
 
 /**

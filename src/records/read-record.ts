@@ -51,6 +51,13 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   return { ...readYaml(yaml, 2, schema), body: text.slice(bodyStart), bodyStart };
 }
 
+/** The Markdown of a record that has been read before and was right. */
+export function readBody(bytes: Uint8Array): string {
+  const { text } = decodeText(bytes);
+  frontmatterPattern.lastIndex = 0;
+  return text.slice(frontmatterPattern.exec(text)?.[0].length ?? 0);
+}
+
 /** Reads a file that is YAML as a whole. */
 export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
   const { text, problems } = readText(bytes);

@@ -19,7 +19,7 @@ import {
   type SearchState,
 } from './search-state.ts';
 import { blameItems, chips, describe, hrefOfValue, noteItems, wordCount } from './summary.ts';
-import { saveFile, writeCitations, writeCsv } from './take-away.ts';
+import { saveFile, writeCitations, writeTable } from './take-away.ts';
 import { createYearChart } from './year-chart.ts';
 
 /** Results loaded at a time. */
@@ -130,7 +130,7 @@ get('retry').addEventListener('click', () => {
   client = undefined;
   void search(batch);
 });
-get('csv').addEventListener('click', () => saveFile('search-results.csv', 'text/csv', writeCsv(hits)));
+get('csv').addEventListener('click', () => saveFile('search-results.csv', 'text/csv', writeTable(hits)));
 get('citations').addEventListener('click', () =>
   saveFile('search-results.txt', 'text/plain', writeCitations(hits, archive)),
 );

@@ -1,25 +1,18 @@
+import { writeCsv } from '../../exports/csv.ts';
 import { element } from './element.ts';
 import type { Hit } from './messages.ts';
 
 /** The columns of the table, in their order. */
 const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;
 
-/** Texts that a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
-const isFormula = /^[=+\-@\t\r]/;
-
 /** Writes articles as a table (RFC 4180, UTF-8), dates in EDTF. */
-export function writeCsv(hits: readonly Hit[]): string {
+export function writeTable(hits: readonly Hit[]): string {
   const rows = hits.map((hit) => {
     const { edtf: date, byline, source, language, url } = hit;
     const row = { title: titleOf(hit), date, byline, source, language, url };
     return columns.map((column) => row[column]);
   });
-  return [columns, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
-}
-
-function writeCell(text: string): string {
-  const safe = isFormula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return writeCsv([columns, ...rows]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Hit } from '../../../../src/search/browser/messages.ts';
-import { writeCitations, writeCsv } from '../../../../src/search/browser/take-away.ts';
+import { writeCitations, writeTable } from '../../../../src/search/browser/take-away.ts';
 
 const hit: Hit = {
   url: 'https://example.org/articles/2021/07/18/a/',
@@ -20,20 +20,20 @@ const hit: Hit = {
 };
 const titled = (text: string): Hit => ({ ...hit, title: [{ text, isMatch: false }] });
 
-describe('writeCsv', () => {
+describe('writeTable', () => {
   test('writes a line an article, dates in EDTF', () => {
-    expect(writeCsv([hit])).toBe(
+    expect(writeTable([hit])).toBe(
       'title,date,byline,source,language,url\r\n' +
         'Harbour opens,2021-07-18,Eve Stone,The Gazette,en,https://example.org/articles/2021/07/18/a/\r\n',
     );
   });
 
   test('quotes what has commas, quotation marks or line ends', () => {
-    expect(writeCsv([titled('A, "B"\nC')])).toContain('\r\n"A, ""B""\nC",');
+    expect(writeTable([titled('A, "B"\nC')])).toContain('\r\n"A, ""B""\nC",');
   });
 
   test.for(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('keeps %j from being a formula', (text) => {
-    expect(writeCsv([titled(text)])).toContain(`\r\n'${text}`);
+    expect(writeTable([titled(text)])).toContain(`\r\n'${text}`);
   });
 });
 

@@ -1,0 +1,98 @@
+import type { Archive } from '../archive/archive.ts';
+import { columns } from './article-data.ts';
+import { describeField } from './data-fields.ts';
+import type { DataKind } from './data-files.ts';
+import type { SummedFile } from './load-data-files.ts';
+
+/** The profile of a kind's resources, besides what all have. */
+const formats: Readonly<Record<DataKind, { title: string; format: string; mediatype: string }>> = {
+  ndjson: {
+    title: 'Articles with texts and evidence, a line of JSON each',
+    format: 'ndjson',
+    mediatype: 'application/x-ndjson',
+  },
+  csv: { title: 'Articles with texts, as a table', format: 'csv', mediatype: 'text/csv' },
+  withdrawn: {
+    title: 'Withdrawn articles: addresses, dates and reasons',
+    format: 'ndjson',
+    mediatype: 'application/x-ndjson',
+  },
+  skos: {
+    title: 'The vocabularies: people, places, organizations and topics, in SKOS',
+    format: 'ttl',
+    mediatype: 'text/turtle',
+  },
+};
+
+/** What a kind of data is. */
+export function titleOf(kind: DataKind): string {
+  return formats[kind].title;
+}
+
+/**
+ * Describes the files of data as a Data Package (datapackage.org, version 2.0). Its version is the last day on which
+ * anything that is published changed. It names no licence of the articles: whose they are, each says in `rights`.
+ */
+export function wordDataPackage({ site, paths, articles }: Archive, files: readonly SummedFile[]): string {
+  const version = lastChange(articles);
+  const { publisher } = site;
+  return JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'archive',
+      id: paths.canonical(paths.data),
+      title: site.title,
+      description: site.description,
+      homepage: paths.canonical(paths.data),
+      ...(version && { version }),
+      ...(publisher && {
+        contributors: [
+          { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
+        ],
+      }),
+      resources: files.map((file) => wordResource(file, site)),
+    },
+    null,
+    1,
+  );
+}
+
+/** The last day on which what is published changed; missing when none is known. */
+export function lastChange(articles: Archive['articles']): string | undefined {
+  return articles.reduce<string | undefined>(
+    (last, { updated }) => (updated !== undefined && (last === undefined || updated > last) ? updated : last),
+    undefined,
+  );
+}
+
+function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { license }: Archive['site']): object {
+  const { title, format, mediatype } = formats[kind];
+  const isOwn = kind === 'skos' || kind === 'withdrawn';
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+    name: name.replace('.', '-'),
+    path: name,
+    title: span ? `${title} (${span})` : title,
+    format,
+    mediatype,
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    // The licence is one of the archive's own words.
+    ...(isOwn && license?.url && { licenses: [{ path: license.url, title: license.name }] }),
+    ...(kind === 'csv' && {
+      type: 'table',
+      dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        fields: columns.map(({ name: field, type }) => ({
+          name: field,
+          type,
+          description: describeField(field),
+        })),
+        primaryKey: ['id'],
+        missingValues: [''],
+      },
+    }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+
+import { loadArchive } from '../../archive/load.ts';
+import { listDataFiles, type DataFile } from '../../exports/data-files.ts';
+import { readDataFile } from '../../exports/load-data-files.ts';
+
+/** The archive's data: articles, withdrawn articles, vocabularies. */
+export const getStaticPaths = (async () =>
+  listDataFiles(await loadArchive()).map((file) => ({
+    params: { file: file.name },
+    props: { file },
+    cacheKey: file.key,
+  }))) satisfies GetStaticPaths;
+
+export const GET = (({ props }) =>
+  new Response(readDataFile((props as { file: DataFile }).file))) satisfies APIRoute;
