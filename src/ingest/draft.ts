@@ -74,9 +74,23 @@ export interface Failure extends Omit<Problem, 'file'> {
   origin: Origin;
 }
 
+/** A record as an archive has published it, which is taken word for word: an article, or an authority record. */
+export interface PublishedRecord {
+  origin: Origin;
+  collection: 'articles' | VocabularyName;
+  id: string;
+  /** Its frontmatter. */
+  data: Readonly<Record<string, unknown>>;
+  /** Markdown. */
+  body: string;
+  /** The text as it was received, with its path below `sources/`, where the archive has published it. */
+  source?: { file: string; bytes: Uint8Array };
+}
+
 /** What a source makes of one item. Exactly one of these comes of everything that was received. */
 export type Item =
   | { kind: 'draft'; draft: Draft }
+  | { kind: 'record'; record: PublishedRecord }
   /** Left out for a reason that the archivist chose, or that lies in the source (`a draft`). */
   | { kind: 'skipped'; origin: Origin; title?: string; reason: string }
   | { kind: 'failed'; failure: Failure };

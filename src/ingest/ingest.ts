@@ -24,7 +24,10 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
     if (!json) console.log(wordPlan(plan));
   });
   if (json) console.log(tallyAsJson(tally, asked.dryRun));
-  else if (!asked.dryRun)
-    console.log(`\n${count(tally.planned, 'article')} written to ${displayPath(root)}.`);
+  else if (!asked.dryRun) {
+    const records = tally.planned - tally.articles;
+    const also = records > 0 ? ` and ${count(records, 'authority record')}` : '';
+    console.log(`\n${count(tally.articles, 'article')}${also} written to ${displayPath(root)}.`);
+  }
   if (tally.failures.length > 0) process.exitCode = 1;
 });

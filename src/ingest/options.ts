@@ -17,7 +17,8 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** What the command says of itself. */
 export const help = `
 Turns received texts into entries of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF,
-JSON Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON). What is there is never changed.
+JSON Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), and what an archive has published at /data/. What is there
+is never changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; recognised by content when left out

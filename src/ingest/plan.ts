@@ -14,6 +14,7 @@ import {
   type ComparedText,
   type Duplicate,
 } from './find-duplicates.ts';
+import { createRecordPlanner } from './plan-record.ts';
 import { findControlCharacter, normalizeDraft } from './normalize-draft.ts';
 import { createTagProposer, type Doubt, type NewRecord } from './propose-tags.ts';
 import { writeStubRecord } from './stub-record.ts';
@@ -22,16 +23,16 @@ import { writeEntry } from './write-entry.ts';
 
 /** What is going to be written of an item. */
 export interface PlannedEntry {
-  /** The article's id; its file is `articles/<id>.md`. */
+  /** The id of the article, or of the authority record. */
   id: string;
+  /** The file of that: a path below the content root. */
+  path: string;
   title: string;
-  /** The article's file, as text. */
-  entry: string;
-  /** Where the source text goes: a path below `sources/`. */
-  sourceFile: string;
-  source: Uint8Array;
-  /** Authority records that the article needs and that are made with it: a path below the content root, and text. */
-  records: { path: string; text: string }[];
+  /**
+   * All files that are written, by their paths below the content root: that one is the last. In this order nothing ever
+   * refers to what is not there.
+   */
+  files: { path: string; content: string | Uint8Array }[];
   /** Another article that it is much like. */
   likeness: Duplicate | undefined;
   doubts: Doubt[];
@@ -90,7 +91,7 @@ export function createPlanner(
     }),
   );
   // Made, and not yet handed to an article: one of an item that fails goes with the next.
-  let records: PlannedEntry['records'] = [];
+  let records: PlannedEntry['files'] = [];
   const bySource = new Map<string, string>();
   const texts = createTextCollection();
   const bySight = new Map<string | undefined, string>();
@@ -101,7 +102,11 @@ export function createPlanner(
     bySight.set(sightOf(text, data.titleSupplied ? undefined : data.title, data.date?.edtf), id);
   }
 
-  return (item) => (item.kind === 'draft' ? plan(normalizeDraft(item.draft)) : item);
+  const planRecord = createRecordPlanner(content);
+  return (item) => {
+    if (item.kind === 'record') return planRecord(item.record);
+    return item.kind === 'draft' ? plan(normalizeDraft(item.draft)) : item;
+  };
 
   function plan(draft: Draft): Outcome {
     const { origin } = draft;
@@ -158,11 +163,13 @@ export function createPlanner(
       origin,
       planned: {
         id,
+        path: `articles/${id}.md`,
         title,
-        entry,
-        sourceFile,
-        source: draft.received.bytes,
-        records: made,
+        files: [
+          ...made,
+          { path: `sources/${sourceFile}`, content: draft.received.bytes },
+          { path: `articles/${id}.md`, content: entry },
+        ],
         likeness,
         doubts,
         unmatched,
@@ -178,7 +185,7 @@ export function createPlanner(
     if (!vocabulary || !options.createRecords.has(vocabulary)) return undefined;
     const kind = vocabularies.find((each) => each.name === vocabulary) ?? { singular: vocabulary };
     const id = idsOf.get(vocabulary)?.(slugOf(name, kind.singular)) ?? '';
-    records.push({ path: `${vocabulary}/${id}.md`, text: writeStubRecord(name, kind) });
+    records.push({ path: `${vocabulary}/${id}.md`, content: writeStubRecord(name, kind) });
     return { vocabulary, id, names: [name] };
   }
 }

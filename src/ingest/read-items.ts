@@ -15,6 +15,8 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   feed: async () => (await import('./sources/feed.ts')).readFeed,
   wordpress: async () => (await import('./sources/wordpress.ts')).readWordpress,
   ninjs: async () => (await import('./sources/ninjs.ts')).readNinjs,
+  dateline: async () => (await import('./sources/archive-data.ts')).readArchiveData,
+  skos: async () => (await import('./sources/skos.ts')).readSkos,
   table: async () => (await import('./sources/table.ts')).readTable,
 };
 

@@ -6,13 +6,30 @@ import { planColumns } from './sources/column-map.ts';
 import { delimiterLine } from './sources/csv-records.ts';
 
 /** The kinds of sources. */
-export const formats = ['text', 'markdown', 'html', 'feed', 'wordpress', 'ninjs', 'table'] as const;
+export const formats = [
+  'text',
+  'markdown',
+  'html',
+  'feed',
+  'wordpress',
+  'ninjs',
+  'table',
+  'dateline',
+  'skos',
+] as const;
 
 /** A kind of source. */
 export type Format = (typeof formats)[number];
 
 /** An object with a first key, or none, or an array of such. */
 const json = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|^\[\s*\]\s*$/;
+
+/** The first line of what an archive of this kind publishes: of articles, or of those that it has withdrawn. */
+const archiveData =
+  /^\{"id":"[^"\\]+","url":"[^"\\]+",(?:"title":"(?:[^"\\]|\\.)*","titleSupplied":|"withdrawn":\{)/;
+
+/** Turtle (RDF 1.1, section 2.4) in which SKOS is a prefix. */
+const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.org\/2004\/02\/skos\/core#>/i;
 
 /** What may stand before the first element of a document: a declaration, comments, a document type. */
 const prolog = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b(?:[^>[]|\[[^\]]*\])*>)+/i;
@@ -32,6 +49,8 @@ const frontmatter =
  */
 export function recognizeFormat(start: string): Format {
   const text = start.trimStart();
+  if (archiveData.test(text)) return 'dateline';
+  if (skos.test(text)) return 'skos';
   if (json.test(text)) return recognizeJson(text);
   if (text.startsWith('<')) return recognizeMarkUp(text);
   if (frontmatter.test(text) || isMarkdown(text)) return 'markdown';

@@ -118,11 +118,7 @@ function explain(error: unknown): unknown {
 
 async function prepare(staging: Staging, outcome: Outcome): Promise<void> {
   if (outcome.kind !== 'planned') return;
-  const { id, entry, sourceFile, source, records } = outcome.planned;
-  // In this order nothing ever refers to what is not there.
-  for (const { path, text } of records) await staging.prepare(path, text);
-  await staging.prepare(`sources/${sourceFile}`, source);
-  await staging.prepare(`articles/${id}.md`, entry);
+  for (const { path, content } of outcome.planned.files) await staging.prepare(path, content);
 }
 
 async function write(staging: Staging, progress: Report): Promise<void> {

@@ -1,12 +1,11 @@
-import { stringify } from 'yaml';
-
 import type { Vocabulary } from '../records/vocabularies.ts';
+import { writeRecord } from './write-entry.ts';
 
 type Kind = Pick<Vocabulary, 'singular'>;
 
 /** Writes the file of a new authority record, which says no more than its name and where that comes from. */
 export function writeStubRecord(name: string, kind: Kind): string {
-  return `---\n${stringify({ name, description: describeStub(kind) }, { lineWidth: 0 })}---\n`;
+  return writeRecord({ name, description: describeStub(kind) }, '');
 }
 
 /**

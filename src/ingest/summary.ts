@@ -15,7 +15,7 @@ export function wordPlan(tally: Tally): string {
     `${count(tally.items, 'item')} = ${planned.toLocaleString('en')} to write + ${skipped.toLocaleString('en')} skipped + ${failures.length.toLocaleString('en')} failed`,
     ...section(
       'To write:',
-      examples.map(({ file, id }) => `${file} → articles/${id}.md`),
+      examples.map(({ file, path }) => `${file} → ${path}`),
       planned,
     ),
     ...section('Skipped:', byCount(tally.reasons)),

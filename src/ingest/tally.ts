@@ -6,10 +6,12 @@ import type { Doubt } from './propose-tags.ts';
 export interface Tally {
   readonly items: number;
   readonly planned: number;
+  /** How many of those are articles. */
+  readonly articles: number;
   readonly skipped: number;
   readonly failures: readonly Failure[];
-  /** The first of the articles, as examples. */
-  readonly examples: readonly { file: string; id: string }[];
+  /** The first of what is written, as examples. */
+  readonly examples: readonly { file: string; path: string }[];
   /** How many items were skipped for each reason; those that name one article are told as one. */
   readonly reasons: ReadonlyMap<string, number>;
   /** How many articles there are with each notice. */
@@ -29,14 +31,14 @@ const most = 1000;
 /** Makes a tally of nothing. */
 export function createTally(): Tally {
   const failures: Failure[] = [];
-  const examples: { file: string; id: string }[] = [];
+  const examples: { file: string; path: string }[] = [];
   const reasons = new Map<string, number>();
   const notices = new Map<string, number>();
   const doubts = new Map<string, { doubt: Doubt; articles: number }>();
   const unmatched = new Map<string, number>();
   const alike: { id: string; likeness: string }[] = [];
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  let [planned, skipped] = [0, 0];
+  let [planned, articles, skipped] = [0, 0, 0];
 
   return {
     failures,
@@ -52,6 +54,9 @@ export function createTally(): Tally {
     get planned() {
       return planned;
     },
+    get articles() {
+      return articles;
+    },
     get skipped() {
       return skipped;
     },
@@ -62,8 +67,9 @@ export function createTally(): Tally {
         count(reasons, outcome.reason.replace(/ as [a-z0-9/-]+$/, ' as another article'));
       } else {
         planned++;
-        const { id, likeness, ...found } = outcome.planned;
-        if (examples.length < 10) examples.push({ file: outcome.origin.file, id });
+        const { id, path, likeness, ...found } = outcome.planned;
+        if (path.startsWith('articles/')) articles++;
+        if (examples.length < 10) examples.push({ file: outcome.origin.file, path });
         if (likeness && alike.length < most) alike.push({ id, likeness: wordLikeness(likeness) });
         for (const notice of new Set(found.notices)) count(notices, notice);
         for (const { name } of found.unmatched) count(unmatched, name);

@@ -1,6 +1,6 @@
 import { Document, type Scalar } from 'yaml';
 
-import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { vocabularies } from '../records/vocabularies.ts';
 import type { Draft } from './draft.ts';
 import type { Tags } from './propose-tags.ts';
 
@@ -50,19 +50,33 @@ export function writeEntry(data: EntryData, body: string): string {
     source: { name: publisher, url, ...data.source },
     rights,
   };
-  return `---\n${writeYaml(frontmatter)}---\n\n${body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()}\n`;
+  return writeRecord(frontmatter, body);
 }
 
-function writeYaml(data: Record<string, unknown>): string {
+/**
+ * Writes a record's file.
+ *
+ * @param data its frontmatter, in the order in which it is to stand; keys without a value are left out
+ * @param body Markdown
+ */
+export function writeRecord(data: Readonly<Record<string, unknown>>, body: string): string {
+  const text = body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  return `---\n${writeYaml(data)}---\n${text && `\n${text}\n`}`;
+}
+
+function writeYaml(data: Readonly<Record<string, unknown>>): string {
   const document = new Document(data, { keepUndefined: false });
-  for (const vocabulary of vocabularies) setFlow(document, vocabulary.name);
+  for (const key of flowKeys) setFlow(document, key);
   // A date is a text here, and needs no quotes: YAML 1.2 has no type for it.
   const date = document.get('date', true) as Scalar | undefined;
   if (date && /^\d{4}$/.test(String(date.value))) date.value = Number(date.value);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function setFlow(document: Document, key: VocabularyName): void {
+/** Lists that stand on one line. */
+const flowKeys: readonly string[] = [...vocabularies.map(({ name }) => name), 'formerIds', 'broader'];
+
+function setFlow(document: Document, key: string): void {
   const list = document.get(key, true) as { flow?: boolean } | undefined;
   if (list) list.flow = true;
 }

@@ -32,6 +32,11 @@ export const vocabularies: readonly Vocabulary[] = [
   { name: 'topics', singular: 'topic', title: 'Topics', named: false, hyphenJoins: false },
 ];
 
+/** Whether a text is the name of one of them. */
+export function isVocabularyName(name: string): name is VocabularyName {
+  return vocabularies.some((vocabulary) => vocabulary.name === name);
+}
+
 /** Makes a value for each vocabulary. */
 export function mapVocabularies<Value>(
   value: (name: VocabularyName) => Value,
