@@ -42,22 +42,7 @@ export function listDataFiles(archive: Archive): DataFile[] {
   return [
     ...ofPart('ndjson', wordNdjson),
     ...ofPart('csv', wordTable),
-    {
-      kind: 'withdrawn',
-      name: 'withdrawn.ndjson',
-      span: '',
-      count: withdrawn.length,
-      key: pageKeys.data('withdrawn.ndjson', [], withdrawn),
-      content: () =>
-        wordNdjson(
-          withdrawn.map(({ id, href, formerIds, withdrawn: { date, ...why } }) => ({
-            id,
-            url: archive.paths.canonical(href),
-            withdrawn: { date: date.edtf, ...why },
-            formerIds,
-          })),
-        ),
-    },
+    ...(withdrawn.length > 0 ? [ofWithdrawn(archive)] : []),
     {
       kind: 'skos',
       name: 'vocabularies.ttl',
@@ -67,4 +52,23 @@ export function listDataFiles(archive: Archive): DataFile[] {
       content: (read) => wordSkos(archive, (record) => notesOf(record, read)),
     },
   ];
+}
+
+function ofWithdrawn({ pageKeys, paths, withdrawn }: Archive): DataFile {
+  return {
+    kind: 'withdrawn',
+    name: 'withdrawn.ndjson',
+    span: '',
+    count: withdrawn.length,
+    key: pageKeys.data('withdrawn.ndjson', [], withdrawn),
+    content: () =>
+      wordNdjson(
+        withdrawn.map(({ id, href, formerIds, withdrawn: { date, ...why } }) => ({
+          id,
+          url: paths.canonical(href),
+          withdrawn: { date: date.edtf, ...why },
+          formerIds,
+        })),
+      ),
+  };
 }

@@ -17,6 +17,7 @@ const kinds: [FixtureName, string][] = [
   ['seed', 'places/china/'],
   ['seed', 'topics/'],
   ['seed', 'about/'],
+  ['seed', 'data/'],
   ['seed', '404.html'],
   ['seed', 'search/?q=vaccines'],
   ['seed', 'search/?q=Wang+Yi&person=wang-yi&from=2021&colour=red'],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -149,10 +150,10 @@ describe.for(sites)('the data of a site', (site) => {
     const page = (await readPages(join(site.dist, 'data'), '/data/'))[0];
     if (!page) throw new Error('There is no page.');
     const { resources } = JSON.parse(await readData(site.dist, 'datapackage.json'));
-    expect(all(page, 'tbody th a').map((link) => link.getAttribute('href'))).toEqual(
+    expect(all(page, '.data-files a').map((link) => link.getAttribute('href'))).toEqual(
       resources.map(({ path }: { path: string }) => `${site.base}data/${path}`),
     );
-    const described = new Set(all(page, 'dt').map(textOf));
+    const described = new Set(all(page, 'tbody th[scope=row]').map(textOf));
     const keysOf = (value: object, before = ''): string[] =>
       Object.entries(value).flatMap(([key, inner]) =>
         key === 'source' ? keysOf(inner as object, 'source.') : `${before}${key}`,
@@ -186,6 +187,7 @@ describe('the data of an archive', () => {
     await copyOthers(variety.content, content);
     const { code, stderr, stdout } = await takeIn(variety.dist, content);
     expect(code, stdout + stderr).toBe(0);
+    await copyOthers(variety.content, content, ['ledger.ndjson']);
     const build = await runCommand('build', content, ['--out-dir', built]);
     expect(build.code, build.stderr).toBe(0);
     expect(await sumFiles(built)).toEqual(await sumFiles(variety.dist));
@@ -199,6 +201,7 @@ describe('the data of an archive', () => {
       await copyOthers(from, content);
       const { code, stdout, stderr } = await takeIn(site, content);
       expect(code, stdout + stderr).toBe(0);
+      await copyOthers(from, content, ['ledger.ndjson']);
       const [before, after] = [await readArchive(from), await readArchive(content)];
       expect(after.problems).toEqual([]);
       expect(describeContent(after)).toEqual(describeContent(before));
@@ -230,26 +233,26 @@ describe('the data of an archive', () => {
 
 /** Takes a site's data in, as its page says. */
 function takeIn(site: string, content: string) {
-  const files = ['vocabularies.ttl', 'articles.ndjson', 'withdrawn.ndjson'];
-  return runCommand(
-    'ingest',
-    content,
-    files.map((file) => join(site, 'data', file)),
+  const files = ['vocabularies.ttl', 'articles.ndjson', 'withdrawn.ndjson'].map((file) =>
+    join(site, 'data', file),
   );
+  return runCommand('ingest', content, files.filter(existsSync));
 }
 
-/** What of an archive is not in its data. */
-async function copyOthers(from: string, to: string): Promise<void> {
-  for (const file of ['site.yaml', 'about.md', 'ledger.ndjson']) {
+/** What of an archive is not in its data; the ledger is for an archive that has all that it names. */
+async function copyOthers(from: string, to: string, files = ['site.yaml', 'about.md']): Promise<void> {
+  for (const file of files) {
     const bytes = await readFile(join(from, file)).catch(() => undefined);
     if (bytes) await change(to, { [file]: bytes });
   }
 }
 
+/** What an archive says; a language that is the site's need not be said. */
 function describeContent({ content }: Awaited<ReturnType<typeof readArchive>>): unknown {
+  const language = content?.site.language;
   const describeEntry = ({ id, data, body }: { id: string; data: object; body: string }) => [
     id,
-    data,
+    { ...data, ...('title' in data && { language: (data as ArticleData).language ?? language }) },
     body.trim(),
   ];
   return [

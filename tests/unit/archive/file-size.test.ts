@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+
+import { wordSize } from '../../../src/archive/file-size.ts';
+
+test.for([
+  [0, '0 kB'],
+  [199, '0.2 kB'],
+  [3_140, '3.1 kB'],
+  [999_949, '999.9 kB'],
+  [48_300_000, '48.3 MB'],
+  [2_000_000_000_000, '2,000 GB'],
+] as const)('words %d bytes as %s', ([bytes, words]) => {
+  expect(wordSize(bytes, 'en')).toBe(words.replace(' ', '\u00a0'));
+});
