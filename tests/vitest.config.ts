@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // A site test builds whole sites.
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
+const endedRun = 'tests/unit/ingest/ended-run.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,9 +13,20 @@ export default defineConfig({
           name: 'unit',
           root: '.',
           include: ['tests/unit/**/*.test.ts'],
-          // Some send a signal at a moment, which they would miss beside others.
-          maxWorkers: 1,
+          exclude: [endedRun],
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          // It sends signals at a moment, which it would miss beside others.
+          name: 'ended run',
+          root: '.',
+          include: [endedRun],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           ...patience,
         },
       },
@@ -24,7 +37,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/fixtures.ts',
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           ...patience,
         },
       },

@@ -92,7 +92,8 @@ export async function openStaging(root: string): Promise<Staging> {
       }
     },
     remove() {
-      rmSync(folder, { recursive: true, force: true });
+      // While it is emptied, files that were being written may still come into it.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
       try {
         // Only when no other run has its folder there.
         rmdirSync(home);
