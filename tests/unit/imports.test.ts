@@ -19,8 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The search page loads its own script.
   pages: [...model, 'layouts', 'components', 'search', 'search/browser'],
   search: ['records', 'archive', 'search/browser'],
-  // Dates are read, and the catalogue is named, by what the build has them from.
-  'search/browser': ['records', 'search'],
+  // Dates are read, the catalogue is named, and citations are worded by what the build has them from.
+  'search/browser': ['records', 'exports', 'search'],
   command: [],
   publish: ['records', 'markdown', 'archive', 'search', 'command'],
   ingest: ['records', 'markdown', 'command'],
