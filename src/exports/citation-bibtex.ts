@@ -46,6 +46,9 @@ const escapes: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
+/** Between signs that TeX would make one of: a dash, a quotation mark, a turned mark. */
+const ligature = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)/g;
+
 function escape(text: string): string {
-  return text.replaceAll(/[\\{}~^%&$#_]/g, (sign) => escapes[sign] ?? `\\${sign}`);
+  return text.replaceAll(/[\\{}~^%&$#_]/g, (sign) => escapes[sign] ?? `\\${sign}`).replaceAll(ligature, '{}');
 }

@@ -47,5 +47,5 @@ export function citeArticle({ authorsOf, paths, site }: Archive, article: Articl
 
 /** Control characters end a line, or break a format, in one program or another. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return text.replaceAll(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
 }
