@@ -39,5 +39,5 @@ export function writeCitationFiles(citation: Citation): CitationFile[] {
  * compressed to next to nothing.
  */
 function encode(text: string): string {
-  return text.replaceAll(/[^\w!$&'()*+,\-./:;=?@~\u00a0-\u{10fffd}]/gu, encodeURIComponent);
+  return text.replaceAll(/[\0-\x20"#%<>[\\\]^`{|}\x7f-\x9f]+/g, encodeURIComponent);
 }
