@@ -22,7 +22,7 @@ const all = Object.values(citations);
 const whole = citationOf('2021/07/18/whole');
 const issuedOf = (id: string) => describeForCsl(citationOf(id)).issued;
 
-/** As much of the schema of CSL-JSON (csl-data.json 1.0.2) as can be met with here; it allows no other property. */
+/** As much of the schema of CSL-JSON (csl-data.json of citationstyles.org) as can be met with here; it allows no other property. */
 const text = z.string();
 const part = z.union([z.string(), z.number()]);
 const cslSchema = z.array(
@@ -199,6 +199,16 @@ describe('BibTeX', () => {
     expect(writeBibtex(citationOf('2021/about'))).toContain('date = {2021~},\n  year = {about 2021},\n');
     expect(writeBibtex(citationOf('2021/from-to'))).toContain('date = {2021-07/2021-09~},\n');
     expect(writeBibtex(citationOf('undated/a-scrap'))).not.toMatch(/^ +(?:date|year)/m);
+  });
+
+  test('leaves nothing that TeX would take for a sign of its own', () => {
+    fc.assert(
+      fc.property(awkwardText, (made) => {
+        const [, title = ''] = /^ +title = \{\{(.*)\}\},$/m.exec(writeBibtex(titled(made))) ?? [];
+        const plain = title.replaceAll(/\\(?:text[a-z]+\{\}|[%&$#_])|\{\}/g, ' ');
+        expect(plain).not.toMatch(/[\\{}~^%&$#_]|--|''|[`?!]`/);
+      }),
+    );
   });
 
   test('has keys of ASCII that are the ids, and braces that are even', () => {
