@@ -11,6 +11,7 @@ import {
   type WithdrawnArticle,
 } from './article.ts';
 import { createAuthority, withBroader, type Authority } from './authority.ts';
+import { createAuthorFinder, type Author } from './authors.ts';
 import { findYears, type YearStart } from './by-year.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import { filingName } from './letters.ts';
@@ -47,6 +48,8 @@ export interface Archive {
   tagsOf(article: Article): { vocabulary: Vocabulary; records: Authority[] }[];
   /** Those records, and what they lie in or are a part of: all that a search finds the article by. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
+  /** The names of an article's byline, with what the records say of them. */
+  authorsOf(article: Article): Author[];
   /** Where the years begin in a record's list of articles. */
   yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
@@ -136,6 +139,7 @@ export function createArchive({
   // A record's list may have a thousand pages, all of which lead to its years.
   const years = new Map<string, readonly YearStart[]>();
   const calendar = createCalendar(articles, paths);
+  const findAuthor = createAuthorFinder(records.people, records.organizations);
   const findRelated = createRelatedFinder(articles, ownRecordsOf);
   const related = new Map<Article, RelatedArticle[]>();
   const last = calendar.years[0]?.title;
@@ -168,6 +172,7 @@ export function createArchive({
     tagsOf: (article) =>
       vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
     allRecordsOf,
+    authorsOf: ({ byline }) => byline.map(findAuthor),
     yearsOf(record) {
       const known = years.get(record.key) ?? findYears(record.articles);
       years.set(record.key, known);

@@ -47,6 +47,7 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
         article.digest,
         article.updated,
         archive.tagsOf(article).map(({ records }) => records.map(nameOf)),
+        archive.authorsOf(article),
         archive.sourceTextOf(article)?.isShown,
         [newer, older].map(identify),
         archive

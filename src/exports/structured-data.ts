@@ -43,7 +43,10 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
     ...(article.updated && { dateModified: article.updated }),
     inLanguage: article.language,
     ...(article.byline.length > 0 && {
-      author: article.byline.map((name): Person => ({ '@type': 'Person', name })),
+      author: archive.authorsOf(article).map(({ name, isOrganization }): Person | Organization => ({
+        '@type': isOrganization ? 'Organization' : 'Person',
+        name,
+      })),
     }),
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.summary && { abstract: article.summary }),

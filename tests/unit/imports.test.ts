@@ -19,8 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The search page loads its own script.
   pages: [...model, 'layouts', 'components', 'search', 'search/browser'],
   search: ['records', 'archive', 'search/browser'],
-  // Dates are read, the catalogue is named, and tables are written, by what the build has them from.
-  'search/browser': ['records', 'search', 'exports'],
+  // Dates are read, the catalogue is named, tables are written and citations worded, by what the build has them from.
+  'search/browser': ['records', 'exports', 'search'],
   command: [],
   publish: ['records', 'markdown', 'archive', 'search', 'command'],
   ingest: ['records', 'markdown', 'command'],

@@ -8,8 +8,10 @@ export interface Hit {
   /** Its URL. */
   url: string;
   title: Passage[];
-  /** The date in words, and in EDTF ('' when undated). */
+  /** The date in words. */
   date: string;
+  /** As a citation words it, and in EDTF; '' when undated. */
+  cited: string;
   edtf: string;
   /** It is only possibly in the range that was asked for. */
   isPossible: boolean;

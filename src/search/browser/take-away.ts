@@ -1,4 +1,5 @@
 import { writeCsv } from '../../exports/csv.ts';
+import { wordCitation } from '../../exports/word-citation.ts';
 import { element } from './element.ts';
 import type { Hit } from './messages.ts';
 
@@ -16,17 +17,17 @@ export function writeTable(hits: readonly Hit[]): string {
 }
 
 /**
- * Writes articles as a list of citations, one a line: byline, title (a supplied one stands in brackets already), source,
- * date, archive and permanent URL, as far as they are known.
+ * Writes articles as a list of citations, one a line, as their pages have them.
  *
  * @param archive the archive's title
  */
 export function writeCitations(hits: readonly Hit[], archive: string): string {
   const lines = hits.map((hit) => {
+    const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
-    const cited = title.startsWith('[') ? title : `“${title}”`;
-    const parts = [hit.byline, cited, hit.source, hit.edtf ? hit.date : 'undated', archive, hit.url];
-    return `${parts.filter(Boolean).join('. ')}\n`;
+    const isSupplied = /^\[.*\]$/s.test(title);
+    const parts = wordCitation({ byline, title, isSupplied, source, date, archive, url });
+    return `${parts.map(({ text }) => text).join('')}\n`;
   });
   return lines.join('');
 }

@@ -17,7 +17,7 @@ export interface Fragment {
   content: string;
   meta: { title?: string };
   /** What is shown of an article and not searched for in words. */
-  filters: Partial<Record<'date' | 'edtf' | 'language' | 'byline' | 'source', [string]>>;
+  filters: Partial<Record<'date' | 'cited' | 'edtf' | 'language' | 'byline' | 'source', [string]>>;
 }
 
 /** The index of the articles' words. */

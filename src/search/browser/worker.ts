@@ -92,8 +92,9 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
       const { url, content, meta, filters } = await text.loadFragment(article);
-      const [[date = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
+      const [[date = ''] = [], [cited = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
         filters.date,
+        filters.cited,
         filters.edtf,
         filters.language,
       ];
@@ -103,6 +104,7 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
         url: home + url.replace(/^\//, ''),
         title: excerpt.title,
         date,
+        cited,
         edtf,
         isPossible: possible.has(article),
         language,

@@ -10,6 +10,7 @@ const hit: Hit = {
     { text: 'opens', isMatch: true },
   ],
   date: 'Sunday, 18 July 2021',
+  cited: '18 July 2021',
   edtf: '2021-07-18',
   isPossible: false,
   language: 'en',
@@ -40,12 +41,12 @@ describe('writeTable', () => {
 describe('writeCitations', () => {
   test('says who, what, where, when, and where it is kept', () => {
     expect(writeCitations([hit], 'Dateline')).toBe(
-      'Eve Stone. “Harbour opens”. The Gazette. Sunday, 18 July 2021. Dateline. https://example.org/articles/2021/07/18/a/\n',
+      'Eve Stone. “Harbour opens.” The Gazette, 18 July 2021. Dateline. https://example.org/articles/2021/07/18/a/\n',
     );
   });
 
   test('leaves supplied titles in brackets, and says that a date is not known', () => {
-    const scrap = { ...titled('[A scrap]'), byline: '', source: '', date: 'Undated', edtf: '' };
-    expect(writeCitations([scrap], 'Dateline')).toMatch(/^\[A scrap\]\. undated\. Dateline\. https/);
+    const scrap = { ...titled('[A scrap]'), byline: '', source: '', date: 'Undated', cited: '', edtf: '' };
+    expect(writeCitations([scrap], 'Dateline')).toMatch(/^\[A scrap\]\. n\.d\. Dateline\. https/);
   });
 });

@@ -1,0 +1,140 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+
+import { fixtures, type FixtureName } from './fixtures.ts';
+import { all, readPages, type BuiltPage } from './read-site.ts';
+
+/** What Zotero keeps of a page. */
+interface ZoteroItem {
+  itemType: string;
+  title: string | undefined;
+  creators: { firstName?: string; lastName: string }[];
+  date: string | undefined;
+  language: string | undefined;
+  publicationTitle: string | undefined;
+  url: string | undefined;
+}
+
+/** The namespaces whose tags Zotero's translator "Embedded Metadata" hands to its translator "RDF". */
+const prefixes = ['bib', 'bibo', 'dc', 'dcterms', 'prism', 'foaf', 'vcard', 'link', 'z', 'eprints', 'og'];
+
+/** Reads a page by the rules of those two translators, which cannot be run here. */
+function readAsZotero(page: BuiltPage): ZoteroItem {
+  const tags = all(page, 'head > meta').flatMap((meta) => {
+    const names = meta.getAttribute('name') ?? meta.getAttribute('property') ?? '';
+    const content = meta.getAttribute('content') ?? '';
+    return content ? names.split(/\s+/).map((name) => ({ name, content })) : [];
+  });
+  const statements = tags.flatMap(({ name, content }) => {
+    const [, prefix = '', first = '', rest = ''] = /^([^.:_]*)[.:_](.)(.*)$/.exec(name) ?? [];
+    const known = prefixes.includes(prefix.toLowerCase());
+    return known ? [{ property: `${prefix.toLowerCase()}:${first.toLowerCase()}${rest}`, content }] : [];
+  });
+  const stated = (property: string) => statements.find((each) => each.property === property)?.content;
+  const highwire = (wanted: string) => tags.filter(({ name }) => name.endsWith(wanted));
+  const isJournal = highwire('citation_journal_title').length > 0;
+  const guess = isJournal || highwire('citation_title').length > 0 ? 'journalArticle' : 'webpage';
+  return {
+    itemType: stated('z:itemType') ?? guess,
+    title: highwire('citation_title')[0]?.content ?? stated('og:title'),
+    creators: highwire('citation_author').flatMap(({ content }) => splitAuthors(content).map(cleanAuthor)),
+    date: highwire('citation_date')[0]?.content ?? stated('og:published_time'),
+    language: highwire('citation_language')[0]?.content,
+    publicationTitle: stated('prism:publicationName') ?? stated('dc:source') ?? stated('og:site_name'),
+    url: stated('og:url'),
+  };
+}
+
+/** At semicolons; at commas where there are two words on either side. */
+function splitAuthors(content: string): string[] {
+  const bySemicolon = content.split(/\s*;\s*/);
+  const byComma = content.split(/\s*,\s*/);
+  const areSeveral = byComma.length > 1 && byComma.slice(0, 2).every((part) => part.includes(' '));
+  return bySemicolon.length === 1 && areSeveral ? byComma : bySemicolon;
+}
+
+function cleanAuthor(author: string): { firstName?: string; lastName: string } {
+  const trimmed = author.replace(/[\s.,/[\]:]+$/, '');
+  const [last = '', first] = trimmed.split(/, ?/);
+  if (author.includes(',')) return { lastName: last, ...(first && { firstName: first }) };
+  const space = trimmed.lastIndexOf(' ');
+  if (space === -1) return { lastName: trimmed };
+  return { firstName: trimmed.slice(0, space), lastName: trimmed.slice(space + 1) };
+}
+
+/** What a reader sees in a field: linkedom leaves its entities as they are. */
+function valueOf({ innerHTML }: Element): string {
+  const text = parseHTML(`<p>${innerHTML}</p>`).document.querySelector('p')?.textContent ?? '';
+  return text.replaceAll('\r\n', '\n');
+}
+
+const articlesOf = async (name: FixtureName) =>
+  (await readPages(fixtures[name].dist, fixtures[name].base)).filter(({ document }) =>
+    document.querySelector('article.article'),
+  );
+const names: FixtureName[] = ['seed', 'generated', 'variety'];
+
+describe.each(names)('each article of %s', async (name) => {
+  const articles = await articlesOf(name);
+
+  test('is a newspaper article to Zotero, with what its page says of it', () => {
+    expect(articles.length).toBeGreaterThan(0);
+    for (const page of articles) {
+      const item = readAsZotero(page);
+      const said = (selector: string) => all(page, selector)[0]?.textContent.trim();
+      expect(item.itemType, page.path).toBe('newspaperArticle');
+      expect(item.title).toBe(said('h1'));
+      expect(item.date).toBe(
+        all(page, '.dateline time')[0]?.getAttribute('datetime') ??
+          all(page, '.dateline')[0]?.getAttribute('data-cited') ??
+          undefined,
+      );
+      expect(item.url).toBe(all(page, 'link[rel=canonical]')[0]?.getAttribute('href'));
+      expect(item.language).toMatch(/^[a-z]{2}/);
+      const authors = item.creators.map(({ firstName, lastName }) =>
+        [firstName, lastName].filter(Boolean).join(' '),
+      );
+      expect(authors.join(', ')).toBe(said('.byline') ?? '');
+      expect(page.html).not.toContain('citation_journal_title');
+    }
+  });
+
+  test('has its citation on it, and in three formats that are shown as they are saved', () => {
+    for (const page of articles) {
+      const item = readAsZotero(page);
+      const citation = all(page, '.citation')[0]?.textContent ?? '';
+      expect(citation.endsWith(` ${item.url}`), citation).toBe(true);
+      expect(citation).toContain(item.title);
+      expect(citation).toContain(item.publicationTitle);
+      const links = all(page, '.cite a[download]');
+      const shown = all(page, '.cite textarea[readonly]').map(valueOf);
+      expect(links.map((link) => link.getAttribute('download')?.split('.').at(-1))).toEqual([
+        'bib',
+        'ris',
+        'json',
+      ]);
+      const saved = links.map((link) => decodeURIComponent(link.getAttribute('href') ?? ''));
+      expect(saved.map((text) => text.slice(text.indexOf(',') + 1).replaceAll('\r\n', '\n'))).toEqual(shown);
+      const [csl] = JSON.parse(shown[2] ?? '') as { URL: string }[];
+      expect(csl?.URL).toBe(item.url);
+    }
+  });
+});
+
+test('a byline is cited by the records of its names', async () => {
+  const variety = await articlesOf('variety');
+  const page = variety.find(({ path }) => path === '/articles/2004/an-interval/');
+  const item = page && readAsZotero(page);
+  expect(item?.creators).toEqual([
+    { firstName: 'Ada', lastName: 'Brook' },
+    { lastName: 'Harbour Board' },
+    { lastName: '王丽' },
+  ]);
+  expect(item?.date).toBe('March 2004 to May 2004');
+  const csl = page && all(page, '.cite textarea').map(valueOf)[2];
+  expect(JSON.parse(csl ?? '')).toEqual([
+    expect.objectContaining({
+      author: [{ literal: 'Ada Brook' }, { literal: 'Harbour Board' }, { literal: '王丽' }],
+    }),
+  ]);
+});
