@@ -4,9 +4,14 @@ import type { Vocabulary } from '../records/vocabularies.ts';
 
 type Kind = Pick<Vocabulary, 'singular'>;
 
+/** Writes an authority record's file, the keys in their order; those that are `undefined` are left out. */
+export function writeRecord(data: Record<string, unknown> & { name: string; description: string }): string {
+  return `---\n${stringify(data, { lineWidth: 0, keepUndefined: false })}---\n`;
+}
+
 /** Writes the file of a new authority record, which says no more than its name and where that comes from. */
 export function writeStubRecord(name: string, kind: Kind): string {
-  return `---\n${stringify({ name, description: describeStub(kind) }, { lineWidth: 0 })}---\n`;
+  return writeRecord({ name, description: describeStub(kind) });
 }
 
 /**
