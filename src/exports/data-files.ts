@@ -1,13 +1,14 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Authority } from '../archive/authority.ts';
+import { describeRecords } from '../records/json-schema.ts';
 import { printedText } from '../records/ledger.ts';
 import { makeArticleLine, wordNdjson, wordTable } from './article-data.ts';
 import { partBySpan } from './data-parts.ts';
 import { wordSkos } from './skos.ts';
 
 /** A kind of data set, of which there is one file or, of articles, one a part. */
-export type DataKind = 'ndjson' | 'csv' | 'withdrawn' | 'skos';
+export type DataKind = 'ndjson' | 'csv' | 'withdrawn' | 'skos' | 'schema';
 
 /** A file of the archive's data. */
 export interface DataFile {
@@ -16,8 +17,8 @@ export interface DataFile {
   name: string;
   /** The years of its articles, as in {@link partBySpan}; '' when it is of all. */
   span: string;
-  /** How many articles or records are in it. */
-  count: number;
+  /** How many articles or records are in it; missing where there are none. */
+  count?: number;
   /** Stays the same as long as its content does, under the same program. */
   key: string;
   /** @param read the Markdown of an article (`articles/2021/07/18/…`) or a record (`people/wang-yi`) */
@@ -51,6 +52,7 @@ export function listDataFiles(archive: Archive): DataFile[] {
       key: pageKeys.data('vocabularies.ttl', [], all),
       content: (read) => wordSkos(archive, (record) => notesOf(record, read)),
     },
+    ...listSchemas(archive),
   ];
 }
 
@@ -71,4 +73,19 @@ function ofWithdrawn({ pageKeys, paths, withdrawn }: Archive): DataFile {
         })),
       ),
   };
+}
+
+/** A JSON Schema for each kind of record, named by its address. */
+function listSchemas({ pageKeys, paths }: Archive): DataFile[] {
+  return Object.entries(describeRecords()).map(([kind, { $schema, ...schema }]): DataFile => {
+    const name = `${kind}.schema.json`;
+    const $id = paths.canonical(paths.data + name);
+    return {
+      kind: 'schema',
+      name,
+      span: '',
+      key: pageKeys.data(name, []),
+      content: () => `${JSON.stringify({ $schema, $id, ...schema }, null, 1)}\n`,
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { columns } from './article-data.ts';
-import { describeField } from './data-fields.ts';
+import { describeFields } from './data-fields.ts';
 import type { DataKind } from './data-files.ts';
 import type { SummedFile } from './load-data-files.ts';
 
@@ -16,6 +16,11 @@ const formats: Readonly<Record<DataKind, { title: string; format: string; mediat
     title: 'Withdrawn articles: addresses, dates and reasons',
     format: 'ndjson',
     mediatype: 'application/x-ndjson',
+  },
+  schema: {
+    title: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
+    format: 'json',
+    mediatype: 'application/schema+json',
   },
   skos: {
     title: 'The vocabularies: people, places, organizations and topics, in SKOS',
@@ -68,6 +73,7 @@ export function lastChange(articles: Archive['articles']): string | undefined {
 function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { license }: Archive['site']): object {
   const { title, format, mediatype } = formats[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
+  const described = describeFields();
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: name.replace('.', '-'),
@@ -88,7 +94,7 @@ function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { license
         fields: columns.map(({ name: field, type }) => ({
           name: field,
           type,
-          description: describeField(field),
+          description: described.get(field),
         })),
         primaryKey: ['id'],
         missingValues: [''],

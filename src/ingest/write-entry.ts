@@ -14,7 +14,8 @@ export interface EntryData extends Pick<
   language: string | undefined;
   publisher: string | undefined;
   tags: Tags;
-  source: { file: string; sha256: string; received: string };
+  /** The text as it was received, where it is kept. */
+  source: { file: string; sha256: string; received: string } | undefined;
 }
 
 /**
@@ -37,6 +38,7 @@ export function writeEntry(data: EntryData, body: string): string {
     url,
     rights,
   } = data;
+  const source = { name: publisher, url, ...data.source };
   const frontmatter = {
     title,
     titleSupplied: titleSupplied || undefined,
@@ -47,7 +49,7 @@ export function writeEntry(data: EntryData, body: string): string {
     dateline,
     language,
     summary,
-    source: { name: publisher, url, ...data.source },
+    source: Object.values(source).some((value) => value !== undefined) ? source : undefined,
     rights,
   };
   return writeRecord(frontmatter, body);

@@ -28,6 +28,13 @@ export interface DatePoint {
 export class DateError extends Error {}
 
 const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
+const point = String.raw`(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?`;
+
+/**
+ * What every archive date matches, as a regular expression for programs that know no more of dates. It lets a
+ * 30 February pass, and an interval that runs backwards.
+ */
+export const archiveDatePattern = `^${point}(?:/${point})?$`;
 
 /**
  * Reads an archive date.

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { DateError, parseArchiveDate, type ArchiveDate } from './archive-date.ts';
+import { archiveDatePattern, DateError, parseArchiveDate, type ArchiveDate } from './archive-date.ts';
 
 /**
  * The `params` of a schema issue that words its own problem, instead of the wording that the reader derives
@@ -15,9 +15,23 @@ export interface Wording {
 /** The forms of a date, for messages. */
 export const dateForms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';
 
+// What the check of a field does in code, its metadata say in the words of JSON Schema as far as those go (see
+// json-schema.ts). "patternErrorMessage" is what editors show for a text that does not match.
+
 /** An archive date. YAML reads `2021` as a number, which is taken as the year it was meant to be. */
 export const archiveDate = z
   .union([z.string(), z.number(), z.null()])
+  .meta({
+    anyOf: [
+      {
+        type: 'string',
+        pattern: archiveDatePattern,
+        patternErrorMessage: `Expected a date like ${dateForms}.`,
+      },
+      { type: 'integer', minimum: 1, maximum: 9999 },
+    ],
+    examples: ['2021-07-18', '2021-07', '2021', '2021~', '2021-07/2021-09'],
+  })
   .transform((value, context): ArchiveDate => {
     try {
       if (value === null) throw new DateError('without a value');
@@ -31,51 +45,67 @@ export const archiveDate = z
     }
   });
 
+const linePattern = /^\S(?:[^\r\n]*\S)?$/u;
+
 /** One line of text: not empty, no line break, no space at either end. */
-export const line = z.string().refine((text) => text !== '' && text.trim() === text && !/[\r\n]/.test(text), {
-  params: {
-    found: 'a text that is empty, begins or ends with a space, or has several lines',
-    expected: 'one line of text',
-    fix: 'Write it on one line, or leave the key out when there is nothing to say.',
-  } satisfies Wording,
+export const line = patterned(linePattern.source, linePattern, {
+  found: 'a text that is empty, begins or ends with a space, or has several lines',
+  expected: 'one line of text',
+  fix: 'Write it on one line, or leave the key out when there is nothing to say.',
 });
 
 /** An id as used in URLs. Whether a record has it is checked when all records are known. */
 export const id = z.string();
 
+/** JSON Schema has no flag for it. */
+const webAddressPattern = /^[Hh][Tt]{2}[Pp][Ss]?:\/\//u;
+
 /** An address on the web. */
-export const webAddress = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-    params: {
-      found: 'a text that is no web address',
-      expected: 'an address that begins with https:// or http://',
-      fix: 'Write the whole address, or leave the key out.',
-    } satisfies Wording,
-  });
+export const webAddress = patterned(
+  webAddressPattern.source,
+  { test: (text) => webAddressPattern.test(text) && URL.canParse(text) },
+  {
+    found: 'a text that is no web address',
+    expected: 'an address that begins with https:// or http://',
+    fix: 'Write the whole address, or leave the key out.',
+  },
+);
 
 /** A language tag (BCP 47, RFC 5646). Of the languages that are registered none has more than three letters. */
-export const language = z.string().refine(isLanguageTag, {
-  params: {
+export const language = patterned(
+  '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
+  { test: isLanguageTag },
+  {
     found: 'a text that is no language tag',
     expected: 'a BCP 47 tag like en, fr-CA, zh-Hant or ar',
     fix: 'Look the tag up in the IANA Language Subtag Registry.',
-  } satisfies Wording,
-});
+  },
+).meta({ examples: ['en', 'fr-CA', 'zh-Hant', 'ar'] });
+
+const sourcePathPattern = /^[^.\\\s/][^\\/]*(?:\/[^.\\\s/][^\\/]*)*$/u;
 
 /** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
-export const sourcePath = z
-  .string()
-  .refine((path) => path.split('/').every((part) => /^[^.\\\s][^\\]*$/.test(part)), {
-    params: {
-      found: 'a path that leaves content/sources/ or names a hidden file',
-      expected: 'a path below content/sources/, like 2021/07/18/name.txt',
-      fix: 'Move the source text below content/sources/ and give its path from there.',
-    } satisfies Wording,
-  });
+export const sourcePath = patterned(sourcePathPattern.source, sourcePathPattern, {
+  found: 'a path that leaves content/sources/ or names a hidden file',
+  expected: 'a path below content/sources/, like 2021/07/18/name.txt',
+  fix: 'Move the source text below content/sources/ and give its path from there.',
+}).meta({ examples: ['2021/07/18/name.txt'] });
 
 /** Ids, as articles are tagged with. */
 export const ids = z.array(id);
+
+/**
+ * A text that passes a test.
+ *
+ * @param pattern a regular expression (ECMA-262, with the flag `u`) that every text matches which passes
+ */
+function patterned(pattern: string, check: { test(text: string): boolean }, wording: Wording) {
+  const { found, expected, fix } = wording;
+  return z
+    .string()
+    .refine((text) => check.test(text), { params: { found, expected, fix } })
+    .meta({ pattern, patternErrorMessage: `Expected ${expected}.` });
+}
 
 function isLanguageTag(tag: string): boolean {
   try {

@@ -44,7 +44,7 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** Words a problem without its place. */
-export function wordProblem({ found, expected, fix }: Problem): string {
+export function wordProblem({ found, expected, fix }: Omit<Problem, 'file' | keyof Place>): string {
   return `found ${found}; expected ${expected}. ${fix}`;
 }
 

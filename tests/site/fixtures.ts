@@ -84,6 +84,7 @@ const commands = {
   build: 'publish/build',
   check: 'publish/check',
   ingest: 'ingest/ingest',
+  new: 'ingest/new',
   ledger: 'publish/ledger',
   bag: 'publish/bag',
 } as const;

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isMap, parseDocument } from 'yaml';
+
+import { problemsIn } from '../unit/records/content-folder.ts';
+import { copyProject } from './project-copy.ts';
+
+const run = promisify(execFile);
+
+/** A recipe of the README, and its blocks in their order: commands, or lines for the frontmatter of a file. */
+interface Recipe {
+  title: string;
+  blocks: { language: string; code: string }[];
+}
+
+const readme = await readFile('README.md', 'utf8');
+const section = /^## Recipes\n([^]*?)^## /m.exec(readme)?.[1] ?? '';
+const recipes = section
+  .split(/^\*\*/m)
+  .slice(1)
+  .map((text): Recipe => {
+    const blocks = [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)];
+    return {
+      title: text.slice(0, text.indexOf('**')),
+      blocks: blocks.map(([, language = '', code = '']) => ({ language, code })),
+    };
+  });
+
+/** What comes of a recipe, besides that the check accepts the archive. */
+const outcomes: Record<string, (result: { output: string; project: string }) => Promise<void> | void> = {
+  'Add a name, and an article with two bylines.': ({ output }) => {
+    expect(output).toContain('content/people/ada-lind.md\n');
+    expect(output).toContain('content/articles/2021/07/20/pilots-return-to-the-sound.md\n');
+  },
+  'Add an article whose date is known in part, about, or not at all.': ({ output }) => {
+    const made = ['1998/05/notice-to-skippers', '1975/pilots-wanted', 'undated/a-fragment'];
+    for (const id of made) expect(output).toContain(`content/articles/${id}.md\n`);
+  },
+  'Take a folder of texts in.': ({ output, project }) => {
+    expect(output).toContain('1 article written');
+    expect(existsSync(join(project, 'content/articles/2021/07/19/ferry-is-late.md'))).toBe(true);
+  },
+  'Find what is not tagged.': ({ output }) =>
+    expect(output).toContain('found "Ada Lind", a name of the person "ada-lind"'),
+  'Publish.': async ({ project }) => {
+    expect(existsSync(join(project, 'dist/articles/2021/07/20/pilots-return-to-the-sound/index.html'))).toBe(
+      true,
+    );
+    expect(await readFile(join(project, 'content/ledger.ndjson'), 'utf8')).toContain(
+      'pilots-return-to-the-sound',
+    );
+  },
+  'Check each change in a workflow.': ({ output }) => expect(output).toContain('::warning file=content/'),
+};
+
+describe('the recipes of the README, one after the other', () => {
+  let home: string;
+  let project: string;
+
+  beforeAll(async () => {
+    home = await realpath(await mkdtemp(join(tmpdir(), 'dateline-recipes-')));
+    project = join(home, 'project');
+    await copyProject(project);
+    await cp('content', join(project, 'content'), { recursive: true });
+    await mkdir(join(home, 'received'));
+    const text = 'Title: Ferry is late\nDate: 2021-07-19\n\nThe ferry to Osmark was late.\n';
+    await writeFile(join(home, 'received/ferry.txt'), text);
+  });
+  afterAll(() => rm(home, { recursive: true }));
+
+  test('are all there', () => {
+    expect(recipes).toHaveLength(13);
+    expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
+    expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
+  });
+
+  test.for(recipes)('$title', async ({ title, blocks }) => {
+    if (title === 'Correct a published article.') await correctText();
+    let output = '';
+    for (const { language, code } of blocks) {
+      if (language === 'sh') output += await runCommands(code);
+      else await addToFrontmatter(code);
+    }
+    await outcomes[title]?.({ output, project });
+    expect(await problemsIn(join(project, 'content'))).toEqual([]);
+  });
+
+  async function runCommands(code: string): Promise<string> {
+    const env = { ...process.env, HOME: home, npm_config_update_notifier: 'false' };
+    const { stdout } = await run('sh', ['-ec', code], { cwd: project, env });
+    return stdout;
+  }
+
+  /** @param code the file's name as a comment, then lines of YAML */
+  async function addToFrontmatter(code: string): Promise<void> {
+    const file = join(project, /^# (\S+)\n/.exec(code)?.[1] ?? '');
+    const [, yaml = '', body = ''] = /^---\n([^]*?)^---\n([^]*)$/m.exec(await readFile(file, 'utf8')) ?? [];
+    const [document, added] = [parseDocument(yaml), parseDocument(code)];
+    if (isMap(added.contents)) for (const { key, value } of added.contents.items) document.set(key, value);
+    await writeFile(file, `---\n${document.toString({ lineWidth: 0 })}---\n${body}`);
+  }
+
+  /** What the recipe leaves to the reader. Alone it is refused. */
+  async function correctText(): Promise<void> {
+    const file = join(project, 'content/articles/2021/07/20/pilots-return-to-the-sound.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('two days', 'three days'));
+    const [problem] = await problemsIn(join(project, 'content'));
+    expect(problem).toMatch(/pilots-return-to-the-sound\.md:.+correction/);
+  }
+});
