@@ -3,17 +3,30 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Archive } from '../archive/archive.ts';
 import { loadArchive } from '../archive/load.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
+import { wordOpenSearch } from '../exports/open-search.ts';
 import { wordNginxMap, wordRedirects } from '../exports/redirects.ts';
+import { wordRobots, wordSitemaps } from '../exports/sitemap.ts';
 
 /** What the archive is besides its pages, by file. A page of Astro's cannot have a name that begins with "_". */
 const files: Readonly<Record<string, (archive: Archive) => string>> = {
   ...archiveFeeds,
+  'opensearch.xml': wordOpenSearch,
+  'robots.txt': wordRobots,
   _redirects: wordRedirects,
   'redirects.nginx.map': wordNginxMap,
 };
 
-export const getStaticPaths = (() =>
-  Object.keys(files).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const archive = await loadArchive();
+  const sitemaps = [...wordSitemaps(archive)].map(([path, content]) => ({
+    params: { file: path.slice(archive.paths.home.length) },
+    props: { content },
+  }));
+  const others = Object.entries(files).map(([file, word]) => ({
+    params: { file },
+    props: { content: word(archive) },
+  }));
+  return [...sitemaps, ...others];
+}) satisfies GetStaticPaths;
 
-export const GET = (async ({ params: { file = '' } }) =>
-  new Response(files[file]?.(await loadArchive()))) satisfies APIRoute;
+export const GET = (({ props }) => new Response((props as { content: string }).content)) satisfies APIRoute;
