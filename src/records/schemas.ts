@@ -7,6 +7,7 @@ import {
   ids,
   language,
   line,
+  siteAddress,
   sourcePath,
   webAddress,
   type Wording,
@@ -22,7 +23,7 @@ export const siteSchema = z.strictObject({
   /** The language of the interface, and of articles that name no other (BCP 47). */
   language,
   /** The public address of the home page; may have a path (`https://example.org/archive/`). */
-  url: webAddress,
+  url: siteAddress,
   /** The licence of the archive's own words and records. */
   license: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
   /** Who publishes the archive. */
