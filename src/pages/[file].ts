@@ -2,7 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
 import { loadArchive } from '../archive/load.ts';
+import { wordCaddy } from '../exports/caddy.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
+import { wordHeaders } from '../exports/headers-file.ts';
+import { wordNginx } from '../exports/nginx.ts';
 import { wordOpenSearch } from '../exports/open-search.ts';
 import { wordNginxMap, wordRedirects } from '../exports/redirects.ts';
 import { wordRobots, wordSitemaps } from '../exports/sitemap.ts';
@@ -12,8 +15,11 @@ const files: Readonly<Record<string, (archive: Archive) => string>> = {
   ...archiveFeeds,
   'opensearch.xml': wordOpenSearch,
   'robots.txt': wordRobots,
+  _headers: wordHeaders,
   _redirects: wordRedirects,
+  'nginx.conf': wordNginx,
   'redirects.nginx.map': wordNginxMap,
+  Caddyfile: wordCaddy,
 };
 
 export const getStaticPaths = (async () => {
