@@ -50,7 +50,7 @@ export const fixtures = {
   ),
   /** What Markdown can do; corrections, withdrawn, moved and undated articles; texts in other scripts. */
   variety: fixture('variety', 4704, resolve('tests/fixtures/variety')),
-  /** The same, published under a path of its host. */
+  /** The same, published under a path of its host, with a picture of its own for cards. */
   below: fixture('below', 4705, undefined, '/archive/'),
 } satisfies Record<string, Fixture>;
 
@@ -80,6 +80,7 @@ async function copyBelow(from: Fixture, to: Fixture): Promise<void> {
   // What has not changed keeps its time of change, so that it is not built again.
   await rm(to.content, { recursive: true, force: true });
   await cp(from.content, to.content, { recursive: true, preserveTimestamps: true });
+  await cp('tests/fixtures/share.png', join(to.content, 'share.png'), { preserveTimestamps: true });
   const file = join(to.content, 'site.yaml');
   const { atime, mtime } = await stat(file);
   const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}\n`;
