@@ -16,7 +16,7 @@ async function readPlaceless({ dist, base, port }: Fixture, file: string): Promi
   return text
     .replaceAll(`http://localhost:${port}${base}`, 'http://host.test/')
     .replaceAll(`http://localhost:${port}`, 'http://host.test')
-    .replace(new RegExp(`(["'(= \\n]|^)${base}`, 'g'), '$1/')
+    .replace(new RegExp(`([^\\w/]|^)${base}`, 'gm'), '$1/')
     .replace(/(_astro\/[\w.-]+?)[.-][\w-]{8}(?=\.(?:js|css))/g, '$1');
 }
 
@@ -26,9 +26,15 @@ test('a site is the same at the root of its host and below a path, but for that 
     new Map((await listFiles(dist)).sort().map((file) => [nameOf(file), file]));
   const [own, other] = [await byName(root), await byName(below)];
   expect([...other.keys()].toSorted()).toEqual([...own.keys()].toSorted());
+  const different: string[] = [];
   for (const [name, file] of own) {
     // The index of a search is compressed, and says addresses from the site's home page.
     if (ownFiles.test(name) || /\.(?:pf_\w+|pagefind)$/.test(name)) continue;
-    expect(await readPlaceless(below, other.get(name) ?? ''), name).toBe(await readPlaceless(root, file));
+    const [here, there] = [
+      await readPlaceless(root, file),
+      await readPlaceless(below, other.get(name) ?? ''),
+    ];
+    if (here !== there) different.push(name);
   }
+  expect(different).toEqual([]);
 });
