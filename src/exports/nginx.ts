@@ -22,7 +22,7 @@ export function wordNginx(archive: Archive): string {
   const pages = add({ pattern: '' });
   const redirects = listRedirects(archive);
   const lines = [
-    ...(redirects.length > 0 ? block('if ($moved)', ['return 301 $moved;']) : []),
+    ...block('if ($moved)', ['return 301 $moved;']),
     'index index.html;',
     'autoindex off;',
     // Behind another server, nginx does not know what the host is called.
@@ -60,13 +60,12 @@ export function wordNginx(archive: Archive): string {
 
 /** What the `http` block needs for the redirects: nginx looks long lists up in maps only, which no server can have. */
 function wordMapHint(addresses: readonly string[]): string[] {
-  if (addresses.length === 0) return [];
-  const size = (least: number, needed: number) => Math.max(least, 2 ** Math.ceil(Math.log2(needed)));
+  const size = (least: number, needed: number) => Math.max(least, 2 ** Math.ceil(Math.log2(needed + 1)));
   // A bucket holds whole keys, with pointers beside them.
-  const bucket = size(64, Math.max(...addresses.map((address) => address.length)) + 32);
+  const longest = addresses.reduce((most, address) => Math.max(most, address.length), 0);
   return [
     '# Its http block needs the addresses that have moved, from wherever you keep that file:',
-    `#     map_hash_bucket_size ${bucket};`,
+    `#     map_hash_bucket_size ${size(512, longest + 32)};`,
     `#     map_hash_max_size ${size(2048, addresses.length)};`,
     '#     map $uri $moved { include /etc/nginx/archive/redirects.nginx.map; }',
   ];

@@ -37,7 +37,7 @@ http {
   include /etc/nginx/mime.types;
   access_log off;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-  map_hash_bucket_size 128;
+  map_hash_bucket_size 512;
   map $uri $moved { include ${site}/redirects.nginx.map; }
   server {
     listen 127.0.0.1:${port};

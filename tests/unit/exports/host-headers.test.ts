@@ -21,9 +21,9 @@ describe.each(Object.entries(words))('%s', (_, word) => {
   });
 });
 
-test('nginx is told of maps that are large enough for long addresses, and of none where nothing has moved', () => {
-  const name = 'a'.repeat(200);
-  const moved = { [`undated/${name}`]: { formerIds: [`undated/${name}b`] } };
-  expect(wordNginx(makeArchive({ articles: moved }))).toContain('map_hash_bucket_size 256;');
-  expect(wordNginx(makeArchive({}))).not.toMatch(/map_|moved/);
+test('nginx is told of maps that are large enough for long addresses and for many', () => {
+  const formerIds = Array.from({ length: 3000 }, (_, index) => `undated/${'a'.repeat(500)}${index}`);
+  const archive = makeArchive({ articles: { 'undated/b': { formerIds } } });
+  expect(wordNginx(archive)).toMatch(/map_hash_bucket_size 1024;\n.*map_hash_max_size 4096;/);
+  expect(wordNginx(makeArchive({}))).toMatch(/map_hash_bucket_size 512;\n.*map_hash_max_size 2048;/);
 });
