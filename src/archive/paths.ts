@@ -34,6 +34,12 @@ export interface Paths {
   /** The page of the data sets, and the folder of their files. */
   data: string;
   search(state?: SearchState): string;
+  /** What tells browsers how the archive is searched. */
+  openSearch: string;
+  /** The list of the sitemaps, or one of them (1-based). */
+  sitemap(part?: number): string;
+  /** The picture that is shown where a page is shared. */
+  shareImage: string;
   /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
   vocabularyList(name: VocabularyName, list: string, page?: number): string;
   /** The folder of the names of all records, by what they begin with. */
@@ -76,6 +82,9 @@ export function createPaths(siteUrl: string): Paths {
       const query = new URLSearchParams(Object.entries(state)).toString();
       return `${base}search/${query && `?${query}`}`;
     },
+    openSearch: `${base}opensearch.xml`,
+    sitemap: (part) => `${base}sitemap${part === undefined ? '' : `-${part}`}.xml`,
+    shareImage: `${base}share.png`,
     vocabularyList: (name, list, page = 1) => `${base}${name}/index/${list}/${page > 1 ? `${page}/` : ''}`,
     names: `${base}search/names/`,
     catalogue: `${base}search/catalogue.json`,

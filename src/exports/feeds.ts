@@ -5,6 +5,7 @@ import type { Article } from '../archive/article.ts';
 import type { Authority } from '../archive/authority.ts';
 import { wordDate } from '../archive/dates.ts';
 import { earliest, isDay } from '../records/archive-date.ts';
+import { asXml } from './xml.ts';
 
 type FeedFile = Parameters<Archive['paths']['feed']>[0];
 
@@ -209,9 +210,4 @@ function withWholeAddresses(html: string, url: string): string {
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** XML 1.0 (section 2.2) has no place for some characters, not even escaped; U+FFFD stands for each of them. */
-function asXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }

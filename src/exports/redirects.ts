@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
 
 /** An address that leads to another: paths from the host's root. */
-interface Redirect {
+export interface Redirect {
   from: string;
   to: string;
 }
 
 /** The addresses that articles and records had before, with those that they have now. */
-function listRedirects({
+export function listRedirects({
   articles,
   withdrawn,
   replaced,

@@ -1,19 +1,61 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import type { Archive } from '../archive/archive.ts';
 import { loadArchive } from '../archive/load.ts';
+import { wordCaddy } from '../exports/caddy.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
+import { wordHeaders } from '../exports/headers-file.ts';
+import { wordNginx } from '../exports/nginx.ts';
+import { wordOpenSearch } from '../exports/open-search.ts';
+import { rasterize, readTypeface } from '../exports/rasterize.ts';
 import { wordNginxMap, wordRedirects } from '../exports/redirects.ts';
+import { drawShareImage, wordShareImage } from '../exports/share-image.ts';
+import { wordRobots, wordSitemaps } from '../exports/sitemap.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { readShareImage } from '../records/share-image.ts';
 
 /** What the archive is besides its pages, by file. A page of Astro's cannot have a name that begins with "_". */
 const files: Readonly<Record<string, (archive: Archive) => string>> = {
   ...archiveFeeds,
+  'opensearch.xml': wordOpenSearch,
+  'robots.txt': wordRobots,
+  _headers: wordHeaders,
   _redirects: wordRedirects,
+  'nginx.conf': wordNginx,
   'redirects.nginx.map': wordNginxMap,
+  Caddyfile: wordCaddy,
 };
 
-export const getStaticPaths = (() =>
-  Object.keys(files).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const archive = await loadArchive();
+  const share = await findShareImage(archive);
+  const sitemaps = [...wordSitemaps(archive)].map(([path, content]) => ({
+    params: { file: path.slice(archive.paths.home.length) },
+    props: { make: () => content },
+  }));
+  const others = Object.entries(files).map(([file, word]) => ({
+    params: { file },
+    props: { make: () => word(archive) },
+  }));
+  return [...sitemaps, ...others, { params: { file: 'share.png' }, props: share, cacheKey: share.key }];
+}) satisfies GetStaticPaths;
 
-export const GET = (async ({ params: { file = '' } }) =>
-  new Response(files[file]?.(await loadArchive()))) satisfies APIRoute;
+interface Props {
+  make: () => string | Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export const GET = (async ({ props }) => new Response(await (props as Props).make())) satisfies APIRoute;
+
+/** The archive's own picture for cards, or how one is made; and what it is told apart by from that of another build. */
+async function findShareImage(archive: Archive): Promise<Props & { key: string }> {
+  const own = readShareImage(contentRoot());
+  if (own) return { key: hash('sha256', own), make: async () => own };
+  const mark = await readFile(resolve('public/favicon.svg'), 'utf8');
+  return {
+    key: hash('sha256', JSON.stringify([wordShareImage(archive), mark])),
+    make: async () => rasterize(drawShareImage(archive, await readTypeface(), mark)),
+  };
+}

@@ -71,6 +71,27 @@ export const webAddress = patterned(
   },
 );
 
+/**
+ * The public address of a site's home page. Its path goes into the configuration of hosts, in each of which some
+ * characters mean something, so that there may only be those that mean nothing anywhere.
+ */
+export const siteAddress = webAddress.refine(
+  (text) => {
+    // What is no address at all is told of by itself.
+    if (!URL.canParse(text)) return true;
+    const { pathname, search, hash, username, password } = new URL(text);
+    const isPlain = /^(?:\/[\w.~-]+)*\/?$/.test(pathname) && !/\s/.test(text);
+    return isPlain && search + hash + username + password === '';
+  },
+  {
+    params: {
+      found: 'an address that is more than a host and a plain path',
+      expected: 'an address like https://example.org/ or https://example.org/archive/',
+      fix: 'Use only a-z, 0-9, "-", "_", "." and "~" in its path, and nothing after it.',
+    } satisfies Wording,
+  },
+);
+
 /** A language tag (BCP 47, RFC 5646). Of the languages that are registered none has more than three letters. */
 export const language = patterned(
   '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',

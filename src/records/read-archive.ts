@@ -28,6 +28,7 @@ import {
 } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
 import type { ArticleData, AuthorityData, Site } from './schemas.ts';
+import { checkShareImage } from './share-image.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from './vocabularies.ts';
 
 /** A record as the rest of the program sees it: plain data. */
@@ -72,7 +73,7 @@ export async function readArchive(
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const store = await openFrontmatterStore(root);
   const { site, problems } = await readSite(root);
-  problems.push(...checkFolders(root));
+  problems.push(...checkFolders(root), ...checkShareImage(root));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
   const about = existsSync(aboutFile.file) ? readOne(aboutFile, aboutSchema, problems, store) : undefined;
   const articles = readCollection(join(root, 'articles'), articleSchema, problems, store);

@@ -7,6 +7,7 @@ import {
   ids,
   language,
   line,
+  siteAddress,
   sourcePath,
   webAddress,
   type Wording,
@@ -26,7 +27,7 @@ export const siteSchema = z.strictObject({
   language: language.describe(
     'The language of the interface, and of articles that name no other (BCP 47): en, fr-CA, zh-Hant.',
   ),
-  url: webAddress.describe(
+  url: siteAddress.describe(
     'The public address of the home page; may have a path: https://example.org/archive/.',
   ),
   license: linked('Its name.', 'Where its text is.')

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -50,6 +50,8 @@ export const fixtures = {
   ),
   /** What Markdown can do; corrections, withdrawn, moved and undated articles; texts in other scripts. */
   variety: fixture('variety', 4704, resolve('tests/fixtures/variety')),
+  /** The same, published under a path of its host, with a picture of its own for cards. */
+  below: fixture('below', 4705, undefined, '/archive/'),
 } satisfies Record<string, Fixture>;
 
 /** The name of a fixture. */
@@ -57,7 +59,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { empty, generated } = fixtures;
+  const { below, empty, generated, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -66,10 +68,24 @@ export default async function buildFixtures(): Promise<void> {
   if (!existsSync(generated.content)) {
     await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
   }
+  await copyBelow(variety, below);
   for (const { content, dist } of Object.values(fixtures)) {
     const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
     if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
   }
+}
+
+/** Copies the content of a site at the root of its host for one that is to be below a path. */
+async function copyBelow(from: Fixture, to: Fixture): Promise<void> {
+  // What has not changed keeps its time of change, so that it is not built again.
+  await rm(to.content, { recursive: true, force: true });
+  await cp(from.content, to.content, { recursive: true, preserveTimestamps: true });
+  await cp('tests/fixtures/share.png', join(to.content, 'share.png'), { preserveTimestamps: true });
+  const file = join(to.content, 'site.yaml');
+  const { atime, mtime } = await stat(file);
+  const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}\n`;
+  await writeFile(file, (await readFile(file, 'utf8')).replace(address(from), address(to)));
+  await utimes(file, atime, mtime);
 }
 
 /** What a command printed and how it ended. */

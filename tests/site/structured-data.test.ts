@@ -1,4 +1,4 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -132,6 +132,37 @@ test('the structured data of a record say who or what it is', () => {
   );
   expect(kinds).toEqual(['Place', 'Organization', 'DefinedTerm']);
 });
+
+test.each(['seed', 'empty', 'below'] as const)(
+  'the picture for cards is what pages say: %s',
+  async (name) => {
+    const { base, dist } = fixtures[name];
+    const picture = await readFile(join(dist, 'share.png'));
+    const pages = await readPages(dist, base);
+    const shared = pages.filter(({ html }) => html.includes('og:image'));
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { document, path } of shared) {
+      const property = (key: string) =>
+        document.querySelector(`meta[property="og:image${key}"]`)?.getAttribute('content');
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      expect(property(''), path).toBe(new URL(`${base}share.png`, canonical ?? '').href);
+      expect([property(':width'), property(':height'), property(':type')]).toEqual([
+        '1200',
+        '630',
+        'image/png',
+      ]);
+      expect(property(':alt')).toBe(name === 'seed' ? 'Dateline, 2021' : property(':alt'));
+      expect(property(':alt')).toBeTruthy();
+      const card = document.querySelector('meta[name="twitter:card"]')?.getAttribute('content');
+      expect(card).toBe('summary_large_image');
+    }
+    // PNG, section 11.2.1: width and height.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(picture.length).toBeLessThan(100_000);
+    const own = await readFile('tests/fixtures/share.png');
+    expect(picture.equals(own)).toBe(name === 'below');
+  },
+);
 
 test('a page that can be shared says what it is to those who show a card of it', async () => {
   const seed = await readPages(fixtures.seed.dist, '/');

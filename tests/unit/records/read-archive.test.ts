@@ -116,6 +116,40 @@ describe('site.yaml', () => {
     ]);
   });
 
+  test.each([
+    'https://example.org/a;b/',
+    'https://example.org/$uri/',
+    'https://example.org/a b/',
+    'https://example.org/{a}/',
+    'https://example.org/%0d%0aX-Header:%20a/',
+    '"https://example.org/a\\r\\nX-Header: b"',
+    'https://example.org//a/',
+    'https://example.org/*',
+    'https://example.org/архив/',
+    'https://example.org/?a=b',
+    'https://ada:secret@example.org/',
+  ])('is refused when its address could mean something else to a host: %s', async (url) => {
+    const site = `title: A\ndescription: B\nlanguage: en\nurl: ${url}\n`;
+    expect(await problemsWith({ 'site.yaml': site })).toEqual([
+      'site.yaml:4:6: found an address that is more than a host and a plain path; expected an address like ' +
+        'https://example.org/ or https://example.org/archive/. Use only a-z, 0-9, "-", "_", "." and "~" in its ' +
+        'path, and nothing after it.',
+    ]);
+  });
+
+  test.each(['http://localhost:4321', 'https://example.org/a/b.c-d_e~f', 'https://архив.example/'])(
+    'may have the address %s',
+    async (url) => {
+      const site = `title: A\ndescription: B\nlanguage: en\nurl: ${url}\n`;
+      expect((await contentWith({ 'site.yaml': site })).site.url).toBe(url);
+    },
+  );
+
+  test('without an address that is one is told so once', async () => {
+    const site = 'title: A\ndescription: B\nlanguage: en\nurl: here\n';
+    expect(await problemsWith({ 'site.yaml': site })).toHaveLength(1);
+  });
+
   test('is not told to have frontmatter', async () => {
     const site = 'title: A\nlanguage: en\nurl: https://example.org/\n';
     const problems = await problemsWith({ 'site.yaml': site });

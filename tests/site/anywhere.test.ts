@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { fixtures, type Fixture } from './fixtures.ts';
+import { listFiles } from './read-site.ts';
+
+const { variety: root, below } = fixtures;
+
+/** Files that say something of the place they are at, besides the addresses in them. */
+const ownFiles = /^(?:manifest-sha256\.txt|share\.png|nginx\.conf|Caddyfile)$/;
+
+/** A file of a site without what is different at another place: its host, its path, and the names that depend on them. */
+async function readPlaceless({ dist, base, port }: Fixture, file: string): Promise<string> {
+  const text = await readFile(join(dist, file), 'latin1');
+  return text
+    .replaceAll(`http://localhost:${port}${base}`, 'http://host.test/')
+    .replaceAll(`http://localhost:${port}`, 'http://host.test')
+    .replace(new RegExp(`([^\\w/]|^)${base}`, 'gm'), '$1/')
+    .replace(/(_astro\/[\w.-]+?)[.-][\w-]{8}(?=\.(?:js|css))/g, '$1');
+}
+
+test('a site is the same at the root of its host and below a path, but for that path', async () => {
+  const nameOf = (file: string) => file.replace(/(_astro\/.*)[.-][\w-]{8}(?=\.(?:js|css))/, '$1');
+  const byName = async ({ dist }: Fixture) =>
+    new Map((await listFiles(dist)).sort().map((file) => [nameOf(file), file]));
+  const [own, other] = [await byName(root), await byName(below)];
+  expect([...other.keys()].toSorted()).toEqual([...own.keys()].toSorted());
+  const different: string[] = [];
+  for (const [name, file] of own) {
+    // The index of a search is compressed, and says addresses from the site's home page.
+    if (ownFiles.test(name) || /\.(?:pf_\w+|pagefind)$/.test(name)) continue;
+    const [here, there] = [
+      await readPlaceless(root, file),
+      await readPlaceless(below, other.get(name) ?? ''),
+    ];
+    if (here !== there) different.push(name);
+  }
+  expect(different).toEqual([]);
+});

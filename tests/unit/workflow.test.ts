@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+
+interface Job {
+  needs?: string | string[];
+  if?: string;
+  permissions?: Record<string, string>;
+  steps: Step[];
+}
+
+const text = readFileSync('.github/workflows/publish.yml', 'utf8');
+const workflow = parse(text) as { permissions: object; jobs: Record<string, Job> };
+const jobs = Object.entries(workflow.jobs);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+describe('the workflow that publishes', () => {
+  test('checks, tests and builds before it publishes, which it does from the main branch only', () => {
+    expect(jobs.map(([name]) => name)).toEqual(['check', 'test', 'build', 'deploy']);
+    expect(workflow.jobs.build?.needs).toBe('check');
+    expect(workflow.jobs.deploy?.needs).toEqual(['test', 'build']);
+    expect(workflow.jobs.deploy?.if).toContain("github.ref == 'refs/heads/main'");
+    expect(workflow.jobs.deploy?.if).toContain("github.event_name != 'pull_request'");
+  });
+
+  test('gives each job what it needs, and no more', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, { permissions }] of jobs)
+      expect(permissions, name).toEqual(
+        name === 'deploy' ? { pages: 'write', 'id-token': 'write' } : { contents: 'read' },
+      );
+    const checkouts = jobs.flatMap(([, { steps }]) =>
+      steps.filter(({ uses }) => uses?.includes('/checkout@')),
+    );
+    expect(checkouts).toHaveLength(3);
+    for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+  });
+
+  test('names every action by the digest of its commit, with its version beside it', () => {
+    const uses = text.match(/uses: .*/g) ?? [];
+    expect(uses).toHaveLength(jobs.flatMap(([, { steps }]) => steps.filter(({ uses }) => uses)).length);
+    for (const use of uses) expect(use).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('runs commands that there are', () => {
+    const run = jobs.flatMap(([, { steps }]) =>
+      steps.flatMap(({ run = '' }) => run.split(' && ').filter(Boolean)),
+    );
+    const named = run.map((command) => /^npm (?:run )?(\w+)/.exec(command)?.[1] ?? '');
+    expect(new Set(named)).toEqual(new Set(['ci', 'check', 'test', 'build']));
+    for (const name of named.filter((each) => each !== 'ci')) expect(scripts).toHaveProperty(name);
+  });
+});
