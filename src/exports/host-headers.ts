@@ -68,6 +68,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'data/*.ndjson', type: 'application/x-ndjson', isShared: true },
   { pattern: 'data/*.json', type: 'application/json', isShared: true },
   { pattern: 'data/*.csv', type: text('text/csv'), isShared: true },
+  { pattern: 'data/*.ttl', type: text('text/turtle'), isShared: true },
   { pattern: 'opensearch.xml', type: text(openSearchType) },
   { pattern: 'sitemap*.xml', type: text('application/xml') },
   { pattern: 'manifest-sha256.txt', type: text('text/plain'), isShared: true },

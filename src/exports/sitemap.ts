@@ -72,6 +72,7 @@ function listIndexable({
   return [
     { path: paths.home },
     { path: paths.about },
+    { path: paths.data },
     { path: paths.articles },
     ...articles.map(({ href, updated }) => ({ path: href, changed: updated })),
     ...vocabularyPages.map(({ href }) => ({ path: href })),
