@@ -7,8 +7,9 @@ import { listFiles } from './read-site.ts';
 
 const { variety: root, below } = fixtures;
 
-/** Files that say something of the place they are at, besides the addresses in them. */
-const ownFiles = /^(?:manifest-sha256\.txt|share\.png|nginx\.conf|Caddyfile)$/;
+/** Files that say something of the place they are at, besides the addresses in them: their sums, for one. */
+const ownFiles =
+  /^(?:manifest-sha256\.txt|share\.png|nginx\.conf|Caddyfile|data\/(?:datapackage\.json|index\.html))$/;
 
 /** A file of a site without what is different at another place: its host, its path, and the names that depend on them. */
 async function readPlaceless({ dist, base, port }: Fixture, file: string): Promise<string> {

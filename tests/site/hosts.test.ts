@@ -28,8 +28,6 @@ const safety = {
 const added = {
   'sources/2004/a page.html': '<script>alert(1)</script>',
   'sources/2004/feed.xml': '<rss/>',
-  'data/articles.ndjson': '{}\n',
-  'data/articles.csv': 'id\n',
   '.git/config': 'secret',
   'articles/.htpasswd': 'secret',
   '.well-known/security.txt': 'Contact: mailto:ada@example.org\n',
@@ -51,6 +49,8 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^atom\.xml$/, /^application\/atom\+xml; charset=utf-8$/, revalidated, true],
   [/^feed\.json$/, /^application\/feed\+json$/, revalidated, true],
   [/\.ndjson$/, /^application\/x-ndjson$/, revalidated, true],
+  [/^data\/.*\.json$/, /^application\/json$/, revalidated, true],
+  [/\.ttl$/, /^text\/turtle; charset=utf-8$/, revalidated, true],
   [/\.csv$/, /^text\/csv; charset=utf-8$/, revalidated, true],
   [/^opensearch\.xml$/, /^application\/opensearchdescription\+xml; charset=utf-8$/, revalidated, false],
   [/^sitemap.*\.xml$/, /^application\/xml; charset=utf-8$/, revalidated, false],
