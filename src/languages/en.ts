@@ -160,7 +160,7 @@ export const en = {
   article: {
     supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
-    /** In feeds; HTML. */
+    /** In feeds. */
     correctionOf: (day: string, note: string) => `Correction, ${day}: ${note}`,
     colon: ': ',
     about: 'About this article',

@@ -5,7 +5,9 @@ import { fr } from './fr.ts';
  * All words that the site itself says, in one language; what the archive says is in its records. The words of the search
  * page's own code are in `browser/`.
  */
-export type Words = typeof en;
+export interface Words extends English {}
+
+type English = typeof en;
 
 /** The languages that there are words in. */
 const languages: readonly Words[] = [en, fr];

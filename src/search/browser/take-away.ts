@@ -1,4 +1,5 @@
 import { writeCsv } from '../../exports/csv.ts';
+import { search } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import type { Hit } from './messages.ts';
 
@@ -24,8 +25,8 @@ export function writeTable(hits: readonly Hit[]): string {
 export function writeCitations(hits: readonly Hit[], archive: string): string {
   const lines = hits.map((hit) => {
     const title = titleOf(hit);
-    const cited = title.startsWith('[') ? title : `“${title}”`;
-    const parts = [hit.byline, cited, hit.source, hit.edtf ? hit.date : 'undated', archive, hit.url];
+    const cited = title.startsWith('[') ? title : search.quote(title);
+    const parts = [hit.byline, cited, hit.source, hit.edtf ? hit.date : search.withoutDate, archive, hit.url];
     return `${parts.filter(Boolean).join('. ')}\n`;
   });
   return lines.join('');
