@@ -188,6 +188,7 @@ export const en = {
     backToText: (note: number, place: number) =>
       `Back to the text at note ${note}${place > 1 ? `, place ${place}` : ''}`,
     table: 'Table',
+    paragraph: (paragraph: number) => `Paragraph ${paragraph}`,
   },
 
   record: {

@@ -185,6 +185,7 @@ export const fr: Words = {
     notes: 'Notes de la rédaction',
     backToText: (note, place) => `Retour au texte, note ${note}${place > 1 ? `, passage ${place}` : ''}`,
     table: 'Tableau',
+    paragraph: (paragraph) => `Paragraphe ${paragraph}`,
   },
 
   record: {

@@ -74,7 +74,7 @@ export function createRenderer(hrefOf: (key: string) => string, words: Words['te
     renderArticle(markdown, records, language) {
       const tree = parse(markdown);
       const findings = linkMentions(tree, createNameFinder(records), hrefOf, language);
-      numberParagraphs(tree);
+      numberParagraphs(tree, words.paragraph);
       return { html: processor.stringify(tree), ...findings };
     },
     renderText: (markdown) => processor.stringify(parse(markdown)),

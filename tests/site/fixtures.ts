@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -20,6 +20,8 @@ export interface Fixture {
   dist: string;
   /** The path of its home page. */
   base: string;
+  /** The language of its pages. */
+  language: string;
   /** The port that the browser tests serve it on. */
   port: number;
 }
@@ -29,10 +31,12 @@ const fixture = (
   port: number,
   content = join(cache, name, 'content'),
   base = '/',
+  language = 'en',
 ): Fixture => ({
   content,
   dist: join(cache, name, 'dist'),
   base,
+  language,
   port,
 });
 
@@ -50,6 +54,8 @@ export const fixtures = {
   ),
   /** What Markdown can do; corrections, withdrawn, moved and undated articles; texts in other scripts. */
   variety: fixture('variety', 4704, resolve('tests/fixtures/variety')),
+  /** The same in French words. */
+  french: fixture('french', 4705, undefined, '/', 'fr'),
 } satisfies Record<string, Fixture>;
 
 /** The name of a fixture. */
@@ -57,7 +63,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { empty, generated } = fixtures;
+  const { empty, french, generated, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -66,10 +72,22 @@ export default async function buildFixtures(): Promise<void> {
   if (!existsSync(generated.content)) {
     await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
   }
+  await translate(variety.content, french.content);
   for (const { content, dist } of Object.values(fixtures)) {
     const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
     if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
   }
+}
+
+/** Copies an English archive's content into that of a French one, with its times, by which changes are told. */
+async function translate(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await cp(from, to, { recursive: true, preserveTimestamps: true });
+  const file = join(to, 'site.yaml');
+  const text = (await readFile(file, 'utf8')).replace('language: en', 'language: fr');
+  await writeFile(file, text.replace('4704', '4705'));
+  const { atime, mtime } = await stat(join(from, 'site.yaml'));
+  await utimes(file, atime, mtime);
 }
 
 /** What a command printed and how it ended. */

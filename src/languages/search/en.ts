@@ -2,8 +2,8 @@ import { createCounting } from '../counting.ts';
 
 // What is not used where a part of this is loaded is left out of that script: each part is an export of its own.
 
-const { number, form, count } = /* @__PURE__ */ createCounting('en');
-const articles = (total: number) => count(total, { one: 'article', other: 'articles' });
+const counting = /* @__PURE__ */ createCounting('en');
+const articles = (total: number) => counting.count(total, { one: 'article', other: 'articles' });
 
 /** The words of the search page before anything is looked for. */
 export const searchPage = {
@@ -33,9 +33,12 @@ export const searchPage = {
   citations: 'Save citations',
 };
 
+/** The name of the value that means the articles without a date. */
+export const undatedName = 'Undated';
+
 /** What the search says of a search and of what it finds. */
 export const search = {
-  number,
+  number: (value: number) => counting.number(value),
   articles,
   loading: 'Loading the search index …',
   notLoaded: 'The search index could not be loaded.',
@@ -43,9 +46,8 @@ export const search = {
   found: (total: number, words: string, possible: number) =>
     (total === 0 ? 'No article' : articles(total)) +
     (words ? ` with ${search.quote(words)}` : '') +
-    (possible > 0 ? `, ${number(possible)} possibly in these dates` : ''),
+    (possible > 0 ? `, ${counting.number(possible)} possibly in these dates` : ''),
   possible: 'possibly in these dates',
-  undated: 'Undated',
   /** In a citation. */
   withoutDate: 'undated',
   quote: (text: string) => `“${text}”`,
@@ -79,9 +81,9 @@ export const search = {
   leaveOut: 'There would be articles with one of these left out:',
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
   narrow: (title: string) => `Narrow ${title.toLowerCase()}`,
-  more: (total: number) => `${number(total)} more`,
+  more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
-  inYear: (year: number, total: number) => `${year}: ${number(total)}`,
+  inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
   taken: (shown: number, total: number) =>
     `${articles(shown)}: ${shown === total ? 'all found' : `those shown here, of ${articles(total)} found`}.`,
 };
@@ -89,14 +91,14 @@ export const search = {
 /** What the field in the header says of the names that it suggests. */
 export const suggestions = {
   list: 'Names',
-  found: (total: number) => `${total} ${form(total, { one: 'name', other: 'names' })}`,
+  found: (total: number) => `${total} ${counting.form(total, { one: 'name', other: 'names' })}`,
   vocabularies: {
     people: 'people',
     places: 'places',
     organizations: 'organizations',
     topics: 'topics',
   } as Readonly<Record<string, string>>,
-  remark: (vocabulary: string, total: number) => `${vocabulary} · ${number(total)}`,
+  remark: (vocabulary: string, total: number) => `${vocabulary} · ${counting.number(total)}`,
 };
 
 /** What the field that narrows a list of names says. */

@@ -1,8 +1,9 @@
 import { createCounting } from '../counting.ts';
 import type * as en from './en.ts';
 
-const { number, form, count } = /* @__PURE__ */ createCounting('fr');
-const articles = (total: number) => count(total, { one: 'article', many: 'd’articles', other: 'articles' });
+const counting = /* @__PURE__ */ createCounting('fr');
+const articles = (total: number) =>
+  counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
 
 /** The words of the search page before anything is looked for. */
 export const searchPage: typeof en.searchPage = {
@@ -32,18 +33,20 @@ export const searchPage: typeof en.searchPage = {
   citations: 'Enregistrer les références',
 };
 
+/** The name of the value that means the articles without a date. */
+export const undatedName: string = 'Sans date';
+
 /** What the search says of a search and of what it finds. */
 export const search: typeof en.search = {
-  number,
+  number: (value) => counting.number(value),
   articles,
   loading: 'Chargement de l’index de recherche…',
   notLoaded: 'L’index de recherche n’a pas pu être chargé.',
   found: (total, words, possible) =>
     (total === 0 ? 'Aucun article' : articles(total)) +
     (words ? ` avec ${search.quote(words)}` : '') +
-    (possible > 0 ? `, dont ${number(possible)} peut-être dans cette période` : ''),
+    (possible > 0 ? `, dont ${counting.number(possible)} peut-être dans cette période` : ''),
   possible: 'peut-être dans cette période',
-  undated: 'Sans date',
   withoutDate: 'sans date',
   quote: (text) => `«\u00a0${text}\u00a0»`,
   kinds: {
@@ -74,9 +77,9 @@ export const search: typeof en.search = {
   leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
   narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
-  more: (total) => `${number(total)} de plus`,
+  more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
-  inYear: (year, total) => `${year}\u00a0: ${number(total)}`,
+  inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
   taken: (shown, total) =>
     `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)} au total`}.`,
 };
@@ -84,14 +87,14 @@ export const search: typeof en.search = {
 /** What the field in the header says of the names that it suggests. */
 export const suggestions: typeof en.suggestions = {
   list: 'Noms',
-  found: (total) => `${total} ${form(total, { one: 'nom', other: 'noms' })}`,
+  found: (total) => `${total} ${counting.form(total, { one: 'nom', other: 'noms' })}`,
   vocabularies: {
     people: 'personnes',
     places: 'lieux',
     organizations: 'organisations',
     topics: 'sujets',
   },
-  remark: (vocabulary, total) => `${vocabulary} · ${number(total)}`,
+  remark: (vocabulary, total) => `${vocabulary} · ${counting.number(total)}`,
 };
 
 /** What the field that narrows a list of names says. */
