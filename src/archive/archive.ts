@@ -1,3 +1,4 @@
+import { findPageLanguage, findWords, type Words } from '../languages/words.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
@@ -5,8 +6,10 @@ import { findCompanions, type Companion } from './also-with.ts';
 import {
   createArticle,
   directionOf,
+  languageOf,
   newestFirst,
   type Article,
+  type ForeignLanguage,
   type StoredEntry,
   type WithdrawnArticle,
 } from './article.ts';
@@ -24,8 +27,13 @@ import { createRelatedFinder, type RelatedArticle } from './related.ts';
 /** The whole archive, indexed for its pages. */
 export interface Archive {
   site: Site;
-  /** The direction in which the site's language is written. */
+  /** The words that pages have besides what the archive says. */
+  words: Words;
+  /** The language of pages (BCP 47), and the direction in which it is written. */
+  language: string;
   direction: 'ltr' | 'rtl';
+  /** The attributes of an element with the archive's own words in the site's language: none when pages are in it. */
+  foreign: ForeignLanguage;
   paths: Paths;
   /** The colophon; missing when the archive has written none. */
   about: { title: string; html: string } | undefined;
@@ -97,10 +105,12 @@ export function createArchive({
   ledger,
 }: ArchiveInput): Archive {
   const paths = createPaths(site.url);
+  const words = findWords(site.language);
+  const language = findPageLanguage(site.language);
   const entered = new Map(ledger.map(({ path, date }) => [path, date]));
   const articles = entries
     .filter(({ data }) => !data.withdrawn)
-    .map((entry) => createArticle(entry, paths, site.language, entered.get(articleAddress(entry.id))))
+    .map((entry) => createArticle(entry, paths, site.language, words, entered.get(articleAddress(entry.id))))
     .sort(newestFirst);
   const withdrawn = entries.flatMap(({ id, digest, data: { withdrawn, formerIds } }): WithdrawnArticle[] =>
     withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [],
@@ -138,7 +148,7 @@ export function createArchive({
 
   // A record's list may have a thousand pages, all of which lead to its years.
   const years = new Map<string, readonly YearStart[]>();
-  const calendar = createCalendar(articles, paths);
+  const calendar = createCalendar(articles, paths, words);
   const findAuthor = createAuthorFinder(records.people, records.organizations);
   const findRelated = createRelatedFinder(articles, ownRecordsOf);
   const related = new Map<Article, RelatedArticle[]>();
@@ -146,7 +156,10 @@ export function createArchive({
   const first = calendar.years.at(-1)?.title;
   const archive: Omit<Archive, 'pageKeys'> = {
     site,
-    direction: directionOf(site.language),
+    words,
+    language,
+    direction: directionOf(language),
+    foreign: languageOf({ language: site.language, direction: directionOf(site.language) }, language),
     paths,
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
@@ -174,7 +187,7 @@ export function createArchive({
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
     yearsOf(record) {
-      const known = years.get(record.key) ?? findYears(record.articles);
+      const known = years.get(record.key) ?? findYears(record.articles, words);
       years.set(record.key, known);
       return known;
     },

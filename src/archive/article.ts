@@ -1,3 +1,4 @@
+import type { Words } from '../languages/words.ts';
 import { earliest, isDay, knownPart, type ArchiveDate } from '../records/archive-date.ts';
 import type { ArticleData } from '../records/schemas.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
@@ -32,8 +33,8 @@ export interface Article {
   subtitle: string | undefined;
   /** Missing when undated. */
   date: ArchiveDate | undefined;
-  /** The date in words; missing when undated. */
-  dateWords: DateWords | undefined;
+  /** The date in words, or that there is none. */
+  dateWords: DateWords;
   /** The period that the date is filed under: `2021-07-18`, `2021-07`, `2021` or `undated`. */
   period: string;
   /** A text whose order is the order of the articles' dates; undated ones come before all. */
@@ -74,6 +75,7 @@ export function createArticle(
   { id, digest, data, rendered }: StoredEntry<ArticleData>,
   paths: Paths,
   language: string,
+  words: Words,
   entered?: string,
 ): Article {
   const { people, places, organizations, topics, ...rest } = data;
@@ -87,7 +89,7 @@ export function createArticle(
     titleSupplied: rest.titleSupplied,
     subtitle: rest.subtitle,
     date: rest.date,
-    dateWords: rest.date && wordDate(rest.date),
+    dateWords: wordDate(rest.date, words),
     period: rest.date ? knownPart(rest.date) : 'undated',
     sortDate: sortDateOf(rest.date),
     byline: rest.byline,
@@ -109,11 +111,17 @@ export function createArticle(
   };
 }
 
+/** The attributes of an element whose language is not its page's. */
+export interface ForeignLanguage {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
 /** The attributes of an element with an article's words, on a page in a language: none when they are in it. */
 export function languageOf(
   { language, direction }: Pick<Article, 'language' | 'direction'>,
   page: string,
-): { lang?: string; dir?: 'ltr' | 'rtl' } {
+): ForeignLanguage {
   return language === page ? {} : { lang: language, dir: direction };
 }
 

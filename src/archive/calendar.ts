@@ -1,3 +1,4 @@
+import type { Words } from '../languages/words.ts';
 import type { Article } from './article.ts';
 import { wordPeriod, wordWithin } from './dates.ts';
 import type { Paths } from './paths.ts';
@@ -48,7 +49,7 @@ export interface Step {
  *
  * @param articles newest first, undated ones last
  */
-export function createCalendar(articles: readonly Article[], paths: Paths): Calendar {
+export function createCalendar(articles: readonly Article[], paths: Paths, words: Words): Calendar {
   const periods = new Map<string, Period>();
   const open = (key: string): Period => {
     const known = periods.get(key);
@@ -56,8 +57,8 @@ export function createCalendar(articles: readonly Article[], paths: Paths): Cale
     const within = key.includes('-') ? open(key.slice(0, key.lastIndexOf('-'))) : undefined;
     const titles =
       key === 'undated'
-        ? { title: 'Undated', shortTitle: 'Undated' }
-        : { title: wordPeriod(key), shortTitle: wordWithin(key) };
+        ? { title: words.undated, shortTitle: words.undated }
+        : { title: wordPeriod(key, words), shortTitle: wordWithin(key, words) };
     const lists = { articles: [], ownArticles: [], parts: [] };
     const period: Period = {
       key,
@@ -114,9 +115,9 @@ export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] 
  *
  * @param period left out for the list of all articles
  */
-export function stepsTo(period: Period | undefined, paths: Paths): Step[] {
-  if (!period) return [{ title: 'Articles', href: paths.articles }];
-  return [...stepsTo(period.within, paths), { title: period.shortTitle, href: period.href }];
+export function stepsTo(period: Period | undefined, paths: Paths, words: Words): Step[] {
+  if (!period) return [{ title: words.periods.articles, href: paths.articles }];
+  return [...stepsTo(period.within, paths, words), { title: period.shortTitle, href: period.href }];
 }
 
 function link(periods: Period[]): Period[] {

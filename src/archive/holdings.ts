@@ -26,14 +26,3 @@ export function countHoldings(articles: readonly Article[]): Holdings {
     untagged: articles.filter(({ tags }) => Object.values(tags).every((ids) => ids.length === 0)).length,
   };
 }
-
-/** A share in words: `2 of 300 (0.7 %)`. */
-export function wordShare(part: number, whole: number): string {
-  const percent = ((part / whole) * 100).toLocaleString('en', { maximumFractionDigits: 1 });
-  return `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} (${percent} %)`;
-}
-
-/** The English name of a language. */
-export function wordLanguage(language: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-}

@@ -2,6 +2,7 @@ import { UTCDate } from '@date-fns/utc';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 
+import type { Words } from '../languages/words.ts';
 import type { Period } from './calendar.ts';
 import { wordWithin } from './dates.ts';
 
@@ -14,11 +15,11 @@ export interface PeriodCell {
 }
 
 /** The twelve months of a year, those without articles too. */
-export function monthsOf(year: Period): PeriodCell[] {
+export function monthsOf(year: Period, words: Words): PeriodCell[] {
   const byKey = new Map(year.parts.map((part) => [part.key, part]));
   return Array.from({ length: 12 }, (_, index) => {
     const key = `${year.key}-${String(index + 1).padStart(2, '0')}`;
-    return { title: wordWithin(key), period: byKey.get(key) };
+    return { title: wordWithin(key, words), period: byKey.get(key) };
   });
 }
 

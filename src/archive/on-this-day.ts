@@ -1,5 +1,6 @@
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import { wordDayOfYear } from './dates.ts';
 
 /** Articles of one day of the year, in several years. */
 export interface OnThisDay {
@@ -18,12 +19,13 @@ const shown = 6;
 export function findOnThisDay({
   articles,
   calendar,
-}: Pick<Archive, 'articles' | 'calendar'>): OnThisDay | undefined {
+  words,
+}: Pick<Archive, 'articles' | 'calendar' | 'words'>): OnThisDay | undefined {
   const newest = articles.find(({ period }) => period.length === 10);
   if (!newest) return undefined;
   const day = newest.period.slice(4);
   const others = calendar.days.filter(({ key }) => key.endsWith(day) && key !== newest.period);
   const found = others.flatMap((period) => period.articles).slice(0, shown);
   if (found.length === 0) return undefined;
-  return { day: (newest.dateWords?.short ?? '').replace(/ \d+$/, ''), articles: found };
+  return { day: wordDayOfYear(newest.period, words), articles: found };
 }

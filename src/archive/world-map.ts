@@ -1,4 +1,4 @@
-import { count } from '../records/count.ts';
+import type { Words } from '../languages/words.ts';
 import { placeLabels, type DotLabel } from './map-labels.ts';
 import { createWorld, roundUnits, type Coordinates, type ProjectedWorld, type World } from './map-land.ts';
 
@@ -67,7 +67,7 @@ const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
  * @param places those in as many articles as others stay in this order
  * @param limit dots at most
  */
-export function createWorldMap(places: readonly MapPlace[], limit = 200): WorldMap {
+export function createWorldMap(places: readonly MapPlace[], words: Words, limit = 200): WorldMap {
   const { project, ...world } = (worlds.map ??= createWorld(960, largest));
   const chosen = places
     .flatMap(({ coordinates, ...place }) =>
@@ -85,23 +85,24 @@ export function createWorldMap(places: readonly MapPlace[], limit = 200): WorldM
     );
     const reach = Math.min(farthest, Math.min(...others) / 2);
     const margin = roundUnits(Math.max(0, 2 * (reach - r)));
-    return { name, href, title: `${name}, ${count(articles, 'article')}`, x, y, r, margin };
+    return { name, href, title: words.index.mapTitle(name, articles), x, y, r, margin };
   });
   const [wide, narrow] = [placeLabels(dots, world, wideLabels), placeLabels(dots, world, narrowLabels)];
   return { ...world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
 }
 
 /** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
-export function createLocator(coordinates: Coordinates): Locator {
+export function createLocator(coordinates: Coordinates, words: Words): Locator {
   const { project, ...world } = (worlds.locator ??= createWorld(256, 6));
   const [x, y] = project(coordinates);
   const { latitude, longitude } = coordinates;
-  const label = `${wordDegrees(latitude, 'N', 'S')}, ${wordDegrees(longitude, 'E', 'W')}`;
+  const { north, south, east, west } = words.record.compass;
+  const label = `${wordDegrees(latitude, north, south, words)}, ${wordDegrees(longitude, east, west, words)}`;
   return { ...world, x, y, label };
 }
 
 /** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */
-function wordDegrees(degrees: number, positive: string, negative: string): string {
+function wordDegrees(degrees: number, positive: string, negative: string, { number }: Words): string {
   const letter = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
-  return `${Math.abs(degrees)}°${letter}`;
+  return `${number(Math.abs(degrees))}°${letter}`;
 }

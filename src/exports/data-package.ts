@@ -4,41 +4,21 @@ import { describeFields } from './data-fields.ts';
 import type { DataKind } from './data-files.ts';
 import type { SummedFile } from './load-data-files.ts';
 
-/** The profile of a kind's resources, besides what all have. */
-const formats: Readonly<Record<DataKind, { title: string; format: string; mediatype: string }>> = {
-  ndjson: {
-    title: 'Articles with texts and evidence, a line of JSON each',
-    format: 'ndjson',
-    mediatype: 'application/x-ndjson',
-  },
-  csv: { title: 'Articles with texts, as a table', format: 'csv', mediatype: 'text/csv' },
-  withdrawn: {
-    title: 'Withdrawn articles: addresses, dates and reasons',
-    format: 'ndjson',
-    mediatype: 'application/x-ndjson',
-  },
-  schema: {
-    title: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
-    format: 'json',
-    mediatype: 'application/schema+json',
-  },
-  skos: {
-    title: 'The vocabularies: people, places, organizations and topics, in SKOS',
-    format: 'ttl',
-    mediatype: 'text/turtle',
-  },
+/** The format of a kind's files. */
+const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
+  ndjson: { format: 'ndjson', mediatype: 'application/x-ndjson' },
+  csv: { format: 'csv', mediatype: 'text/csv' },
+  withdrawn: { format: 'ndjson', mediatype: 'application/x-ndjson' },
+  schema: { format: 'json', mediatype: 'application/schema+json' },
+  skos: { format: 'ttl', mediatype: 'text/turtle' },
 };
-
-/** What a kind of data is. */
-export function titleOf(kind: DataKind): string {
-  return formats[kind].title;
-}
 
 /**
  * Describes the files of data as a Data Package (datapackage.org, version 2.0). Its version is the last day on which
  * anything that is published changed. It names no licence of the articles: whose they are, each says in `rights`.
  */
-export function wordDataPackage({ site, paths, articles }: Archive, files: readonly SummedFile[]): string {
+export function wordDataPackage(archive: Archive, files: readonly SummedFile[]): string {
+  const { site, paths, articles } = archive;
   const version = lastChange(articles);
   const { publisher } = site;
   return JSON.stringify(
@@ -55,7 +35,7 @@ export function wordDataPackage({ site, paths, articles }: Archive, files: reado
           { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
         ],
       }),
-      resources: files.map((file) => wordResource(file, site)),
+      resources: files.map((file) => wordResource(file, archive)),
     },
     null,
     1,
@@ -70,8 +50,10 @@ export function lastChange(articles: Archive['articles']): string | undefined {
   );
 }
 
-function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { license }: Archive['site']): object {
-  const { title, format, mediatype } = formats[kind];
+function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { site, words }: Archive): object {
+  const { format, mediatype } = formats[kind];
+  const { license } = site;
+  const title = words.data.kinds[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
   const described = describeFields();
   return {

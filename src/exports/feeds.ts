@@ -180,9 +180,10 @@ function describe(article: Article, archive: Archive): Item {
 function makeItem(article: Article, archive: Archive): Item {
   const url = archive.paths.canonical(article.href);
   const { date, updated } = article;
+  const { words } = archive;
   const notes = article.corrections.map(
     ({ date: day, note }) =>
-      `<p><em>Correction, ${escapeHtml(wordDate(day).short)}: ${escapeHtml(note)}</em></p>\n`,
+      `<p><em>${escapeHtml(words.article.correctionOf(wordDate(day, words).short, note))}</em></p>\n`,
   );
   const names = archive.tagsOf(article).flatMap(({ records }) => records.map(({ name }) => asXml(name)));
   return {

@@ -31,7 +31,13 @@ export function readDataFile({ content }: DataFile): string {
  * it. Only one file's content is held at a time.
  */
 export async function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
-  const program = await digestFiles(['src/records', 'src/archive', 'src/exports', 'package-lock.json']);
+  const program = await digestFiles([
+    'src/records',
+    'src/languages',
+    'src/archive',
+    'src/exports',
+    'package-lock.json',
+  ]);
   const kept = keptFile(cacheFolder(contentRoot()), 'data-sums');
   const known = new Map<string, Sum>();
   for await (const sum of readKeptLines<Sum>(kept)) known.set(sum.key, sum);

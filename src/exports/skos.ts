@@ -31,7 +31,7 @@ const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
  * @param readNotes the Markdown of a record; '' when it has none
  */
 export function wordSkos(archive: Archive, readNotes: (record: Authority) => string): string {
-  const { site, paths, records, replaced } = archive;
+  const { site, paths, records, replaced, words } = archive;
   const iri = (path: string) => `<${paths.canonical(path)}>`;
   const text = (value: string) => `${literal(value)}@${site.language}`;
   const successors = new Map(replaced.map(({ record, by }) => [record.key, by]));
@@ -39,13 +39,13 @@ export function wordSkos(archive: Archive, readNotes: (record: Authority) => str
     `@prefix : ${iri(`${paths.data}#`)} .`,
     ...Object.entries(prefixes).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .`),
   ];
-  for (const { name, title } of vocabularies) {
+  for (const { name } of vocabularies) {
     const scheme = iri(paths.vocabulary(name));
     lines.push(
       '',
       wordSubject(scheme, [
         ['a', 'skos:ConceptScheme'],
-        ['dct:title', `${literal(title)}@en`],
+        ['dct:title', `${literal(words.vocabularies[name].title)}@${words.language}`],
       ]),
     );
     const merged = replaced.flatMap(({ record }) => (record.vocabulary.name === name ? record : []));

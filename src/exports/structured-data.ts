@@ -14,7 +14,7 @@ import type {
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import type { Authority } from '../archive/authority.ts';
-import { wordDate } from '../archive/dates.ts';
+import { exactDate } from '../archive/dates.ts';
 import type { ArchiveDate } from '../records/archive-date.ts';
 
 /** A step of the way to a page, from the largest. */
@@ -30,7 +30,7 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
   const { site, paths } = archive;
   const url = paths.canonical(article.href);
   const records = archive.tagsOf(article).flatMap((group) => group.records);
-  const datePublished = article.date && wordDate(article.date).datetime;
+  const datePublished = article.date && exactDate(article.date);
   const source = article.source;
   const news: NewsArticle = {
     '@type': 'NewsArticle',
@@ -72,8 +72,9 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
 
 /** What a record's page says to machines: who or what the record is of. */
 export function describeRecord(archive: Archive, record: Authority): string {
-  const { paths } = archive;
-  const steps = [{ title: record.vocabulary.title, href: paths.vocabulary(record.vocabulary.name) }];
+  const { paths, words } = archive;
+  const { title } = words.vocabularies[record.vocabulary.name];
+  const steps = [{ title, href: paths.vocabulary(record.vocabulary.name) }];
   const { variants, description, broader } = record;
   const subject: Subject = {
     ...subjectOf(archive, record),
@@ -109,7 +110,7 @@ function detailsOf(archive: Archive, { vocabulary, data }: Authority, broader: r
 }
 
 function startAndEnd(key: 'startDate' | 'endDate', date: ArchiveDate | undefined): object {
-  const exact = date && wordDate(date).datetime;
+  const exact = date && exactDate(date);
   return exact ? { [key]: exact } : {};
 }
 
@@ -141,10 +142,11 @@ function mentionsOf(
 }
 
 function correctionOf({ date, note }: Article['corrections'][number]): CorrectionComment {
+  const datePublished = exactDate(date);
   return {
     '@type': 'CorrectionComment',
     text: note,
-    ...(wordDate(date).datetime && { datePublished: wordDate(date).datetime ?? '' }),
+    ...(datePublished && { datePublished }),
   };
 }
 

@@ -1,5 +1,11 @@
-/** Words of a citation that are not the article's. */
-const words = { undated: 'n.d.' };
+/** What a citation has besides its facts, in one language. */
+export interface CitationWords {
+  /** Quotation marks. */
+  open: string;
+  close: string;
+  /** For a date that is not known. */
+  undated: string;
+}
 
 /** What a citation for readers is made of; '' stands for what is not known. */
 export interface CitationFacts {
@@ -28,15 +34,15 @@ export interface CitationPart {
  * @example
  * // Ada Lind. “Harbour reopens.” The Gazette, 18 July 2021. Dateline. https://example.org/articles/…
  */
-export function wordCitation(facts: CitationFacts): CitationPart[] {
+export function wordCitation(facts: CitationFacts, words: CitationWords): CitationPart[] {
   const { byline, title, isSupplied, source, archive, url } = facts;
   const date = facts.date || words.undated;
   const parts: CitationPart[] = [];
   const add = (fact: keyof CitationFacts, text: string, after: string) =>
     parts.push({ fact, text }, { text: after });
   if (byline) add('byline', byline, `${stopAfter(byline)} `);
-  if (!isSupplied) parts.push({ text: '“' });
-  add('title', title, `${stopAfter(title)}${isSupplied ? '' : '”'} `);
+  if (!isSupplied) parts.push({ text: words.open });
+  add('title', title, `${stopAfter(title)}${isSupplied ? '' : words.close} `);
   if (source) add('source', source, ', ');
   add('date', date, `${stopAfter(date)} `);
   add('archive', archive, `${stopAfter(archive)} `);

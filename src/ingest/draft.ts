@@ -76,7 +76,6 @@ export interface Failure extends Omit<Problem, 'file'> {
 
 /** A record as an archive has published it, which is taken word for word: an article, or an authority record. */
 export interface PublishedRecord {
-  origin: Origin;
   collection: 'articles' | VocabularyName;
   id: string;
   /** Its frontmatter. */
@@ -90,7 +89,7 @@ export interface PublishedRecord {
 /** What a source makes of one item. Exactly one of these comes of everything that was received. */
 export type Item =
   | { kind: 'draft'; draft: Draft }
-  | { kind: 'record'; record: PublishedRecord }
+  | { kind: 'record'; origin: Origin; record: PublishedRecord }
   /** Left out for a reason that the archivist chose, or that lies in the source (`a draft`). */
   | { kind: 'skipped'; origin: Origin; title?: string; reason: string }
   | { kind: 'failed'; failure: Failure };

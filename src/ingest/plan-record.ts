@@ -4,7 +4,7 @@ import type { ArchiveContent } from '../records/read-archive.ts';
 import { readMarkdownRecord, type RecordSchema } from '../records/read-record.ts';
 import { articleSchema, authoritySchemas, type ArticleData } from '../records/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import type { Failure, PublishedRecord } from './draft.ts';
+import type { Failure, Origin, PublishedRecord } from './draft.ts';
 import type { Outcome } from './plan.ts';
 import { writeRecord } from './write-entry.ts';
 
@@ -14,14 +14,16 @@ import { writeRecord } from './write-entry.ts';
  *
  * @returns a function that decides; it remembers what it has decided
  */
-export function createRecordPlanner(content: ArchiveContent): (record: PublishedRecord) => Outcome {
+export function createRecordPlanner(
+  content: ArchiveContent,
+): (record: PublishedRecord, origin: Origin) => Outcome {
   const taken = new Set([
     ...content.articles.flatMap(({ id, data }) => [id, ...data.formerIds].map((each) => `articles/${each}`)),
     ...vocabularies.flatMap(({ name }) => content.vocabularies[name].map(({ id }) => `${name}/${id}`)),
   ]);
 
-  return (record) => {
-    const { origin, collection, id, source } = record;
+  return (record, origin) => {
+    const { collection, id, source } = record;
     const key = `${collection}/${id}`;
     const title = String(record.data.title ?? record.data.name ?? id);
     if (taken.has(key))
@@ -29,10 +31,10 @@ export function createRecordPlanner(content: ArchiveContent): (record: Published
     const { language, ...rest } = record.data;
     const data = language === content.site.language ? rest : record.data;
     const text = writeRecord(data, record.body);
-    const { failure, article } = checkRecord(record, text);
+    const { failure, article } = checkRecord(record, origin, text);
     if (failure) return { kind: 'failed', failure };
     const missing = article && findMissingTag(article);
-    if (missing !== undefined) return { kind: 'failed', failure: noRecord(record, missing) };
+    if (missing !== undefined) return { kind: 'failed', failure: noRecord(origin, missing) };
     taken.add(key);
     for (const former of article?.formerIds ?? []) taken.add(`articles/${former}`);
     return {
@@ -63,7 +65,8 @@ export function createRecordPlanner(content: ArchiveContent): (record: Published
 
 /** Checks a record as the reader of the content folder would. */
 function checkRecord(
-  { origin, collection, id, body }: PublishedRecord,
+  { collection, id, body }: PublishedRecord,
+  origin: Origin,
   text: string,
 ): { failure?: Failure; article?: ArticleData } {
   const schema: RecordSchema<unknown> =
@@ -87,7 +90,7 @@ function checkRecord(
   return { failure: { origin, line: origin.line, column: 1, found, expected, fix } };
 }
 
-function noRecord({ origin }: PublishedRecord, key: string): Failure {
+function noRecord(origin: Origin, key: string): Failure {
   return {
     origin,
     line: origin.line,

@@ -104,7 +104,7 @@ export function createPlanner(
 
   const planRecord = createRecordPlanner(content);
   return (item) => {
-    if (item.kind === 'record') return planRecord(item.record);
+    if (item.kind === 'record') return planRecord(item.record, item.origin);
     return item.kind === 'draft' ? plan(normalizeDraft(item.draft)) : item;
   };
 

@@ -6,8 +6,9 @@ import type { Element, Root } from 'hast';
  * the paragraph stays what it is.
  *
  * @param tree the article; changed in place
+ * @param label what a number is called: `Paragraph 3`
  */
-export function numberParagraphs(tree: Root): void {
+export function numberParagraphs(tree: Root, label: (number: number) => string): void {
   let count = 0;
   visit(tree);
 
@@ -15,12 +16,12 @@ export function numberParagraphs(tree: Root): void {
     for (const node of parent.children) {
       if (node.type !== 'element') continue;
       if (node.tagName === 'blockquote') visit(node);
-      if (node.tagName === 'p') number(node, String(++count));
+      if (node.tagName === 'p') number(node, ++count, label);
     }
   }
 }
 
-function number(paragraph: Element, value: string): void {
+function number(paragraph: Element, value: number, label: (number: number) => string): void {
   const id = `p${value}`;
   paragraph.properties.id = id;
   paragraph.children.unshift({
@@ -29,8 +30,8 @@ function number(paragraph: Element, value: string): void {
     properties: {
       className: ['paragraph-number'],
       href: `#${id}`,
-      dataNumber: value,
-      ariaLabel: `Paragraph ${value}`,
+      dataNumber: String(value),
+      ariaLabel: label(value),
     },
     children: [],
   });

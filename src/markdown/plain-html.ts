@@ -3,8 +3,10 @@ import type { Element, ElementContent, Root } from 'hast';
 /**
  * A rehype plugin that sets rendered Markdown as a part of a page: headings below the page's own, wide tables
  * scroll by themselves, and attributes and controls that HTML no longer has, or that would need a name, are replaced.
+ *
+ * @param tableLabel the name of a table that scrolls
  */
-export function rehypePlainHtml() {
+export function rehypePlainHtml(tableLabel: string) {
   return (tree: Root): void => {
     const ranks: number[] = [];
     visit(tree);
@@ -16,7 +18,7 @@ export function rehypePlainHtml() {
         if (rank && node.properties.id !== 'footnote-label')
           node.tagName = `h${outlineRank(ranks, Number(rank))}`;
         visit(node);
-        return replace(node);
+        return replace(node, tableLabel);
       }) as ElementContent[];
     }
   };
@@ -33,7 +35,7 @@ function outlineRank(open: number[], written: number): number {
   return Math.min(open.length + 1, 6);
 }
 
-function replace(node: Element): ElementContent {
+function replace(node: Element, tableLabel: string): ElementContent {
   const { tagName, properties } = node;
   if (tagName === 'a' && properties.href === undefined) node.tagName = 'span';
   if (tagName === 'input') return { type: 'text', value: properties.checked ? '☑' : '☐' };
@@ -42,6 +44,6 @@ function replace(node: Element): ElementContent {
     delete properties.align;
   }
   if (tagName !== 'table') return node;
-  const scroller = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' };
+  const scroller = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: tableLabel };
   return { type: 'element', tagName: 'div', properties: scroller, children: [node] };
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { findWords } from '../languages/words.ts';
 import type { NamedRecord } from './names.ts';
 import { createRenderer, type RenderedArticle } from './renderer.ts';
 
@@ -25,10 +26,14 @@ const worthThreads = 4 * batch;
 /** By its path, since Astro bundles what calls it. */
 const script = resolve('src/markdown/render-worker.ts');
 
-/** Makes the function that renders jobs one by one. */
-export function createJobRenderer(): (job: RenderJob) => RenderedArticle {
+/**
+ * Makes the function that renders jobs one by one.
+ *
+ * @param siteLanguage the language of what is added to the texts (BCP 47)
+ */
+export function createJobRenderer(siteLanguage: string): (job: RenderJob) => RenderedArticle {
   let hrefs: RenderJob['hrefs'] = {};
-  const { renderArticle } = createRenderer((key) => hrefs[key] ?? '');
+  const { renderArticle } = createRenderer((key) => hrefs[key] ?? '', findWords(siteLanguage).text);
   return (job) => {
     ({ hrefs } = job);
     return renderArticle(job.markdown, job.records, job.language);
@@ -38,14 +43,21 @@ export function createJobRenderer(): (job: RenderJob) => RenderedArticle {
 /**
  * Renders articles, on all cores when there are many.
  *
+ * @param siteLanguage the language of what is added to the texts (BCP 47)
  * @returns the renderings in the order of the jobs, as they come
  */
-export async function* renderJobs(jobs: readonly RenderJob[]): AsyncGenerator<RenderedArticle> {
-  if (jobs.length >= worthThreads) yield* renderInThreads(jobs);
-  else yield* jobs.values().map(createJobRenderer());
+export async function* renderJobs(
+  jobs: readonly RenderJob[],
+  siteLanguage: string,
+): AsyncGenerator<RenderedArticle> {
+  if (jobs.length >= worthThreads) yield* renderInThreads(jobs, siteLanguage);
+  else yield* jobs.values().map(createJobRenderer(siteLanguage));
 }
 
-async function* renderInThreads(jobs: readonly RenderJob[]): AsyncGenerator<RenderedArticle> {
+async function* renderInThreads(
+  jobs: readonly RenderJob[],
+  siteLanguage: string,
+): AsyncGenerator<RenderedArticle> {
   const batches = Array.from({ length: Math.ceil(jobs.length / batch) }, (_, index) => ({
     jobs: jobs.slice(index * batch, (index + 1) * batch),
     done: Promise.withResolvers<RenderedArticle[]>(),
@@ -54,7 +66,7 @@ async function* renderInThreads(jobs: readonly RenderJob[]): AsyncGenerator<Rend
   for (const { done } of batches) done.promise.catch(() => {});
   const waiting = batches.values();
   const workers = Array.from({ length: availableParallelism() }, () => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { workerData: siteLanguage });
     let current: (typeof batches)[number] | undefined;
     const takeNext = () => {
       current = waiting.next().value;

@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
+import type { Words } from '../languages/words.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
@@ -31,12 +32,11 @@ export interface Renderer {
 /** Ids of footnotes begin with this, so that they are nobody else's. */
 const idPrefix = 'note-';
 
-const toHtmlTree: RemarkRehypeOptions = {
+const toHtmlTree = ({ notes, backToText }: Words['text']): RemarkRehypeOptions => ({
   clobberPrefix: idPrefix,
-  footnoteLabel: 'Editor’s notes',
+  footnoteLabel: notes,
   footnoteLabelProperties: {},
-  footnoteBackLabel: (reference, place) =>
-    `Back to the text at note ${reference + 1}${place > 1 ? `, place ${place}` : ''}`,
+  footnoteBackLabel: (reference, place) => backToText(reference + 1, place),
   handlers: {
     // Raw HTML is a text like any other: shown, not followed, and nothing of it lost.
     html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
@@ -44,7 +44,7 @@ const toHtmlTree: RemarkRehypeOptions = {
     imageReference: (state, { identifier, alt }: ImageReference) =>
       state.one(linkToImage(state.definitionById.get(identifier.toUpperCase())?.url ?? '', alt), undefined),
   },
-};
+});
 
 /** What an image is replaced by: a link to it, or its text alone when it is not on the web. */
 function linkToImage(url: string, alt: string | null | undefined): Link | Text {
@@ -60,12 +60,13 @@ const safe = { ...defaultSchema, clobberPrefix: '' };
  * tags linked. One renderer serves a whole build.
  *
  * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
+ * @param words what is added to texts, in the site's language
  */
-export function createRenderer(hrefOf: (key: string) => string): Renderer {
+export function createRenderer(hrefOf: (key: string) => string, words: Words['text']): Renderer {
   const processor = markdownSyntax()
-    .use(remarkRehype, toHtmlTree)
+    .use(remarkRehype, toHtmlTree(words))
     .use(rehypeSanitize, safe)
-    .use(rehypePlainHtml)
+    .use(rehypePlainHtml, words.table)
     .use(rehypeStringify)
     .freeze();
   const parse = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as unknown as Root;
@@ -73,7 +74,7 @@ export function createRenderer(hrefOf: (key: string) => string): Renderer {
     renderArticle(markdown, records, language) {
       const tree = parse(markdown);
       const findings = linkMentions(tree, createNameFinder(records), hrefOf, language);
-      numberParagraphs(tree);
+      numberParagraphs(tree, words.paragraph);
       return { html: processor.stringify(tree), ...findings };
     },
     renderText: (markdown) => processor.stringify(parse(markdown)),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { findWords } from '../languages/words.ts';
 import { digestFiles } from '../records/digest-files.ts';
 import type { CollectionName, CreateRendering } from '../records/loader.ts';
 import type { ArchiveContent, Entry } from '../records/read-archive.ts';
@@ -11,7 +12,8 @@ import { createRenderer } from './renderer.ts';
 
 /**
  * Decides for each record how it is rendered, and when a kept rendering is still good: as long as neither the file,
- * nor the names of the records that it is tagged with, nor the program's own sources have changed. So a new
+ * nor the names of the records that it is tagged with, nor the site's language, nor the program's own sources have
+ * changed. So a new
  * name renders anew the articles that bear its tag and no others.
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`) and the site's public URL
@@ -19,9 +21,15 @@ import { createRenderer } from './renderer.ts';
 export async function prepareRendering(
   hrefOf: (key: string, siteUrl: string) => string,
 ): Promise<CreateRendering> {
-  const program = await digestFiles(['src/records', 'src/markdown', 'src/archive', 'package-lock.json']);
+  const program = await digestFiles([
+    'src/records',
+    'src/languages',
+    'src/markdown',
+    'src/archive',
+    'package-lock.json',
+  ]);
   return ({ site, vocabularies: records }) => {
-    const renderer = createRenderer((key) => hrefOf(key, site.url));
+    const renderer = createRenderer((key) => hrefOf(key, site.url), findWords(site.language).text);
     const named = vocabularies.filter((vocabulary) => vocabulary.named);
     const namedRecords = new Map(
       named.flatMap(({ name, hyphenJoins }) =>
@@ -45,7 +53,7 @@ export async function prepareRendering(
           language: data.language ?? site.language,
         };
       });
-      for await (const { html, evidence, firstSentence } of renderJobs(jobs)) {
+      for await (const { html, evidence, firstSentence } of renderJobs(jobs, site.language)) {
         yield { html, metadata: { evidence, firstSentence } };
       }
     }
@@ -56,8 +64,8 @@ export async function prepareRendering(
     return {
       keyOf(entry, collection) {
         const { digest, data } = entry;
-        const context = isArticle(entry, collection) ? [site.language, namesOf(entry.data), data] : [data];
-        return sha256(JSON.stringify([program, site.url, digest, context]));
+        const context = isArticle(entry, collection) ? [namesOf(entry.data), data] : [data];
+        return sha256(JSON.stringify([program, site.url, site.language, digest, context]));
       },
       render: (entries, collection) =>
         collection === 'articles'

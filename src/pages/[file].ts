@@ -40,7 +40,11 @@ export const getStaticPaths = (async () => {
     params: { file },
     props: { make: () => word(archive) },
   }));
-  return [...sitemaps, ...others, { params: { file: 'share.png' }, props: share, cacheKey: share.key }];
+  return [
+    ...sitemaps,
+    ...others,
+    { params: { file: 'share.png' }, props: { make: share.make }, cacheKey: share.key },
+  ];
 }) satisfies GetStaticPaths;
 
 interface Props {

@@ -4,8 +4,6 @@ export interface Vocabulary {
   name: VocabularyName;
   /** One of its records, in a sentence and as the search parameter: `person`. */
   singular: string;
-  /** Its index page's title. */
-  title: string;
   /** Whether articles name its records in their text. Topics are seldom named, so they are not looked for. */
   named: boolean;
   /**
@@ -20,16 +18,15 @@ export type VocabularyName = 'people' | 'places' | 'organizations' | 'topics';
 
 /** The vocabularies, in the order in which pages show them. */
 export const vocabularies: readonly Vocabulary[] = [
-  { name: 'people', singular: 'person', title: 'People', named: true, hyphenJoins: true },
-  { name: 'places', singular: 'place', title: 'Places', named: true, hyphenJoins: false },
+  { name: 'people', singular: 'person', named: true, hyphenJoins: true },
+  { name: 'places', singular: 'place', named: true, hyphenJoins: false },
   {
     name: 'organizations',
     singular: 'organization',
-    title: 'Organizations',
     named: true,
     hyphenJoins: false,
   },
-  { name: 'topics', singular: 'topic', title: 'Topics', named: false, hyphenJoins: false },
+  { name: 'topics', singular: 'topic', named: false, hyphenJoins: false },
 ];
 
 /** Whether a text is the name of one of them. */

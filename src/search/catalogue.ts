@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { wordLanguage } from '../archive/holdings.ts';
 import { earliest } from '../records/archive-date.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { writeAscending } from './browser/ascending.ts';
@@ -33,8 +32,8 @@ export interface CatalogueFacet {
   articles: string;
 }
 
-/** The facet of the texts' languages. */
-export const languageFacet = { key: 'language', title: 'Language' };
+/** The name of the facet of the texts' languages. */
+export const languageFacet = 'language';
 
 /** The order in which articles are numbered. */
 export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
@@ -42,7 +41,7 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
 }
 
 /** Makes the catalogue of an archive. A place or topic has the articles of what lies in it or is a part of it too. */
-export function createCatalogue({ articles: newestFirst, records }: Archive): Catalogue {
+export function createCatalogue({ articles: newestFirst, records, words }: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const named = vocabularies.map(({ name, singular }) => {
@@ -54,13 +53,13 @@ export function createCatalogue({ articles: newestFirst, records }: Archive): Ca
   const byLanguage = Map.groupBy(articles, ({ language }) => language);
   const languages = [...byLanguage].map(([id, articles]): Value => ({
     id,
-    name: wordLanguage(id),
+    name: words.nameLanguage(id),
     articles,
   }));
   return {
     articles: articles.length,
     ...listDates(articles),
-    facets: [...named, createFacet(languageFacet.key, languages, numbers)],
+    facets: [...named, createFacet(languageFacet, languages, numbers)],
   };
 }
 

@@ -20,6 +20,8 @@ export interface Fixture {
   dist: string;
   /** The path of its home page. */
   base: string;
+  /** The language of its pages. */
+  language: string;
   /** The port that the browser tests serve it on. */
   port: number;
 }
@@ -29,10 +31,12 @@ const fixture = (
   port: number,
   content = join(cache, name, 'content'),
   base = '/',
+  language = 'en',
 ): Fixture => ({
   content,
   dist: join(cache, name, 'dist'),
   base,
+  language,
   port,
 });
 
@@ -52,6 +56,8 @@ export const fixtures = {
   variety: fixture('variety', 4704, resolve('tests/fixtures/variety')),
   /** The same, published under a path of its host, with a picture of its own for cards. */
   below: fixture('below', 4705, undefined, '/archive/'),
+  /** The same in French words. */
+  french: fixture('french', 4706, undefined, '/', 'fr'),
 } satisfies Record<string, Fixture>;
 
 /** The name of a fixture. */
@@ -59,7 +65,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { below, empty, generated, variety } = fixtures;
+  const { below, empty, french, generated, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -68,23 +74,24 @@ export default async function buildFixtures(): Promise<void> {
   if (!existsSync(generated.content)) {
     await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
   }
-  await copyBelow(variety, below);
+  await copyContent(variety, below);
+  await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
+  await copyContent(variety, french);
   for (const { content, dist } of Object.values(fixtures)) {
     const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
     if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
   }
 }
 
-/** Copies the content of a site at the root of its host for one that is to be below a path. */
-async function copyBelow(from: Fixture, to: Fixture): Promise<void> {
-  // What has not changed keeps its time of change, so that it is not built again.
+/** Copies the content of a site for one at another address, with its times, by which changes are told. */
+async function copyContent(from: Fixture, to: Fixture): Promise<void> {
   await rm(to.content, { recursive: true, force: true });
   await cp(from.content, to.content, { recursive: true, preserveTimestamps: true });
-  await cp('tests/fixtures/share.png', join(to.content, 'share.png'), { preserveTimestamps: true });
   const file = join(to.content, 'site.yaml');
   const { atime, mtime } = await stat(file);
   const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}\n`;
-  await writeFile(file, (await readFile(file, 'utf8')).replace(address(from), address(to)));
+  const text = (await readFile(file, 'utf8')).replace(address(from), address(to));
+  await writeFile(file, text.replace('language: en', `language: ${to.language}`));
   await utimes(file, atime, mtime);
 }
 

@@ -25,7 +25,7 @@ const validator = new HtmlValidate({
 const firstRoundTrip = 14 * 1024;
 
 describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
-  const { dist, base } = fixtures[name];
+  const { dist, base, language } = fixtures[name];
   let pages: BuiltPage[];
   beforeAll(async () => {
     pages = await readPages(dist, base);
@@ -84,8 +84,8 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       expect(textOf(document.querySelector('h1')), path).not.toBe('');
       expect(document.title, path).toMatch(/\S/);
       expect(document.querySelector('meta[name=description]')?.getAttribute('content'), path).toMatch(/\S/);
-      expect(document.documentElement.getAttribute('lang'), path).toBe('en');
-      for (const landmark of ['header', 'nav[aria-label=Sections]', 'search', 'main', 'footer']) {
+      expect(document.documentElement.getAttribute('lang'), path).toBe(language);
+      for (const landmark of ['header', 'nav.sections', 'search', 'main', 'footer']) {
         expect(all(page, `body ${landmark}`).length, `${path} ${landmark}`).toBeGreaterThan(0);
       }
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');

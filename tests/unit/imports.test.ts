@@ -5,22 +5,23 @@ import { describe, expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-const model = ['records', 'markdown', 'archive', 'exports'];
+const model = ['records', 'languages', 'markdown', 'archive', 'exports'];
 
 /** The folders of src/ that each folder, and each file beside them, may import from besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   records: [],
-  markdown: ['records'],
-  archive: ['records', 'markdown'],
-  exports: ['records', 'markdown', 'archive'],
+  languages: ['records'],
+  markdown: ['records', 'languages'],
+  archive: ['records', 'languages', 'markdown'],
+  exports: ['records', 'languages', 'markdown', 'archive'],
   // The header's field loads its suggestions.
   components: [...model, 'search/browser'],
   layouts: ['search/browser', ...model, 'components', 'styles'],
   // The search page loads its own script.
   pages: [...model, 'layouts', 'components', 'search', 'search/browser'],
-  search: ['records', 'archive', 'search/browser'],
+  search: ['records', 'languages', 'archive', 'search/browser'],
   // Dates are read, the catalogue is named, tables are written and citations worded, by what the build has them from.
-  'search/browser': ['records', 'exports', 'search'],
+  'search/browser': ['records', 'languages', 'exports', 'search'],
   command: [],
   publish: ['records', 'markdown', 'archive', 'search', 'command'],
   ingest: ['records', 'markdown', 'command'],

@@ -52,12 +52,12 @@ export async function* readArchiveData(file: ReceivedFile, options: SourceOption
       if (error) throw error;
       const record = readLine(JSON.parse(text) as unknown);
       const source = readSource(record.data, file.path);
-      return { kind: 'record', record: { origin, ...record, ...(source && { source }) } };
+      return { kind: 'record', origin, record: { ...record, ...(source && { source }) } };
     });
   }
 }
 
-function readLine(value: unknown): Omit<PublishedRecord, 'origin'> {
+function readLine(value: unknown): PublishedRecord {
   const line = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const { id, text = '' } = line;
   if (typeof id !== 'string' || typeof text !== 'string' || (line.withdrawn === undefined && text === '')) {

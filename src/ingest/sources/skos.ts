@@ -36,7 +36,7 @@ export async function* readSkos(file: ReceivedFile, options: SourceOptions): Asy
     if (!properties.get(`${rdf}type`)?.some(({ value }) => value === `${skos}Concept`)) continue;
     const line = text.slice(0, Math.max(0, text.indexOf(`\n<${subject}>`)) + 1).split('\n').length;
     const origin = { file: file.name, item: `concept ${++number}`, line };
-    yield attempt(origin, () => ({ kind: 'record', record: { origin, ...readConcept(subject, subjects) } }));
+    yield attempt(origin, () => ({ kind: 'record', origin, record: readConcept(subject, subjects) }));
   }
 }
 
@@ -63,10 +63,7 @@ function groupBySubject(quads: readonly Quad[]): ReadonlyMap<string, Properties>
   return subjects;
 }
 
-function readConcept(
-  subject: string,
-  subjects: ReadonlyMap<string, Properties>,
-): Omit<PublishedRecord, 'origin'> {
+function readConcept(subject: string, subjects: ReadonlyMap<string, Properties>): PublishedRecord {
   const properties: Properties = subjects.get(subject) ?? new Map();
   const textsOf = (name: string) => (properties.get(name) ?? []).map(({ value }) => value);
   const own = (name: string) => {

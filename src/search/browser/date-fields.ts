@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { faultOfBound, isBackwards, type SearchState } from './search-state.ts';
 
 /** A range of dates. */
@@ -32,9 +33,9 @@ export function createDateFields(
     const wrong = Object.values(fields).filter(({ value }) => faultOfBound(value.trim()) !== undefined);
     const [first] = wrong;
     if (first) {
-      tell(`This is ${faultOfBound(first.value.trim())}: write 2021, 2021-07 or 2021-07-18.`, wrong);
+      tell(search.wrongDate(faultOfBound(first.value.trim()) ?? ''), wrong);
     } else if (isBackwards(from, to)) {
-      tell('The range ends before it begins.', Object.values(fields));
+      tell(search.backwards, Object.values(fields));
     } else {
       tell('', []);
       if (from !== shown.from || to !== shown.to) choose({ from, to });

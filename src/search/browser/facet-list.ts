@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import type { FacetValue, FacetView } from './facet-views.ts';
 
@@ -47,7 +48,7 @@ export function createFacetList(
 
 function createGroup(key: string, title: string, actions: FacetActions) {
   const values = element('div');
-  const label = `Narrow ${title.toLowerCase()}`;
+  const label = search.narrow(title);
   const field = element('input', {
     type: 'search',
     id: `narrow-${key}`,
@@ -77,7 +78,7 @@ function createGroup(key: string, title: string, actions: FacetActions) {
       values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
       const rest = total - shown.length;
       more.hidden = rest === 0;
-      more.textContent = `${rest.toLocaleString(document.documentElement.lang)} more`;
+      more.textContent = search.more(rest);
     },
   };
 }
@@ -89,6 +90,6 @@ function showValue(
 ): HTMLElement {
   const box = element('input', { type: 'checkbox', id: `facet-${key}-${id}`, checked: isChosen });
   box.addEventListener('change', () => actions.toggle(key, id));
-  const number = element('span', { className: 'count' }, count.toLocaleString(document.documentElement.lang));
+  const number = element('span', { className: 'count' }, search.number(count));
   return element('label', { className: 'facet-value' }, box, element('bdi', {}, name), number);
 }

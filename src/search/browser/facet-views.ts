@@ -1,3 +1,4 @@
+import { undatedName } from '../../languages/search/words.ts';
 import { yearOf, type Columns, type FacetColumns } from './columns.ts';
 import { undatedValue } from './conditions.ts';
 import { fold } from './fold.ts';
@@ -95,5 +96,5 @@ export function countYears(
 }
 
 function nameOf(id: string): string {
-  return id === undatedValue ? 'Undated' : String(Number(id));
+  return id === undatedValue ? undatedName : String(Number(id));
 }

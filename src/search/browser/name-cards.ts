@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import { fold } from './fold.ts';
 import { findNames, rank, type NameRow } from './names.ts';
@@ -18,7 +19,7 @@ export async function findNamed(folder: string, words: string): Promise<NameRow[
  * Makes the cards of records.
  *
  * @param home the path of the home page
- * @param singulars what a record of each vocabulary is called in a sentence and in addresses
+ * @param singulars what a record of each vocabulary is called in addresses
  * @param searchFor the address of the search for a record's articles
  */
 export function nameCards(
@@ -30,14 +31,17 @@ export function nameCards(
   return names.map(([name, key, articles, description]) => {
     const [vocabulary = '', id = ''] = key.split(/\/(.*)/s);
     const singular = singulars[vocabulary] ?? vocabulary;
-    const count = `${articles.toLocaleString(document.documentElement.lang)} ${articles === 1 ? 'article' : 'articles'}`;
     return element(
       'li',
       { className: 'name-card' },
-      element('p', { className: 'label' }, singular),
+      element('p', { className: 'label' }, search.kinds[singular] ?? singular),
       element('p', { className: 'name-card-name' }, element('a', { href: `${home}${key}/` }, name)),
       element('p', {}, description),
-      element('p', { className: 'count' }, element('a', { href: searchFor(singular, id) }, count)),
+      element(
+        'p',
+        { className: 'count' },
+        element('a', { href: searchFor(singular, id) }, search.articles(articles)),
+      ),
     );
   });
 }

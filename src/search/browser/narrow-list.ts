@@ -1,3 +1,4 @@
+import { narrowing } from '../../languages/search/words.ts';
 import { fold } from './fold.ts';
 
 const field = document.querySelector<HTMLInputElement>('#narrow');
@@ -20,6 +21,6 @@ if (field && line && status) {
     for (const section of document.querySelectorAll<HTMLElement>('.letter-index section')) {
       section.hidden = !section.querySelector('li:not([hidden])');
     }
-    status.textContent = words.length > 0 ? `${left} of ${items.length}` : '';
+    status.textContent = words.length > 0 ? narrowing.left(left, items.length) : '';
   });
 }

@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import type { Passage } from './excerpt.ts';
 import type { Hit } from './messages.ts';
@@ -15,7 +16,7 @@ export function resultItems(hits: readonly Hit[], language: string): HTMLLIEleme
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + markDirective(found) }, ...showPassages(title));
     const when = element('p', { className: 'label' }, date);
-    if (isPossible) when.append(' ', element('span', { className: 'possible' }, 'possibly in these dates'));
+    if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
       'li',
       {},

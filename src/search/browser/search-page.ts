@@ -1,3 +1,4 @@
+import { search as words } from '../../languages/search/words.ts';
 import { createDateFields } from './date-fields.ts';
 import { fill } from './element.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
@@ -18,7 +19,7 @@ import {
   type Order,
   type SearchState,
 } from './search-state.ts';
-import { blameItems, chips, describe, hrefOfValue, noteItems, wordCount } from './summary.ts';
+import { blameItems, chips, hrefOfValue, noteItems } from './summary.ts';
 import { saveFile, writeCitations, writeTable } from './take-away.ts';
 import { createYearChart } from './year-chart.ts';
 
@@ -74,7 +75,6 @@ let latest = 0;
 /** Names of values that have been shown, by `facet:value`. */
 const known = new Map<string, string>();
 const wording = {
-  locale: document.documentElement.lang,
   titles: Object.fromEntries(facets.map(({ key, title }) => [key, title])),
   nameOf: (key: string, id: string) => known.get(`${key}:${id}`) ?? id,
 };
@@ -194,13 +194,13 @@ async function search(wanted: number, top?: number): Promise<void> {
   const mine = ++latest;
   dates.show(state);
   order.value = state.order;
-  status.textContent ||= 'Loading the search index …';
+  status.textContent ||= words.loading;
   const waiting = window.setTimeout(() => (progress.hidden = false), patience);
   try {
     const [summary, named] = await Promise.all([ask(wanted), findNamed(names, state.words)]);
     if (!summary || mine !== latest) return;
     show(summary);
-    status.textContent = describe(summary, state, wording.locale);
+    status.textContent = words.found(summary.total, state.words, summary.possible);
     get('names').replaceChildren(...nameCards(named, home, singulars, hrefOfValue));
     setFailed(false);
     if (top !== undefined) scrollTo(0, top);
@@ -232,7 +232,7 @@ function setFailed(failed: boolean, error?: unknown): void {
   progress.removeAttribute('value');
   if (!failed) return;
   console.error(error);
-  status.textContent = 'The search index could not be loaded.';
+  status.textContent = words.notLoaded;
 }
 
 function show(summary: Summary): void {
@@ -266,7 +266,5 @@ async function showMore(): Promise<void> {
 function showTaken(): void {
   more.hidden = hits.length >= total;
   get('ordered').hidden = get('take-away').hidden = hits.length === 0;
-  const all =
-    hits.length === total ? 'all found' : `those shown here, of ${wordCount(total, wording.locale)} found`;
-  get('taken').textContent = `${wordCount(hits.length, wording.locale)}: ${all}.`;
+  get('taken').textContent = words.taken(hits.length, total);
 }

@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { DateError, earliest, latest, parseArchiveDate } from '../../records/archive-date.ts';
 
 /** What is searched for: the state of the search page, which its address holds. */
@@ -57,7 +58,7 @@ export function readState(
   };
   let [from, to] = [bound('from'), bound('to')];
   if (isBackwards(from, to)) {
-    ignored.push(`from=${from}, to=${to} (ends before it begins)`);
+    ignored.push(`from=${from}, to=${to} (${search.endsBefore})`);
     from = to = '';
   }
   const required = [...new Set(parameters.getAll('with'))].filter((value, place) => {
@@ -90,12 +91,12 @@ export function writeState({ words, facets, with: required, from, to, order }: S
 /** What is wrong with a text that should bound a range; nothing when it is right or empty. */
 export function faultOfBound(text: string): string | undefined {
   if (text === '') return undefined;
-  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return 'not a year, month or day';
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return search.noBound;
   try {
     parseArchiveDate(text);
     return undefined;
   } catch (error) {
-    if (error instanceof DateError) return 'no such date';
+    if (error instanceof DateError) return search.noDate;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { suggestions } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import { findNames, type NameRow } from './names.ts';
 
@@ -11,7 +12,12 @@ const field = document.querySelector<HTMLInputElement>('.search-field #q');
 if (field?.form) suggestNames(field, new URL(field.form.action));
 
 function suggestNames(input: HTMLInputElement, search: URL): void {
-  const list = element('ul', { id: 'suggestions', role: 'listbox', ariaLabel: 'Names', hidden: true });
+  const list = element('ul', {
+    id: 'suggestions',
+    role: 'listbox',
+    ariaLabel: suggestions.list,
+    hidden: true,
+  });
   const status = element('p', { className: 'visually-hidden', role: 'status' });
   input.after(list, status);
   input.role = 'combobox';
@@ -33,7 +39,7 @@ function suggestNames(input: HTMLInputElement, search: URL): void {
     list.replaceChildren(...names.map(optionOf));
     list.hidden = names.length === 0;
     input.ariaExpanded = String(!list.hidden);
-    status.textContent = list.hidden ? '' : `${names.length} ${names.length === 1 ? 'name' : 'names'}`;
+    status.textContent = list.hidden ? '' : suggestions.found(names.length);
     setActive(-1);
   };
   const hrefOf = (key: string) => new URL(`../${key}/`, search).href;
@@ -42,7 +48,7 @@ function suggestNames(input: HTMLInputElement, search: URL): void {
     const remark = element(
       'span',
       { className: 'count' },
-      `${vocabulary} · ${articles.toLocaleString(document.documentElement.lang)}`,
+      suggestions.remark(suggestions.vocabularies[vocabulary] ?? vocabulary, articles),
     );
     const option = element(
       'li',

@@ -1,5 +1,6 @@
 import { writeCsv } from '../../exports/csv.ts';
 import { wordCitation } from '../../exports/word-citation.ts';
+import { citing } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 import type { Hit } from './messages.ts';
 
@@ -26,7 +27,7 @@ export function writeCitations(hits: readonly Hit[], archive: string): string {
     const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
     const isSupplied = /^\[.*\]$/s.test(title);
-    const parts = wordCitation({ byline, title, isSupplied, source, date, archive, url });
+    const parts = wordCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
     return `${parts.map(({ text }) => text).join('')}\n`;
   });
   return lines.join('');

@@ -1,3 +1,4 @@
+import { search } from '../../languages/search/words.ts';
 import { element } from './element.ts';
 
 /** The chart of results by year on the search page. */
@@ -19,7 +20,7 @@ export function createYearChart(
   container: HTMLElement,
   choose: (from: number, to: number) => void,
 ): YearChart {
-  const bars = element('div', { className: 'year-bars', role: 'toolbar', ariaLabel: 'Articles by year' });
+  const bars = element('div', { className: 'year-bars', role: 'toolbar', ariaLabel: search.byYear });
   const ends = element('p', { className: 'year-chart-ends', ariaHidden: 'true' });
   container.replaceChildren(bars, ends);
   let anchor = 0;
@@ -61,7 +62,7 @@ export function createYearChart(
           const count = counts.get(year) ?? 0;
           const bar = element('button', { type: 'button', tabIndex: -1 });
           bar.dataset.year = String(year);
-          bar.title = bar.ariaLabel = `${year}: ${count.toLocaleString(document.documentElement.lang)}`;
+          bar.title = bar.ariaLabel = search.inYear(year, count);
           bar.ariaPressed = String((from !== '' || to !== '') && low <= year && year <= high);
           bar.append(drawBar(count / most));
           return bar;

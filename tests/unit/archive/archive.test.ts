@@ -180,7 +180,14 @@ describe('paginate', () => {
   });
 });
 
-test('the direction is that of the site’s language', () => {
-  expect(makeArchive({}).direction).toBe('ltr');
-  expect(makeArchive({ site: { language: 'ar' } }).direction).toBe('rtl');
+test('pages are in the site’s language where there are words in it, else in English, beside which its own words are marked', () => {
+  const languageOfSite = (language: string) => {
+    const archive = makeArchive({ site: { language } });
+    return [archive.words.language, archive.language, archive.direction, archive.foreign];
+  };
+  expect(languageOfSite('en')).toEqual(['en', 'en', 'ltr', {}]);
+  expect(languageOfSite('fr')).toEqual(['fr', 'fr', 'ltr', {}]);
+  expect(languageOfSite('fr-CA')).toEqual(['fr', 'fr-CA', 'ltr', {}]);
+  expect(languageOfSite('de')).toEqual(['en', 'en', 'ltr', { lang: 'de', dir: 'ltr' }]);
+  expect(languageOfSite('ar')).toEqual(['en', 'en', 'ltr', { lang: 'ar', dir: 'rtl' }]);
 });

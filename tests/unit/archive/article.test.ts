@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { createArticle, directionOf } from '../../../src/archive/article.ts';
 import { createPaths } from '../../../src/archive/paths.ts';
 import { articleEntry } from './entries.ts';
@@ -24,9 +25,9 @@ describe('directionOf', () => {
 
 describe('createArticle', () => {
   test('is in the site’s language unless it names another', () => {
-    const { language, direction } = createArticle(articleEntry('undated/a', {}), paths, 'en');
+    const { language, direction } = createArticle(articleEntry('undated/a', {}), paths, 'en', en);
     expect([language, direction]).toEqual(['en', 'ltr']);
-    const other = createArticle(articleEntry('undated/a', { language: 'ar' }), paths, 'en');
+    const other = createArticle(articleEntry('undated/a', { language: 'ar' }), paths, 'en', en);
     expect([other.language, other.direction]).toEqual(['ar', 'rtl']);
   });
 
@@ -37,18 +38,22 @@ describe('createArticle', () => {
     ['2021-05-04/2021-05-09', '2021-05'],
     ['2020-12-31/2021-01-01', '2020'],
   ])('of %s is filed under %s', ([date = '', period]) => {
-    expect(createArticle(articleEntry('2021/a', { date }), paths, 'en').period).toBe(period);
+    expect(createArticle(articleEntry('2021/a', { date }), paths, 'en', en).period).toBe(period);
   });
 
   test('without a date is filed under "undated", and has no words for it', () => {
-    const article = createArticle(articleEntry('undated/a', {}), paths, 'en');
-    expect(article).toMatchObject({ period: 'undated', date: undefined, dateWords: undefined });
+    const article = createArticle(articleEntry('undated/a', {}), paths, 'en', en);
+    expect(article).toMatchObject({
+      period: 'undated',
+      date: undefined,
+      dateWords: { long: 'Undated', short: 'Undated' },
+    });
   });
 
   test('takes what was kept of its rendering', () => {
     const evidence = { 'people/ada': { text: 'Ada came.', start: 0, end: 3 } };
     const rendered = { html: '<p>Ada came.</p>', metadata: { evidence, firstSentence: 'Ada came.' } };
-    expect(createArticle({ ...articleEntry('undated/a', {}), rendered }, paths, 'en')).toMatchObject({
+    expect(createArticle({ ...articleEntry('undated/a', {}), rendered }, paths, 'en', en)).toMatchObject({
       href: '/archive/articles/undated/a/',
       html: '<p>Ada came.</p>',
       evidence,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { countByYear, findYears, groupByYear, yearSteps } from '../../../src/archive/by-year.ts';
-import { countHoldings, wordShare } from '../../../src/archive/holdings.ts';
+import { countHoldings } from '../../../src/archive/holdings.ts';
 import { monthsOf, weeksOf } from '../../../src/archive/month-grid.ts';
 import { findOnThisDay } from '../../../src/archive/on-this-day.ts';
 import { rolesOn } from '../../../src/archive/roles.ts';
@@ -33,7 +34,7 @@ describe('countByYear', () => {
 describe('groupByYear', () => {
   test('keeps the order, and undated articles in their own group', () => {
     const { articles } = dated('1999', '2002-01', undefined);
-    expect(groupByYear(articles).map(({ title, articles: group }) => [title, group.length])).toEqual([
+    expect(groupByYear(articles, en).map(({ title, articles: group }) => [title, group.length])).toEqual([
       ['2002', 1],
       ['1999', 1],
       ['Undated', 1],
@@ -44,7 +45,7 @@ describe('groupByYear', () => {
 describe('yearSteps', () => {
   test('leads to the page on which a year begins', () => {
     const { articles } = dated('2003', '2002', '2002', '2001', undefined);
-    expect(yearSteps(findYears(articles), 2, 1, (page) => `/p/${page}/`)).toEqual([
+    expect(yearSteps(findYears(articles, en), 2, 1, (page) => `/p/${page}/`)).toEqual([
       { title: '2003', href: '#y2003' },
       { title: '2002', href: '#y2002' },
       { title: '2001', href: '/p/2/#y2001' },
@@ -60,7 +61,7 @@ describe('monthsOf and weeksOf', () => {
   if (!year || !february) throw new Error('The calendar is wrong.');
 
   test('give the twelve months, those without articles too', () => {
-    const months = monthsOf(year);
+    const months = monthsOf(year, en);
     expect(months.map(({ title }) => title)).toHaveLength(12);
     expect(months.filter(({ period }) => period).map(({ title }) => title)).toEqual(['February', 'December']);
   });
@@ -141,7 +142,7 @@ describe('countHoldings', () => {
       partlyDated: 1,
       untagged: 2,
     });
-    expect(wordShare(1, 3)).toBe('1 of 3 (33.3 %)');
+    expect(en.home.noDate(1, 3)).toBe('No date: 1 of 3 (33.3 %)');
   });
 });
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { createLocator, createWorldMap, type MapPlace } from '../../../src/archive/world-map.ts';
 
 /** A place in some articles, at a latitude and longitude. */
@@ -10,7 +11,7 @@ function place(name: string, latitude: number, longitude: number, count = 1): Ma
 
 /** The dots of a map by the names of their places. */
 function dotsOf(...places: MapPlace[]) {
-  const { dots } = createWorldMap(places);
+  const { dots } = createWorldMap(places, en);
   return (name: string) => {
     const dot = dots.find((other) => other.name === name);
     if (!dot) throw new Error(`${name} is not on the map`);
@@ -54,7 +55,7 @@ function isLand(path: string, { x, y }: { x: number; y: number }): boolean {
 
 describe('createWorldMap', () => {
   test('puts the crossing of the equator and the prime meridian in the middle', () => {
-    const { dots, width, height } = createWorldMap([place('origin', 0, 0)]);
+    const { dots, width, height } = createWorldMap([place('origin', 0, 0)], en);
     expect(dots[0]?.x).toBe(width / 2);
     expect(Math.abs((dots[0]?.y ?? 0) - height / 2)).toBeLessThan(0.6);
   });
@@ -96,7 +97,7 @@ describe('createWorldMap', () => {
   });
 
   test('keeps every dot whole within its frame, the poles and ±180° too', () => {
-    const { dots, width, height } = createWorldMap(graticule, graticule.length);
+    const { dots, width, height } = createWorldMap(graticule, en, graticule.length);
     expect(dots).toHaveLength(graticule.length);
     for (const { name, x, y, r } of dots) {
       expect(x - r, name).toBeGreaterThanOrEqual(0);
@@ -120,7 +121,7 @@ describe('createWorldMap', () => {
   });
 
   test('draws the largest first, so that small ones lie on top', () => {
-    const { dots } = createWorldMap([place('c', 0, 0, 1), place('a', 0, 0, 7), place('b', 0, 0, 3)]);
+    const { dots } = createWorldMap([place('c', 0, 0, 1), place('a', 0, 0, 7), place('b', 0, 0, 3)], en);
     expect(names(dots)).toEqual(['a', 'b', 'c']);
   });
 
@@ -133,31 +134,31 @@ describe('createWorldMap', () => {
 
   test('leaves out places without coordinates or articles, and counts them', () => {
     const nowhere: MapPlace = { name: 'Nowhere', href: '/places/nowhere/', count: 9 };
-    const map = createWorldMap([nowhere, place('Unnamed', 1, 1, 0), place('Syria', 35, 38)]);
+    const map = createWorldMap([nowhere, place('Unnamed', 1, 1, 0), place('Syria', 35, 38)], en);
     expect(names(map.dots)).toEqual(['Syria']);
     expect(map).toMatchObject({ shown: 1, total: 3 });
-    expect(createWorldMap([])).toMatchObject({ dots: [], shown: 0, total: 0 });
+    expect(createWorldMap([], en)).toMatchObject({ dots: [], shown: 0, total: 0 });
   });
 
   test('shows those in most articles when there are more than the limit', () => {
     const places = Array.from({ length: 20_000 }, (_, index) =>
       place(`p${index}`, (index % 170) - 85, ((index * 7) % 360) - 180, (index * 31) % 20_000),
     );
-    const map = createWorldMap(places);
+    const map = createWorldMap(places, en);
     expect(map).toMatchObject({ shown: 200, total: 20_000 });
     expect(map.dots).toHaveLength(200);
     expect(map.dots[0]?.title).toMatch(/, 19,999 articles$/);
     expect(map.dots.at(-1)?.title).toMatch(/, 19,800 articles$/);
-    expect(createWorldMap(places, 2).shown).toBe(2);
+    expect(createWorldMap(places, en, 2).shown).toBe(2);
   });
 
   test('leaves places of as many articles in their order', () => {
-    const { dots } = createWorldMap([place('b', 0, 0), place('c', 9, 9, 2), place('a', 5, 5)]);
+    const { dots } = createWorldMap([place('b', 0, 0), place('c', 9, 9, 2), place('a', 5, 5)], en);
     expect(names(dots)).toEqual(['c', 'b', 'a']);
   });
 
   test('has finite numbers only, with one decimal at most', () => {
-    const { dots, labels } = createWorldMap(graticule.slice(0, 60));
+    const { dots, labels } = createWorldMap(graticule.slice(0, 60), en);
     const numbers = [
       ...dots.flatMap(({ x, y, r, margin }) => [x, y, r, margin]),
       ...[...labels.wide, ...labels.narrow].flatMap(({ x, y }) => [x, y]),
@@ -180,7 +181,10 @@ describe('createWorldMap', () => {
   });
 
   test('names the largest dots, fewer on a narrow screen', () => {
-    const { labels } = createWorldMap(graticule.map((each, index) => ({ ...each, count: 900 - index })));
+    const { labels } = createWorldMap(
+      graticule.map((each, index) => ({ ...each, count: 900 - index })),
+      en,
+    );
     expect(labels.wide.length).toBeGreaterThan(labels.narrow.length);
     expect(labels.wide.length).toBeLessThanOrEqual(16);
     expect(labels.narrow.length).toBeGreaterThan(0);
@@ -188,7 +192,7 @@ describe('createWorldMap', () => {
   });
 
   test('writes a name on the side where there is room', () => {
-    const { labels } = createWorldMap([place('Suva', 0, 179), place('Apia', 0, -179)]);
+    const { labels } = createWorldMap([place('Suva', 0, 179), place('Apia', 0, -179)], en);
     expect(labels.wide).toMatchObject([
       { name: 'Suva', anchor: 'end' },
       { name: 'Apia', anchor: 'start' },
@@ -198,6 +202,7 @@ describe('createWorldMap', () => {
   test('writes names over no other name', () => {
     const { labels } = createWorldMap(
       Array.from({ length: 16 }, (_, index) => place('Amsterdam', 50 + (index % 4), 2 * index, 1)),
+      en,
     );
     const size = 16;
     const boxes = labels.wide.map(({ name, x, y, anchor }) => {
@@ -240,17 +245,17 @@ describe('the land of the map', () => {
   ];
 
   test.for(cities)('is under $name', (city) => {
-    const map = createWorldMap([city]);
+    const map = createWorldMap([city], en);
     expect(map.dots.map((dot) => isLand(map.land, dot))).toEqual([true]);
   });
 
   test.for(seas)('is not under $name', (sea) => {
-    const map = createWorldMap([sea]);
+    const map = createWorldMap([sea], en);
     expect(map.dots.map((dot) => isLand(map.land, dot))).toEqual([false]);
   });
 
   test('is a path of whole numbers within the frame', () => {
-    const { land, width, height } = createWorldMap([]);
+    const { land, width, height } = createWorldMap([], en);
     expect(land).toMatch(/^(M\d+ \d+l(-?\d+[ -]\d+[ -]?)+z)+$/);
     for (const [x, y] of pointsOf(land).flat()) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -261,18 +266,18 @@ describe('the land of the map', () => {
   });
 
   test('has no line across the map at the antimeridian', () => {
-    const { land, width } = createWorldMap([]);
+    const { land, width } = createWorldMap([], en);
     const steps = pointsOf(land).flatMap((ring) =>
       ring.slice(1).map(([x, y], index) => ({ across: Math.abs(x - (ring[index]?.[0] ?? x)), y })),
     );
     // Antarctica alone reaches around the earth: its ring runs along the pole.
-    const { height } = createWorldMap([]);
+    const { height } = createWorldMap([], en);
     expect(steps.filter(({ across, y }) => across > width / 10 && y < height * 0.9)).toEqual([]);
   });
 
   test('is small: 5 KB compressed for the map, 1.5 KB for a locator', () => {
-    const map = gzipSync(createWorldMap([]).land).length;
-    const locator = gzipSync(createLocator({ latitude: 0, longitude: 0 }).land).length;
+    const map = gzipSync(createWorldMap([], en).land).length;
+    const locator = gzipSync(createLocator({ latitude: 0, longitude: 0 }, en).land).length;
     expect(map).toBeGreaterThan(1000);
     expect(map).toBeLessThan(5 * 1024);
     expect(locator).toBeGreaterThan(500);
@@ -280,18 +285,18 @@ describe('the land of the map', () => {
   });
 
   test('is the same each time that it is drawn', async () => {
-    const { land } = createWorldMap([]);
+    const { land } = createWorldMap([], en);
     vi.resetModules();
     const again = await import('../../../src/archive/world-map.ts');
     expect(again.createWorldMap).not.toBe(createWorldMap);
-    expect(again.createWorldMap([]).land).toBe(land);
+    expect(again.createWorldMap([], en).land).toBe(land);
   });
 });
 
 describe('createLocator', () => {
   test('puts a place where the large map has it', () => {
-    const [dot] = createWorldMap([place('Syria', 35, 38)]).dots;
-    const locator = createLocator({ latitude: 35, longitude: 38 });
+    const [dot] = createWorldMap([place('Syria', 35, 38)], en).dots;
+    const locator = createLocator({ latitude: 35, longitude: 38 }, en);
     expect(locator.x / locator.width).toBeCloseTo((dot?.x ?? 0) / 960, 1);
     expect(locator.y / locator.height).toBeLessThan(0.35);
     expect(isLand(locator.land, locator)).toBe(true);
@@ -299,7 +304,7 @@ describe('createLocator', () => {
 
   test('keeps the ends of the earth within its frame', () => {
     for (const { coordinates } of graticule) {
-      const { x, y, width, height } = createLocator(coordinates ?? { latitude: NaN, longitude: NaN });
+      const { x, y, width, height } = createLocator(coordinates ?? { latitude: NaN, longitude: NaN }, en);
       expect(Math.min(x, y, width - x, height - y)).toBeGreaterThanOrEqual(5);
     }
   });
@@ -311,6 +316,6 @@ describe('createLocator', () => {
     [-0, -180, '0°, 180°'],
     [90, 180, '90° N, 180°'],
   ] as const)('says %d, %d in words', ([latitude, longitude, label]) => {
-    expect(createLocator({ latitude, longitude }).label).toBe(label);
+    expect(createLocator({ latitude, longitude }, en).label).toBe(label);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { wordCitation, type CitationFacts } from '../../../src/exports/word-citation.ts';
+import { citing } from '../../../src/languages/search/en.ts';
+import { citing as citingInFrench } from '../../../src/languages/search/fr.ts';
 
 const facts: CitationFacts = {
   byline: 'Ada Lind, Bo Ek',
@@ -12,7 +14,7 @@ const facts: CitationFacts = {
   url: 'https://example.org/a/',
 };
 const word = (changed: Partial<CitationFacts>) =>
-  wordCitation({ ...facts, ...changed })
+  wordCitation({ ...facts, ...changed }, citing)
     .map(({ text }) => text)
     .join('');
 
@@ -39,8 +41,13 @@ describe('wordCitation', () => {
     expect(word({ title, byline: 'A. B.' })).toContain(`A. B. “${title}” The Gazette`);
   });
 
+  test('has the signs of the language', () => {
+    const words = wordCitation({ ...facts, date: '' }, citingInFrench).map(({ text }) => text);
+    expect(words.join('')).toContain('«\u00a0Harbour reopens.\u00a0» The Gazette, s. d. Dateline');
+  });
+
   test('says which stretch is which fact, so that each can be marked up', () => {
-    const parts = wordCitation(facts).flatMap(({ fact, text }) => (fact ? [[fact, text]] : []));
+    const parts = wordCitation(facts, citing).flatMap(({ fact, text }) => (fact ? [[fact, text]] : []));
     expect(Object.fromEntries(parts)).toEqual({ ...facts, isSupplied: undefined });
   });
 });

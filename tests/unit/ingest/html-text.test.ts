@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { attempt } from '../../../src/ingest/attempt.ts';
 import { readHtmlText } from '../../../src/ingest/html-text.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
-const { renderText } = createRenderer((key) => key);
+const { renderText } = createRenderer((key) => key, en.text);
 
 describe('readHtmlText', () => {
   test('keeps what a text is made of', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { writePlainText } from '../../../src/ingest/markdown-text.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
-const { renderText } = createRenderer((key) => key);
+const { renderText } = createRenderer((key) => key, en.text);
 
 /** What the archive's own pipeline shows of a Markdown text: the words of its paragraphs, and all else that is there. */
 function show(markdown: string): { paragraphs: string[]; others: string[] } {

@@ -1,9 +1,10 @@
 import { expect, test, describe } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { writeEntry, type EntryData } from '../../../src/ingest/write-entry.ts';
 
-const { renderText } = createRenderer((key) => key);
+const { renderText } = createRenderer((key) => key, en.text);
 
 const data: EntryData = {
   title: 'Fog',

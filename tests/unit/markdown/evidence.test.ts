@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import type { Findings } from '../../../src/markdown/mentions.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { prepareRendering } from '../../../src/markdown/rendering.ts';
@@ -13,7 +14,7 @@ import { readArchive } from '../../../src/records/read-archive.ts';
 import { generateCorpus } from '../../bench/corpus.ts';
 import { awkwardMarkdown, awkwardRecords as records } from './awkward-markdown.ts';
 
-const { renderArticle } = createRenderer((key) => `/${key}/`);
+const { renderArticle } = createRenderer((key) => `/${key}/`, en.text);
 const parse = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
 
 /** What an article itself says: its text without the archive's notes and the numbers that lead to them. */

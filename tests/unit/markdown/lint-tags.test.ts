@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { lintTags } from '../../../src/markdown/lint-tags.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import type { ArchiveContent } from '../../../src/records/read-archive.ts';
@@ -188,7 +189,7 @@ describe('tags that are never named', () => {
     const [first] = content.articles;
     const [model] = content.vocabularies.people;
     if (!first || !model) throw new Error('The right folder has changed.');
-    const { renderArticle } = createRenderer((key) => key);
+    const { renderArticle } = createRenderer((key) => key, en.text);
     const records = awkwardRecords.map(({ key, names: [name = '', ...variants] }) => {
       const [vocabulary = '', id = ''] = key.split('/');
       return { vocabulary, id, entry: { ...model, id, data: { ...model.data, name, variants } } };

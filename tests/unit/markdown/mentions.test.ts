@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import type { NamedRecord } from '../../../src/markdown/names.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
 const fixtures = new URL('../../fixtures/mentions/', import.meta.url);
-const renderer = createRenderer((key) => `/archive/${key}/`);
+const renderer = createRenderer((key) => `/archive/${key}/`, en.text);
 const adaLind: NamedRecord = { key: 'people/ada-lind', names: ['Ada Lind'], hyphenJoins: true };
 
 /** Names of a fixture folder: `names.json`. */

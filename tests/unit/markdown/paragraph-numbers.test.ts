@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
-const { renderArticle, renderText } = createRenderer((key) => `/${key}/`);
+const { renderArticle, renderText } = createRenderer((key) => `/${key}/`, en.text);
 const numbered = (markdown: string) =>
   Array.from(
     renderArticle(markdown, [], 'en').html.matchAll(/<p id="(p\d+)">.*?<\/a>([^<]*)/g),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
-const { renderText, renderArticle } = createRenderer((key) => `/${key}/`);
+const { renderText, renderArticle } = createRenderer((key) => `/${key}/`, en.text);
 
 describe('raw HTML', () => {
   test('is shown as text, in a paragraph and as a block', () => {

@@ -149,6 +149,7 @@ export function tellItem(item: Item): string {
   const tellKind = () => {
     if (item.kind === 'draft') return 'draft';
     if (item.kind === 'skipped') return item.reason;
+    if (item.kind === 'record') return 'record';
     const { line, column, found } = item.failure;
     return `${line}:${column} ${found}`;
   };

@@ -1,0 +1,255 @@
+import { enUS } from 'date-fns/locale/en-US';
+
+import { createCounting } from './counting.ts';
+import { dataPage } from './data/en.ts';
+import { createNaming } from './naming.ts';
+import { citing, searchPage } from './search/en.ts';
+
+const { number, form, count } = createCounting('en');
+const { list, percent, language } = createNaming('en');
+const article = { one: 'article', other: 'articles' };
+const vocabulary = (title: string, one: string, other: string) => ({
+  title,
+  singular: one,
+  plural: other,
+  count: (total: number) => count(total, { one, other }),
+});
+const notYet = 'This archive has no articles yet.';
+
+/** The site's words in English. A word that is said of a value is a function of it. */
+export const en = {
+  /** BCP 47. */
+  language: 'en',
+  number,
+  list,
+  nameLanguage: language,
+  articles: (total: number) => count(total, article),
+  /** The noun for a number that is said beside it. */
+  articleNoun: (total: number) => form(total, article),
+  undated: 'Undated',
+  /** The years of an archive: `1999–2021`. */
+  years: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+
+  /** Patterns are those of date-fns, with its locale. */
+  dates: {
+    locale: enUS,
+    long: 'EEEE, d MMMM y',
+    short: 'd MMMM y',
+    month: 'MMMM y',
+    monthOfYear: 'MMMM',
+    dayOfYear: 'd MMMM',
+    dayOfMonth: (_day: number) => 'EEEE d',
+    about: (date: string, _isDay: boolean) => `about ${date}`,
+    /** @param _areDays whether both ends are days that are exactly known */
+    interval: (start: string, end: string, _areDays: boolean) => `${start} to ${end}`,
+  },
+
+  vocabularies: {
+    people: vocabulary('People', 'person', 'people'),
+    places: vocabulary('Places', 'place', 'places'),
+    organizations: vocabulary('Organizations', 'organization', 'organizations'),
+    topics: vocabulary('Topics', 'topic', 'topics'),
+  },
+
+  /** What is round every page. */
+  frame: {
+    skip: 'Skip to the content',
+    searchLabel: 'Search the archive',
+    search: 'Search',
+    sections: 'Sections',
+    articles: 'Articles',
+    about: 'About',
+    publishedBy: 'Published by',
+    ownWords: 'The archive’s own words:',
+    aboutArchive: 'About this archive',
+    data: 'Data',
+    feeds: 'Feeds:',
+    articlesByDate: 'articles by date',
+  },
+
+  /** Ways from a page to others. */
+  ways: {
+    breadcrumb: 'Breadcrumb',
+    pages: 'Pages',
+    page: (current: number, total: number) => `Page ${number(current)} of ${number(total)}`,
+    titleOfPage: (title: string, page: number) => `${title}, page ${number(page)}`,
+    newer: 'Newer',
+    older: 'Older',
+    newerAndOlder: 'Newer and older',
+    newerAndOlderArticles: 'Newer and older articles',
+    before: 'Before',
+    after: 'After',
+    years: 'Years',
+  },
+
+  chart: {
+    caption: 'Articles by year',
+    year: 'Year',
+    articles: 'Articles',
+    most: (year: number, total: number) => `most in ${year}: ${number(total)}`,
+  },
+
+  home: {
+    articles: 'Articles',
+    years: 'Years',
+    languages: (total: number) => form(total, { one: 'Language', other: 'Languages' }),
+    listLanguages: (names: readonly string[], others: number) =>
+      list(names) + (others > 0 ? ` and ${number(others)} more` : ''),
+    newest: 'Newest',
+    allArticles: (total: number) => `All ${count(total, article)}`,
+    notYet,
+    onThisDay: (day: string) => `On ${day} of other years`,
+    waysIn: 'Ways in',
+    missing: 'What is not here',
+    noDate: (part: number, whole: number) => `No date: ${share(part, whole)}`,
+    noDay: (part: number, whole: number) => `No day: ${share(part, whole)}`,
+    noTags: (part: number, whole: number) => `No tags: ${share(part, whole)}`,
+    nothingMissing: 'Every article has its day and at least one tag.',
+  },
+
+  about: {
+    title: 'About this archive',
+    description: (site: string) => `What ${site} holds and how it is kept.`,
+    holds: 'What it holds',
+    holdings: (articles: number, years: { first: string; last: string } | undefined, records: string[]) => {
+      const span = years && (years.first === years.last ? years.first : `${years.first} to ${years.last}`);
+      return `${count(articles, article)}${span ? `, of ${span}` : ''}; records of ${list(records)}.`;
+    },
+  },
+
+  notFound: {
+    title: 'Page not found',
+    heading: 'There is no page at this address',
+    description: 'There is no page at this address.',
+    advice:
+      'The archive keeps the addresses of its articles, so the address was probably copied short or mistyped. An address of a date can be shortened by hand: from a day to its month, from a month to its year.',
+    browse: 'Search with the field above, or browse:',
+  },
+
+  /** Pages that stand where something was. In sentences that hold a link or a date, it stands between the two parts. */
+  gone: {
+    moved: 'This page has moved',
+    movedTo: ['It is now at', '.'],
+    withdrawnTitle: 'Withdrawn article',
+    aWithdrawnArticle: 'a withdrawn article',
+    description: 'An article that is no longer shown.',
+    article: 'Article',
+    heading: 'This article has been withdrawn',
+    withdrawn: {
+      legal: 'It was withdrawn for legal reasons, on',
+      privacy: 'It was withdrawn to protect someone’s privacy, on',
+      error: 'It was withdrawn because it should not have been published, on',
+      rights: 'It was withdrawn because the archive has no right to show it, on',
+    },
+    addressStays: '. Its address stays, so that what cites it can be understood.',
+  },
+
+  /** Lists of articles by date. */
+  periods: {
+    title: 'Articles by date',
+    description: (total: number) => `${count(total, article)} by year, month and day.`,
+    articles: 'Articles',
+    notYet,
+    descriptionOf: (title: string, total: number) => `${title}: ${count(total, article)} in this archive.`,
+    monthNotKnown: 'Month not known',
+    dayNotKnown: 'Day not known',
+    months: 'Months',
+    calendar: (month: string) => `Articles of ${month} by day`,
+  },
+
+  article: {
+    supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
+    corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
+    /** In feeds. */
+    correctionOf: (day: string, note: string) => `Correction, ${day}: ${note}`,
+    colon: ': ',
+    about: 'About this article',
+    tags: 'In this article',
+    related: 'Related articles',
+    shares: (names: readonly string[]) => `shares ${list(names)}`,
+    provenance: 'Provenance',
+    source: 'Source',
+    archivedCopy: 'Archived copy',
+    ofThePage: 'of the page at the source',
+    received: 'Received',
+    text: 'Text',
+    asReceived: 'As received, word for word:',
+    sourceText: 'source text',
+    withheld: 'Kept as it was received, and not shown: another article in it was withdrawn',
+    title: 'Title',
+    suppliedBy: 'Supplied by the archive',
+    rights: 'Rights',
+  },
+
+  cite: {
+    title: 'Cite',
+    paragraph: 'Paragraph',
+    notCopied: 'Copying leaves out the paragraph; the address of this page has it.',
+    save: (format: string) => `Save as ${format}`,
+    text: (format: string) => `The citation as ${format}`,
+  },
+
+  /** What the rendering of texts adds to them. */
+  text: {
+    notes: 'Editor’s notes',
+    backToText: (note: number, place: number) =>
+      `Back to the text at note ${note}${place > 1 ? `, place ${place}` : ''}`,
+    table: 'Table',
+    paragraph: (paragraph: number) => `Paragraph ${paragraph}`,
+  },
+
+  record: {
+    description: (name: string, what: string, total: number) =>
+      `${name}: ${what}. ${count(total, article)} in this archive.`,
+    searchWithin: 'Search within',
+    feed: 'Feed (RSS)',
+    tagged: (own: number, name: string, isPlace: boolean) =>
+      `${count(own, article)} tagged ${name} itself, the others with what ${isPlace ? 'lies in it' : 'is a part of it'}.`,
+    noArticle: 'No article of this archive is tagged with it.',
+    about: (name: string) => `About ${name}`,
+    variants: 'Also called',
+    roles: 'Roles',
+    roleSpan: (from: string | undefined, to: string | undefined) => `${from ?? 'until'} – ${to ?? ''}`,
+    broaderPlaces: 'Lies in',
+    narrowerPlaces: 'Within it',
+    broader: 'Broader',
+    narrower: 'Narrower',
+    coordinates: 'Coordinates',
+    compass: { north: 'N', south: 'S', east: 'E', west: 'W' },
+    onMap: (name: string) => `${name} on a map of the world`,
+    elsewhere: 'Elsewhere',
+    alsoWith: 'Also with',
+    articlesWith: (total: number, name: string) => `${count(total, article)} with ${name}`,
+    then: (roles: readonly string[]) => `Then ${roles.join('; ')}`,
+    through: (name: string, whole: string, isPlace: boolean) =>
+      `Tagged ${name}, ${isPlace ? 'within' : 'a part of'} ${whole}`,
+    unnamed: 'Tagged by the archive; the text does not name it in these words.',
+  },
+
+  index: {
+    byLetter: (title: string, letter: string) => `${title} ${letter}`,
+    byArticles: (title: string) => `${title} by number of articles`,
+    description: (title: string, total: string) =>
+      `${title}: ${total} in this archive, with the articles that each is in.`,
+    order: 'Order',
+    byName: 'By name',
+    byNumber: 'By number of articles',
+    letters: 'Letters',
+    names: 'Names',
+    excerpt: (shown: number) => `The ${number(shown)} in most articles; all others are under their letters.`,
+    narrow: 'Narrow this list',
+    map: 'Map',
+    mapTitle: (name: string, total: number) => `${name}, ${count(total, article)}`,
+    mapExcerpt: (shown: number, total: number) =>
+      `${number(shown)} of ${count(total, { one: 'place', other: 'places' })}: those in most articles, as far as their coordinates are known.`,
+    mapScale: 'The larger a dot, the more articles.',
+  },
+
+  search: searchPage,
+  citing,
+  data: dataPage,
+};
+
+function share(part: number, whole: number): string {
+  return `${number(part)} of ${number(whole)} (${percent(part, whole)})`;
+}

@@ -1,0 +1,250 @@
+import { fr as locale } from 'date-fns/locale/fr';
+
+import { createCounting } from './counting.ts';
+import { dataPage } from './data/fr.ts';
+import { createNaming } from './naming.ts';
+import { citing, searchPage } from './search/fr.ts';
+import type { Words } from './words.ts';
+
+const { number, form, count } = createCounting('fr');
+const { list, percent, language } = createNaming('fr');
+const article = { one: 'article', many: 'd’articles', other: 'articles' };
+/** @param many as it stands after a million */
+const vocabulary = (title: string, one: string, other: string, many: string) => ({
+  title,
+  singular: one,
+  plural: other,
+  count: (total: number) => count(total, { one, many, other }),
+});
+const notYet = 'Ces archives n’ont pas encore d’articles.';
+const share = (part: number, whole: number) =>
+  `${number(part)} sur ${number(whole)} (${percent(part, whole)})`;
+
+/** The site's words in French. */
+export const fr: Words = {
+  language: 'fr',
+  number,
+  list,
+  nameLanguage: language,
+  articles: (total) => count(total, article),
+  articleNoun: (total) => form(total, article),
+  undated: 'Sans date',
+  years: (first, last) => (first === last ? first : `${first}–${last}`),
+
+  dates: {
+    locale,
+    // With a month beside it, the pattern "do" has an ordinal for the first of the month only.
+    long: 'EEEE do MMMM y',
+    short: 'do MMMM y',
+    month: 'MMMM y',
+    monthOfYear: 'MMMM',
+    dayOfYear: 'do MMMM',
+    dayOfMonth: (day) => (day === 1 ? 'EEEE do' : 'EEEE d'),
+    about: (date, isDay) => `vers ${isDay ? 'le ' : ''}${date}`,
+    interval: (start, end, areDays) => (areDays ? `du ${start} au ${end}` : `${start} à ${end}`),
+  },
+
+  vocabularies: {
+    people: vocabulary('Personnes', 'personne', 'personnes', 'de personnes'),
+    places: vocabulary('Lieux', 'lieu', 'lieux', 'de lieux'),
+    organizations: vocabulary('Organisations', 'organisation', 'organisations', 'd’organisations'),
+    topics: vocabulary('Sujets', 'sujet', 'sujets', 'de sujets'),
+  },
+
+  frame: {
+    skip: 'Aller au contenu',
+    searchLabel: 'Chercher dans les archives',
+    search: 'Chercher',
+    sections: 'Rubriques',
+    articles: 'Articles',
+    about: 'À propos',
+    publishedBy: 'Publié par',
+    ownWords: 'Les mots propres aux archives\u00a0:',
+    aboutArchive: 'À propos de ces archives',
+    data: 'Données',
+    feeds: 'Fils\u00a0:',
+    articlesByDate: 'articles par date',
+  },
+
+  ways: {
+    breadcrumb: 'Fil d’Ariane',
+    pages: 'Pages de la liste',
+    page: (current, total) => `Page ${number(current)} sur ${number(total)}`,
+    titleOfPage: (title, page) => `${title}, page ${number(page)}`,
+    newer: 'Plus récent',
+    older: 'Plus ancien',
+    newerAndOlder: 'Plus récent et plus ancien',
+    newerAndOlderArticles: 'Articles plus récents et plus anciens',
+    before: 'Précédent',
+    after: 'Suivant',
+    years: 'Années',
+  },
+
+  chart: {
+    caption: 'Articles par année',
+    year: 'Année',
+    articles: 'Articles',
+    most: (year, total) => `le plus en ${year}\u00a0: ${number(total)}`,
+  },
+
+  home: {
+    articles: 'Articles',
+    years: 'Années',
+    languages: (total) => form(total, { one: 'Langue', other: 'Langues' }),
+    listLanguages: (names, others) =>
+      list(others > 0 ? [...names, count(others, { one: 'autre', other: 'autres' })] : names),
+    newest: 'Les plus récents',
+    allArticles: (total) => (total > 1 ? `Les ${count(total, article)}` : count(total, article)),
+    notYet,
+    onThisDay: (day) => `Le ${day} d’autres années`,
+    waysIn: 'Accès',
+    missing: 'Ce qui manque',
+    noDate: (part, whole) => `Sans date\u00a0: ${share(part, whole)}`,
+    noDay: (part, whole) => `Sans jour précis\u00a0: ${share(part, whole)}`,
+    noTags: (part, whole) => `Sans indexation\u00a0: ${share(part, whole)}`,
+    nothingMissing: 'Chaque article a son jour et au moins une entrée d’index.',
+  },
+
+  about: {
+    title: 'À propos de ces archives',
+    description: (site) => `Ce que contient ${site} et comment c’est conservé.`,
+    holds: 'Ce qu’elles contiennent',
+    holdings: (articles, years, records) => {
+      const span =
+        years && (years.first === years.last ? `, de ${years.first}` : `, de ${years.first} à ${years.last}`);
+      return `${count(articles, article)}${span ?? ''}\u00a0; notices\u00a0: ${list(records)}.`;
+    },
+  },
+
+  notFound: {
+    title: 'Page introuvable',
+    heading: 'Il n’y a pas de page à cette adresse',
+    description: 'Il n’y a pas de page à cette adresse.',
+    advice:
+      'Les archives conservent les adresses de leurs articles\u00a0: celle-ci a sans doute été copiée en partie ou mal tapée. L’adresse d’une date peut être raccourcie à la main\u00a0: d’un jour à son mois, d’un mois à son année.',
+    browse: 'Cherchez avec le champ ci-dessus, ou parcourez\u00a0:',
+  },
+
+  gone: {
+    moved: 'Cette page a changé d’adresse',
+    movedTo: ['Elle se trouve maintenant ici\u00a0:', '.'],
+    withdrawnTitle: 'Article retiré',
+    aWithdrawnArticle: 'un article retiré',
+    description: 'Un article qui n’est plus montré.',
+    article: 'Article',
+    heading: 'Cet article a été retiré',
+    withdrawn: {
+      legal: 'Il a été retiré pour des raisons juridiques. Date du retrait\u00a0:',
+      privacy: 'Il a été retiré pour protéger la vie privée de quelqu’un. Date du retrait\u00a0:',
+      error: 'Il a été retiré parce qu’il n’aurait pas dû être publié. Date du retrait\u00a0:',
+      rights:
+        'Il a été retiré parce que les archives n’ont pas le droit de le montrer. Date du retrait\u00a0:',
+    },
+    addressStays: '. Son adresse demeure, pour qu’on puisse comprendre ce qui le cite.',
+  },
+
+  periods: {
+    title: 'Articles par date',
+    description: (total) => `${count(total, article)} par année, mois et jour.`,
+    articles: 'Articles',
+    notYet,
+    descriptionOf: (title, total) => `${title}\u00a0: ${count(total, article)} dans ces archives.`,
+    monthNotKnown: 'Mois inconnu',
+    dayNotKnown: 'Jour inconnu',
+    months: 'Mois',
+    calendar: (month) => `Articles par jour\u00a0: ${month}`,
+  },
+
+  article: {
+    supplied:
+      'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',
+    corrections: (total) => form(total, { one: 'Rectificatif', other: 'Rectificatifs' }),
+    correctionOf: (day, note) => `Rectificatif, ${day}\u00a0: ${note}`,
+    colon: '\u00a0: ',
+    about: 'À propos de cet article',
+    tags: 'Dans cet article',
+    related: 'Articles apparentés',
+    shares: (names) => `en commun\u00a0: ${list(names)}`,
+    provenance: 'Origine',
+    source: 'Source d’origine',
+    archivedCopy: 'Copie archivée',
+    ofThePage: 'de la page à la source',
+    received: 'Reçu',
+    text: 'Texte',
+    asReceived: 'Tel qu’il a été reçu, mot pour mot\u00a0:',
+    sourceText: 'texte source',
+    withheld:
+      'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',
+    title: 'Titre',
+    suppliedBy: 'Restitué par les archives',
+    rights: 'Droits',
+  },
+
+  cite: {
+    title: 'Citer',
+    paragraph: 'Paragraphe',
+    notCopied: 'La copie omet le paragraphe\u00a0; l’adresse de cette page l’indique.',
+    save: (format) => `Enregistrer en ${format}`,
+    text: (format) => `La référence en ${format}`,
+  },
+
+  text: {
+    notes: 'Notes de la rédaction',
+    backToText: (note, place) => `Retour au texte, note ${note}${place > 1 ? `, passage ${place}` : ''}`,
+    table: 'Tableau',
+    paragraph: (paragraph) => `Paragraphe ${paragraph}`,
+  },
+
+  record: {
+    description: (name, what, total) => `${name}\u00a0: ${what}. ${count(total, article)} dans ces archives.`,
+    searchWithin: 'Chercher parmi eux',
+    feed: 'Fil (RSS)',
+    tagged: (own, name, isPlace) =>
+      `${count(own, article)} sous ${name} même, les autres sous ${isPlace ? 'ce qui s’y trouve' : 'ce qui en fait partie'}.`,
+    noArticle: 'Aucun article de ces archives n’est indexé ici.',
+    about: (name) => `À propos\u00a0: ${name}`,
+    variants: 'Autres noms',
+    roles: 'Fonctions',
+    roleSpan: (from, to) => (from ? `${from} – ${to ?? ''}` : `fin\u00a0: ${to ?? ''}`),
+    broaderPlaces: 'Se trouve dans',
+    narrowerPlaces: 'Contient',
+    broader: 'Sujet plus large',
+    narrower: 'Sujets plus précis',
+    coordinates: 'Coordonnées',
+    compass: { north: 'N', south: 'S', east: 'E', west: 'O' },
+    onMap: (name) => `${name} sur une carte du monde`,
+    elsewhere: 'Ailleurs',
+    alsoWith: 'Aussi avec',
+    articlesWith: (total, name) => `${count(total, article)} avec ${name}`,
+    then: (roles) => `Alors\u00a0: ${roles.join('\u00a0; ')}`,
+    through: (name, whole, isPlace) =>
+      isPlace
+        ? `Indexé sous ${name}, situé dans\u00a0: ${whole}`
+        : `Indexé sous ${name}, partie de\u00a0: ${whole}`,
+    unnamed: 'Indexé par les archives\u00a0; le texte ne le nomme pas en ces termes.',
+  },
+
+  index: {
+    byLetter: (title, letter) => `${title}\u00a0: ${letter}`,
+    byArticles: (title) => `${title} par nombre d’articles`,
+    description: (title, total) =>
+      `${title}\u00a0: ${total} dans ces archives, avec les articles de chaque notice.`,
+    order: 'Ordre',
+    byName: 'Par nom',
+    byNumber: 'Par nombre d’articles',
+    letters: 'Lettres',
+    names: 'Noms',
+    excerpt: (shown) =>
+      `Les ${number(shown)} qui ont le plus d’articles\u00a0; tous les autres sont sous leur lettre.`,
+    narrow: 'Filtrer cette liste',
+    map: 'Carte',
+    mapTitle: (name, total) => `${name}, ${count(total, article)}`,
+    mapExcerpt: (shown, total) =>
+      `${number(shown)} sur ${count(total, { one: 'lieu', many: 'de lieux', other: 'lieux' })}\u00a0: ceux qui ont le plus d’articles, pour autant que leurs coordonnées sont connues.`,
+    mapScale: 'Plus un point est grand, plus il y a d’articles.',
+  },
+
+  search: searchPage,
+  citing,
+  data: dataPage,
+};

@@ -1,0 +1,21 @@
+/** How a language joins words to a list, says a share and calls the languages. */
+export interface Naming {
+  /** `A, B, C`; in French `A, B et C`. */
+  list(items: readonly string[]): string;
+  /** `0.7 %` */
+  percent(part: number, whole: number): string;
+  /** The name of a language (BCP 47). */
+  language(tag: string): string;
+}
+
+/** The naming of a language (BCP 47), from CLDR. */
+export function createNaming(language: string): Naming {
+  const lists = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+  const shares = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return {
+    list: (items) => lists.format(items),
+    percent: (part, whole) => `${shares.format((part / whole) * 100)} %`,
+    language: (tag) => names.of(tag) ?? tag,
+  };
+}

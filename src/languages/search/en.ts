@@ -1,0 +1,108 @@
+import { createCounting } from '../counting.ts';
+
+// What is not used where a part of this is loaded is left out of that script: each part is an export of its own.
+
+const counting = /* @__PURE__ */ createCounting('en');
+const articles = (total: number) => counting.count(total, { one: 'article', other: 'articles' });
+
+/** The words of the search page before anything is looked for. */
+export const searchPage = {
+  title: 'Search',
+  description: (site: string) => `Search ${site} by words, names, topics and years.`,
+  browse: 'The same articles can be found by browsing:',
+  needsScript:
+    'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
+  year: 'Year',
+  language: 'Language',
+  progress: 'Loading the search index',
+  retry: 'Try again',
+  narrow: 'Narrow the search',
+  dates: 'Dates',
+  from: 'From',
+  to: 'To',
+  set: 'Set',
+  order: 'Order',
+  relevance: 'by relevance',
+  newest: 'newest first',
+  oldest: 'oldest first',
+  names: 'Names',
+  articles: 'Articles',
+  more: 'Show more',
+  takeAway: 'Take away',
+  csv: 'Save as CSV',
+  citations: 'Save citations',
+};
+
+/** The name of the value that means the articles without a date. */
+export const undatedName = 'Undated';
+
+/** What a citation has besides its facts. */
+export const citing = { open: '“', close: '”', undated: 'n.d.' };
+
+/** What the search says of a search and of what it finds. */
+export const search = {
+  number: (value: number) => counting.number(value),
+  articles,
+  loading: 'Loading the search index …',
+  notLoaded: 'The search index could not be loaded.',
+  /** @param possible how many of the articles are only possibly in the range */
+  found: (total: number, words: string, possible: number) =>
+    (total === 0 ? 'No article' : articles(total)) +
+    (words ? ` with ${search.quote(words)}` : '') +
+    (possible > 0 ? `, ${counting.number(possible)} possibly in these dates` : ''),
+  possible: 'possibly in these dates',
+  quote: (text: string) => `“${text}”`,
+  /** What a value of each facet is, in a sentence. */
+  kinds: {
+    person: 'person',
+    place: 'place',
+    organization: 'organization',
+    topic: 'topic',
+    year: 'year',
+    language: 'language',
+  } as Readonly<Record<string, string>>,
+  remove: (what: string) => `Remove ${what}`,
+  with: (name: string) => `with ${name}`,
+  range: (from: string, to: string) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
+  dates: (range: string) => `dates ${range}`,
+  theDates: 'the dates',
+  notUnderstood: (part: string) => `Not understood in the address, and left out: ${part}`,
+  notHere: (value: string) => `Not in this archive, and left out: ${value}`,
+  noBound: 'not a year, month or day',
+  noDate: 'no such date',
+  wrongDate: (fault: string) => `This is ${fault}: write 2021, 2021-07 or 2021-07-18.`,
+  backwards: 'The range ends before it begins.',
+  endsBefore: 'ends before it begins',
+  /** What the archive covers; the last year is 0 when no article has a date. */
+  covers: ({ first, last, undated }: { first: number; last: number; undated: number }) => {
+    const dated = last > 0 ? [first === last ? `${first}` : `${first} to ${last}`] : [];
+    const others = undated > 0 ? [`${articles(undated)} without a date`] : [];
+    return `This archive covers ${[...dated, ...others].join(' and ')}.`;
+  },
+  leaveOut: 'There would be articles with one of these left out:',
+  facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
+  narrow: (title: string) => `Narrow ${title.toLowerCase()}`,
+  more: (total: number) => `${counting.number(total)} more`,
+  byYear: 'Articles by year',
+  inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
+  taken: (shown: number, total: number) =>
+    `${articles(shown)}: ${shown === total ? 'all found' : `those shown here, of ${articles(total)} found`}.`,
+};
+
+/** What the field in the header says of the names that it suggests. */
+export const suggestions = {
+  list: 'Names',
+  found: (total: number) => `${total} ${counting.form(total, { one: 'name', other: 'names' })}`,
+  vocabularies: {
+    people: 'people',
+    places: 'places',
+    organizations: 'organizations',
+    topics: 'topics',
+  } as Readonly<Record<string, string>>,
+  remark: (vocabulary: string, total: number) => `${vocabulary} · ${counting.number(total)}`,
+};
+
+/** What the field that narrows a list of names says. */
+export const narrowing = {
+  left: (shown: number, total: number) => `${shown} of ${total}`,
+};

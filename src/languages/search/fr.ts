@@ -1,0 +1,105 @@
+import { createCounting } from '../counting.ts';
+import type * as en from './en.ts';
+
+const counting = /* @__PURE__ */ createCounting('fr');
+const articles = (total: number) =>
+  counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
+
+/** The words of the search page before anything is looked for. */
+export const searchPage: typeof en.searchPage = {
+  title: 'Recherche',
+  description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
+  browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
+  needsScript:
+    'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
+  year: 'Année',
+  language: 'Langue',
+  progress: 'Chargement de l’index de recherche',
+  retry: 'Réessayer',
+  narrow: 'Affiner la recherche',
+  dates: 'Période',
+  from: 'Du',
+  to: 'Au',
+  set: 'Appliquer',
+  order: 'Ordre',
+  relevance: 'par pertinence',
+  newest: 'du plus récent au plus ancien',
+  oldest: 'du plus ancien au plus récent',
+  names: 'Noms',
+  articles: 'Articles',
+  more: 'Afficher la suite',
+  takeAway: 'Emporter',
+  csv: 'Enregistrer en CSV',
+  citations: 'Enregistrer les références',
+};
+
+/** The name of the value that means the articles without a date. */
+export const undatedName: string = 'Sans date';
+
+/** What a citation has besides its facts. */
+export const citing: typeof en.citing = { open: '«\u00a0', close: '\u00a0»', undated: 's. d.' };
+
+/** What the search says of a search and of what it finds. */
+export const search: typeof en.search = {
+  number: (value) => counting.number(value),
+  articles,
+  loading: 'Chargement de l’index de recherche…',
+  notLoaded: 'L’index de recherche n’a pas pu être chargé.',
+  found: (total, words, possible) =>
+    (total === 0 ? 'Aucun article' : articles(total)) +
+    (words ? ` avec ${search.quote(words)}` : '') +
+    (possible > 0 ? `, dont ${counting.number(possible)} peut-être dans cette période` : ''),
+  possible: 'peut-être dans cette période',
+  quote: (text) => `«\u00a0${text}\u00a0»`,
+  kinds: {
+    person: 'personne',
+    place: 'lieu',
+    organization: 'organisation',
+    topic: 'sujet',
+    year: 'année',
+    language: 'langue',
+  },
+  remove: (what) => `Retirer\u00a0: ${what}`,
+  with: (name) => `avec ${name}`,
+  range: (from, to) => [from && `de ${from}`, to && `à ${to}`].filter(Boolean).join(' '),
+  dates: (range) => `période ${range}`,
+  theDates: 'la période',
+  notUnderstood: (part) => `Non compris dans l’adresse, et laissé de côté\u00a0: ${part}`,
+  notHere: (value) => `Absent de ces archives, et laissé de côté\u00a0: ${value}`,
+  noBound: 'ni une année, ni un mois, ni un jour',
+  noDate: 'une date qui n’existe pas',
+  wrongDate: (fault) => `C’est ${fault}\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
+  backwards: 'La période finit avant de commencer.',
+  endsBefore: 'finit avant de commencer',
+  covers: ({ first, last, undated }) => {
+    const dated = last > 0 ? [first === last ? `l’année ${first}` : `les années ${first} à ${last}`] : [];
+    const others = undated > 0 ? [`${articles(undated)} sans date`] : [];
+    return `Ces archives couvrent ${[...dated, ...others].join(' et ')}.`;
+  },
+  leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
+  facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
+  narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
+  more: (total) => `${counting.number(total)} de plus`,
+  byYear: 'Articles par année',
+  inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
+  taken: (shown, total) =>
+    `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)} au total`}.`,
+};
+
+/** What the field in the header says of the names that it suggests. */
+export const suggestions: typeof en.suggestions = {
+  list: 'Noms',
+  found: (total) => `${total} ${counting.form(total, { one: 'nom', other: 'noms' })}`,
+  vocabularies: {
+    people: 'personnes',
+    places: 'lieux',
+    organizations: 'organisations',
+    topics: 'sujets',
+  },
+  remark: (vocabulary, total) => `${vocabulary} · ${counting.number(total)}`,
+};
+
+/** What the field that narrows a list of names says. */
+export const narrowing: typeof en.narrowing = {
+  left: (shown, total) => `${shown} sur ${total}`,
+};

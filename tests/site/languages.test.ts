@@ -1,0 +1,164 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { fixtures, runCommand } from './fixtures.ts';
+import { all, listFiles, readPages, type BuiltPage } from './read-site.ts';
+
+const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
+
+/** What of a page is the archive's content, a code, or in a language that it names. */
+const content = [
+  'script',
+  'style',
+  'code',
+  'article .text p',
+  'article .text li',
+  'article .text td',
+  'article .text th',
+  'article .text h3',
+  'article .text h4',
+  'main [lang]',
+  '.checksum',
+  '.address',
+].join(', ');
+
+/** Every text of a page that a reader or a program that reads aloud is given, with white space folded. */
+function textsOf(page: BuiltPage): string[] {
+  const texts: string[] = [];
+  const visit = (node: Node) => {
+    if (node.nodeType === 3) texts.push(node.textContent ?? '');
+    if (node.nodeType !== 1) return;
+    const element = node as Element;
+    for (const name of attributes) texts.push(element.getAttribute(name) ?? '');
+    if (!element.matches(content)) element.childNodes.forEach(visit);
+    // What the rendering adds stands among the content, in attributes.
+    else texts.push(...attributesWithin(element));
+  };
+  visit(page.document.documentElement);
+  for (const meta of all(page, 'meta[name=description], meta[property="og:description"]')) {
+    texts.push(meta.getAttribute('content') ?? '');
+  }
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+}
+
+function attributesWithin(element: Element): string[] {
+  return [...element.querySelectorAll('*')].flatMap((each) =>
+    attributes.map((name) => each.getAttribute(name) ?? ''),
+  );
+}
+
+/** The values of frontmatter, which pages may show by themselves. */
+async function readValues(folder: string): Promise<string> {
+  const files = (await listFiles(folder)).filter((file) => /\.(md|yaml)$/.test(file));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts
+    .join('\n')
+    .replace(/[*_`\\[\]]|\s+/g, ' ')
+    .replace(/ +/g, ' ');
+}
+
+/** Words that are the same in French, and names of formats. */
+const alike = [
+  'Articles',
+  'Article',
+  'article',
+  'articles',
+  'RSS',
+  'Atom',
+  'JSON',
+  'SHA-256',
+  'datapackage.json',
+];
+
+describe('a site in French', () => {
+  const { variety, french } = fixtures;
+  let english: BuiltPage[];
+  let pages: BuiltPage[];
+  let values: string;
+  beforeAll(async () => {
+    english = await readPages(variety.dist, variety.base);
+    pages = await readPages(french.dist, french.base);
+    values = await readValues(variety.content);
+  });
+
+  const isContent = (text: string): boolean =>
+    values.includes(
+      text
+        .replace(/[*_`\\[\]]/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    ) ||
+    // Titles of pages, and counts of a noun that is the same.
+    (text.endsWith(' · Fixture & Sons <archive>') && isContent(text.slice(0, text.lastIndexOf(' · ')))) ||
+    /^(.+, )?\d+ articles?$/.test(text);
+
+  test('has the pages of one in English', () => {
+    expect(pages.map(({ path }) => path)).toEqual(english.map(({ path }) => path));
+  });
+
+  test('has no word of the interface in English', () => {
+    const words = new Set(
+      english.flatMap(textsOf).filter((text) => !isContent(text) && !alike.includes(text)),
+    );
+    // Among them are words of all kinds of pages.
+    for (const word of ['Skip to the content', 'Breadcrumb', 'Sunday', 'Paragraph 1', 'Table', 'Save as CSV'])
+      expect(words).toContain(word);
+    expect(words.size).toBeGreaterThan(250);
+    const left = pages.flatMap((page) =>
+      textsOf(page)
+        .filter((text) => words.has(text))
+        .map((text) => `${page.path}: ${text}`),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('words dates, counts, notes and feeds in French', async () => {
+    const page = (path: string) => pages.find((each) => each.path === path)?.html ?? '';
+    expect(page('/articles/1988/01/01/')).toContain('<h1>vendredi 1er janvier 1988</h1>');
+    expect(page('/articles/2004/05/18/everything-in-markdown/')).toContain('Notes de la rédaction');
+    expect(page('/')).toContain('Les 11 articles');
+    expect(await readFile(join(french.dist, 'feed.xml'), 'utf8')).toContain('Rectificatif, ');
+  });
+
+  test('gives the browser French words only', async () => {
+    const files = (await listFiles(join(french.dist, '_astro'))).filter((file) => file.endsWith('.js'));
+    const code = (
+      await Promise.all(files.map((file) => readFile(join(french.dist, '_astro', file), 'utf8')))
+    ).join('\n');
+    for (const word of ['Aucun article', 'Noms', 'Sans date', ' sur ']) expect(code).toContain(word);
+    for (const word of ['No article', '"Names"', 'Undated', 'Narrow ']) expect(code).not.toContain(word);
+  });
+});
+
+describe('a site in a language that there are no words in', () => {
+  test('has pages in English, and marks what the archive says', async () => {
+    const [folder, dist] = [await makeFolder(), join(await makeFolder(), 'dist')];
+    await cp(fixtures.variety.content, folder, { recursive: true });
+    const site = (await readFile(join(folder, 'site.yaml'), 'utf8')).replace('language: en', 'language: ar');
+    await writeFile(join(folder, 'site.yaml'), site);
+    const { code, stderr } = await runCommand('build', folder, ['--out-dir', dist]);
+    expect(code, stderr).toBe(0);
+    const pages = await readPages(dist, '/');
+    const languageOf = (element: Element | null | undefined) => {
+      const marked = element?.closest('[lang]');
+      return [marked?.getAttribute('lang'), marked?.getAttribute('dir')];
+    };
+    for (const { document, path } of pages) {
+      expect(languageOf(document.documentElement), path).toEqual(['en', 'ltr']);
+      const title = document.querySelector('.nameplate-title a');
+      if (title) expect(languageOf(title), path).toEqual(['ar', 'rtl']);
+    }
+    const find = (path: string, selector: string) =>
+      pages.find((page) => page.path === path)?.document.querySelector(selector);
+    const article = '/articles/2004/05/18/everything-in-markdown/';
+    for (const selector of ['h1', '.text', '.tags a']) {
+      expect(languageOf(find(article, selector)), selector).toEqual(['ar', 'rtl']);
+    }
+    for (const selector of ['h1', '.description', '.note']) {
+      expect(languageOf(find('/people/ada-brook/', selector)), selector).toEqual(['ar', 'rtl']);
+    }
+    expect(languageOf(find(article, '.provenance h2'))).toEqual(['en', 'ltr']);
+  });
+});
