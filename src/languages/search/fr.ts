@@ -66,9 +66,9 @@ export const search: typeof en.search = {
   theDates: 'la période',
   notUnderstood: (part) => `Non compris dans l’adresse, et laissé de côté\u00a0: ${part}`,
   notHere: (value) => `Absent de ces archives, et laissé de côté\u00a0: ${value}`,
-  noBound: 'ni une année, ni un mois, ni un jour',
-  noDate: 'une date qui n’existe pas',
-  wrongDate: (fault) => `C’est ${fault}\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
+  noBound: 'ni année, ni mois, ni jour',
+  noDate: 'date qui n’existe pas',
+  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
   backwards: 'La période finit avant de commencer.',
   endsBefore: 'finit avant de commencer',
   covers: ({ first, last, undated }) => {
