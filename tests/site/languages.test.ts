@@ -70,7 +70,19 @@ async function readValues(folder: string): Promise<Set<string>> {
 const isCode = /^https?:|^[\w.]+\.(?:json|ndjson|csv|ttl)$|^\d{4}$|^(?:.+, )?\d+ articles?$/;
 
 /** Words that are the same in French, and names of formats. */
-const alike = ['Articles', 'Article', 'article', 'articles', 'RSS', 'Atom', 'JSON', 'SHA-256'];
+const alike = [
+  'BibTeX',
+  'RIS',
+  'CSL-JSON',
+  'Articles',
+  'Article',
+  'article',
+  'articles',
+  'RSS',
+  'Atom',
+  'JSON',
+  'SHA-256',
+];
 
 describe('a site in French', () => {
   const { variety, french } = fixtures;
