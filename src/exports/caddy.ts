@@ -13,7 +13,7 @@ import { listRedirects } from './redirects.ts';
  * How Caddy serves the site: a file to be imported into a site block whose `root` has the site at its path. In a `route`,
  * what stands later comes later, so that the headers of a kind take the place of those of pages.
  */
-export function wordCaddy(archive: Archive): string {
+export function wordCaddy(archive: Archive, policy: string): string {
   const { home } = archive.paths;
   const within = `path ${home}*`;
   const redirects = listRedirects(archive);
@@ -32,7 +32,7 @@ export function wordCaddy(archive: Archive): string {
     '# How Caddy serves this archive. Import this into the site whose root has it at its path.\n',
     wordBlock(`@archive`, [within]),
     wordBlock('route @archive', [
-      ...setHeaders([...securityHeaders(archive), ...pages]),
+      ...setHeaders([...securityHeaders(archive, policy), ...pages]),
       ...kinds,
       ...wordMoved(redirects),
       // The host answers the requests of certificate authorities itself.

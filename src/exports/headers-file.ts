@@ -5,7 +5,7 @@ import { keptForever, responseKinds, securityHeaders, sharing, type Header } fro
  * The headers as a `_headers` file, which Netlify and Cloudflare Pages read. They join the headers of all rules that an
  * address matches, so that none may be in two of them; what is to be asked for again each time is so there by itself.
  */
-export function wordHeaders(archive: Pick<Archive, 'site' | 'paths'>): string {
+export function wordHeaders(archive: Pick<Archive, 'site' | 'paths'>, policy: string): string {
   const { home } = archive.paths;
   const kinds = responseKinds.map(({ pattern, type, isHashed, isShared }): [string, Header[]] => [
     pattern,
@@ -15,7 +15,7 @@ export function wordHeaders(archive: Pick<Archive, 'site' | 'paths'>): string {
       ...(isShared ? [sharing] : []),
     ],
   ]);
-  return [['*', securityHeaders(archive)] as const, ...kinds]
+  return [['*', securityHeaders(archive, policy)] as const, ...kinds]
     .map(([pattern, headers]) =>
       [home + pattern, ...headers.map((header) => `  ${header.join(': ')}`), ''].join('\n'),
     )

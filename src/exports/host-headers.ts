@@ -31,10 +31,13 @@ export const sharing: Header = ['Access-Control-Allow-Origin', '*'];
 /**
  * The headers of every answer, for the safety of readers. Everything that the site has is public and the same for all, so
  * that other sites may show it (`Cross-Origin-Resource-Policy`); what a page may do is settled here too.
+ *
+ * @param policy from `wordSitePolicy`
  */
-export function securityHeaders({ site }: Pick<Archive, 'site'>): Header[] {
+export function securityHeaders({ site }: Pick<Archive, 'site'>, policy: string): Header[] {
   const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
   return [
+    ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],

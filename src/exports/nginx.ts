@@ -16,9 +16,9 @@ import { listRedirects } from './redirects.ts';
  * How nginx serves the site: a file to be included in a `server` whose `root` has the site at its path. A location takes
  * over no header from around it as soon as it adds one, so that each adds them all.
  */
-export function wordNginx(archive: Archive): string {
+export function wordNginx(archive: Archive, policy: string): string {
   const { home } = archive.paths;
-  const add = (kind: ResponseKind) => addHeaders([...securityHeaders(archive), ...headersOf(kind)]);
+  const add = (kind: ResponseKind) => addHeaders([...securityHeaders(archive, policy), ...headersOf(kind)]);
   const pages = add({ pattern: '' });
   const redirects = listRedirects(archive);
   const lines = [

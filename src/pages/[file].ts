@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
+import { suggestOnFocus } from '../components/suggest-on-focus.ts';
 import type { Archive } from '../archive/archive.ts';
 import { loadArchive } from '../archive/load.ts';
 import { wordCaddy } from '../exports/caddy.ts';
+import { wordSitePolicy } from '../exports/content-security.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
 import { wordHeaders } from '../exports/headers-file.ts';
 import { wordNginx } from '../exports/nginx.ts';
@@ -17,16 +19,18 @@ import { wordRobots, wordSitemaps } from '../exports/sitemap.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readShareImage } from '../records/share-image.ts';
 
+const policy = wordSitePolicy([suggestOnFocus]);
+
 /** What the archive is besides its pages, by file. A page of Astro's cannot have a name that begins with "_". */
 const files: Readonly<Record<string, (archive: Archive) => string>> = {
   ...archiveFeeds,
   'opensearch.xml': wordOpenSearch,
   'robots.txt': wordRobots,
-  _headers: wordHeaders,
+  _headers: (archive) => wordHeaders(archive, policy),
   _redirects: wordRedirects,
-  'nginx.conf': wordNginx,
+  'nginx.conf': (archive) => wordNginx(archive, policy),
   'redirects.nginx.map': wordNginxMap,
-  Caddyfile: wordCaddy,
+  Caddyfile: (archive) => wordCaddy(archive, policy),
 };
 
 export const getStaticPaths = (async () => {

@@ -17,6 +17,9 @@ const revalidated = 'public, max-age=0, must-revalidate';
 
 /** What every answer has, whatever it is. */
 const safety = {
+  'content-security-policy': expect.stringMatching(
+    /^default-src 'none'; script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval'; .*frame-ancestors 'none'$/,
+  ),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': expect.stringContaining('geolocation=()'),

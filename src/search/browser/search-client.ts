@@ -1,3 +1,4 @@
+import workerAddress from './worker.ts?worker&url';
 import type { FacetWish } from './facet-views.ts';
 import type { Hit, Reply, Request, SearchAddresses, Summary } from './messages.ts';
 import type { SearchState } from './search-state.ts';
@@ -13,6 +14,20 @@ export interface SearchClient {
   close(): void;
 }
 
+/** As much of Trusted Types (W3C) as is used; TypeScript does not know them yet. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+
+/** The one address that a script may be loaded from by name, where the browser asks for that. */
+const trustedAddress =
+  (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+    ?.createPolicy('dateline-search', { createScriptURL: () => workerAddress })
+    .createScriptURL(workerAddress) ?? workerAddress;
+
 /**
  * Starts the search worker.
  *
@@ -22,7 +37,7 @@ export function startSearch(
   addresses: SearchAddresses,
   tell: (done: number, total: number) => void,
 ): SearchClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustedAddress, { type: 'module' });
   const say = (request: Request) => worker.postMessage(request);
   let id = 0;
   let isBroken: Error | undefined;
