@@ -3,7 +3,7 @@ import { fr } from './fr.ts';
 
 /**
  * All words that the site itself says, in one language; what the archive says is in its records. The words of the search
- * page's own code are in `browser/`.
+ * page are in `search/`.
  */
 export interface Words extends English {}
 
