@@ -36,7 +36,7 @@ export function citeArticle({ authorsOf, paths, site }: Archive, article: Articl
     isSupplied: titleSupplied,
     authors: authorsOf(article).map((author) => ({ ...author, name: oneLine(author.name) })),
     date,
-    dateWords,
+    dateWords: date && dateWords,
     source: source?.name && oneLine(source.name),
     archive: oneLine(site.title),
     url: paths.canonical(article.href),

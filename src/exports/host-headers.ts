@@ -39,7 +39,7 @@ export function securityHeaders({ site }: Pick<Archive, 'site'>, policy: string)
   return [
     ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Referrer-Policy', 'same-origin'],
     ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],

@@ -1,23 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../site/fixtures.ts';
-
-/** One of each kind of page, below the home page. */
-const pages = [
-  '',
-  'about/',
-  'articles/',
-  'articles/2004/',
-  'articles/2004/05/',
-  'articles/2004/05/18/',
-  'articles/2004/05/18/everything-in-markdown/',
-  'articles/undated/',
-  'articles/2004/withdrawn-one/',
-  'people/',
-  'people/index/by-articles/',
-  'people/ada-brook/',
-  'places/alder/old-town/',
-];
+import { pageKinds } from './page-kinds.ts';
 
 /** Notes what a page asks for that is not below a path, or that is not there. */
 function watch(page: Page, home: string): string[] {
@@ -39,7 +23,7 @@ for (const name of ['variety', 'below'] as const) {
     test('has every kind of page, with its styles and all that it names', async ({ page }) => {
       const wrong = watch(page, home);
       const named = new Set<string>();
-      for (const path of pages) {
+      for (const path of pageKinds) {
         await page.goto(home + path);
         await expect(page.locator('h1')).toBeVisible();
         const outline = await page.locator('.skip').evaluate((link) => getComputedStyle(link).position);

@@ -21,7 +21,7 @@ const safety = {
     /^default-src 'none'; script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval'; .*frame-ancestors 'none'$/,
   ),
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  'referrer-policy': 'same-origin',
   'permissions-policy': expect.stringContaining('geolocation=()'),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'cross-origin',
