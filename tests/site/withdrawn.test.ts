@@ -110,7 +110,7 @@ test('every list and count of the site is that of the articles that are shown', 
     expect(code, stderr).toBe(0);
     // The list of what was withdrawn, and what describes it, are as tombstones are.
     const own =
-      /^articles\/2021\/05\/(?:06\/secret|old-secret)\/|^manifest-|redirects|^data\/(?:withdrawn|datapackage|index)\./;
+      /^articles\/2021\/05\/(?:06\/secret|old-secret)\/|^manifest-|redirects|^Caddyfile$|^data\/(?:withdrawn|datapackage|index)\./;
     const files = (await listFiles(dist)).filter((file) => !own.test(file));
     return Object.fromEntries(
       await Promise.all(files.map(async (file) => [file, await readFile(join(dist, file), 'latin1')])),
