@@ -70,7 +70,7 @@ for (const [name, path] of kinds) {
     expect(await findBarriers(page, ['color-contrast']), 'forced').toEqual([]);
     await page.emulateMedia({ forcedColors: 'none' });
     await page.setViewportSize({ width: 640, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 200%; }' });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect(await overflow(), 'text of twice the size').toBe(0);
   });
 }
