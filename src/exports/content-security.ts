@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 /** The policy of Trusted Types by which the search page starts its worker (see `search-client.ts`). */
 const searchTypes = 'dateline-search';
 
-/** What a page that leads on may do: it has nothing but its text. */
-export const redirectPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'";
+/** What a page that leads on may do: it has nothing but its text and its styles. */
+export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
  * What a page may do (Content Security Policy Level 3), for a `meta` element: what comes from its own host, and nothing

@@ -4,7 +4,7 @@ export const pageKinds = [
   'about/',
   'data/',
   '404.html',
-  'articles/2004/old-address/',
+  'articles/2004/05/17/same-day/',
   'articles/',
   'articles/2004/',
   'articles/2004/05/',

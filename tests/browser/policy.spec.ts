@@ -34,6 +34,8 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
 async function useAll(page: Page, home: string): Promise<void> {
   for (const path of pageKinds) {
     await page.goto(home + path);
+    // A page that leads on has none.
+    await expect(page.locator('.skip')).toBeAttached();
     await expect(page.locator('h1')).toBeVisible();
   }
   await page.goto(home);
@@ -147,6 +149,8 @@ test.describe('readers', () => {
     const outward = new Set<string>();
     for (const path of pageKinds) {
       await page.goto(home + path);
+      // A page that leads on has none.
+      await expect(page.locator('.skip')).toBeAttached();
       const links = page.locator('a[href^="http"]');
       for (const href of await links.evaluateAll((all) =>
         all.map((link) => (link as HTMLAnchorElement).href),
