@@ -24,7 +24,7 @@ export function wordPagePolicy(inlineScripts: readonly string[], isSearch: boole
  * @param inlineScripts the texts of the scripts that are within pages
  */
 export function wordSitePolicy(inlineScripts: readonly string[]): string {
-  return [...wordPolicy([...inlineScripts], true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');
+  return [...wordPolicy(inlineScripts, true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');
 }
 
 function wordPolicy(inlineScripts: readonly string[], isSearch: boolean, ...scripts: string[]): string[] {

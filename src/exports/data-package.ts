@@ -21,6 +21,7 @@ export function wordDataPackage(archive: Archive, files: readonly SummedFile[]):
   const { site, paths, articles } = archive;
   const version = lastChange(articles);
   const { publisher } = site;
+  const described = describeFields();
   return JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -35,7 +36,7 @@ export function wordDataPackage(archive: Archive, files: readonly SummedFile[]):
           { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
         ],
       }),
-      resources: files.map((file) => wordResource(file, archive)),
+      resources: files.map((file) => wordResource(file, archive, described)),
     },
     null,
     1,
@@ -50,12 +51,15 @@ export function lastChange(articles: Archive['articles']): string | undefined {
   );
 }
 
-function wordResource({ kind, name, bytes, sha256, span }: SummedFile, { site, words }: Archive): object {
+function wordResource(
+  { kind, name, bytes, sha256, span }: SummedFile,
+  { site, words }: Archive,
+  described: ReadonlyMap<string, string>,
+): object {
   const { format, mediatype } = formats[kind];
   const { license } = site;
   const title = words.data.kinds[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
-  const described = describeFields();
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: name.replace('.', '-'),
