@@ -24,6 +24,12 @@ import { listVocabulary, type VocabularyPage } from './vocabulary-lists.ts';
 import { createPageKeys, type PageKeys } from './page-keys.ts';
 import { createRelatedFinder, type RelatedArticle } from './related.ts';
 
+/** The records of one vocabulary that an article is tagged with. */
+export interface TagGroup {
+  vocabulary: Vocabulary;
+  records: Authority[];
+}
+
 /** The whole archive, indexed for its pages. */
 export interface Archive {
   site: Site;
@@ -53,7 +59,7 @@ export interface Archive {
   /** The records of a vocabulary that most articles are tagged with, the most frequent first. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
   /** The records that an article is tagged with, in the four groups. */
-  tagsOf(article: Article): { vocabulary: Vocabulary; records: Authority[] }[];
+  tagsOf(article: Article): readonly TagGroup[];
   /** Those records, and what they lie in or are a part of: all that a search finds the article by. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
   /** The names of an article's byline, with what the records say of them. */
@@ -129,17 +135,22 @@ export function createArchive({
       .sort((a, b) => collator.compare(filingName(a), filingName(b)) || (a.id < b.id ? -1 : 1));
   }
   for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
-  const recordsOf = (article: Article, name: VocabularyName) =>
-    article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []);
+  const tagGroups = new Map<Article, TagGroup[]>();
+  const tagsOf = (article: Article) => tagGroups.get(article) ?? [];
   const none: ReadonlySet<Authority> = new Set();
   const ownRecords = new Map<Article, ReadonlySet<Authority>>();
   const allRecords = new Map<Article, ReadonlySet<Authority>>();
   const ownRecordsOf = (article: Article) => ownRecords.get(article) ?? none;
   const allRecordsOf = (article: Article) => allRecords.get(article) ?? none;
   for (const article of articles) {
-    const own = new Set(vocabularies.flatMap(({ name }) => recordsOf(article, name)));
+    const tags = vocabularies.map((vocabulary): TagGroup => {
+      const { name } = vocabulary;
+      return { vocabulary, records: article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []) };
+    });
+    const own = new Set(tags.flatMap((group) => group.records));
     const isFlat = [...own].every(({ broader }) => broader.length === 0);
     const all = isFlat ? own : new Set([...own].flatMap(withBroader));
+    tagGroups.set(article, tags);
     ownRecords.set(article, own);
     allRecords.set(article, all);
     for (const record of own) record.ownCount++;
@@ -182,8 +193,7 @@ export function createArchive({
         .filter(({ articles }) => articles.length > 0)
         .sort((a, b) => b.articles.length - a.articles.length)
         .slice(0, limit),
-    tagsOf: (article) =>
-      vocabularies.map((vocabulary) => ({ vocabulary, records: recordsOf(article, vocabulary.name) })),
+    tagsOf,
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
     yearsOf(record) {
@@ -191,7 +201,10 @@ export function createArchive({
       years.set(record.key, known);
       return known;
     },
-    listingOf: (record, article) => listArticle(record, article, recordsOf(article, record.vocabulary.name)),
+    listingOf(record, article) {
+      const group = tagsOf(article).find(({ vocabulary }) => vocabulary === record.vocabulary);
+      return listArticle(record, article, group?.records ?? []);
+    },
     relatedTo(article) {
       const known = related.get(article) ?? findRelated(article);
       related.set(article, known);

@@ -53,6 +53,8 @@ export async function renderSite(
   return articles;
 }
 
+const utf8 = new TextDecoder();
+
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
 
@@ -124,10 +126,8 @@ function makePages(
             const response = result instanceof Response ? result : result.response;
             const page = pages.get(addressOf(request.url));
             if (!page) throw new Error(`Astro renders ${request.url}, which is none of its paths.`);
-            const isPage = page.file.endsWith('.html');
-            const content = isPage ? await response.text() : new Uint8Array(await response.arrayBuffer());
-            const html = typeof content === 'string' ? content : '';
-            const indexed = page.place === undefined ? undefined : readIndexedPage(html);
+            const content = await response.bytes();
+            const indexed = page.place === undefined ? undefined : readIndexedPage(utf8.decode(content));
             const digest = indexed === undefined ? '' : hash('sha256', indexed, 'base64url');
             await edition.write(page.file, content, page.key, digest);
             await add(page, digest, indexed);

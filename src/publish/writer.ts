@@ -25,7 +25,10 @@ export type WriteReply = { written: WrittenFile[] } | { error: Error };
 
 /** Writes files in a thread of its own: making a folder and a file takes the disk as long as a page takes to make. */
 export interface Writer {
-  /** @param then hears of the file once it is written */
+  /**
+   * @param content is the writer's from then on, where it is bytes
+   * @param then hears of the file once it is written
+   */
   write(file: string, content: string | Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
   /** @param then as for `write`; without it the file's content is not read */
   link(file: string, from: string, then?: (written: WrittenFile) => void): Promise<void>;
@@ -68,7 +71,7 @@ export function openWriter(folder: string): Writer {
   const send = () => {
     if (jobs.length === 0) return;
     worker.ref();
-    worker.postMessage(jobs);
+    worker.postMessage(jobs, jobs.flatMap(buffersOf));
     sent.push(listeners);
     [jobs, listeners] = [[], []];
   };
@@ -97,4 +100,11 @@ export function openWriter(folder: string): Writer {
       await worker.terminate();
     },
   };
+}
+
+/** What is handed over without a copy: bytes that are all of their memory. Node.js hands out parts of one for small buffers. */
+function buffersOf({ content }: WriteJob): ArrayBuffer[] {
+  if (!(content instanceof Uint8Array) || Buffer.isBuffer(content)) return [];
+  const { buffer, byteLength } = content;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

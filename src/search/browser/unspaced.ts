@@ -6,6 +6,8 @@
 const scripts = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}`;
 const letter = String.raw`[[${scripts}]&&[\p{L}\p{N}]]`;
 const isUnspaced = new RegExp(letter, 'v');
+// Where Unicode has letters of those scripts. Most texts have nothing there, which is told much sooner.
+const mayBeUnspaced = /[\u02bc\u0e00-\u1fff\u2e80-\uffff]/;
 // Punctuation stays with what it follows: letters on both sides of it are neighbours.
 const between = new RegExp(`(?<=${letter}\\p{M}*)(?=[\\p{L}\\p{N}])|(?<=\\S)(?=${letter})`, 'gv');
 const apart = new RegExp(`(?<=${letter}\\p{M}*) (?=${letter})`, 'gv');
@@ -15,7 +17,7 @@ export const joiner = '\u2060';
 
 /** Whether a text has letters of a script that is written without spaces. */
 export function hasUnspaced(text: string): boolean {
-  return isUnspaced.test(text);
+  return mayBeUnspaced.test(text) && isUnspaced.test(text);
 }
 
 /**

@@ -53,4 +53,17 @@ describe('hasUnspaced', () => {
     expect(['港', 'タ', 'ไทย', 'ខ្មែរ', 'မြန်'].every(hasUnspaced)).toBe(true);
     expect(['a', 'я', 'ب', '한', '1', '—'].some(hasUnspaced)).toBe(false);
   });
+
+  test('passes over no letter of theirs, wherever Unicode has it', () => {
+    const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+    const letter = new RegExp(
+      `[[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]&&[\\p{L}\\p{N}]]`,
+      'v',
+    );
+    const missed = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((each) => letter.test(each) !== hasUnspaced(each));
+    expect(missed).toEqual([]);
+  });
 });
