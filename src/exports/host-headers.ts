@@ -75,6 +75,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'opensearch.xml', type: text(openSearchType) },
   { pattern: 'sitemap*.xml', type: text('application/xml') },
   { pattern: 'manifest-sha256.txt', type: text('text/plain'), isShared: true },
+  { pattern: 'licenses.txt', type: text('text/plain') },
   { pattern: 'share.png', type: 'image/png', isShared: true },
 ];
 

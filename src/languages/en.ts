@@ -110,6 +110,7 @@ export const en = {
   about: {
     title: 'About this archive',
     description: (site: string) => `What ${site} holds and how it is kept.`,
+    licenses: 'Licences of the software on this site',
     holds: 'What it holds',
     holdings: (articles: number, years: { first: string; last: string } | undefined, records: string[]) => {
       const span = years && (years.first === years.last ? years.first : `${years.first} to ${years.last}`);

@@ -108,6 +108,7 @@ export const fr: Words = {
   about: {
     title: 'À propos de ces archives',
     description: (site) => `Ce que contient ${site} et comment c’est conservé.`,
+    licenses: 'Licences des logiciels de ce site',
     holds: 'Ce qu’elles contiennent',
     holdings: (articles, years, records) => {
       const span =

@@ -10,6 +10,7 @@ import { wordCaddy } from '../exports/caddy.ts';
 import { wordSitePolicy } from '../exports/content-security.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
 import { wordHeaders } from '../exports/headers-file.ts';
+import { wordLicenses } from '../exports/licenses.ts';
 import { wordNginx } from '../exports/nginx.ts';
 import { wordOpenSearch } from '../exports/open-search.ts';
 import { rasterize, readTypeface } from '../exports/rasterize.ts';
@@ -22,10 +23,11 @@ import { readShareImage } from '../records/share-image.ts';
 const policy = wordSitePolicy([suggestOnFocus]);
 
 /** What the archive is besides its pages, by file. A page of Astro's cannot have a name that begins with "_". */
-const files: Readonly<Record<string, (archive: Archive) => string>> = {
+const files: Readonly<Record<string, (archive: Archive) => string | Promise<string>>> = {
   ...archiveFeeds,
   'opensearch.xml': wordOpenSearch,
   'robots.txt': wordRobots,
+  'licenses.txt': wordLicenses,
   _headers: (archive) => wordHeaders(archive, policy),
   _redirects: wordRedirects,
   'nginx.conf': (archive) => wordNginx(archive, policy),
@@ -52,7 +54,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 interface Props {
-  make: () => string | Promise<Uint8Array<ArrayBuffer>>;
+  make: () => string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
 export const GET = (async ({ props }) => new Response(await (props as Props).make())) satisfies APIRoute;

@@ -40,6 +40,12 @@ function importsOf(file: string): string[] {
   return Array.from(text.matchAll(pattern), ([, from, bare]) => from ?? bare ?? '');
 }
 
+/** What a file imports when it runs: no types. */
+function valuesImportedBy(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8').replace(/^(?:import|export) type\b[^;]*;/gm, '');
+  return Array.from(text.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s*'([^'?]+)/gm), ([, from = '']) => from);
+}
+
 /** The folder that a file's rules are told for. */
 function folderOf(file: string): string {
   if (file.startsWith('search/browser/')) return 'search/browser';
@@ -82,5 +88,21 @@ describe('imports', () => {
       'archive/load.ts',
       'content.config.ts',
     ]);
+  });
+
+  test('of what browsers run are of this project’s own modules, so that no licence of a package is missing', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string) => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const target of valuesImportedBy(file)) {
+        if (target.startsWith('.')) visit(relative(src, join(src, dirname(file), target)));
+        else packages.add(target);
+      }
+    };
+    for (const file of files) if (/^(?:search\/browser|languages\/search)\//.test(file)) visit(file);
+    expect(seen).toContain('exports/csv.ts');
+    expect([...packages]).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -53,7 +54,21 @@ describe('the workflow that publishes', () => {
       steps.flatMap(({ run = '' }) => run.split(' && ').filter(Boolean)),
     );
     const named = run.map((command) => /^npm (?:run )?(\w+)/.exec(command)?.[1] ?? '');
-    expect(new Set(named)).toEqual(new Set(['ci', 'check', 'test', 'build']));
-    for (const name of named.filter((each) => each !== 'ci')) expect(scripts).toHaveProperty(name);
+    expect(new Set(named)).toEqual(new Set(['ci', 'check', 'test', 'build', 'sbom']));
+    for (const name of named.filter((each) => !['ci', 'sbom'].includes(each)))
+      expect(scripts).toHaveProperty(name);
+  });
+
+  test('keeps the list of all packages, with their licences, beside what it builds', () => {
+    const steps = workflow.jobs.build?.steps ?? [];
+    const command = steps.find(({ run }) => run?.startsWith('npm sbom'))?.run ?? '';
+    const [, file] = command.split(' > ');
+    expect(steps.find(({ uses }) => uses?.includes('/upload-artifact@'))?.with?.path).toBe(file);
+    const list = JSON.parse(execSync(command.replace(/ > .*/, ''), { encoding: 'utf8', maxBuffer: 1e8 })) as {
+      packages: { name: string; licenseDeclared: string }[];
+    };
+    const others = list.packages.filter(({ name }) => name !== 'dateline');
+    expect(others.map(({ name }) => name)).toEqual(expect.arrayContaining(['astro', 'pagefind', 'remark']));
+    expect(others.filter(({ licenseDeclared }) => licenseDeclared === 'NOASSERTION')).toEqual([]);
   });
 });

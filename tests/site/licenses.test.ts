@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+
+import { fixtures, type FixtureName } from './fixtures.ts';
+
+describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
+  const { dist, base } = fixtures[name];
+
+  test('has the licences of what it has of others, word for word, and leads to them', async () => {
+    const text = await readFile(join(dist, 'licenses.txt'), 'utf8');
+    const ofPackages = ['pagefind/LICENSE/LICENSE', 'world-atlas/LICENSE'];
+    for (const file of ofPackages)
+      expect(text).toContain((await readFile(join('node_modules', file), 'utf8')).trim());
+    expect(text).toContain('SIL OPEN FONT LICENSE');
+    const { document } = parseHTML(await readFile(join(dist, 'about/index.html'), 'utf8'));
+    expect(document.querySelector(`main a[href="${base}licenses.txt"]`)).not.toBeNull();
+  });
+});
