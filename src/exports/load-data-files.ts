@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Archive } from '../archive/archive.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { digestFiles } from '../records/digest-files.ts';
-import { keptFile, readKeptLines, writeKeptLines } from '../records/kept-lines.ts';
+import { keptFile, readKeptLines, unfinished, writeKeptLines } from '../records/kept-lines.ts';
 import { readBody } from '../records/read-record.ts';
 import { listDataFiles, type DataFile } from './data-files.ts';
 
@@ -20,15 +21,26 @@ interface Sum {
 /** A file of data with its size in bytes and its sum. */
 export type SummedFile = DataFile & Sum;
 
-/** The content of a file of data. What articles say is read again: the archive does not hold it. */
-export function readDataFile({ content }: DataFile): string {
-  const root = contentRoot();
-  return content((path) => readBody(readFileSync(join(root, `${path}.md`))));
+/** The files that were made to be summed up and not asked for since, by their keys: where each is put aside. */
+const made = new Map<string, string>();
+
+/**
+ * The content of a file of data. What articles say is read again: the archive does not hold it.
+ *
+ * @returns of a file that {@link loadDataFiles} has just made, that
+ */
+export async function readDataFile(file: DataFile): Promise<string | Uint8Array<ArrayBuffer>> {
+  const aside = made.get(file.key);
+  if (aside === undefined) return makeContent(file);
+  made.delete(file.key);
+  const content = new Uint8Array(await readFile(aside));
+  await rm(aside);
+  return content;
 }
 
 /**
  * The files of data with their sizes and sums, which are kept between builds: making a file anew takes as long as making
- * it. Only one file's content is held at a time.
+ * it. Only one file's content is held at a time; it is put aside for {@link readDataFile}.
  */
 export async function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
   const program = await digestFiles([
@@ -42,8 +54,8 @@ export async function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
   const known = new Map<string, Sum>();
   for await (const sum of readKeptLines<Sum>(kept)) known.set(sum.key, sum);
   const files = listDataFiles(archive).map((file) => {
-    const key = createHash('sha256').update(`${program} ${file.key}`).digest('hex');
-    return { ...file, ...(known.get(key) ?? { key, ...sumUp(readDataFile(file)) }) };
+    const key = hash('sha256', `${program} ${file.key}`);
+    return { ...file, ...(known.get(key) ?? { key, ...make(file) }) };
   });
   if (files.some(({ key }) => !known.has(key)) || files.length !== known.size) {
     await writeKeptLines(
@@ -54,9 +66,16 @@ export async function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
   return files;
 }
 
-function sumUp(content: string): Pick<Sum, 'bytes' | 'sha256'> {
-  return {
-    bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
-  };
+function makeContent({ content }: DataFile): string {
+  const root = contentRoot();
+  return content((path) => readBody(readFileSync(join(root, `${path}.md`))));
+}
+
+function make(file: DataFile): Pick<Sum, 'bytes' | 'sha256'> {
+  const content = Buffer.from(makeContent(file));
+  // The next build removes it, should this one be broken off.
+  const aside = join(cacheFolder(contentRoot()), `data-${file.name}${unfinished}`);
+  writeFileSync(aside, content);
+  made.set(file.key, aside);
+  return { bytes: content.byteLength, sha256: hash('sha256', content) };
 }

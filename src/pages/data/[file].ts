@@ -12,5 +12,5 @@ export const getStaticPaths = (async () =>
     cacheKey: file.key,
   }))) satisfies GetStaticPaths;
 
-export const GET = (({ props }) =>
-  new Response(readDataFile((props as { file: DataFile }).file))) satisfies APIRoute;
+export const GET = (async ({ props }) =>
+  new Response(await readDataFile((props as { file: DataFile }).file))) satisfies APIRoute;
