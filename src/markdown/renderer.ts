@@ -1,12 +1,13 @@
 import type { Root } from 'hast';
 import type { Image, ImageReference, Link, Text } from 'mdast';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Words } from '../languages/words.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
+import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
 import { markdownSyntax } from './syntax.ts';
@@ -29,7 +30,7 @@ export interface Renderer {
   renderText(markdown: string): string;
 }
 
-/** Ids of footnotes begin with this, so that they are nobody else's. */
+/** Ids of footnotes begin with this, so that they are nobody else's; a number follows (see `numberNotes`). */
 const idPrefix = 'note-';
 
 const toHtmlTree = ({ notes, backToText }: Words['text']): RemarkRehypeOptions => ({
@@ -52,8 +53,12 @@ function linkToImage(url: string, alt: string | null | undefined): Link | Text {
   return /^https?:/i.test(url) ? { type: 'link', url, children: [text] } : text;
 }
 
-// remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
-const safe = { ...defaultSchema, clobberPrefix: '' };
+const safe: Schema = {
+  ...defaultSchema,
+  // remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+};
 
 /**
  * Composes the Markdown pipeline: CommonMark and GFM, no raw HTML, sanitized, with the names of an article's
@@ -64,6 +69,7 @@ const safe = { ...defaultSchema, clobberPrefix: '' };
  */
 export function createRenderer(hrefOf: (key: string) => string, words: Words['text']): Renderer {
   const processor = markdownSyntax()
+    .use(numberNotes)
     .use(remarkRehype, toHtmlTree(words))
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, words.table)

@@ -93,11 +93,11 @@ describe('footnotes', () => {
   test('have ids of one prefix', () => {
     expect(attributes(/ id="([^"]+)"/g)).toEqual([
       'note-fnref-1',
-      'note-fnref-b',
+      'note-fnref-2',
       'note-fnref-1-2',
       'footnote-label',
       'note-fn-1',
-      'note-fn-b',
+      'note-fn-2',
     ]);
   });
 
@@ -106,11 +106,11 @@ describe('footnotes', () => {
     const targets = attributes(/ href="#([^"]+)"/g);
     expect(targets).toEqual([
       'note-fn-1',
-      'note-fn-b',
+      'note-fn-2',
       'note-fn-1',
       'note-fnref-1',
       'note-fnref-1-2',
-      'note-fnref-b',
+      'note-fnref-2',
     ]);
     for (const target of targets) expect(ids).toContain(target);
     for (const label of attributes(/ aria-describedby="([^"]+)"/g)) expect(ids).toContain(label);

@@ -1,0 +1,126 @@
+import { placeAt, type TextProblem } from './decode-text.ts';
+import { createBlockReader, type Block } from './markdown-blocks.ts';
+
+/** How many quotations and lists may lie within each other; those of news texts are 3 or 4 deep. */
+export const deepest = 32;
+
+/**
+ * How many signs of mark-up one paragraph may hold. Each pair of them may lie in the one before, and browsers show no
+ * page whose parts are more than 512 deep as it is written.
+ */
+export const mostSigns = 1000;
+
+/** How long a text may take to render, in microseconds of a slow machine, the reading of its plain words not counted. */
+export const mostEffort = 1_500_000;
+
+/** What takes long, by what it is called in messages: the time of one, and what each takes more for the ones before. */
+const costs = {
+  'list items': { each: 100, more: 0.01 },
+  quotations: { each: 40, more: 0.16 },
+  'underlined headings': { each: 40, more: 0.23 },
+  notes: { each: 250, more: 0 },
+  tables: { each: 100, more: 0 },
+  'table cells': { each: 40, more: 0 },
+  paragraphs: { each: 28, more: 0 },
+  lines: { each: 8, more: 0 },
+  'empty lines': { each: 3, more: 0 },
+  'signs of mark-up': { each: 9, more: 0 },
+} as const;
+
+/** What is counted by kinds. */
+export type CountedKind = keyof typeof costs;
+
+/** Reading a paragraph takes this for each two of its signs: each may belong to each other one. */
+const perPair = 0.15;
+
+/** What may be left open (code, a link's address, a tag) is looked for up to its paragraph's end: this for each letter. */
+const perLetter = 0.03;
+
+/**
+ * Refuses Markdown that would take minutes or hours to render, or more memory than there is: reading it takes time that
+ * grows with the square of much that a text can hold. What is written for readers has not a tenth of what is refused,
+ * whatever its length: 5 MB of ordinary paragraphs with links and emphasis are well below, as is a table of 30,000 cells.
+ * The text is read once, line by line, and what it holds is rather over- than underestimated.
+ *
+ * @param text the file
+ * @param start where in it the Markdown begins, in UTF-16 code units
+ */
+export function checkMarkdownEffort(text: string, start: number): TextProblem[] {
+  const counts = new Map<CountedKind, { count: number; first: number }>();
+  const heaviest = { block: undefined as Block | undefined, effort: 0, sum: 0 };
+  let deep: { at: number; depth: number } | undefined;
+  let crowded: Block | undefined;
+
+  const reader = createBlockReader({
+    count(kind, number, at) {
+      const known = counts.get(kind);
+      if (known) known.count += number;
+      else counts.set(kind, { count: number, first: at });
+    },
+    reach(depth, at) {
+      if (depth > (deep?.depth ?? deepest)) deep = { at: deep?.at ?? at, depth };
+    },
+    close(block) {
+      const effort = perPair * block.signs ** 2 + perLetter * block.openings * (block.end - block.start);
+      heaviest.sum += effort;
+      if (effort > heaviest.effort) Object.assign(heaviest, { block, effort });
+      if (block.signs > mostSigns) crowded ??= block;
+    },
+  });
+  for (let from = start; from < text.length;) {
+    const end = lineEnd(text, from);
+    reader.readLine(text, from, end);
+    from = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  reader.end(text.length);
+
+  const problems: TextProblem[] = [];
+  if (deep)
+    problems.push({
+      ...placeAt(text, deep.at),
+      found: `quotations and lists that lie ${deep.depth} deep within each other`,
+      expected: `at most ${deepest}`,
+      fix: 'Remove the signs (>, -, *, 1.) that begin the line, or put a backslash before the first of them.',
+    });
+  if (crowded)
+    problems.push({
+      ...placeAt(text, crowded.start),
+      found: `a paragraph with ${wordNumber(crowded.signs)} signs of mark-up`,
+      expected: `at most ${wordNumber(mostSigns)}`,
+      fix: 'Break it into several with empty lines, or put a backslash before each *, _, ~, `, [ and ] that is a sign of the text itself.',
+    });
+  if (problems.length > 0) return problems;
+
+  const kinds = Array.from(counts, ([kind, { count, first }]) => {
+    const { each, more } = costs[kind];
+    return { words: `${wordNumber(count)} ${kind}`, at: first, effort: each * count + (more * count ** 2) / 2 };
+  });
+  kinds.push({
+    words: 'paragraphs full of signs of mark-up',
+    at: heaviest.block?.start ?? start,
+    effort: heaviest.sum,
+  });
+  const effort = kinds.reduce((sum, kind) => sum + kind.effort, 0);
+  if (effort <= mostEffort) return [];
+  const most = kinds.reduce((a, b) => (b.effort > a.effort ? b : a));
+  return [
+    {
+      ...placeAt(text, most.at),
+      found: `Markdown that takes too long to render, most of all for its ${most.words}`,
+      expected: `about 1/${wordNumber(Math.floor(effort / mostEffort + 1))} of it in one text`,
+      fix: 'Split the text into several articles, or put it in simpler Markdown.',
+    },
+  ];
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return at;
+  }
+  return text.length;
+}
+
+function wordNumber(number: number): string {
+  return number.toLocaleString('en');
+}
