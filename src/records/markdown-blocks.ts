@@ -11,6 +11,12 @@ export interface Block {
   openings: number;
 }
 
+/** A line of a table. */
+interface Row {
+  cells: number;
+  column: number;
+}
+
 /** Who is told of what is read. */
 export interface BlockListener {
   count(kind: CountedKind, number: number, at: number): void;
@@ -32,115 +38,138 @@ const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 /** A link reference definition (CommonMark 4.7) of the plainest kind, which is a block by itself. */
-const definition = /^\[[^\\[\]]{1,200}\]:[ \t]*[^\s<]+(?:[ \t]+"[^"\\]*")?[ \t]*$/;
+const definition = /^\[(?=[^\]]*[^\]\s])[^\\[\]]{1,200}\]:[ \t]*[^\s<>()\\]+(?:[ \t]+"[^"\\]*")?[ \t]*$/;
 /** The second row of a table (GFM 4.10). */
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
+/** What may end a block of code or raw HTML, after which lines mean something else than they seem to. */
+const ending = /^(?:`{3}|~{3})|>/;
+const emptyQuotation = /^(?:> ?)+$/;
+
 /**
- * Finds blocks in Markdown as far as estimating their cost takes. Where it is doubtful whether a line begins a block,
- * it goes on with the one before.
+ * Finds blocks in Markdown as far as estimating their cost takes. A line begins a block only where it does so whatever
+ * the lines before it are: after an empty line, as a heading, a note or a list item that is not indented, and, where
+ * nothing speaks against it, as a table's row, a definition or an item of a numbered list. Any other line goes on with
+ * the block before it. What else is counted is counted wherever it may be.
  */
 export function createBlockReader(listener: BlockListener): BlockReader {
-  /** The columns at which the texts of the open list items and notes begin. */
-  const items: number[] = [];
   let block: Block | undefined;
-  let quotesBefore = 0;
-  /** The line before, where it is one of an open block. */
-  let before = '';
-  /** The table that is open, with what it lies in. */
-  let table: { columns: number; quotes: number; items: number } | undefined;
+  let wasEmpty = true;
+  /** The column at which the text of the item begins that the line before is in. */
+  let itemColumn = 0;
+  /** The line before, where it may be the head of a table, and the table that is open. */
+  let head: Row | undefined;
+  let table: Row | undefined;
+  /** What may be open, whether or not it is: columns of items, quotations, a table's cells. */
+  const items: number[] = [];
+  let quotesBefore = { column: 0, depth: 0 };
+  let cells = 0;
 
   return { readLine, end: close };
 
   function close(at: number): void {
     if (block) listener.close({ ...block, end: at });
     block = undefined;
-    before = '';
-    table = undefined;
   }
 
   function readLine(text: string, from: number, end: number): void {
-    const { at, quotes, isItem, isCode } = readContainers(text, from, end);
-    const isQuotation = quotes > quotesBefore;
-    quotesBefore = quotes;
+    const { at, column } = skipSpaces(text, from, end, 0);
     const content = text.slice(at, end);
-    if (content.trim() === '') {
+    countContent(text, from, end, countContainers(text, from, end));
+    if (at === end || emptyQuotation.test(content)) {
+      close(from);
+      [wasEmpty, itemColumn, head, table] = [true, 0, undefined, undefined];
+      return;
+    }
+    const sign = readMarker(text, at, end);
+    const isEnding = ending.test(content);
+    const isBreak = thematicBreak.test(content);
+    const isIndented = column > 3;
+    const isHeading = !isIndented && heading.test(content);
+    const isPlain = !sign && !isEnding && !isBreak && !isIndented && !isHeading;
+    if (!isPlain || table?.column !== column) table = undefined;
+    if (isPlain && !table && isTable(content, column)) table = head;
+
+    const isItem = sign !== undefined && !isBreak && !isIndented && beginsItem(sign, content, column);
+    if (isItem) itemColumn = textColumn(sign, text, at, end, column);
+    else if (isEnding || column < itemColumn) itemColumn = 0;
+    const isDefinition = isPlain && !table && !block && definition.test(content);
+    if (isItem || isHeading || table) close(from);
+    block ??= { start: at, end, signs: 0, openings: 0 };
+    countSigns(block, text, at, end);
+    if (isDefinition || isHeading || table) close(end);
+    head = isPlain && (wasEmpty || head) ? { cells: countCells(content), column } : undefined;
+    wasEmpty = false;
+  }
+
+  function isTable(content: string, column: number): boolean {
+    return head?.column === column && isDelimiterRow(content) && head.cells === countCells(content);
+  }
+
+  function beginsItem(sign: string, content: string, column: number): boolean {
+    if (sign.startsWith('[')) return true;
+    if (content.slice(sign.length).trim() === '') return false;
+    return interrupting.test(sign) || wasEmpty || column < itemColumn;
+  }
+
+  /** Counts what a line may hold beside what it may lie in. */
+  function countContent(text: string, from: number, end: number, at: number): void {
+    const content = text.slice(at, end);
+    if (at === end) {
       listener.count('empty lines', 1, from);
-      // An item without a text does not interrupt a paragraph.
-      if (!isItem || !block) close(from);
+      if (at === from) cells = 0;
       return;
     }
     listener.count('lines', 1, from);
-    if (isQuotation) listener.count('quotations', 1, from);
-    if (table && (table.quotes !== quotes || table.items !== items.length)) close(from);
-    if (!isCode && heading.test(content)) close(from);
-    if (block && underline.test(content)) listener.count('underlined headings', 1, from);
-    if (!table && before !== '' && delimiterRow.test(content)) startTable(content, quotes, from);
-    else if (table) readRow(table, content, from);
-    if (!block && !table) listener.count('paragraphs', 1, from);
-    const isDefinition = !block && !table && definition.test(content);
-    block ??= { start: at, end, signs: 0, openings: 0 };
-    countSigns(block, text, at, end);
-    before = content;
-    if (isDefinition) close(end);
+    if (wasEmpty) listener.count('paragraphs', 1, from);
+    else if (underline.test(content)) listener.count('underlined headings', 1, from);
+    if (isDelimiterRow(content)) {
+      listener.count('tables', 1, from);
+      cells = Math.max(cells, countCells(content));
+      listener.count('table cells', cells, from);
+    }
+    if (cells > 0) listener.count('table cells', Math.max(cells, countCells(content)), from);
+    else if (content.includes('|')) listener.count('rows without a table', 1, from);
   }
 
-  function startTable(delimiters: string, quotes: number, from: number): void {
-    const columns = countCells(delimiters);
-    if (columns !== countCells(before) || !/[|:]/.test(delimiters)) return;
-    close(from);
-    table = { columns, quotes, items: items.length };
-    listener.count('tables', 1, from);
-    listener.count('table cells', columns, from);
-  }
-
-  function readRow(open: NonNullable<typeof table>, row: string, from: number): void {
-    listener.count('table cells', Math.max(open.columns, countCells(row)), from);
-    close(from);
-    table = open;
-  }
-
-  /** Reads what a line begins with: signs of quotations, of list items and of notes. */
-  function readContainers(text: string, from: number, end: number) {
-    let [at, column, quotes, isItem] = [from, 0, 0, false];
+  /** Counts all that a line may lie in, whether or not the lines before allow it. */
+  function countContainers(text: string, from: number, end: number): number {
+    let [at, column, quotes, signs, firstQuote] = [from, 0, 0, 0, 0];
+    let isNote = false;
     for (;;) {
       ({ at, column } = skipSpaces(text, at, end, column));
+      let length = 1;
       if (text[at] === '>' && at < end) {
-        at++;
-        column++;
+        if (quotes === 0) firstQuote = signs > 0 ? -1 : column;
         quotes++;
-        continue;
+      } else {
+        const sign = readMarker(text, at, end);
+        if (sign === undefined || (signs === 0 && thematicBreak.test(text.slice(at, end)))) break;
+        if (sign === '-' && !wasEmpty) listener.count('underlined headings', 1, from);
+        listener.count(sign.startsWith('[') ? 'notes' : 'list items', 1, from);
+        while ((items.at(-1) ?? 0) > column) items.pop();
+        isNote ||= sign.startsWith('[');
+        // What goes on with a note is indented by 4, wherever the text of that begins.
+        items.push(isNote ? Math.min(column + 2, 4) : column + 2);
+        signs++;
+        ({ length } = sign);
       }
-      marker.lastIndex = at;
-      const [sign] = (at < end && marker.exec(text)) || [];
-      const leaves = !isItem && column < (items.at(-1) ?? 0);
-      // A line without a sign may go on with the paragraph of an item.
-      if (leaves && (sign || !block)) while (column < (items.at(-1) ?? 0)) items.pop();
-      if (!sign || column >= (items.at(-1) ?? 0) + 4) break;
-      if (!isItem && thematicBreak.test(text.slice(at, end))) break;
-      if (block && !leaves && !interrupting.test(sign)) break;
-      const isNote = sign.startsWith('[');
-      const next = skipSpaces(text, at + sign.length, end, column + sign.length);
-      const isEmpty = next.at === end;
-      if (isEmpty && block && sign === '-') listener.count('underlined headings', 1, from);
-      if (!isEmpty || isNote) close(from);
-      listener.count(isNote ? 'notes' : 'list items', 1, from);
-      const spaces = next.column - column - sign.length;
-      items.push(isNote ? column + 4 : column + sign.length + (isEmpty || spaces > 4 ? 1 : spaces));
-      isItem = true;
-      at += sign.length;
-      column += sign.length;
+      at += length;
+      column += length;
     }
+    if (wasEmpty && signs === 0 && at < end) while ((items.at(-1) ?? 0) > column) items.pop();
+    const known = firstQuote >= 0 && quotesBefore.column === firstQuote ? quotesBefore.depth : 0;
+    if (quotes > known) listener.count('quotations', quotes - known, from);
+    quotesBefore = { column: firstQuote, depth: quotes };
     const depth = quotes + items.length;
+    listener.reach(depth, from);
     // Each line is matched with all that it lies in.
     if (depth > 0) listener.count('signs of mark-up', depth, from);
-    listener.reach(depth, from);
-    return { at, quotes, isItem, isCode: column >= (items.at(-1) ?? 0) + 4 };
+    return at;
   }
 
   function countSigns(to: Block, text: string, from: number, end: number): void {
-    let light = 0;
-    let signs = 0;
+    let [light, signs, addresses] = [0, 0, 0];
     for (let at = from; at < end; at++) {
       const sign = text[at] ?? '';
       if (sign === '\\') {
@@ -162,11 +191,31 @@ export function createBlockReader(listener: BlockListener): BlockReader {
       } else if (sign === '<') {
         light++;
         if (/[a-z/!?]/i.test(text[at + 1] ?? '')) to.openings++;
-      } else if (sign === '!' || sign === '&' || sign === '@') light++;
+      } else if (sign === '!' || sign === '&') light++;
+      else if (sign === '@' || (sign === ':' && text.startsWith('://', at))) addresses++;
+      else if (sign === 'w' && text.startsWith('www.', at)) addresses++;
     }
     to.signs += signs;
     if (light + signs > 0) listener.count('signs of mark-up', light + signs, from);
+    if (addresses > 0) listener.count('addresses', addresses, from);
   }
+}
+
+function readMarker(text: string, at: number, end: number): string | undefined {
+  marker.lastIndex = at;
+  return at < end ? marker.exec(text)?.[0] : undefined;
+}
+
+/** The column at which the text of an item or a note begins (CommonMark 5.2). */
+function textColumn(sign: string, text: string, at: number, end: number, column: number): number {
+  if (sign.startsWith('[')) return 0;
+  const after = column + sign.length;
+  const spaces = skipSpaces(text, at + sign.length, end, after).column - after;
+  return after + (spaces > 4 ? 1 : spaces);
+}
+
+function isDelimiterRow(content: string): boolean {
+  return delimiterRow.test(content) && /[|:]/.test(content);
 }
 
 function skipSpaces(text: string, at: number, end: number, column: number): { at: number; column: number } {

@@ -10,20 +10,22 @@ export const deepest = 32;
  */
 export const mostSigns = 1000;
 
-/** How long a text may take to render, in microseconds of a slow machine, the reading of its plain words not counted. */
-export const mostEffort = 1_500_000;
+/** How long the mark-up of a text may take to render, in microseconds of a slow machine: so much, and for each letter. */
+const mostEffort = { atAll: 1_000_000, perLetter: 0.2 };
 
 /** What takes long, by what it is called in messages: the time of one, and what each takes more for the ones before. */
 const costs = {
   'list items': { each: 100, more: 0.01 },
   quotations: { each: 40, more: 0.16 },
   'underlined headings': { each: 40, more: 0.23 },
-  notes: { each: 250, more: 0 },
+  notes: { each: 350, more: 0 },
   tables: { each: 100, more: 0 },
+  'rows without a table': { each: 0, more: 0.016 },
   'table cells': { each: 40, more: 0 },
-  paragraphs: { each: 28, more: 0 },
-  lines: { each: 8, more: 0 },
-  'empty lines': { each: 3, more: 0 },
+  paragraphs: { each: 22, more: 0 },
+  lines: { each: 15, more: 0 },
+  'empty lines': { each: 6, more: 0 },
+  addresses: { each: 25, more: 0 },
   'signs of mark-up': { each: 9, more: 0 },
 } as const;
 
@@ -93,7 +95,11 @@ export function checkMarkdownEffort(text: string, start: number): TextProblem[] 
 
   const kinds = Array.from(counts, ([kind, { count, first }]) => {
     const { each, more } = costs[kind];
-    return { words: `${wordNumber(count)} ${kind}`, at: first, effort: each * count + (more * count ** 2) / 2 };
+    return {
+      words: `${wordNumber(count)} ${kind}`,
+      at: first,
+      effort: each * count + (more * count ** 2) / 2,
+    };
   });
   kinds.push({
     words: 'paragraphs full of signs of mark-up',
@@ -101,13 +107,14 @@ export function checkMarkdownEffort(text: string, start: number): TextProblem[] 
     effort: heaviest.sum,
   });
   const effort = kinds.reduce((sum, kind) => sum + kind.effort, 0);
-  if (effort <= mostEffort) return [];
-  const most = kinds.reduce((a, b) => (b.effort > a.effort ? b : a));
+  const most = mostEffort.atAll + mostEffort.perLetter * (text.length - start);
+  if (effort <= most) return [];
+  const heavy = kinds.reduce((a, b) => (b.effort > a.effort ? b : a));
   return [
     {
-      ...placeAt(text, most.at),
-      found: `Markdown that takes too long to render, most of all for its ${most.words}`,
-      expected: `about 1/${wordNumber(Math.floor(effort / mostEffort + 1))} of it in one text`,
+      ...placeAt(text, heavy.at),
+      found: `Markdown that takes too long to render, most of all for its ${heavy.words}`,
+      expected: `about 1/${wordNumber(Math.floor(effort / most) + 1)} of it in one text`,
       fix: 'Split the text into several articles, or put it in simpler Markdown.',
     },
   ];
