@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Words } from '../languages/words.ts';
+import { lowerSchemes } from './lower-schemes.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
 import { numberNotes } from './number-notes.ts';
@@ -61,8 +62,16 @@ const safe: Schema = {
 };
 
 /**
- * Composes the Markdown pipeline: CommonMark and GFM, no raw HTML, sanitized, with the names of an article's
- * tags linked. One renderer serves a whole build.
+ * Composes the Markdown pipeline: CommonMark 0.31 and GFM 0.29, sanitized, with the names of an article's tags linked.
+ * One renderer serves a whole build.
+ *
+ * What it makes of a text differs from what those specifications say in nothing but this:
+ * - Raw HTML is shown as the text that it is.
+ * - Links lead to the web (`http:`, `https:`), to mail (`mailto:`), or within the site; of others the words stay.
+ * - Images are links to them, by their descriptions, or by their addresses where they have none; their titles go.
+ * - Headings begin at the second rank, since the page's title has the first, and skip none.
+ * - Footnotes, which the specifications do not have, are set below the text.
+ * - Boxes of task lists are signs (☑ ☐), and tables align their cells by classes, and scroll by themselves.
  *
  * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
  * @param words what is added to texts, in the site's language
@@ -71,6 +80,7 @@ export function createRenderer(hrefOf: (key: string) => string, words: Words['te
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(remarkRehype, toHtmlTree(words))
+    .use(lowerSchemes)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, words.table)
     .use(rehypeStringify)

@@ -160,7 +160,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     if (wasEmpty && signs === 0 && at < end) while ((items.at(-1) ?? 0) > column) items.pop();
     const known = firstQuote >= 0 && quotesBefore.column === firstQuote ? quotesBefore.depth : 0;
     if (quotes > known) listener.count('quotations', quotes - known, from);
-    quotesBefore = { column: firstQuote, depth: quotes };
+    quotesBefore = { column: signs > 0 ? -1 : firstQuote, depth: quotes };
     const depth = quotes + items.length;
     listener.reach(depth, from);
     // Each line is matched with all that it lies in.
