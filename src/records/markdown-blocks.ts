@@ -42,6 +42,9 @@ const definition = /^\[(?=[^\]]*[^\]\s])[^\\[\]]{1,200}\]:[ \t]*[^\s<>()\\]+(?:[
 /** The second row of a table (GFM 4.10). */
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
+/** All that takes time of its own: runs of signs as wholes, what is escaped with its backslash. */
+const signPattern = /\\[^]?|\*+|_+|~+|`+|\[|\]\(?|<[a-z/!?]?|[!&@]|:\/\/|www\./gi;
+
 /** What may end a block of code or raw HTML, after which lines mean something else than they seem to. */
 const ending = /^(?:`{3}|~{3})|>/;
 const emptyQuotation = /^(?:> ?)+$/;
@@ -96,9 +99,12 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     const isDefinition = isPlain && !table && !block && definition.test(content);
     if (isItem || isHeading || table) close(from);
     block ??= { start: at, end, signs: 0, openings: 0 };
-    countSigns(block, text, at, end);
+    countSigns(block, content, from);
     if (isDefinition || isHeading || table) close(end);
-    head = isPlain && (wasEmpty || head) ? { cells: countCells(content), column } : undefined;
+    head =
+      isPlain && (wasEmpty || head) && /[^|\s]/.test(content)
+        ? { cells: countCells(content), column }
+        : undefined;
     wasEmpty = false;
   }
 
@@ -126,8 +132,8 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     if (isDelimiterRow(content)) {
       listener.count('tables', 1, from);
       cells = Math.max(cells, countCells(content));
-      listener.count('table cells', cells, from);
     }
+    // The row of delimiters stands for the head.
     if (cells > 0) listener.count('table cells', Math.max(cells, countCells(content)), from);
     else if (content.includes('|')) listener.count('rows without a table', 1, from);
   }
@@ -145,7 +151,8 @@ export function createBlockReader(listener: BlockListener): BlockReader {
       } else {
         const sign = readMarker(text, at, end);
         if (sign === undefined || (signs === 0 && thematicBreak.test(text.slice(at, end)))) break;
-        if (sign === '-' && !wasEmpty) listener.count('underlined headings', 1, from);
+        if (sign === '-' && !wasEmpty && skipSpaces(text, at + 1, end, 0).at === end)
+          listener.count('underlined headings', 1, from);
         listener.count(sign.startsWith('[') ? 'notes' : 'list items', 1, from);
         while ((items.at(-1) ?? 0) > column) items.pop();
         isNote ||= sign.startsWith('[');
@@ -168,32 +175,16 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     return at;
   }
 
-  function countSigns(to: Block, text: string, from: number, end: number): void {
+  function countSigns(to: Block, content: string, from: number): void {
     let [light, signs, addresses] = [0, 0, 0];
-    for (let at = from; at < end; at++) {
-      const sign = text[at] ?? '';
-      if (sign === '\\') {
-        light++;
-        at++;
-      } else if (sign === '[' || sign === ']') {
-        signs++;
-        if (text.startsWith('](', at)) to.openings++;
-      } else if (sign === '*' || sign === '_' || sign === '~') {
-        const start = at;
-        while (at + 1 < end && text[at + 1] === sign) at++;
-        // Between spaces it neither begins nor ends anything (CommonMark 6.2).
-        const isInert = isSpace(text, start - 1, from, end) && isSpace(text, at + 1, from, end);
-        signs += isInert ? 1 : at + 1 - start;
-      } else if (sign === '`') {
-        while (at + 1 < end && text[at + 1] === '`') at++;
-        signs++;
-        to.openings++;
-      } else if (sign === '<') {
-        light++;
-        if (/[a-z/!?]/i.test(text[at + 1] ?? '')) to.openings++;
-      } else if (sign === '!' || sign === '&') light++;
-      else if (sign === '@' || (sign === ':' && text.startsWith('://', at))) addresses++;
-      else if (sign === 'w' && text.startsWith('www.', at)) addresses++;
+    for (const { 0: sign, index } of content.matchAll(signPattern)) {
+      if (/^(?:@|:|w)/.test(sign)) addresses++;
+      else if (/^[\\<!&]/.test(sign)) light++;
+      // Between spaces it neither begins nor ends anything (CommonMark 6.2).
+      else if (/^[*_~]/.test(sign))
+        signs += isBetweenSpaces(content, index, index + sign.length) ? 1 : sign.length;
+      else signs++;
+      if (/^(?:`|\]\(|<.)/s.test(sign)) to.openings++;
     }
     to.signs += signs;
     if (light + signs > 0) listener.count('signs of mark-up', light + signs, from);
@@ -228,8 +219,8 @@ function skipSpaces(text: string, at: number, end: number, column: number): { at
   return { at, column };
 }
 
-function isSpace(text: string, at: number, from: number, end: number): boolean {
-  return at < from || at >= end || /\s/.test(text[at] ?? '');
+function isBetweenSpaces(text: string, start: number, end: number): boolean {
+  return !/\S/.test(text.charAt(start - 1)) && !/\S/.test(text.charAt(end));
 }
 
 /** How many cells a row has (GFM 4.10). */

@@ -18,7 +18,7 @@ const costs = {
   'list items': { each: 100, more: 0.01 },
   quotations: { each: 40, more: 0.16 },
   'underlined headings': { each: 40, more: 0.23 },
-  notes: { each: 350, more: 0 },
+  notes: { each: 250, more: 0.2 },
   tables: { each: 100, more: 0 },
   'rows without a table': { each: 0, more: 0.016 },
   'table cells': { each: 40, more: 0 },
@@ -32,16 +32,19 @@ const costs = {
 /** What is counted by kinds. */
 export type CountedKind = keyof typeof costs;
 
-/** Reading a paragraph takes this for each two of its signs: each may belong to each other one. */
-const perPair = 0.15;
+/** Of a paragraph's signs, each beyond these may belong to each other one, and takes this more. */
+const crowd = { free: 50, perPair: 0.15 };
 
-/** What may be left open (code, a link's address, a tag) is looked for up to its paragraph's end: this for each letter. */
-const perLetter = 0.03;
+/**
+ * What a paragraph leaves open beyond so many times (code, a link's address, a tag) is looked for up to its end, and
+ * takes this more for each letter.
+ */
+const unclosed = { free: 20, perLetter: 0.06 };
 
 /**
  * Refuses Markdown that would take minutes or hours to render, or more memory than there is: reading it takes time that
  * grows with the square of much that a text can hold. What is written for readers has not a tenth of what is refused,
- * whatever its length: 5 MB of ordinary paragraphs with links and emphasis are well below, as is a table of 30,000 cells.
+ * whatever its length: 5 MB of paragraphs with links and emphasis are below, as is a table of 24,000 cells.
  * The text is read once, line by line, and what it holds is rather over- than underestimated.
  *
  * @param text the file
@@ -63,17 +66,19 @@ export function checkMarkdownEffort(text: string, start: number): TextProblem[] 
       if (depth > (deep?.depth ?? deepest)) deep = { at: deep?.at ?? at, depth };
     },
     close(block) {
-      const effort = perPair * block.signs ** 2 + perLetter * block.openings * (block.end - block.start);
+      const effort = estimateBlock(block);
       heaviest.sum += effort;
       if (effort > heaviest.effort) Object.assign(heaviest, { block, effort });
       if (block.signs > mostSigns) crowded ??= block;
     },
   });
-  for (let from = start; from < text.length;) {
-    const end = lineEnd(text, from);
-    reader.readLine(text, from, end);
-    from = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  let from = start;
+  lineEnd.lastIndex = start;
+  for (let end = lineEnd.exec(text); end; end = lineEnd.exec(text)) {
+    reader.readLine(text, from, end.index);
+    from = lineEnd.lastIndex;
   }
+  if (from < text.length) reader.readLine(text, from, text.length);
   reader.end(text.length);
 
   const problems: TextProblem[] = [];
@@ -120,12 +125,13 @@ export function checkMarkdownEffort(text: string, start: number): TextProblem[] 
   ];
 }
 
-function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return at;
-  }
-  return text.length;
+/** CommonMark 2.1. */
+const lineEnd = /\r\n?|\n/g;
+
+function estimateBlock({ signs, openings, start, end }: Block): number {
+  const pairs = signs * Math.max(signs - crowd.free, 0);
+  const letters = (end - start) * Math.max(openings - unclosed.free, 0);
+  return crowd.perPair * pairs + unclosed.perLetter * letters;
 }
 
 function wordNumber(number: number): string {

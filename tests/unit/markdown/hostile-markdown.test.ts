@@ -120,6 +120,9 @@ const hostileMarkdown = fc
   )
   .map((pieces) => pieces.join(''));
 
+/** A tag as it is written, with all its attributes. */
+const tag = /<[a-z](?:[^"<>]|"[^"]*")*>/g;
+
 /** What a tree of Markdown says: the letters that readers see, without white space and notes. */
 function readWords(tree: Root): string {
   const definitions = new Map<string, string>();
@@ -170,7 +173,7 @@ function expectHarmless(html: string): void {
   }
 }
 
-describe('hostile Markdown, as an article', () => {
+describe('hostile Markdown, as an article', { timeout: 1_800_000 }, () => {
   test('becomes the elements, attributes and addresses that are allowed, and nothing else', () => {
     fc.assert(
       fc.property(hostileMarkdown, (markdown) => {
@@ -186,7 +189,7 @@ describe('hostile Markdown, as an article', () => {
       fc.property(hostileMarkdown, (markdown) => {
         const { html } = renderArticle(markdown, awkwardRecords, 'en');
         const elements = listElements(readHtml(html));
-        expect(elements.length).toBe(html.match(/<[a-z]/g)?.length ?? 0);
+        expect(elements.length).toBe(html.match(tag)?.length ?? 0);
         const ids = elements.flatMap(({ properties }) => properties.id ?? []);
         expect(new Set(ids).size).toBe(ids.length);
       }),
@@ -194,12 +197,8 @@ describe('hostile Markdown, as an article', () => {
     );
   });
 
-  test('becomes valid HTML', { timeout: 600_000 }, async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard'],
-      // Other ways of writing that are right, too.
-      rules: { 'void-style': 'off', 'no-inline-style': 'error' },
-    });
+  test('becomes valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
     await fc.assert(
       fc.asyncProperty(hostileMarkdown, async (markdown) => {
         const { html } = renderArticle(markdown, awkwardRecords, 'en');

@@ -102,7 +102,7 @@ const line = fc
   .tuple(fc.array(fc.constantFrom(...beginnings), { maxLength: 3 }), fc.constantFrom(...rest))
   .map(([signs, words]) => signs.join('') + words);
 
-describe('createBlockReader', () => {
+describe('createBlockReader', { timeout: 1_800_000 }, () => {
   test('never counts less than a text holds', () => {
     const runs = process.env.HOSTILE === 'all' ? 100_000 : 3000;
     fc.assert(
