@@ -125,7 +125,14 @@ function takeEvidence(text: string, sentences: readonly Range[], { start, end }:
 }
 
 function pieceOf({ pieces }: Passage, { start, end }: FoundName): Passage['pieces'][number] | undefined {
-  return pieces.find((piece) => piece.start <= start && piece.start + piece.node.value.length >= end);
+  let [low, high] = [0, pieces.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle;
+  }
+  const piece = pieces[low];
+  return piece && piece.start <= start && piece.start + piece.node.value.length >= end ? piece : undefined;
 }
 
 function insertLink(passage: Passage, name: FoundName, href: string): void {

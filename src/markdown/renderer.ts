@@ -1,12 +1,14 @@
 import type { Root } from 'hast';
 import type { Image, ImageReference, Link, Text } from 'mdast';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Words } from '../languages/words.ts';
+import { lowerSchemes } from './lower-schemes.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
+import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
 import { markdownSyntax } from './syntax.ts';
@@ -29,7 +31,7 @@ export interface Renderer {
   renderText(markdown: string): string;
 }
 
-/** Ids of footnotes begin with this, so that they are nobody else's. */
+/** Ids of footnotes begin with this, so that they are nobody else's; a number follows (see `numberNotes`). */
 const idPrefix = 'note-';
 
 const toHtmlTree = ({ notes, backToText }: Words['text']): RemarkRehypeOptions => ({
@@ -52,19 +54,33 @@ function linkToImage(url: string, alt: string | null | undefined): Link | Text {
   return /^https?:/i.test(url) ? { type: 'link', url, children: [text] } : text;
 }
 
-// remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
-const safe = { ...defaultSchema, clobberPrefix: '' };
+const safe: Schema = {
+  ...defaultSchema,
+  // remark-rehype has set the only prefix that ids get; a second one would part footnotes from their links.
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+};
 
 /**
- * Composes the Markdown pipeline: CommonMark and GFM, no raw HTML, sanitized, with the names of an article's
- * tags linked. One renderer serves a whole build.
+ * Composes the Markdown pipeline: CommonMark 0.31 and GFM 0.29, sanitized, with the names of an article's tags linked.
+ * One renderer serves a whole build.
+ *
+ * What it makes of a text differs from what those specifications say in nothing but this:
+ * - Raw HTML is shown as the text that it is.
+ * - Links lead to the web (`http:`, `https:`), to mail (`mailto:`), or within the site; of others the words stay.
+ * - Images are links to them, by their descriptions, or by their addresses where they have none; their titles go.
+ * - Headings begin at the second rank, since the page's title has the first, and skip none.
+ * - Footnotes, which the specifications do not have, are set below the text.
+ * - Boxes of task lists are signs (☑ ☐), and tables align their cells by classes, and scroll by themselves.
  *
  * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
  * @param words what is added to texts, in the site's language
  */
 export function createRenderer(hrefOf: (key: string) => string, words: Words['text']): Renderer {
   const processor = markdownSyntax()
+    .use(numberNotes)
     .use(remarkRehype, toHtmlTree(words))
+    .use(lowerSchemes)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, words.table)
     .use(rehypeStringify)

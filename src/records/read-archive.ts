@@ -187,7 +187,8 @@ function readOne<Data>(
   }
   const record = readMarkdownRecord(bytes, schema);
   const { data, bodyStart } = record;
-  if (data !== undefined && bodyStart !== undefined) store.add(schema, digest, { data, bodyStart });
+  if (data !== undefined && bodyStart !== undefined && record.problems.length === 0)
+    store.add(schema, digest, { data, bodyStart });
   problems.push(...record.problems.map((problem) => ({ file, ...problem })));
   return { file, id, ...record, digest };
 }

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node }
 import { z } from 'astro/zod';
 
 import { decodeText, placeAt, type TextProblem } from './decode-text.ts';
+import { checkMarkdownEffort } from './markdown-effort.ts';
 import { nearest } from './nearest.ts';
 import { startOfFile, type Place } from './problem.ts';
 import type { Wording } from './fields.ts';
@@ -48,7 +49,9 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   }
   const [frontmatter, yaml = ''] = match;
   const bodyStart = frontmatter.length;
-  return { ...readYaml(yaml, 2, schema), body: text.slice(bodyStart), bodyStart };
+  const record = readYaml(yaml, 2, schema);
+  record.problems.push(...checkMarkdownEffort(text, bodyStart));
+  return { ...record, body: text.slice(bodyStart), bodyStart };
 }
 
 /** The Markdown of a record that has been read before and was right. */

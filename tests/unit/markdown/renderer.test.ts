@@ -37,6 +37,10 @@ describe('links', () => {
     'vbscript:x',
     'data:text/html,x',
     'file:///etc/hosts',
+    'ftp://example.org/',
+    'irc://example.org/',
+    'xmpp:a@example.org',
+    'tel:+12025550100',
   ])('lose the address %s', (address) => {
     expect(renderText(`[text](${address})`)).toBe('<p><span>text</span></p>');
   });
@@ -47,6 +51,14 @@ describe('links', () => {
       expect(renderText(`[text](${address})`)).toBe(`<p><a href="${address}">text</a></p>`);
     },
   );
+});
+
+test('schemes of links are read in letters of any size', () => {
+  expect(renderText('[a](HTTPS://Example.org/A) ![b](Http://Example.org/B.png) <MAILTO:A@example.org>')).toBe(
+    '<p><a href="https://Example.org/A">a</a> <a href="http://Example.org/B.png">b</a> ' +
+      '<a href="mailto:A@example.org">MAILTO:A@example.org</a></p>',
+  );
+  expect(renderText('[text](JAVASCRIPT:alert(1))')).toBe('<p><span>text</span></p>');
 });
 
 describe('images', () => {
@@ -93,11 +105,11 @@ describe('footnotes', () => {
   test('have ids of one prefix', () => {
     expect(attributes(/ id="([^"]+)"/g)).toEqual([
       'note-fnref-1',
-      'note-fnref-b',
+      'note-fnref-2',
       'note-fnref-1-2',
       'footnote-label',
       'note-fn-1',
-      'note-fn-b',
+      'note-fn-2',
     ]);
   });
 
@@ -106,11 +118,11 @@ describe('footnotes', () => {
     const targets = attributes(/ href="#([^"]+)"/g);
     expect(targets).toEqual([
       'note-fn-1',
-      'note-fn-b',
+      'note-fn-2',
       'note-fn-1',
       'note-fnref-1',
       'note-fnref-1-2',
-      'note-fnref-b',
+      'note-fnref-2',
     ]);
     for (const target of targets) expect(ids).toContain(target);
     for (const label of attributes(/ aria-describedby="([^"]+)"/g)) expect(ids).toContain(label);
