@@ -103,14 +103,21 @@ export const language = patterned(
   },
 ).meta({ examples: ['en', 'fr-CA', 'zh-Hant', 'ar'] });
 
-const sourcePathPattern = /^[^.\\\s/][^\\/]*(?:\/[^.\\\s/][^\\/]*)*$/u;
+const sourcePathPattern = /^[^.\\\s/%#?][^\\/%#?]*(?:\/[^.\\\s/%#?][^\\/%#?]*)*$/u;
 
-/** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
-export const sourcePath = patterned(sourcePathPattern.source, sourcePathPattern, {
-  found: 'a path that leaves content/sources/ or names a hidden file',
-  expected: 'a path below content/sources/, like 2021/07/18/name.txt',
-  fix: 'Move the source text below content/sources/ and give its path from there.',
-}).meta({ examples: ['2021/07/18/name.txt'] });
+/**
+ * A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. It is an address too, in which `%`, `#`
+ * and `?` mean something else (RFC 3986, section 2.2), and letters are composed (NFC).
+ */
+export const sourcePath = patterned(
+  sourcePathPattern.source,
+  { test: (text) => sourcePathPattern.test(text) && text === text.normalize('NFC') },
+  {
+    found: 'a path that leaves content/sources/, names a hidden file, or can be no address',
+    expected: 'a path below content/sources/, like 2021/07/18/name.txt, without "%", "#" and "?", in NFC',
+    fix: 'Rename the source text, or move it below content/sources/, and give its path from there.',
+  },
+).meta({ examples: ['2021/07/18/name.txt'] });
 
 /** Ids, as articles are tagged with. */
 export const ids = z.array(id);
