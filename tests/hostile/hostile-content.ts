@@ -47,8 +47,8 @@ function asAddress(line: string, next: string): string {
 function asFileName(line: string, index: number): string {
   const name = line
     .normalize('NFC')
-    .replace(/[/\\%#?]/g, '_')
-    .replace(/^[.\s]+/, '');
+    .replace(/[/\\%#?:]/g, '_')
+    .replace(/^[.\s]+|^$/, '_');
   let end = name.length;
   while (Buffer.byteLength(name.slice(0, end)) > 200) end--;
   return `${name.slice(0, end).replace(/\p{Cs}$/u, '')} ${index}.txt`;

@@ -100,7 +100,7 @@ export async function validateSite(dist: string): Promise<Map<string, string[]>>
   const invalid = new Map<string, string[]>();
   for (const file of await listFiles(dist)) {
     if (!file.endsWith('.html')) continue;
-    const found = await validateHtml(await readFile(join(dist, file), 'utf8'));
+    const found = await validateHtml(await readFile(join(dist, file), 'utf8'), true);
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
     if (found.length > 0)
       invalid.set(
