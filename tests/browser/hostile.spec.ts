@@ -12,9 +12,11 @@ import {
   type Shown,
 } from '../hostile/hostile-content.ts';
 import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
+import { compareCitations, compareOutputs } from '../hostile/outputs.ts';
 import {
   compareShown,
   readArticleFields,
+  readCitations,
   readRecordFields,
   readSiteFields,
 } from '../hostile/shown-fields.ts';
@@ -55,11 +57,18 @@ test.describe('texts that are meant to do harm', () => {
     };
     const findMissing = (files: readonly string[]) =>
       files.filter((file) => !existsSync(join(dist(), 'sources', file))).map((file) => `no file ${file}`);
-    for (const { article, record } of entries) {
+    for (const entry of entries) {
+      const { article, record } = entry;
       await look(article.path, readArticleFields, article.shown);
+      compareCitations(await page.evaluate(readCitations), entry, tally);
       await look(record.path, readRecordFields, record.shown);
     }
     expect(site.takeRest()).toEqual([]);
+    expect(tally.wrong).toEqual([]);
+  });
+
+  test('are read letter for letter by other programs, in all that an archive publishes', async () => {
+    await compareOutputs(dist(), entries, tally);
     expect(tally.wrong).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ export type Shown = Readonly<Record<string, readonly string[]>>;
 /** An article and a record of an authority file, with payloads in all of their fields. */
 export interface HostileEntry {
   /** Their pages' paths, from the home page. */
-  article: { path: string; shown: Shown };
+  article: { path: string; title: string; shown: Shown };
   record: { path: string; key: string; sortName: string; shown: Shown };
 }
 
@@ -152,8 +152,10 @@ export async function writeHostileContent(
     entries.push({
       article: {
         path: `articles/2020/p-${index}/`,
+        title: line,
         shown: {
           title: [article.titleSupplied ? `[${line}]` : line],
+          'title in JSON-LD': [line],
           subtitle: [article.subtitle],
           byline: article.byline,
           dateline: [article.dateline],

@@ -4,9 +4,17 @@ import type { Shown } from './hostile-content.ts';
 export function readArticleFields(): Record<string, string[]> {
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const texts = (selector: string) => all(selector).map(({ textContent }) => textContent ?? '');
+  const findHeadline = (data: unknown): string => {
+    if (typeof data !== 'object' || data === null) return '';
+    const { headline } = data as { headline?: unknown };
+    return typeof headline === 'string' ? headline : Object.values(data).map(findHeadline).join('');
+  };
   const links = all('.provenance a[rel=noreferrer]').map((link) => link.getAttribute('href') ?? '');
   return {
     title: texts('h1'),
+    'title in JSON-LD': texts('script[type="application/ld+json"]').map((text) =>
+      findHeadline(JSON.parse(text)),
+    ),
     subtitle: texts('.subtitle'),
     byline: texts('.byline'),
     dateline: texts('.text-dateline'),
@@ -22,6 +30,11 @@ export function readArticleFields(): Record<string, string[]> {
       decodeURIComponent(link.getAttribute('href') ?? '').slice('/sources/'.length),
     ),
   };
+}
+
+/** The citations of an article's page, in BibTeX, RIS and CSL-JSON; runs in a browser's page. */
+export function readCitations(): string[] {
+  return [...document.querySelectorAll<HTMLTextAreaElement>('.cite textarea')].map(({ value }) => value);
 }
 
 /** What a record's page shows of its fields; runs in a browser's page. */

@@ -9,7 +9,7 @@ export interface FieldCount {
 
 /** Counts inputs by field. */
 export interface Tally {
-  /** What got through, in words. */
+  /** What got through, in words; the first of it. */
   readonly wrong: readonly string[];
   /**
    * Counts an input.
@@ -24,6 +24,9 @@ export interface Tally {
 /** Where a part of a run puts its counts: a file to which lines of JSON are added. */
 const reportFile = process.env.HOSTILE_REPORT;
 
+/** More of the same says no more. */
+const mostTold = 100;
+
 /** Starts to count. */
 export function createTally(): Tally {
   const counts = new Map<string, FieldCount>();
@@ -36,7 +39,7 @@ export function createTally(): Tally {
       count.inputs++;
       if (found.length === 0) return;
       count.through++;
-      wrong.push(...found.map((what) => `${field}: ${what}`));
+      wrong.push(...found.slice(0, Math.max(0, mostTold - wrong.length)).map((what) => `${field}: ${what}`));
     },
     report(part) {
       const lines = [...counts.values()];
