@@ -141,6 +141,8 @@ export async function compareTaken(
   }
 }
 
+/** Names in lists are the same in any case, with any dash or none. */
 function fold(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, ' ').replaceAll('’', "'").toLowerCase();
+  const folded = name.normalize('NFKC').replaceAll('’', "'").toLowerCase();
+  return asKept(folded.replace(/[-‐‑–_]+/gu, ' '));
 }
