@@ -13,6 +13,7 @@ import {
 } from '../hostile/hostile-content.ts';
 import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
 import { compareCitations, compareOutputs } from '../hostile/outputs.ts';
+import { takeInPublished } from '../hostile/published-again.ts';
 import {
   compareShown,
   readArticleFields,
@@ -72,6 +73,10 @@ test.describe('texts that are meant to do harm', () => {
 
   test('are read letter for letter by other programs, in all that an archive publishes', async () => {
     await compareOutputs(dist(), entries, tally);
+  });
+
+  test('are the same in another archive that takes in what this one publishes', async () => {
+    await takeInPublished(join(root, 'content'), dist(), join(root, 'again'), tally);
   });
 
   test('are shown letter for letter in lists and indexes, and do nothing', async ({ context, page }) => {
