@@ -10,7 +10,7 @@ import { asKept, expectedOf, makeItems, type ReceivedFormat } from '../hostile/r
 import { compareTaken, receivedFormats, takeIn, type Taken } from '../hostile/received/take-in.ts';
 import { compareShown, readArticleFields } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
-import { validateSite, watchSite } from '../hostile/watched-site.ts';
+import { lookAtAll, validateSite } from '../hostile/watched-site.ts';
 import { runCommand } from '../site/fixtures.ts';
 import { listFiles } from '../site/read-site.ts';
 
@@ -58,15 +58,16 @@ test.describe('received files that are meant to do harm', () => {
     expect(existsSync('/tmp/ran')).toBe(false);
   });
 
-  test('make pages that show them letter for letter, and do nothing', async ({ context, page }) => {
+  test('make pages that show them letter for letter, and do nothing', async ({ browser }) => {
     const dist = join(root, 'dist');
     const { code, stderr } = await runCommand('build', join(root, 'content'), ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
-    const site = await watchSite(context, dist, await validateSite(dist));
+    const invalid = await validateSite(dist);
     // What they are on disk has been compared of all; of so many pages a browser opens those of some.
-    for (const { format, taken } of spread(shown, isWhole ? 2500 : shown.length)) {
+    const opened = spread(shown, isWhole ? 2500 : shown.length);
+    const rest = await lookAtAll(browser, dist, invalid, opened, async ({ format, taken }, site, page) => {
       const { item, report } = taken;
-      if (report.outcome !== 'written') continue;
+      if (report.outcome !== 'written') return;
       const { title, subtitle, byline, dateline, summary, publisher, rights, url, text } = expectedOf(
         format,
         item,
@@ -91,13 +92,19 @@ test.describe('received files that are meant to do harm', () => {
       found.text = (found.text ?? []).map(asKept);
       for (const [field, differences] of compareShown(found, Object.fromEntries(present)))
         tally.add(`pages of ${format.name}`, [...wrong, ...differences.map((what) => `${field}: ${what}`)]);
-    }
+    });
     const others = (await listFiles(dist)).filter(
       (file) => file.endsWith('index.html') && !file.startsWith('articles/2020/'),
     );
-    for (const file of spread(others, isWhole ? 500 : 10))
-      tally.add('pages of tags and lists', await site.visit(page, file.replace(/index\.html$/, '')));
-    tally.add('what pages did later', site.takeRest());
+    const more = await lookAtAll(
+      browser,
+      dist,
+      invalid,
+      spread(others, isWhole ? 500 : 10),
+      async (file, site, page) =>
+        tally.add('pages of tags and lists', await site.visit(page, file.replace(/index\.html$/, ''))),
+    );
+    tally.add('what pages did later', [...rest, ...more]);
   });
 
   // At the end, so that one that gets through does not hide the others.

@@ -9,7 +9,6 @@ import {
   writeHostileContent,
   writeHostileSite,
   type HostileEntry,
-  type Shown,
 } from '../hostile/hostile-content.ts';
 import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
 import { compareCitations, compareOutputs } from '../hostile/outputs.ts';
@@ -22,7 +21,7 @@ import {
   readSiteFields,
 } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
-import { origin, validateSite, watchSite } from '../hostile/watched-site.ts';
+import { lookAtAll, origin, validateSite, watchSite } from '../hostile/watched-site.ts';
 import { runCommand } from '../site/fixtures.ts';
 import { listFiles } from '../site/read-site.ts';
 
@@ -50,25 +49,24 @@ test.describe('texts that are meant to do harm', () => {
     await rm(root, { recursive: true });
   });
 
-  test('are shown letter for letter in every field, and do nothing', async ({ context, page }) => {
-    const site = await watchSite(context, dist(), invalid);
-    const look = async (path: string, read: typeof readArticleFields, wanted: Shown) => {
-      const wrong = await site.visit(page, path);
-      const shown = await page.evaluate(read);
-      for (const [field, differences] of compareShown(shown, wanted)) {
-        const missing = field === 'source file name' ? findMissing(wanted[field] ?? []) : [];
-        for (const _ of wanted[field] ?? []) tally.add(field, [...wrong, ...differences, ...missing]);
-      }
-    };
-    const findMissing = (files: readonly string[]) =>
-      files.filter((file) => !existsSync(join(dist(), 'sources', file))).map((file) => `no file ${file}`);
-    for (const entry of entries) {
+  test('are shown letter for letter in every field, and do nothing', async ({ browser }) => {
+    const missing = ({ shown }: HostileEntry['article']) =>
+      (shown['source file name'] ?? [])
+        .filter((file) => !existsSync(join(dist(), 'sources', file)))
+        .map((file) => `no file ${file}`);
+    const rest = await lookAtAll(browser, dist(), invalid, entries, async (entry, site, page) => {
       const { article, record } = entry;
-      await look(article.path, readArticleFields, article.shown);
-      compareCitations(await page.evaluate(readCitations), entry, tally);
-      await look(record.path, readRecordFields, record.shown);
-    }
-    tally.add('what pages did later', site.takeRest());
+      for (const { path, shown, read, more } of [
+        { ...article, read: readArticleFields, more: missing(article) },
+        { ...record, read: readRecordFields, more: [] },
+      ]) {
+        const wrong = [...(await site.visit(page, path)), ...more];
+        for (const [field, differences] of compareShown(await page.evaluate(read), shown))
+          for (const _ of shown[field] ?? []) tally.add(field, [...wrong, ...differences]);
+        if (path === article.path) compareCitations(await page.evaluate(readCitations), entry, tally);
+      }
+    });
+    tally.add('what pages did later', rest);
   });
 
   test('are read letter for letter by other programs, in all that an archive publishes', async () => {
@@ -79,25 +77,26 @@ test.describe('texts that are meant to do harm', () => {
     await takeInPublished(join(root, 'content'), dist(), join(root, 'again'), tally);
   });
 
-  test('are shown letter for letter in lists and indexes, and do nothing', async ({ context, page }) => {
-    const site = await watchSite(context, dist(), invalid);
+  test('are shown letter for letter in lists and indexes, and do nothing', async ({ browser }) => {
     const shown = new Map<string | null, string | null>();
     const own = new Set(entries.flatMap(({ article, record }) => [article.path, record.path]));
-    for (const file of await listFiles(dist())) {
-      const path = file.replace(/(^|\/)index\.html$/, '$1');
-      if (!file.endsWith('.html') || own.has(path)) continue;
+    const lists = (await listFiles(dist()))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+      .filter((path) => !own.has(path));
+    const rest = await lookAtAll(browser, dist(), invalid, lists, async (path, site, page) => {
       tally.add('page of many titles or names', await site.visit(page, path));
       const names = await page
         .locator('.letter-index li > a')
         .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent] as const));
       if (!path.includes('/by-articles/')) for (const [href, name] of names) shown.set(href, name);
-    }
+    });
+    tally.add('what pages did later', rest);
     for (const { record } of entries) {
       const wanted = { 'sort name': [record.sortName] };
       const differences = compareShown({ 'sort name': [shown.get(`/${record.path}`) ?? ''] }, wanted);
       tally.add('sort name', differences.get('sort name'));
     }
-    tally.add('what pages did later', site.takeRest());
   });
 
   test('are what an archive says of itself, and do nothing', async ({ context, page }) => {

@@ -69,8 +69,8 @@ function fence(text: string): string {
   return `${signs}\n${text}\n${signs}`;
 }
 
-/** Payloads that one text holds as mark-up. */
-const perText = 10;
+/** Payloads that one text holds as mark-up: so many that each is in one text at least, and what they do together too. */
+const perText = 3;
 
 /** Writes a record's file. */
 async function write(root: string, path: string, data: object, body: string): Promise<void> {

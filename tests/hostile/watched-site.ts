@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 import { listFiles } from '../site/read-site.ts';
 import { validateHtml } from '../site/html-validator.ts';
@@ -109,4 +109,33 @@ export async function validateSite(dist: string): Promise<Map<string, string[]>>
       );
   }
   return invalid;
+}
+
+/** Windows of a browser that are open at the same time: while one waits, another works. */
+const lanes = 3;
+
+/**
+ * Looks at many pages of a built site, some at a time, each lot in a browser of its own that is watched.
+ *
+ * @param look opens what one item names, and counts what is wrong with it
+ * @returns what was noticed after the last of them
+ */
+export async function lookAtAll<Item>(
+  browser: Browser,
+  dist: string,
+  invalid: ReadonlyMap<string, readonly string[]>,
+  items: readonly Item[],
+  look: (item: Item, site: WatchedSite, page: Page) => Promise<void>,
+): Promise<string[]> {
+  const lots = Array.from({ length: lanes }, (_, lane) => items.filter((_, index) => index % lanes === lane));
+  const rest = lots.map(async (lot) => {
+    const context = await browser.newContext();
+    const [site, page] = [await watchSite(context, dist, invalid), await context.newPage()];
+    // The window itself is opened by the test.
+    site.takeRest();
+    for (const item of lot) await look(item, site, page);
+    await context.close();
+    return site.takeRest();
+  });
+  return (await Promise.all(rest)).flat();
 }
