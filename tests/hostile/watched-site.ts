@@ -127,13 +127,17 @@ export async function lookAtAll<Item>(
   items: readonly Item[],
   look: (item: Item, site: WatchedSite, page: Page) => Promise<void>,
 ): Promise<string[]> {
+  let done = 0;
   const lots = Array.from({ length: lanes }, (_, lane) => items.filter((_, index) => index % lanes === lane));
   const rest = lots.map(async (lot) => {
     const context = await browser.newContext();
     const [site, page] = [await watchSite(context, dist, invalid), await context.newPage()];
     // The window itself is opened by the test.
     site.takeRest();
-    for (const item of lot) await look(item, site, page);
+    for (const item of lot) {
+      await look(item, site, page);
+      if (++done % 1000 === 0) console.log(`${done} of ${items.length} looked at`);
+    }
     await context.close();
     return site.takeRest();
   });
