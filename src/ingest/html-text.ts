@@ -5,7 +5,7 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 
 import { shapeTable } from './html-table.ts';
-import { checkLength, writeMarkdown } from './markdown-text.ts';
+import { checkLength, checkSigns, writeMarkdown } from './markdown-text.ts';
 import { placeLetters } from './raised-letters.ts';
 
 /** A text in HTML as Markdown. */
@@ -31,7 +31,7 @@ const toMarkdownTree = unified().use(rehypeRemark).freeze();
  * becomes one of the second, for an article's page has its title as the first.
  *
  * @param base the address that relative links start from; without it they become plain text
- * @throws {SourceError} when it is longer than one article can be
+ * @throws {SourceError} when it is more than one article can be
  * @throws {RangeError} when elements lie within each other too deeply
  */
 export function readHtmlText(html: string, base?: string): HtmlText {
@@ -45,6 +45,7 @@ export function readHtmlText(html: string, base?: string): HtmlText {
   const tree = toHtmlTree.parse(html);
   tree.children = clean(tree.children, context);
   const body = writeMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
+  checkSigns(body);
   const notices = Array.from(left, ([what, times]) => `${times} × ${what} left out.`);
   return { body, notices };
 }

@@ -34,13 +34,36 @@ export function checkLength(text: string): void {
 }
 
 /**
+ * Signs that a text may be full of: when it is read, the time that they take grows with the square of their number. A
+ * long report has a tenth of these.
+ */
+const mostSigns: readonly [what: string, limit: number, sign: RegExp][] = [
+  ['square brackets', 15_000, /[[\]]/g],
+  ['addresses', 6_000, /@|:\/\/|\bwww\b/gi],
+];
+
+/** @throws {SourceError} when there are more of some signs in Markdown than can be read in a few seconds */
+export function checkSigns(markdown: string): void {
+  for (const [what, limit, sign] of mostSigns) {
+    const count = markdown.match(sign)?.length ?? 0;
+    if (count <= limit) continue;
+    throw new SourceError(
+      `a text with ${count.toLocaleString('en')} ${what}`,
+      `at most ${limit.toLocaleString('en')} in one article`,
+      'Split it into its articles.',
+    );
+  }
+}
+
+/**
  * Writes a plain text as Markdown: paragraphs are parted by empty lines, and nothing in them is mark-up. White space at
  * the ends of lines is left out; it is invisible, and would be mark-up.
  *
- * @throws {SourceError} when it is longer than one article can be
+ * @throws {SourceError} when it is more than one article can be
  */
 export function writePlainText(text: string): string {
   checkLength(text);
+  checkSigns(text);
   const paragraphs = text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())

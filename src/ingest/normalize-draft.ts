@@ -38,8 +38,32 @@ export function normalizeDraft(draft: Draft): Draft {
   return normal;
 }
 
-/** Finds a letter that no record may have; the same check as the reader's, but told in terms of the source. */
-export function findControlCharacter(draft: Draft): Omit<Failure, 'origin' | 'line' | 'column'> | undefined {
+type Unfit = Omit<Failure, 'origin' | 'line' | 'column'>;
+
+/** The most letters of what is one line; where there are more, something else was taken for it. */
+const longestLine = 20_000;
+
+/** Finds what no record may have: a letter that the reader refuses too, or a line that is longer than a long article. */
+export function findUnfit(draft: Draft): Unfit | undefined {
+  return findLongLine(draft) ?? findControlCharacter(draft);
+}
+
+function findLongLine(draft: Draft): Unfit | undefined {
+  const names = [...draft.byline, ...draft.terms.map(({ name }) => name)];
+  const texts = [
+    ...lines.map((key) => [key, draft[key]] as const),
+    ...names.map((name) => ['name', name] as const),
+  ];
+  const [key, text = ''] = texts.find(([, each = '']) => each.length > longestLine) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    found: `a ${key} of ${text.length.toLocaleString('en')} letters`,
+    expected: `at most ${longestLine.toLocaleString('en')}`,
+    fix: 'Shorten it, or give it as a part of the text.',
+  };
+}
+
+function findControlCharacter(draft: Draft): Unfit | undefined {
   const terms = draft.terms.map(({ name }) => name);
   const texts = Object.entries({ ...draft, byline: draft.byline.join(' '), terms: terms.join(' ') });
   for (const [key, text] of texts) {

@@ -15,7 +15,7 @@ import {
   type Duplicate,
 } from './find-duplicates.ts';
 import { createRecordPlanner } from './plan-record.ts';
-import { findControlCharacter, normalizeDraft } from './normalize-draft.ts';
+import { findUnfit, normalizeDraft } from './normalize-draft.ts';
 import { createTagProposer, type Doubt, type NewRecord } from './propose-tags.ts';
 import { writeStubRecord } from './stub-record.ts';
 import { supplyTitle } from './supply-title.ts';
@@ -113,8 +113,8 @@ export function createPlanner(
     const sha256 = createHash('sha256').update(draft.received.bytes).digest('hex');
     const twin = bySource.get(sha256);
     if (twin !== undefined) return skip(draft, `the same source text as ${twin}`);
-    const control = findControlCharacter(draft);
-    if (control) return { kind: 'failed', failure: { origin, line: origin.line, column: 1, ...control } };
+    const unfit = findUnfit(draft);
+    if (unfit) return { kind: 'failed', failure: { origin, line: origin.line, column: 1, ...unfit } };
 
     const text = readComparedText(draft.body);
     const sight = sightOf(text, draft.title, draft.date);

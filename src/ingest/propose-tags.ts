@@ -174,9 +174,9 @@ function listWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Names in lists are written in any case, and with any dash or none. */
+/** Names in lists are written in any case, in any of a letter's forms (NFKC), and with any dash or none. */
 function foldTerm(name: string): string {
-  return foldName(name)
+  return foldName(name.normalize('NFKC'))
     .trim()
     .toLowerCase()
     .replace(/[-‐‑–_]+/gu, ' ');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Report } from '../command/report.ts';
@@ -132,7 +132,10 @@ function presentSources(root: string): PresentSources {
   return {
     digestOf(path) {
       const file = join(root, 'sources', path);
-      return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined;
+      const entry = lstatSync(file, { throwIfNoEntry: false });
+      if (!entry) return undefined;
+      // What is no file is no source text; its place is taken all the same.
+      return entry.isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
     },
   };
 }

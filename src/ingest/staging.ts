@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmdirSync, rmSync } from 'node:fs';
-import { mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
 import { CommandError } from '../command/run-command.ts';
@@ -36,16 +36,22 @@ const folderName = '.ingest';
 /** Files written at a time: enough to keep a disk busy. */
 const mostWriting = 32;
 
+/** A run's folder: the number of its process, and letters that nobody can guess. */
+const runFolder = /^(\d+)-/;
+
 /**
  * Opens a run's staging folder, and removes those of runs that have ended without doing so.
  *
  * @param root absolute path of the content folder
+ * @throws {CommandError} when it would be elsewhere, by a symbolic link
  */
 export async function openStaging(root: string): Promise<Staging> {
   const home = join(root, folderName);
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  await openPlace(root, home, 0o700);
   for (const name of await readdir(home)) {
-    if (!isAlive(Number(name.split('-')[0]))) await rm(join(home, name), { recursive: true, force: true });
+    const [, pid] = runFolder.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(home, name), { recursive: true, force: true });
   }
   const folder = join(home, `${process.pid}-${randomUUID()}`);
   await mkdir(folder, { mode: 0o700 });
@@ -104,14 +110,32 @@ export async function openStaging(root: string): Promise<Staging> {
   };
 }
 
-/** Makes a folder of the archive, which must not be elsewhere by a symbolic link. */
-async function openPlace(root: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const [inside, home] = await Promise.all([realpath(folder), realpath(root)]);
-  if (inside !== home && !inside.startsWith(home + sep)) {
-    throw new CommandError(
-      `${folder} leads out of the content folder, to ${inside}. Put a real folder in its place.`,
-    );
+/**
+ * Makes a folder of the archive, which must not be elsewhere by a symbolic link. Where it would be, none is made there.
+ *
+ * @param mode of the folders that are made; the system's own when left out
+ */
+async function openPlace(root: string, folder: string, mode?: number): Promise<void> {
+  const home = await realpath(root);
+  const checkPlace = async (path: string) => {
+    const inside = await realpath(path);
+    if (inside === home || inside.startsWith(home + sep)) return;
+    const fix = 'Put a real folder in its place.';
+    throw new CommandError(`${path} leads out of the content folder, to ${inside}. ${fix}`);
+  };
+  await checkPlace(await firstThere(folder));
+  await mkdir(folder, { recursive: true, ...(mode !== undefined && { mode }) });
+  await checkPlace(folder);
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+async function firstThere(path: string): Promise<string> {
+  try {
+    await lstat(path);
+    return path;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return firstThere(dirname(path));
   }
 }
 

@@ -58,12 +58,12 @@ export const line = patterned(linePattern.source, linePattern, {
 export const id = z.string();
 
 /** JSON Schema has no flag for it. */
-const webAddressPattern = /^[Hh][Tt]{2}[Pp][Ss]?:\/\//u;
+const webAddressPattern = /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[^\t\n\r]*$/u;
 
 /** An address on the web. */
 export const webAddress = patterned(
   webAddressPattern.source,
-  { test: (text) => webAddressPattern.test(text) && URL.canParse(text) },
+  { test: isWebAddress },
   {
     found: 'a text that is no web address',
     expected: 'an address that begins with https:// or http://',
@@ -103,14 +103,22 @@ export const language = patterned(
   },
 ).meta({ examples: ['en', 'fr-CA', 'zh-Hant', 'ar'] });
 
-const sourcePathPattern = /^[^.\\\s/][^\\/]*(?:\/[^.\\\s/][^\\/]*)*$/u;
+const sourcePathPattern = /^[^.\\\s/%#?:][^\\/%#?:\t\n\r]*(?:\/[^.\\\s/%#?:][^\\/%#?:\t\n\r]*)*$/u;
 
-/** A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. */
-export const sourcePath = patterned(sourcePathPattern.source, sourcePathPattern, {
-  found: 'a path that leaves content/sources/ or names a hidden file',
-  expected: 'a path below content/sources/, like 2021/07/18/name.txt',
-  fix: 'Move the source text below content/sources/ and give its path from there.',
-}).meta({ examples: ['2021/07/18/name.txt'] });
+/**
+ * A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. It is an address too, in which `%`, `#`,
+ * `?` and `:` mean something else (RFC 3986, section 2.2), and letters are composed (NFC).
+ */
+export const sourcePath = patterned(
+  sourcePathPattern.source,
+  { test: (text) => sourcePathPattern.test(text) && text === text.normalize('NFC') },
+  {
+    found: 'a path that leaves content/sources/, names a hidden file, or can be no address',
+    expected:
+      'a path below content/sources/, like 2021/07/18/name.txt, without "%", "#", "?" and ":", in NFC',
+    fix: 'Rename the source text, or move it below content/sources/, and give its path from there.',
+  },
+).meta({ examples: ['2021/07/18/name.txt'] });
 
 /** Ids, as articles are tagged with. */
 export const ids = z.array(id);
@@ -126,6 +134,10 @@ function patterned(pattern: string, check: { test(text: string): boolean }, word
     .string()
     .refine((text) => check.test(text), { params: { found, expected, fix } })
     .meta({ pattern, patternErrorMessage: `Expected ${expected}.` });
+}
+
+function isWebAddress(text: string): boolean {
+  return webAddressPattern.test(text) && URL.canParse(text);
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node }
 import { z } from 'astro/zod';
 
 import { decodeText, placeAt, type TextProblem } from './decode-text.ts';
+import { findEscapedCharacters } from './escaped-characters.ts';
 import { checkMarkdownEffort } from './markdown-effort.ts';
 import { nearest } from './nearest.ts';
 import { startOfFile, type Place } from './problem.ts';
@@ -104,7 +105,9 @@ function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Da
     expected: 'YAML: one "key: value" a line',
     fix: 'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.',
   }));
-  if (syntax.length > 0) return { partial: {}, problems: syntax, placeOf };
+  const escaped = findEscapedCharacters(document, yaml);
+  const unread = [...syntax, ...escaped.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }))];
+  if (unread.length > 0) return { partial: {}, problems: unread, placeOf };
 
   let value: unknown;
   try {

@@ -6,7 +6,8 @@ import { hasUnspaced, partLetters } from './browser/unspaced.ts';
  * @returns nothing for lists and tombstones, which have no article to index
  */
 export function readIndexedPage(html: string): string | undefined {
-  const from = html.indexOf('<article ');
+  // What an attribute says may have a tag in it, but no quotation mark.
+  const from = html.indexOf('<article class="');
   const tag = html.slice(from, html.indexOf('>', from));
   if (from === -1 || !tag.includes('data-pagefind-body')) return undefined;
   const body = html.slice(from, html.lastIndexOf('</article>')) + '</article>';

@@ -89,6 +89,15 @@ const addresses = [
   `https:elsewhere.test`,
 ];
 
+/**
+ * How many payloads of each list are asked for: `npm test` takes a few, `npm run test:hostile` all; `HOSTILE` may name
+ * another number.
+ */
+export const most = process.env.HOSTILE === 'all' ? Infinity : Number(process.env.HOSTILE ?? 8);
+
+/** Whether all payloads are asked for. */
+export const isWhole = most === Infinity;
+
 /** Payloads by where they come from. */
 export interface PayloadList {
   name: string;

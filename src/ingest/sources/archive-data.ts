@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 
 import { sourcePath } from '../../records/fields.ts';
 import { attempt } from '../attempt.ts';
@@ -91,16 +91,24 @@ function readSource(data: PublishedRecord['data'], path: string): PublishedRecor
   const { file, sha256 } = (data.source ?? {}) as { file?: unknown; sha256?: unknown };
   // What is no path is refused with the rest of the entry.
   if (!sourcePath.safeParse(file).success) return undefined;
-  const place = join(dirname(path), '..', 'sources', String(file));
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(place);
-  } catch {
+  const folder = join(dirname(path), '..', 'sources');
+  const place = join(folder, String(file));
+  if (!isFileIn(folder, place)) {
     const fix = 'Save the folder sources/ of the site beside the folder data/.';
     throw new SourceError(`no source text at ${place}`, 'the text as it was received', fix);
   }
+  const bytes = readFileSync(place);
   const sum = createHash('sha256').update(bytes).digest('hex');
   if (sum === sha256) return { file: String(file), bytes };
   const found = `a source text whose SHA-256 is ${sum}: ${place}`;
   throw new SourceError(found, `the one with ${String(sha256)}`, 'Save it from the site again.');
+}
+
+/** Whether a path leads to a file of a folder, and not elsewhere by a symbolic link, nor to a pipe that never ends. */
+function isFileIn(folder: string, path: string): boolean {
+  try {
+    return realpathSync(path).startsWith(realpathSync(folder) + sep) && statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -10,7 +10,7 @@ import { openXmlFeed, readParsed, type Feed, type Part } from './feed-xml.ts';
 import { readFirstDate } from './first-date.ts';
 import { findJsonError } from './json-error.ts';
 import { listJsonElements } from './json-elements.ts';
-import { checkSize, readMarkedUpText } from './marked-up-text.ts';
+import { checkSize, checkTags, readMarkedUpText } from './marked-up-text.ts';
 import { resolveEntities } from './structured-data.ts';
 
 /**
@@ -19,7 +19,9 @@ import { resolveEntities } from './structured-data.ts';
  */
 export async function* readFeed(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { text } = await readMarkedUpText(file, options.encoding);
-  const feed = /^\s*[[{]/.test(text) ? openJsonFeed(text) : openXmlFeed(text);
+  const isJson = /^\s*[[{]/.test(text);
+  if (!isJson) checkTags(text);
+  const feed = isJson ? openJsonFeed(text) : openXmlFeed(text);
   if (feed.parts.length === 0) {
     const fix = 'Leave it out, or ask for the feed again.';
     throw feed.broken ?? new SourceError(`a feed without any ${feed.word}`, 'a feed with items', fix);

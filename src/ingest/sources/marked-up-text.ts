@@ -30,8 +30,20 @@ export async function readMarkedUpText(
   }
 }
 
-/** @throws {SourceError} when a text in HTML has more elements than can be read in a few seconds */
+/** A tag with more attributes, or a longer name, than any page has: such a one takes minutes to read. */
+const crowdedTag =
+  /<[a-z][^\s<>]*(?:\s+[^\s<>="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))?){1000}|<[a-z][^\s<>]{1000}/i;
+
+/** @throws {SourceError} when mark-up has a tag that takes more than a few seconds to read */
+export function checkTags(markUp: string): void {
+  if (!crowdedTag.test(markUp)) return;
+  const found = 'a tag with more than a thousand attributes, or a name as long';
+  throw new SourceError(found, 'mark-up as it is usual', 'Take it out, or give the text as a plain text.');
+}
+
+/** @throws {SourceError} when a text in HTML has more elements, or greater tags, than can be read in a few seconds */
 export function checkSize(html: string): void {
+  checkTags(html);
   const tag = /<[a-z]/gi;
   let tags = 0;
   while (tag.test(html)) tags++;

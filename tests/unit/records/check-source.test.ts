@@ -42,16 +42,16 @@ describe('the source text', () => {
     ]);
   });
 
-  test.for(['../about.md', 'a/../../about.md', '/etc/hosts', '.hidden', 'a\\b.txt'])(
-    'lies below content/sources/, unlike %s',
-    async (path) => {
-      const sum = `sha256: ${'a'.repeat(64)}`;
-      const changes = { [ferry]: record(...tags, 'source:', `  file: '${path}'`, `  ${sum}`) };
-      expect(await problemsWith(changes)).toEqual([
-        `${ferry}:8:9: found a path that leaves content/sources/ or names a hidden file; ` +
-          'expected a path below content/sources/, like 2021/07/18/name.txt. ' +
-          'Move the source text below content/sources/ and give its path from there.',
-      ]);
-    },
-  );
+  test.for([
+    ...['../about.md', 'a/../../about.md', '/etc/hosts', '.hidden', 'a\\b.txt'],
+    ...['a%2e.txt', 'a#b.txt', 'a?b.txt', 'https:a.txt', 'cafe\u0301.txt'],
+  ])('lies below content/sources/ and has an address, unlike %s', async (path) => {
+    const sum = `sha256: ${'a'.repeat(64)}`;
+    const changes = { [ferry]: record(...tags, 'source:', `  file: '${path}'`, `  ${sum}`) };
+    expect(await problemsWith(changes)).toEqual([
+      `${ferry}:8:9: found a path that leaves content/sources/, names a hidden file, or can be no address; ` +
+        'expected a path below content/sources/, like 2021/07/18/name.txt, without "%", "#", "?" and ":", in NFC. ' +
+        'Rename the source text, or move it below content/sources/, and give its path from there.',
+    ]);
+  });
 });

@@ -62,6 +62,23 @@ describe('control characters', () => {
     ]);
   });
 
+  test('refuses them as escapes too, and halves of letters', async () => {
+    const fix = 'Take its escape, which begins with "\\", out of the text in quotation marks.';
+    const none = 'expected no control characters but tabs and line ends. ' + fix;
+    for (const [escape, found] of [
+      ['\\x07', `the control character U+0007; ${none}`],
+      ['\\0', `the control character U+0000; ${none}`],
+      ['\\e[2J', `the control character U+001B; ${none}`],
+      ['\\N', `the control character U+0085; ${none}`],
+      ['\\ud83d', `the surrogate U+D83D, half a letter; expected whole letters. ${fix}`],
+    ] as const) {
+      expect(await problemsWith({ [file]: right.replace('A ferry', `"A ${escape} ferry"`) })).toEqual([
+        `${file}:2:8: found ${found}`,
+      ]);
+    }
+    expect(await problemsWith({ [file]: right.replace('A ferry', '"A \\u738b\\\\x07"') })).toEqual([]);
+  });
+
   test('lets tabs, line ends and characters outside Latin pass', () => {
     const text = 'a\tb\r\nc\n王毅 الأسد 🚢\u200F';
     expect(decodeText(bytesOf(text))).toEqual({ text, problems: [] });

@@ -122,7 +122,6 @@ describe('site.yaml', () => {
     'https://example.org/a b/',
     'https://example.org/{a}/',
     'https://example.org/%0d%0aX-Header:%20a/',
-    '"https://example.org/a\\r\\nX-Header: b"',
     'https://example.org//a/',
     'https://example.org/*',
     'https://example.org/архив/',
@@ -135,6 +134,13 @@ describe('site.yaml', () => {
         'https://example.org/ or https://example.org/archive/. Use only a-z, 0-9, "-", "_", "." and "~" in its ' +
         'path, and nothing after it.',
     ]);
+  });
+
+  test('is refused when there is a line end in its address', async () => {
+    const site = 'title: A\ndescription: B\nlanguage: en\nurl: "https://example.org/a\\r\\nX-Header: b"\n';
+    expect((await problemsWith({ 'site.yaml': site })).join()).toContain(
+      '4:6: found a text that is no web address',
+    );
   });
 
   test.each(['http://localhost:4321', 'https://example.org/a/b.c-d_e~f', 'https://архив.example/'])(

@@ -1,0 +1,138 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+import { asText, linesOf } from '../hostile/hostile-content.ts';
+import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
+import { asKept, expectedOf, makeItems, type ReceivedFormat } from '../hostile/received/received-item.ts';
+import { compareTaken, receivedFormats, takeIn, type Taken } from '../hostile/received/take-in.ts';
+import { compareShown, readArticleFields } from '../hostile/shown-fields.ts';
+import { createTally } from '../hostile/tally.ts';
+import { lookAtAll, validateSite } from '../hostile/watched-site.ts';
+import { runCommand } from '../site/fixtures.ts';
+import { listFiles } from '../site/read-site.ts';
+
+const payloads = payloadLists.flatMap((list) => spread(list.payloads, most));
+const items = makeItems(
+  linesOf(payloads),
+  payloads.map(asText).filter((text) => text.trim() !== ''),
+);
+
+/** How long all payloads may take, in milliseconds. */
+const patience = 7_200_000;
+
+test.describe('received files that are meant to do harm', () => {
+  test.describe.configure({ mode: 'serial', timeout: patience });
+  const tally = createTally();
+  let root = '';
+  /** What is opened in a browser: of each payload an article, of the formats in turn. */
+  const shown: { format: ReceivedFormat; taken: Taken }[] = [];
+  test.beforeAll(async () => {
+    test.setTimeout(patience);
+    root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-received-')));
+    await makeArchive('content');
+  });
+  test.afterAll(async () => {
+    tally.report('Received files, taken in and opened in Chromium');
+    await rm(root, { recursive: true });
+  });
+
+  test('are taken in letter for letter, or refused with what to do, and write nothing elsewhere', async () => {
+    for (const [number, format] of receivedFormats.entries()) {
+      const folder = join(root, `received-${number}`);
+      const isOwn = ({ index }: { index: number }) => index % receivedFormats.length === number;
+      // All payloads in all formats make more pages than can be built and opened in an hour.
+      if (isWhole) await takeInAll(format, await makeArchive(`content-${number}`), `${folder}-all`);
+      const content = join(root, 'content');
+      const taken = isWhole
+        ? await takeIn(content, folder, format, items.filter(isOwn))
+        : await takeInAll(format, content, folder);
+      shown.push(...taken.filter(({ item }) => isOwn(item)).map((each) => ({ format, taken: each })));
+    }
+    await check(join(root, 'content'), 'all formats');
+    expect(
+      readdirSync(root).filter((name) => !/^(?:content|received)(?:-\d+)?(?:-all)?(?:\.ndjson)?$/.test(name)),
+    ).toEqual([]);
+    expect(existsSync('/tmp/ran')).toBe(false);
+  });
+
+  test('make pages that show them letter for letter, and do nothing', async ({ browser }) => {
+    const dist = join(root, 'dist');
+    const { code, stderr } = await runCommand('build', join(root, 'content'), ['--out-dir', dist]);
+    expect(code, stderr).toBe(0);
+    const invalid = await validateSite(dist);
+    // What they are on disk has been compared of all; of so many pages a browser opens those of some.
+    const opened = spread(shown, isWhole ? 2500 : shown.length);
+    const rest = await lookAtAll(browser, dist, invalid, opened, async ({ format, taken }, site, page) => {
+      const { item, report } = taken;
+      if (report.outcome !== 'written') return;
+      const { title, subtitle, byline, dateline, summary, publisher, rights, url, text } = expectedOf(
+        format,
+        item,
+      );
+      const wanted = {
+        title,
+        subtitle,
+        byline: byline && byline.length > 0 ? [byline.join(', ')] : undefined,
+        dateline,
+        summary,
+        'source name': publisher,
+        'source address': url,
+        rights,
+        text,
+      };
+      const present = Object.entries(wanted).filter(
+        (entry): entry is [string, string[]] => entry[1] !== undefined,
+      );
+      const wrong = await site.visit(page, `articles/${report.id}/`);
+      const found = await page.evaluate(readArticleFields);
+      // What HTML calls white space is less than what was folded when the text was compared in its file.
+      found.text = (found.text ?? []).map(asKept);
+      for (const [field, differences] of compareShown(found, Object.fromEntries(present)))
+        tally.add(`pages of ${format.name}`, [...wrong, ...differences.map((what) => `${field}: ${what}`)]);
+    });
+    const others = (await listFiles(dist)).filter(
+      (file) => file.endsWith('index.html') && !file.startsWith('articles/2020/'),
+    );
+    const more = await lookAtAll(
+      browser,
+      dist,
+      invalid,
+      spread(others, isWhole ? 500 : 10),
+      async (file, site, page) =>
+        tally.add('pages of tags and lists', await site.visit(page, file.replace(/index\.html$/, ''))),
+    );
+    tally.add('what pages did later', [...rest, ...more]);
+  });
+
+  // At the end, so that one that gets through does not hide the others.
+  test('none of them gets through', () => {
+    expect(tally.wrong).toEqual([]);
+  });
+
+  async function makeArchive(name: string): Promise<string> {
+    const content = join(root, name);
+    await mkdir(content);
+    const site = 'title: Test\ndescription: A test.\nlanguage: en\nurl: http://localhost/\n';
+    await writeFile(join(content, 'site.yaml'), site);
+    return content;
+  }
+
+  async function takeInAll(format: ReceivedFormat, content: string, folder: string): Promise<Taken[]> {
+    const taken = await takeIn(content, folder, format, items);
+    await compareTaken(content, format, taken, tally);
+    if (!content.endsWith('/content')) {
+      await check(content, format.name);
+      await rm(content, { recursive: true });
+    }
+    return taken;
+  }
+
+  /** What was taken in is an archive that `npm run check` finds nothing wrong with. */
+  async function check(content: string, name: string): Promise<void> {
+    const { code, stdout, stderr } = await runCommand('check', content);
+    tally.add(`${name}: npm run check`, code === 0 ? [] : [(stdout + stderr).slice(0, 2000)]);
+  }
+});

@@ -1,0 +1,148 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Nodes } from 'mdast';
+import { parse } from 'yaml';
+
+import type { ReportLine } from '../../../src/ingest/report-file.ts';
+import { runCommand } from '../../site/fixtures.ts';
+import type { Tally } from '../tally.ts';
+import {
+  asKept,
+  expectedOf,
+  type ComparedKey,
+  type ReceivedFormat,
+  type ReceivedItem,
+} from './received-item.ts';
+import { jsonFormats } from './json-files.ts';
+import { textFormats } from './text-files.ts';
+import { xmlFormats } from './xml-files.ts';
+
+/** All formats that can be received, but those in which an archive publishes itself. */
+export const receivedFormats: readonly ReceivedFormat[] = [...xmlFormats, ...jsonFormats, ...textFormats];
+
+/** What became of an item. */
+export interface Taken {
+  item: ReceivedItem;
+  report: ReportLine;
+}
+
+/**
+ * What keeps a command from starting another, and from writing anywhere but in some folders (Node.js, "Permissions"): when
+ * it tries, it fails.
+ */
+export function onlyWriting(...folders: string[]): NodeJS.ProcessEnv {
+  const allowed = [
+    '--permission',
+    '--allow-fs-read=*',
+    ...folders.map((path) => `--allow-fs-write=${path}/`),
+  ];
+  return { NODE_OPTIONS: allowed.join(' ') };
+}
+
+/**
+ * Has `npm run ingest` take in files of a format that hold some items.
+ *
+ * @param root absolute path of the content folder
+ * @param folder absolute path of a folder for the files, which is made
+ * @returns what its report says of each item
+ */
+export async function takeIn(
+  root: string,
+  folder: string,
+  format: ReceivedFormat,
+  items: readonly ReceivedItem[],
+): Promise<Taken[]> {
+  await mkdir(folder, { recursive: true });
+  const files = format.write(items);
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
+  const report = join(folder, '..', `${basename(folder)}.ndjson`);
+  const options = ['--create-records', 'topics', '--duplicates', 'keep', '--received', '2024-05-02'];
+  const { code, stdout, stderr } = await runCommand(
+    'ingest',
+    root,
+    [...options, ...format.options, '--report', report, folder],
+    onlyWriting(root, dirname(report)),
+  );
+  if (code > 1 || stderr.includes('\n    at ')) throw new Error(`${format.name}: ${stdout}${stderr}`);
+  const lines = (await readFile(report, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ReportLine);
+  const byIndex = new Map(items.map((item) => [item.index, item]));
+  return lines.map((line) => {
+    const number = Number(/\d+$/.exec(line.item ?? '')?.[0]);
+    const item =
+      files.length > 1 ? byIndex.get(Number(/ (\d+)\.\w+$/s.exec(line.file)?.[1])) : items[number - 1];
+    if (!item) throw new Error(`${format.name}: no item is meant by ${JSON.stringify(line)}`);
+    return { item, report: line };
+  });
+}
+
+const markdown = remark().use(remarkGfm).freeze();
+
+/** Reads what was written of an item, by key, without the archive's own reader. */
+async function readWritten(root: string, id: string): Promise<Partial<Record<ComparedKey, string[]>>> {
+  const file = await readFile(join(root, 'articles', `${id}.md`), 'utf8');
+  const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
+  const data = parse(yaml) as Record<string, unknown> & { source: Record<string, string>; topics: string[] };
+  const topics = data.topics.map(async (topic) => {
+    const record = await readFile(join(root, 'topics', `${topic}.md`), 'utf8');
+    return (parse(record.split('---\n')[1] ?? '') as { name: string }).name;
+  });
+  const [paragraph] = markdown.parse(body).children;
+  const lines = Object.fromEntries(
+    ['title', 'subtitle', 'byline', 'dateline', 'summary', 'rights'].map((key) => [
+      key,
+      [data[key] ?? []].flat() as string[],
+    ]),
+  );
+  return {
+    ...lines,
+    publisher: [data.source.name ?? ''],
+    url: [data.source.url ?? ''],
+    keyword: await Promise.all(topics),
+    text: [paragraph ? wordsOf(paragraph) : ''],
+  };
+}
+
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : node.type === 'break' ? '\n' : '';
+}
+
+/** Counts the items of a format that were taken in, each by its fields, and compares them letter for letter. */
+export async function compareTaken(
+  root: string,
+  format: ReceivedFormat,
+  taken: readonly Taken[],
+  tally: Tally,
+): Promise<void> {
+  for (const { item, report } of taken) {
+    const expected = expectedOf(format, item);
+    if (report.outcome !== 'written') {
+      const isClear = /^column \d+: found .+; expected .+\. .+\.$/s.test(report.reason ?? '');
+      const wrong = report.outcome === 'failed' && isClear ? [] : [`not taken: ${report.reason}`];
+      tally.add(`${format.name}: refused`, wrong);
+      continue;
+    }
+    const written = await readWritten(root, report.id ?? '');
+    for (const [key, values] of Object.entries(expected) as [ComparedKey, readonly string[]][]) {
+      const [found, wanted] = [written[key] ?? [], values].map((each) => each.map(asKept));
+      // Names that the text has are tags too, and a name that differs in case only is the same one.
+      const isThere =
+        key === 'keyword'
+          ? wanted?.every((name) => found?.some((each) => fold(each) === fold(name)))
+          : JSON.stringify(found) === JSON.stringify(wanted);
+      const wrong = `${report.id}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`;
+      tally.add(`${format.name}: ${key}`, isThere ? [] : [wrong]);
+    }
+  }
+}
+
+/** Names in lists are the same in any case, with any dash or none. */
+function fold(name: string): string {
+  const folded = name.normalize('NFKC').replaceAll('’', "'").toLowerCase();
+  return asKept(folded.replace(/[-‐‑–_]+/gu, ' '));
+}
