@@ -102,11 +102,18 @@ function growTree(records: readonly NamedRecord[]): Step {
 function longestName(root: Step, text: string, start: number): Omit<FoundSharedName, 'start'> {
   let longest: Omit<FoundSharedName, 'start'> = { keys: [], end: start + 1 };
   let step = root.next.get(text.charCodeAt(start));
+  if (!step || isWithinWord(text, start)) return longest;
   for (let end = start + 1; step; step = step.next.get(text.charCodeAt(end++))) {
     const keys = step.name ? claimantsAt(step.name, text, start, end) : [];
     if (keys.length > 0) longest = { keys, end };
   }
   return longest;
+}
+
+/** Whether a letter stands before a place, and what follows would have to be a word of its own. */
+function isWithinWord(text: string, place: number): boolean {
+  const letter = String.fromCodePoint(text.codePointAt(place) ?? 0);
+  return !isUnspaced.test(letter) && letterBefore.test(text.slice(Math.max(0, place - 2), place));
 }
 
 /** Those whose name it is where it stands: all of them, some, or none where it is a part of another word. */

@@ -9,10 +9,11 @@ export function numberNotes() {
   return (tree: Root): void => {
     const notes = new Map<string, FootnoteDefinition>();
     visit(tree, (node) => {
-      if (node.type !== 'footnoteDefinition') return;
+      if (node.type !== 'footnoteDefinition') return true;
       if (!notes.has(node.identifier)) notes.set(node.identifier, node);
       // What is never called, and what has the label of an earlier one, is nobody's note.
       node.identifier = '';
+      return true;
     });
     const called = new Set<FootnoteDefinition>();
     callFrom(tree);
@@ -23,15 +24,15 @@ export function numberNotes() {
       visit(part, (node) => {
         if (node.type === 'footnoteDefinition') return false;
         const note = node.type === 'footnoteReference' && notes.get(node.identifier);
-        if (!note) return;
-        if (!called.has(note)) note.identifier = String(called.add(note).size);
-        node.identifier = note.identifier;
+        if (note && !called.has(note)) note.identifier = String(called.add(note).size);
+        if (note) node.identifier = note.identifier;
+        return true;
       });
     }
   };
 }
 
 /** @param enter is called with each node before its children; `false` passes them over */
-function visit(node: Nodes, enter: (node: Nodes) => false | void): void {
-  if (enter(node) !== false && 'children' in node) for (const child of node.children) visit(child, enter);
+function visit(node: Nodes, enter: (node: Nodes) => boolean): void {
+  if (enter(node) && 'children' in node) for (const child of node.children) visit(child, enter);
 }

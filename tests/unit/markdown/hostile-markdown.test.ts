@@ -141,12 +141,10 @@ function readWords(tree: Root): string {
     if (node.type === 'image') return node.alt || node.url;
     if (node.type === 'imageReference') return node.alt || (definitions.get(node.identifier) ?? '');
     if (!('children' in node)) return '';
-    const cells = node.type === 'table' ? node.children[0]?.children.length : undefined;
-    return node.children
-      .map((child) =>
-        cells === undefined ? wordsOf(child) : child.children.slice(0, cells).map(wordsOf).join(''),
-      )
-      .join('');
+    const columns = node.type === 'table' ? node.children[0]?.children.length : undefined;
+    const children: Nodes[] =
+      node.type === 'table' ? node.children.flatMap((row) => row.children.slice(0, columns)) : node.children;
+    return children.map(wordsOf).join('');
   }
 }
 
