@@ -59,6 +59,7 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^sitemap.*\.xml$/, /^application\/xml; charset=utf-8$/, revalidated, false],
   [/^robots\.txt$/, /^text\/plain; charset=utf-8$/, revalidated, false],
   [/^manifest-sha256\.txt$/, /^text\/plain; charset=utf-8$/, revalidated, true],
+  [/^licenses\.txt$/, /^text\/plain; charset=utf-8$/, revalidated, false],
   [/^share\.png$/, /^image\/png$/, revalidated, true],
   [/^favicon\.svg$/, /^image\/svg\+xml/, revalidated, false],
   [/^search\/catalogue\.json$/, /^application\/json/, revalidated, false],
