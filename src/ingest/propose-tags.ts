@@ -182,16 +182,20 @@ function foldTerm(name: string): string {
     .replace(/[-‐‑–_]+/gu, ' ');
 }
 
-/** An archive's own entries, given back to it, have ids: an id is a name too. */
+/** What an id is in an index: no folded name begins with a space. */
+const idKey = (id: string) => ` ${id}`;
+
+/** An archive's own entries, given back to it, have ids: an id is a name too, as it is written. */
 function addNames(index: NameIndex, record: NamedRecord, id: string): void {
-  for (const name of [...record.names, id].map(foldTerm)) {
+  for (const name of [...record.names.map(foldTerm), idKey(id)]) {
     const owners = index.get(name) ?? [];
     if (owners.every((owner) => keyOf(owner) !== keyOf(record))) index.set(name, [...owners, record]);
   }
 }
 
 function matchTerm({ name, vocabulary }: Term, index: NameIndex): NamedRecord[] {
-  const owners = index.get(foldTerm(name)) ?? [];
+  // "C" is not "C++", whose id is "c".
+  const owners = index.get(foldTerm(name)) ?? index.get(idKey(name)) ?? [];
   const own = owners.filter((record) => record.vocabulary === vocabulary);
   return own.length > 0 ? own : owners;
 }

@@ -89,7 +89,8 @@ async function readWritten(root: string, id: string): Promise<Partial<Record<Com
   const data = parse(yaml) as Record<string, unknown> & { source: Record<string, string>; topics: string[] };
   const topics = data.topics.map(async (topic) => {
     const record = await readFile(join(root, 'topics', `${topic}.md`), 'utf8');
-    return (parse(record.split('---\n')[1] ?? '') as { name: string }).name;
+    // An article of an archive's own says an id where others say a name.
+    return [(parse(record.split('---\n')[1] ?? '') as { name: string }).name, topic];
   });
   const [paragraph] = markdown.parse(body).children;
   const lines = Object.fromEntries(
@@ -102,7 +103,7 @@ async function readWritten(root: string, id: string): Promise<Partial<Record<Com
     ...lines,
     publisher: [data.source.name ?? ''],
     url: [data.source.url ?? ''],
-    keyword: await Promise.all(topics),
+    keyword: (await Promise.all(topics)).flat(),
     text: [paragraph ? wordsOf(paragraph) : ''],
   };
 }

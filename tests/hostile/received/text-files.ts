@@ -106,7 +106,7 @@ function pageOf(item: ReceivedItem): string {
   const head = isWithData(item)
     ? `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
     : meta.join('\n');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeXml(item.title)}</title>${head}</head><body><nav>${item.raw}</nav><main><article><h1>${escapeXml(item.title)}</h1>${htmlOf({ ...item, raw: `<p>${paragraph.repeat(3)}</p>${item.raw}` })}</article></main></body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeXml(item.title)}</title>${head}</head><body><nav>Home</nav><main><article><h1>${escapeXml(item.title)}</h1>${htmlOf({ ...item, raw: `<p>${paragraph.repeat(3)}</p>${item.raw}` })}</article></main></body></html>`;
 }
 
 /** A text that is one to a program that looks for the article of a page. */
@@ -152,6 +152,13 @@ export const textFormats: readonly ReceivedFormat[] = [
       'text',
     ],
     write: (items) => items.map((item) => [nameFile(item, 'md'), markdownOf(item)]),
+    // What programs write where there is nothing.
+    expect: (item) =>
+      Object.fromEntries(
+        Object.entries(item).flatMap(([key, value]) =>
+          /^(?:null|~)$/.test(String(value)) ? [[key, undefined]] : [],
+        ),
+      ),
   },
   {
     name: 'web page',

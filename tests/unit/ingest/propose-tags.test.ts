@@ -132,6 +132,18 @@ describe('createTagProposer', () => {
     expect(unmatched).toEqual([{ name: 'unheard of' }]);
   });
 
+  test('takes an id as it is written for a name, and names in any form of their letters', () => {
+    const proposer = createTagProposer(archiveOf({ topics: { c: ['C++'], 'port-law': ['Law of ports'] } }));
+    const tagsOf = (name: string) => proposer.propose(['Text.'], [{ name }], () => undefined).tags.topics;
+    expect([tagsOf('C'), tagsOf('c'), tagsOf('port-law'), tagsOf('Port Law')]).toEqual([
+      [],
+      ['c'],
+      ['port-law'],
+      [],
+    ]);
+    expect(tagsOf('Ｃ＋＋')).toEqual(['c']);
+  });
+
   test('takes the vocabulary that the source says for the right one', () => {
     const { tags } = createTagProposer(archive).propose(
       ['Text.'],
