@@ -58,6 +58,8 @@ const emptyQuotation = /^(?:> ?)+$/;
 export function createBlockReader(listener: BlockListener): BlockReader {
   let block: Block | undefined;
   let wasEmpty = true;
+  /** Whether the last line that is not empty was. After code that is indented, micromark begins no list but with 1. */
+  let wasIndented = false;
   /** The column at which the text of the item begins that the line before is in. */
   let itemColumn = 0;
   /** The line before, where it may be the head of a table, and the table that is open. */
@@ -79,7 +81,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     const { at, column } = skipSpaces(text, from, end, 0);
     const content = text.slice(at, end);
     countContent(text, from, end, countContainers(text, from, end));
-    if (at === end || emptyQuotation.test(content)) {
+    if (at === end || (column < 4 && emptyQuotation.test(content))) {
       close(from);
       [wasEmpty, itemColumn, head, table] = [true, 0, undefined, undefined];
       return;
@@ -105,7 +107,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
       isPlain && (wasEmpty || head) && /[^|\s]/.test(content)
         ? { cells: countCells(content), column }
         : undefined;
-    wasEmpty = false;
+    [wasEmpty, wasIndented] = [false, isIndented];
   }
 
   function isTable(content: string, column: number): boolean {
@@ -115,7 +117,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
   function beginsItem(sign: string, content: string, column: number): boolean {
     if (sign.startsWith('[')) return true;
     if (content.slice(sign.length).trim() === '') return false;
-    return interrupting.test(sign) || wasEmpty || column < itemColumn;
+    return interrupting.test(sign) || (wasEmpty && !wasIndented) || column < itemColumn;
   }
 
   /** Counts what a line may hold beside what it may lie in. */
@@ -146,7 +148,8 @@ export function createBlockReader(listener: BlockListener): BlockReader {
       ({ at, column } = skipSpaces(text, at, end, column));
       let length = 1;
       if (text[at] === '>' && at < end) {
-        if (quotes === 0) firstQuote = signs > 0 ? -1 : column;
+        if (quotes === 0) firstQuote = column;
+        if (signs > 0) firstQuote = -1;
         quotes++;
       } else {
         const sign = readMarker(text, at, end);

@@ -62,9 +62,9 @@ describe(`${size.toLocaleString('en')} letters of a pathological kind`, { timeou
     }
   });
 
-  // The largest that is accepted takes longest.
+  // The largest that is accepted takes longest. A machine that has other work, too, takes twice the time.
   const tried = all ? kinds : kinds.filter(([kind]) => quick.has(kind));
-  test.for(tried)('%s renders in less than 2 s as far as it is accepted', ([, make]) => {
-    expect(measure(findLargest(make))).toBeLessThan(2);
+  test.for(tried)('%s renders in seconds as far as it is accepted', ([, make]) => {
+    expect(measure(findLargest(make))).toBeLessThan(5);
   });
 });
