@@ -100,6 +100,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     else if (isEnding || column < itemColumn) itemColumn = 0;
     const isDefinition = isPlain && !table && !block && definition.test(content);
     if (isItem || isHeading || table) close(from);
+    if (!block && !isItem && !table) listener.count('paragraphs', 1, from);
     block ??= { start: at, end, signs: 0, openings: 0 };
     countSigns(block, content, from);
     if (isDefinition || isHeading || table) close(end);
@@ -129,8 +130,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
       return;
     }
     listener.count('lines', 1, from);
-    if (wasEmpty) listener.count('paragraphs', 1, from);
-    else if (underline.test(content)) listener.count('underlined headings', 1, from);
+    if (!wasEmpty && underline.test(content)) listener.count('underlined headings', 1, from);
     if (isDelimiterRow(content)) {
       listener.count('tables', 1, from);
       cells = Math.max(cells, countCells(content));

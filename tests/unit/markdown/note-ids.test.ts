@@ -80,7 +80,7 @@ test('the ids of pages are found', () => {
   );
 });
 
-describe('notes', () => {
+describe('notes', { timeout: 1_800_000 }, () => {
   test.for(labels)('labelled [^%s] have ids of our own', (label) => {
     expectOwnIds(render(`A.[^${label}] B.[^${label}] C.[^1]\n\n[^${label}]: First.\n\n[^1]: Second.\n`));
   });
