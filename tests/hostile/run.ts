@@ -13,6 +13,11 @@ const playwright = 'node_modules/@playwright/test/cli.js test --config tests/hos
 const parts: readonly { name: string; command: string }[] = [
   { name: 'Received files', command: `${playwright} hostile-received.spec.ts` },
   { name: 'Records', command: `${playwright} hostile.spec.ts` },
+  {
+    name: 'Markdown',
+    command:
+      'node_modules/vitest/vitest.mjs run --config tests/vitest.config.ts tests/unit/markdown tests/unit/records/markdown',
+  },
 ];
 
 const report = resolve('node_modules/.cache/dateline/reports/hostile.ndjson');
