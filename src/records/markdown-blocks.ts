@@ -102,6 +102,7 @@ export function createBlockReader(listener: BlockListener): BlockReader {
     if (isItem || isHeading || table) close(from);
     if (!block && !isItem && !table) listener.count('paragraphs', 1, from);
     block ??= { start: at, end, signs: 0, openings: 0 };
+    if (isBreak) listener.count('signs of mark-up', content.length >> 1, from);
     countSigns(block, content, from);
     if (isDefinition || isHeading || table) close(end);
     head =

@@ -203,7 +203,7 @@ describe('hostile Markdown, as an article', { timeout: 1_800_000 }, () => {
         const { results } = await validator.validateString(html);
         expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
       }),
-      { numRuns: runs / 3 },
+      { numRuns: runs / 4 },
     );
   });
 
