@@ -1,7 +1,7 @@
 import { articleIdForm, isArticleId } from './check-ids.ts';
 import { foldName } from './fold-name.ts';
 import { nearest } from './nearest.ts';
-import type { DataPath } from './read-record.ts';
+import type { DataPath } from './yaml-offsets.ts';
 import { displayPath, type Place, type Problem } from './problem.ts';
 import type { ArticleData, AuthorityData } from './schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from './vocabularies.ts';

@@ -63,7 +63,7 @@ const webAddressPattern = /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[^\t\n\r]*$/u;
 /** An address on the web. */
 export const webAddress = patterned(
   webAddressPattern.source,
-  { test: isWebAddress },
+  { test: (text) => webAddressPattern.test(text) && URL.canParse(text) },
   {
     found: 'a text that is no web address',
     expected: 'an address that begins with https:// or http://',
@@ -134,10 +134,6 @@ function patterned(pattern: string, check: { test(text: string): boolean }, word
     .string()
     .refine((text) => check.test(text), { params: { found, expected, fix } })
     .meta({ pattern, patternErrorMessage: `Expected ${expected}.` });
-}
-
-function isWebAddress(text: string): boolean {
-  return webAddressPattern.test(text) && URL.canParse(text);
 }
 
 function isLanguageTag(tag: string): boolean {

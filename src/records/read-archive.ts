@@ -19,17 +19,12 @@ import { readLedger, type LedgerLine } from './ledger.ts';
 import { checkFolders, listRecordFiles, type RecordFile } from './list-files.ts';
 import { openFrontmatterStore, type FrontmatterStore } from './frontmatter-store.ts';
 import { startOfFile, type Problem } from './problem.ts';
-import {
-  readMarkdownRecord,
-  readYamlRecord,
-  type DataPath,
-  type ReadRecord,
-  type RecordSchema,
-} from './read-record.ts';
+import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
 import type { ArticleData, AuthorityData, Site } from './schemas.ts';
 import { checkShareImage } from './share-image.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from './vocabularies.ts';
+import type { DataPath } from './yaml-offsets.ts';
 
 /** A record as the rest of the program sees it: plain data. */
 export interface Entry<Data> {
