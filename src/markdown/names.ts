@@ -41,10 +41,9 @@ interface Step {
   name?: SoughtName;
 }
 
-/** A name, folded: whose it is, and which of its ends are edges of words. */
+/** A name, folded: whose it is, and whether its end is that of a word. */
 interface SoughtName {
   claims: { key: string; hyphenJoins: boolean }[];
-  opens: boolean;
   closes: boolean;
 }
 
@@ -90,8 +89,7 @@ function growTree(records: readonly NamedRecord[]): Step {
         step.next.set(unit, next);
         step = next;
       }
-      const [first = '', last = first] = [[...name][0], [...name].at(-1)];
-      step.name ??= { claims: [], opens: !isUnspaced.test(first), closes: !isUnspaced.test(last) };
+      step.name ??= { claims: [], closes: !isUnspaced.test([...name].at(-1) ?? '') };
       step.name.claims.push({ key, hyphenJoins });
     }
   }
@@ -102,31 +100,26 @@ function growTree(records: readonly NamedRecord[]): Step {
 function longestName(root: Step, text: string, start: number): Omit<FoundSharedName, 'start'> {
   let longest: Omit<FoundSharedName, 'start'> = { keys: [], end: start + 1 };
   let step = root.next.get(text.charCodeAt(start));
-  if (!step || isWithinWord(text, start)) return longest;
+  const before = step ? edgeBefore(text, start) : '';
+  // What begins within a word is no name, however it goes on.
+  if (letterBefore.test(before)) return longest;
   for (let end = start + 1; step; step = step.next.get(text.charCodeAt(end++))) {
-    const keys = step.name ? claimantsAt(step.name, text, start, end) : [];
+    const keys = step.name ? claimantsAt(step.name, before, text, end) : [];
     if (keys.length > 0) longest = { keys, end };
   }
   return longest;
 }
 
-/** Whether a letter stands before a place, and what follows would have to be a word of its own. */
-function isWithinWord(text: string, place: number): boolean {
+/** What stands before a place, where that decides whether a word begins there: a letter of two code units, and a hyphen. */
+function edgeBefore(text: string, place: number): string {
   const letter = String.fromCodePoint(text.codePointAt(place) ?? 0);
-  return !isUnspaced.test(letter) && letterBefore.test(text.slice(Math.max(0, place - 2), place));
+  return isUnspaced.test(letter) ? '' : text.slice(Math.max(0, place - 3), place);
 }
 
 /** Those whose name it is where it stands: all of them, some, or none where it is a part of another word. */
-function claimantsAt(
-  { claims, opens, closes }: SoughtName,
-  text: string,
-  start: number,
-  end: number,
-): string[] {
-  // A letter of two code units and a hyphen on each side decide.
-  const before = opens ? text.slice(Math.max(0, start - 3), start) : '';
+function claimantsAt({ claims, closes }: SoughtName, before: string, text: string, end: number): string[] {
   const after = closes ? text.slice(end, end + 3) : '';
-  if (letterBefore.test(before) || letterAfter.test(after)) return [];
+  if (letterAfter.test(after)) return [];
   const joined = hyphenBefore.test(before) || hyphenAfter.test(after);
   return claims.filter(({ hyphenJoins }) => !(joined && hyphenJoins)).map(({ key }) => key);
 }
