@@ -17,42 +17,58 @@ export function writeMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 
-/** The most letters and lines of one article: a book is shorter. What is to be shown takes time that grows with both. */
-const limits = { letters: 1_000_000, lines: 20_000 };
+/** What is counted in a text, and how much of it one article may have. */
+export type Measure = readonly [what: string, limit: number, count: (text: string) => number];
+
+/** Counts signs that a pattern with the flag `g` finds. */
+export function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/**
+ * Refuses a text that has too much of something.
+ *
+ * @param subject what is said of it before the number: `a text with`
+ * @param fix what can be done
+ * @throws {SourceError} for the first of the measures that it exceeds
+ */
+export function checkMeasures(
+  text: string,
+  measures: readonly Measure[],
+  subject: string,
+  fix = 'Split it into its articles.',
+): void {
+  for (const [what, limit, countIn] of measures) {
+    const count = countIn(text);
+    if (count <= limit) continue;
+    const found = `${subject} ${count.toLocaleString('en')} ${what}`;
+    throw new SourceError(found, `at most ${limit.toLocaleString('en')}`, fix);
+  }
+}
+
+/** A book is shorter than these. What is to be shown takes time that grows with both. */
+const lengths: readonly Measure[] = [
+  ['lines', 20_000, (text) => countMatches(text, /\n/g) + 1],
+  ['letters', 1_000_000, ({ length }) => length],
+];
 
 /** @throws {SourceError} when a text is longer than one article can be */
 export function checkLength(text: string): void {
-  const lines = text.length > limits.lines ? text.split('\n').length : 0;
-  const [number, unit, limit] =
-    lines > limits.lines ? [lines, 'lines', limits.lines] : [text.length, 'letters', limits.letters];
-  if (number <= limit) return;
-  throw new SourceError(
-    `a text of ${number.toLocaleString('en')} ${unit}`,
-    `at most ${limit.toLocaleString('en')} in one article`,
-    'Split it into its articles.',
-  );
+  checkMeasures(text, lengths, 'a text of');
 }
 
 /**
  * Signs that a text may be full of: when it is read, the time that they take grows with the square of their number. A
  * long report has a tenth of these.
  */
-const mostSigns: readonly [what: string, limit: number, sign: RegExp][] = [
-  ['square brackets', 15_000, /[[\]]/g],
-  ['addresses', 6_000, /@|:\/\/|\bwww\b/gi],
+const signs: readonly Measure[] = [
+  ['square brackets', 15_000, (markdown) => countMatches(markdown, /[[\]]/g)],
+  ['addresses', 6_000, (markdown) => countMatches(markdown, /@|:\/\/|\bwww\b/gi)],
 ];
 
 /** @throws {SourceError} when there are more of some signs in Markdown than can be read in a few seconds */
 export function checkSigns(markdown: string): void {
-  for (const [what, limit, sign] of mostSigns) {
-    const count = markdown.match(sign)?.length ?? 0;
-    if (count <= limit) continue;
-    throw new SourceError(
-      `a text with ${count.toLocaleString('en')} ${what}`,
-      `at most ${limit.toLocaleString('en')} in one article`,
-      'Split it into its articles.',
-    );
-  }
+  checkMeasures(markdown, signs, 'a text with');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { controlCharacter } from '../records/decode-text.ts';
 import { language, webAddress } from '../records/fields.ts';
+import { checkMarkdownEffort } from '../records/markdown-effort.ts';
 import type { Draft, Failure } from './draft.ts';
 import { toLine } from './lines.ts';
 
@@ -43,9 +44,17 @@ type Unfit = Omit<Failure, 'origin' | 'line' | 'column'>;
 /** The most letters of what is one line; where there are more, something else was taken for it. */
 const longestLine = 20_000;
 
-/** Finds what no record may have: a letter that the reader refuses too, or a line that is longer than a long article. */
+/**
+ * Finds what no record may have: a letter or Markdown that the reader refuses too, or a line that is longer than a long
+ * article. Markdown is judged before anything parses it.
+ */
 export function findUnfit(draft: Draft): Unfit | undefined {
-  return findLongLine(draft) ?? findControlCharacter(draft);
+  return findLongLine(draft) ?? findControlCharacter(draft) ?? findTooMuch(draft);
+}
+
+function findTooMuch({ body }: Draft): Unfit | undefined {
+  const [problem] = checkMarkdownEffort(body, 0);
+  return problem && { found: problem.found, expected: problem.expected, fix: problem.fix };
 }
 
 function findLongLine(draft: Draft): Unfit | undefined {

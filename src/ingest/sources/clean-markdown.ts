@@ -1,10 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 
 import { markdownSyntax } from '../../markdown/syntax.ts';
-import { SourceError } from '../draft.ts';
 import { readHtmlText } from '../html-text.ts';
 import { toLine } from '../lines.ts';
-import { writeMarkdown } from '../markdown-text.ts';
+import { checkMeasures, countMatches, writeMarkdown, type Measure } from '../markdown-text.ts';
 
 /** A text in Markdown in which nothing is live but links to the web and to mail addresses. */
 export interface MarkdownText {
@@ -29,7 +28,7 @@ const deepest = 100;
  * What is counted in a text before it is read, and how much of it an article may have. The time that reading takes grows
  * with the square of most of these; a long report has a tenth of them.
  */
-const measures: readonly [what: string, limit: number, count: (markdown: string) => number][] = [
+const measures: readonly Measure[] = [
   ['letters', 200_000, ({ length }) => length],
   ['lines', 10_000, (markdown) => countMatches(markdown, /\r\n?|\n/g)],
   ['signs of emphasis', 4000, (markdown) => countMatches(markdown, /[*_~]/g)],
@@ -51,7 +50,8 @@ const measures: readonly [what: string, limit: number, count: (markdown: string)
  * @throws {RangeError} when its parts lie within each other too deeply
  */
 export function readMarkdownText(markdown: string, title?: string): MarkdownText {
-  checkEffort(markdown);
+  const fix = 'Split it into its articles, or take it as a plain text: --format text.';
+  checkMeasures(markdown, measures, 'Markdown with', fix);
   const tree = markdownSyntax.parse(markdown);
   const changes = new Map<string, number>();
   const note = (change: string, times = 1) => void changes.set(change, (changes.get(change) ?? 0) + times);
@@ -61,20 +61,6 @@ export function readMarkdownText(markdown: string, title?: string): MarkdownText
   const notices = Array.from(changes, ([change, times]) => `${times} × ${change}.`);
   const body = notices.length > 0 ? writeMarkdown(tree) : markdown.slice(heading?.end);
   return { ...(heading && { title: heading.words }), body, notices };
-}
-
-function checkEffort(markdown: string): void {
-  for (const [what, limit, countIn] of measures) {
-    const count = countIn(markdown);
-    if (count <= limit) continue;
-    const found = `Markdown with ${count.toLocaleString('en')} ${what}`;
-    const fix = 'Split it into its articles, or take it as a plain text: --format text.';
-    throw new SourceError(found, `at most ${limit.toLocaleString('en')}`, fix);
-  }
-}
-
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 /** The signs of quotations and lists that lines begin with (CommonMark, section 5). */
