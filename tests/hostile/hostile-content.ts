@@ -21,7 +21,7 @@ export interface HostileEntry {
 const markdown = remark().use(remarkGfm).freeze();
 
 /** A payload as a field of one line can have it: nothing in it is changed but what no record may hold. */
-export function asLine(payload: string): string {
+function asLine(payload: string): string {
   return payload.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 

@@ -1,4 +1,4 @@
-import { htmlOf, listOf, type ReceivedFormat, type ReceivedItem } from './received-item.ts';
+import { allKeys, htmlOf, listOf, type ReceivedFormat, type ReceivedItem } from './received-item.ts';
 
 const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
@@ -69,18 +69,7 @@ export const jsonFormats: readonly ReceivedFormat[] = [
   {
     name: 'NDJSON',
     options: [],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) => [['table.ndjson', lines(items.map(row))]],
     expect: ({ byline, keyword }) => ({ byline: listOf(byline, /[;|]/), keyword: listOf(keyword, /[;|]/) }),
   },

@@ -23,6 +23,20 @@ export interface ReceivedItem {
 /** The keys of an article in which an item is compared. */
 export type ComparedKey = Exclude<keyof ReceivedItem, 'index' | 'raw'>;
 
+/** All of them. */
+export const allKeys: readonly ComparedKey[] = [
+  'title',
+  'subtitle',
+  'byline',
+  'dateline',
+  'summary',
+  'publisher',
+  'rights',
+  'keyword',
+  'url',
+  'text',
+];
+
 /** What an item has to become, by key; a key that the format cannot carry, or reads otherwise, is missing. */
 export type Expected = Partial<Record<ComparedKey, readonly string[]>>;
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 
 import {
+  allKeys,
   escapeMarkdown,
   escapeXml,
   htmlOf,
@@ -115,42 +116,26 @@ const paragraph =
 
 const isWithData = ({ index }: ReceivedItem) => index % 2 === 0;
 
+/** Where lists are texts, names of a byline are parted by semicolons or bars only. */
+const expectLists: ReceivedFormat['expect'] = ({ byline, keyword }) => ({
+  byline: listOf(byline, /[;|]/),
+  keyword: words(keyword),
+});
+
 /** Formats of text, a file an article or a row. */
 export const textFormats: readonly ReceivedFormat[] = [
   {
     name: 'plain text',
     options: ['--format', 'text'],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) =>
       items.map((item) => [nameFile(item, 'txt'), `${headerOf(item)}\n\n${item.text}\n\n${item.raw}\n`]),
-    expect: ({ byline, keyword }) => ({ byline: listOf(byline, /[;|]/), keyword: words(keyword) }),
+    expect: expectLists,
   },
   {
     name: 'Markdown',
     options: ['--format', 'markdown'],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) => items.map((item) => [nameFile(item, 'md'), markdownOf(item)]),
     // What programs write where there is nothing.
     expect: (item) =>
@@ -163,18 +148,7 @@ export const textFormats: readonly ReceivedFormat[] = [
   {
     name: 'web page',
     options: ['--format', 'html'],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) => items.map((item) => [nameFile(item, 'html'), pageOf(item)]),
     expect: (item) => ({
       // Meta tags have none of these, and an address is no name.
@@ -185,37 +159,15 @@ export const textFormats: readonly ReceivedFormat[] = [
   {
     name: 'CSV',
     options: ['--format', 'table'],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) => [['table.csv', writeTable(items, ',')]],
-    expect: ({ byline, keyword }) => ({ byline: listOf(byline, /[;|]/), keyword: words(keyword) }),
+    expect: expectLists,
   },
   {
     name: 'TSV',
     options: ['--format', 'table'],
-    keys: [
-      'title',
-      'subtitle',
-      'byline',
-      'dateline',
-      'summary',
-      'publisher',
-      'rights',
-      'keyword',
-      'url',
-      'text',
-    ],
+    keys: allKeys,
     write: (items) => [['table.tsv', writeTable(items, '\t')]],
-    expect: ({ byline, keyword }) => ({ byline: listOf(byline, /[;|]/), keyword: words(keyword) }),
+    expect: expectLists,
   },
 ];
