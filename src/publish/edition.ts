@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -10,8 +10,6 @@ import { openWriter, type Writer, type WrittenFile } from './writer.ts';
 interface EditionFile extends WrittenFile {
   /** What it was made of: as long as that is the same, so is the file. Missing where that is not known. */
   key: string | undefined;
-  /** What its maker wants to know of it in the next build. */
-  note: string;
 }
 
 type Files = ReadonlyMap<string, EditionFile>;
@@ -26,12 +24,25 @@ export interface Edition {
   has(file: string): boolean;
   /** Takes a file over from an edition before, when it has this key there and nobody has touched it since. */
   takeOver(file: string, key: string): boolean;
-  /** What was noted of a file that was taken over. */
-  noteOf(file: string): string;
-  /** The content of one. */
-  read(file: string): string;
+  /** Where a file that was taken over, or is written, can be read: an absolute path. */
+  pathOf(file: string): string;
+  /** Of a page that was taken over, the digest of what is indexed of it: see `digestIndexed`. */
+  indexedOf(file: string): string;
   /** Writes a file, in the place of the one before. */
-  write(file: string, content: string | Uint8Array, key?: string, note?: string): Promise<void>;
+  write(file: string, content: string | Uint8Array, key?: string): Promise<void>;
+  /**
+   * Writes a file that is a page.
+   *
+   * @param then hears once it is written what is indexed of it
+   */
+  writePage(
+    file: string,
+    content: Uint8Array,
+    key: string | undefined,
+    then: (indexed: string) => void,
+  ): Promise<void>;
+  /** Waits until all is written. @throws when a file could not be */
+  finishWriting(): Promise<void>;
   /** Puts a file that stands elsewhere, and will not be changed there, into the edition. */
   link(file: string, from: string, key?: string): Promise<void>;
   /**
@@ -72,8 +83,8 @@ export async function openEdition(folder: string, program: string, wait = () => 
 
   const isThere = (root: string, file: string, known: EditionFile | undefined, key: string) =>
     known?.key === key && isUntouched(join(root, file), known) ? known : undefined;
-  const write: Edition['write'] = (file, content, key, note = '') =>
-    writer.write(file, content, (written) => files.set(file, { key, note, ...written }));
+  const write: Edition['write'] = (file, content, key) =>
+    writer.write(file, content, (written) => files.set(file, { key, ...written }));
   return {
     has: (file) => files.has(file),
     takeOver(file, key) {
@@ -88,11 +99,16 @@ export async function openEdition(folder: string, program: string, wait = () => 
       if (known) files.set(file, known);
       return known !== undefined;
     },
-    noteOf: (file) => files.get(file)?.note ?? '',
-    read: (file) => readFileSync(join(linked.has(file) ? folder : staging, file), 'utf8'),
+    pathOf: (file) => join(linked.has(file) ? folder : staging, file),
+    indexedOf: (file) => files.get(file)?.indexed ?? '',
     write,
-    link: (file, from, key) =>
-      writer.link(file, from, (written) => files.set(file, { key, note: '', ...written })),
+    writePage: (file, content, key, then) =>
+      writer.writePage(file, content, (written) => {
+        files.set(file, { key, ...written });
+        then(written.indexed);
+      }),
+    finishWriting: () => writer.finish(),
+    link: (file, from, key) => writer.link(file, from, (written) => files.set(file, { key, ...written })),
     async publish() {
       await writer.finish();
       await write(manifestFile, wordManifest(files));

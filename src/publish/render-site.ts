@@ -1,11 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { build, type AstroIntegration, type AstroPrerenderer } from 'astro';
 
 import { count } from '../records/count.ts';
 import { renderingProgress, type RenderingProgress } from '../records/loader.ts';
-import { readIndexedPage } from '../search/indexed-page.ts';
 import type { SearchIndex } from '../search/index.ts';
 import type { Report } from '../command/report.ts';
 import type { Edition } from './edition.ts';
@@ -47,13 +45,13 @@ export async function renderSite(
   try {
     const integrations = [makePages(edition, index, report, startPages)];
     await build({ outDir: assets, logLevel: 'error', integrations });
+    // Only what is written is indexed.
+    await edition.finishWriting();
   } finally {
     unsubscribe(renderingProgress, tellRendering);
   }
   return articles;
 }
-
-const utf8 = new TextDecoder();
 
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
@@ -83,10 +81,8 @@ function makePages(
   let done = 0;
   /** The pages to be made, by their addresses. */
   const pages = new Map<string, Page>();
-  const add = async ({ place, url, file }: Page, digest: string, indexed?: string) => {
-    if (place === undefined) return;
-    const read = () => indexed ?? readIndexedPage(edition.read(file)) ?? '';
-    await index.add(place, { url, digest, read });
+  const add = ({ place, url, file }: Page, digest: string) => {
+    if (place !== undefined) index.add(place, { url, digest, path: edition.pathOf(file) });
   };
   return {
     name: 'dateline-pages',
@@ -111,7 +107,7 @@ function makePages(
               // Two pages of one address are refused by Astro, which is told of both then.
               const isKept =
                 !pages.has(address) && page.key !== undefined && edition.takeOver(page.file, page.key);
-              if (isKept) await add(page, edition.noteOf(page.file));
+              if (isKept) add(page, edition.indexedOf(page.file));
               else (page.place === undefined ? others : toIndex).push(path);
               pages.set(address, page);
             }
@@ -119,7 +115,7 @@ function makePages(
             return interleave(toIndex, others);
           },
           async render(request, options) {
-            // Rendering waits for nothing, so that Pagefind and the writer would not be heard until all is rendered.
+            // Rendering waits for nothing, so that no thread would be heard until all is rendered.
             await setImmediate();
             const result = await astro.render(request, options);
             report.progress(++done, total);
@@ -127,11 +123,9 @@ function makePages(
             const page = pages.get(addressOf(request.url));
             if (!page) throw new Error(`Astro renders ${request.url}, which is none of its paths.`);
             const content = await response.bytes();
-            const indexed = page.place === undefined ? undefined : readIndexedPage(utf8.decode(content));
-            const digest = indexed === undefined ? '' : hash('sha256', indexed, 'base64url');
-            await edition.write(page.file, content, page.key, digest);
-            await add(page, digest, indexed);
-            // It is written already.
+            if (page.place === undefined) await edition.write(page.file, content, page.key);
+            else await edition.writePage(page.file, content, page.key, (digest) => add(page, digest));
+            // The edition has it already.
             return { response: new Response(null) };
           },
         }));

@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
+import { digestIndexed } from '../search/indexed-page.ts';
 import type { WriteJob, WriteReply, WrittenFile } from './writer.ts';
 
 // The thread of `openWriter`.
@@ -27,7 +28,9 @@ function work(jobs: readonly WriteJob[]): WriteReply {
   }
 }
 
-function put({ file, content, from, isAsked }: WriteJob): WrittenFile {
+const utf8 = new TextDecoder();
+
+function put({ file, content, isPage, from, isAsked }: WriteJob): WrittenFile {
   const path = join(workerData as string, file);
   place(path, () => {
     // A file that is there may be linked with one that is published, so that nothing is written into it.
@@ -35,7 +38,9 @@ function put({ file, content, from, isAsked }: WriteJob): WrittenFile {
     else if (from !== undefined) link(from, path);
   });
   const { size, mtimeMs: changed } = statSync(path);
-  return { size, changed, sha256: isAsked ? hash('sha256', content ?? readFileSync(path)) : '' };
+  const sha256 = isAsked ? hash('sha256', content ?? readFileSync(path)) : '';
+  const indexed = isPage && content instanceof Uint8Array ? digestIndexed(utf8.decode(content)) : '';
+  return { size, changed, sha256, indexed };
 }
 
 /** Does what makes a file, again once there is a folder for it and no file in its place. */

@@ -6,6 +6,8 @@ export interface WriteJob {
   /** Below the folder. */
   file: string;
   content?: string | Uint8Array;
+  /** Whether the content is a page, of which it is asked what is indexed. */
+  isPage?: boolean;
   from?: string;
   /** Whether anybody asks what was written. */
   isAsked: boolean;
@@ -18,6 +20,8 @@ export interface WrittenFile {
   changed: number;
   /** Of its content, in hexadecimal. */
   sha256: string;
+  /** Of a page, the digest of what is indexed of it: see `digestIndexed`. Else ''. */
+  indexed: string;
 }
 
 /** What has become of some jobs. */
@@ -30,6 +34,8 @@ export interface Writer {
    * @param then hears of the file once it is written
    */
   write(file: string, content: string | Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
+  /** Writes a file that is a page. Its parameters are as for `write`. */
+  writePage(file: string, content: Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
   /** @param then as for `write`; without it the file's content is not read */
   link(file: string, from: string, then?: (written: WrittenFile) => void): Promise<void>;
   /** Waits for all files. @throws when one could not be written */
@@ -88,6 +94,7 @@ export function openWriter(folder: string): Writer {
   };
   return {
     write: (file, content, then) => add({ file, content }, then),
+    writePage: (file, content, then) => add({ file, content, isPage: true }, then),
     link: (file, from, then) => add({ file, from }, then),
     async finish() {
       send();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import * as pagefind from 'pagefind';
 
 import { signature } from './browser/pagefind-file.ts';
 import type { PageToIndex } from './index.ts';
+import { readIndexedPage } from './indexed-page.ts';
 
 /** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
 export const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
@@ -80,9 +82,10 @@ async function indexPages(
   const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
   for (let start = 0; start < pages.length; start += batch) {
-    const adding = pages
-      .slice(start, start + batch)
-      .map(({ url, read }) => index.addHTMLFile({ url, content: read() }));
+    const adding = pages.slice(start, start + batch).map(({ url, path }) => {
+      const content = readIndexedPage(readFileSync(path, 'utf8')) ?? '';
+      return index.addHTMLFile({ url, content });
+    });
     for (const added of await Promise.all(adding)) throwAny(added.errors);
   }
   throwAny((await index.writeFiles({ outputPath: folder })).errors);

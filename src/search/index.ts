@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import * as pagefind from 'pagefind';
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
-import { excludeSelectors, writePart } from './index-part.ts';
+import { excludeSelectors } from './index-part.ts';
 import { mergeParts } from './merge-parts.ts';
 import { openPartStore, type Part } from './part-store.ts';
 
@@ -10,10 +11,22 @@ import { openPartStore, type Part } from './part-store.ts';
 export interface PageToIndex {
   /** Its address within the site: `articles/…/`. */
   url: string;
-  /** Digest of what is indexed of it; '' when it has nothing to index. */
+  /** Digest of what is indexed of it; '' when it has nothing to index: see `digestIndexed`. */
   digest: string;
-  /** What is indexed of it: see `readIndexedPage`. Asked for only when its part of the index has to be made anew. */
-  read(): string;
+  /** Absolute path of its file, which is read only when its part of the index has to be made anew. */
+  path: string;
+}
+
+/** What the thread is told to do: to write a part of the index into a folder, as `writePart` does. */
+export interface PartJob {
+  folder: string;
+  pages: readonly PageToIndex[];
+  language: string;
+}
+
+/** What has become of it. */
+export interface PartReply {
+  error?: Error;
 }
 
 /** Where the files of the index go. As long as a file's key is the same, so is the file. */
@@ -27,8 +40,8 @@ export interface IndexTarget {
 
 /**
  * A search index in the making. It is made in parts, each of some hundred articles that follow one another in time,
- * by Pagefind, which needs memory for one part only; a part whose articles have not changed is kept from an earlier
- * build. The parts are then merged into what Pagefind would have made of all articles at once, byte for byte.
+ * by Pagefind in a thread of its own, which needs memory for one part only; a part whose articles have not changed is
+ * kept from an earlier build. The parts are then merged into what Pagefind would have made of all articles at once, byte for byte.
  */
 export interface SearchIndex {
   /**
@@ -37,7 +50,7 @@ export interface SearchIndex {
    * @param place its place among those that are added, from 0. The articles among them get the numbers that they have
    *   in the catalogue: see `inCatalogueOrder`
    */
-  add(place: number, page: PageToIndex): Promise<void>;
+  add(place: number, page: PageToIndex): void;
   /**
    * Writes the index.
    *
@@ -54,58 +67,59 @@ export interface SearchIndex {
 const usualSize = 400;
 const largestSize = 1_600;
 
-/** Parts that may wait for Pagefind, their pages in memory. */
-const mostWaiting = 12;
+/** By its path, since it is a program of its own. */
+const script = resolve('src/search/index-worker.ts');
 
 /**
  * Opens a search index. All languages are in one: see `openTextIndex`.
  *
- * @param language BCP 47 tag of the site, by whose rules words are stemmed
+ * @param siteLanguage BCP 47 tag of the site, by whose rules words are stemmed
  * @param cache absolute path of the folder in which parts are kept between builds
  */
-export function openSearchIndex(language: string, cache: string): SearchIndex {
-  const forceLanguage = stemmedLanguage(language);
+export function openSearchIndex(siteLanguage: string, cache: string): SearchIndex {
+  const language = stemmedLanguage(siteLanguage);
   const store = openPartStore(cache);
-  let hasEnded = false;
-  let end = () => {};
-  // When Pagefind's own process dies, its promises stay open for ever and nothing is left for this one to do.
-  const ended = new Promise<never>((_resolve, reject) => {
-    end = () => {
-      hasEnded = true;
-      reject(new Error('Pagefind ended before the index was finished; what it said stands above.'));
-    };
-    process.once('beforeExit', end);
-  });
-  ended.catch(() => {});
+  let worker: Worker | undefined;
   /** Pages that have come before their turn. */
   const early = new Map<number, PageToIndex>();
   let next = 0;
   let added = 0;
   let pages: PageToIndex[] = [];
   const parts: Part[] = [];
-  let waiting = 0;
   let working: Promise<void> = Promise.resolve();
   let fault: unknown;
 
+  /** Has the thread write a part. */
+  const write = async (job: PartJob) => {
+    const own = (worker ??= new Worker(script));
+    const { promise, resolve, reject } = Promise.withResolvers<PartReply>();
+    // When Pagefind's own process dies, its promises stay open for ever, and nothing is left for the thread to do.
+    const end = () =>
+      reject(new Error('Pagefind ended before the index was finished; what it said stands above.'));
+    own.once('message', resolve).once('error', reject).once('exit', end);
+    own.ref();
+    own.postMessage(job);
+    const { error } = await promise.finally(() => {
+      own.off('message', resolve).off('error', reject).off('exit', end);
+      own.unref();
+    });
+    if (error) throw error;
+  };
   /** Makes a part of the pages that have come since the last one, after the parts before it. */
   const makePart = () => {
     const own = pages;
     pages = [];
-    waiting++;
     working = working
       .then(async () => {
         if (fault) return;
-        const key = partKey(forceLanguage, own);
-        parts.push(
-          (await store.find(key)) ??
-            (await Promise.race([store.keep(key, (folder) => writePart(folder, own, forceLanguage)), ended])),
-        );
+        const key = partKey(language, own);
+        const make = (folder: string) => write({ folder, pages: own, language });
+        parts.push((await store.find(key)) ?? (await store.keep(key, make)));
       })
-      .catch((error: unknown) => void (fault ??= error))
-      .finally(() => waiting--);
+      .catch((error: unknown) => void (fault ??= error));
   };
   return {
-    async add(place, page) {
+    add(place, page) {
       early.set(place, page);
       for (let own = early.get(next); own; own = early.get(++next)) {
         early.delete(next);
@@ -114,13 +128,12 @@ export function openSearchIndex(language: string, cache: string): SearchIndex {
         pages.push(own);
         if (endsPart(own, pages.length)) makePart();
       }
-      while (waiting > mostWaiting && !fault) await Promise.race([working, ended]).catch(() => {});
     },
     async finish(target, articles) {
       try {
         // An archive without articles has an index too.
         if (pages.length > 0 || added === 0) makePart();
-        await Promise.race([working, ended]);
+        await working;
         if (fault) throw fault;
         const held = await mergeParts(parts, target);
         if (held !== articles) throw new Error(`It holds ${held} of ${articles} articles.`);
@@ -132,8 +145,8 @@ export function openSearchIndex(language: string, cache: string): SearchIndex {
       }
     },
     async close() {
-      process.off('beforeExit', end);
-      if (!hasEnded) await pagefind.close();
+      // Pagefind ends with what it hears from.
+      await worker?.terminate();
     },
   };
 }

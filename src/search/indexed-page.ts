@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import { hasUnspaced, partLetters } from './browser/unspaced.ts';
 
 /**
@@ -12,6 +14,12 @@ export function readIndexedPage(html: string): string | undefined {
   if (from === -1 || !tag.includes('data-pagefind-body')) return undefined;
   const body = html.slice(from, html.lastIndexOf('</article>')) + '</article>';
   return `<!doctype html><html><body>${partLettersOf(body)}</body></html>`;
+}
+
+/** @returns a digest of what is indexed of a page; '' when nothing is */
+export function digestIndexed(html: string): string {
+  const indexed = readIndexedPage(html);
+  return indexed === undefined ? '' : hash('sha256', indexed, 'base64url');
 }
 
 const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;

@@ -7,7 +7,6 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { writePart } from '../../src/search/index-part.ts';
 import { openSearchIndex, type IndexTarget, type PageToIndex } from '../../src/search/index.ts';
-import { readIndexedPage } from '../../src/search/indexed-page.ts';
 import { mergeParts } from '../../src/search/merge-parts.ts';
 import type { Part } from '../../src/search/part-store.ts';
 import { createRandom, type Random } from '../bench/corpus.ts';
@@ -41,10 +40,9 @@ describe('a search index that cannot be built', () => {
 
   test('is one that lacks an article', async () => {
     const path = 'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/';
-    const html = await readFile(join(fixtures.seed.dist, path, 'index.html'), 'utf8');
     const index = openSearchIndex('en', await temporaryFolder());
     onTestFinished(() => index.close());
-    await index.add(0, { url: path, digest: 'a', read: () => readIndexedPage(html) ?? '' });
+    index.add(0, { url: path, digest: 'a', path: join(fixtures.seed.dist, path, 'index.html') });
     const target: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };
     await expect(index.finish(target, 2)).rejects.toThrow('It holds 1 of 2 articles.');
     await expect(index.finish(target, 1)).resolves.toBeUndefined();
@@ -55,12 +53,17 @@ describe('an index of parts', () => {
   test('has the words that Pagefind gives all pages at once, byte for byte', async () => {
     const words = ['café', 'cafe', 'naïve', 'harbour', 'Überfahrt', 'running', 'ferry', '港口', 'zoë'];
     const random = createRandom(3);
-    const pages = Array.from({ length: 300 }, (_, number): PageToIndex => {
+    const built = await temporaryFolder();
+    const makePage = async (number: number): Promise<PageToIndex> => {
       const text = Array.from({ length: 150 }, () => `${pick(words, random)} w${Math.floor(random() * 400)}`);
       const body = `<h1 data-pagefind-meta="title">${pick(words, random)} ${number}</h1><p>${text.join(' ')}</p>`;
-      const content = `<html><body><article data-pagefind-body>${body}</article></body></html>`;
-      return { url: `articles/${number}/`, digest: String(number), read: () => content };
-    });
+      const content = `<html><body><article class="article" data-pagefind-body>${body}</article></body></html>`;
+      const path = join(built, `${number}.html`);
+      await writeFile(path, content);
+      return { url: `articles/${number}/`, digest: String(number), path };
+    };
+    const pages: PageToIndex[] = [];
+    for (let number = 0; number < 300; number++) pages.push(await makePage(number));
     const folders = await Promise.all([
       temporaryFolder(),
       temporaryFolder(),

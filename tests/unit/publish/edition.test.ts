@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { manifestFile, openEdition, workFolder, type Edition } from '../../../src/publish/edition.ts';
+import { digestIndexed } from '../../../src/search/indexed-page.ts';
 import { makeFolder } from './temporary-folder.ts';
 
 let folder: string;
@@ -26,10 +27,10 @@ async function publish(files: Record<string, string>, program = 'a'): Promise<st
     const taken: string[] = [];
     for (const [file, key] of Object.entries(files)) {
       if (edition.takeOver(file, key)) taken.push(file);
-      else await edition.write(file, `content of ${key}`, key, `note of ${key}`);
+      else await edition.write(file, `content of ${key}`, key);
     }
-    for (const file of taken) expect(edition.noteOf(file)).toBe(`note of ${files[file]}`);
-    for (const file of taken) expect(edition.read(file)).toBe(`content of ${files[file]}`);
+    for (const file of taken)
+      expect(await readFile(edition.pathOf(file), 'utf8')).toBe(`content of ${files[file]}`);
     await edition.publish();
     return taken;
   }, program);
@@ -67,6 +68,25 @@ describe('an edition', () => {
       'b/index.html',
     ]);
     expect(await contents()).toEqual({ 'a/index.html': 'content of 1', 'b/index.html': 'content of 1' });
+  });
+
+  test('knows what is indexed of its pages, also of those that it takes over', async () => {
+    const html = '<body><article class="article" data-pagefind-body><p>Text.</p></article></body>';
+    const list = '<body><ul></ul></body>';
+    const heard: string[] = [];
+    await inEdition(async (edition) => {
+      const write = (file: string, page: string) =>
+        edition.writePage(file, Buffer.from(page), '1', (indexed) => heard.push(indexed));
+      await write('a.html', html);
+      await write('b.html', list);
+      await edition.finishWriting();
+      await edition.publish();
+    });
+    expect(heard).toEqual([digestIndexed(html), '']);
+    await inEdition(async (edition) => {
+      for (const file of ['a.html', 'b.html']) expect(edition.takeOver(file, '1')).toBe(true);
+      expect(['a.html', 'b.html'].map((file) => edition.indexedOf(file))).toEqual(heard);
+    });
   });
 
   test('has nothing that does not belong to it, and no empty folders', async () => {
