@@ -163,6 +163,7 @@ export function createArchive({
   const findAuthor = createAuthorFinder(records.people, records.organizations);
   const findRelated = createRelatedFinder(articles, ownRecordsOf);
   const related = new Map<Article, RelatedArticle[]>();
+  const companions = new Map<Authority, ReturnType<typeof findCompanions>>();
   const last = calendar.years[0]?.title;
   const first = calendar.years.at(-1)?.title;
   const archive: Omit<Archive, 'pageKeys'> = {
@@ -210,7 +211,11 @@ export function createArchive({
       related.set(article, known);
       return known;
     },
-    companionsOf: (record) => findCompanions(record, allRecordsOf, paths),
+    companionsOf(record) {
+      const known = companions.get(record) ?? findCompanions(record, allRecordsOf, paths);
+      companions.set(record, known);
+      return known;
+    },
     neighboursOf(article) {
       const index = positions.get(article);
       if (index === undefined || !article.date) return { newer: undefined, older: undefined };

@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { generateAtomFeed, generateJsonFeed, generateRssFeed, type RssFeed } from 'feedsmith';
 
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -77,33 +77,63 @@ function subjectOf({ site, articles, paths }: Archive, file: FeedFile): Subject 
 /** RSS 2.0 (RSS Advisory Board), with whole texts in `content:encoded`. A date that is known in part is left out. */
 function wordRss(archive: Archive, { title, description, href, self, articles }: Subject): string {
   const { site, paths } = archive;
-  return generateRssFeed(
+  const items = articlesOfFeed(articles).map((article) => wordRssItem(article, archive));
+  const feed = generateRssFeed(
     {
       title: asXml(title),
       description: asXml(description),
       link: paths.canonical(href),
       language: site.language,
       atom: { links: [{ href: paths.canonical(self), rel: 'self', type: 'application/rss+xml' }] },
-      items: articlesOfFeed(articles).map((article) => {
-        const item = describe(article, archive);
-        return {
-          title: item.title,
-          link: item.url,
-          guid: { value: item.url, isPermaLink: true },
-          description: item.summary,
-          content: { encoded: item.content },
-          categories: item.names.map((name) => ({ name })),
-          ...(item.published && { pubDate: item.published }),
-          dc: {
-            creators: [...item.byline],
-            languages: [item.language],
-          },
-          atom: { updated: item.updated },
-        };
-      }),
+      items: items.length > 0 ? [standIn] : [],
     },
     { strict: true },
   );
+  if (items.length === 0) return feed;
+  const at = feed.lastIndexOf(standInXml);
+  return feed.slice(0, at) + items.join('\n') + feed.slice(at + standInXml.length);
+}
+
+type RssItem = RssFeed.Item<Date, true>;
+
+/** Stands where the items of a feed come, and has elements of all namespaces that they have. */
+const standIn: RssItem = {
+  title: 'stand-in',
+  content: { encoded: 'stand-in' },
+  dc: { languages: ['en'] },
+  atom: { updated: new Date(0) },
+};
+const standInXml = wordItem(standIn);
+
+/** An item as it stands in a feed's channel. */
+function wordItem(item: RssItem): string {
+  const feed = generateRssFeed(
+    { title: 'title', link: 'https://example.org/', description: 'description', items: [item] },
+    { strict: true },
+  );
+  return feed.slice(feed.indexOf('    <item>'), feed.lastIndexOf('</item>')) + '</item>';
+}
+
+const worded = new WeakMap<Article, string>();
+
+/** An article may be in the feed of each of its records: its item is made once. */
+function wordRssItem(article: Article, archive: Archive): string {
+  const known = worded.get(article);
+  if (known !== undefined) return known;
+  const item = describe(article, archive);
+  const xml = wordItem({
+    title: item.title,
+    link: item.url,
+    guid: { value: item.url, isPermaLink: true },
+    description: item.summary,
+    content: { encoded: item.content },
+    categories: item.names.map((name) => ({ name })),
+    ...(item.published && { pubDate: item.published }),
+    dc: { creators: [...item.byline], languages: [item.language] },
+    atom: { updated: item.updated },
+  });
+  worded.set(article, xml);
+  return xml;
 }
 
 /** Atom (RFC 4287). */
@@ -168,16 +198,7 @@ function wordJson(archive: Archive, { title, description, href, self, articles }
   return JSON.stringify(feed, null, 1);
 }
 
-const known = new WeakMap<Article, Item>();
-
-/** An article may be in the feed of each of its records: it is described once. */
 function describe(article: Article, archive: Archive): Item {
-  const item = known.get(article) ?? makeItem(article, archive);
-  known.set(article, item);
-  return item;
-}
-
-function makeItem(article: Article, archive: Archive): Item {
   const url = archive.paths.canonical(article.href);
   const { date, updated } = article;
   const { words } = archive;
