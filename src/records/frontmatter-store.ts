@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { resolve } from 'node:path';
+
 import { cacheFolder } from './content-root.ts';
 import { digestFiles } from './digest-files.ts';
+import { batchSize, doInThreads } from './in-threads.ts';
 import { keptFile, readKeptLines, writeKeptLines } from './kept-lines.ts';
-import type { RecordSchema } from './read-record.ts';
+import type { RecordFile } from './list-files.ts';
+import { readMarkdownRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from './schemas.ts';
 
 /** As much of a record that is right as takes long to read. */
@@ -15,9 +21,34 @@ interface KeptFrontmatter<Data = unknown> {
 export interface FrontmatterStore {
   find<Data>(schema: RecordSchema<Data>, digest: string): KeptFrontmatter<Data> | undefined;
   add<Data>(schema: RecordSchema<Data>, digest: string, record: KeptFrontmatter<Data>): void;
+  /**
+   * Reads the frontmatter of many files on all cores, when so many cannot have been read before.
+   *
+   * @returns the files, as far as they have been read; of those that are right, the frontmatter is found then
+   */
+  readAhead(schema: RecordSchema<unknown>, files: readonly RecordFile[]): AsyncGenerator<RecordFile>;
   /** Keeps what has been found or added, and nothing else, for the next run. */
   save(): Promise<void>;
 }
+
+/** A file that a thread is to read, and the number of its schema. */
+export interface ReadJob {
+  file: string;
+  schema: number;
+}
+
+/** What it has read. */
+interface ReadAhead {
+  /** Of the file. */
+  digest: string;
+  record: KeptFrontmatter;
+}
+
+/** With fewer files, the threads take longer to start than the work does. */
+const worthThreads = 16 * batchSize;
+
+/** By its path, since Astro bundles what calls it. */
+const script = resolve('src/records/read-worker.ts');
 
 /** The first line is the digest of the program that has read the records; each other one is a record. */
 type Line = string | [key: string, record: KeptFrontmatter];
@@ -28,6 +59,7 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   const program = await digestFiles(['src/records', 'package-lock.json']);
   const kept = new Map<string, KeptFrontmatter>();
   const used = new Map<string, KeptFrontmatter>();
+  const ahead = new Map<string, KeptFrontmatter>();
   let isOwn = false;
   for await (const line of readKeptLines<Line>(file)) {
     if (typeof line === 'string') isOwn = line === program;
@@ -37,12 +69,27 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   return {
     find<Data>(schema: RecordSchema<Data>, digest: string) {
       const key = keyOf(schema, digest);
-      const record = kept.get(key);
+      const record = kept.get(key) ?? ahead.get(key);
       if (record) used.set(key, record);
       return record as KeptFrontmatter<Data> | undefined;
     },
     add(schema, digest, record) {
       used.set(keyOf(schema, digest), record);
+    },
+    async *readAhead(schema, files) {
+      const isWorth = files.length - kept.size >= worthThreads;
+      const jobs = files.map(({ file }): ReadJob => ({ file, schema: schemas.indexOf(schema) }));
+      const read = isWorth ? doInThreads<ReadJob, ReadAhead | undefined>(script, jobs) : undefined;
+      try {
+        for (const file of files) {
+          const own = (await read?.next())?.value;
+          if (own) ahead.set(keyOf(schema, own.digest), own.record);
+          yield file;
+        }
+      } finally {
+        await read?.return(undefined);
+        ahead.clear();
+      }
     },
     async save() {
       const isSame = used.size === kept.size && [...used.keys()].every((key) => kept.has(key));
@@ -51,8 +98,26 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   };
 }
 
-const schemas: readonly object[] = [aboutSchema, articleSchema, ...Object.values(authoritySchemas)];
+const schemas: readonly RecordSchema<unknown>[] = [
+  aboutSchema,
+  articleSchema,
+  ...Object.values(authoritySchemas),
+];
+
+/** Reads a file in a thread. @returns nothing of one that is not right: it is read again by who words what is wrong */
+export function readAhead({ file, schema: number }: ReadJob): ReadAhead | undefined {
+  const schema = schemas[number];
+  if (!schema) return undefined;
+  try {
+    const bytes = readFileSync(file);
+    const { data, bodyStart, problems } = readMarkdownRecord(bytes, schema);
+    const isRight = data !== undefined && bodyStart !== undefined && problems.length === 0;
+    return isRight ? { digest: hash('sha256', bytes), record: { data, bodyStart } } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function keyOf(schema: object, digest: string): string {
-  return `${schemas.indexOf(schema)} ${digest}`;
+  return `${(schemas as readonly object[]).indexOf(schema)} ${digest}`;
 }

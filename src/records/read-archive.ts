@@ -71,10 +71,10 @@ export async function readArchive(
   problems.push(...checkFolders(root), ...checkShareImage(root));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
   const about = existsSync(aboutFile.file) ? readOne(aboutFile, aboutSchema, problems, store) : undefined;
-  const articles = readCollection(join(root, 'articles'), articleSchema, problems, store);
+  const articles = await readCollection(join(root, 'articles'), articleSchema, problems, store);
   const authorities = {} as Record<VocabularyName, Read<AuthorityData>[]>;
   for (const { name } of vocabularies) {
-    authorities[name] = readCollection<AuthorityData>(
+    authorities[name] = await readCollection<AuthorityData>(
       join(root, name),
       authoritySchemas[name],
       problems,
@@ -146,15 +146,18 @@ export async function readSite(root: string): Promise<{ site?: Site; problems: P
 // Files are read one after another, without waiting for each: of small ones in the system's cache, asking a thread for
 // each takes five times as long as reading.
 
-function readCollection<Data>(
+async function readCollection<Data>(
   folder: string,
   schema: RecordSchema<Data>,
   problems: Problem[],
   store: FrontmatterStore,
-): Read<Data>[] {
+): Promise<Read<Data>[]> {
   const listed = listRecordFiles(folder);
   problems.push(...listed.problems, ...checkIds(listed.files));
-  return listed.files.map((file) => readOne(file, schema, problems, store));
+  const records: Read<Data>[] = [];
+  for await (const file of store.readAhead(schema, listed.files))
+    records.push(readOne(file, schema, problems, store));
+  return records;
 }
 
 function readOne<Data>(

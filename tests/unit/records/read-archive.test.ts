@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { displayPath, formatProblems } from '../../../src/records/problem.ts';
 import { readArchive } from '../../../src/records/read-archive.ts';
-import { contentWith, makeContent, problemsWith, record } from './content-folder.ts';
+import { change, contentWith, makeContent, problemsWith, record } from './content-folder.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/records/${name}`, import.meta.url));
 
@@ -43,16 +43,24 @@ describe('a right folder', () => {
     expect(content?.vocabularies.people[0]?.digest).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
-  test('may have more articles than are read at a time', async () => {
-    const many = Array.from({ length: 150 }, (_, index): [string, string] => [
-      `articles/2021/ferry-${String(index).padStart(3, '0')}.md`,
+  test('may have so many articles that threads read them', async () => {
+    const file = (index: number) => `articles/2021/ferry-${String(index).padStart(4, '0')}.md`;
+    const many = Array.from({ length: 1_100 }, (_, index): [string, string] => [
+      file(index),
       record(`title: Ferry ${index}`, 'date: 2021', 'people: []', 'places: []', 'topics: []'),
     ]);
-    const { articles } = await contentWith(Object.fromEntries(many));
-    expect(articles).toHaveLength(152);
-    expect(articles.slice(1, 151).map(({ data }) => data.title)).toEqual(
-      many.map((_, index) => `Ferry ${index}`),
+    const root = await makeContent(Object.fromEntries(many));
+    const { content } = await readArchive(root);
+    expect(content?.articles.slice(1, 1_101).map(({ data, body }) => [data.title, body])).toEqual(
+      many.map((_, index) => [`Ferry ${index}`, '\nThe ferry left Norhaven at noon.\n']),
     );
+    const broken = '---\ntitle: [Ferry\ndate: 2021\n---\n\nText.\n';
+    await change(root, { [file(7)]: broken, [file(1_099)]: 'No frontmatter.\n' });
+    const { problems } = await readArchive(root);
+    expect(problems.map((problem) => [problem.file.slice(root.length + 1), problem.line])).toEqual([
+      [file(7), 3],
+      [file(1_099), 1],
+    ]);
   });
 });
 
