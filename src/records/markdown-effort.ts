@@ -16,16 +16,16 @@ const mostEffort = { atAll: 1_000_000, perLetter: 0.2 };
 /** What takes long, by what it is called in messages: the time of one, and what each takes more for the ones before. */
 const costs = {
   'list items': { each: 100, more: 0.01 },
-  quotations: { each: 40, more: 0.16 },
+  quotations: { each: 45, more: 0.2 },
   'underlined headings': { each: 40, more: 0.23 },
-  notes: { each: 250, more: 0.2 },
+  notes: { each: 320, more: 0.24 },
   tables: { each: 100, more: 0 },
   'rows without a table': { each: 0, more: 0.016 },
   'table cells': { each: 40, more: 0 },
   paragraphs: { each: 28, more: 0 },
   lines: { each: 20, more: 0 },
   'empty lines': { each: 6, more: 0 },
-  addresses: { each: 25, more: 0 },
+  addresses: { each: 32, more: 0 },
   'signs of mark-up': { each: 9, more: 0 },
 } as const;
 
