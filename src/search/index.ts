@@ -41,7 +41,8 @@ export interface IndexTarget {
 /**
  * A search index in the making. It is made in parts, each of some hundred articles that follow one another in time,
  * by Pagefind in a thread of its own, which needs memory for one part only; a part whose articles have not changed is
- * kept from an earlier build. The parts are then merged into what Pagefind would have made of all articles at once, byte for byte.
+ * kept from an earlier build. The parts are then merged into what Pagefind would have made of all articles at once,
+ * byte for byte.
  */
 export interface SearchIndex {
   /**
@@ -92,15 +93,15 @@ export function openSearchIndex(siteLanguage: string, cache: string): SearchInde
   /** Has the thread write a part. */
   const write = async (job: PartJob) => {
     const own = (worker ??= new Worker(script));
-    const { promise, resolve, reject } = Promise.withResolvers<PartReply>();
+    const reply = Promise.withResolvers<PartReply>();
     // When Pagefind's own process dies, its promises stay open for ever, and nothing is left for the thread to do.
     const end = () =>
-      reject(new Error('Pagefind ended before the index was finished; what it said stands above.'));
-    own.once('message', resolve).once('error', reject).once('exit', end);
+      reply.reject(new Error('Pagefind ended before the index was finished; what it said stands above.'));
+    own.once('message', reply.resolve).once('error', reply.reject).once('exit', end);
     own.ref();
     own.postMessage(job);
-    const { error } = await promise.finally(() => {
-      own.off('message', resolve).off('error', reject).off('exit', end);
+    const { error } = await reply.promise.finally(() => {
+      own.off('message', reply.resolve).off('error', reply.reject).off('exit', end);
       own.unref();
     });
     if (error) throw error;
