@@ -57,7 +57,11 @@ export function openWriter(folder: string): Writer {
   const sent: (typeof listeners)[] = [];
   let waiting = 0;
   let fault: Error | undefined;
-  let wake = () => {};
+  /** Who waits for files to be written. */
+  const waiters: (() => void)[] = [];
+  const wake = () => {
+    for (const each of waiters.splice(0)) each();
+  };
   const fail = (error: Error) => {
     fault ??= error;
     wake();
@@ -82,7 +86,7 @@ export function openWriter(folder: string): Writer {
     [jobs, listeners] = [[], []];
   };
   const waitFor = async (most: number) => {
-    while (waiting > most && !fault) await new Promise<void>((resolve) => (wake = resolve));
+    while (waiting > most && !fault) await new Promise<void>((resolve) => waiters.push(resolve));
     if (fault) throw fault;
   };
   const add = async (job: Omit<WriteJob, 'isAsked'>, then?: (written: WrittenFile) => void) => {
