@@ -22,11 +22,14 @@ export interface FrontmatterStore {
   find<Data>(schema: RecordSchema<Data>, digest: string): KeptFrontmatter<Data> | undefined;
   add<Data>(schema: RecordSchema<Data>, digest: string, record: KeptFrontmatter<Data>): void;
   /**
-   * Reads the frontmatter of many files on all cores, when so many cannot have been read before.
+   * Reads many files on all cores, when so many cannot have been read before.
    *
-   * @returns the files, as far as they have been read; of those that are right, the frontmatter is found then
+   * @returns the files in their order, with what has been read of those that were, and are right
    */
-  readAhead(schema: RecordSchema<unknown>, files: readonly RecordFile[]): AsyncGenerator<RecordFile>;
+  readAhead(
+    schema: RecordSchema<unknown>,
+    files: readonly RecordFile[],
+  ): AsyncGenerator<{ file: RecordFile; ahead: ReadAhead | undefined }>;
   /** Keeps what has been found or added, and nothing else, for the next run. */
   save(): Promise<void>;
 }
@@ -37,11 +40,13 @@ export interface ReadJob {
   schema: number;
 }
 
-/** What it has read. */
-interface ReadAhead {
+/** A record that a thread has read. */
+export interface ReadAhead {
   /** Of the file. */
   digest: string;
   record: KeptFrontmatter;
+  /** The Markdown below the frontmatter. */
+  body: string;
 }
 
 /** With fewer files, the threads take longer to start than the work does. */
@@ -59,7 +64,6 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   const program = await digestFiles(['src/records', 'package-lock.json']);
   const kept = new Map<string, KeptFrontmatter>();
   const used = new Map<string, KeptFrontmatter>();
-  const ahead = new Map<string, KeptFrontmatter>();
   let isOwn = false;
   for await (const line of readKeptLines<Line>(file)) {
     if (typeof line === 'string') isOwn = line === program;
@@ -69,7 +73,7 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   return {
     find<Data>(schema: RecordSchema<Data>, digest: string) {
       const key = keyOf(schema, digest);
-      const record = kept.get(key) ?? ahead.get(key);
+      const record = kept.get(key);
       if (record) used.set(key, record);
       return record as KeptFrontmatter<Data> | undefined;
     },
@@ -81,14 +85,9 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
       const jobs = files.map(({ file }): ReadJob => ({ file, schema: schemas.indexOf(schema) }));
       const read = isWorth ? doInThreads<ReadJob, ReadAhead | undefined>(script, jobs) : undefined;
       try {
-        for (const file of files) {
-          const own = (await read?.next())?.value;
-          if (own) ahead.set(keyOf(schema, own.digest), own.record);
-          yield file;
-        }
+        for (const file of files) yield { file, ahead: (await read?.next())?.value ?? undefined };
       } finally {
         await read?.return(undefined);
-        ahead.clear();
       }
     },
     async save() {
@@ -110,9 +109,10 @@ export function readAhead({ file, schema: number }: ReadJob): ReadAhead | undefi
   if (!schema) return undefined;
   try {
     const bytes = readFileSync(file);
-    const { data, bodyStart, problems } = readMarkdownRecord(bytes, schema);
-    const isRight = data !== undefined && bodyStart !== undefined && problems.length === 0;
-    return isRight ? { digest: hash('sha256', bytes), record: { data, bodyStart } } : undefined;
+    const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, schema);
+    if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
+      return undefined;
+    return { digest: hash('sha256', bytes), record: { data, bodyStart }, body };
   } catch {
     return undefined;
   }

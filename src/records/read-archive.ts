@@ -17,7 +17,7 @@ import { decodeText } from './decode-text.ts';
 import { followReplacements } from './follow-replacements.ts';
 import { readLedger, type LedgerLine } from './ledger.ts';
 import { checkFolders, listRecordFiles, type RecordFile } from './list-files.ts';
-import { openFrontmatterStore, type FrontmatterStore } from './frontmatter-store.ts';
+import { openFrontmatterStore, type FrontmatterStore, type ReadAhead } from './frontmatter-store.ts';
 import { startOfFile, type Problem } from './problem.ts';
 import { readMarkdownRecord, readYamlRecord, type ReadRecord, type RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
@@ -155,8 +155,10 @@ async function readCollection<Data>(
   const listed = listRecordFiles(folder);
   problems.push(...listed.problems, ...checkIds(listed.files));
   const records: Read<Data>[] = [];
-  for await (const file of store.readAhead(schema, listed.files))
-    records.push(readOne(file, schema, problems, store));
+  for await (const { file, ahead } of store.readAhead(schema, listed.files)) {
+    if (ahead) records.push(takeRead(file, schema, ahead, store));
+    else records.push(readOne(file, schema, problems, store));
+  }
   return records;
 }
 
@@ -178,10 +180,8 @@ function readOne<Data>(
   const digest = hash('sha256', bytes);
   const known = store.find(schema, digest);
   if (known) {
-    const placeOf = (path: DataPath) => readMarkdownRecord(readFileSync(file), schema).placeOf(path);
-    const { text } = decodeText(bytes);
-    const { data, bodyStart } = known;
-    return { file, id, data, partial: data, body: text.slice(bodyStart), problems: [], digest, placeOf };
+    const body = decodeText(bytes).text.slice(known.bodyStart);
+    return rightRecord({ file, id }, schema, known.data, body, digest);
   }
   const record = readMarkdownRecord(bytes, schema);
   const { data, bodyStart } = record;
@@ -189,6 +189,29 @@ function readOne<Data>(
     store.add(schema, digest, { data, bodyStart });
   problems.push(...record.problems.map((problem) => ({ file, ...problem })));
   return { file, id, ...record, digest };
+}
+
+/** Takes a record that a thread has read. */
+function takeRead<Data>(
+  file: RecordFile,
+  schema: RecordSchema<Data>,
+  { record, body, digest }: ReadAhead,
+  store: FrontmatterStore,
+): Read<Data> {
+  store.add(schema, digest, record);
+  return rightRecord(file, schema, record.data as Data, body, digest);
+}
+
+/** A record that is right, of which nothing is to be told but where something stands in it. */
+function rightRecord<Data>(
+  { file, id }: RecordFile,
+  schema: RecordSchema<Data>,
+  data: Data,
+  body: string,
+  digest: string,
+): Read<Data> {
+  const placeOf = (path: DataPath) => readMarkdownRecord(readFileSync(file), schema).placeOf(path);
+  return { file, id, data, partial: data, body, problems: [], digest, placeOf };
 }
 
 function emptyBody({ file }: RecordFile): Problem {

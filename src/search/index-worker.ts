@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 import { writePart } from './index-part.ts';
@@ -7,8 +7,8 @@ import type { PartJob, PartReply } from './index.ts';
 // The thread of `openSearchIndex`: it has Pagefind make one part after the other.
 
 // Pages are made in the thread that all others wait for, which is not to wait for a processor. On Linux this is of a
-// thread, and of the processes that it starts; elsewhere it would be of them all.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// thread, and of the processes that it starts; elsewhere it would be of them all. It gets a third of what others get.
+if (process.platform === 'linux') setPriority(5);
 
 /** Hears of one part at a time: while one is made, nothing but Pagefind keeps the thread going. */
 function hearNext(): void {
