@@ -53,6 +53,9 @@ export async function renderSite(
   return articles;
 }
 
+/** Pages that are made before threads are heard. */
+const pagesBetween = 8;
+
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
 
@@ -116,7 +119,7 @@ function makePages(
           },
           async render(request, options) {
             // Rendering waits for nothing, so that no thread would be heard until all is rendered.
-            await setImmediate();
+            if (done % pagesBetween === 0) await setImmediate();
             const result = await astro.render(request, options);
             report.progress(++done, total);
             const response = result instanceof Response ? result : result.response;

@@ -32,6 +32,7 @@ const utf8 = new TextDecoder();
 
 function put({ file, content, isPage, from, isAsked }: WriteJob): WrittenFile {
   const path = join(workerData as string, file);
+  makeFolder(path);
   place(path, () => {
     // A file that is there may be linked with one that is published, so that nothing is written into it.
     if (content !== undefined) writeFileSync(path, content, { flag: 'wx' });
@@ -43,6 +44,22 @@ function put({ file, content, isPage, from, isAsked }: WriteJob): WrittenFile {
   return { size, changed, sha256, indexed };
 }
 
+/** The folder of the file before. */
+let lastFolder = '';
+
+/** Makes the folder of a file. Most pages have one of their own: to try without it first would cost more. */
+function makeFolder(path: string): void {
+  const folder = dirname(path);
+  if (folder === lastFolder) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    replaceFileAbove(path);
+  }
+  lastFolder = folder;
+}
+
 /** Does what makes a file, again once there is a folder for it and no file in its place. */
 function place(path: string, make: () => void): void {
   try {
@@ -51,7 +68,6 @@ function place(path: string, make: () => void): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true });
     else if (code === 'EEXIST') rmSync(path, { recursive: true });
-    else if (code === 'ENOTDIR') replaceFileAbove(path);
     else throw error;
     make();
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
@@ -22,7 +22,7 @@ export const fragmentFolder = 'fragment';
 
 /** What is known of a part besides its words. */
 export interface PartContent {
-  /** Of each page, what Pagefind's meta file says of it besides its name. */
+  /** Of each page, what Pagefind's meta file says of it: its name, and more. */
   pages: (string | number)[][];
   /** The kinds of metadata that places in a text can be of. */
   metaFields: string[];
@@ -32,7 +32,7 @@ export interface PartContent {
 
 /**
  * Has Pagefind index some pages, and keeps of it what the whole index is merged from: the words with their places as
- * one list (`words.cbor`), the fragments by the number of their page within the part, and `part.json`.
+ * one list (`words.cbor`), the fragments by the names of their pages, and `part.json`.
  *
  * @param folder absolute path of an empty folder
  * @throws when Pagefind reports an error, does not hold just these pages, or writes another form than that of 1.6
@@ -58,16 +58,12 @@ export async function writePart(
     wordsOf(await readPlain(join(folder, 'index', `${name}.pf_index`))),
   );
   await writeFile(join(folder, wordsFile), Buffer.concat(await Promise.all(chunks)));
-  const fragment = (name: string) => join(folder, fragmentFolder, `${name}.pf_fragment`);
-  for (const [number, [name]] of content.pages.entries()) {
-    await rename(fragment(String(name)), fragment(number.toString(36)));
-  }
   const kept = [...common, wordsFile, fragmentFolder];
   for (const name of await readdir(folder)) {
     if (!kept.includes(name)) await rm(join(folder, name), { recursive: true });
   }
   const part: PartContent = {
-    pages: content.pages.map(([, ...rest]) => rest),
+    pages: content.pages,
     metaFields: content.metaFields,
     common,
   };

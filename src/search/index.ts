@@ -164,9 +164,12 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
 ) as { version: string };
 
+/** The form in which parts are kept; another number for another form. */
+const form = 2;
+
 function partKey(language: string, pages: readonly PageToIndex[]): string {
   const content = pages.map(({ url, digest }) => [url, digest]);
-  return hash('sha256', JSON.stringify([version, language, excludeSelectors, content])).slice(0, 32);
+  return hash('sha256', JSON.stringify([version, form, language, excludeSelectors, content])).slice(0, 32);
 }
 
 /** The language whose rules of stemming the index has; of languages without spaces, which Pagefind cuts itself, none. */

@@ -60,8 +60,8 @@ async function loadPart(part: Part): Promise<LoadedPart> {
 async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
   let pages = 0;
   for (const { key, folder, pages: own } of parts) {
-    for (const number of own.keys()) {
-      const from = join(folder, fragmentFolder, `${number.toString(36)}.pf_fragment`);
+    for (const [number, [name]] of own.entries()) {
+      const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
       await putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
     }
   }
@@ -111,7 +111,7 @@ function encodeMeta(version: string, parts: readonly LoadedPart[], chunks: reado
   const fields = new Set(parts.map(({ metaFields }) => metaFields.join()));
   if (fields.size > 1)
     throw new Error(`Its parts have different kinds of metadata: ${[...fields].join(' and ')}.`);
-  const pages = parts.flatMap((part) => part.pages.map((page) => ['', ...page]));
+  const pages = parts.flatMap((part) => part.pages.map(([, ...page]) => ['', ...page]));
   return encode([version, pages, chunks, [], [], parts[0]?.metaFields ?? []]);
 }
 

@@ -22,8 +22,8 @@ export interface SiteSize {
   bytes: number;
 }
 
-/** How often processes are looked at, in milliseconds. */
-const interval = 50;
+/** How often processes are looked at, in milliseconds: looking takes some itself. */
+const interval = 200;
 
 /** Of one tick of the processors' time, in seconds: `sysconf(_SC_CLK_TCK)` is 100 on every Linux. */
 const tick = 0.01;
