@@ -60,14 +60,13 @@ function makeFolder(path: string): void {
   lastFolder = folder;
 }
 
-/** Does what makes a file, again once there is a folder for it and no file in its place. */
+/** Does what makes a file, again once nothing is in its place. */
 function place(path: string, make: () => void): void {
   try {
     make();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true });
-    else if (code === 'EEXIST') rmSync(path, { recursive: true });
+    if (code === 'EEXIST') rmSync(path, { recursive: true });
     else throw error;
     make();
   }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { hash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 import { cacheFolder } from './content-root.ts';
@@ -7,7 +5,7 @@ import { digestFiles } from './digest-files.ts';
 import { batchSize, doInThreads } from './in-threads.ts';
 import { keptFile, readKeptLines, writeKeptLines } from './kept-lines.ts';
 import type { RecordFile } from './list-files.ts';
-import { readMarkdownRecord, type RecordSchema } from './read-record.ts';
+import type { RecordSchema } from './read-record.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from './schemas.ts';
 
 /** As much of a record that is right as takes long to read. */
@@ -97,26 +95,12 @@ export async function openFrontmatterStore(root: string): Promise<FrontmatterSto
   };
 }
 
-const schemas: readonly RecordSchema<unknown>[] = [
+/** The schemas, by the numbers that they go by. */
+export const schemas: readonly RecordSchema<unknown>[] = [
   aboutSchema,
   articleSchema,
   ...Object.values(authoritySchemas),
 ];
-
-/** Reads a file in a thread. @returns nothing of one that is not right: it is read again by who words what is wrong */
-export function readAhead({ file, schema: number }: ReadJob): ReadAhead | undefined {
-  const schema = schemas[number];
-  if (!schema) return undefined;
-  try {
-    const bytes = readFileSync(file);
-    const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, schema);
-    if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
-      return undefined;
-    return { digest: hash('sha256', bytes), record: { data, bodyStart }, body };
-  } catch {
-    return undefined;
-  }
-}
 
 function keyOf(schema: object, digest: string): string {
   return `${(schemas as readonly object[]).indexOf(schema)} ${digest}`;

@@ -10,7 +10,7 @@ import type { PageToIndex } from './index.ts';
 import { readIndexedPage } from './indexed-page.ts';
 
 /** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
-export const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
+const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
 
 /** Pages handed to Pagefind at a time. */
 const batch = 64;

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import { excludeSelectors } from './index-part.ts';
 import { mergeParts } from './merge-parts.ts';
 import { openPartStore, type Part } from './part-store.ts';
 
@@ -164,12 +163,12 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
 ) as { version: string };
 
-/** The form in which parts are kept; another number for another form. */
-const form = 2;
+/** Digest of what makes parts: those that it made otherwise are made anew. */
+const maker = hash('sha256', readFileSync(resolve('src/search/index-part.ts')));
 
 function partKey(language: string, pages: readonly PageToIndex[]): string {
   const content = pages.map(({ url, digest }) => [url, digest]);
-  return hash('sha256', JSON.stringify([version, form, language, excludeSelectors, content])).slice(0, 32);
+  return hash('sha256', JSON.stringify([version, maker, language, content])).slice(0, 32);
 }
 
 /** The language whose rules of stemming the index has; of languages without spaces, which Pagefind cuts itself, none. */

@@ -54,6 +54,8 @@ describe('a right folder', () => {
     expect(content?.articles.slice(1, 1_101).map(({ data, body }) => [data.title, body])).toEqual(
       many.map((_, index) => [`Ferry ${index}`, '\nThe ferry left Norhaven at noon.\n']),
     );
+    const first = createHash('sha256').update(await readFile(join(root, file(0))));
+    expect(content?.articles[1]?.digest).toBe(first.digest('hex'));
     const broken = '---\ntitle: [Ferry\ndate: 2021\n---\n\nText.\n';
     await change(root, { [file(7)]: broken, [file(1_099)]: 'No frontmatter.\n' });
     const { problems } = await readArchive(root);
