@@ -65,7 +65,7 @@ test.describe('received files that are meant to do harm', () => {
     const invalid = await validateSite(dist);
     // What they are on disk has been compared of all; of so many pages a browser opens those of some.
     const opened = spread(shown, isWhole ? 2500 : shown.length);
-    const rest = await lookAtAll(browser, dist, invalid, opened, async ({ format, taken }, site, page) => {
+    const rest = await lookAtAll(browser, dist, invalid, opened, tally, async ({ format, taken }, site, page) => {
       const { item, report } = taken;
       if (report.outcome !== 'written') return;
       const { title, subtitle, byline, dateline, summary, publisher, rights, url, text } = expectedOf(
@@ -101,6 +101,7 @@ test.describe('received files that are meant to do harm', () => {
       dist,
       invalid,
       spread(others, isWhole ? 500 : 10),
+      tally,
       async (file, site, page) =>
         tally.add('pages of tags and lists', await site.visit(page, file.replace(/index\.html$/, ''))),
     );

@@ -54,7 +54,7 @@ test.describe('texts that are meant to do harm', () => {
       (shown['source file name'] ?? [])
         .filter((file) => !existsSync(join(dist(), 'sources', file)))
         .map((file) => `no file ${file}`);
-    const rest = await lookAtAll(browser, dist(), invalid, entries, async (entry, site, page) => {
+    const rest = await lookAtAll(browser, dist(), invalid, entries, tally, async (entry, site, page) => {
       const { article, record } = entry;
       for (const { path, shown, read, more } of [
         { ...article, read: readArticleFields, more: missing(article) },
@@ -84,7 +84,7 @@ test.describe('texts that are meant to do harm', () => {
       .filter((file) => file.endsWith('.html'))
       .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
       .filter((path) => !own.has(path));
-    const rest = await lookAtAll(browser, dist(), invalid, lists, async (path, site, page) => {
+    const rest = await lookAtAll(browser, dist(), invalid, lists, tally, async (path, site, page) => {
       tally.add('page of many titles or names', await site.visit(page, path));
       const names = await page
         .locator('.letter-index li > a')

@@ -17,6 +17,8 @@ export interface Tally {
    * @param wrong what it did, or what became of it, that it should not; when there is nothing, it did not get through
    */
   add(field: string, wrong?: readonly string[]): void;
+  /** How it stands, in words. */
+  sum(): string;
   /** Prints the counts, and hands them to the run that this is a part of (see `run.ts`). */
   report(part: string): void;
 }
@@ -41,6 +43,10 @@ export function createTally(): Tally {
       count.through++;
       wrong.push(...found.slice(0, Math.max(0, mostTold - wrong.length)).map((what) => `${field}: ${what}`));
     },
+    sum() {
+      const all = [...counts.values()];
+      return `inputs ${sumOf(all, 'inputs')}, got through ${sumOf(all, 'through')}`;
+    },
     report(part) {
       const lines = [...counts.values()];
       console.log(`\n${part}\n${formatCounts(lines)}`);
@@ -52,11 +58,10 @@ export function createTally(): Tally {
 
 /** Counts as a table, with their sum. */
 export function formatCounts(counts: readonly FieldCount[]): string {
-  const sum = (key: 'inputs' | 'through') => counts.reduce((total, count) => total + count[key], 0);
   const rows = [
     ['field', 'inputs', 'got through'],
     ...counts.map(({ field, inputs, through }) => [field, String(inputs), String(through)]),
-    ['all', String(sum('inputs')), String(sum('through'))],
+    ['all', String(sumOf(counts, 'inputs')), String(sumOf(counts, 'through'))],
   ];
   const width = Math.max(...rows.map(([name = '']) => name.length));
   return rows
@@ -65,4 +70,8 @@ export function formatCounts(counts: readonly FieldCount[]): string {
         `${name.padEnd(width)}${inputs.padStart(10)}${through.padStart(13)}`,
     )
     .join('\n');
+}
+
+function sumOf(counts: readonly FieldCount[], key: 'inputs' | 'through'): number {
+  return counts.reduce((total, count) => total + count[key], 0);
 }

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { listFiles } from '../site/read-site.ts';
 import { validateHtml } from '../site/html-validator.ts';
 import { auditPage } from './audit-page.ts';
+import type { Tally } from './tally.ts';
 
 /** Where the pages are, for the browser. Nothing answers there but the test itself. */
 export const origin = 'http://localhost';
@@ -117,6 +118,7 @@ const lanes = 3;
 /**
  * Looks at many pages of a built site, some at a time, each lot in a browser of its own that is watched.
  *
+ * @param tally where what is wrong is counted: how it stands is told now and then
  * @param look opens what one item names, and counts what is wrong with it
  * @returns what was noticed after the last of them
  */
@@ -125,6 +127,7 @@ export async function lookAtAll<Item>(
   dist: string,
   invalid: ReadonlyMap<string, readonly string[]>,
   items: readonly Item[],
+  tally: Tally,
   look: (item: Item, site: WatchedSite, page: Page) => Promise<void>,
 ): Promise<string[]> {
   let done = 0;
@@ -136,7 +139,7 @@ export async function lookAtAll<Item>(
     site.takeRest();
     for (const item of lot) {
       await look(item, site, page);
-      if (++done % 1000 === 0) console.log(`${done} of ${items.length} looked at`);
+      if (++done % 1000 === 0) console.log(`${done} of ${items.length} looked at; ${tally.sum()}`);
     }
     await context.close();
     return site.takeRest();
