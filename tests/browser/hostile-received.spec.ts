@@ -65,34 +65,41 @@ test.describe('received files that are meant to do harm', () => {
     const invalid = await validateSite(dist);
     // What they are on disk has been compared of all; of so many pages a browser opens those of some.
     const opened = spread(shown, isWhole ? 2500 : shown.length);
-    const rest = await lookAtAll(browser, dist, invalid, opened, tally, async ({ format, taken }, site, page) => {
-      const { item, report } = taken;
-      if (report.outcome !== 'written') return;
-      const { title, subtitle, byline, dateline, summary, publisher, rights, url, text } = expectedOf(
-        format,
-        item,
-      );
-      const wanted = {
-        title,
-        subtitle,
-        byline: byline && byline.length > 0 ? [byline.join(', ')] : undefined,
-        dateline,
-        summary,
-        'source name': publisher,
-        'source address': url,
-        rights,
-        text,
-      };
-      const present = Object.entries(wanted).filter(
-        (entry): entry is [string, string[]] => entry[1] !== undefined,
-      );
-      const wrong = await site.visit(page, `articles/${report.id}/`);
-      const found = await page.evaluate(readArticleFields);
-      // What HTML calls white space is less than what was folded when the text was compared in its file.
-      found.text = (found.text ?? []).map(asKept);
-      for (const [field, differences] of compareShown(found, Object.fromEntries(present)))
-        tally.add(`pages of ${format.name}`, [...wrong, ...differences.map((what) => `${field}: ${what}`)]);
-    });
+    const rest = await lookAtAll(
+      browser,
+      dist,
+      invalid,
+      opened,
+      tally,
+      async ({ format, taken }, site, page) => {
+        const { item, report } = taken;
+        if (report.outcome !== 'written') return;
+        const { title, subtitle, byline, dateline, summary, publisher, rights, url, text } = expectedOf(
+          format,
+          item,
+        );
+        const wanted = {
+          title,
+          subtitle,
+          byline: byline && byline.length > 0 ? [byline.join(', ')] : undefined,
+          dateline,
+          summary,
+          'source name': publisher,
+          'source address': url,
+          rights,
+          text,
+        };
+        const present = Object.entries(wanted).filter(
+          (entry): entry is [string, string[]] => entry[1] !== undefined,
+        );
+        const wrong = await site.visit(page, `articles/${report.id}/`);
+        const found = await page.evaluate(readArticleFields);
+        // What HTML calls white space is less than what was folded when the text was compared in its file.
+        found.text = (found.text ?? []).map(asKept);
+        for (const [field, differences] of compareShown(found, Object.fromEntries(present)))
+          tally.add(`pages of ${format.name}`, [...wrong, ...differences.map((what) => `${field}: ${what}`)]);
+      },
+    );
     const others = (await listFiles(dist)).filter(
       (file) => file.endsWith('index.html') && !file.startsWith('articles/2020/'),
     );
