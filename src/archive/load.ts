@@ -22,6 +22,15 @@ export function loadArchive(): Promise<Archive> {
   return (archive ??= load());
 }
 
+/**
+ * Makes a route's `getStaticPaths` of what lists its paths: called once in a build, for each request while developing.
+ */
+export function listPaths<Path>(list: (archive: Archive) => Path[]): () => Promise<Path[]> {
+  let paths: Promise<Path[]> | undefined;
+  const listAll = async () => list(await loadArchive());
+  return () => (process.env.NODE_ENV === 'production' ? (paths ??= listAll()) : listAll());
+}
+
 async function load(): Promise<Archive> {
   const { site, problems } = await readSite(contentRoot());
   if (!site) throw new ContentError(problems);
