@@ -18,7 +18,6 @@ export default defineConfig({
   base: basePath(url),
   trailingSlash: 'always',
   cacheDir: cacheFolder(root),
-  prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {

@@ -23,7 +23,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // Dates are read, the catalogue is named, tables are written and citations worded, by what the build has them from.
   'search/browser': ['records', 'languages', 'exports', 'search'],
   command: [],
-  publish: ['records', 'markdown', 'archive', 'search', 'command'],
+  // It makes the pages of which there are many.
+  publish: ['records', 'markdown', 'archive', 'pages', 'search', 'command'],
   ingest: ['records', 'markdown', 'command'],
   'content.config.ts': ['records', 'markdown', 'archive'],
 };
@@ -33,10 +34,10 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((entry) => relative(src, join(entry.parentPath, entry.name)))
   .sort();
 
-/** What a file imports, as written: `import … from`, `export … from`, `import '…'` and `import('…')`. */
+/** What a file imports, as written: `import … from`, `export … from`, `import '…'`, `import('…')`, `import.meta.glob`. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
-  const pattern = /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  const pattern = /\bfrom\s*['"]([^'"]+)['"]|\bimport(?:\.meta\.glob[^(]*)?\s*\(?\s*['"]([^'"]+)['"]/g;
   return Array.from(text.matchAll(pattern), ([, from, bare]) => from ?? bare ?? '');
 }
 
@@ -65,7 +66,8 @@ describe('imports', () => {
       file: 'pages/articles/[...id].astro',
       target: 'layouts/ArticlePage.astro',
     });
-    expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css' });
+    expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css?url' });
+    expect(edges).toContainEqual({ file: 'publish/AllPages.astro', target: 'pages/**/*.astro' });
     expect(edges).toContainEqual({
       file: 'pages/search/index.astro',
       target: 'search/browser/search-page.ts',
