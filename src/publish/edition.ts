@@ -37,7 +37,7 @@ export interface Edition {
    */
   writePage(
     file: string,
-    content: Uint8Array,
+    content: string | Uint8Array,
     key: string | undefined,
     then: (indexed: string) => void,
   ): Promise<void>;

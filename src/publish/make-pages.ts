@@ -50,14 +50,13 @@ export function makePages(
   const add = ({ place, url, file }: Page, digest: string) => {
     if (place !== undefined) index.add(place, { url, digest, path: edition.pathOf(file) });
   };
-  const take = async (page: Page, content: Uint8Array) => {
+  const take = async (page: Page, content: string | Uint8Array) => {
     if (page.place === undefined) await edition.write(page.file, content, page.key);
     else await edition.writePage(page.file, content, page.key, (digest) => add(page, digest));
     report.progress(++done, total);
     // Making pages waits for nothing, so that no thread would be heard until all are made.
     if (done % pagesBetween === 0) await setImmediate();
   };
-  const encoder = new TextEncoder();
   return {
     name: 'dateline-pages',
     hooks: {
@@ -100,11 +99,7 @@ export function makePages(
               return result instanceof Response ? result : result.response;
             };
             if (options.routeData.component === allPages) {
-              const run = {
-                pages: manyToMake,
-                take: (page: Page, html: string) => take(page, encoder.encode(html)),
-              };
-              await offerPages(run, render);
+              await offerPages({ pages: manyToMake, take }, render);
             } else {
               const page = pages.get(addressOf(request.url));
               if (!page) throw new Error(`Astro renders ${request.url}, which is none of its paths.`);

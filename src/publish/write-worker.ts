@@ -32,15 +32,16 @@ const utf8 = new TextDecoder();
 
 function put({ file, content, isPage, from, isAsked }: WriteJob): WrittenFile {
   const path = join(workerData as string, file);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   makeFolder(path);
   place(path, () => {
     // A file that is there may be linked with one that is published, so that nothing is written into it.
-    if (content !== undefined) writeFileSync(path, content, { flag: 'wx' });
+    if (bytes !== undefined) writeFileSync(path, bytes, { flag: 'wx' });
     else if (from !== undefined) link(from, path);
   });
   const { size, mtimeMs: changed } = statSync(path);
-  const sha256 = isAsked ? hash('sha256', content ?? readFileSync(path)) : '';
-  const indexed = isPage && content instanceof Uint8Array ? digestIndexed(utf8.decode(content)) : '';
+  const sha256 = isAsked ? hash('sha256', bytes ?? readFileSync(path)) : '';
+  const indexed = isPage ? digestIndexed(typeof content === 'string' ? content : utf8.decode(content)) : '';
   return { size, changed, sha256, indexed };
 }
 

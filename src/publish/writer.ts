@@ -35,7 +35,7 @@ export interface Writer {
    */
   write(file: string, content: string | Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
   /** Writes a file that is a page. Its parameters are as for `write`. */
-  writePage(file: string, content: Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
+  writePage(file: string, content: string | Uint8Array, then: (written: WrittenFile) => void): Promise<void>;
   /** @param then as for `write`; without it the file's content is not read */
   link(file: string, from: string, then?: (written: WrittenFile) => void): Promise<void>;
   /** Waits for all files. @throws when one could not be written */
