@@ -1,5 +1,5 @@
 import { controlCharacter } from '../records/decode-text.ts';
-import { language, webAddress } from '../records/fields.ts';
+import { language, longestLine, webAddress } from '../records/fields.ts';
 import { checkMarkdownEffort } from '../records/markdown-effort.ts';
 import type { Draft, Failure } from './draft.ts';
 import { toLine } from './lines.ts';
@@ -40,9 +40,6 @@ export function normalizeDraft(draft: Draft): Draft {
 }
 
 type Unfit = Omit<Failure, 'origin' | 'line' | 'column'>;
-
-/** The most letters of what is one line; where there are more, something else was taken for it. */
-const longestLine = 20_000;
 
 /**
  * Finds what no record may have: a letter or Markdown that the reader refuses too, or a line that is longer than a long

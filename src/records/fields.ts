@@ -45,6 +45,18 @@ export const archiveDate = z
     }
   });
 
+/**
+ * The most letters (UTF-16 code units) of what is one line; where there are more, something else was taken for it. A name
+ * stands on every page of what is tagged with it.
+ */
+export const longestLine = 20_000;
+
+const tooLong = {
+  found: `a text of more than ${longestLine.toLocaleString('en')} letters`,
+  expected: 'a line that is shorter than a long article',
+  fix: 'Shorten it, or write it below the frontmatter.',
+} satisfies Wording;
+
 const linePattern = /^\S(?:[^\r\n]*\S)?$/u;
 
 /** One line of text: not empty, no line break, no space at either end. */
@@ -124,7 +136,7 @@ export const sourcePath = patterned(
 export const ids = z.array(id);
 
 /**
- * A text that passes a test.
+ * A text that passes a test, and is not longer than {@link longestLine}.
  *
  * @param pattern a regular expression (ECMA-262, with the flag `u`) that every text matches which passes
  */
@@ -133,7 +145,8 @@ function patterned(pattern: string, check: { test(text: string): boolean }, word
   return z
     .string()
     .refine((text) => check.test(text), { params: { found, expected, fix } })
-    .meta({ pattern, patternErrorMessage: `Expected ${expected}.` });
+    .refine((text) => text.length <= longestLine, { params: tooLong })
+    .meta({ pattern, patternErrorMessage: `Expected ${expected}.`, maxLength: longestLine });
 }
 
 function isLanguageTag(tag: string): boolean {

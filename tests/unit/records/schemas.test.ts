@@ -113,6 +113,18 @@ describe('an article', () => {
     ]);
   });
 
+  test.for([
+    ['subtitle: ', '', '7:11'],
+    ['source: { name: Press, url: https://example.org/', ' }', '7:29'],
+  ])('refuses %s… when that is longer than a line can be', async ([start, end, place]) => {
+    const fits = `${start}${'a'.repeat(20_000 - 'https://example.org/'.length)}${end}`;
+    expect(await problemsWith(article(fits))).toEqual([]);
+    expect(await problemsWith(article(`${start}${'a'.repeat(20_001)}${end}`))).toEqual([
+      `${file}:${place}: found a text of more than 20,000 letters; expected a line that is shorter than a long ` +
+        'article. Shorten it, or write it below the frontmatter.',
+    ]);
+  });
+
   test('refuses a language that is no language tag', async () => {
     expect(await problemsWith(article('language: English language'))).toEqual([
       `${file}:7:11: found a text that is no language tag; expected a BCP 47 tag like en, fr-CA, zh-Hant or ar. ` +
