@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import {
   linesOf,
@@ -21,7 +21,7 @@ import {
   readSiteFields,
 } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
-import { lookAtAll, origin, validateSite, watchSite } from '../hostile/watched-site.ts';
+import { lookAtAll, origin, validateSite, watchSite, type WatchedSite } from '../hostile/watched-site.ts';
 import { runCommand } from '../site/fixtures.ts';
 import { listFiles } from '../site/read-site.ts';
 
@@ -29,6 +29,15 @@ const payloads = payloadLists.flatMap((list) => spread(list.payloads, most));
 
 /** How long all payloads may take, in milliseconds. */
 const patience = 7_200_000;
+
+/**
+ * Tests that pages are looked at in. At each step, Playwright looks through all steps of its test, so that one test of all
+ * would take as long as many.
+ */
+const shares = Array.from({ length: isWhole ? 20 : 1 }, (_, share) => share);
+const ofShare = <Item>(items: readonly Item[], share: number, count = shares.length) =>
+  items.filter((_, index) => index % count === share);
+const naming = (share: number) => (shares.length === 1 ? '' : ` (${share + 1} of ${shares.length})`);
 
 test.describe('texts that are meant to do harm', () => {
   test.describe.configure({ mode: 'serial', timeout: patience });
@@ -49,25 +58,35 @@ test.describe('texts that are meant to do harm', () => {
     await rm(root, { recursive: true });
   });
 
-  test('are shown letter for letter in every field, and do nothing', async ({ browser }) => {
-    const missing = ({ shown }: HostileEntry['article']) =>
-      (shown['source file name'] ?? [])
-        .filter((file) => !existsSync(join(dist(), 'sources', file)))
-        .map((file) => `no file ${file}`);
-    const rest = await lookAtAll(browser, dist(), invalid, entries, tally, async (entry, site, page) => {
-      const { article, record } = entry;
-      for (const { path, shown, read, more } of [
-        { ...article, read: readArticleFields, more: missing(article) },
-        { ...record, read: readRecordFields, more: [] },
-      ]) {
-        const wrong = [...(await site.visit(page, path)), ...more];
-        for (const [field, differences] of compareShown(await page.evaluate(read), shown))
-          for (const _ of shown[field] ?? []) tally.add(field, [...wrong, ...differences]);
-        if (path === article.path) compareCitations(await page.evaluate(readCitations), entry, tally);
-      }
+  for (const share of shares)
+    test(`are shown letter for letter in every field, and do nothing${naming(share)}`, async ({
+      browser,
+    }) => {
+      const missing = ({ shown }: HostileEntry['article']) =>
+        (shown['source file name'] ?? [])
+          .filter((file) => !existsSync(join(dist(), 'sources', file)))
+          .map((file) => `no file ${file}`);
+      const rest = await lookAtAll(
+        browser,
+        dist(),
+        invalid,
+        ofShare(entries, share),
+        tally,
+        async (entry, site, page) => {
+          const { article, record } = entry;
+          for (const { path, shown, read, more } of [
+            { ...article, read: readArticleFields, more: missing(article) },
+            { ...record, read: readRecordFields, more: [] },
+          ]) {
+            const wrong = [...(await site.visit(page, path)), ...more];
+            for (const [field, differences] of compareShown(await page.evaluate(read), shown))
+              for (const _ of shown[field] ?? []) tally.add(field, [...wrong, ...differences]);
+            if (path === article.path) compareCitations(await page.evaluate(readCitations), entry, tally);
+          }
+        },
+      );
+      tally.add('what pages did later', rest);
     });
-    tally.add('what pages did later', rest);
-  });
 
   test('are read letter for letter by other programs, in all that an archive publishes', async () => {
     await compareOutputs(dist(), entries, tally);
@@ -77,68 +96,82 @@ test.describe('texts that are meant to do harm', () => {
     await takeInPublished(join(root, 'content'), dist(), join(root, 'again'), tally);
   });
 
-  test('are shown letter for letter in lists and indexes, and do nothing', async ({ browser }) => {
-    const shown = new Map<string | null, string | null>();
-    const own = new Set(entries.flatMap(({ article, record }) => [article.path, record.path]));
-    const lists = (await listFiles(dist()))
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
-      .filter((path) => !own.has(path));
-    const rest = await lookAtAll(browser, dist(), invalid, lists, tally, async (path, site, page) => {
-      tally.add('page of many titles or names', await site.visit(page, path));
-      const names = await page
-        .locator('.letter-index li > a')
-        .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent] as const));
-      if (!path.includes('/by-articles/')) for (const [href, name] of names) shown.set(href, name);
+  /** Names in lists, by the addresses that they lead to. */
+  const listed = new Map<string | null, string | null>();
+  for (const share of shares)
+    test(`are shown in lists and indexes, and do nothing${naming(share)}`, async ({ browser }) => {
+      const own = new Set(entries.flatMap(({ article, record }) => [article.path, record.path]));
+      const lists = (await listFiles(dist()))
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+        .filter((path) => !own.has(path));
+      const some = ofShare(lists, share);
+      const rest = await lookAtAll(browser, dist(), invalid, some, tally, async (path, site, page) => {
+        tally.add('page of many titles or names', await site.visit(page, path));
+        const names = await page
+          .locator('.letter-index li > a')
+          .evaluateAll((links) =>
+            links.map((link) => [link.getAttribute('href'), link.textContent] as const),
+          );
+        if (!path.includes('/by-articles/')) for (const [href, name] of names) listed.set(href, name);
+      });
+      tally.add('what pages did later', rest);
     });
-    tally.add('what pages did later', rest);
+
+  test('are listed letter for letter', () => {
     for (const { record } of entries) {
       const wanted = { 'sort name': [record.sortName] };
-      const differences = compareShown({ 'sort name': [shown.get(`/${record.path}`) ?? ''] }, wanted);
+      const differences = compareShown({ 'sort name': [listed.get(`/${record.path}`) ?? ''] }, wanted);
       tally.add('sort name', differences.get('sort name'));
     }
   });
 
-  test('are what an archive says of itself, and do nothing', async ({ context, page }) => {
+  test('are what an archive says of itself, and do nothing', async ({ browser }) => {
     const lines = linesOf(payloads);
-    // One after the other makes one long line, so that a few archives have them all.
-    const archives = isWhole ? 8 : 1;
-    const chunk = Math.ceil(lines.length / archives);
+    // One after the other makes one line, which may be so long that some archives have them all.
+    const archives = isWhole ? 60 : 1;
+    const paths = ['about/', '', 'articles/2020/one/', 'people/', 'search/'];
     for (let archive = 0; archive < archives; archive++) {
-      const own = lines.slice(archive * chunk).slice(0, chunk);
+      const own = ofShare(lines, archive, archives);
       const content = join(root, `site-${archive}`);
+      const site = `${content}-dist`;
       const wanted = await writeHostileSite(content, own);
-      await build(content, `${content}-dist`);
-      await context.unrouteAll();
-      const site = await watchSite(context, `${content}-dist`, await validateSite(`${content}-dist`));
-      for (const path of ['about/', '', 'articles/2020/one/', 'people/', 'search/']) {
-        const wrong = await site.visit(page, path);
+      await build(content, site);
+      const look = async (path: string, { visit }: WatchedSite, page: Page) => {
+        const wrong = await visit(page, path);
         const shown = await page.evaluate(readSiteFields);
         for (const [field, differences] of compareShown(shown, wanted)) {
           if (field.startsWith('about') && path !== 'about/') continue;
           for (const _ of own) tally.add(field, [...wrong, ...differences]);
         }
-      }
+      };
+      const rest = await lookAtAll(browser, site, await validateSite(site), paths, tally, look);
+      tally.add('what pages did later', rest);
     }
   });
 
-  test('are words to the search, in its field and in each parameter of its address', async ({
-    context,
-    page,
-  }) => {
+  const asked = spread([...new Set(payloads)], isWhole ? 2000 : 20);
+  for (const share of shares)
+    test(`are words to the search in each parameter of its address${naming(share)}`, async ({
+      context,
+      page,
+    }) => {
+      const site = await watchSite(context, dist());
+      for (const payload of ofShare(asked, share)) {
+        const parameters = ['q', 'person', 'topic', 'from', 'year', 'language', 'sort', 'with', payload];
+        const query = new URLSearchParams(parameters.map((name) => [name, payload])).toString();
+        const wrong = await site.visit(page, `search/?${query}`);
+        const words = payload
+          .toWellFormed()
+          .replace(/[\r\n]/g, '')
+          .trim();
+        await expect.poll(async () => (await page.locator('#q').inputValue()).trim()).toBe(words);
+        for (const _ of parameters) tally.add('search parameter', wrong);
+      }
+    });
+
+  test('are words to the search in its field', async ({ context, page }) => {
     const site = await watchSite(context, dist());
-    const asked = spread([...new Set(payloads)], isWhole ? 2000 : 20);
-    for (const payload of asked) {
-      const parameters = ['q', 'person', 'topic', 'from', 'year', 'language', 'sort', 'with', payload];
-      const query = new URLSearchParams(parameters.map((name) => [name, payload])).toString();
-      const wrong = await site.visit(page, `search/?${query}`);
-      const words = payload
-        .toWellFormed()
-        .replace(/[\r\n]/g, '')
-        .trim();
-      await expect.poll(async () => (await page.locator('#q').inputValue()).trim()).toBe(words);
-      for (const _ of parameters) tally.add('search parameter', wrong);
-    }
     await page.goto(`${origin}/`);
     for (const payload of spread(asked, isWhole ? 500 : 10)) {
       await page.locator('#q').fill(payload);
