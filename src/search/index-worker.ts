@@ -2,9 +2,9 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 import { writePart } from './index-part.ts';
-import type { PartJob, PartReply } from './index.ts';
+import type { PartJob, PartReply } from './part-threads.ts';
 
-// The thread of `openSearchIndex`: it has Pagefind make one part after the other.
+// A thread of `openPartThreads`: it has Pagefind make one part after the other.
 
 // Pages are made in the thread that all others wait for, which is not to wait for a processor. On Linux this is of a
 // thread, and of the processes that it starts; elsewhere it would be of them all. It gets a third of what others get.

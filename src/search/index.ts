@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 import { mergeParts } from './merge-parts.ts';
 import { openPartStore, type Part } from './part-store.ts';
+import { openPartThreads } from './part-threads.ts';
 
 /** A page of the site that may have to be indexed. */
 export interface PageToIndex {
@@ -14,18 +14,6 @@ export interface PageToIndex {
   digest: string;
   /** Absolute path of its file, which is read only when its part of the index has to be made anew. */
   path: string;
-}
-
-/** What the thread is told to do: to write a part of the index into a folder, as `writePart` does. */
-export interface PartJob {
-  folder: string;
-  pages: readonly PageToIndex[];
-  language: string;
-}
-
-/** What has become of it. */
-export interface PartReply {
-  error?: Error;
 }
 
 /** Where the files of the index go. As long as a file's key is the same, so is the file. */
@@ -39,8 +27,8 @@ export interface IndexTarget {
 
 /**
  * A search index in the making. It is made in parts, each of some hundred articles that follow one another in time,
- * by Pagefind in a thread of its own, which needs memory for one part only; a part whose articles have not changed is
- * kept from an earlier build. The parts are then merged into what Pagefind would have made of all articles at once,
+ * by Pagefind in threads of their own, which need memory for one part each only; a part whose articles have not changed
+ * is kept from an earlier build. The parts are then merged into what Pagefind would have made of all articles at once,
  * byte for byte.
  */
 export interface SearchIndex {
@@ -67,9 +55,6 @@ export interface SearchIndex {
 const usualSize = 400;
 const largestSize = 1_600;
 
-/** By its path, since it is a program of its own. */
-const script = resolve('src/search/index-worker.ts');
-
 /**
  * Opens a search index. All languages are in one: see `openTextIndex`.
  *
@@ -79,44 +64,23 @@ const script = resolve('src/search/index-worker.ts');
 export function openSearchIndex(siteLanguage: string, cache: string): SearchIndex {
   const language = stemmedLanguage(siteLanguage);
   const store = openPartStore(cache);
-  let worker: Worker | undefined;
+  const threads = openPartThreads();
   /** Pages that have come before their turn. */
   const early = new Map<number, PageToIndex>();
   let next = 0;
   let added = 0;
   let pages: PageToIndex[] = [];
-  const parts: Part[] = [];
-  let working: Promise<void> = Promise.resolve();
-  let fault: unknown;
+  const parts: Promise<Part>[] = [];
 
-  /** Has the thread write a part. */
-  const write = async (job: PartJob) => {
-    const own = (worker ??= new Worker(script));
-    const reply = Promise.withResolvers<PartReply>();
-    // When Pagefind's own process dies, its promises stay open for ever, and nothing is left for the thread to do.
-    const end = () =>
-      reply.reject(new Error('Pagefind ended before the index was finished; what it said stands above.'));
-    own.once('message', reply.resolve).once('error', reply.reject).once('exit', end);
-    own.ref();
-    own.postMessage(job);
-    const { error } = await reply.promise.finally(() => {
-      own.off('message', reply.resolve).off('error', reply.reject).off('exit', end);
-      own.unref();
-    });
-    if (error) throw error;
-  };
-  /** Makes a part of the pages that have come since the last one, after the parts before it. */
+  /** Makes a part of the pages that have come since the last one. */
   const makePart = () => {
     const own = pages;
     pages = [];
-    working = working
-      .then(async () => {
-        if (fault) return;
-        const key = partKey(language, own);
-        const make = (folder: string) => write({ folder, pages: own, language });
-        parts.push((await store.find(key)) ?? (await store.keep(key, make)));
-      })
-      .catch((error: unknown) => void (fault ??= error));
+    const key = partKey(language, own);
+    const make = (folder: string) => threads.write({ folder, pages: own, language });
+    const part = store.find(key).then((known) => known ?? store.keep(key, make));
+    part.catch(() => {});
+    parts.push(part);
   };
   return {
     add(place, page) {
@@ -133,21 +97,17 @@ export function openSearchIndex(siteLanguage: string, cache: string): SearchInde
       try {
         // An archive without articles has an index too.
         if (pages.length > 0 || added === 0) makePart();
-        await working;
-        if (fault) throw fault;
-        const held = await mergeParts(parts, target);
+        const made = await Promise.all(parts);
+        const held = await mergeParts(made, target);
         if (held !== articles) throw new Error(`It holds ${held} of ${articles} articles.`);
-        await store.forgetOthers(parts);
+        await store.forgetOthers(made);
       } catch (error) {
         const reason = (error as Error).message;
         const message = `The search index could not be built, and the site was not published. ${reason}`;
         throw new Error(message, { cause: error });
       }
     },
-    async close() {
-      // Pagefind ends with what it hears from.
-      await worker?.terminate();
-    },
+    close: () => threads.close(),
   };
 }
 
