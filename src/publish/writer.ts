@@ -49,9 +49,12 @@ const batch = 32;
 /** Files that may wait to be written, so that memory is bounded. */
 const mostWaiting = 64 * batch;
 
+/** What the thread handles is gone at once, so that room for more of it would only be filled. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** @param folder absolute path of the folder to write into */
 export function openWriter(folder: string): Writer {
-  const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder });
+  const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder, resourceLimits });
   let jobs: WriteJob[] = [];
   let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
   const sent: (typeof listeners)[] = [];

@@ -27,6 +27,9 @@ export interface PartThreads {
 /** While pages are made there is hardly time for one; when they all are, two have a core each. Each takes memory. */
 const mostThreads = Math.min(2, availableParallelism());
 
+/** What a thread handles is gone at once, so that room for more of it would only be filled. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** By its path, since it is a program of its own. */
 const script = resolve('src/search/index-worker.ts');
 
@@ -41,7 +44,7 @@ export function openPartThreads(): PartThreads {
     const own = free.pop();
     if (own) return own;
     if (workers.length === mostThreads) return new Promise((resolve) => waiting.push(resolve));
-    const worker = new Worker(script);
+    const worker = new Worker(script, { resourceLimits });
     workers.push(worker);
     return worker;
   };
