@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import type { Element, Root as HtmlRoot } from 'hast';
 import { HtmlValidate } from 'html-validate';
 import type { Nodes, Root } from 'mdast';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { markdownSyntax } from '../../../src/markdown/syntax.ts';
+import { createTally } from '../../hostile/tally.ts';
 import { awkwardMarkdown, awkwardRecords } from './awkward-markdown.ts';
 import { listElements, readHtml } from './read-html.ts';
 
@@ -171,52 +172,61 @@ function expectHarmless(html: string): void {
   }
 }
 
+const tally = createTally();
+
+/** Checks many texts, and counts what became of each. */
+function checkAll(
+  field: string,
+  texts: fc.Arbitrary<string>,
+  numRuns: number,
+  check: (markdown: string) => void | Promise<void>,
+): Promise<void> {
+  const counted = async (markdown: string) => {
+    try {
+      await check(markdown);
+    } catch (error) {
+      tally.add(field, [String(error)]);
+      throw error;
+    }
+    tally.add(field);
+  };
+  return fc.assert(fc.asyncProperty(texts, counted), { numRuns });
+}
+
 describe('hostile Markdown, as an article', { timeout: 1_800_000 }, () => {
-  test('becomes the elements, attributes and addresses that are allowed, and nothing else', () => {
-    fc.assert(
-      fc.property(hostileMarkdown, (markdown) => {
-        expectHarmless(renderArticle(markdown, awkwardRecords, 'en').html);
-        expectHarmless(renderText(markdown));
-      }),
-      { numRuns: runs },
-    );
+  afterAll(() => {
+    if (process.env.HOSTILE_REPORT !== undefined) tally.report('Generated Markdown');
   });
 
-  test('becomes HTML that is read as it was written', () => {
-    fc.assert(
-      fc.property(hostileMarkdown, (markdown) => {
-        const { html } = renderArticle(markdown, awkwardRecords, 'en');
-        const elements = listElements(readHtml(html));
-        expect(elements.length).toBe(html.match(tag)?.length ?? 0);
-        const ids = elements.flatMap(({ properties }) => properties.id ?? []);
-        expect(new Set(ids).size).toBe(ids.length);
-      }),
-      { numRuns: runs },
-    );
-  });
+  test('becomes the elements, attributes and addresses that are allowed, and nothing else', () =>
+    checkAll('Markdown: elements and addresses', hostileMarkdown, runs, (markdown) => {
+      expectHarmless(renderArticle(markdown, awkwardRecords, 'en').html);
+      expectHarmless(renderText(markdown));
+    }));
 
-  test('becomes valid HTML', async () => {
+  test('becomes HTML that is read as it was written', () =>
+    checkAll('Markdown: tags as written', hostileMarkdown, runs, (markdown) => {
+      const { html } = renderArticle(markdown, awkwardRecords, 'en');
+      const elements = listElements(readHtml(html));
+      expect(elements.length).toBe(html.match(tag)?.length ?? 0);
+      const ids = elements.flatMap(({ properties }) => properties.id ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+    }));
+
+  test('becomes valid HTML', () => {
     const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-    await fc.assert(
-      fc.asyncProperty(hostileMarkdown, async (markdown) => {
-        const { html } = renderArticle(markdown, awkwardRecords, 'en');
-        const { results } = await validator.validateString(html);
-        expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
-      }),
-      { numRuns: runs / 4 },
-    );
+    return checkAll('Markdown: valid HTML', hostileMarkdown, runs / 4, async (markdown) => {
+      const { html } = renderArticle(markdown, awkwardRecords, 'en');
+      const { results } = await validator.validateString(html);
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    });
   });
 
   test('says what the Markdown says', () => {
-    fc.assert(
-      fc.property(
-        hostileMarkdown.filter((markdown) => !/\[\^|\[[xX ]\]/.test(markdown)),
-        (markdown) => {
-          const shown = textOf(readHtml(renderArticle(markdown, awkwardRecords, 'en').html));
-          expect(withoutSpace(shown)).toBe(readWords(markdownSyntax.parse(markdown)));
-        },
-      ),
-      { numRuns: runs },
-    );
+    const texts = hostileMarkdown.filter((markdown) => !/\[\^|\[[xX ]\]/.test(markdown));
+    return checkAll('Markdown: letter for letter', texts, runs, (markdown) => {
+      const shown = textOf(readHtml(renderArticle(markdown, awkwardRecords, 'en').html));
+      expect(withoutSpace(shown)).toBe(readWords(markdownSyntax.parse(markdown)));
+    });
   });
 });
