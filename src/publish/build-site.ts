@@ -51,7 +51,7 @@ async function removeUnfinished(cache: string): Promise<void> {
 async function build(outDir: string, cache: string, wait: () => void, report: Report): Promise<void> {
   // V8 lets what is no longer used grow to some times what is, before it looks through all of it. A laptop has other uses
   // for memory.
-  setFlagsFromString('--heap-growing-percent=60');
+  setFlagsFromString('--heap-growing-percent=35');
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
   const inputState = readInputState();
