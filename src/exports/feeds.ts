@@ -114,7 +114,7 @@ function wordItem(item: RssItem): string {
   return feed.slice(feed.indexOf('    <item>'), feed.lastIndexOf('</item>')) + '</item>';
 }
 
-/** As bytes, which are no part of the heap: what is alive there V8 lets grow to twice as much. */
+/** As bytes, which are no part of the heap that is looked through for garbage. */
 const worded = new WeakMap<Article, Buffer>();
 
 /** An article may be in the feed of each of its records: its item is made once. */

@@ -79,7 +79,9 @@ export function makePages(
               const address = addressOf(base + page.url);
               const other = pages.get(address);
               if (other)
-                throw new Error(`${page.route} and ${other.route} have a page at /${page.url} each.`);
+                throw new Error(
+                  `${page.route} and ${other.route} have a page at /${page.url} each. Give one another address.`,
+                );
               pages.set(address, page);
               const isKept = page.key !== undefined && edition.takeOver(page.file, page.key);
               if (isKept) add(page, edition.indexedOf(page.file));
