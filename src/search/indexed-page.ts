@@ -2,8 +2,12 @@ import { hash } from 'node:crypto';
 
 import { hasUnspaced, partLetters } from './browser/unspaced.ts';
 
+/** How an article is cited: half of its element, and nothing to search for. */
+const citation = /<section class="cite"[^]*?<\/section>/;
+
 /**
- * Takes from an article's page what is indexed of it: a page that has nothing but the article element.
+ * Takes from an article's page what is indexed of it: a page that has nothing but the article element, without
+ * its citation.
  *
  * @returns nothing for lists and tombstones, which have no article to index
  */
@@ -12,7 +16,7 @@ export function readIndexedPage(html: string): string | undefined {
   const from = html.indexOf('<article class="');
   const tag = html.slice(from, html.indexOf('>', from));
   if (from === -1 || !tag.includes('data-pagefind-body')) return undefined;
-  const body = html.slice(from, html.lastIndexOf('</article>')) + '</article>';
+  const body = html.slice(from, html.lastIndexOf('</article>')).replace(citation, '') + '</article>';
   return `<!doctype html><html><body>${partLettersOf(body)}</body></html>`;
 }
 
