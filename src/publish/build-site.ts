@@ -35,9 +35,10 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   await mkdir(cache, { recursive: true });
   const unlock = await lock(join(cache, 'lock'), wait);
   try {
-    if (options.ifChanged && (await isUpToDate(outDir))) return;
+    const inputState = readInputState();
+    if (options.ifChanged && (await isUpToDate(outDir, inputState))) return;
     await removeUnfinished(cache);
-    await build(outDir, cache, wait, report);
+    await build(outDir, inputState, cache, wait, report);
   } finally {
     unlock();
   }
@@ -48,7 +49,13 @@ async function removeUnfinished(cache: string): Promise<void> {
   for (const name of await readdir(cache)) if (name.endsWith(unfinished)) await rm(join(cache, name));
 }
 
-async function build(outDir: string, cache: string, wait: () => void, report: Report): Promise<void> {
+async function build(
+  outDir: string,
+  inputState: string,
+  cache: string,
+  wait: () => void,
+  report: Report,
+): Promise<void> {
   // V8 lets what is no longer used grow to some times what is, before it looks through all of it. A laptop has other uses
   // for memory.
   setFlagsFromString('--heap-growing-percent=35');
@@ -57,7 +64,6 @@ async function build(outDir: string, cache: string, wait: () => void, report: Re
   setFlagsFromString('--no-allocation-site-pretenuring');
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
-  const inputState = readInputState();
   const { site } = await readSite(contentRoot());
   const program = `${await digestFiles(programFiles)} ${process.version}`;
   const assets = join(workFolder(outDir), 'assets');

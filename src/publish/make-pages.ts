@@ -13,6 +13,9 @@ const pagesBetween = 8;
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
 
+/** The route of the records' feeds. */
+const feedRoute = 'src/pages/[vocabulary]/[...record]/feed.xml.ts';
+
 /** The route that is none of the site's: it makes the pages of the others. */
 const allPages = 'src/publish/AllPages.astro';
 
@@ -118,8 +121,8 @@ export function makePages(
 }
 
 /** Whether a page is one of many that are alike: those are told apart by keys, and have no scripts. */
-function isOfMany({ key, path }: Page): boolean {
-  return key !== undefined && path.route.type === 'page';
+function isOfMany({ key, path, route }: Page): boolean {
+  return key !== undefined && (path.route.type === 'page' || route === feedRoute);
 }
 
 function describePages(paths: readonly PagePath[]): Page[] {

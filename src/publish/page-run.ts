@@ -11,8 +11,8 @@ export interface RoutePage {
 /** Pages to be made, and what becomes of them. */
 export interface PageRun<Page extends RoutePage = RoutePage> {
   pages: readonly Page[];
-  /** Takes the HTML of a page; the next is not made before that is done. */
-  take(page: Page, html: string): Promise<void>;
+  /** Takes what a page is; the next is not made before that is done. */
+  take(page: Page, content: string): Promise<void>;
 }
 
 // Pages are made inside Astro, out of reach of the command that knows which have changed.

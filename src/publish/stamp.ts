@@ -36,10 +36,14 @@ function stampFile(outDir: string): string {
   return resolve('node_modules/.cache/dateline', `${name}.stamp`);
 }
 
-/** Whether the folder holds what a build would make now. */
-export async function isUpToDate(outDir: string): Promise<boolean> {
+/**
+ * Whether the folder holds what a build would make now.
+ *
+ * @param inputState from {@link readInputState}
+ */
+export async function isUpToDate(outDir: string, inputState: string): Promise<boolean> {
   try {
-    return (await readFile(stampFile(outDir), 'utf8')) === (await stampOf(outDir, readInputState()));
+    return (await readFile(stampFile(outDir), 'utf8')) === (await stampOf(outDir, inputState));
   } catch {
     return false;
   }

@@ -1,22 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import type { Authority } from '../../../archive/authority.ts';
-import { loadArchive } from '../../../archive/load.ts';
+import { listPaths, loadArchive } from '../../../archive/load.ts';
 import { articlesOfFeed, wordRecordFeed } from '../../../exports/feeds.ts';
 
+interface Props {
+  record: Authority;
+}
+
 /** The feed of each person, place, organization and topic. */
-export const getStaticPaths = (async () => {
-  const { pageKeys, records } = await loadArchive();
-  return Object.values(records).flatMap((all) =>
+export const getStaticPaths = listPaths(({ pageKeys, records }) =>
+  Object.values(records).flatMap((all) =>
     all.map((record) => ({
       params: { vocabulary: record.vocabulary.name, record: record.id },
       props: { record },
       cacheKey: pageKeys.feed(record, articlesOfFeed(record.articles)),
     })),
-  );
-}) satisfies GetStaticPaths;
+  ),
+) satisfies GetStaticPaths;
 
-export const GET = (async ({ props }) =>
-  new Response(
-    wordRecordFeed(await loadArchive(), (props as { record: Authority }).record),
-  )) satisfies APIRoute;
+/** What a build writes, which makes all feeds in one run. */
+export const text = async ({ record }: Props): Promise<string> => wordRecordFeed(await loadArchive(), record);
+
+export const GET = (async ({ props }) => new Response(await text(props as Props))) satisfies APIRoute;
