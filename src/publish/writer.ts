@@ -46,8 +46,9 @@ export interface Writer {
 /** Files that the thread is given at a time. */
 const batch = 32;
 
-/** Files that may wait to be written, so that memory is bounded. */
-const mostWaiting = 64 * batch;
+/** What may wait to be written, so that memory is bounded: files, and letters or bytes of them all. */
+const mostFiles = 64 * batch;
+const mostContent = 32 * 1024 * 1024;
 
 /** What the thread handles is gone at once, so that room for more of it would only be filled. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
@@ -57,8 +58,8 @@ export function openWriter(folder: string): Writer {
   const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder, resourceLimits });
   let jobs: WriteJob[] = [];
   let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
-  const sent: (typeof listeners)[] = [];
-  let waiting = 0;
+  const sent: { listeners: typeof listeners; content: number }[] = [];
+  const waiting = { files: 0, content: 0 };
   let fault: Error | undefined;
   /** Who waits for files to be written. */
   const waiters: (() => void)[] = [];
@@ -70,8 +71,9 @@ export function openWriter(folder: string): Writer {
     wake();
   };
   const hear = (reply: WriteReply) => {
-    const own = sent.shift() ?? [];
-    waiting -= own.length;
+    const { listeners: own, content } = sent.shift() ?? { listeners: [], content: 0 };
+    waiting.files -= own.length;
+    waiting.content -= content;
     if (sent.length === 0) worker.unref();
     if ('error' in reply) fail(reply.error);
     else for (const [index, written] of reply.written.entries()) own[index]?.(written);
@@ -83,21 +85,28 @@ export function openWriter(folder: string): Writer {
   worker.unref();
   const send = () => {
     if (jobs.length === 0) return;
+    // What is handed over is empty here from then on.
+    sent.push({ listeners, content: jobs.reduce((sum, job) => sum + sizeOf(job), 0) });
     worker.ref();
     worker.postMessage(jobs, jobs.flatMap(buffersOf));
-    sent.push(listeners);
     [jobs, listeners] = [[], []];
   };
-  const waitFor = async (most: number) => {
-    while (waiting > most && !fault) await new Promise<void>((resolve) => waiters.push(resolve));
+  /** @param share of what may wait */
+  const waitFor = async (share: number) => {
+    const isMore = () => waiting.files > share * mostFiles || waiting.content > share * mostContent;
+    while (isMore() && !fault) await new Promise<void>((resolve) => waiters.push(resolve));
     if (fault) throw fault;
   };
   const add = async (job: Omit<WriteJob, 'isAsked'>, then?: (written: WrittenFile) => void) => {
     jobs.push({ ...job, isAsked: then !== undefined });
     listeners.push(then);
-    waiting++;
+    waiting.files++;
+    waiting.content += sizeOf(job);
     if (jobs.length >= batch) send();
-    if (waiting > mostWaiting) await waitFor(mostWaiting / 2);
+    if (waiting.files > mostFiles || waiting.content > mostContent) {
+      send();
+      await waitFor(0.5);
+    }
   };
   return {
     write: (file, content, then) => add({ file, content }, then),
@@ -114,6 +123,10 @@ export function openWriter(folder: string): Writer {
       await worker.terminate();
     },
   };
+}
+
+function sizeOf({ content }: Pick<WriteJob, 'content'>): number {
+  return content?.length ?? 0;
 }
 
 /** What is handed over without a copy: bytes that are all of their memory. Node.js hands out parts of one for small buffers. */
