@@ -59,6 +59,8 @@ export function openWriter(folder: string): Writer {
   let jobs: WriteJob[] = [];
   let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
   const sent: { listeners: typeof listeners; content: number }[] = [];
+  /** Letters or bytes of the jobs that are not sent yet. */
+  let content = 0;
   const waiting = { files: 0, content: 0 };
   let fault: Error | undefined;
   /** Who waits for files to be written. */
@@ -71,9 +73,9 @@ export function openWriter(folder: string): Writer {
     wake();
   };
   const hear = (reply: WriteReply) => {
-    const { listeners: own, content } = sent.shift() ?? { listeners: [], content: 0 };
+    const { listeners: own, content: size } = sent.shift() ?? { listeners: [], content: 0 };
     waiting.files -= own.length;
-    waiting.content -= content;
+    waiting.content -= size;
     if (sent.length === 0) worker.unref();
     if ('error' in reply) fail(reply.error);
     else for (const [index, written] of reply.written.entries()) own[index]?.(written);
@@ -85,11 +87,10 @@ export function openWriter(folder: string): Writer {
   worker.unref();
   const send = () => {
     if (jobs.length === 0) return;
-    // What is handed over is empty here from then on.
-    sent.push({ listeners, content: jobs.reduce((sum, job) => sum + sizeOf(job), 0) });
     worker.ref();
     worker.postMessage(jobs, jobs.flatMap(buffersOf));
-    [jobs, listeners] = [[], []];
+    sent.push({ listeners, content });
+    [jobs, listeners, content] = [[], [], 0];
   };
   /** @param share of what may wait */
   const waitFor = async (share: number) => {
@@ -100,13 +101,14 @@ export function openWriter(folder: string): Writer {
   const add = async (job: Omit<WriteJob, 'isAsked'>, then?: (written: WrittenFile) => void) => {
     jobs.push({ ...job, isAsked: then !== undefined });
     listeners.push(then);
+    const own = job.content?.length ?? 0;
+    content += own;
     waiting.files++;
-    waiting.content += sizeOf(job);
-    if (jobs.length >= batch) send();
-    if (waiting.files > mostFiles || waiting.content > mostContent) {
-      send();
-      await waitFor(0.5);
-    }
+    waiting.content += own;
+    if (jobs.length >= batch || content >= mostContent / 8) send();
+    // Of links nothing waits but their paths, and nobody waits for them.
+    const isMore = waiting.files > mostFiles || waiting.content > mostContent;
+    if (job.content !== undefined && isMore) await waitFor(0.5);
   };
   return {
     write: (file, content, then) => add({ file, content }, then),
@@ -123,10 +125,6 @@ export function openWriter(folder: string): Writer {
       await worker.terminate();
     },
   };
-}
-
-function sizeOf({ content }: Pick<WriteJob, 'content'>): number {
-  return content?.length ?? 0;
 }
 
 /** What is handed over without a copy: bytes that are all of their memory. Node.js hands out parts of one for small buffers. */

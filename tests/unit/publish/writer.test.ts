@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -25,4 +25,18 @@ test('a writer takes far more than may wait at a time, as text and as bytes', as
   for (let number = 0; number < 120; number++)
     expect(statSync(join(folder, `${number}.txt`)).size).toBe(size);
   expect(await readFile(join(folder, '7.txt'), 'latin1')).toBe('7'.repeat(size));
+});
+
+test('a writer is told of any number of links at once', async () => {
+  const [folder, other] = [await makeFolder(), await makeFolder({ 'a.txt': 'A' })];
+  const writer = openWriter(folder);
+  onTestFinished(() => writer.close());
+  let linked = 0;
+  for (let number = 0; number < 5_000; number++)
+    await writer.link(`${number}.txt`, join(other, 'a.txt'), () => linked++);
+  // Nothing was waited for: tens of thousands that each wait for their turn take minutes.
+  expect(linked).toBe(0);
+  await writer.finish();
+  expect(linked).toBe(5_000);
+  expect(await readdir(folder)).toHaveLength(5_000);
 });
