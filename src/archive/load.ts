@@ -25,7 +25,7 @@ export function loadArchive(): Promise<Archive> {
 /**
  * Makes a route's `getStaticPaths` of what lists its paths: called once in a build, for each request while developing.
  */
-export function listPaths<Path>(list: (archive: Archive) => Path[]): () => Promise<Path[]> {
+export function listPaths<Path>(list: (archive: Archive) => Path[] | Promise<Path[]>): () => Promise<Path[]> {
   let paths: Promise<Path[]> | undefined;
   const listAll = async () => list(await loadArchive());
   return () => (process.env.NODE_ENV === 'production' ? (paths ??= listAll()) : listAll());

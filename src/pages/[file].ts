@@ -5,7 +5,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { suggestOnFocus } from '../components/suggest-on-focus.ts';
 import type { Archive } from '../archive/archive.ts';
-import { loadArchive } from '../archive/load.ts';
+import { listPaths } from '../archive/load.ts';
 import { wordCaddy } from '../exports/caddy.ts';
 import { wordSitePolicy } from '../exports/content-security.ts';
 import { archiveFeeds } from '../exports/feeds.ts';
@@ -35,8 +35,7 @@ const files: Readonly<Record<string, (archive: Archive) => string | Promise<stri
   Caddyfile: (archive) => wordCaddy(archive, policy),
 };
 
-export const getStaticPaths = (async () => {
-  const archive = await loadArchive();
+export const getStaticPaths = listPaths(async (archive) => {
   const share = await findShareImage(archive);
   const sitemaps = [...wordSitemaps(archive)].map(([path, content]) => ({
     params: { file: path.slice(archive.paths.home.length) },

@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { loadArchive } from '../../archive/load.ts';
+import { listPaths } from '../../archive/load.ts';
 import { contentRoot } from '../../records/content-root.ts';
 
 /** The source texts of the articles that are shown, byte for byte. */
-export const getStaticPaths = (async () => {
-  const { articles, sourceTextOf } = await loadArchive();
+export const getStaticPaths = listPaths(({ articles, sourceTextOf }) => {
   const sums = new Map(
     articles.flatMap((article) => {
       const text = sourceTextOf(article);
