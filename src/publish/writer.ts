@@ -48,7 +48,7 @@ const batch = 32;
 
 /** What may wait to be written, so that memory is bounded: files, and letters or bytes of them all. */
 const mostFiles = 64 * batch;
-const mostContent = 32 * 1024 * 1024;
+const mostContent = 8 * 1024 * 1024;
 
 /** What the thread handles is gone at once, so that room for more of it would only be filled. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
