@@ -29,20 +29,28 @@ const made = new Map<string, string>();
  *
  * @returns of a file that {@link loadDataFiles} has just made, that
  */
-export async function readDataFile(file: DataFile): Promise<string | Uint8Array<ArrayBuffer>> {
+export async function readDataFile(file: DataFile): Promise<string | Buffer<ArrayBuffer>> {
   const aside = made.get(file.key);
   if (aside === undefined) return makeContent(file);
   made.delete(file.key);
-  const content = new Uint8Array(await readFile(aside));
+  const content = await readFile(aside);
   await rm(aside);
   return content;
 }
 
+const loaded = new WeakMap<Archive, Promise<SummedFile[]>>();
+
 /**
- * The files of data with their sizes and sums, which are kept between builds: making a file anew takes as long as making
- * it. Only one file's content is held at a time; it is put aside for {@link readDataFile}.
+ * The files of data with their sizes and sums, which are kept between builds: making a sum anew takes as long as making
+ * its file. Only one file's content is held at a time; it is put aside for {@link readDataFile}.
  */
-export async function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
+export function loadDataFiles(archive: Archive): Promise<SummedFile[]> {
+  const own = loaded.get(archive) ?? load(archive);
+  loaded.set(archive, own);
+  return own;
+}
+
+async function load(archive: Archive): Promise<SummedFile[]> {
   const program = await digestFiles([
     'src/records',
     'src/languages',
@@ -72,10 +80,11 @@ function makeContent({ content }: DataFile): string {
 }
 
 function make(file: DataFile): Pick<Sum, 'bytes' | 'sha256'> {
-  const content = Buffer.from(makeContent(file));
+  // As a string: V8 answers each 64 MB of buffers by looking through all memory.
+  const content = makeContent(file);
   // The next build removes it, should this one be broken off.
   const aside = join(cacheFolder(contentRoot()), `data-${file.name}${unfinished}`);
   writeFileSync(aside, content);
   made.set(file.key, aside);
-  return { bytes: content.byteLength, sha256: hash('sha256', content) };
+  return { bytes: Buffer.byteLength(content), sha256: hash('sha256', content) };
 }

@@ -13,8 +13,12 @@ const pagesBetween = 8;
 /** The route of the articles' pages. */
 const articleRoute = 'src/pages/articles/[...id].astro';
 
-/** The route of the records' feeds. */
-const feedRoute = 'src/pages/[vocabulary]/[...record]/feed.xml.ts';
+/** The routes of files, other than pages, of which there are many or large ones: each has a `content`. */
+const fileRoutes = [
+  'src/pages/[vocabulary]/[...record]/feed.xml.ts',
+  'src/pages/data/[file].ts',
+  'src/pages/sources/[...file].ts',
+];
 
 /** The route that is none of the site's: it makes the pages of the others. */
 const allPages = 'src/publish/AllPages.astro';
@@ -122,7 +126,7 @@ export function makePages(
 
 /** Whether a page is one of many that are alike: those are told apart by keys, and have no scripts. */
 function isOfMany({ key, path, route }: Page): boolean {
-  return key !== undefined && (path.route.type === 'page' || route === feedRoute);
+  return key !== undefined && (path.route.type === 'page' || fileRoutes.includes(route));
 }
 
 function describePages(paths: readonly PagePath[]): Page[] {

@@ -12,7 +12,7 @@ export interface RoutePage {
 export interface PageRun<Page extends RoutePage = RoutePage> {
   pages: readonly Page[];
   /** Takes what a page is; the next is not made before that is done. */
-  take(page: Page, content: string): Promise<void>;
+  take(page: Page, content: string | Uint8Array): Promise<void>;
 }
 
 // Pages are made inside Astro, out of reach of the command that knows which have changed.

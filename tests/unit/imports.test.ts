@@ -67,7 +67,7 @@ describe('imports', () => {
       target: 'layouts/ArticlePage.astro',
     });
     expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css?url' });
-    expect(edges).toContainEqual({ file: 'publish/AllPages.astro', target: 'pages/**/*.{astro,xml.ts}' });
+    expect(edges).toContainEqual({ file: 'publish/AllPages.astro', target: 'pages/**/*.{astro,ts}' });
     expect(edges).toContainEqual({
       file: 'pages/search/index.astro',
       target: 'search/browser/search-page.ts',

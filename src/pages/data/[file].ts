@@ -1,8 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { listPaths } from '../../archive/load.ts';
+import { listPaths, loadArchive } from '../../archive/load.ts';
 import { listDataFiles, type DataFile } from '../../exports/data-files.ts';
-import { readDataFile } from '../../exports/load-data-files.ts';
+import { loadDataFiles, readDataFile } from '../../exports/load-data-files.ts';
+
+interface Props {
+  file: DataFile;
+}
 
 /** The archive's data: articles, withdrawn articles, vocabularies. */
 export const getStaticPaths = listPaths((archive) =>
@@ -13,5 +17,11 @@ export const getStaticPaths = listPaths((archive) =>
   })),
 ) satisfies GetStaticPaths;
 
+/** What a build writes: each file is made once, for itself and for its sum. */
+export const content = async ({ file }: Props): Promise<string | Buffer<ArrayBuffer>> => {
+  await loadDataFiles(await loadArchive());
+  return readDataFile(file);
+};
+
 export const GET = (async ({ props }) =>
-  new Response(await readDataFile((props as { file: DataFile }).file))) satisfies APIRoute;
+  new Response(await readDataFile((props as Props).file))) satisfies APIRoute;

@@ -20,6 +20,7 @@ export const getStaticPaths = listPaths(({ pageKeys, records }) =>
 ) satisfies GetStaticPaths;
 
 /** What a build writes, which makes all feeds in one run. */
-export const text = async ({ record }: Props): Promise<string> => wordRecordFeed(await loadArchive(), record);
+export const content = async ({ record }: Props): Promise<string> =>
+  wordRecordFeed(await loadArchive(), record);
 
-export const GET = (async ({ props }) => new Response(await text(props as Props))) satisfies APIRoute;
+export const GET = (async ({ props }) => new Response(await content(props as Props))) satisfies APIRoute;
