@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -11,6 +11,9 @@ import { mergeParts } from '../../src/search/merge-parts.ts';
 import type { Part } from '../../src/search/part-store.ts';
 import { createRandom, type Random } from '../bench/corpus.ts';
 import { fixtures, runCommand } from './fixtures.ts';
+
+/** Where files of an index go that nobody looks at. */
+const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };
 
 async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-index-')));
@@ -43,9 +46,8 @@ describe('a search index that cannot be built', () => {
     const index = openSearchIndex('en', await temporaryFolder());
     onTestFinished(() => index.close());
     index.add(0, { url: path, digest: 'a', path: join(fixtures.seed.dist, path, 'index.html') });
-    const target: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };
-    await expect(index.finish(target, 2)).rejects.toThrow('It holds 1 of 2 articles.');
-    await expect(index.finish(target, 1)).resolves.toBeUndefined();
+    await expect(index.finish(nowhere, 2)).rejects.toThrow('It holds 1 of 2 articles.');
+    await expect(index.finish(nowhere, 1)).resolves.toBeUndefined();
   });
 });
 
@@ -84,7 +86,39 @@ describe('an index of parts', () => {
     expect([...merged.keys()]).toEqual([...once.keys()]);
     for (const [name, content] of once) expect(merged.get(name), name).toEqual(content);
   });
+
+  test('is made anew in the part of an article that has changed, and in no other', async () => {
+    const [built, cache] = [await temporaryFolder(), await temporaryFolder()];
+    const pages: PageToIndex[] = [];
+    const write = async (number: number, word: string) => {
+      const path = join(built, `${number}.html`);
+      const article = `<article class="article" data-pagefind-body><h1>${word}</h1></article>`;
+      await writeFile(path, `<html><body>${article}</body></html>`);
+      pages[number] = { url: `articles/1987/${number}/`, digest: word, path };
+    };
+    for (let number = 0; number < 1_500; number++) await write(number, 'ferry');
+    const before = await indexInParts(pages, cache);
+    expect(before.size).toBeGreaterThan(2);
+    await write(700, 'harbour');
+    const after = await indexInParts(pages, cache);
+    expect(after.size).toBe(before.size);
+    const kept = [...after].filter(([key, made]) => before.get(key) === made);
+    expect(kept).toHaveLength(before.size - 1);
+  });
 });
+
+/** Indexes pages; @returns for each part, by its key, when it was made */
+async function indexInParts(pages: readonly PageToIndex[], cache: string): Promise<Map<string, number>> {
+  const index = openSearchIndex('en', cache);
+  for (const [place, page] of pages.entries()) index.add(place, page);
+  await index.finish(nowhere, pages.length).finally(() => index.close());
+  const keys = await readdir(cache);
+  return new Map(
+    await Promise.all(
+      keys.map(async (key) => [key, (await stat(join(cache, key))).birthtimeMs] as [string, number]),
+    ),
+  );
+}
 
 async function mergedFiles(parts: readonly Part[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
