@@ -124,7 +124,7 @@ export function makePages(
   };
 }
 
-/** Whether a page is one of many that are alike: those are told apart by keys, and have no scripts. */
+/** Whether a page is made in the run: one of many that are alike, which are told apart by keys and have no scripts. */
 function isOfMany({ key, path, route }: Page): boolean {
   return key !== undefined && (path.route.type === 'page' || fileRoutes.includes(route));
 }
