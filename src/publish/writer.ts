@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { smallHeap } from '../records/in-threads.ts';
+
 /** What the thread is told to do with a file: write it, or link it from elsewhere. */
 export interface WriteJob {
   /** Below the folder. */
@@ -50,12 +52,12 @@ const batch = 32;
 const mostFiles = 64 * batch;
 const mostContent = 8 * 1024 * 1024;
 
-/** What the thread handles is gone at once, so that room for more of it would only be filled. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
-
 /** @param folder absolute path of the folder to write into */
 export function openWriter(folder: string): Writer {
-  const worker = new Worker(resolve('src/publish/write-worker.ts'), { workerData: folder, resourceLimits });
+  const worker = new Worker(resolve('src/publish/write-worker.ts'), {
+    workerData: folder,
+    resourceLimits: smallHeap,
+  });
   let jobs: WriteJob[] = [];
   let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
   const sent: { listeners: typeof listeners; content: number }[] = [];
@@ -129,7 +131,7 @@ export function openWriter(folder: string): Writer {
 
 /** What is handed over without a copy: bytes that are all of their memory. Node.js hands out parts of one for small buffers. */
 function buffersOf({ content }: WriteJob): ArrayBuffer[] {
-  if (!(content instanceof Uint8Array) || Buffer.isBuffer(content)) return [];
+  if (!(content instanceof Uint8Array)) return [];
   const { buffer, byteLength } = content;
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 /** Jobs that a thread is given at a time: enough that talking costs nothing beside the work. */
 export const batchSize = 64;
 
+/** For a thread of which all that it handles is gone at once: room for more of it would only be filled. */
+export const smallHeap = { maxYoungGenerationSizeMb: 16 };
+
 /**
  * Does jobs in threads, on all cores.
  *

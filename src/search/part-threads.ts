@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { smallHeap } from '../records/in-threads.ts';
 import type { PageToIndex } from './index.ts';
 
 /** What a thread is told to do: to write a part of the index into a folder, as `writePart` does. */
@@ -27,9 +28,6 @@ export interface PartThreads {
 /** While pages are made there is hardly time for one; when they all are, two have a core each. Each takes memory. */
 const mostThreads = Math.min(2, availableParallelism());
 
-/** What a thread handles is gone at once, so that room for more of it would only be filled. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
-
 /** By its path, since it is a program of its own. */
 const script = resolve('src/search/index-worker.ts');
 
@@ -44,7 +42,7 @@ export function openPartThreads(): PartThreads {
     const own = free.pop();
     if (own) return own;
     if (workers.length === mostThreads) return new Promise((resolve) => waiting.push(resolve));
-    const worker = new Worker(script, { resourceLimits });
+    const worker = new Worker(script, { resourceLimits: smallHeap });
     workers.push(worker);
     return worker;
   };
