@@ -34,9 +34,12 @@ test.describe('the index of a vocabulary', () => {
   test('is ordered by number of articles on a page of its own', async ({ page }) => {
     await page.goto(`${generated}people/`);
     await page.getByRole('link', { name: 'By number of articles' }).click();
-    const counts = (await page.locator('.letter-index .count').allInnerTexts()).map((text) => parseInt(text));
+    // Reading all texts at once would not wait for the page that the link leads to.
+    await expect(page).toHaveURL(`${generated}people/index/by-articles/`);
+    const items = page.locator('.letter-index .count');
+    await expect(items).toHaveCount(72);
+    const counts = (await items.allInnerTexts()).map((text) => parseInt(text));
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    expect(counts).toHaveLength(72);
   });
 });
 
