@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { createPaths } from './archive/paths.ts';
 import { prepareRendering } from './markdown/rendering.ts';
 import { contentRoot } from './records/content-root.ts';
-import { createLoaders, type CollectionName } from './records/loader.ts';
+import { createLoaders, type CollectionName } from './records/read/loader.ts';
 
 const recordHref = (key: string, siteUrl: string) => createPaths(siteUrl).record(key);
 const load = createLoaders(contentRoot(), await prepareRendering(recordHref));

@@ -1,8 +1,8 @@
 import { findPageLanguage, findWords, type Words } from '../languages/words.ts';
-import { articleAddress, type LedgerEntry } from '../records/ledger.ts';
-import type { ArticleData, AuthorityData, Site } from '../records/schemas.ts';
+import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
+import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
-import { findCompanions, type Companion } from './also-with.ts';
+import { findCompanions, type Companion } from './vocabularies/also-with.ts';
 import {
   createArticle,
   directionOf,
@@ -13,14 +13,14 @@ import {
   type StoredEntry,
   type WithdrawnArticle,
 } from './article.ts';
-import { createAuthority, withBroader, type Authority } from './authority.ts';
-import { createAuthorFinder, type Author } from './authors.ts';
-import { findYears, type YearStart } from './by-year.ts';
-import { createCalendar, type Calendar } from './calendar.ts';
-import { filingName } from './letters.ts';
-import { listArticle, type Listing } from './listing.ts';
+import { createAuthority, withBroader, type Authority } from './vocabularies/authority.ts';
+import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
+import { findYears, type YearStart } from './dates/by-year.ts';
+import { createCalendar, type Calendar } from './dates/calendar.ts';
+import { filingName } from './vocabularies/letters.ts';
+import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createPaths, type Paths } from './paths.ts';
-import { listVocabulary, type VocabularyPage } from './vocabulary-lists.ts';
+import { listVocabulary, type VocabularyPage } from './vocabularies/vocabulary-lists.ts';
 import { createPageKeys, type PageKeys } from './page-keys.ts';
 import { createRelatedFinder, type RelatedArticle } from './related.ts';
 

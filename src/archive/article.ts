@@ -1,8 +1,8 @@
 import type { Words } from '../languages/words.ts';
-import { earliest, isDay, knownPart, type ArchiveDate } from '../records/archive-date.ts';
-import type { ArticleData } from '../records/schemas.ts';
+import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
+import type { ArticleData } from '../records/schemas/schemas.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
-import { wordDate, type DateWords } from './dates.ts';
+import { wordDate, type DateWords } from './dates/dates.ts';
 import type { Paths } from './paths.ts';
 
 /** An entry of a collection, with what was kept of its rendering. */

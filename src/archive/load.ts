@@ -1,12 +1,12 @@
 import { getCollection } from 'astro:content';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
-import { keptFile, readKeptLines, type KeptEntry } from '../records/kept-lines.ts';
-import { readLedger } from '../records/ledger.ts';
-import type { CollectionName } from '../records/loader.ts';
+import { keptFile, readKeptLines, type KeptEntry } from '../system/kept-lines.ts';
+import { readLedger } from '../records/ledger/ledger.ts';
+import type { CollectionName } from '../records/read/loader.ts';
 import { ContentError } from '../records/problem.ts';
-import { readSite } from '../records/read-archive.ts';
-import type { ArticleData, AuthorityData } from '../records/schemas.ts';
+import { readSite } from '../records/read/read-archive.ts';
+import type { ArticleData, AuthorityData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { createArchive, type Archive, type ArchiveInput } from './archive.ts';
 

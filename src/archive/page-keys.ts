@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 
 import type { Archive } from './archive.ts';
 import type { Article, WithdrawnArticle } from './article.ts';
-import type { Authority } from './authority.ts';
-import { countByYear, yearSteps } from './by-year.ts';
-import { isListed, ownArticlesOn, ownPageCount, type Period } from './calendar.ts';
-import { wordSpan } from './dates.ts';
+import type { Authority } from './vocabularies/authority.ts';
+import { countByYear, yearSteps } from './dates/by-year.ts';
+import { isListed, ownArticlesOn, ownPageCount, type Period } from './dates/calendar.ts';
+import { wordSpan } from './dates/dates.ts';
 import { pageSize } from './paginate.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Authority } from './authority.ts';
+import type { Authority } from './vocabularies/authority.ts';
 
 /** An article that is about some of the same. */
 export interface RelatedArticle {

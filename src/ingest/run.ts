@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Report } from '../command/report.ts';
-import { CommandError } from '../command/run-command.ts';
+import type { Report } from '../commands/progress.ts';
+import { CommandError } from '../commands/run-command.ts';
 import { ContentError } from '../records/problem.ts';
-import { readArchive } from '../records/read-archive.ts';
-import { cleaningUp } from './clean-up.ts';
-import type { Failure, Item, SourceOptions } from './draft.ts';
-import { createCopies } from './keep-copies.ts';
-import { listFiles, type Listed } from './list-files.ts';
-import { createPlanner, type Outcome, type PlanOptions, type PresentSources } from './plan.ts';
-import { readItems } from './read-items.ts';
-import type { Format } from './recognize.ts';
-import { openReportFile } from './report-file.ts';
-import { findReportTarget } from './report-target.ts';
-import { openStaging, type Staging } from './staging.ts';
-import { createTally, type Tally } from './tally.ts';
+import { readArchive } from '../records/read/read-archive.ts';
+import { cleaningUp } from './write/clean-up.ts';
+import type { Failure, Item, SourceOptions } from './drafts/draft.ts';
+import { createCopies } from './write/keep-copies.ts';
+import { listFiles, type Listed } from './read/list-received-files.ts';
+import { createPlanner, type Outcome, type PlanOptions, type PresentSources } from './plan/plan.ts';
+import { readItems } from './read/read-items.ts';
+import type { Format } from './read/recognize.ts';
+import { openReportFile } from './report/report-file.ts';
+import { findReportTarget } from './report/report-target.ts';
+import { openStaging, type Staging } from './write/staging.ts';
+import { createTally, type Tally } from './report/tally.ts';
 
 /** What a run is asked to do. */
 export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'> {

@@ -1,5 +1,5 @@
 import { suggestOnFocus } from '../components/suggest-on-focus.ts';
-import { wordPagePolicy } from '../exports/content-security.ts';
+import { wordPagePolicy } from '../exports/hosts/content-security.ts';
 
 // Worded once for all pages.
 

@@ -1,6 +1,6 @@
 import { foldName } from '../records/fold-name.ts';
-import type { ArchiveContent, Entry } from '../records/read-archive.ts';
-import type { ArticleData } from '../records/schemas.ts';
+import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
+import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './names.ts';
 import { readRunningText } from './running-text.ts';

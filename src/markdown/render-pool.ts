@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import { findWords } from '../languages/words.ts';
-import { batchSize, doInThreads } from '../records/in-threads.ts';
+import { batchSize, doInThreads } from '../system/in-threads.ts';
 import type { NamedRecord } from './names.ts';
 import { createRenderer, type RenderedArticle } from './renderer.ts';
 

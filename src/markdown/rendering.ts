@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import { findWords } from '../languages/words.ts';
-import { digestFiles } from '../records/digest-files.ts';
-import type { CollectionName, CreateRendering } from '../records/loader.ts';
-import type { ArchiveContent, Entry } from '../records/read-archive.ts';
-import type { ArticleData } from '../records/schemas.ts';
+import { digestFiles } from '../system/digest-files.ts';
+import type { CollectionName, CreateRendering } from '../records/read/loader.ts';
+import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
+import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { NamedRecord } from './names.ts';
 import { renderJobs } from './render-pool.ts';

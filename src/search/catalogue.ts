@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { earliest } from '../records/archive-date.ts';
+import { earliest } from '../records/date/archive-date.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { writeAscending } from './browser/ascending.ts';
-import { dayNumber } from './browser/day-number.ts';
+import { writeAscending } from './browser/engine/golomb-rice.ts';
+import { dayNumber } from './browser/state/day-number.ts';
 
 /**
  * What the search knows of each article besides its words: its date and its facets. Articles go by their number: from

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { hasUnspaced, partLetters } from './browser/unspaced.ts';
+import { hasUnspaced, partLetters } from './browser/state/unspaced.ts';
 
 /** How an article is cited: half of its element, and nothing to search for. */
 const citation = /<section class="cite"[^]*?<\/section>/;

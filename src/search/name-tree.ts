@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Authority } from '../archive/authority.ts';
+import type { Authority } from '../archive/vocabularies/authority.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { fold } from './browser/fold.ts';
-import { fileOfPrefix, type NameNode } from './browser/names.ts';
+import { fold } from './browser/state/fold.ts';
+import { fileOfPrefix, type NameNode } from './browser/names/names.ts';
 
 /** Records in a file: some 5 KB compressed. */
 const nodeSize = 150;

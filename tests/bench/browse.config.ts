@@ -14,7 +14,7 @@ export default defineConfig({
     { name: 'newswire', port: 4705 },
     { name: 'generated', port: 4706 },
   ].map(({ name, port }) => ({
-    command: `"${process.execPath}" src/publish/start.ts --out-dir "${cache}/${name}/dist"`,
+    command: `"${process.execPath}" src/commands/start.ts --out-dir "${cache}/${name}/dist"`,
     cwd: '../..',
     env: { ARCHIVE_CONTENT: `${cache}/${name}/content`, PORT: String(port) },
     url: `http://localhost:${port}/`,

@@ -27,7 +27,7 @@ await generateCorpus(join(cache, 'generated/content'), {
   url: 'http://localhost:4706/',
 });
 for (const name of ['newswire', 'generated']) {
-  run(['src/publish/build.ts', '--out-dir', join(cache, name, 'dist')], {
+  run(['src/commands/build.ts', '--out-dir', join(cache, name, 'dist')], {
     ARCHIVE_CONTENT: join(cache, name, 'content'),
   });
 }

@@ -5,7 +5,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
-import { readArchive } from '../../src/records/read-archive.ts';
+import { readArchive } from '../../src/records/read/read-archive.ts';
 import { changes } from './changes.ts';
 import { generateCorpus } from './corpus.ts';
 import { measure, measureSite, type Cost, type SiteSize } from './measure.ts';
@@ -98,7 +98,7 @@ async function setAside(folder: string): Promise<void> {
 }
 
 function buildDateline(content: string, dist: string, flags: readonly string[] = []): Promise<Cost> {
-  const options = [...flags, 'src/publish/build.ts', '--if-changed', '--out-dir', dist];
+  const options = [...flags, 'src/commands/build.ts', '--if-changed', '--out-dir', dist];
   return measure(process.execPath, options, { env: { ARCHIVE_CONTENT: content } });
 }
 

@@ -90,7 +90,7 @@ async function measure(what: string, source: string): Promise<Cost> {
   await rm(content, { recursive: true, force: true });
   await cp(join(cache, 'empty'), content, { recursive: true });
   const started = performance.now();
-  const command = ['--import', tellMemory, 'src/ingest/ingest.ts', '--json', source];
+  const command = ['--import', tellMemory, 'src/commands/ingest.ts', '--json', source];
   const child = spawn(process.execPath, command, { env: { ...process.env, ARCHIVE_CONTENT: content } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -7,8 +7,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
-import { numberPages } from '../../src/search/browser/number-pages.ts';
-import { decompress } from '../../src/search/browser/pagefind-file.ts';
+import { numberPages } from '../../src/search/pagefind/number-pages.ts';
+import { decompress } from '../../src/search/pagefind/pagefind-file.ts';
 import { fixtures, runCommand } from '../site/fixtures.ts';
 
 /** An archive in three, as several machines would build it: by spans of years, each published at a path of its own. */

@@ -27,7 +27,7 @@ export default defineConfig({
   },
   // The sites are served as a person serves them: by the command behind `npm start`.
   webServer: Object.values(fixtures).map(({ content, dist, base, port }) => ({
-    command: `"${process.execPath}" src/publish/start.ts --out-dir "${dist}"`,
+    command: `"${process.execPath}" src/commands/start.ts --out-dir "${dist}"`,
     cwd: '../..',
     env: { ARCHIVE_CONTENT: content, PORT: String(port) },
     url: `http://localhost:${port}${base}`,

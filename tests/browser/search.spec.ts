@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../site/fixtures.ts';
-import { everything, writeState } from '../../src/search/browser/search-state.ts';
+import { everything, writeState } from '../../src/search/browser/state/search-state.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;
 const empty = `http://localhost:${fixtures.empty.port}`;

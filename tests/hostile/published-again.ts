@@ -2,7 +2,7 @@ import { mkdir, cp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readArchive } from '../../src/records/read-archive.ts';
+import { readArchive } from '../../src/records/read/read-archive.ts';
 import { runCommand } from '../site/fixtures.ts';
 import { listFiles } from '../site/read-site.ts';
 import { onlyWriting } from './received/take-in.ts';

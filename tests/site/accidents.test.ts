@@ -95,7 +95,7 @@ describe('an accident in the content', () => {
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const env = { ...process.env, ARCHIVE_CONTENT: root };
     const stderr = await new Promise<string>((resolve) => {
-      execFile(process.execPath, ['src/publish/check.ts'], { env, ...user }, (_error, _out, text) =>
+      execFile(process.execPath, ['src/commands/check.ts'], { env, ...user }, (_error, _out, text) =>
         resolve(text),
       );
     });

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read-archive.ts';
-import type { AuthorityData } from '../../src/records/schemas.ts';
+import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read/read-archive.ts';
+import type { AuthorityData } from '../../src/records/schemas/schemas.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from './fixtures.ts';

@@ -4,7 +4,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { makeContent } from '../unit/records/content-folder.ts';
 import { fixtures, runCommand } from './fixtures.ts';
 import { listFiles } from './read-site.ts';

@@ -104,12 +104,12 @@ export interface CommandResult {
 
 /** The files behind the commands that the tests run. */
 const commands = {
-  build: 'publish/build',
-  check: 'publish/check',
-  ingest: 'ingest/ingest',
-  new: 'ingest/new',
-  ledger: 'publish/ledger',
-  bag: 'publish/bag',
+  build: 'commands/build',
+  check: 'commands/check',
+  ingest: 'commands/ingest',
+  new: 'commands/new',
+  ledger: 'commands/ledger',
+  bag: 'commands/bag',
 } as const;
 
 /**

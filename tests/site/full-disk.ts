@@ -18,7 +18,7 @@ const build = (limit?: string) =>
       `${limit ? `ulimit -f ${limit};` : ''} exec "$@"`,
       'sh',
       process.execPath,
-      'src/publish/build.ts',
+      'src/commands/build.ts',
       '--out-dir',
       dist,
     ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { patternExpression, responseKinds } from '../../src/exports/host-headers.ts';
+import { patternExpression, responseKinds } from '../../src/exports/hosts/host-headers.ts';
 import { installFromDebian, locate } from '../debian.ts';
 import { fixtures } from './fixtures.ts';
 import { listFiles } from './read-site.ts';

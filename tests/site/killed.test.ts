@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { createRandom } from '../bench/corpus.ts';
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { change, record } from '../unit/records/content-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
 import { sumFiles } from './read-site.ts';

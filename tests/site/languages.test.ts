@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { fixtures, runCommand } from './fixtures.ts';
 import { all, listFiles, readPages, textOf, type BuiltPage } from './read-site.ts';
 

@@ -27,5 +27,5 @@ export async function buildWith(
   variables: NodeJS.ProcessEnv = {},
 ): Promise<void> {
   const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
-  await run(process.execPath, ['src/publish/build.ts', '--out-dir', dist], { cwd: project, env });
+  await run(process.execPath, ['src/commands/build.ts', '--out-dir', dist], { cwd: project, env });
 }

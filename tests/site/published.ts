@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { change, makeContent } from '../unit/records/content-folder.ts';
 import { runCommand } from './fixtures.ts';
 import { sumFiles } from './read-site.ts';
@@ -34,7 +34,7 @@ export async function build({ content, dist }: Published): Promise<void> {
 
 /** Begins a build. @returns its process, and how it ends */
 export function startBuild({ content, dist }: Published, env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['src/publish/build.ts', '--out-dir', dist], {
+  const child = spawn(process.execPath, ['src/commands/build.ts', '--out-dir', dist], {
     env: { ...process.env, ARCHIVE_CONTENT: content, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { change, makeContent } from '../unit/records/content-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole } from './published.ts';
 import { sumFiles } from './read-site.ts';

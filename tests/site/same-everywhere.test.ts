@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/publish/temporary-folder.ts';
+import { makeFolder } from '../unit/build/temporary-folder.ts';
 import { fixtures } from './fixtures.ts';
 import { buildWith, copyProject } from './project-copy.ts';
 import { listFiles, sumFiles } from './read-site.ts';

@@ -5,10 +5,14 @@ import * as pagefind from 'pagefind';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
-import { writePart } from '../../src/search/index-part.ts';
-import { openSearchIndex, type IndexTarget, type PageToIndex } from '../../src/search/index.ts';
-import { mergeParts } from '../../src/search/merge-parts.ts';
-import type { Part } from '../../src/search/part-store.ts';
+import { writePart } from '../../src/search/pagefind/index-part.ts';
+import {
+  openSearchIndex,
+  type IndexTarget,
+  type PageToIndex,
+} from '../../src/search/pagefind/search-index.ts';
+import { mergeParts } from '../../src/search/pagefind/merge-parts.ts';
+import type { Part } from '../../src/search/pagefind/part-store.ts';
 import { createRandom, type Random } from '../bench/corpus.ts';
 import { fixtures, runCommand } from './fixtures.ts';
 

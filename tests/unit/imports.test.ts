@@ -5,28 +5,30 @@ import { describe, expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-const model = ['records', 'languages', 'markdown', 'archive', 'exports'];
+const model = ['system', 'records', 'languages', 'markdown', 'archive', 'exports'];
 
 /** The folders of src/ that each folder, and each file beside them, may import from besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  records: [],
+  system: [],
+  records: ['system'],
   languages: ['records'],
-  markdown: ['records', 'languages'],
-  archive: ['records', 'languages', 'markdown'],
-  exports: ['records', 'languages', 'markdown', 'archive'],
+  markdown: ['system', 'records', 'languages'],
+  archive: ['system', 'records', 'languages', 'markdown'],
+  exports: ['system', 'records', 'languages', 'markdown', 'archive'],
+  views: [...model, 'search'],
   // The header's field loads its suggestions.
-  components: [...model, 'search/browser'],
-  layouts: ['search/browser', ...model, 'components', 'styles'],
+  components: [...model, 'views', 'search/browser'],
+  layouts: ['search/browser', ...model, 'views', 'components', 'styles'],
   // The search page loads its own script.
-  pages: [...model, 'layouts', 'components', 'search', 'search/browser'],
-  search: ['records', 'languages', 'archive', 'search/browser'],
+  pages: [...model, 'views', 'layouts', 'components', 'search', 'search/browser'],
+  search: ['system', 'records', 'languages', 'archive', 'search/browser'],
   // Dates are read, the catalogue is named, tables are written and citations worded, by what the build has them from.
   'search/browser': ['records', 'languages', 'exports', 'search'],
-  command: [],
   // It makes the pages of which there are many.
-  publish: ['records', 'markdown', 'archive', 'pages', 'search', 'command'],
-  ingest: ['records', 'markdown', 'command'],
-  'content.config.ts': ['records', 'markdown', 'archive'],
+  build: [...model, 'search', 'views', 'pages', 'commands'],
+  commands: [...model, 'search', 'views', 'build', 'ingest'],
+  ingest: ['system', 'records', 'markdown', 'commands'],
+  'content.config.ts': [...model],
 };
 
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -61,16 +63,16 @@ const edges = files.flatMap((file) =>
 
 describe('imports', () => {
   test('are found', () => {
-    expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/loader.ts' });
+    expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/read/loader.ts' });
     expect(edges).toContainEqual({
       file: 'pages/articles/[...id].astro',
       target: 'layouts/ArticlePage.astro',
     });
     expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css?url' });
-    expect(edges).toContainEqual({ file: 'publish/AllPages.astro', target: 'pages/**/*.{astro,ts}' });
+    expect(edges).toContainEqual({ file: 'build/AllPages.astro', target: 'pages/**/*.{astro,ts}' });
     expect(edges).toContainEqual({
       file: 'pages/search/index.astro',
-      target: 'search/browser/search-page.ts',
+      target: 'search/browser/page/search-page.ts',
     });
   });
 
@@ -104,7 +106,7 @@ describe('imports', () => {
       }
     };
     for (const file of files) if (/^(?:search\/browser|languages\/search)\//.test(file)) visit(file);
-    expect(seen).toContain('exports/csv.ts');
+    expect(seen).toContain('exports/data/csv.ts');
     expect([...packages]).toEqual([]);
   });
 });

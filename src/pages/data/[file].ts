@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { listPaths, loadArchive } from '../../archive/load.ts';
-import { listDataFiles, type DataFile } from '../../exports/data-files.ts';
-import { loadDataFiles, readDataFile } from '../../exports/load-data-files.ts';
+import { listDataFiles, type DataFile } from '../../exports/data/data-files.ts';
+import { loadDataFiles, readDataFile } from '../../exports/data/load-data-files.ts';
 
 interface Props {
   file: DataFile;

@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 
-import { wordDate } from '../../../src/archive/dates.ts';
+import { wordDate } from '../../../src/archive/dates/dates.ts';
 import { findWords } from '../../../src/languages/words.ts';
-import { earliest } from '../../../src/records/archive-date.ts';
-import type { ArchiveContent } from '../../../src/records/read-archive.ts';
+import { earliest } from '../../../src/records/date/archive-date.ts';
+import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
 import { vocabularies } from '../../../src/records/vocabularies.ts';
 
 /** Files written at a time. */

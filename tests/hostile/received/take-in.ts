@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
 
-import type { ReportLine } from '../../../src/ingest/report-file.ts';
+import type { ReportLine } from '../../../src/ingest/report/report-file.ts';
 import { runCommand } from '../../site/fixtures.ts';
 import type { Tally } from '../tally.ts';
 import {

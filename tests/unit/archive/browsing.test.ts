@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { countByYear, findYears, groupByYear, yearSteps } from '../../../src/archive/by-year.ts';
+import { countByYear, findYears, groupByYear, yearSteps } from '../../../src/archive/dates/by-year.ts';
 import { countHoldings } from '../../../src/archive/holdings.ts';
-import { monthsOf, weeksOf } from '../../../src/archive/month-grid.ts';
-import { findOnThisDay } from '../../../src/archive/on-this-day.ts';
-import { rolesOn } from '../../../src/archive/roles.ts';
-import { listVocabulary } from '../../../src/archive/vocabulary-lists.ts';
-import { parseArchiveDate } from '../../../src/records/archive-date.ts';
+import { monthsOf, weeksOf } from '../../../src/archive/dates/month-grid.ts';
+import { findOnThisDay } from '../../../src/archive/dates/on-this-day.ts';
+import { rolesOn } from '../../../src/archive/vocabularies/roles.ts';
+import { listVocabulary } from '../../../src/archive/vocabularies/vocabulary-lists.ts';
+import { parseArchiveDate } from '../../../src/records/date/archive-date.ts';
 import { vocabularies } from '../../../src/records/vocabularies.ts';
 import { ids, makeArchive } from './entries.ts';
 

@@ -8,7 +8,7 @@ import {
   type ArticleData,
   type AuthorityData,
   type Site,
-} from '../../../src/records/schemas.ts';
+} from '../../../src/records/schemas/schemas.ts';
 import type { VocabularyName } from '../../../src/records/vocabularies.ts';
 
 type ArticleInput = Partial<z.input<typeof articleSchema>>;

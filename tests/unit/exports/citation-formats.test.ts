@@ -7,12 +7,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { installFromDebian, locate } from '../../debian.ts';
-import { writeBibtex } from '../../../src/exports/citation-bibtex.ts';
-import { describeForCsl, writeCslJson, type CslItem } from '../../../src/exports/citation-csl.ts';
-import { writeCitationFiles } from '../../../src/exports/citation-files.ts';
-import { listCitationMeta } from '../../../src/exports/citation-meta.ts';
-import { writeRis } from '../../../src/exports/citation-ris.ts';
-import type { Citation } from '../../../src/exports/citation.ts';
+import { writeBibtex } from '../../../src/exports/citations/citation-bibtex.ts';
+import { describeForCsl, writeCslJson, type CslItem } from '../../../src/exports/citations/citation-csl.ts';
+import { writeCitationFiles } from '../../../src/exports/citations/citation-files.ts';
+import { listCitationMeta } from '../../../src/exports/citations/citation-meta.ts';
+import { writeRis } from '../../../src/exports/citations/citation-ris.ts';
+import type { Citation } from '../../../src/exports/citations/citation.ts';
 import { citationOf, citations } from './awkward-citations.ts';
 
 // Parsers that others have written; where they are not and cannot be had, Citation.js alone is used.

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { createCopies } from '../../../src/ingest/keep-copies.ts';
-import { openStaging } from '../../../src/ingest/staging.ts';
+import { createCopies } from '../../../src/ingest/write/keep-copies.ts';
+import { openStaging } from '../../../src/ingest/write/staging.ts';
 import { onlyWriting } from '../../hostile/received/take-in.ts';
 import { runCommand } from '../../site/fixtures.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';

@@ -45,7 +45,7 @@ export async function readFolder(folder: string): Promise<Map<string, string>> {
 /** Starts `npm run ingest`, to be ended. */
 export function startIngest(root: string, options: readonly string[]): ChildProcess {
   const env = { ...process.env, ARCHIVE_CONTENT: root };
-  return spawn(process.execPath, ['src/ingest/ingest.ts', ...received, ...options], { env });
+  return spawn(process.execPath, ['src/commands/ingest.ts', ...received, ...options], { env });
 }
 
 /** Runs `npm run ingest`. */

@@ -10,7 +10,7 @@ import type { Findings } from '../../../src/markdown/mentions.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { prepareRendering } from '../../../src/markdown/rendering.ts';
 import { foldName } from '../../../src/records/fold-name.ts';
-import { readArchive } from '../../../src/records/read-archive.ts';
+import { readArchive } from '../../../src/records/read/read-archive.ts';
 import { generateCorpus } from '../../bench/corpus.ts';
 import { awkwardMarkdown, awkwardRecords as records } from './awkward-markdown.ts';
 

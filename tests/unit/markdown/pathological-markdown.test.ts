@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pathologicalKinds } from '../../hostile/markdown-kinds.ts';
 import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
-import { checkMarkdownEffort } from '../../../src/records/markdown-effort.ts';
+import { checkMarkdownEffort } from '../../../src/records/check/markdown-effort.ts';
 
 const { renderArticle } = createRenderer((key) => `/${key}/`, en.text);
 const all = process.env.HOSTILE === 'all';

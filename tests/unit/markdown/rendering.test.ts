@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { prepareRendering } from '../../../src/markdown/rendering.ts';
-import type { ArchiveContent } from '../../../src/records/read-archive.ts';
+import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
 import { contentWith, record, type Changes } from '../records/content-folder.ts';
 
 const createRendering = await prepareRendering((key, siteUrl) => `${siteUrl}${key}/`);

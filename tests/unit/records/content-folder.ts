@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import { formatProblems } from '../../../src/records/problem.ts';
-import { readArchive, type ArchiveContent } from '../../../src/records/read-archive.ts';
+import { readArchive, type ArchiveContent } from '../../../src/records/read/read-archive.ts';
 
 /** Files to put into a content folder, by path: text, bytes, or `null` for one to take away. */
 export type Changes = Readonly<Record<string, string | Uint8Array | null>>;

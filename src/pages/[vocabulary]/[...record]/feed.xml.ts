@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import type { Authority } from '../../../archive/authority.ts';
+import type { Authority } from '../../../archive/vocabularies/authority.ts';
 import { listPaths, loadArchive } from '../../../archive/load.ts';
-import { articlesOfFeed, wordRecordFeed } from '../../../exports/feeds.ts';
+import { articlesOfFeed, wordRecordFeed } from '../../../exports/feeds/feeds.ts';
 
 interface Props {
   record: Authority;

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect } from 'vitest';
 
-import { parseArchiveDate } from '../../../../src/records/archive-date.ts';
+import { parseArchiveDate } from '../../../../src/records/date/archive-date.ts';
 import {
   SourceError,
   type Draft,
   type Item,
   type ReadItems,
   type SourceOptions,
-} from '../../../../src/ingest/draft.ts';
+} from '../../../../src/ingest/drafts/draft.ts';
 
 /** The longest that a reader may take for one small file, in milliseconds: more is a hang. */
 const hang = 5000;

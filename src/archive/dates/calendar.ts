@@ -1,0 +1,129 @@
+import type { Words } from '../../languages/words.ts';
+import type { Article } from '../article.ts';
+import { wordPeriod, wordWithin } from './dates.ts';
+import type { Paths } from '../paths.ts';
+
+/** A year, month or day that has articles, or those without a date. */
+export interface Period {
+  /** `2021`, `2021-07`, `2021-07-18` or `undated`. */
+  key: string;
+  href: string;
+  /** `Sunday, 18 July 2021`. */
+  title: string;
+  /** The title within the next larger period: `Sunday 18`. */
+  shortTitle: string;
+  /** All articles of the period, newest first. */
+  articles: Article[];
+  /** The articles of which no more is known than this period. */
+  ownArticles: Article[];
+  /** The months of a year, the days of a month, newest first. */
+  parts: Period[];
+  /** The next larger period. */
+  within: Period | undefined;
+  /** The nearest period of the same kind that has articles. */
+  newer: Period | undefined;
+  older: Period | undefined;
+}
+
+/** The articles by date. */
+export interface Calendar {
+  /** Newest first. */
+  years: Period[];
+  months: Period[];
+  days: Period[];
+  /** The articles without a date; missing when there are none. */
+  undated: Period | undefined;
+  /** The period that an article is filed under. */
+  periodOf(article: Article): Period | undefined;
+}
+
+/** A link to a period. */
+export interface Step {
+  title: string;
+  href: string;
+}
+
+/**
+ * Files articles under what is known of their dates. An article known to the month only is in its month's and
+ * year's lists, and in no day's.
+ *
+ * @param articles newest first, undated ones last
+ */
+export function createCalendar(articles: readonly Article[], paths: Paths, words: Words): Calendar {
+  const periods = new Map<string, Period>();
+  const open = (key: string): Period => {
+    const known = periods.get(key);
+    if (known) return known;
+    const within = key.includes('-') ? open(key.slice(0, key.lastIndexOf('-'))) : undefined;
+    const titles =
+      key === 'undated'
+        ? { title: words.undated, shortTitle: words.undated }
+        : { title: wordPeriod(key, words), shortTitle: wordWithin(key, words) };
+    const lists = { articles: [], ownArticles: [], parts: [] };
+    const period: Period = {
+      key,
+      href: paths.date(key),
+      ...titles,
+      ...lists,
+      within,
+      newer: undefined,
+      older: undefined,
+    };
+    periods.set(key, period);
+    within?.parts.push(period);
+    return period;
+  };
+  for (const article of articles) {
+    const period = open(article.period);
+    period.ownArticles.push(article);
+    for (let each: Period | undefined = period; each; each = each.within) each.articles.push(article);
+  }
+  const ofLength = (length: number) => {
+    const level = [...periods.values()].filter(({ key }) => key.length === length && key !== 'undated');
+    return link(level.sort((a, b) => (a.key < b.key ? 1 : -1)));
+  };
+  for (const period of periods.values()) period.parts.sort((a, b) => (a.key < b.key ? 1 : -1));
+  return {
+    years: ofLength(4),
+    months: ofLength(7),
+    days: ofLength(10),
+    undated: periods.get('undated'),
+    periodOf: ({ period }) => periods.get(period),
+  };
+}
+
+/** Whether a period's page lists all its articles: a busy one would fill a page that nobody can read. */
+export function isListed({ key, articles }: Period): boolean {
+  return articles.length <= (key.length === 4 ? 50 : 300);
+}
+
+/** Articles on one page of a period. */
+const ownPageSize = 200;
+
+/** How many pages the articles take of which no more is known than a period; one when there are none. */
+export function ownPageCount({ ownArticles }: Period): number {
+  return Math.max(1, Math.ceil(ownArticles.length / ownPageSize));
+}
+
+/** The articles of which no more is known than a period, on one of its pages (1-based). */
+export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] {
+  return ownArticles.slice((page - 1) * ownPageSize, page * ownPageSize);
+}
+
+/**
+ * The way down to a period from all articles, each step named within the one before it.
+ *
+ * @param period left out for the list of all articles
+ */
+export function stepsTo(period: Period | undefined, paths: Paths, words: Words): Step[] {
+  if (!period) return [{ title: words.periods.articles, href: paths.articles }];
+  return [...stepsTo(period.within, paths, words), { title: period.shortTitle, href: period.href }];
+}
+
+function link(periods: Period[]): Period[] {
+  periods.forEach((period, index) => {
+    period.newer = periods[index - 1];
+    period.older = periods[index + 1];
+  });
+  return periods;
+}

@@ -1,0 +1,115 @@
+import { UTCDate } from '@date-fns/utc';
+import { format } from 'date-fns/format';
+
+import type { Words } from '../../languages/words.ts';
+import type { ArchiveDate, DatePoint } from '../../records/date/archive-date.ts';
+
+/** A date as pages show it, or that there is none; in English: */
+export interface DateWords {
+  /** For a dateline: `Sunday, 18 July 2021`, `July 2021`, `about 2021`, `July 2021 to September 2021`. */
+  long: string;
+  /** For a list: as above, without the day of the week. */
+  short: string;
+  /** For `<time datetime>`: `2021-07-18`, `2021-07` or `2021`. Intervals and dates that are not exact have none. */
+  datetime?: string;
+}
+
+/**
+ * Words a date. Nothing passes through local time, so that a day is the same day everywhere.
+ *
+ * @param date left out when nothing is known of it
+ */
+export function wordDate(date: ArchiveDate | undefined, words: Words): DateWords {
+  if (!date) return { long: words.undated, short: words.undated };
+  const { long, short } = words.dates;
+  const datetime = exactDate(date);
+  return {
+    long: wordEnds(date, long, words),
+    short: wordEnds(date, short, words),
+    ...(datetime && { datetime }),
+  };
+}
+
+/** A date that is exact, to the day, month or year, as `<time datetime>` has it; nothing for others. */
+export function exactDate({ start, end }: ArchiveDate): string | undefined {
+  return end || start.approximate ? undefined : isoPoint(start);
+}
+
+/** Words a year, month or day that is known by its path: `2021-07` is `July 2021`. */
+export function wordPeriod(period: string, words: Words): string {
+  return wordPoint(readPeriod(period), words.dates.long, words);
+}
+
+/** The name of a period within the next larger one: `2021-07` is `July`, `2021-07-18` is `Sunday 18`. */
+export function wordWithin(period: string, words: Words): string {
+  const point = readPeriod(period);
+  const { locale, monthOfYear, dayOfMonth } = words.dates;
+  if (!point.month) return String(point.year);
+  return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
+}
+
+/** The day of the year of a day that is known by its path: `2021-07-18` is `18 July`. */
+export function wordDayOfYear(day: string, { dates: { locale, dayOfYear } }: Words): string {
+  return format(toDate(readPeriod(day)), dayOfYear, { locale });
+}
+
+/**
+ * The first and the last date of articles in words: `18 July 2021`, `May 1999 to 18 July 2021`.
+ *
+ * @param articles newest first, those without a date last
+ * @returns nothing when none has a date
+ */
+export function wordSpan(
+  articles: readonly { date: ArchiveDate | undefined; dateWords: DateWords }[],
+  words: Words,
+): string | undefined {
+  const last = articles[0];
+  const first = articles.findLast(({ date }) => date);
+  if (!last?.date || !first?.date) return undefined;
+  const [from, to] = [first.dateWords.short, last.dateWords.short];
+  return from === to ? to : words.dates.interval(from, to, isExactDay(first.date) && isExactDay(last.date));
+}
+
+/** The names of the days of the week, from Monday (ISO 8601), and their abbreviations. */
+export function listWeekdays({ dates: { locale } }: Words): { name: string; short: string }[] {
+  return ([1, 2, 3, 4, 5, 6, 0] as const).map((day) => ({
+    name: locale.localize.day(day),
+    short: locale.localize.day(day, { width: 'short' }),
+  }));
+}
+
+function wordEnds({ start, end }: ArchiveDate, dayFormat: string, words: Words): string {
+  const from = wordPoint(start, dayFormat, words);
+  if (!end) return from;
+  const areDays = [start, end].every(({ day, approximate }) => day && !approximate);
+  return words.dates.interval(from, wordPoint(end, dayFormat, words), areDays);
+}
+
+function wordPoint(point: DatePoint, dayFormat: string, { dates }: Words): string {
+  const { locale, month, about } = dates;
+  const text = format(toDate(point), point.day ? dayFormat : point.month ? month : 'y', { locale });
+  return point.approximate ? about(text, point.day !== undefined) : text;
+}
+
+function isExactDay({ start, end }: ArchiveDate): boolean {
+  return start.day !== undefined && !start.approximate && !end;
+}
+
+/** Reads `2021`, `2021-07` or `2021-07-18`. */
+function readPeriod(period: string): DatePoint {
+  const [year = 0, month, day] = period.split('-').map(Number);
+  return { year, ...(month && { month }), ...(day && { day }) };
+}
+
+function isoPoint({ year, month, day }: DatePoint): string {
+  const parts = [String(year).padStart(4, '0')];
+  for (const part of [month, day]) if (part) parts.push(String(part).padStart(2, '0'));
+  return parts.join('-');
+}
+
+function toDate({ year, month = 1, day = 1 }: DatePoint): UTCDate {
+  const date = new UTCDate(0);
+  // The constructor would take the years 1 to 99 for those of the twentieth century.
+  date.setFullYear(year, month - 1, day);
+  return date;
+}

@@ -1,0 +1,31 @@
+import type { Archive } from '../archive.ts';
+import type { Article } from '../article.ts';
+import { wordDayOfYear } from './dates.ts';
+
+/** Articles of one day of the year, in several years. */
+export interface OnThisDay {
+  /** `18 July`. */
+  day: string;
+  articles: Article[];
+}
+
+/** Articles shown. */
+const shown = 6;
+
+/**
+ * The articles of other years on the day of the newest article whose day is known. It is the archive that says which
+ * day it is, not the clock: two builds of one archive are the same.
+ */
+export function findOnThisDay({
+  articles,
+  calendar,
+  words,
+}: Pick<Archive, 'articles' | 'calendar' | 'words'>): OnThisDay | undefined {
+  const newest = articles.find(({ period }) => period.length === 10);
+  if (!newest) return undefined;
+  const day = newest.period.slice(4);
+  const others = calendar.days.filter(({ key }) => key.endsWith(day) && key !== newest.period);
+  const found = others.flatMap((period) => period.articles).slice(0, shown);
+  if (found.length === 0) return undefined;
+  return { day: wordDayOfYear(newest.period, words), articles: found };
+}

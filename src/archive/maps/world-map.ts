@@ -1,0 +1,108 @@
+import type { Words } from '../../languages/words.ts';
+import { placeLabels, type DotLabel } from './map-labels.ts';
+import { createWorld, roundUnits, type Coordinates, type ProjectedWorld, type World } from './map-land.ts';
+
+/** A place as the map needs it. */
+export interface MapPlace {
+  name: string;
+  href: string;
+  /** Articles that are tagged with it. */
+  count: number;
+  coordinates?: Coordinates | undefined;
+}
+
+/** A place on the map. */
+export interface Dot {
+  name: string;
+  href: string;
+  /** Its text equivalent: `Syria, 12 articles`. */
+  title: string;
+  x: number;
+  y: number;
+  r: number;
+  /** Width of the line round it that its target takes in, up to half the way to the nearest other dot. */
+  margin: number;
+}
+
+/** The places of an archive on a map. */
+export interface WorldMap extends World {
+  /** The largest first, so that none hides a smaller one. */
+  dots: Dot[];
+  /** The names of the largest dots as far as there is room for them, for wide screens and for narrow ones. */
+  labels: { wide: DotLabel[]; narrow: DotLabel[] };
+  /** Places on the map. */
+  shown: number;
+  /** Places of the archive. */
+  total: number;
+}
+
+/** One point on a small map. */
+export interface Locator extends World {
+  x: number;
+  y: number;
+  /** The coordinates in words: `35° N, 38° E`. */
+  label: string;
+}
+
+/** The radius of the largest dot and the smallest, of one article's while there are few, and of a target at most. */
+const largest = 20;
+const smallest = 4;
+const single = 7;
+const farthest = 36;
+
+/** The size of names, and how many of the largest dots have one; a narrow screen shows the map at a third. */
+const wideLabels = { size: 16, limit: 16 };
+const narrowLabels = { size: 36, limit: 6 };
+
+/** The two worlds that are drawn on, each projected once. */
+const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
+
+/**
+ * Sets out the places that most articles are tagged with on a map of the world.
+ *
+ * A dot's area is proportional to its articles, but none is too small to be seen. Places without coordinates or
+ * articles have no dot. The projection is Equal Earth, in which areas are true: Šavrič, Patterson and Jenny,
+ * “The Equal Earth map projection”, International Journal of Geographical Information Science 33 (2019).
+ *
+ * @param places those in as many articles as others stay in this order
+ * @param limit dots at most
+ */
+export function createWorldMap(places: readonly MapPlace[], words: Words, limit = 200): WorldMap {
+  const { project, ...world } = (worlds.map ??= createWorld(960, largest));
+  const chosen = places
+    .flatMap(({ coordinates, ...place }) =>
+      coordinates && place.count > 0 ? [{ ...place, coordinates }] : [],
+    )
+    .sort((a, b) => b.count - a.count)
+    .slice(0, limit);
+  const unit = Math.min(single, largest / Math.sqrt(chosen[0]?.count ?? 1));
+  const points = chosen.map(({ coordinates }) => project(coordinates));
+  const dots = chosen.map(({ name, href, count: articles }, index) => {
+    const [x, y] = points[index] ?? [0, 0];
+    const r = roundUnits(Math.max(smallest, unit * Math.sqrt(articles)));
+    const others = points.map((other, at) =>
+      at === index ? Infinity : Math.hypot(other[0] - x, other[1] - y),
+    );
+    const reach = Math.min(farthest, Math.min(...others) / 2);
+    const margin = roundUnits(Math.max(0, 2 * (reach - r)));
+    return { name, href, title: words.index.mapTitle(name, articles), x, y, r, margin };
+  });
+  const [wide, narrow] = [placeLabels(dots, world, wideLabels), placeLabels(dots, world, narrowLabels)];
+  return { ...world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
+}
+
+/** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
+export function createLocator(coordinates: Coordinates, words: Words): Locator {
+  const { project, ...world } = (worlds.locator ??= createWorld(256, 6));
+  const [x, y] = project(coordinates);
+  const { latitude, longitude } = coordinates;
+  const { north, south, east, west } = words.record.compass;
+  const label = `${wordDegrees(latitude, north, south, words)}, ${wordDegrees(longitude, east, west, words)}`;
+  return { ...world, x, y, label };
+}
+
+/** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */
+function wordDegrees(degrees: number, positive: string, negative: string, { number }: Words): string {
+  const letter = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
+  return `${number(Math.abs(degrees))}°${letter}`;
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+
+import { runCommand, UsageError } from './run-command.ts';
+import { count } from '../records/count.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { ContentError } from '../records/problem.ts';
+import { readArchive } from '../records/read/read-archive.ts';
+import { writeBag } from './write-bag.ts';
+
+await runCommand(
+  {
+    usage: 'npm run bag -- FOLDER',
+    help: `
+Copies content/ into a new folder as a BagIt bag (RFC 8493): the files with their sums, to be kept elsewhere.`,
+    options: {},
+    takesFiles: true,
+  },
+  async (_values, [target, ...others]) => {
+    if (target === undefined || others.length > 0) throw new UsageError('The bag needs one folder.');
+    const root = contentRoot();
+    const { content, problems } = await readArchive(root);
+    if (!content) throw new ContentError(problems);
+    const { files, bytes } = await writeBag(root, resolve(target), content.site);
+    console.log(`${target}: ${count(files, 'file')}, ${count(bytes, 'byte')}.`);
+  },
+);

@@ -1,0 +1,20 @@
+import { preview } from 'astro';
+
+import { basePath } from '../archive/paths.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { readSite } from '../records/read/read-archive.ts';
+import { buildSite } from '../build/build-site.ts';
+import { outDirOption, runCommand } from './run-command.ts';
+import { createReport } from './progress.ts';
+
+await runCommand(
+  { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },
+  async ({ 'out-dir': outDir }) => {
+    await buildSite({ outDir, ifChanged: true }, createReport());
+    const { port } = await preview({ outDir, logLevel: 'warn' });
+    const { site } = await readSite(contentRoot());
+    console.log(
+      `The archive is at http://localhost:${port}${basePath(site?.url ?? '')} (end it with Ctrl+C)`,
+    );
+  },
+);

@@ -1,0 +1,54 @@
+import type { DatePoint } from '../../records/date/archive-date.ts';
+import type { Citation } from './citation.ts';
+
+/** A name as CSL has it. */
+type CslName = { family: string; given: string } | { literal: string };
+
+/** What this archive says in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+export interface CslItem {
+  id: string;
+  type: 'article-newspaper';
+  title: string;
+  author?: CslName[];
+  'container-title': string;
+  issued?: { 'date-parts': number[][]; circa?: true };
+  language: string;
+  archive?: string;
+  URL: string;
+  abstract?: string;
+}
+
+/** Says a citation in CSL's terms. An undated article has no `issued`. */
+export function describeForCsl(citation: Citation): CslItem {
+  const { id, title, authors, date, source, archive, url, language, summary } = citation;
+  const points = date ? [date.start, ...(date.end ? [date.end] : [])] : [];
+  const isCirca = points.some(({ approximate }) => approximate);
+  return {
+    id,
+    type: 'article-newspaper',
+    title,
+    ...(authors.length > 0 && {
+      author: authors.map(({ name, parts }): CslName => parts ?? { literal: name }),
+    }),
+    'container-title': source ?? archive,
+    ...(points.length > 0 && {
+      issued: { 'date-parts': points.map(partsOf), ...(isCirca && { circa: true }) },
+    }),
+    language,
+    ...(source && { archive }),
+    URL: url,
+    ...(summary && { abstract: summary }),
+  };
+}
+
+/** Writes a citation as CSL-JSON: a list of one item, a line a field. */
+export function writeCslJson(citation: Citation): string {
+  const fields = Object.entries(describeForCsl(citation)).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  return `[{\n${fields.join(',\n')}\n}]\n`;
+}
+
+function partsOf({ year, month, day }: DatePoint): number[] {
+  return [year, ...(month ? [month] : []), ...(day ? [day] : [])];
+}

@@ -1,0 +1,133 @@
+import type { Archive, SourceText } from '../../archive/archive.ts';
+import type { Article, Evidence } from '../../archive/article.ts';
+import { earliest, latest } from '../../records/date/archive-date.ts';
+import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { writeCsv } from './csv.ts';
+
+/** An article as the data sets have it. Keys that are in its frontmatter are as they are there. */
+export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
+  id: string;
+  url: string;
+  title: string;
+  titleSupplied: boolean;
+  subtitle?: string;
+  /** EDTF. */
+  date?: string;
+  undated?: true;
+  /** The first and the last day that the date can mean. */
+  earliest?: string;
+  latest?: string;
+  byline: readonly string[];
+  dateline?: string;
+  language: string;
+  summary?: string;
+  source?: { name?: string; url?: string; archivedUrl?: string; received?: string } & Partial<
+    Pick<SourceText, 'file' | 'sha256'>
+  >;
+  rights?: string;
+  corrections: readonly { date: string; note: string }[];
+  formerIds: readonly string[];
+  /** The last day on which what is published of it changed. */
+  updated?: string;
+  /** The sentences that name its records. */
+  evidence: readonly ({ record: string } & Evidence)[];
+  /** Markdown. */
+  text: string;
+}
+
+/**
+ * Describes an article for the data sets.
+ *
+ * @param text its Markdown
+ */
+export function makeArticleLine(archive: Archive, article: Article, text: string): ArticleLine {
+  const { date, source } = article;
+  const received = source?.received?.edtf;
+  const { file, sha256, isShown } = archive.sourceTextOf(article) ?? {};
+  const line = {
+    id: article.id,
+    url: archive.paths.canonical(article.href),
+    title: article.title,
+    titleSupplied: article.titleSupplied,
+    subtitle: article.subtitle,
+    ...(date
+      ? { date: date.edtf, earliest: earliest(date), latest: latest(date) }
+      : { undated: true as const }),
+    ...article.tags,
+    byline: article.byline,
+    dateline: article.dateline,
+    language: article.language,
+    summary: article.summary,
+    source: source && {
+      name: source.name,
+      url: source.url,
+      archivedUrl: source.archivedUrl,
+      // What is withheld has no address.
+      ...(isShown && { file }),
+      sha256: sha256 ?? source.sha256,
+      received,
+    },
+    rights: article.rights,
+    corrections: article.corrections.map(({ date: day, note }) => ({ date: day.edtf, note })),
+    formerIds: article.formerIds,
+    updated: article.updated,
+    evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
+    text,
+  };
+  // What is not known is no key of it; JSON leaves those out.
+  return line as ArticleLine;
+}
+
+/** Articles as lines of JSON (ndjson.org). */
+export function wordNdjson(lines: readonly object[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** A column of the table of articles. */
+interface Column {
+  name: string;
+  /** A type of Table Schema (datapackage.org, "Field Types"). */
+  type: 'string' | 'boolean' | 'date';
+  cell(line: ArticleLine): string | boolean | undefined;
+}
+
+/** Several values in one cell; ids have no such sign. */
+const list = (values: readonly string[]) => values.join('; ');
+
+/** The columns of the table of articles, in their order: the keys of the lines, flat. */
+export const columns: readonly Column[] = [
+  { name: 'id', type: 'string', cell: ({ id }) => id },
+  { name: 'url', type: 'string', cell: ({ url }) => url },
+  { name: 'title', type: 'string', cell: ({ title }) => title },
+  { name: 'titleSupplied', type: 'boolean', cell: ({ titleSupplied }) => titleSupplied },
+  { name: 'subtitle', type: 'string', cell: ({ subtitle }) => subtitle },
+  { name: 'date', type: 'string', cell: ({ date }) => date },
+  { name: 'earliest', type: 'date', cell: (line) => line.earliest },
+  { name: 'latest', type: 'date', cell: (line) => line.latest },
+  ...vocabularies.map(({ name }): Column => ({ name, type: 'string', cell: (line) => list(line[name]) })),
+  { name: 'byline', type: 'string', cell: ({ byline }) => list(byline) },
+  { name: 'dateline', type: 'string', cell: ({ dateline }) => dateline },
+  { name: 'language', type: 'string', cell: ({ language }) => language },
+  { name: 'summary', type: 'string', cell: ({ summary }) => summary },
+  { name: 'source.name', type: 'string', cell: ({ source }) => source?.name },
+  { name: 'source.url', type: 'string', cell: ({ source }) => source?.url },
+  { name: 'source.archivedUrl', type: 'string', cell: ({ source }) => source?.archivedUrl },
+  { name: 'source.file', type: 'string', cell: ({ source }) => source?.file },
+  { name: 'source.sha256', type: 'string', cell: ({ source }) => source?.sha256 },
+  { name: 'source.received', type: 'string', cell: ({ source }) => source?.received },
+  { name: 'rights', type: 'string', cell: ({ rights }) => rights },
+  {
+    name: 'corrections',
+    type: 'string',
+    cell: ({ corrections }) => corrections.map(({ date, note }) => `${date}: ${note}`).join('\n'),
+  },
+  { name: 'formerIds', type: 'string', cell: ({ formerIds }) => list(formerIds) },
+  { name: 'updated', type: 'date', cell: ({ updated }) => updated },
+  { name: 'text', type: 'string', cell: ({ text }) => text },
+];
+
+/** Articles as a table (RFC 4180, UTF-8), with a row of names. */
+export function wordTable(lines: readonly ArticleLine[]): string {
+  const rows = lines.map((line) => columns.map(({ cell }) => String(cell(line) ?? '')));
+  return writeCsv([columns.map(({ name }) => name), ...rows]);
+}

@@ -1,0 +1,60 @@
+import { describeRecords } from '../../records/schemas/json-schema.ts';
+
+/** What the fields say that are not in the frontmatter, or are said otherwise there. */
+const own: Readonly<Record<string, string>> = {
+  id: 'The path of the article below articles/; it never changes.',
+  url: 'The permanent address.',
+  earliest: 'The first day that the date can mean.',
+  latest: 'The last day that the date can mean.',
+  people: 'Ids of the people that the text is about: their pages are people/ID/.',
+  places: 'Ids of the places: places/ID/.',
+  organizations: 'Ids of the organizations: organizations/ID/.',
+  topics: 'Ids of the topics: topics/ID/.',
+  language: 'The language of the text (BCP 47).',
+  'source.file': 'The text as it was received: a path below sources/.',
+  updated: 'The last day on which what is published of it changed, where that is known.',
+  evidence:
+    'The sentences that name its people, places and organizations: record (people/ID), text, and where in it the name stands (start, end; UTF-16 code units). Not in the table.',
+  text: 'The text in Markdown (CommonMark with GitHub’s tables and footnotes). Footnotes are the archive’s own notes.',
+};
+
+/** The names of the fields, in the order of the lines of JSON; a field within another is named with it. */
+const names = [
+  ...[
+    'id',
+    'url',
+    'title',
+    'titleSupplied',
+    'subtitle',
+    'date',
+    'undated',
+    'earliest',
+    'latest',
+    'people',
+    'places',
+  ],
+  ...['organizations', 'topics', 'byline', 'dateline', 'language', 'summary', 'source.name', 'source.url'],
+  ...['source.archivedUrl', 'source.file', 'source.sha256', 'source.received', 'rights', 'corrections'],
+  ...['formerIds', 'updated', 'evidence', 'text'],
+];
+
+/** As much of a JSON Schema as descriptions take. */
+interface Described {
+  description?: string;
+  properties?: Record<string, Described>;
+}
+
+/** What each field of an article's data says, by its name. */
+export function describeFields(): ReadonlyMap<string, string> {
+  const schema: Described = describeRecords().articles as Described;
+  return new Map(
+    names.map((name) => {
+      const described = name
+        .split('.')
+        .reduce<Described | undefined>((outer, key) => outer?.properties?.[key], schema);
+      const text = own[name] ?? described?.description;
+      if (text === undefined) throw new Error(`The field ${name} is not described.`);
+      return [name, text];
+    }),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Archive } from '../../archive/archive.ts';
+import { shareImageSize } from '../../records/check/check-share-image.ts';
+import { escapeXml } from '../feeds/xml.ts';
+
+/** What has to be known of the typeface in which the title is set. */
+export interface Typeface {
+  /** As its file calls it. */
+  family: string;
+  /** The width of a character, in parts of the type's size; `undefined` where the face has none. */
+  widthOf(character: string): number | undefined;
+}
+
+/** The colours of the light page. */
+const [paper, ink, quiet, rule] = ['#fcfbf8', '#1b1916', '#4c4740', '#d6d0c4'];
+const margin = 88;
+const measure = shareImageSize.width - 2 * margin;
+/** From the largest: the first at which the title fits is taken. */
+const sizes = [112, 96, 84, 72, 60, 48];
+const leading = 1.14;
+/** Where the title may stand, from the top. */
+const block = { top: 132, height: 330 };
+const smallSize = 38;
+
+/** What the picture shows, for those who do not see it. */
+export function wordShareImage({ site, span }: Pick<Archive, 'site' | 'span'>): string {
+  return [site.title, ...(span ? [wordYears(span)] : [])].join(', ');
+}
+
+function wordYears({ first, last }: NonNullable<Archive['span']>): string {
+  return first === last ? first : `${first}–${last}`;
+}
+
+/**
+ * The picture that is shown where a page is shared, as SVG: the archive's title, its years and its mark. Of a title for
+ * which the typeface has not all characters, only the mark is shown.
+ *
+ * @param mark the mark, as an SVG document
+ */
+export function drawShareImage(
+  { site, span }: Pick<Archive, 'site' | 'span'>,
+  typeface: Typeface,
+  mark: string,
+): string {
+  const { width, height } = shareImageSize;
+  const title = site.title.normalize('NFC');
+  const isSettable = [...title].every((letter) => typeface.widthOf(letter) !== undefined);
+  const line = (y: number, weight: number, colour: string) =>
+    `<rect x="${margin}" y="${y}" width="${measure}" height="${weight}" fill="${colour}"/>`;
+  const image = (x: number, y: number, side: number) =>
+    `<image x="${x}" y="${y}" width="${side}" height="${side}" href="data:image/svg+xml;base64,${Buffer.from(mark).toString('base64')}"/>`;
+  const foot = height - 76;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${typeface.family}" fill="${ink}">`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    line(72, 6, ink),
+    line(84, 1, ink),
+    isSettable
+      ? wordTitle(title, typeface)
+      : image((width - 260) / 2, block.top + (block.height - 260) / 2, 260),
+    line(foot - 66, 1, rule),
+    `<text x="${margin}" y="${foot + 6}" font-size="${smallSize}" fill="${quiet}">${span ? wordYears(span) : ''}</text>`,
+    isSettable ? image(width - margin - 56, foot - 34, 56) : '',
+    '</svg>',
+  ].join('\n');
+}
+
+/** A title in lines, and the size of its type in pixels. */
+interface SetTitle {
+  size: number;
+  lines: string[];
+}
+
+/** Sets the title as large as it fits; one that is too long for the smallest size is cut. */
+function setTitle(title: string, { widthOf }: Typeface): SetTitle {
+  const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + (widthOf(letter) ?? 0), 0);
+  for (const size of sizes) {
+    const lines = breakLines(title.split(' '), measure / size, lengthOf);
+    const isFitting = lines.every((line) => lengthOf(line) * size <= measure);
+    if (isFitting && lines.length * size * leading <= block.height)
+      return { size, lines: balance(title.split(' '), lines.length, measure / size, lengthOf) };
+  }
+  const size = sizes.at(-1) ?? 0;
+  const most = Math.floor(block.height / (size * leading));
+  // Words that are longer than a line are broken anywhere.
+  const words = title.split(' ').flatMap((word) => splitWord(word, measure / size, lengthOf));
+  const lines = breakLines(words, (measure / size) * 0.98, lengthOf);
+  return {
+    size,
+    lines: lines
+      .slice(0, most)
+      .map((line, index) => (index === most - 1 && lines.length > most ? `${line} …` : line)),
+  };
+}
+
+type Measure = (text: string) => number;
+
+/** Breaks words into lines, each as long as there is room. */
+function breakLines(words: readonly string[], room: number, lengthOf: Measure): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && lengthOf(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The narrowest lines of which there are no more. */
+function balance(words: readonly string[], count: number, room: number, lengthOf: Measure): string[] {
+  let lines = breakLines(words, room, lengthOf);
+  for (let narrower = room * 0.98; narrower > room / 3; narrower *= 0.98) {
+    const next = breakLines(words, narrower, lengthOf);
+    if (next.length > count || next.some((line) => lengthOf(line) > room)) break;
+    lines = next;
+  }
+  return lines;
+}
+
+function splitWord(word: string, room: number, lengthOf: Measure): string[] {
+  const parts: string[] = [''];
+  for (const letter of word) {
+    const longer = (parts.at(-1) ?? '') + letter;
+    if (lengthOf(longer) <= room * 0.95) parts[parts.length - 1] = longer;
+    else parts.push(letter);
+  }
+  return parts;
+}
+
+function wordTitle(title: string, typeface: Typeface): string {
+  const { size, lines } = setTitle(title, typeface);
+  const height = lines.length * size * leading;
+  // The middle of the letters is a third of their size above the line that they stand on.
+  const first = block.top + (block.height - height) / 2 + (size * leading) / 2 + size / 3;
+  return lines
+    .map(
+      (line, index) =>
+        `<text x="${margin}" y="${(first + index * size * leading).toFixed(1)}" font-size="${size}">${escapeXml(line)}</text>`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,86 @@
+import { controlCharacter } from '../../records/read/decode-text.ts';
+import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
+import { checkMarkdownEffort } from '../../records/check/markdown-effort.ts';
+import type { Draft, Failure } from './draft.ts';
+import { toLine } from '../text/lines.ts';
+
+/** Keys of a draft that are one line each. */
+const lines = ['title', 'subtitle', 'dateline', 'language', 'summary', 'publisher', 'url', 'rights'] as const;
+
+/**
+ * Brings every text of a draft into Unicode's composed form (NFC, UAX #15), and what has to be one line onto one. A web
+ * address or language that is none is left out, which its notices say.
+ */
+export function normalizeDraft(draft: Draft): Draft {
+  const normal: Draft = {
+    ...draft,
+    body: draft.body.normalize('NFC'),
+    byline: draft.byline.flatMap((name) => toLine(name) || []),
+    terms: draft.terms.flatMap(({ name, ...term }) => {
+      const line = toLine(name);
+      return line === '' ? [] : { ...term, name: line };
+    }),
+    notices: [...draft.notices],
+  };
+  for (const key of lines) {
+    const line = toLine(draft[key]);
+    if (line === '') delete normal[key];
+    else normal[key] = line;
+  }
+  for (const [key, schema, kind] of [
+    ['url', webAddress, 'a web address'],
+    ['language', language, 'a language tag'],
+  ] as const) {
+    const value = normal[key];
+    if (value === undefined || schema.safeParse(value).success) continue;
+    normal.notices.push(`The ${key} "${value}" is not ${kind}, and was left out.`);
+    delete normal[key];
+  }
+  return normal;
+}
+
+type Unfit = Omit<Failure, 'origin' | 'line' | 'column'>;
+
+/**
+ * Finds what no record may have: a letter or Markdown that the reader refuses too, or a line that is longer than a long
+ * article. Markdown is judged before anything parses it.
+ */
+export function findUnfit(draft: Draft): Unfit | undefined {
+  return findLongLine(draft) ?? findControlCharacter(draft) ?? findTooMuch(draft);
+}
+
+function findTooMuch({ body }: Draft): Unfit | undefined {
+  const [problem] = checkMarkdownEffort(body, 0);
+  return problem && { found: problem.found, expected: problem.expected, fix: problem.fix };
+}
+
+function findLongLine(draft: Draft): Unfit | undefined {
+  const names = [...draft.byline, ...draft.terms.map(({ name }) => name)];
+  const texts = [
+    ...lines.map((key) => [key, draft[key]] as const),
+    ...names.map((name) => ['name', name] as const),
+  ];
+  const [key, text = ''] = texts.find(([, each = '']) => each.length > longestLine) ?? [];
+  if (key === undefined) return undefined;
+  return {
+    found: `a ${key} of ${text.length.toLocaleString('en')} letters`,
+    expected: `at most ${longestLine.toLocaleString('en')}`,
+    fix: 'Shorten it, or give it as a part of the text.',
+  };
+}
+
+function findControlCharacter(draft: Draft): Unfit | undefined {
+  const terms = draft.terms.map(({ name }) => name);
+  const texts = Object.entries({ ...draft, byline: draft.byline.join(' '), terms: terms.join(' ') });
+  for (const [key, text] of texts) {
+    const match = typeof text === 'string' ? text.match(controlCharacter)?.[0] : undefined;
+    if (match === undefined) continue;
+    const code = match.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      found: `the control character U+${code} in its ${key === 'body' ? 'text' : key}`,
+      expected: 'no control characters but tabs and line ends',
+      fix: 'Remove it; if there are many, the text is in another encoding (see --encoding).',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+
+import type { Item, ReceivedFile } from '../drafts/draft.ts';
+import type { Copies } from '../write/keep-copies.ts';
+
+/** A file to be read, or what is said of one that is not. */
+export type Listed = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;
+
+/**
+ * Lists the files that are named, and those in folders that are named, in order of their names. Within folders hidden
+ * files are passed over, and symbolic links, pipes and what belongs to a saved web page are skipped: so nothing is read twice, nor from elsewhere. What is
+ * named is read, a link and a pipe too; of a named folder that has no files it is said.
+ *
+ * @param names paths, relative to the working folder or absolute; `-` is standard input
+ * @param copies keeps standard input and pipes while they are read
+ */
+export async function listFiles(names: readonly string[], copies: Copies): Promise<Listed[]> {
+  const listed: Listed[] = [];
+  for (const name of names) {
+    const before = listed.length;
+    if (name === '-') await addCopy(name, process.stdin);
+    else await visit(name, true);
+    if (listed.length === before) skip(showPath(name), 'a folder with no files in it');
+  }
+  return listed;
+
+  async function visit(name: string, isNamed: boolean): Promise<void> {
+    const path = resolve(name);
+    try {
+      const entry = await (isNamed ? stat(path) : lstat(path));
+      if (entry.isDirectory()) {
+        const names = new Set((await readdir(path)).sort());
+        for (const each of names) {
+          if (isPartOfPage(each, names)) skip(showPath(join(name, each)), 'the parts of a saved web page');
+          else if (!each.startsWith('.')) await visit(join(name, each), false);
+        }
+      } else if (entry.isFile()) {
+        listed.push({ kind: 'file', file: { name: showPath(name), path, size: entry.size } });
+      } else if (isNamed && (entry.isFIFO() || entry.isCharacterDevice())) {
+        await addCopy(showPath(name), createReadStream(path));
+      } else skip(showPath(name), entry.isSymbolicLink() ? 'a symbolic link' : 'not a file');
+    } catch (error) {
+      listed.push({ kind: 'failed', failure: unlisted(name, error as NodeJS.ErrnoException) });
+    }
+  }
+
+  async function addCopy(name: string, stream: Readable): Promise<void> {
+    const path = await copies.keep(stream);
+    listed.push({ kind: 'file', file: { name, path, size: (await stat(path)).size } });
+  }
+
+  function skip(file: string, reason: string): void {
+    listed.push({ kind: 'skipped', origin: { file, line: 1 }, reason });
+  }
+}
+
+/** Whether a folder holds the pictures, styles and programs that a browser saved with a page. */
+function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
+  const page = name.replace(/_files$/, '');
+  return page !== name && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
+}
+
+/** What is wrong with a file that cannot be listed. */
+function unlisted(name: string, error: NodeJS.ErrnoException): Extract<Item, { kind: 'failed' }>['failure'] {
+  const failure = unreadable(showPath(name), error);
+  // Node reads names as UTF-8, and puts U+FFFD for what is not: a name that no file has.
+  if (error.code !== 'ENOENT' || !name.includes('\uFFFD')) return failure;
+  return {
+    ...failure,
+    found: 'a name that is not in UTF-8',
+    expected: 'a name in UTF-8',
+    fix: 'Rename the file or folder; "convmv -f windows-1252 -t utf-8" does many at once.',
+  };
+}
+
+/** What is wrong with a file that cannot be read. */
+export function unreadable(
+  file: string,
+  { code, message }: NodeJS.ErrnoException,
+): Extract<Item, { kind: 'failed' }>['failure'] {
+  const missing = code === 'ENOENT';
+  return {
+    origin: { file, line: 1 },
+    line: 1,
+    column: 1,
+    found: missing ? 'no such file' : `a file that cannot be read (${code ?? message})`,
+    expected: 'a file or folder',
+    fix: missing ? 'Correct the path.' : 'Give it its permissions back, or copy it again.',
+  };
+}
+
+/** Names may hold anything but what would write in the terminal that shows them. */
+function showPath(name: string): string {
+  const path = relative('.', resolve(name)) || '.';
+  return (path.startsWith('..') ? resolve(name) : path).replace(/\p{Cc}/gu, '\uFFFD');
+}

@@ -1,0 +1,64 @@
+import { open } from 'node:fs/promises';
+
+import { toSourceError } from './attempt.ts';
+import { decodeStart } from '../text/decode-source.ts';
+import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../drafts/draft.ts';
+import { unreadable } from './list-received-files.ts';
+import { refuseOtherFormats } from './other-formats.ts';
+import { recognizeFormat, type Format } from './recognize.ts';
+
+/** Loaded when they are needed: the parsers of all formats take as much memory as a run. */
+const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
+  text: async () => (await import('../sources/plain-text/plain-text.ts')).readPlainText,
+  markdown: async () => (await import('../sources/markdown/markdown.ts')).readMarkdown,
+  html: async () => (await import('../sources/web-page/web-page.ts')).readWebPage,
+  feed: async () => (await import('../sources/feed/feed.ts')).readFeed,
+  wordpress: async () => (await import('../sources/wordpress/wordpress.ts')).readWordpress,
+  ninjs: async () => (await import('../sources/ninjs/ninjs.ts')).readNinjs,
+  dateline: async () => (await import('../sources/dateline/archive-data.ts')).readArchiveData,
+  skos: async () => (await import('../sources/dateline/read-skos.ts')).readSkos,
+  table: async () => (await import('../sources/table/table.ts')).readTable,
+};
+
+/** Bytes by which a format is recognised. */
+const sample = 1 << 16;
+
+/**
+ * Reads a file's items, whatever its format is. Nothing is thrown: what is wrong with the file as a whole is one more
+ * item, that failed.
+ *
+ * @param format recognised by what is in the file when left out
+ */
+export async function* readItems(
+  file: ReceivedFile,
+  format: Format | undefined,
+  options: SourceOptions,
+): AsyncIterable<Item> {
+  try {
+    const start = await readStart(file);
+    refuseOtherFormats(start);
+    const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
+    // Who says what columns mean has a table, whatever their names are.
+    const isTable = known === 'text' && options.columns.size > 0;
+    const read = await readers[isTable ? 'table' : known]();
+    yield* read(file, options);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const origin = { file: file.name, line: 1 };
+    const failure =
+      code === undefined
+        ? { origin, ...toSourceError(error).problem }
+        : unreadable(file.name, error as NodeJS.ErrnoException);
+    yield { kind: 'failed', failure };
+  }
+}
+
+async function readStart(file: ReceivedFile): Promise<Uint8Array> {
+  const handle = await open(file.path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(sample, file.size)));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,83 @@
+import type { Failure } from '../drafts/draft.ts';
+import { wordLikeness, type Outcome } from '../plan/plan.ts';
+import type { Doubt } from '../names/propose-tags.ts';
+
+/** What has come of a run's items so far. Every item is written (or would be), skipped or failed. */
+export interface Tally {
+  readonly items: number;
+  readonly planned: number;
+  /** How many of those are articles. */
+  readonly articles: number;
+  readonly skipped: number;
+  readonly failures: readonly Failure[];
+  /** The first of what is written, as examples. */
+  readonly examples: readonly { file: string; path: string }[];
+  /** How many items were skipped for each reason; those that name one article are told as one. */
+  readonly reasons: ReadonlyMap<string, number>;
+  /** How many articles there are with each notice. */
+  readonly notices: ReadonlyMap<string, number>;
+  /** How many articles have a name of which a person has to say whose it is. */
+  readonly doubts: ReadonlyMap<string, { doubt: Doubt; articles: number }>;
+  /** How many articles have a name that no record has, by the name. */
+  readonly unmatched: ReadonlyMap<string, number>;
+  /** Articles that are much like another. */
+  readonly alike: readonly { id: string; likeness: string }[];
+  add(outcome: Outcome): void;
+}
+
+/** Kept of what may be many: a summary is read by a person, and the report holds the rest. */
+const most = 1000;
+
+/** Makes a tally of nothing. */
+export function createTally(): Tally {
+  const failures: Failure[] = [];
+  const examples: { file: string; path: string }[] = [];
+  const reasons = new Map<string, number>();
+  const notices = new Map<string, number>();
+  const doubts = new Map<string, { doubt: Doubt; articles: number }>();
+  const unmatched = new Map<string, number>();
+  const alike: { id: string; likeness: string }[] = [];
+  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  let [planned, articles, skipped] = [0, 0, 0];
+
+  return {
+    failures,
+    examples,
+    reasons,
+    notices,
+    doubts,
+    unmatched,
+    alike,
+    get items() {
+      return planned + skipped + failures.length;
+    },
+    get planned() {
+      return planned;
+    },
+    get articles() {
+      return articles;
+    },
+    get skipped() {
+      return skipped;
+    },
+    add(outcome) {
+      if (outcome.kind === 'failed') failures.push(outcome.failure);
+      else if (outcome.kind === 'skipped') {
+        skipped++;
+        count(reasons, outcome.reason.replace(/ as [a-z0-9/-]+$/, ' as another article'));
+      } else {
+        planned++;
+        const { id, path, likeness, ...found } = outcome.planned;
+        if (path.startsWith('articles/')) articles++;
+        if (examples.length < 10) examples.push({ file: outcome.origin.file, path });
+        if (likeness && alike.length < most) alike.push({ id, likeness: wordLikeness(likeness) });
+        for (const notice of new Set(found.notices)) count(notices, notice);
+        for (const { name } of found.unmatched) count(unmatched, name);
+        for (const doubt of found.doubts) {
+          const key = JSON.stringify([doubt.name, doubt.records]);
+          doubts.set(key, { doubt, articles: (doubts.get(key)?.articles ?? 0) + 1 });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
+
+import { SourceError } from '../../drafts/draft.ts';
+import { fromAtom, fromRss, type Entry } from './feed-entries.ts';
+import { placeOf } from '../shared/first-date.ts';
+import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
+
+/** A feed, taken apart into its items. */
+export interface Feed {
+  /** What the format calls an item. */
+  word: 'item' | 'entry';
+  extension: 'xml.txt' | 'json';
+  parts: Part[];
+  readEntry: (part: string) => Entry;
+  /** Where the rest of the file cannot be read. */
+  broken?: SourceError | undefined;
+}
+
+/** An item's own part of the file, letter for letter, and the 1-based line on which it begins. */
+export interface Part {
+  text: string;
+  line: number;
+}
+
+/** Cuts a feed in XML into its items. Each is read by itself, within the tags of the root and of the channel. */
+export function openXmlFeed(text: string): Feed {
+  const parts: Part[] = [];
+  const rest: string[] = [];
+  /** Tags of the root and of the channel, which hold the items. */
+  const frame: { name: string; tag: string }[] = [];
+  let frames = 0;
+  let depth = 0;
+  let start = 0;
+  let line = 1;
+  let broken: SourceError | undefined;
+  const parser = new SaxesParser();
+  allowHtmlEntities(parser);
+  parser.on('doctype', (doctype) => refuseEntities(doctype, placeOf('<!DOCTYPE', text)));
+  parser.on('opentagstart', () => {
+    if (depth !== frames) return;
+    start = text.lastIndexOf('<', parser.position - 1);
+    line = parser.line - (text[parser.position - 1] === '\n' ? 1 : 0);
+  });
+  parser.on('opentag', ({ name, isSelfClosing }) => {
+    const isFrame =
+      depth === 0 || (depth === 1 && frames === 1 && localName(name) === 'channel' && kind() === 'rss');
+    depth++;
+    if (!isFrame) return;
+    frames++;
+    if (frame.length < frames && !isSelfClosing)
+      frame.push({ name, tag: text.slice(start, parser.position) });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth--;
+    if (depth < frames) frames--;
+    else if (depth === frames) {
+      const slice = text.slice(start, parser.position);
+      if (/^(?:item|entry)$/.test(localName(name))) parts.push({ text: slice, line });
+      else rest.push(slice);
+    }
+  });
+  const kind = () => localName(frame[0]?.name ?? '');
+  const wrap = (inner: string) => {
+    const framed = kind() === 'rss' && frame.length === 1 ? `<channel>${inner}</channel>` : inner;
+    return frame.reduceRight((whole, { name, tag }) => `${tag}${whole}</${name}>`, framed);
+  };
+  try {
+    parser.write(blankDeclaration(text)).close();
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    const message = (error as Error).message.replace(/^\d+:\d+: |\.$/g, '');
+    const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
+    const fix = 'Correct the file there, or ask for it again: it may be cut short.';
+    broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, place);
+  }
+  if (broken && kind() === '') throw broken;
+  const readEntry = readerOf(kind(), wrap, rest.join(''));
+  return { word: kind() === 'feed' ? 'entry' : 'item', extension: 'xml.txt', parts, readEntry, broken };
+}
+
+function readerOf(kind: string, wrap: (inner: string) => string, head: string): Feed['readEntry'] {
+  if (kind === 'rss') {
+    const feed = readParsed(() => parseRssFeed(wrap(head)));
+    return (part) => fromRss(readParsed(() => parseRssFeed(wrap(part)))?.items?.[0], feed);
+  }
+  if (kind === 'rdf') {
+    const feed = readParsed(() => parseRdfFeed(wrap(head)));
+    return (part) => fromRss(readParsed(() => parseRdfFeed(wrap(part)))?.items?.[0], feed);
+  }
+  if (kind === 'feed') {
+    const feed = readParsed(() => parseAtomFeed(wrap(head)));
+    return (part) => fromAtom(readParsed(() => parseAtomFeed(wrap(part)))?.entries?.[0], feed);
+  }
+  throw new SourceError(
+    `<${kind}>`,
+    'a feed: <rss>, <feed> or <rdf:RDF>',
+    'Say what the file is with --format.',
+  );
+}
+
+/** For feedsmith a feed that says nothing is an error; here it is an item without a text, which is told as that. */
+export function readParsed<Parsed>(parse: () => Parsed): Parsed | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}

@@ -1,0 +1,39 @@
+import { SourceError } from '../../drafts/draft.ts';
+import { toLine } from '../../text/lines.ts';
+
+/** Properties by name, in small letters: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
+export type Properties = ReadonlyMap<string, unknown>;
+
+/** The name of a thing, '' when it has none. */
+export function nameOf(properties: Properties): string {
+  return toLine(textOf(properties.get('name')));
+}
+
+/** A value that is a text; '' for any other. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The objects of the arrays under these keys. */
+export function listProperties(item: Properties, ...keys: string[]): Properties[] {
+  return keys.flatMap((key) => item.get(key)).flatMap((value) => propertiesOf(value) ?? []);
+}
+
+/** The properties of a value that is an object. */
+export function propertiesOf(value: unknown): Properties | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
+}
+
+/**
+ * The text of a property, on one line.
+ *
+ * @param key as ninjs 3 writes it
+ * @throws {SourceError} when there is a value, but not a text
+ */
+export function readWord(item: Properties, key: string): string | undefined {
+  const value = item.get(key.toLowerCase()) ?? '';
+  if (typeof value === 'string') return toLine(value) || undefined;
+  const fix = 'Correct it, or take it out.';
+  throw new SourceError(`a value of "${key}" that is not a text`, 'a text', fix);
+}

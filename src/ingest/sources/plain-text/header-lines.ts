@@ -1,0 +1,125 @@
+import { placeAt } from '../../../records/read/decode-text.ts';
+import { foldKey, type EntryKey, type Said } from '../table/column-map.ts';
+
+/** A line of a header; without a key when its name is not known. */
+export interface HeaderLine extends Said {
+  key?: EntryKey | undefined;
+  written: string;
+  /** The offset after it. */
+  end: number;
+}
+
+/** Lines. */
+const [longestHeader, mostBlank] = [100, 10];
+
+const headerLine = /^([ \t]*)(\p{L}[\p{L} -]{0,30}?)([ \t]*:[ \t]*)([^]*)$/u;
+
+/** What the lines of a header are called, folded as by `foldKey`. These few only: a text may begin with a word and a colon. */
+const headerKeys = new Map<string, EntryKey>([
+  ['title', 'title'],
+  ['headline', 'title'],
+  ['subtitle', 'subtitle'],
+  ['date', 'date'],
+  ['by', 'byline'],
+  ['byline', 'byline'],
+  ['author', 'byline'],
+  ['authors', 'byline'],
+  ['source', 'publisher'],
+  ['publisher', 'publisher'],
+  ['url', 'url'],
+  ['language', 'language'],
+  ['dateline', 'dateline'],
+  ['summary', 'summary'],
+  ['rights', 'rights'],
+  ['copyright', 'rights'],
+  ['keywords', 'keywords'],
+  ['tags', 'tags'],
+  ['topics', 'topics'],
+  ['people', 'people'],
+  ['places', 'places'],
+  ['organizations', 'organizations'],
+  ['organisations', 'organizations'],
+]);
+
+/** Keys whose values are never so long that they go on in a second line. */
+const shortKeys: ReadonlySet<EntryKey | undefined> = new Set(['date', 'url', 'language', undefined]);
+
+/**
+ * The lines at the start of a text that have the form of a header, up to the first that has not. An empty line parts it
+ * from the text, unless what follows is a line of it that it does not have yet. A line that is further indented goes on
+ * with the one before (as in RFC 5322, section 2.2.3) where the header goes on after it, or an empty line ends it: else
+ * it may as well be the first of the text.
+ */
+export function listHeaderLines(text: string): HeaderLine[] {
+  const lines: HeaderLine[] = [];
+  let at = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text)?.[0].length ?? 0;
+  let line = placeAt(text, at).line;
+  while (at < text.length && lines.length < longestHeader) {
+    const start = lines.at(-1)?.key === undefined ? at : passBlank(text, at, 1);
+    const isParted = start > at;
+    const read = readLine(text, start);
+    const key = read && headerKeys.get(foldKey(read.name));
+    if (!read || (isParted && (key === undefined || lines.some((each) => each.key === key)))) break;
+    line += Number(isParted);
+    const column = read.indent.length + read.name.length + read.colon.length + 1;
+    const more = shortKeys.has(key) ? { values: [], end: read.end } : readFolded(text, read.end, read.indent);
+    const value = [read.value, ...more.values].join(' ');
+    lines.push({
+      key,
+      written: text.slice(start, more.end).trim(),
+      values: [value],
+      where: `"${read.name}:"`,
+      line,
+      column,
+      end: more.end,
+    });
+    line += 1 + more.values.length;
+    at = more.end;
+  }
+  return lines;
+}
+
+/** The line that a text begins with, when it is one that a header could have. */
+export function findHeaderLine(text: string, start: number): string | undefined {
+  const at = passBlank(text, start, mostBlank);
+  const read = readLine(text, at);
+  return read && headerKeys.has(foldKey(read.name)) ? text.slice(at, read.end).trim() : undefined;
+}
+
+function readLine(text: string, start: number) {
+  const { written, end } = takeLine(text, start);
+  const [, indent = '', name, colon = '', value = ''] = headerLine.exec(written) ?? [];
+  return name === undefined ? undefined : { indent, name, colon, value, end };
+}
+
+/** The lines that go on with a line of the header. */
+function readFolded(text: string, start: number, indent: string): { values: string[]; end: number } {
+  const values: string[] = [];
+  for (let at = start; at < text.length;) {
+    const { written, end } = takeLine(text, at);
+    const [, space = ''] = /^([ \t]*)/.exec(written) ?? [];
+    const read = readLine(text, at);
+    const isKnown = read !== undefined && headerKeys.has(foldKey(read.name));
+    if (isKnown || written.trim() === '') return { values, end: at };
+    if (space.length <= indent.length || values.length === longestHeader) break;
+    values.push(written.trim());
+    at = end;
+  }
+  return { values: [], end: start };
+}
+
+/** The offset after the empty lines that follow, so many of them at most. */
+function passBlank(text: string, start: number, most: number): number {
+  for (let lines = 0, at = start; ; lines++) {
+    const { written, end } = takeLine(text, at);
+    if (written.trim() !== '' || at >= text.length || lines === most) return at;
+    at = end;
+  }
+}
+
+function takeLine(text: string, start: number): { written: string; end: number } {
+  const lineEnd = /\r\n?|\n|$/g;
+  lineEnd.lastIndex = start;
+  const { index = text.length, 0: sign = '' } = lineEnd.exec(text) ?? {};
+  return { written: text.slice(start, index), end: index + sign.length };
+}

@@ -1,0 +1,36 @@
+import { SourceError } from '../../drafts/draft.ts';
+
+/** Says where and how a text is not JSON (RFC 8259); `undefined` when it is. */
+export function findJsonError(text: string): SourceError | undefined {
+  const message = jsonErrorOf(text);
+  if (message === undefined) return undefined;
+  const before = text.slice(0, errorOffset(text, message)).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const fix = 'Correct it there, or ask for it again: it may be cut short.';
+  return new SourceError('malformed JSON', 'JSON (RFC 8259)', fix, place);
+}
+
+function jsonErrorOf(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** V8 does not always say where an error is: it is after the longest beginning that is right as far as it goes. */
+function errorOffset(text: string, message: string): number {
+  const told = /at position (\d+)/.exec(message)?.[1];
+  if (told !== undefined) return Number(told);
+  if (message.includes('end of JSON')) return text.length;
+  let [right, wrong] = [0, text.length];
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    const error = jsonErrorOf(text.slice(0, middle));
+    if (error === undefined || /end of JSON/.test(error) || error.includes(`at position ${middle} `))
+      right = middle;
+    else wrong = middle;
+  }
+  return right;
+}

@@ -1,0 +1,143 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+import { firstInvalidByte } from '../../records/read/decode-text.ts';
+import { SourceError, type ReceivedFile } from '../drafts/draft.ts';
+
+/** The most bytes of a file that is read as a whole. A text of this size is ten long novels. */
+export const sizeLimit = 32 * 1024 * 1024;
+
+/**
+ * Reads a file as a whole.
+ *
+ * @param encoding of what is not Unicode: a WHATWG name. A file with a byte order mark, and one that is UTF-8 beyond ASCII,
+ *   which nothing else is by chance, are read as that whatever is given here
+ * @returns its bytes, and its text without a byte order mark
+ * @throws {SourceError} when it is empty, greater than {@link sizeLimit}, or not text in that encoding
+ */
+export async function readSourceText(
+  file: ReceivedFile,
+  encoding?: string,
+): Promise<{ bytes: Uint8Array; text: string }> {
+  if (file.size > sizeLimit) {
+    throw new SourceError(
+      `a text of ${file.size.toLocaleString('en')} bytes`,
+      `at most ${sizeLimit.toLocaleString('en')} bytes in one piece`,
+      'Split it into its articles.',
+    );
+  }
+  const bytes = await readFile(file.path);
+  return { bytes, text: decodeSource(bytes, encoding) };
+}
+
+/** Turns the bytes of a whole file into text; see {@link readSourceText}. */
+export function decodeSource(bytes: Uint8Array, encoding?: string): string {
+  const name = encodingOf(bytes, encoding);
+  try {
+    const text = new TextDecoder(name, { fatal: true }).decode(bytes);
+    if (text.trim() !== '') return text;
+  } catch (error) {
+    throw invalidBytes(error, name, bytes);
+  }
+  throw new SourceError('an empty text', 'a text', 'Leave it out, or ask for it again.');
+}
+
+/**
+ * Reads a file piece by piece: for files of any size.
+ *
+ * @param encoding as in {@link readSourceText}
+ * @throws {SourceError} when it is not text in that encoding
+ */
+export async function* streamSourceText(file: ReceivedFile, encoding?: string): AsyncIterable<string> {
+  let decoder: TextDecoder | undefined;
+  let name = '';
+  let passed = 0;
+  let rest = new Uint8Array();
+  for await (const chunk of readPieces(file.path)) {
+    decoder ??= new TextDecoder((name = await encodingOfFile(file.path, chunk, encoding)), { fatal: true });
+    try {
+      yield decoder.decode(chunk, { stream: true });
+    } catch (error) {
+      // A letter may have begun in the piece before.
+      throw invalidBytes(error, name, Buffer.concat([rest, chunk]), passed - rest.length);
+    }
+    passed += chunk.length;
+    rest = Uint8Array.from(chunk.subarray(lastLetter(chunk)));
+  }
+  try {
+    yield decoder?.decode() ?? '';
+  } catch (error) {
+    throw invalidBytes(error, name, rest, passed - rest.length);
+  }
+}
+
+/** Where the last letter of a piece of UTF-8 begins. */
+function lastLetter(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > Math.max(0, bytes.length - 4) && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return Math.max(0, start);
+}
+
+function readPieces(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 1 << 16 });
+}
+
+/** The encoding that a byte order mark tells (WHATWG Encoding, section 6). */
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : undefined;
+}
+
+/** @param bytes of a whole file */
+function encodingOf(bytes: Uint8Array, given = 'utf-8'): string {
+  return markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : given);
+}
+
+/** The same of a file that is too great for the memory: what is given needs one more reading. */
+async function encodingOfFile(path: string, start: Uint8Array, given = 'utf-8'): Promise<string> {
+  const marked = markedEncoding(start);
+  if (marked !== undefined || given === 'utf-8') return marked ?? given;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isPlain = true;
+  try {
+    for await (const chunk of readPieces(path)) {
+      decoder.decode(chunk, { stream: true });
+      isPlain &&= isAscii(chunk);
+    }
+    decoder.decode();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return given;
+  }
+  return isPlain ? given : 'utf-8';
+}
+
+/**
+ * @param bytes what could not be read
+ * @param start the offset of these bytes in the file
+ */
+function invalidBytes(error: unknown, name: string, bytes: Uint8Array, start = 0): unknown {
+  if (!(error instanceof TypeError)) return error;
+  if (name !== 'utf-8') {
+    const fix = 'Give the encoding that it is really in: --encoding windows-1252, for instance.';
+    return new SourceError(`bytes that are not ${name.toUpperCase()}`, `text in ${name.toUpperCase()}`, fix);
+  }
+  const offset = firstInvalidByte(bytes);
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return new SourceError(
+    `the byte 0x${byte} at offset ${start + offset}, which is not UTF-8`,
+    'text in UTF-8, or in UTF-16 with a byte order mark',
+    'If it is in another encoding, say in which: --encoding windows-1252, for instance.',
+  );
+}
+
+/**
+ * Turns the first bytes of a file into text, to recognise its format by. A letter that they cut is left out, and U+FFFD
+ * stands for what is not in the encoding: the reader of that format can tell best what is wrong.
+ */
+export function decodeStart(bytes: Uint8Array, encoding?: string): string {
+  const whole = encodingOf(bytes.subarray(0, lastLetter(bytes)), encoding);
+  return new TextDecoder(whole).decode(bytes, { stream: true });
+}

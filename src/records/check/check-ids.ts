@@ -1,0 +1,103 @@
+import { knownPart, type ArchiveDate } from '../date/archive-date.ts';
+import type { RecordFile } from '../read/list-files.ts';
+import { startOfFile, type Place, type Problem } from '../problem.ts';
+
+const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
+const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
+
+/** What {@link isArticleId} asks for, in words. */
+export const articleIdForm =
+  'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it';
+
+/** The names of the later pages of a date. */
+const pageName = /^page-\d+$/;
+
+/** Whether an id can be an article's: its name has a letter, so that no date and no later page has the same path. */
+export function isArticleId(id: string): boolean {
+  const name = articleIdPattern.exec(id)?.[4] ?? '';
+  return /[a-z]/.test(name) && !pageName.test(name);
+}
+
+/**
+ * Checks that an id can be a URL path on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two
+ * that a case-insensitive file system takes for one.
+ */
+export function checkIds(files: readonly RecordFile[]): Problem[] {
+  const seen = new Map<string, RecordFile>();
+  return files.flatMap(({ file, id }) => {
+    const problems: Problem[] = [];
+    if (!idPattern.test(id)) {
+      const bad = [...new Set(id.match(/[^a-z0-9/-]/gu))].map((letter) => `"${letter}"`).join(', ');
+      problems.push({
+        file,
+        ...startOfFile,
+        found: bad ? `${bad} in the id "${id}"` : `an empty part in the id "${id}"`,
+        expected: 'a path of a-z, 0-9 and "-"',
+        fix: 'Rename the file or its folder.',
+      });
+    }
+    const twin = seen.get(id.toLowerCase());
+    if (twin) {
+      problems.push({
+        file,
+        ...startOfFile,
+        found: `the id "${id}", which differs from "${twin.id}" only in case`,
+        expected: 'ids that differ on every file system',
+        fix: 'Rename one of the two files.',
+      });
+    } else seen.set(id.toLowerCase(), { file, id });
+    return problems;
+  });
+}
+
+/**
+ * Checks that a record's address is no other page's: `/places/china/2/` is China's second page, and the lists of a
+ * vocabulary lie in `/places/index/`.
+ */
+export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
+  if (!/\/\d+$|^index(?:\/|$)/.test(id)) return [];
+  return [
+    {
+      file,
+      ...startOfFile,
+      found: `the id "${id}", whose address is that of another page`,
+      expected: 'a name with a letter in it, and not "index"',
+      fix: 'Rename the file.',
+    },
+  ];
+}
+
+/**
+ * Checks that an article lies in the folder of its date: `2021/07/18/`, or less of it. Its URL is read as a date,
+ * so it may say less than is known, but nothing else.
+ *
+ * @param placeOfDate tells where the date stands in the file
+ */
+export function checkArticleId(
+  { file, id }: RecordFile,
+  date: ArchiveDate | undefined,
+  placeOfDate: () => Place,
+): Problem[] {
+  if (!isArticleId(id)) {
+    // Other letters have been told of already.
+    if (!idPattern.test(id)) return [];
+    return [
+      {
+        file,
+        ...startOfFile,
+        found: `the id "${id}"`,
+        expected: articleIdForm,
+        fix: 'Move or rename the file.',
+      },
+    ];
+  }
+  const folder = id.slice(0, id.lastIndexOf('/'));
+  const known = date ? knownPart(date).replaceAll('-', '/') : 'undated';
+  if (known === folder || known.startsWith(`${folder}/`)) return [];
+  const found = date
+    ? `the date ${date.edtf} in an article of the folder ${folder}/`
+    : `"undated" in an article of the folder ${folder}/`;
+  const expected = `the folder of its date, ${known}/`;
+  const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
+  return [{ file, ...placeOfDate(), found, expected, fix }];
+}

@@ -1,0 +1,221 @@
+import { articleIdForm, isArticleId } from './check-ids.ts';
+import { foldName } from '../fold-name.ts';
+import { nearest } from './nearest.ts';
+import type { DataPath } from '../read/yaml-offsets.ts';
+import { displayPath, type Place, type Problem } from '../problem.ts';
+import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
+import { vocabularies, type Vocabulary, type VocabularyName } from '../vocabularies.ts';
+
+/** What is known of a record, and where it stands. */
+export interface Located<Data> {
+  id: string;
+  /** Absolute path. */
+  file: string;
+  /** The keys that are right by themselves. */
+  data: Partial<Data>;
+  placeOf(path: DataPath): Place;
+}
+
+/** The ids of every vocabulary's files, also of those that are wrong inside: a broken record is still a record. */
+export type KnownIds = Record<VocabularyName, readonly string[]>;
+
+/** Checks that every tag of the articles is the id of an authority record, and given once. */
+export function checkTags(articles: readonly Located<ArticleData>[], known: KnownIds): Problem[] {
+  const sets = new Map(vocabularies.map(({ name }) => [name, new Set(known[name])]));
+  return articles.flatMap((article) =>
+    vocabularies.flatMap((vocabulary) =>
+      (article.data[vocabulary.name] ?? []).flatMap((id, index, ids) => {
+        const path = [vocabulary.name, index];
+        if (!sets.get(vocabulary.name)?.has(id)) return [unknownId(article, path, id, vocabulary, known)];
+        if (ids.indexOf(id) === index) return [];
+        const found = `the ${vocabulary.singular} "${id}" a second time`;
+        return [problemAt(article, path, found, 'each tag once', 'Remove one of the two.')];
+      }),
+    ),
+  );
+}
+
+/** Checks what the records of one vocabulary say of each other: names, and the ids that they point to. */
+export function checkVocabulary(
+  vocabulary: Vocabulary,
+  records: readonly Located<AuthorityData>[],
+  known: KnownIds,
+): Problem[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const ids = new Set(known[vocabulary.name]);
+  const problems: Problem[] = [];
+  for (const record of records) {
+    for (const { id, path } of pointers(record.data)) {
+      if (!ids.has(id)) problems.push(unknownId(record, path, id, vocabulary, known));
+      else if (id === record.id) problems.push(loop(record, path, [id, id]));
+      else if (path[0] === 'replacedBy' && byId.get(id)?.data.replacedBy) {
+        const chain = replacementChain(record, byId);
+        const last = chain.at(-1) ?? id;
+        if (chain.indexOf(last) < chain.length - 1) problems.push(loop(record, path, chain));
+        else {
+          const found = `"replacedBy: ${id}", a record that is itself replaced`;
+          const fix = `Write "replacedBy: ${last}".`;
+          problems.push(problemAt(record, path, found, 'the record that is in use', fix));
+        }
+      }
+    }
+  }
+  return [...problems, ...findLoops(records, byId), ...findSharedNames(records)];
+}
+
+/** Checks that a former id leads to one article only, and is not in use. */
+export function checkFormerIds(
+  articles: readonly Located<ArticleData>[],
+  ids: ReadonlySet<string>,
+): Problem[] {
+  const claimed = new Map<string, Located<ArticleData>>();
+  return articles.flatMap((article) =>
+    (article.data.formerIds ?? []).flatMap((former, index) => {
+      const path = ['formerIds', index];
+      const other = claimed.get(former);
+      claimed.set(former, article);
+      if (!isArticleId(former)) {
+        const found = `the former id "${former}", which no article can have had`;
+        return [problemAt(article, path, found, articleIdForm, 'Write the id as it was, without ".md".')];
+      }
+      if (ids.has(former)) {
+        const found = `the former id "${former}", which is an article's id today`;
+        return [
+          problemAt(
+            article,
+            path,
+            found,
+            'an id that is no longer in use',
+            'Remove it, or rename that article.',
+          ),
+        ];
+      }
+      if (!other) return [];
+      const found = `the former id "${former}", which ${displayPath(other.file)} claims too`;
+      return [
+        problemAt(article, path, found, 'a former id of one article', 'Remove it from one of the two.'),
+      ];
+    }),
+  );
+}
+
+/** The ids of its own vocabulary that a record points to, and where. */
+function pointers({
+  within,
+  broader = [],
+  replacedBy,
+}: Partial<AuthorityData>): { id: string; path: DataPath }[] {
+  return [
+    ...(within === undefined ? [] : [{ id: within, path: ['within'] }]),
+    ...broader.map((id, index) => ({ id, path: ['broader', index] })),
+    ...(replacedBy === undefined ? [] : [{ id: replacedBy, path: ['replacedBy'] }]),
+  ];
+}
+
+/** The ids of a record and of those that replace it in turn; where they make a loop, it ends with an id it has. */
+function replacementChain(
+  { id, data }: Located<AuthorityData>,
+  byId: ReadonlyMap<string, Located<AuthorityData>>,
+): string[] {
+  const chain = [id];
+  for (let next = data.replacedBy; next !== undefined; next = byId.get(next)?.data.replacedBy) {
+    const closes = chain.includes(next);
+    chain.push(next);
+    if (closes) break;
+  }
+  return chain;
+}
+
+/** Finds the loops of `within` and `broader`, each told once: a depth-first walk that keeps its own stack. */
+function findLoops(
+  records: readonly Located<AuthorityData>[],
+  byId: ReadonlyMap<string, Located<AuthorityData>>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const visited = new Set<string>();
+  const step = (record: Located<AuthorityData>) => {
+    visited.add(record.id);
+    return { record, upwards: pointers(record.data).filter(({ path }) => path[0] !== 'replacedBy') };
+  };
+  for (const root of records) {
+    const trail = visited.has(root.id) ? [] : [step(root)];
+    for (let top = trail.at(-1); top; top = trail.at(-1)) {
+      const pointer = top.upwards.shift();
+      const next = pointer && byId.get(pointer.id);
+      if (!pointer) trail.pop();
+      else if (!next || next === top.record) continue;
+      else if (!visited.has(next.id)) trail.push(step(next));
+      else {
+        const ids = trail.map(({ record }) => record.id);
+        const start = ids.indexOf(next.id);
+        if (start >= 0) problems.push(loop(top.record, pointer.path, [...ids.slice(start), next.id]));
+      }
+    }
+  }
+  return problems;
+}
+
+/** Finds names and variants that two records claim. Case does not tell names apart; a replaced record claims none. */
+function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] {
+  const claims = new Map<string, Located<AuthorityData>>();
+  return records.flatMap((record) => {
+    if (record.data.replacedBy !== undefined) return [];
+    const { name, variants = [] } = record.data;
+    const names = [
+      ...(name === undefined ? [] : [{ name, path: ['name'] }]),
+      ...variants.map((name, index) => ({ name, path: ['variants', index] })),
+    ];
+    return names.flatMap(({ name, path }) => {
+      const key = foldName(name.normalize('NFKC')).toLowerCase();
+      const other = claims.get(key);
+      if (!other) claims.set(key, record);
+      if (!other || other === record) return [];
+      const found = `the name "${name}", which ${displayPath(other.file)} has too`;
+      const fix =
+        'Tell the two apart ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
+      return [problemAt(record, path, found, 'a name of one record', fix)];
+    });
+  });
+}
+
+function unknownId<Data>(
+  record: Located<Data>,
+  path: DataPath,
+  id: string,
+  { name, singular }: Vocabulary,
+  known: KnownIds,
+): Problem {
+  const close = nearest(id, known[name]);
+  const add = `add content/${name}/${id}.md`;
+  const fix = close
+    ? `Did you mean "${close}"? Otherwise ${add}.`
+    : `${add.charAt(0).toUpperCase()}${add.slice(1)}.`;
+  return problemAt(
+    record,
+    path,
+    `the ${singular} "${id}", which has no record`,
+    `the id of a file in content/${name}/`,
+    fix,
+  );
+}
+
+function loop(record: Located<AuthorityData>, path: DataPath, trail: readonly string[]): Problem {
+  const found = `a loop: ${trail.join(' → ')}`;
+  return problemAt(
+    record,
+    path,
+    found,
+    `"${String(path[0])}" to lead upwards only`,
+    'Remove one of its steps.',
+  );
+}
+
+function problemAt<Data>(
+  { file, placeOf }: Located<Data>,
+  path: DataPath,
+  found: string,
+  expected: string,
+  fix: string,
+): Problem {
+  return { file, ...placeOf(path), found, expected, fix };
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { startOfFile, type Problem } from '../problem.ts';
+
+/** The size of the picture that is shown where a page is shared, in pixels: what services that show cards ask for. */
+export const shareImageSize = { width: 1200, height: 630 };
+
+/**
+ * Reads the archive's own picture for cards, `share.png` in the content folder; `undefined` where it has none.
+ *
+ * @param root absolute path of the content folder
+ */
+export function readShareImage(root: string): Uint8Array<ArrayBuffer> | undefined {
+  const file = join(root, 'share.png');
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+}
+
+/** Checks that the archive's own picture for cards is what pages say it is: a PNG of the one size. */
+export function checkShareImage(root: string): Problem[] {
+  const { width, height } = shareImageSize;
+  const expected = `a PNG of ${width} × ${height} pixels`;
+  const fix =
+    'Save the picture anew in that form and size, or remove it: then the archive makes one of its title.';
+  const file = join(root, 'share.png');
+  let found: string | undefined;
+  try {
+    const bytes = readShareImage(root);
+    if (bytes) found = findFault(bytes);
+  } catch (error) {
+    found = `a picture that cannot be read (${(error as NodeJS.ErrnoException).code})`;
+  }
+  return found === undefined ? [] : [{ file, ...startOfFile, found, expected, fix }];
+}
+
+/** A PNG begins with a signature and the chunk "IHDR", which begins with width and height (PNG, sections 5.2 and 11.2.1). */
+function findFault(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 24));
+  const isPng =
+    start.length === 24 &&
+    start.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n' &&
+    start.toString('latin1', 12, 16) === 'IHDR';
+  if (!isPng) return 'a file that is no PNG';
+  const [width, height] = [start.readUInt32BE(16), start.readUInt32BE(20)];
+  const isRight = width === shareImageSize.width && height === shareImageSize.height;
+  return isRight ? undefined : `a picture of ${width} × ${height} pixels`;
+}

@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Located } from './check-references.ts';
+import type { Problem } from '../problem.ts';
+import type { ArticleData } from '../schemas/schemas.ts';
+
+/**
+ * Checks that the articles' source texts are there, byte for byte as they were received.
+ *
+ * @param root absolute path of the content folder
+ */
+export function checkSources(root: string, articles: readonly Located<ArticleData>[]): Problem[] {
+  const folder = join(existsSync(root) ? realpathSync.native(root) : root, 'sources');
+  return articles.flatMap((article) => checkSource(folder, article));
+}
+
+/** @param folder absolute path of the folder of source texts, without symbolic links in it */
+function checkSource(folder: string, { file, data, placeOf }: Located<ArticleData>): Problem[] {
+  if (!data.source?.file) return [];
+  const path = join(folder, data.source.file);
+  let bytes: Uint8Array;
+  try {
+    if (realpathSync.native(path) !== path) {
+      const found = `the source file "${data.source.file}", which a symbolic link puts elsewhere`;
+      const fix = 'Put the file itself there.';
+      return [
+        { file, ...placeOf(['source', 'file']), found, expected: 'a file below content/sources/', fix },
+      ];
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT';
+    const found = `the source file "${data.source.file}", which ${missing ? 'is not there' : `cannot be read (${code})`}`;
+    const expected = 'a file below content/sources/';
+    const fix = missing
+      ? 'Put the source text back, or correct the path.'
+      : 'Give the file back its permissions.';
+    return [{ file, ...placeOf(['source', 'file']), found, expected, fix }];
+  }
+  const sum = hash('sha256', bytes);
+  if (sum === data.source.sha256) return [];
+  const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose bytes sum to ${sum}`;
+  const fix = 'Restore the file from a backup; only if the sum was mistyped, correct the sum.';
+  return [
+    { file, ...placeOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
+  ];
+}

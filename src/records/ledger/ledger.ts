@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+
+import { isDay } from '../date/archive-date.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { startOfFile, type Problem } from '../problem.ts';
+import type { Entry } from '../read/read-archive.ts';
+import type { ArticleData } from '../schemas/schemas.ts';
+import { vocabularies } from '../vocabularies.ts';
+
+/** The ledger's file, below the content folder. */
+export const ledgerFile = 'ledger.ndjson';
+
+/**
+ * A line of the ledger: what has been published at an address since a day. An address has a line more for each text of
+ * another wording and each correction that it was published with; the last one holds. No line is ever taken away.
+ */
+const ledgerEntry = z.strictObject({
+  /** The address, below the site's: `articles/2021/07/18/name/` or `people/wang-yi/`. */
+  path: z.string().regex(addressPattern()),
+  /** The day on which it was published: `2021-07-18`. */
+  date: z.string().refine(isDay),
+  /** Of an article that is shown: see {@link digestText}. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** Of an article that is shown, where it has any: how many corrections it has. */
+  corrections: z.number().int().positive().optional(),
+});
+
+/** See {@link ledgerEntry}. */
+export type LedgerEntry = z.infer<typeof ledgerEntry>;
+
+/** A line as it was read. */
+export interface LedgerLine extends LedgerEntry {
+  /** 1-based. */
+  line: number;
+  /** As it is written, without its end. */
+  text: string;
+}
+
+/** Reads the ledger of a content folder. An archive that has published nothing has none. */
+export async function readLedger(root: string): Promise<{ lines: LedgerLine[]; problems: Problem[] }> {
+  const file = join(root, ledgerFile);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    if (bytes.code === 'ENOENT') return { lines: [], problems: [] };
+    const found = `a ledger that cannot be read (${bytes.code})`;
+    const fix = 'Give it back its permissions, or restore it from a backup.';
+    return { lines: [], problems: [{ file, ...startOfFile, found, expected: 'a readable file', fix }] };
+  }
+  const { text, problems } = decodeText(bytes);
+  if (problems.length > 0) return { lines: [], problems: problems.map((problem) => ({ file, ...problem })) };
+  const lines: LedgerLine[] = [];
+  const wrong: Problem[] = [];
+  for (const [index, written] of text.split(/\r?\n/).entries()) {
+    if (written === '') continue;
+    const { data, found } = readLine(written);
+    if (data) lines.push({ ...data, line: index + 1, text: written });
+    else wrong.push(wrongLine(file, index + 1, found));
+  }
+  return { lines, problems: wrong };
+}
+
+function readLine(text: string): { data?: LedgerEntry; found: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { found: /^(?:<{7}|={7}|>{7})/.test(text) ? 'the mark of a merge conflict' : 'what is not JSON' };
+  }
+  const { success, data, error } = ledgerEntry.safeParse(value);
+  if (success) return { data, found: '' };
+  const [{ path = [], message = '' } = {}] = error.issues;
+  return { found: path.length > 0 ? `a wrong "${path.join('.')}"` : `a wrong entry (${message})` };
+}
+
+function wrongLine(file: string, line: number, found: string): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    found,
+    expected: '{"path":"…/","date":"YYYY-MM-DD","sha256":"…"}',
+    fix: 'Restore the line from a backup or from version control. Of two versions of the ledger, keep all lines of both.',
+  };
+}
+
+/** The last line of each address. */
+export function latestLines(lines: readonly LedgerLine[]): Map<string, LedgerLine> {
+  return new Map(lines.map((line) => [line.path, line]));
+}
+
+/** The address of an article, as in the ledger. */
+export function articleAddress(id: string): string {
+  return `articles/${id}/`;
+}
+
+/**
+ * The SHA-256 of what an article prints, in hexadecimal: of the JSON (RFC 8259, in UTF-8, without spaces) of the list of
+ * its date (or null), title (null when the archive has supplied it), subtitle (or null), byline (a list), dateline (or
+ * null) and Markdown text. Line ends count as `\n`; empty lines around the text do not count.
+ */
+export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'body'>): string {
+  const { date, title, titleSupplied, subtitle, byline, dateline } = data;
+  const printed = [
+    date?.edtf ?? null,
+    titleSupplied ? null : title,
+    subtitle ?? null,
+    byline,
+    dateline ?? null,
+    printedText(body),
+  ];
+  return createHash('sha256').update(JSON.stringify(printed)).digest('hex');
+}
+
+/** An article's Markdown as it counts: line ends as `\n`, without the empty lines around it. */
+export function printedText(body: string): string {
+  return body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '');
+}
+
+/**
+ * What was last published of an article: at its own address or, while that is new, at one that it had before.
+ *
+ * @param latest from {@link latestLines}
+ */
+export function publishedAs(
+  { id, data }: { id: string; data: Pick<ArticleData, 'formerIds'> },
+  latest: ReadonlyMap<string, LedgerLine>,
+): LedgerLine | undefined {
+  const own = latest.get(articleAddress(id));
+  if (own) return own;
+  const former = data.formerIds.flatMap((each) => latest.get(articleAddress(each)) ?? []);
+  const shown = former.filter(({ sha256 }) => sha256 !== undefined);
+  return shown.sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+}
+
+function addressPattern(): RegExp {
+  const folders = ['articles', ...vocabularies.map(({ name }) => name)];
+  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$`);
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+
+import { nearest } from '../check/nearest.ts';
+import { startOfFile, type Problem } from '../problem.ts';
+import { vocabularies } from '../vocabularies.ts';
+
+/** A record's file. */
+export interface RecordFile {
+  /** Absolute path. */
+  file: string;
+  /** Path below the collection's folder, without `.md`, with forward slashes. */
+  id: string;
+}
+
+/**
+ * Lists the record files of a collection's folder, sorted by id, and everything there that is no record.
+ * Hidden files are passed over, unless they could be records. A folder that does not exist has no records.
+ *
+ * @param folder absolute path of the collection's folder
+ */
+export function listRecordFiles(folder: string): { files: RecordFile[]; problems: Problem[] } {
+  const files: RecordFile[] = [];
+  const problems: Problem[] = [];
+  visit(folder, '');
+  files.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { files, problems };
+
+  function visit(path: string, prefix: string): void {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const found = `a folder that cannot be read (${code})`;
+      const fix = 'Give it back its permissions.';
+      if (code !== 'ENOENT' || prefix !== '')
+        problems.push({ file: path, ...startOfFile, found, expected: 'a folder of records', fix });
+    }
+    for (const entry of entries) {
+      const file = join(path, entry.name);
+      if (entry.name.startsWith('.')) {
+        if (entry.isFile() && entry.name.endsWith('.md')) problems.push(hiddenRecord(file));
+        continue;
+      }
+      if (entry.isDirectory()) visit(file, `${prefix}${entry.name}/`);
+      else if (entry.isFile() && entry.name.endsWith('.md'))
+        files.push({ file, id: prefix + entry.name.slice(0, -3) });
+      else problems.push(notARecord(file, entry.isSymbolicLink()));
+    }
+  }
+}
+
+/** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */
+export function checkFolders(root: string): Problem[] {
+  const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
+  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
+  return entries.flatMap((entry) => {
+    const close =
+      entry.isDirectory() && !known.includes(entry.name)
+        ? nearest(entry.name.toLowerCase(), known)
+        : undefined;
+    if (!close) return [];
+    const found = `the folder "${entry.name}"`;
+    const fix = `Did you mean "${close}"? Otherwise keep it outside of the content folder.`;
+    return [
+      { file: join(root, entry.name), ...startOfFile, found, expected: `one of: ${known.join(', ')}`, fix },
+    ];
+  });
+}
+
+function hiddenRecord(file: string): Problem {
+  const fix = 'Remove it, or rename it if it is a record.';
+  return { file, ...startOfFile, found: 'a hidden file', expected: 'no records that are hidden', fix };
+}
+
+function notARecord(file: string, link: boolean): Problem {
+  return {
+    file,
+    ...startOfFile,
+    found: link ? 'a symbolic link' : 'a file that is no record',
+    expected: 'only files that end in .md',
+    fix: link
+      ? 'Put the file itself here.'
+      : 'Rename it to .md if it is a record, else move it out of this folder.',
+  };
+}

@@ -1,0 +1,138 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'astro/zod';
+
+import { decodeText, placeAt, type TextProblem } from './decode-text.ts';
+import { findEscapedCharacters } from './escaped-characters.ts';
+import { checkMarkdownEffort } from '../check/markdown-effort.ts';
+import { startOfFile, type Place } from '../problem.ts';
+import { wordIssue } from '../schemas/format-issue.ts';
+import { offsetOf, type DataPath } from './yaml-offsets.ts';
+
+/** What a record's frontmatter has to be. */
+export type RecordSchema<Data> = z.ZodType<Data> & { shape: z.core.$ZodShape };
+
+/** A record as read, whether or not it is right. */
+export interface ReadRecord<Data> {
+  /** The data by the schema; missing when anything was wrong with it. */
+  data?: Data;
+  /** The keys that are right, also when others are not, so that all that is wrong is found in one run. */
+  partial: Partial<Data>;
+  /** The Markdown below the frontmatter; missing when the file could not be read that far. */
+  body?: string;
+  /** Where in the file's text that begins, in UTF-16 code units. */
+  bodyStart?: number;
+  /** Everything that is wrong with the file by itself. */
+  problems: TextProblem[];
+  /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
+  placeOf(path: DataPath): Place;
+}
+
+const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/my;
+
+/**
+ * Reads a Markdown record: YAML 1.2 frontmatter between two lines of `---`, then Markdown.
+ *
+ * @param bytes the file
+ * @param schema what the frontmatter has to be
+ */
+export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
+  const { text, problems } = readText(bytes);
+  if (problems.length > 0) return unreadable(problems);
+  frontmatterPattern.lastIndex = 0;
+  const match = frontmatterPattern.exec(text);
+  if (!match) {
+    const found = text.startsWith('---') ? 'frontmatter that is never closed' : 'no frontmatter';
+    const expected = 'a line "---", the record\'s keys, another line "---", then the text';
+    return unreadable([{ ...startOfFile, found, expected, fix: 'Put the missing line "---" in its place.' }]);
+  }
+  const [frontmatter, yaml = ''] = match;
+  const bodyStart = frontmatter.length;
+  const record = readYaml(yaml, 2, schema);
+  record.problems.push(...checkMarkdownEffort(text, bodyStart));
+  return { ...record, body: text.slice(bodyStart), bodyStart };
+}
+
+/** The Markdown of a record that has been read before and was right. */
+export function readBody(bytes: Uint8Array): string {
+  const { text } = decodeText(bytes);
+  frontmatterPattern.lastIndex = 0;
+  return text.slice(frontmatterPattern.exec(text)?.[0].length ?? 0);
+}
+
+/** Reads a file that is YAML as a whole. */
+export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
+  const { text, problems } = readText(bytes);
+  return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
+}
+
+/** A line that Git leaves where two versions could not be merged, when the line that ends that place follows. */
+const conflictMark = /^<{7}(?: .*)?$(?=[^]*^>{7}(?: |$))/m;
+
+function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
+  const { text, problems } = decodeText(bytes);
+  const conflict = text.includes('<<<<<<<') ? conflictMark.exec(text) : null;
+  if (!conflict) return { text, problems };
+  const found = 'the mark of a merge conflict';
+  const fix = 'Decide which of the two versions is right, and remove the lines of <, = and >.';
+  return {
+    text,
+    problems: [
+      ...problems,
+      { ...placeAt(text, conflict.index), found, expected: 'one version of the file', fix },
+    ],
+  };
+}
+
+function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
+  return { partial: {}, problems, placeOf: () => startOfFile };
+}
+
+/** @param firstLine the line of the file on which the YAML begins, 1-based */
+function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: DataPath) => at(offsetOf(document, path));
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): TextProblem => ({
+    ...at(pos[0]),
+    found: `what is not YAML (${lowerFirst(message.replace(/\.$/, ''))})`,
+    expected: 'YAML: one "key: value" a line',
+    fix: 'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.',
+  }));
+  const escaped = findEscapedCharacters(document, yaml);
+  const unread = [...syntax, ...escaped.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }))];
+  if (unread.length > 0) return { partial: {}, problems: unread, placeOf };
+
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (error) {
+    const found = `YAML aliases that cannot be followed (${lowerFirst((error as Error).message)})`;
+    const fix = 'Write the values out instead of using & and *.';
+    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, partial: result.data, problems: [], placeOf };
+  const where = firstLine > 1 ? ' to the frontmatter' : '';
+  const problems = result.error.issues.flatMap((issue) =>
+    wordIssue(issue, value, schema, document, at, where),
+  );
+  return { partial: readRightKeys(value, schema), problems, placeOf };
+}
+
+/** Reads each key of a record by itself, and keeps those that are right. */
+function readRightKeys<Data>(value: unknown, schema: RecordSchema<Data>): Partial<Data> {
+  const given = (value ?? {}) as Record<string, unknown>;
+  const right = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const { success, data } = z.safeParse(field, given[key]);
+    return success && data !== undefined ? [[key, data]] : [];
+  });
+  return Object.fromEntries(right) as Partial<Data>;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

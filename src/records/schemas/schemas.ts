@@ -1,0 +1,227 @@
+import { z } from 'astro/zod';
+
+import {
+  archiveDate,
+  dateForms,
+  id,
+  ids,
+  language,
+  line,
+  siteAddress,
+  sourcePath,
+  webAddress,
+  type Wording,
+} from './fields.ts';
+import type { VocabularyName } from '../vocabularies.ts';
+
+// Each key is described once, for this code's readers, for editors and for who reuses the data (see json-schema.ts).
+
+/** A name with the address of what it names. */
+const linked = (name: string, url: string) =>
+  z.strictObject({ name: line.describe(name), url: webAddress.optional().describe(url) });
+
+/** `content/site.yaml`: what the archive says of itself. */
+export const siteSchema = z.strictObject({
+  title: line.describe('The archive’s name, as on its nameplate.'),
+  description: line.describe('One sentence that says what the archive holds.'),
+  language: language.describe(
+    'The language of the interface, and of articles that name no other (BCP 47): en, fr-CA, zh-Hant.',
+  ),
+  url: siteAddress.describe(
+    'The public address of the home page; may have a path: https://example.org/archive/.',
+  ),
+  license: linked('Its name.', 'Where its text is.')
+    .optional()
+    .describe('The licence of the archive’s own words and records.'),
+  publisher: linked('Its name.', 'Its home page.').optional().describe('Who publishes the archive.'),
+});
+
+/** `content/about.md`: the colophon page. */
+export const aboutSchema = z.strictObject({
+  title: line.describe('The page’s title.'),
+});
+
+const source = z
+  .strictObject({
+    name: line.optional().describe('Who published it: a newspaper, an agency, a ministry.'),
+    url: webAddress.optional().describe('Where it was published.'),
+    archivedUrl: webAddress.optional().describe('A copy of that page in a web archive.'),
+    file: sourcePath.optional().describe('The source text as received: a path below content/sources/.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('SHA-256 of that file, in lower-case hexadecimal.'),
+    received: archiveDate.optional().describe('The day on which the archive received it.'),
+  })
+  .refine((value) => value.file === undefined || value.sha256 !== undefined, {
+    path: ['sha256'],
+    when: isMapping,
+    params: {
+      found: 'no "sha256" for the source file',
+      expected: 'the SHA-256 of the file as received',
+      fix: 'Run sha256sum on the file and add the sum.',
+    } satisfies Wording,
+  })
+  .meta({ dependencies: { file: ['sha256'] } });
+
+/** An article's frontmatter. The article's text is the Markdown below it. */
+export const articleSchema = z
+  .strictObject({
+    title: line.describe(
+      'The headline as printed, or one devised by the archive (then titleSupplied: true). One line.',
+    ),
+    titleSupplied: z
+      .boolean()
+      .default(false)
+      .describe('The source had no title; this one is the archive’s (DACS 2.3).'),
+    subtitle: line.optional().describe('A second headline, as printed.'),
+    date: archiveDate
+      .optional()
+      .describe(
+        `The date of publication as far as it is known: ${dateForms}. The file’s folder says no more.`,
+      ),
+    undated: z.literal(true).optional().describe('Nothing is known of the date; instead of date.'),
+    people: ids.describe('The people that the text is about: ids of records in content/people/.'),
+    places: ids.describe('The places that the text is about: ids of records in content/places/.'),
+    organizations: ids
+      .default([])
+      .describe('The organizations that the text is about: ids of records in content/organizations/.'),
+    topics: ids.describe('The topics of the text: ids of records in content/topics/.'),
+    byline: z
+      .union([line, z.array(line)])
+      .transform((value) => (typeof value === 'string' ? [value] : value))
+      .default([])
+      .describe('Who wrote it, as printed: one name or a list.'),
+    dateline: line.optional().describe('Where it was written, as printed: BEIJING, July 18.'),
+    language: language.optional().describe('The text’s language, when it is not the site’s (BCP 47).'),
+    summary: line.optional().describe('The archive’s own one-sentence summary.'),
+    source: source.optional().describe('Where the text came from.'),
+    rights: line.optional().describe('Who holds the rights and on what terms the text is shown.'),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: archiveDate.describe('The day of the change.'),
+          note: line.describe('What was changed, worded for readers.'),
+        }),
+      )
+      .default([])
+      .describe('Changes to the published text, each dated and worded for readers.'),
+    withdrawn: z
+      .strictObject({
+        date: archiveDate.describe('The day on which it was withdrawn.'),
+        reason: z.enum(['legal', 'privacy', 'error', 'rights']).describe('Why it was withdrawn.'),
+        note: line.optional().describe('What readers should know.'),
+      })
+      .optional()
+      .describe('The text is no longer shown; its address stays and says when and why.'),
+    formerIds: ids
+      .default([])
+      .describe('Ids that this article was published under before; their addresses lead here.'),
+  })
+  .refine((value) => value.date !== undefined || value.undated, {
+    path: ['date'],
+    when: isMapping,
+    params: {
+      found: 'no "date"',
+      expected: `a date like ${dateForms}, or "undated: true"`,
+      fix: 'Add "date:" with what is known, or "undated: true" when nothing is.',
+    } satisfies Wording,
+  })
+  .refine((value) => value.date === undefined || !value.undated, {
+    path: ['undated'],
+    when: isMapping,
+    params: {
+      found: 'both "date" and "undated"',
+      expected: 'only one of them',
+      fix: 'Remove "undated" if the date is known.',
+    } satisfies Wording,
+  })
+  .meta({ oneOf: [{ required: ['date'] }, { required: ['undated'] }] });
+
+/** What every authority record has. */
+const authorityShape = {
+  name: line.describe('The heading: the name that the record goes by.'),
+  description: line.describe('Who or what it is, in a neutral phrase.'),
+  sortName: line.optional().describe('The name as the index files it: Assad, Bashar al-.'),
+  variants: z
+    .array(line)
+    .default([])
+    .describe('Other names: aliases, other scripts, short forms. They are looked for in texts too.'),
+  sameAs: z
+    .array(webAddress)
+    .default([])
+    .describe('Addresses of the same person, place … in other authority files.'),
+  replacedBy: id
+    .optional()
+    .describe(
+      'The id of the record of the same vocabulary that this one was merged into; this one’s address leads there.',
+    ),
+};
+
+/** `content/people/`. */
+export const personSchema = z.strictObject({
+  ...authorityShape,
+  roles: z
+    .array(
+      z.strictObject({
+        title: line.describe('The office or post.'),
+        from: archiveDate.optional().describe('When it began, as far as known.'),
+        to: archiveDate.optional().describe('When it ended, as far as known; left out while it lasts.'),
+      }),
+    )
+    .default([])
+    .describe('Offices and posts.'),
+});
+
+/** `content/places/`. */
+export const placeSchema = z.strictObject({
+  ...authorityShape,
+  coordinates: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90).describe('Degrees north of the equator; south is negative.'),
+      longitude: z.number().min(-180).max(180).describe('Degrees east of Greenwich; west is negative.'),
+    })
+    .optional()
+    .describe('Decimal degrees, WGS 84.'),
+  within: id.optional().describe('The id of the place that this one lies in.'),
+});
+
+/** `content/organizations/`. */
+export const organizationSchema = z.strictObject(authorityShape);
+
+/** `content/topics/`. */
+export const topicSchema = z.strictObject({
+  ...authorityShape,
+  broader: ids.default([]).describe('Ids of the topics that this one is a part of (SKOS broader).'),
+  mediaTopic: z
+    .string()
+    .regex(/^medtop:\d{8}$/)
+    .optional()
+    .describe('The same concept in the IPTC Media Topics: medtop:20000593.'),
+});
+
+/** The schema of each vocabulary's records. */
+export const authoritySchemas = {
+  people: personSchema,
+  places: placeSchema,
+  organizations: organizationSchema,
+  topics: topicSchema,
+} satisfies Record<VocabularyName, z.ZodType>;
+
+/** What `content/site.yaml` says. */
+export type Site = z.infer<typeof siteSchema>;
+/** An article's frontmatter as read. */
+export type ArticleData = z.infer<typeof articleSchema>;
+/** The frontmatter of an authority record of any vocabulary, as read. */
+export type AuthorityData = z.infer<typeof organizationSchema> &
+  Partial<
+    Pick<z.infer<typeof personSchema>, 'roles'> &
+      Pick<z.infer<typeof placeSchema>, 'coordinates' | 'within'> &
+      Pick<z.infer<typeof topicSchema>, 'broader' | 'mediaTopic'>
+  >;
+
+/** Whether a check across keys can run: also when single keys are wrong, so that all errors are told at once. */
+function isMapping({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,47 @@
+import { search } from '../../../languages/search/words.ts';
+import { element } from '../page/element.ts';
+import { fold } from '../state/fold.ts';
+import { findNames, rank, type NameRow } from './names.ts';
+
+/** Records shown above the results. */
+const shown = 3;
+
+/** The records that the words of a search name, in whatever script and with or without diacritics. */
+export async function findNamed(folder: string, words: string): Promise<NameRow[]> {
+  const wanted = fold(words);
+  if (wanted === '') return [];
+  const names = (await findNames(folder, words)).filter((row) => rank(row, wanted) >= 2);
+  const exact = names.filter((row) => rank(row, wanted) === 3);
+  return (exact.length > 0 ? exact : names).slice(0, shown);
+}
+
+/**
+ * Makes the cards of records.
+ *
+ * @param home the path of the home page
+ * @param singulars what a record of each vocabulary is called in addresses
+ * @param searchFor the address of the search for a record's articles
+ */
+export function nameCards(
+  names: readonly NameRow[],
+  home: string,
+  singulars: Readonly<Record<string, string>>,
+  searchFor: (facet: string, id: string) => string,
+): HTMLElement[] {
+  return names.map(([name, key, articles, description]) => {
+    const [vocabulary = '', id = ''] = key.split(/\/(.*)/s);
+    const singular = singulars[vocabulary] ?? vocabulary;
+    return element(
+      'li',
+      { className: 'name-card' },
+      element('p', { className: 'label' }, search.kinds[singular] ?? singular),
+      element('p', { className: 'name-card-name' }, element('a', { href: `${home}${key}/` }, name)),
+      element('p', {}, description),
+      element(
+        'p',
+        { className: 'count' },
+        element('a', { href: searchFor(singular, id) }, search.articles(articles)),
+      ),
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import { writeCsv } from '../../../exports/data/csv.ts';
+import { wordCitation } from '../../../exports/citations/format-citation.ts';
+import { citing } from '../../../languages/search/words.ts';
+import { element } from './element.ts';
+import type { Hit } from '../engine/messages.ts';
+
+/** The columns of the table, in their order. */
+const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;
+
+/** Writes articles as a table (RFC 4180, UTF-8), dates in EDTF. */
+export function writeTable(hits: readonly Hit[]): string {
+  const rows = hits.map((hit) => {
+    const { edtf: date, byline, source, language, url } = hit;
+    const row = { title: titleOf(hit), date, byline, source, language, url };
+    return columns.map((column) => row[column]);
+  });
+  return writeCsv([columns, ...rows]);
+}
+
+/**
+ * Writes articles as a list of citations, one a line, as their pages have them.
+ *
+ * @param archive the archive's title
+ */
+export function writeCitations(hits: readonly Hit[], archive: string): string {
+  const lines = hits.map((hit) => {
+    const { byline, source, cited: date, url } = hit;
+    const title = titleOf(hit);
+    const isSupplied = /^\[.*\]$/s.test(title);
+    const parts = wordCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
+    return `${parts.map(({ text }) => text).join('')}\n`;
+  });
+  return lines.join('');
+}
+
+function titleOf({ title }: Hit): string {
+  return title.map(({ text }) => text).join('');
+}
+
+/** Has the browser save a text as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  element('a', { href, download: name }).click();
+  URL.revokeObjectURL(href);
+}

@@ -1,0 +1,95 @@
+import { search } from '../../../languages/search/words.ts';
+import { element } from './element.ts';
+import type { FacetValue, FacetView } from '../engine/facet-views.ts';
+
+/** Values asked for when a reader wants more of a facet. */
+export const moreValues = 40;
+/** A facet of more values than this has a field that narrows it. */
+const narrowedFrom = 12;
+
+/** What a reader does with a facet. */
+export interface FacetActions {
+  toggle(key: string, id: string): void;
+  /** Shows as many values more. */
+  more(key: string): void;
+  /** Shows the values of which the name has these words. */
+  narrow(key: string, words: string): void;
+}
+
+/** The facets of the search page: groups of checkboxes, each with the number of articles that it would give. */
+export interface FacetList {
+  /** Shows these facets, and no other. */
+  show(views: readonly FacetView[]): void;
+}
+
+/**
+ * Makes the facets. Each has its place from the first answer on, so that what is typed into its field and the focus
+ * stay while its values change.
+ *
+ * @param titles the facets in their order
+ */
+export function createFacetList(
+  container: HTMLElement,
+  titles: readonly { key: string; title: string }[],
+  actions: FacetActions,
+): FacetList {
+  const groups = new Map(titles.map(({ key, title }) => [key, createGroup(key, title, actions)]));
+  container.replaceChildren(...Array.from(groups.values(), ({ group }) => group));
+  return {
+    show(views) {
+      const focused = document.activeElement?.id;
+      for (const { group } of groups.values()) group.hidden = true;
+      for (const view of views) groups.get(view.key)?.show(view);
+      // Values are made anew: whoever is on one stays there.
+      if (focused) document.getElementById(focused)?.focus();
+    },
+  };
+}
+
+function createGroup(key: string, title: string, actions: FacetActions) {
+  const values = element('div');
+  const label = search.narrow(title);
+  const field = element('input', {
+    type: 'search',
+    id: `narrow-${key}`,
+    placeholder: label,
+    autocomplete: 'off',
+  });
+  field.ariaLabel = label;
+  field.addEventListener('input', () => actions.narrow(key, field.value));
+  const more = element('button', { type: 'button', id: `more-${key}`, className: 'plain' });
+  more.addEventListener('click', () => actions.more(key));
+  const group = element(
+    'fieldset',
+    { hidden: true },
+    element('legend', { className: 'label' }, title),
+    field,
+    values,
+    more,
+  );
+  let most = 0;
+  return {
+    group,
+    show({ values: shown, total }: FacetView) {
+      most = Math.max(most, total);
+      // A field that is typed in stays, also when nothing is left.
+      field.hidden = most <= narrowedFrom;
+      group.hidden = total === 0 && field.value === '';
+      values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
+      const rest = total - shown.length;
+      more.hidden = rest === 0;
+      more.textContent = search.more(rest);
+    },
+  };
+}
+
+function showValue(
+  key: string,
+  { id, name, count, isChosen }: FacetValue,
+  actions: FacetActions,
+): HTMLElement {
+  const box = element('input', { type: 'checkbox', id: `facet-${key}-${id}`, checked: isChosen });
+  box.addEventListener('change', () => actions.toggle(key, id));
+  const number = element('span', { className: 'count' }, search.number(count));
+  return element('label', { className: 'facet-value' }, box, element('bdi', {}, name), number);
+}

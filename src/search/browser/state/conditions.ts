@@ -1,0 +1,80 @@
+import { readRange, yearOf, type Columns } from '../engine/columns.ts';
+import { yearFacet, type Part, type SearchState } from './search-state.ts';
+
+/** A condition that articles have to meet. */
+export interface Condition {
+  part: Part;
+  /** 1 for each article that meets it. */
+  meets: Uint8Array;
+}
+
+/** The value of the year facet that means the articles without a date. */
+export const undatedValue = 'undated';
+
+/**
+ * The conditions that a search sets besides its words.
+ *
+ * @returns them, and the chosen values that no article has, as `facet:value`, which set none
+ */
+export function readConditions(
+  columns: Columns,
+  { facets, with: required, from, to }: SearchState,
+): { conditions: Condition[]; unknown: string[] } {
+  const unknown: string[] = [];
+  const conditions: Condition[] = [];
+  const add = (part: Part, key: string, ids: readonly string[]) => {
+    const meets = new Uint8Array(columns.total);
+    const known = ids.filter((id) => markValue(columns, meets, key, id));
+    unknown.push(...ids.filter((id) => !known.includes(id)).map((id) => `${key}:${id}`));
+    if (known.length > 0) conditions.push({ part, meets });
+  };
+  for (const [key, ids] of Object.entries(facets)) add({ kind: 'facet', key }, key, ids);
+  for (const value of required) {
+    const [key = '', id = ''] = value.split(/:(.*)/s);
+    add({ kind: 'with', value }, key, [id]);
+  }
+  if (from || to) {
+    const [low, high] = readRange(from, to);
+    const isIn = (first: number, number: number) =>
+      first > 0 && first <= high && (columns.last[number] ?? 0) >= low;
+    const meets = Uint8Array.from(columns.first, (first, number) => Number(isIn(first, number)));
+    conditions.push({ part: { kind: 'range' }, meets });
+  }
+  return { conditions, unknown };
+}
+
+/** For each article the conditions that it does not meet: a bit each. */
+export function countFailures(total: number, conditions: readonly Condition[]): Uint32Array {
+  const failures = new Uint32Array(total);
+  for (const [index, { meets }] of conditions.entries()) {
+    for (let number = 0; number < total; number++) {
+      if (!meets[number]) failures[number] = (failures[number] ?? 0) | (1 << index);
+    }
+  }
+  return failures;
+}
+
+/** Marks the articles of a value; false when none has it. */
+function markValue(columns: Columns, meets: Uint8Array, key: string, id: string): boolean {
+  if (key === yearFacet) return markYear(columns, meets, id);
+  const facet = columns.facets.find((each) => each.key === key);
+  const numbers = facet?.articles[facet.positions.get(id) ?? -1];
+  for (const number of numbers ?? []) meets[number] = 1;
+  return numbers !== undefined;
+}
+
+/** Marks the articles whose date can be in a year. */
+function markYear({ total, undated, first, last }: Columns, meets: Uint8Array, id: string): boolean {
+  if (id === undatedValue) {
+    meets.fill(1, 0, undated);
+    return undated > 0;
+  }
+  const year = /^\d{4}$/.test(id) ? Number(id) : 0;
+  let isKnown = false;
+  for (let number = undated; number < total; number++) {
+    if (yearOf(first[number]) > year || yearOf(last[number]) < year) continue;
+    meets[number] = 1;
+    isKnown = true;
+  }
+  return isKnown;
+}

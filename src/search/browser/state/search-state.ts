@@ -1,0 +1,129 @@
+import { search } from '../../../languages/search/words.ts';
+import { DateError, earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
+
+/** What is searched for: the state of the search page, which its address holds. */
+export interface SearchState {
+  /** '' when every article is meant. */
+  words: string;
+  /** The chosen values of each facet: several in one mean any of them, several facets mean all of them. */
+  facets: Readonly<Record<string, readonly string[]>>;
+  /** Values that an article must have besides, each as `facet:value`: the way to ask for two people at once. */
+  with: readonly string[];
+  /** The first day, month or year, and the last one: `2021`, `2021-07` or `2021-07-18`; '' for no bound. */
+  from: string;
+  to: string;
+  order: Order;
+}
+
+/** By how well the words are found, or by date; articles without a date are always last. */
+export type Order = 'relevance' | 'newest' | 'oldest';
+
+/** The facet whose value is a year, or `undated`. */
+export const yearFacet = 'year';
+
+/** The order of a search that asks for none. */
+export function defaultOrder(words: string): Order {
+  return words ? 'relevance' : 'newest';
+}
+
+/** The state of every article, the newest first. */
+export const everything: SearchState = { words: '', facets: {}, with: [], from: '', to: '', order: 'newest' };
+
+/** Values taken from `with`: what an article meets is counted in the bits of a number. */
+const mostRequired = 16;
+
+/**
+ * Reads the state from an address's parameters.
+ *
+ * @param facetKeys the facets that there are
+ * @returns the state, and what of the parameters was not understood, in words
+ */
+export function readState(
+  parameters: URLSearchParams,
+  facetKeys: readonly string[],
+): { state: SearchState; ignored: string[] } {
+  const ignored: string[] = [];
+  const words = (parameters.get('q') ?? '').trim();
+  const facets: Record<string, string[]> = {};
+  for (const key of new Set(parameters.keys())) {
+    if (['q', 'from', 'to', 'with', 'sort'].includes(key)) continue;
+    if (!facetKeys.includes(key)) ignored.push(key);
+    else facets[key] = [...new Set(parameters.getAll(key).filter((value) => value !== ''))];
+  }
+  const bound = (name: 'from' | 'to') => {
+    const text = (parameters.get(name) ?? '').trim();
+    const fault = faultOfBound(text);
+    if (fault) ignored.push(`${name}=${text} (${fault})`);
+    return fault ? '' : text;
+  };
+  let [from, to] = [bound('from'), bound('to')];
+  if (isBackwards(from, to)) {
+    ignored.push(`from=${from}, to=${to} (${search.endsBefore})`);
+    from = to = '';
+  }
+  const required = [...new Set(parameters.getAll('with'))].filter((value, place) => {
+    const known =
+      facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value) && place < mostRequired;
+    if (!known) ignored.push(`with=${value}`);
+    return known;
+  });
+  const sort = parameters.get('sort');
+  const isOrder = (text: string | null): text is Order => /^(relevance|newest|oldest)$/.test(text ?? '');
+  if (sort !== null && !isOrder(sort)) ignored.push(`sort=${sort}`);
+  const order = isOrder(sort) ? sort : defaultOrder(words);
+  return { state: { words, facets, with: required, from, to, order }, ignored };
+}
+
+/** Writes the state as an address's parameters; the other way round of {@link readState}. */
+export function writeState({ words, facets, with: required, from, to, order }: SearchState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (words) parameters.set('q', words);
+  for (const [key, values] of Object.entries(facets)) {
+    for (const value of values) parameters.append(key, value);
+  }
+  for (const value of required) parameters.append('with', value);
+  if (from) parameters.set('from', from);
+  if (to) parameters.set('to', to);
+  if (order !== defaultOrder(words)) parameters.set('sort', order);
+  return parameters;
+}
+
+/** What is wrong with a text that should bound a range; nothing when it is right or empty. */
+export function faultOfBound(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return search.noBound;
+  try {
+    parseArchiveDate(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return search.noDate;
+    throw error;
+  }
+}
+
+/** Whether a range ends before it begins. Both ends are right or empty. */
+export function isBackwards(from: string, to: string): boolean {
+  return from !== '' && to !== '' && latest(parseArchiveDate(to)) < earliest(parseArchiveDate(from));
+}
+
+/** The state with one value of a facet chosen, or no longer chosen. */
+export function toggle(state: SearchState, key: string, value: string): SearchState {
+  const values = state.facets[key] ?? [];
+  const others = values.filter((each) => each !== value);
+  const next = others.length < values.length ? others : [...values, value];
+  return { ...state, facets: { ...state.facets, [key]: next } };
+}
+
+/** The state with other words; an order that nobody chose follows them. */
+export function withWords(state: SearchState, words: string): SearchState {
+  const order = state.order === defaultOrder(state.words) ? defaultOrder(words) : state.order;
+  return { ...state, words, order };
+}
+
+/** The parts of a state that can be left out one by one. */
+export type Part =
+  /** A word or phrase, and the words that are left without it. */
+  | { kind: 'words'; part: string; rest: string }
+  | { kind: 'facet'; key: string }
+  | { kind: 'with'; value: string }
+  | { kind: 'range' };

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { describe, expect, test } from 'vitest';
+
+import { options, readOptions } from '../../../src/commands/new-options.ts';
+
+const read = (...args: string[]) => readOptions(parseArgs({ args, options }).values);
+
+describe('readOptions', () => {
+  test('reads an article, its tags from one list or several', () => {
+    const args = [
+      '--title',
+      ' A  ferry ',
+      '--date',
+      '2021',
+      '--people',
+      'a, b,',
+      '--people',
+      'c',
+      '--byline',
+      'Doe, J.',
+    ];
+    expect(read(...args)).toEqual({
+      kind: 'article',
+      lines: { title: 'A ferry' },
+      titleSupplied: false,
+      date: '2021',
+      tags: { people: ['a', 'b', 'c'], places: [], organizations: [], topics: [] },
+      byline: ['Doe, J.'],
+      text: undefined,
+      slug: undefined,
+    });
+  });
+
+  test('reads a record', () => {
+    expect(
+      read('--place', 'Osmark', '--description', 'A province', '--variant', 'Osm.', '--slug', 'osm'),
+    ).toEqual({
+      kind: 'record',
+      vocabulary: expect.objectContaining({ name: 'places' }) as unknown,
+      name: 'Osmark',
+      description: 'A province',
+      sortName: undefined,
+      variants: ['Osm.'],
+      slug: 'osm',
+    });
+  });
+
+  test.for<[string[], RegExp]>([
+    [[], /^What is to be made is missing/],
+    [['--title', 'A'], /^--date is missing; --undated when nothing is known/],
+    [['--title', ' ', '--date', '2021'], /^--title is empty/],
+    [['--title', 'A', '--date', '2021', '--undated'], /^--date and --undated say two things/],
+    [
+      ['--title', 'A', '--date', '2021', '--variant', 'B'],
+      /^--variant does not go with --title: it is said of records/,
+    ],
+    [['--title', 'A', '--date', '2021', '--place', 'B'], /^--title and --place make two things/],
+    [['--person', 'A'], /^--description is missing: say in a neutral phrase who or what A is/],
+    [['--person', '', '--description', 'A'], /^--person is empty/],
+    [
+      ['--person', 'A', '--description', 'B', '--date', '2021'],
+      /^--date does not go with --person: it is said of art/,
+    ],
+  ])('refuses %s', ([args, message]) => {
+    expect(() => read(...args)).toThrow(message);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  createTextCollection,
+  readComparedText,
+  threshold,
+} from '../../../../src/ingest/duplicates/find-duplicates.ts';
+
+const words = Array.from({ length: 400 }, (_, index) => `word${(index * 7919) % 1009}`);
+const text = (list: readonly string[]) => readComparedText(list.join(' '));
+
+/** The share of runs of five words that two texts have in common, counted. */
+function likenessOf(a: readonly string[], b: readonly string[]): number {
+  const runs = (list: readonly string[]) =>
+    new Set(list.slice(0, -4).map((_, index) => list.slice(index, index + 5).join(' ')));
+  const [one, other] = [runs(a), runs(b)];
+  return one.intersection(other).size / one.union(other).size;
+}
+
+describe('createTextCollection', () => {
+  test('knows the same words, whatever signs, case, mark-up and notes are about them', () => {
+    const texts = createTextCollection();
+    texts.add(
+      '2021/a',
+      readComparedText(
+        'The *harbour* was closed.[^gap] “Nobody knew,” he said.\n\n[^gap]: A word\n    is lost.\n',
+      ),
+    );
+    const same = readComparedText('THE HARBOUR\nwas closed. "Nobody knew", he said');
+    expect(texts.find(same)).toEqual({ id: '2021/a', likeness: 1 });
+    expect(texts.find(readComparedText('The harbour was closed. Somebody knew, he said'))?.likeness).not.toBe(
+      1,
+    );
+  });
+
+  test.for([1, 3, 5])('says how near a text is in which %i words are others', (changed) => {
+    const texts = createTextCollection();
+    texts.add('one', text(words));
+    const near = words.map((word, index) => (index < changed * 40 && index % 40 === 20 ? 'other' : word));
+    const found = texts.find(text(near));
+    expect(found?.id).toBe('one');
+    expect(found?.likeness).toBeGreaterThanOrEqual(threshold);
+    expect(Math.abs((found?.likeness ?? 0) - likenessOf(words, near))).toBeLessThan(0.1);
+  });
+
+  test('passes over what is not near', () => {
+    const texts = createTextCollection();
+    texts.add('one', text(words));
+    const other = words.map((word, index) => (index % 10 === 5 ? 'other' : word));
+    expect(likenessOf(words, other)).toBeLessThan(threshold - 0.2);
+    expect(texts.find(text(other))).toBeUndefined();
+  });
+
+  test('tells of the nearest of several', () => {
+    const texts = createTextCollection();
+    texts.add('far', text([...words.slice(0, 350), ...words.slice(0, 50).map((word) => `x${word}`)]));
+    texts.add('near', text([...words.slice(0, 395), 'a', 'b', 'c', 'd', 'e']));
+    expect(texts.find(text(words))?.id).toBe('near');
+  });
+
+  test('takes neither texts without words for the same nor texts on one subject for near', () => {
+    const texts = createTextCollection();
+    texts.add('none', readComparedText('🚢 … —'));
+    texts.add('one', text(words));
+    expect(texts.find(readComparedText('🚀 !'))).toBeUndefined();
+    expect(texts.find(text(words.toReversed()))).toBeUndefined();
+  });
+
+  test('compares letters where words have no spaces between them', () => {
+    const sentence = '港口于星期日因大风关闭渡轮停航数百名旅客滞留码头';
+    const texts = createTextCollection();
+    texts.add('zh', readComparedText(sentence.repeat(3)));
+    expect(texts.find(readComparedText(`${sentence.repeat(3)}。完`))?.id).toBe('zh');
+  });
+});

@@ -1,0 +1,360 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, test } from 'vitest';
+
+import { readMarkdownText } from '../../../../../src/ingest/sources/markdown/clean-markdown.ts';
+import { readMarkdown } from '../../../../../src/ingest/sources/markdown/markdown.ts';
+import { markdownSyntax } from '../../../../../src/markdown/syntax.ts';
+import { failureOf, only, saidBy, useReader } from '../read-source.ts';
+
+const reader = useReader(readMarkdown, 'markdown', 'file.md');
+const { loadFixture, readAnything } = reader;
+const readOnly = async (fixture: string) => only(await reader.readFixture(fixture));
+const readText = async (text: string | Uint8Array) => only(await reader.readText(text));
+
+/** With a text below it. */
+const withKeys = (...lines: string[]) => readText(['---', ...lines, '---', 'Fog.', ''].join('\n'));
+const read = async (text: string) => saidBy(await readText(text));
+
+describe('frontmatter', () => {
+  test('of a blog is taken by its names; what is not is told with its line', async () => {
+    const item = await readOnly('blog.md');
+    expect(saidBy(item)).toEqual({
+      title: 'Ferry: a second life',
+      subtitle: 'What became of the Alma',
+      date: '2021-07-18',
+      byline: ['Ada Lind', 'Otto Brandt'],
+      language: 'en-GB',
+      summary: 'The Alma sails again.',
+      publisher: 'The Norhaven Post',
+      url: 'https://post.example/alma',
+      terms: [
+        { name: 'Norhaven', vocabulary: 'places' },
+        ...['ferries', '007', 'Harbour', 'Sea'].map((name) => ({ name })),
+      ],
+      body: '\nThe *Alma* sails   again.  \nShe is [for sale](https://post.example/sale "now").\n\n* one\n+ two\n',
+      notices: [
+        'Not taken from the frontmatter, or not all of it, but kept in the source text: ' +
+          'layout (line 2), author (line 5), date (line 9), source.file (line 23), weight (line 25).',
+      ],
+    });
+    const bytes = await loadFixture('blog.md');
+    expect(item.kind === 'draft' && item.draft.received).toEqual({ bytes, extension: 'md' });
+  });
+
+  test('of the archive’s own entries is taken', async () => {
+    const item = await withKeys(
+      ...['title: Fog', 'date: 2021-07~', 'people: [ada-lind]', 'places: []', 'topics: [weather, sea]'],
+      ...['byline: Ada Lind', 'dateline: NORHAVEN', 'source: {name: The Post, url: "https://post.example/"}'],
+      ...['rights: The Post', 'titleSupplied: true', 'undated:'],
+    );
+    expect(saidBy(item)).toEqual({
+      title: 'Fog',
+      date: '2021-07~',
+      byline: ['Ada Lind'],
+      dateline: 'NORHAVEN',
+      publisher: 'The Post',
+      url: 'https://post.example/',
+      rights: 'The Post',
+      terms: [
+        { name: 'ada-lind', vocabulary: 'people' },
+        { name: 'weather', vocabulary: 'topics' },
+        { name: 'sea', vocabulary: 'topics' },
+      ],
+      body: 'Fog.\n',
+      notices: [
+        'Not taken from the frontmatter, or not all of it, but kept in the source text: titleSupplied (line 11).',
+      ],
+    });
+  });
+
+  test.for([
+    ['draft: true', 'a draft (draft on line 3)'],
+    ['Draft: "True"', 'a draft (Draft on line 3)'],
+    ['published: false', 'not published (published on line 3)'],
+    ['withdrawn: {date: 2021, reason: legal}', 'withdrawn (withdrawn on line 3)'],
+  ])('that says "%s" skips the text', async ([key = '', reason]) => {
+    expect(await withKeys('title: Fog', key)).toEqual({
+      kind: 'skipped',
+      origin: { file: 'file.md', line: 1 },
+      title: 'Fog',
+      reason,
+    });
+  });
+
+  test.for(['draft: false', 'published: true', 'withdrawn:', 'undated: true'])(
+    'that says "%s" does not, and is not a date',
+    async (key) => {
+      expect(saidBy(await withKeys(key))).toEqual({ byline: [], terms: [], body: 'Fog.\n', notices: [] });
+    },
+  );
+
+  test('with "published" as a date gives the date', async () => {
+    expect(saidBy(await withKeys('published: 2021-07-18')).date).toBe('2021-07-18');
+  });
+
+  test('keeps numbers as they are written', async () => {
+    expect(saidBy(await withKeys('title: 007', 'date: 1984')).title).toBe('007');
+  });
+
+  test('may come after empty lines, and with CRLF', async () => {
+    const item = await readText('\r\n\r\n---\r\ntitle: Fog\r\ndate: 2021-13\r\n---\r\nFog.\r\n');
+    expect(failureOf(item)).toMatch(/^5:1: found date "2021-13": there is no month 13 in "date"; expected /);
+  });
+
+  test.for<[string, RegExp]>([
+    [
+      '---\ntitle: "Fog\n---\nFog.',
+      /^\d:\d: found what is not YAML \(missing closing "quote\); expected YAML/,
+    ],
+    ['---\ntitle: Fog\ntitle: Mist\n---\nFog.', /^3:1: found what is not YAML \(map keys must be unique\)/],
+    ['---\ntitle: !!js/function x\n---\nFog.', /^2:8: found what is not YAML \(unresolved tag/],
+    ['---\ntitle: *gone\n---\nFog.', /^2:\d: found (?:what is not YAML|YAML that cannot be followed)/],
+    [
+      `---\na: &a [x, x, x, x, x, x, x, x, x]\n${['ba', 'cb', 'dc', 'ed']
+        .map(([name, of]) => `${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]\n`)
+        .join('')}---\nFog.`,
+      /^2:1: found YAML that cannot be followed \(excessive alias count/,
+    ],
+    ['---\ntitle: Fog\n\nFog.', /^1:1: found frontmatter that is never closed; expected a line "---"/],
+    ['+++\ntitle = "Fog"\n+++\nFog.', /^1:1: found frontmatter in TOML .* Turn it into YAML first; "hugo/],
+    ['---\ntitle: Fog\n---\n\n', /^4:1: found no text below the frontmatter; expected a text/],
+    [`---\na: ${'['.repeat(20_000)}\n---\nFog.`, /^\d:\d+: found (?:what is not YAML|YAML that cannot)/],
+    [
+      `---\na: ${'x'.repeat(200_000)}\n---\nFog.`,
+      /found frontmatter of 200,004 letters; expected at most 100,000/,
+    ],
+  ])('is refused: %j', async ([text, failure]) => {
+    expect(failureOf(await readText(text))).toMatch(failure);
+  });
+
+  test('is not what stands between two rules, and holds no keys', async () => {
+    const text = '---\n\nThe fog came.\n\n---\n\nIt went.\n';
+    expect(await read(text)).toEqual({ byline: [], terms: [], body: text, notices: [] });
+  });
+});
+
+describe('readMarkdownText', () => {
+  test('makes Markdown of which nothing is live but links to the web', async () => {
+    expect(await read((await loadFixture('mark-up.md')).toString())).toMatchObject({
+      title: 'Harbour news',
+      body:
+        'The word stays, the crane goes.\\\nA bad and a local link, a\n' +
+        '[good](mailto:a@post.example) one\\[1], and one by name.\n\n' +
+        'A *block* of HTML.\n\n## Second heading\n\n> Quoted words.\n\n\\[1] Said on *Sunday*.\n',
+      notices: [
+        '4 × a tag of HTML left out (b).',
+        '1 × an image left out; its alternative text stays.',
+        '1 × a <br> made the end of a line.',
+        '1 × a link to javascript: made plain text.',
+        '1 × a link to a place on its own site made plain text.',
+        '1 × a link to ftp: made plain text.',
+        '1 × <script> left out.',
+        '1 × an event handler (onclick) left out.',
+        '1 × a block of HTML made Markdown.',
+        '1 × a comment in HTML left out.',
+        '1 × a heading of the first rank made one of the second.',
+        '2 × a tag of HTML left out (i).',
+        '1 × the address of links by name left out: ftp:.',
+        '1 × a footnote made a paragraph: as footnotes the archive sets its own notes.',
+      ],
+    });
+  });
+
+  test.for([
+    '\n\n*a*  __b__\n* c\n+ d\n\n1) e\n\nf\n===\n'.replace('===', '---'),
+    'A  text\twith <https://post.example>, www.post.example and &amp; \\* 3 < 4.',
+    '| a |b|\n|---|:-:|\n| 1 | [x][y] |\n\n[y]: https://post.example "Y"\n',
+    '```html\n<script>alert(1)</script>\n```\n\n    # code <b>\n\n`<i>`\n',
+    '- [x] done\r\n- [ ] ~~not~~\r\n',
+  ])('leaves %j as it is, letter for letter', (markdown) => {
+    expect(readMarkdownText(markdown)).toEqual({ body: markdown, notices: [] });
+  });
+
+  test('takes a leading heading for the title, whichever way it is written', () => {
+    expect(readMarkdownText('\n# The *Alma*, [again](x.md) #\n\nFog  here.\n')).toMatchObject({
+      title: 'The Alma, again',
+      body: 'Fog  here.\n',
+    });
+    expect(readMarkdownText('The `Alma`\n====\nFog  here.\n')).toEqual({
+      title: 'The Alma',
+      body: '\nFog  here.\n',
+      notices: [],
+    });
+  });
+
+  test('takes it out when it only repeats the title, and leaves another one', () => {
+    expect(readMarkdownText('# Fog\n\nFog.\n', 'Fog')).toEqual({
+      title: 'Fog',
+      body: '\n\nFog.\n',
+      notices: [],
+    });
+    expect(readMarkdownText('# Mist\n\nFog.\n', 'Fog')).toEqual({
+      body: '## Mist\n\nFog.\n',
+      notices: ['1 × a heading of the first rank made one of the second.'],
+    });
+    expect(readMarkdownText('## Mist\n\n# Fog\n')).toMatchObject({ body: '## Mist\n\n## Fog\n' });
+  });
+
+  test('makes nothing live of what is left when mark-up goes', () => {
+    expect(readMarkdownText('<<b>script>alert(1)<</b>/script>').body).toBe('\\<script>alert(1)\\</script>\n');
+    expect(readMarkdownText('[https://evil.example](javascript:x)').body).toBe('https\\://evil.example\n');
+    expect(readMarkdownText('[a<b>](https://x.example)').body).toBe('[a](https://x.example)\n');
+    expect(readMarkdownText('![](a.jpg) x **<b></b>** y').body).not.toContain('**');
+    expect(readMarkdownText('[![](a.jpg)](https://x.example/)').body).toContain('x.example');
+  });
+
+  test('keeps the words of a text that has nothing else', () => {
+    expect(readMarkdownText('![A crane](a.jpg)')).toMatchObject({ body: 'A crane\n' });
+    expect(readMarkdownText('<p>Fog</p>')).toMatchObject({ body: 'Fog\n' });
+  });
+
+  test.for([
+    ['>'.repeat(10_000), 'found Markdown with 10,000 quotations and list items; expected at most 1,500.'],
+    ['['.repeat(30_000), 'found Markdown with 30,000 other signs of mark-up; expected at most 20,000.'],
+    ['*a_ '.repeat(5000), 'found Markdown with 10,000 signs of emphasis'],
+    ['a'.repeat(300_000), 'found Markdown with 300,000 letters'],
+    ['\n'.repeat(20_000), 'found Markdown with 20,000 lines'],
+  ])('refuses what would take too long: %#', ([markdown = '', message]) => {
+    expect(() => readMarkdownText(markdown)).toThrow(message);
+  });
+
+  test.for(['- '.repeat(1400) + 'a', '*'.repeat(1900) + 'a' + '*'.repeat(1900)])(
+    'refuses what is nested too deeply: %#',
+    async (markdown) => {
+      expect(failureOf(await readText(markdown))).toContain('elements nested too deeply');
+    },
+  );
+
+  test('leaves nothing live of anything', { timeout: 60_000 }, () => {
+    const pieces = [
+      'a',
+      ' ',
+      '\n',
+      '\n\n',
+      '*',
+      '**',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '<',
+      '>',
+      '#',
+      '- ',
+      '1. ',
+    ]
+      .concat([
+        '<b>',
+        '</b>',
+        '<div>',
+        '</div>',
+        '<!--',
+        '-->',
+        '<script>',
+        '</script>',
+        '<br>',
+        '&lt;',
+        '\\',
+        '|',
+      ])
+      .concat([
+        '](javascript:x)',
+        '](https://x.example)',
+        'javascript:x',
+        '[^1]',
+        '[^1]: ',
+        '[a]: ',
+        '![',
+        '~~',
+      ])
+      .concat([
+        'www.x.example',
+        'a@x.example',
+        'http://x.example',
+        '    ',
+        '\t',
+        '> ',
+        '```',
+        '---\n',
+        '# ',
+        '=',
+      ]);
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (markdown) => {
+        const { body, notices } = readMarkdownText(markdown);
+        expect(liveIn(markdownSyntax.parse(body), notices.length > 0)).toEqual([]);
+        expect(readMarkdownText(body, '').notices.filter((notice) => !/a heading/.test(notice))).toEqual([]);
+      }),
+      { numRuns: 2000, interruptAfterTimeLimit: 3000 },
+    );
+  });
+
+  test('loses no word', { timeout: 60_000 }, () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/);
+    const marked = word.chain((inner) =>
+      fc.constantFrom(
+        ...[
+          `*${inner}*`,
+          `<b>${inner}</b>`,
+          `[${inner}](/x)`,
+          `![${inner}](x.jpg)`,
+          `<i>${inner}`,
+          `${inner}<br>`,
+        ],
+        ...[
+          `[${inner}](data:x)`,
+          `\n\n# ${inner}\n\n`,
+          `\n\n> ${inner}\n\n`,
+          `\n\n<p>${inner}</p>\n\n`,
+          inner,
+        ],
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(marked, { minLength: 1, maxLength: 12 }), (parts) => {
+        const { title = '', body } = readMarkdownText(parts.join(' '));
+        const words = `${title} ${body}`.replace(/https?:\S+/g, '');
+        const expected = parts.join(' ').match(/(?<![</(.\w:])[a-z]+(?![>/(.\w]|:x)/g) ?? [];
+        for (const each of expected) expect(words).toContain(each);
+      }),
+      { numRuns: 500, interruptAfterTimeLimit: 3000 },
+    );
+  });
+});
+
+describe('readMarkdown', () => {
+  test('survives anything', { timeout: 60_000 }, async () => {
+    const fixture = (await loadFixture('blog.md')).toString();
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '~', '[', '{a: {b: c}}', '&a *a', '!!binary x', '0000-00-00', '"', '|', '- x'),
+    );
+    const headed = fc
+      .array(fc.tuple(fc.constantFrom('title', 'date', 'source', 'tags', 'draft', '__proto__', '<<'), value))
+      .map((keys) => `---\n${keys.map(([key, text]) => `${key}: ${text}\n`).join('')}---\n# Fog\n\nFog.\n`);
+    const mutated = fc
+      .tuple(fc.nat(fixture.length), fc.nat(20), value)
+      .map(([at, length, text]) => fixture.slice(0, at) + text + fixture.slice(at + length));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(headed, mutated), async (text) => {
+        await readAnything(text);
+      }),
+      { numRuns: 500, interruptAfterTimeLimit: 3000 },
+    );
+  });
+});
+
+/** What a page would have to leave out of a text. */
+function liveIn(node: Nodes, isWritten: boolean): string[] {
+  const isLive =
+    /^(?:html|image|imageReference|footnoteReference|footnoteDefinition)$/.test(node.type) ||
+    ('url' in node && !/^(?:https?|mailto):/i.test(node.url)) ||
+    (isWritten && node.type === 'heading' && node.depth === 1);
+  const inner = 'children' in node ? node.children.flatMap((child) => liveIn(child, isWritten)) : [];
+  return isLive ? [JSON.stringify(node), ...inner] : inner;
+}

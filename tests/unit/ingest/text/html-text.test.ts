@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+
+import { en } from '../../../../src/languages/en.ts';
+import { attempt } from '../../../../src/ingest/read/attempt.ts';
+import { readHtmlText } from '../../../../src/ingest/text/html-text.ts';
+import { createRenderer } from '../../../../src/markdown/renderer.ts';
+
+const { renderText } = createRenderer((key) => key, en.text);
+
+describe('readHtmlText', () => {
+  test('keeps what a text is made of', () => {
+    const { body, notices } = readHtmlText(
+      '<h1>Port</h1><p>The <b>port</b> is <em>closed</em>,<br>for now. See <a href="/x?a=1&amp;b=2">this</a>.</p>' +
+        '<ul><li>one</li><li>two</li></ul><blockquote><p>Never!</p></blockquote>' +
+        '<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3</td></tr></table>',
+      'https://example.org/news/',
+    );
+    expect(notices).toEqual([]);
+    const html = renderText(body).replace(/\s*\n\s*/g, '');
+    expect(html).toContain('<h2>Port</h2>');
+    expect(html).toContain(
+      '<p>The <strong>port</strong> is <em>closed</em>,<br>for now. See <a href="https://example.org/x?a=1&#x26;b=2">this</a>.</p>',
+    );
+    expect(html).toContain('<ul><li>one</li><li>two</li></ul><blockquote><p>Never!</p></blockquote>');
+    expect(html).toContain('<td>1|2</td>');
+  });
+
+  test('leaves out what would run, and says so', () => {
+    const { body, notices } = readHtmlText(
+      '<p onclick="x()" style="color:red">One<script>alert(1)</script> <a href=" javascript:alert(1)">two</a> ' +
+        '<a href="data:text/html,x">three</a><img src=x onerror=y alt="A ship"><iframe src="https://x"></iframe></p>' +
+        '<form><input value="four"></form><svg onload=z><text>five</text></svg>',
+    );
+    expect(body.trim()).toBe('One two three');
+    expect(notices).toEqual([
+      '1 × an event handler (onclick) left out.',
+      '1 × <script> left out.',
+      '1 × a link to javascript: left out.',
+      '1 × a link to data: left out.',
+      '1 × a picture, sound or film (<img>) left out.',
+      '1 × <iframe> left out.',
+      '1 × <input> left out.',
+      '1 × <svg> left out.',
+    ]);
+  });
+
+  test('makes nothing live that was text', () => {
+    const text = '# 1. *a* _b_ <b>c</b> [d](e) `f` https://example.org | g |';
+    const html = renderText(readHtmlText(`<p>${text.replaceAll('<', '&lt;')}</p>`).body);
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    expect(document.body.textContent?.trim()).toBe(text);
+    expect([...document.body.querySelectorAll('*')].map(({ localName }) => localName)).toEqual(['p']);
+  });
+
+  test('keeps one emphasis of many within each other, in no time', () => {
+    const { body } = readHtmlText(`<p>${'<b><i>'.repeat(200)}deep${'</i></b>'.repeat(200)}</p>`);
+    expect(body.trim()).toBe('**_deep_**');
+  });
+
+  test('takes a form for what is in it but its fields', () => {
+    const { body, notices } = readHtmlText('<form>One.<p>Two.</p><label>Name <input></label></form>');
+    expect(body).toBe('One.\n\nTwo.\n');
+    expect(notices).toEqual(['1 × <label> left out.']);
+  });
+
+  test('raises and lowers letters where Unicode can, and says where it cannot', () => {
+    const { body, notices } = readHtmlText(
+      '<p>10<sup>-6</sup> m<sup>n</sup>, H<sub>2</sub>O, note<sup><a href="https://e.org/">1</a></sup>; x<sup>y</sup></p>',
+    );
+    expect(body.trim()).toBe('10⁻⁶ mⁿ, H₂O, note[¹](https://e.org/); xy');
+    expect(notices).toEqual(['1 × the height of raised or lowered letters (<sup>) left out.']);
+  });
+
+  test('knows nothing of places where a word may be broken', () => {
+    const { body } = readHtmlText('<p>even<wbr>ing; ww<wbr>w.e<wbr>.org, *a<wbr>*</p>');
+    const html = renderText(body);
+    expect(html).toBe('<p>evening; www.e.org, *a*</p>');
+  });
+
+  test('keeps the words of a table’s cells apart, and its caption', () => {
+    const { body, notices } = readHtmlText(
+      '<p>Intro.</p><table><caption>Votes cast</caption><tr><td><p>Ann <b>Lee</b></p><p>Mayor</p></td>' +
+        '<td>of<ul><li>first</li><li>second</li></ul></td></tr><tr><td>x</td><td>y<br>z</td></tr></table><p>After.</p>',
+    );
+    expect(body).toContain('| Ann **Lee** Mayor | of first second |');
+    const html = renderText(body).replace(/\s*\n\s*/g, '');
+    expect(html).toMatch(/^<p>Intro\.<\/p><p>Votes cast<\/p><div [^>]*><table>/);
+    expect(html).toContain('<tr><td>Ann <strong>Lee</strong> Mayor</td><td>of first second</td></tr>');
+    expect(html).toContain('<tr><td>x</td><td>y z</td></tr>');
+    expect(html).toMatch(/<\/table><\/div><p>After\.<\/p>$/);
+    expect(notices).toEqual([]);
+  });
+
+  test('takes a table that only sets things beside each other for what is in its cells', () => {
+    const inner = '<table><tr><td>Men</td><td>40</td></tr><tr><td>Engines</td><td>6</td></tr></table>';
+    const { body } = readHtmlText(
+      `<table><tr><td><p>One.</p><p>Two.</p></td><td>Three.${inner}</td></tr></table>`,
+    );
+    expect(body).toMatch(/^One\.\n\nTwo\.\n\nThree\.\n\n(?:\|.*\n){2}\| Men/);
+    expect(readHtmlText(`<table><tr><td>One.</td></tr><tr><td>${inner}</td></tr></table>`).body).toMatch(
+      /^One\.\n\n(?:\|.*\n){2}\| Men/,
+    );
+  });
+
+  test('drops links without an address or words', () => {
+    const { body } = readHtmlText(
+      '<p><a>one</a> <a href="/x"></a><a href="/y"><img src="z"></a>two</p>',
+      'https://example.org/',
+    );
+    expect(body.trim()).toBe('one two');
+  });
+
+  test('refuses what lies too deep', () => {
+    const item = attempt({ file: 'x', line: 7 }, () => {
+      readHtmlText('<ul><li>'.repeat(5000));
+      throw new Error('It was read.');
+    });
+    const found = 'elements nested too deeply, or too many of them';
+    expect(item).toMatchObject({ kind: 'failed', failure: { line: 7, found } });
+  });
+
+  test('makes of any HTML something without anything that runs', () => {
+    const parts = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<a href="javascript:x">',
+      '</a>',
+      '<b>',
+      '<script>',
+      '</script>',
+      '<li>',
+      '<table>',
+      '<tr>',
+      '<td>',
+      '<!--',
+      '-->',
+      '<img src=x onerror=y>',
+      'text',
+      '&lt;script&gt;',
+      '<svg>',
+      '<a href="https://e.org/">',
+      '<pre>',
+      '<code>',
+      '<h1>',
+      '<![CDATA[',
+      ']]>',
+      '"',
+      "'",
+      '*',
+      '\n\n',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(parts, { maxLength: 30 }).map((each) => each.join('')),
+        (html) => {
+          const { document } = parseHTML(`<html><body>${renderText(readHtmlText(html).body)}</body></html>`);
+          expect(document.querySelectorAll('script, svg, img, [onerror], [href^="javascript"]')).toHaveLength(
+            0,
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
