@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { ensureChromium } from './browser/chromium.ts';
+import { ensureChromium } from './support/chromium.ts';
 
 /** What a runner has counted. */
 interface Tally {

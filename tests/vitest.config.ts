@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'site',
           root: '.',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/site/fixtures.ts',
+          globalSetup: 'tests/support/site-fixtures.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
           ...patience,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { ensureChromium } from '../browser/chromium.ts';
+import { ensureChromium } from '../support/chromium.ts';
 import { generateCorpus } from './corpus.ts';
 import { writeNewswire } from './newswire.ts';
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
 
+import { createRandom, type Random } from '../support/random.ts';
 import {
   english,
   organizationFields,
@@ -64,23 +65,6 @@ export async function generateCorpus(folder: string, options: CorpusOptions): Pr
       files.slice(start, start + 64).map(([path, text]) => writeFile(join(folder, path), text)),
     );
   }
-}
-
-/** Numbers by chance. */
-export interface Random {
-  /** From 0 up to 1. */
-  (): number;
-}
-
-/** Mulberry32: 32 bits of state, the same numbers on every machine. */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function makeVocabularies(articles: number, random: Random): Vocabularies {

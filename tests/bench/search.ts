@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import * as pagefind from 'pagefind';
 
-import { ensureChromium } from '../browser/chromium.ts';
-import { runCommand } from '../site/fixtures.ts';
+import { ensureChromium } from '../support/chromium.ts';
+import { runCommand } from '../support/run-command.ts';
 import { serveCompressed } from './compressing-server.ts';
 import { generateCorpus } from './corpus.ts';
 

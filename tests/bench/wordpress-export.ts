@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-import { createRandom, type Random } from './corpus.ts';
+import { createRandom, type Random } from '../support/random.ts';
 import {
   english,
   organizationFields,

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { fixtures, type FixtureName } from '../site/fixtures.ts';
+import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
 
 /** One of every kind of page. */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { fixtures } from '../site/fixtures.ts';
+import { fixtures } from '../support/site-fixtures.ts';
 import { pageKinds } from './page-kinds.ts';
 
 /** Notes what a page asks for that is not below a path, or that is not there. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { fixtures } from '../site/fixtures.ts';
+import { fixtures } from '../support/site-fixtures.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;

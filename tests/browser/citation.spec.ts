@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 
-import { fixtures } from '../site/fixtures.ts';
+import { fixtures } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;

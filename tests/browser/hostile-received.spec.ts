@@ -11,8 +11,8 @@ import { compareTaken, receivedFormats, takeIn, type Taken } from '../hostile/re
 import { compareShown, readArticleFields } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
 import { lookAtAll, validateSite } from '../hostile/watched-site.ts';
-import { runCommand } from '../site/fixtures.ts';
-import { listFiles } from '../site/read-site.ts';
+import { runCommand } from '../support/run-command.ts';
+import { listFiles } from '../support/read-site.ts';
 
 const payloads = payloadLists.flatMap((list) => spread(list.payloads, most));
 const items = makeItems(

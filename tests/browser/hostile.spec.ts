@@ -22,8 +22,8 @@ import {
 } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
 import { lookAtAll, origin, validateSite, watchSite, type WatchedSite } from '../hostile/watched-site.ts';
-import { runCommand } from '../site/fixtures.ts';
-import { listFiles } from '../site/read-site.ts';
+import { runCommand } from '../support/run-command.ts';
+import { listFiles } from '../support/read-site.ts';
 
 const payloads = payloadLists.flatMap((list) => spread(list.payloads, most));
 

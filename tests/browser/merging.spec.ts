@@ -9,7 +9,8 @@ import { cacheFolder } from '../../src/records/content-root.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import { numberPages } from '../../src/search/pagefind/number-pages.ts';
 import { decompress } from '../../src/search/pagefind/pagefind-file.ts';
-import { fixtures, runCommand } from '../site/fixtures.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 /** An archive in three, as several machines would build it: by spans of years, each published at a path of its own. */
 const spans: Record<string, (year: string) => boolean> = {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { serveCompressed } from '../bench/compressing-server.ts';
-import { installFromDebian, locate } from '../debian.ts';
-import { fixtures } from '../site/fixtures.ts';
-import { listFiles } from '../site/read-site.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { listFiles } from '../support/read-site.ts';
 
 const { dist, port } = fixtures.variety;
 const origin = `http://localhost:${port}`;

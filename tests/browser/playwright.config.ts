@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-import { fixtures } from '../site/fixtures.ts';
-import { findChromium } from './chromium.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { findChromium } from '../support/chromium.ts';
 
 const executablePath = findChromium();
 if (!executablePath)
@@ -17,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
-  globalSetup: '../site/fixtures.ts',
+  globalSetup: '../support/site-fixtures.ts',
   use: {
     browserName: 'chromium',
     launchOptions: {

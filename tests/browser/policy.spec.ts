@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 
-import { installFromDebian, locate } from '../debian.ts';
-import { fixtures } from '../site/fixtures.ts';
-import { serve, webHosts, type RunningHost } from '../site/web-hosts.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { serve, webHosts, type RunningHost } from '../support/web-hosts.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const { port, base, dist } = fixtures.variety;

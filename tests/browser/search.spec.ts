@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { fixtures } from '../site/fixtures.ts';
+import { fixtures } from '../support/site-fixtures.ts';
 import { everything, writeState } from '../../src/search/browser/state/search-state.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;

@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { Parser } from 'n3';
 import { SaxesParser } from 'saxes';
 
-import { listFiles } from '../site/read-site.ts';
+import { listFiles } from '../support/read-site.ts';
 import type { HostileEntry } from './hostile-content.ts';
 import type { Tally } from './tally.ts';
 

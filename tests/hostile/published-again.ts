@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readArchive } from '../../src/records/read/read-archive.ts';
-import { runCommand } from '../site/fixtures.ts';
-import { listFiles } from '../site/read-site.ts';
+import { runCommand } from '../support/run-command.ts';
+import { listFiles } from '../support/read-site.ts';
 import { onlyWriting } from './received/take-in.ts';
 import type { Tally } from './tally.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { ensureChromium } from '../browser/chromium.ts';
+import { ensureChromium } from '../support/chromium.ts';
 import { formatCounts, type FieldCount } from './tally.ts';
 
 // All payloads, through every field: what `npm test` does with some of them.

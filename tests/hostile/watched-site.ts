@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
-import { listFiles } from '../site/read-site.ts';
-import { validateHtml } from '../site/html-validator.ts';
+import { listFiles } from '../support/read-site.ts';
+import { validateHtml } from '../support/html-validator.ts';
 import { auditPage } from './audit-page.ts';
 import type { Tally } from './tally.ts';
 

@@ -3,9 +3,9 @@ import { chmod, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { change, makeContent, record, type Changes } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
-import { readPages, textOf, type BuiltPage } from './read-site.ts';
+import { change, makeContent, record, type Changes } from '../support/content-folder.ts';
+import { runCommand } from '../support/run-command.ts';
+import { readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 const lines = ['title: A ferry', 'people: []', 'places: []', 'topics: []'];
 const article = (date: string, ...more: string[]) => record(...lines, `date: ${date}`, ...more);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { fixtures, type Fixture } from './fixtures.ts';
-import { listFiles } from './read-site.ts';
+import { fixtures, type Fixture } from '../support/site-fixtures.ts';
+import { listFiles } from '../support/read-site.ts';
 
 const { variety: root, below } = fixtures;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
-import { fixtures } from './fixtures.ts';
-import { all, listFiles, readPages, textOf } from './read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { all, listFiles, readPages, textOf } from '../support/read-site.ts';
 
 const emptyPages = await readPages(fixtures.empty.dist, '/');
 const { dist } = fixtures.variety;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { makeContent, type Changes } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
+import { makeContent, type Changes } from '../support/content-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const authority = (...lines: string[]) => ['---', 'description: Made up', ...lines, '---', ''].join('\n');
 

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
-import { fixtures, type FixtureName } from './fixtures.ts';
-import { all, readPages, type BuiltPage } from './read-site.ts';
+import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
+import { all, readPages, type BuiltPage } from '../support/read-site.ts';
 
 /** What Zotero keeps of a page. */
 interface ZoteroItem {

@@ -6,8 +6,8 @@ import { readArchive, type ArchiveContent, type Entry } from '../../src/records/
 import type { AuthorityData } from '../../src/records/schemas/schemas.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
-import { fixtures } from './fixtures.ts';
-import { all, readPages, textOf, type BuiltPage } from './read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { all, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 /** A record and all that lies in it or is a part of it, found the slow way. */
 function lowerIds(records: readonly Entry<AuthorityData>[], id: string): Set<string> {

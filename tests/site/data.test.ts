@@ -13,11 +13,12 @@ import { digestText } from '../../src/records/ledger/ledger.ts';
 import { parseArchiveDate } from '../../src/records/date/archive-date.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
 import type { ArticleData } from '../../src/records/schemas/schemas.ts';
-import { installFromDebian, locate } from '../debian.ts';
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { change, fillContent } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand, type Fixture } from './fixtures.ts';
-import { all, readPages, sumFiles, textOf } from './read-site.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { change, fillContent } from '../support/content-folder.ts';
+import { fixtures, type Fixture } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
+import { all, readPages, sumFiles, textOf } from '../support/read-site.ts';
 
 const { variety, generated, seed } = fixtures;
 const sites = [variety, generated, seed];

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { fixtures } from './fixtures.ts';
-import { all, readPages, textOf } from './read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { all, readPages, textOf } from '../support/read-site.ts';
 
 const { dist, content } = fixtures.seed;
 const id = '2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad';

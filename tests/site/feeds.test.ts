@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../debian.ts';
-import { change, fillContent, record, type Changes } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
-import { all, listFiles, readPages } from './read-site.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
+import { all, listFiles, readPages } from '../support/read-site.ts';
 
 const tags = ['people: [ada-lind]', 'places: []', 'topics: [trade]'];
 const article = (title: string, date: string, ...more: string[]) =>

@@ -4,10 +4,11 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { makeContent } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
-import { listFiles } from './read-site.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { makeContent } from '../support/content-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
+import { listFiles } from '../support/read-site.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

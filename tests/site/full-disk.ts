@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sumFiles } from './read-site.ts';
+import { sumFiles } from '../support/read-site.ts';
 
 // What publishing.test.ts runs: a build that finds no room to write, and one that does.
 const [content = '', disk = '', isSmall] = process.argv.slice(2);

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { patternExpression, responseKinds } from '../../src/exports/hosts/host-headers.ts';
-import { installFromDebian, locate } from '../debian.ts';
-import { fixtures } from './fixtures.ts';
-import { listFiles } from './read-site.ts';
-import { serve, webHosts, type RunningHost } from './web-hosts.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { listFiles } from '../support/read-site.ts';
+import { serve, webHosts, type RunningHost } from '../support/web-hosts.ts';
 
 const missing = Object.keys(webHosts).filter((name) => !locate(name));
 if (missing.length > 0) installFromDebian(...missing);

@@ -4,11 +4,11 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
-import { createRandom } from '../bench/corpus.ts';
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { change, record } from '../unit/records/content-folder.ts';
+import { createRandom } from '../support/random.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { change, record } from '../support/content-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
-import { sumFiles } from './read-site.ts';
+import { sumFiles } from '../support/read-site.ts';
 
 const tags = ['people: []', 'places: []', 'topics: []'];
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
-import { all, listFiles, readPages, textOf, type BuiltPage } from './read-site.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
+import { all, listFiles, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
 

@@ -3,8 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { change, makeContent, record } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
+import { change, makeContent, record } from '../support/content-folder.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const ferry = 'articles/2021/05/04/ferry.md';
 const lines = ['title: A ferry', 'date: 2021-05-04', 'people: []', 'places: []', 'topics: []'];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
-import { fixtures, type FixtureName } from './fixtures.ts';
+import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 
 describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
   const { dist, base } = fixtures[name];

@@ -2,9 +2,9 @@ import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { readFolder } from '../unit/ingest/run-ingest.ts';
-import { makeContent, problemsIn, type Changes } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
+import { makeContent, problemsIn, type Changes } from '../support/content-folder.ts';
+import { sumFiles } from '../support/read-site.ts';
+import { runCommand } from '../support/run-command.ts';
 
 /** Runs `npm run new` on a right folder but for some changes. */
 async function makeNew(
@@ -13,17 +13,16 @@ async function makeNew(
   changes: Changes = {},
 ) {
   const root = await makeContent(changes);
-  const before = await readFolder(root);
+  const before = await sumFiles(root);
   const { code, stdout, stderr } = await runCommand('new', root, options, {}, input);
-  const after = await readFolder(root);
+  const after = await sumFiles(root);
   return {
     root,
     code,
     stdout: stdout.replaceAll(`${root}/`, ''),
     stderr: stderr.replaceAll(`${root}/`, ''),
-    added: [...after].filter(([path]) => !before.has(path)).map(([path]) => path),
-    isUntouched:
-      JSON.stringify([...before]) === JSON.stringify([...after].filter(([path]) => before.has(path))),
+    added: Object.keys(after).filter((path) => !(path in before)),
+    isUntouched: Object.entries(before).every(([path, sum]) => after[path] === sum),
   };
 }
 
@@ -189,7 +188,7 @@ describe('npm run new -- --title', () => {
     expect(await readFile(join(root, 'articles/2021/ferry.md'), 'utf8')).toContain(
       ['One.', 'Two.', 'Three.'][winner],
     );
-    expect([...(await readFolder(root)).keys()].filter((path) => path.startsWith('.'))).toEqual([]);
+    expect(Object.keys(await sumFiles(root)).filter((path) => path.startsWith('.'))).toEqual([]);
   });
 
   test('does nothing in an archive that has errors, and tells them', async () => {

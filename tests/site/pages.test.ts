@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { fixtures, type FixtureName } from './fixtures.ts';
-import { validateHtml } from './html-validator.ts';
-import { all, listFiles, readPages, textOf, type BuiltPage } from './read-site.ts';
+import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
+import { validateHtml } from '../support/html-validator.ts';
+import { all, listFiles, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 /** A reading page and its stylesheet arrive in one round trip. */
 const firstRoundTrip = 14 * 1024;

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { change, makeContent } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
-import { sumFiles } from './read-site.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { change, makeContent } from '../support/content-folder.ts';
+import { runCommand } from '../support/run-command.ts';
+import { sumFiles } from '../support/read-site.ts';
 
 /** A small archive, and the folder that it is published in. */
 export interface Published {

@@ -3,10 +3,10 @@ import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { change, makeContent } from '../unit/records/content-folder.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { change, makeContent } from '../support/content-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole } from './published.ts';
-import { sumFiles } from './read-site.ts';
+import { sumFiles } from '../support/read-site.ts';
 
 describe('the published folder', () => {
   test('is that of the last of two builds at once, of which one waits for the other', async () => {

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
-import { createRandom, generateCorpus, type Random } from '../bench/corpus.ts';
-import { buildWith, copyProject } from './project-copy.ts';
-import { sumFiles } from './read-site.ts';
+import { generateCorpus } from '../bench/corpus.ts';
+import { createRandom, type Random } from '../support/random.ts';
+import { buildWith, copyProject } from '../support/project-copy.ts';
+import { sumFiles } from '../support/read-site.ts';
 
 /** What editors do between two builds, to files chosen by chance. */
 const edits: Record<string, (root: string, random: Random, project: string) => Promise<void>> = {

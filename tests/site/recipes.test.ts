@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMap, parseDocument } from 'yaml';
 
-import { problemsIn } from '../unit/records/content-folder.ts';
-import { copyProject } from './project-copy.ts';
+import { problemsIn } from '../support/content-folder.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 const run = promisify(execFile);
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { fixtures } from './fixtures.ts';
-import { readPages } from './read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { readPages } from '../support/read-site.ts';
 
 const { dist } = fixtures.variety;
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { makeContent, record, type Changes } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
+import { makeContent, record, type Changes } from '../support/content-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const article = 'articles/2021/07/18/ferry.md';
 const right = ['title: A ferry', 'date: 2021-07-18', 'people: []', 'places: []', 'topics: []'];

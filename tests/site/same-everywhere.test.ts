@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
-import { makeFolder } from '../unit/build/temporary-folder.ts';
-import { fixtures } from './fixtures.ts';
-import { buildWith, copyProject } from './project-copy.ts';
-import { listFiles, sumFiles } from './read-site.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { buildWith, copyProject } from '../support/project-copy.ts';
+import { listFiles, sumFiles } from '../support/read-site.ts';
 
 /** A clock that runs, years ahead of this one. */
 const otherTime = `

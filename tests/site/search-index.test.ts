@@ -13,8 +13,9 @@ import {
 } from '../../src/search/pagefind/search-index.ts';
 import { mergeParts } from '../../src/search/pagefind/merge-parts.ts';
 import type { Part } from '../../src/search/pagefind/part-store.ts';
-import { createRandom, type Random } from '../bench/corpus.ts';
-import { fixtures, runCommand } from './fixtures.ts';
+import { createRandom, type Random } from '../support/random.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
 
 /** Where files of an index go that nobody looks at. */
 const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };

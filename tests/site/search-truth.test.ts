@@ -15,8 +15,8 @@ import { everything, type SearchState } from '../../src/search/browser/state/sea
 import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
 import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
-import { fixtures } from './fixtures.ts';
-import { all, readPages, textOf } from './read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { all, readPages, textOf } from '../support/read-site.ts';
 
 /** As the search's worker has it, so has Pagefind in these tests. */
 const browserFetch = globalThis.fetch;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../debian.ts';
-import { fixtures, type FixtureName } from './fixtures.ts';
-import { listFiles, readPages, type BuiltPage } from './read-site.ts';
+import { installFromDebian, locate } from '../support/system-packages.ts';
+import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
+import { listFiles, readPages, type BuiltPage } from '../support/read-site.ts';
 
 if (!locate('xmllint')) installFromDebian('libxml2-utils');
 

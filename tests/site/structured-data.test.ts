@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
-import { fillContent, record } from '../unit/records/content-folder.ts';
-import { fixtures, runCommand } from './fixtures.ts';
-import { all, readPages, type BuiltPage } from './read-site.ts';
+import { fillContent, record } from '../support/content-folder.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+import { runCommand } from '../support/run-command.ts';
+import { all, readPages, type BuiltPage } from '../support/read-site.ts';
 
 type Node = Record<string, unknown>;
 

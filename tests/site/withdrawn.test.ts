@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
-import { change, makeContent, record } from '../unit/records/content-folder.ts';
-import { runCommand } from './fixtures.ts';
-import { all, listFiles, readPages, textOf } from './read-site.ts';
+import { change, makeContent, record } from '../support/content-folder.ts';
+import { runCommand } from '../support/run-command.ts';
+import { all, listFiles, readPages, textOf } from '../support/read-site.ts';
 
 const article = 'articles/2021/05/06/secret.md';
 const other = 'articles/2021/05/06/open.md';

@@ -6,7 +6,7 @@ import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
 
 import type { ReportLine } from '../../../src/ingest/report/report-file.ts';
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import type { Tally } from '../tally.ts';
 import {
   asKept,

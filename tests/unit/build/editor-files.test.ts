@@ -5,9 +5,9 @@ import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import { writeEditorFiles } from '../../../src/build/editor-files.ts';
-import { change, fillContent } from '../records/content-folder.ts';
+import { change, fillContent } from '../../support/content-folder.ts';
 import { astroServer, openLanguageClient, yamlServer, type LanguageClient } from './language-client.ts';
-import { makeFolder } from './temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 /** Articles that are only begun. */
 const [begun, second, third] = ['a', 'b', 'c'].map((name) => `content/articles/2021/${name}.md`) as [

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { manifestFile, openEdition, workFolder, type Edition } from '../../../src/build/release.ts';
 import { digestIndexed } from '../../../src/search/indexed-page.ts';
-import { makeFolder } from './temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 let folder: string;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { isUpToDate, readInputState, writeStamp } from '../../../src/build/stamp.ts';
-import { makeFolder } from './temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 const project = {
   'content/site.yaml': 'title: A\n',

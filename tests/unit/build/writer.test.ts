@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openWriter } from '../../../src/build/writer.ts';
-import { makeFolder } from './temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 const size = 1_000_000;
 

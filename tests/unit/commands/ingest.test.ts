@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readMarkdownRecord } from '../../../src/records/read/read-record.ts';
 import { articleSchema } from '../../../src/records/schemas/schemas.ts';
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { makePerson, makeTexts } from '../ingest/make-texts.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../ingest/run-ingest.ts';
 

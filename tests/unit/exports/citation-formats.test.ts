@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../../debian.ts';
+import { installFromDebian, locate } from '../../support/system-packages.ts';
 import { writeBibtex } from '../../../src/exports/citations/citation-bibtex.ts';
 import { describeForCsl, writeCslJson, type CslItem } from '../../../src/exports/citations/citation-csl.ts';
 import { writeCitationFiles } from '../../../src/exports/citations/citation-files.ts';

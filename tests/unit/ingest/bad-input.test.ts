@@ -2,7 +2,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const rss = (items: string, doctype = '') =>

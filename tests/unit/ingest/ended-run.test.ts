@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { makePerson, makeTexts } from './make-texts.ts';
 import { ingest, makeArchive, makeFolder, readFolder, startIngest, writeFiles } from './run-ingest.ts';
 

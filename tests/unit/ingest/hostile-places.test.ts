@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createCopies } from '../../../src/ingest/write/keep-copies.ts';
 import { openStaging } from '../../../src/ingest/write/staging.ts';
 import { onlyWriting } from '../../hostile/received/take-in.ts';
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const text = 'Title: Boats\nDate: 2004-05-06\n\nThe boats are in.\n';

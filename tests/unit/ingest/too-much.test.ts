@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { runCommand } from '../../site/fixtures.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const many = 100_000;

@@ -5,7 +5,7 @@ import { en } from '../../../src/languages/en.ts';
 import { lintTags } from '../../../src/markdown/lint-tags.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
-import { contentWith, type Changes } from '../records/content-folder.ts';
+import { contentWith, type Changes } from '../../support/content-folder.ts';
 import { awkwardMarkdown, awkwardRecords } from './awkward-markdown.ts';
 
 const tagKeys = ['people', 'places', 'organizations', 'topics'] as const;

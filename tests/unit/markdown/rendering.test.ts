@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { prepareRendering } from '../../../src/markdown/rendering.ts';
 import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
-import { contentWith, record, type Changes } from '../records/content-folder.ts';
+import { contentWith, record, type Changes } from '../../support/content-folder.ts';
 
 const createRendering = await prepareRendering((key, siteUrl) => `${siteUrl}${key}/`);
 const file = 'articles/2021/ferry.md';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { openCache, type Cache } from '../../../src/system/cache.ts';
-import { makeFolder } from '../build/temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 let root: string;
 let cache: Cache;

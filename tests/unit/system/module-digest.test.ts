@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 import { digestModules, listModules } from '../../../src/system/module-digest.ts';
-import { makeFolder } from '../build/temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 test('the modules that a module runs are all that it imports in turn, but for types', async () => {
   const root = await makeFolder({

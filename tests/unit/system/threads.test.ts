@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { openThreads, runBatches, type Threads } from '../../../src/system/threads.ts';
-import { makeFolder } from '../build/temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 async function open(module: string): Promise<Threads> {
   const folder = await makeFolder({ 'worker.ts': module });

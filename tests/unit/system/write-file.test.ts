@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { removeUnfinished, unfinishedName, writeFileSafely } from '../../../src/system/write-file.ts';
-import { makeFolder } from '../build/temporary-folder.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
 
 test('a file is written from a text, from bytes and from chunks, in a new folder too', async () => {
   const root = await makeFolder();

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { checkIds } from '../../../../src/records/check/check-ids.ts';
-import { contentWith, makeContent, problemsIn, problemsWith, record } from '../content-folder.ts';
+import {
+  contentWith,
+  makeContent,
+  problemsIn,
+  problemsWith,
+  record,
+} from '../../../support/content-folder.ts';
 
 const article = (...dateLines: string[]) =>
   record('title: A ferry', ...dateLines, 'people: []', 'places: []', 'topics: []');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-import { contentWith, problemsWith } from '../content-folder.ts';
+import { contentWith, problemsWith } from '../../../support/content-folder.ts';
 
 const picture = readFileSync('tests/fixtures/share.png');
 const expected =

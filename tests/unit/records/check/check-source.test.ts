@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 
-import { contentWith, problemsWith, record } from '../content-folder.ts';
+import { contentWith, problemsWith, record } from '../../../support/content-folder.ts';
 
 const source = 'sources/2021/05/04/harbour-reopens.txt';
 const article = 'articles/2021/05/04/harbour-reopens.md';

@@ -6,7 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { enterInLedger } from '../../../../src/records/ledger/add-entries.ts';
 import { ledgerFile } from '../../../../src/records/ledger/ledger.ts';
 import { readArchive } from '../../../../src/records/read/read-archive.ts';
-import { change, makeContent, problemsIn, problemsWith, record, type Changes } from '../content-folder.ts';
+import {
+  change,
+  makeContent,
+  problemsIn,
+  problemsWith,
+  record,
+  type Changes,
+} from '../../../support/content-folder.ts';
 
 const ferry = 'articles/2021/05/04/ferry.md';
 const lines = ['title: A ferry', 'date: 2021-05-04', 'people: []', 'places: []', 'topics: []'];

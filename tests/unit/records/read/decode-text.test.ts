@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { decodeText } from '../../../../src/records/read/decode-text.ts';
-import { problemsWith, record } from '../content-folder.ts';
+import { problemsWith, record } from '../../../support/content-folder.ts';
 
 const file = 'articles/2021/05/04/ferry.md';
 const right = record('title: A ferry', 'date: 2021-05-04', 'people: []', 'places: []', 'topics: []');

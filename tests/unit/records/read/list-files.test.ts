@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { listRecordFiles } from '../../../../src/records/read/list-files.ts';
-import { contentWith, makeContent, problemsIn, problemsWith, record } from '../content-folder.ts';
+import {
+  contentWith,
+  makeContent,
+  problemsIn,
+  problemsWith,
+  record,
+} from '../../../support/content-folder.ts';
 
 describe('listRecordFiles', () => {
   test('refuses a symbolic link to a record', async () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { displayPath, formatProblems } from '../../../../src/records/problem.ts';
 import { readArchive } from '../../../../src/records/read/read-archive.ts';
-import { change, contentWith, makeContent, problemsWith, record } from '../content-folder.ts';
+import { change, contentWith, makeContent, problemsWith, record } from '../../../support/content-folder.ts';
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../../fixtures/records/${name}`, import.meta.url));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { contentWith, problemsWith, record } from '../content-folder.ts';
+import { contentWith, problemsWith, record } from '../../../support/content-folder.ts';
 
 const file = 'articles/2021/05/04/ferry.md';
 const title = 'title: A ferry';

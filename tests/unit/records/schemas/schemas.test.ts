@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { contentWith, problemsWith, record } from '../content-folder.ts';
+import { contentWith, problemsWith, record } from '../../../support/content-folder.ts';
 
 const rest = ['people: []', 'places: []', 'topics: []'];
 const forms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 
 import { generateCorpus } from '../bench/corpus.ts';
-
-const run = promisify(execFile);
+import { runCommand } from './run-command.ts';
 
 /** Where test sites are kept between runs, so that what has not changed is not built again. */
 const cache = resolve('node_modules/.cache/dateline/tests');
@@ -93,47 +90,6 @@ async function copyContent(from: Fixture, to: Fixture): Promise<void> {
   const text = (await readFile(file, 'utf8')).replace(address(from), address(to));
   await writeFile(file, text.replace('language: en', `language: ${to.language}`));
   await utimes(file, atime, mtime);
-}
-
-/** What a command printed and how it ended. */
-export interface CommandResult {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** The files behind the commands that the tests run. */
-const commands = {
-  build: 'commands/build',
-  check: 'commands/check',
-  ingest: 'commands/ingest',
-  new: 'commands/new',
-  ledger: 'commands/ledger',
-  bag: 'commands/bag',
-} as const;
-
-/**
- * Runs one of the project's commands on a content folder.
- *
- * @param input what it reads from standard input
- */
-export async function runCommand(
-  command: keyof typeof commands,
-  content: string,
-  options: readonly string[] = [],
-  variables: NodeJS.ProcessEnv = {},
-  input: string | Uint8Array = '',
-): Promise<CommandResult> {
-  const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
-  const running = run(process.execPath, [`src/${commands[command]}.ts`, ...options], { env });
-  running.child.stdin?.end(input);
-  try {
-    const { stdout, stderr } = await running;
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as CommandResult;
-    return { code, stdout, stderr };
-  }
 }
 
 async function digestOf(files: readonly string[]): Promise<string> {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-import { installFromDebian, locate } from '../debian.ts';
+import { installFromDebian, locate } from './system-packages.ts';
 
 /** The shell has no window to draw, and opens pages in half the time. */
 const commands = [

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-import { formatProblems } from '../../../src/records/problem.ts';
-import { readArchive, type ArchiveContent } from '../../../src/records/read/read-archive.ts';
+import { formatProblems } from '../../src/records/problem.ts';
+import { readArchive, type ArchiveContent } from '../../src/records/read/read-archive.ts';
 
 /** Files to put into a content folder, by path: text, bytes, or `null` for one to take away. */
 export type Changes = Readonly<Record<string, string | Uint8Array | null>>;
 
-const rightFolder = new URL('../../fixtures/records/right/', import.meta.url);
+const rightFolder = new URL('../fixtures/records/right/', import.meta.url);
 
 /**
  * Makes a content folder that is right but for some changes; it is removed when the test has finished.

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** What a command printed and how it ended. */
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The files behind the commands that the tests run. */
+const commands = {
+  build: 'commands/build',
+  check: 'commands/check',
+  ingest: 'commands/ingest',
+  new: 'commands/new',
+  ledger: 'commands/ledger',
+  bag: 'commands/bag',
+} as const;
+
+/**
+ * Runs one of the project's commands on a content folder.
+ *
+ * @param input what it reads from standard input
+ */
+export async function runCommand(
+  command: keyof typeof commands,
+  content: string,
+  options: readonly string[] = [],
+  variables: NodeJS.ProcessEnv = {},
+  input: string | Uint8Array = '',
+): Promise<CommandResult> {
+  const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
+  const running = run(process.execPath, [`src/${commands[command]}.ts`, ...options], { env });
+  running.child.stdin?.end(input);
+  try {
+    const { stdout, stderr } = await running;
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as CommandResult;
+    return { code, stdout, stderr };
+  }
+}
