@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { basePath } from './src/archive/paths.ts';
 import { findWords } from './src/languages/words.ts';
 import { cacheFolder, contentRoot } from './src/records/content-root.ts';
-import { readSite } from './src/records/read/read-archive.ts';
+import { readSite } from './src/records/read/read-site.ts';
 
 const root = contentRoot();
 // A site.yaml that is wrong is reported with everything else that is wrong, when the records are loaded.

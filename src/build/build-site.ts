@@ -2,16 +2,23 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
+import { build as renderPages } from 'astro';
+
+import { createArchive } from '../archive/archive.ts';
+import { currentArchive } from '../archive/load.ts';
 import { CommandError } from '../commands/run-command.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { digestFiles } from '../system/digest-files.ts';
-import { unfinished } from '../system/kept-lines.ts';
-import { readSite } from '../records/read/read-archive.ts';
+import { currentCollections, listCollections } from '../records/collections.ts';
+import { openCache } from '../system/cache.ts';
+import { removeUnfinished } from '../system/write-file.ts';
 import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
 import { manifestFile, openEdition, workFolder, type Edition } from './release.ts';
 import { lock } from '../system/lock.ts';
-import { renderSite } from './render-site.ts';
+import { makePages } from './make-pages.ts';
+import { readContent } from './read.ts';
+import { renderContent } from './render.ts';
 import type { Report } from '../commands/progress.ts';
 import { isUpToDate, programFiles, readInputState, writeStamp } from './stamp.ts';
 
@@ -44,34 +51,46 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   }
 }
 
-/** Removes the files that a build which was killed was writing. */
-async function removeUnfinished(cache: string): Promise<void> {
-  for (const name of await readdir(cache)) if (name.endsWith(unfinished)) await rm(join(cache, name));
-}
-
 async function build(
   outDir: string,
   inputState: string,
-  cache: string,
+  cacheRoot: string,
   wait: () => void,
   report: Report,
 ): Promise<void> {
-  // V8 lets what is no longer used grow to some times what is, before it looks through all of it. A laptop has other uses
-  // for memory.
+  // V8 collects garbage once the heap has grown by so much since the last time: less memory, for little time.
   setFlagsFromString('--heap-growing-percent=35');
-  // Where it has seen objects last, V8 makes the next ones as old. Of a page that would keep all the rest, long after it is
-  // written, until all memory is looked through.
+  // V8 allocates in the old generation what has often survived there. Pages never should: nothing is left of one once it
+  // is written.
   setFlagsFromString('--no-allocation-site-pretenuring');
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
-  const { site } = await readSite(contentRoot());
+  const cache = openCache(cacheRoot);
+  report.step('Reading and checking the records');
+  const content = await readContent(contentRoot());
+  report.done('no errors');
+  report.step('Rendering the articles');
+  const input = await renderContent(content, cache, report.progress);
+  report.done(count(content.articles.length, 'article'));
+  const archive = createArchive(input);
+  currentArchive.give(archive);
+  currentCollections.give(listCollections(content));
+  const articles = { read: content.articles.length, shown: archive.articles.length };
+
   const program = `${await digestFiles(programFiles)} ${process.version}`;
   const assets = join(workFolder(outDir), 'assets');
   await rm(assets, { recursive: true, force: true });
   const edition = await openEdition(outDir, program, wait);
-  const index = openSearchIndex(site?.language ?? 'en', join(cache, 'search'));
+  const index = openSearchIndex(archive.site.language, join(cacheRoot, 'search'));
   try {
-    const articles = await renderSite(assets, edition, index, report);
+    report.step('Preparing the pages');
+    await renderPages({
+      outDir: assets,
+      logLevel: 'error',
+      integrations: [makePages(edition, index, report)],
+    });
+    // Only what is written is indexed.
+    await edition.finishWriting();
     report.step('Finishing the search index');
     await index.finish(intoFolder('pagefind', edition), articles.shown).catch((error: Error) => {
       throw new CommandError(error.message, { cause: error });

@@ -39,15 +39,8 @@ interface Page extends RoutePage {
 
 /**
  * Makes the pages that have changed, takes over the others, and has the articles' indexed.
- *
- * @param start is told when Astro is about to list the pages
  */
-export function makePages(
-  edition: Edition,
-  index: SearchIndex,
-  report: Report,
-  start: () => void,
-): AstroIntegration {
+export function makePages(edition: Edition, index: SearchIndex, report: Report): AstroIntegration {
   let base = '/';
   let total = 0;
   let done = 0;
@@ -74,7 +67,6 @@ export function makePages(
         base = config.base.replace(/\/*$/, '/');
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        start();
         setPrerenderer((astro) => ({
           ...astro,
           async getStaticPaths() {

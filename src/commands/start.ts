@@ -2,7 +2,7 @@ import { preview } from 'astro';
 
 import { basePath } from '../archive/paths.ts';
 import { contentRoot } from '../records/content-root.ts';
-import { readSite } from '../records/read/read-archive.ts';
+import { readSite } from '../records/read/read-site.ts';
 import { buildSite } from '../build/build-site.ts';
 import { outDirOption, runCommand } from './run-command.ts';
 import { createReport } from './progress.ts';

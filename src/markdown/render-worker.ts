@@ -1,7 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { renderJob, type RenderJob, type Rendering } from './render-job.ts';
 
-import { createJobRenderer, type RenderJob } from './render-pool.ts';
-
-// A thread of `renderJobs`.
-const render = createJobRenderer(workerData as string);
-parentPort?.on('message', (jobs: RenderJob[]) => parentPort?.postMessage(jobs.map(render)));
+/** What threads run while texts are rendered. */
+export function renderJobs(jobs: readonly RenderJob[]): Rendering[] {
+  return jobs.map(renderJob);
+}

@@ -1,24 +1,40 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 
-import { schemas, type ReadAhead, type ReadJob } from './frontmatter-store.ts';
+import { recordSchemas, type ParsedFrontmatter, type RecordKind } from './frontmatter-cache.ts';
 import { readMarkdownRecord } from './read-record.ts';
 
-// A thread of `FrontmatterStore.readAhead`.
-parentPort?.on('message', (jobs: ReadJob[]) => parentPort?.postMessage(jobs.map(read)));
+// What threads run while an archive is read.
 
-/** @returns nothing of a file that is not right: it is read again by who words what is wrong */
-function read({ file, schema: number }: ReadJob): ReadAhead | undefined {
-  const schema = schemas[number];
-  if (!schema) return undefined;
-  try {
-    const bytes = readFileSync(file);
-    const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, schema);
-    if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
+/** A valid record, read by a thread. */
+export interface RecordRead extends ParsedFrontmatter {
+  /** SHA-256 of the file, in hexadecimal. */
+  digest: string;
+  /** The Markdown below the frontmatter. */
+  body: string;
+}
+
+/**
+ * Reads files of one kind of record.
+ *
+ * @returns undefined for a file that is not valid: the main thread reads it again and reports what is wrong with it
+ */
+export function readRecords({
+  kind,
+  files,
+}: {
+  kind: RecordKind;
+  files: readonly string[];
+}): (RecordRead | undefined)[] {
+  return files.map((file) => {
+    try {
+      const bytes = readFileSync(file);
+      const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, recordSchemas[kind]);
+      if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
+        return undefined;
+      return { digest: hash('sha256', bytes), data, bodyStart, body };
+    } catch {
       return undefined;
-    return { digest: hash('sha256', bytes), record: { data, bodyStart }, body };
-  } catch {
-    return undefined;
-  }
+    }
+  });
 }

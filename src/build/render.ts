@@ -1,0 +1,96 @@
+import type { ArchiveInput } from '../archive/archive.ts';
+import type { StoredEntry } from '../archive/article.ts';
+import { createPaths } from '../archive/paths.ts';
+import {
+  createArticleJobs,
+  createNoteJob,
+  renderJob,
+  type RenderJob,
+  type Rendering,
+} from '../markdown/render-job.ts';
+import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
+import { mapVocabularies } from '../records/vocabularies.ts';
+import type { Cache } from '../system/cache.ts';
+import { digestOf } from '../system/digest.ts';
+import { digestModules } from '../system/module-digest.ts';
+import { batchSize, openThreads, runBatches } from '../system/threads.ts';
+
+/** With fewer texts, threads take longer to start than the work does. */
+const enoughForThreads = 4 * batchSize;
+
+/**
+ * Renders the texts of an archive: its articles, its notes on authority records, its colophon. What an earlier build has
+ * rendered with the same code from the same {@link RenderJob} is taken from the cache.
+ *
+ * @param progress is told how many of the texts are ready, and of how many
+ * @returns what the model is made of: the entries with their renderings, without their Markdown
+ */
+export async function renderContent(
+  content: ArchiveContent,
+  cache: Cache,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<ArchiveInput> {
+  const { site, about, articles, vocabularies, ledger } = content;
+  const { record: hrefOf } = createPaths(site.url);
+  const texts = new Map<Entry<unknown>, RenderJob>();
+  const jobOf = createArticleJobs(content, hrefOf);
+  for (const article of articles) texts.set(article, jobOf(article));
+  for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
+    texts.set(entry, createNoteJob(entry, site.language));
+
+  const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
+  const keys = new Map([...texts].map(([entry, job]) => [entry, digestOf([code, job])]));
+  const renderings = await renderMissing(
+    new Map([...texts].map(([entry, job]) => [keys.get(entry) ?? '', job])),
+    cache,
+    progress,
+  );
+
+  const store = <Data>(entry: Entry<Data>): StoredEntry<Data> => {
+    const { id, data, digest } = entry;
+    const key = keys.get(entry) ?? '';
+    const { html, ...metadata } = renderings.get(key) ?? { html: '' };
+    return { id, digest: digestOf([key, digest, data]), data, rendered: { html, metadata } };
+  };
+  return {
+    site,
+    about: about && store(about),
+    articles: articles.map(store),
+    records: mapVocabularies((name) => vocabularies[name].map(store)),
+    ledger,
+  };
+}
+
+/** @returns the renderings of jobs by their keys: kept ones, and the others, which are kept from now on */
+async function renderMissing(
+  jobs: ReadonlyMap<string, RenderJob>,
+  cache: Cache,
+  progress: (done: number, total: number) => void,
+): Promise<ReadonlyMap<string, Rendering>> {
+  const table = cache.table<Rendering>('renderings');
+  const renderings = await table.read((key) => jobs.has(key));
+  const missing = [...jobs].filter(([key]) => !renderings.has(key));
+  progress(renderings.size, jobs.size);
+  if (missing.length === 0) return renderings;
+  const keys = missing.map(([key]) => key).values();
+  for await (const rendering of renderAll(missing.map(([, job]) => job))) {
+    renderings.set(keys.next().value ?? '', rendering);
+    progress(renderings.size, jobs.size);
+  }
+  await table.write(renderings);
+  return renderings;
+}
+
+/** Renders jobs in their order, on all cores when there are many. */
+async function* renderAll(jobs: readonly RenderJob[]): AsyncGenerator<Rendering> {
+  if (jobs.length < enoughForThreads) {
+    yield* jobs.values().map(renderJob);
+    return;
+  }
+  const threads = openThreads(new URL('../markdown/render-worker.ts', import.meta.url));
+  try {
+    yield* runBatches(jobs, (batch) => threads.run<unknown, Rendering[]>('renderJobs', batch));
+  } finally {
+    await threads.close();
+  }
+}

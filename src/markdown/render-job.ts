@@ -1,0 +1,87 @@
+import { findWords } from '../languages/words.ts';
+import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
+import type { ArticleData } from '../records/schemas/schemas.ts';
+import { vocabularies } from '../records/vocabularies.ts';
+import type { Findings } from './mentions.ts';
+import type { NamedRecord } from './names.ts';
+import { createRenderer } from './renderer.ts';
+
+/**
+ * A text to be rendered, with everything that its rendering depends on besides the code. It is the only input of
+ * {@link renderJob} and what the key of a kept rendering is computed from; plain data, so that a thread can do it.
+ */
+export interface RenderJob {
+  markdown: string;
+  /** The language of what the archive adds to texts (BCP 47). */
+  siteLanguage: string;
+  /** Missing for the archive's own notes, in which no names are looked for. */
+  article?: ArticleContext;
+}
+
+/** What is known of an article whose text is rendered. */
+export interface ArticleContext {
+  /** BCP 47 tag of the text. */
+  language: string;
+  /** The article's tags of the vocabularies whose names are looked for, with the addresses of their pages. */
+  names: readonly (NamedRecord & { href: string })[];
+}
+
+/** A rendered text. */
+export interface Rendering extends Partial<Findings> {
+  html: string;
+}
+
+const renderers = new Map<string, (job: RenderJob) => Rendering>();
+
+/** Renders a text to HTML that is safe to show. Of an article it also finds the mentions, with their evidence. */
+export function renderJob(job: RenderJob): Rendering {
+  const { siteLanguage } = job;
+  const render = renderers.get(siteLanguage) ?? createJobRenderer(siteLanguage);
+  renderers.set(siteLanguage, render);
+  return render(job);
+}
+
+function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering {
+  let hrefs: ReadonlyMap<string, string> = new Map();
+  const renderer = createRenderer((key) => hrefs.get(key) ?? '', findWords(siteLanguage).text);
+  return ({ markdown, article }) => {
+    if (!article) return { html: renderer.renderText(markdown) };
+    hrefs = new Map(article.names.map(({ key, href }) => [key, href]));
+    return renderer.renderArticle(markdown, article.names, article.language);
+  };
+}
+
+/** The job of rendering one of the archive's own notes: the colophon, the body of an authority record. */
+export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): RenderJob {
+  return { markdown: body, siteLanguage };
+}
+
+/**
+ * Makes the function that gives the job of rendering an article.
+ *
+ * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
+ * @returns of an article that was withdrawn, a job without a text
+ */
+export function createArticleJobs(
+  { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,
+  hrefOf: (key: string) => string,
+): (article: Entry<ArticleData>) => RenderJob {
+  const named = vocabularies.filter((vocabulary) => vocabulary.named);
+  const namesByKey = new Map(
+    named.flatMap(({ name, hyphenJoins }) =>
+      records[name].map(({ id, data }) => {
+        const key = `${name}/${id}`;
+        const names = [data.name, ...data.variants];
+        return [key, { key, names, hyphenJoins, href: hrefOf(key) }] as const;
+      }),
+    ),
+  );
+  return ({ body, data }) => ({
+    markdown: data.withdrawn ? '' : body,
+    siteLanguage: site.language,
+    article: {
+      language: data.language ?? site.language,
+      names: named.flatMap(({ name }) => data[name].flatMap((id) => namesByKey.get(`${name}/${id}`) ?? [])),
+    },
+  });
+}
