@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 
 import { basePath } from './src/archive/paths.ts';
-import { findWords } from './src/languages/words.ts';
+import { findMessages } from './src/languages/messages.ts';
 import { cacheFolder, contentRoot } from './src/records/content-root.ts';
 import { readSite } from './src/records/read/read-site.ts';
 
@@ -10,7 +10,7 @@ const root = contentRoot();
 // A site.yaml that is wrong is reported with everything else that is wrong, when the records are loaded.
 const { site } = await readSite(root);
 const url = site?.url ?? 'http://localhost:4321/';
-const { language } = findWords(site?.language ?? 'en');
+const { language } = findMessages(site?.language ?? 'en');
 const searchWords = fileURLToPath(new URL(`src/languages/search/${language}.ts`, import.meta.url));
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
   vite: {
     worker: { format: 'es' },
     // A browser loads the search's words of the site's language only.
-    resolve: { alias: [{ find: /^.*\/languages\/search\/words\.ts$/, replacement: searchWords }] },
+    resolve: { alias: [{ find: /^.*\/languages\/search\/messages\.ts$/, replacement: searchWords }] },
   },
   server: { port: Number(process.env.PORT) || 4321 },
 });

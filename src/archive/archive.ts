@@ -1,4 +1,4 @@
-import { findPageLanguage, findWords, type Words } from '../languages/words.ts';
+import { findPageLanguage, findMessages, type Messages } from '../languages/messages.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
@@ -34,7 +34,7 @@ export interface TagGroup {
 export interface Archive {
   site: Site;
   /** The words that pages have besides what the archive says. */
-  words: Words;
+  messages: Messages;
   /** The language of pages (BCP 47), and the direction in which it is written. */
   language: string;
   direction: 'ltr' | 'rtl';
@@ -111,12 +111,14 @@ export function createArchive({
   ledger,
 }: ArchiveInput): Archive {
   const paths = createPaths(site.url);
-  const words = findWords(site.language);
+  const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
   const entered = new Map(ledger.map(({ path, date }) => [path, date]));
   const articles = entries
     .filter(({ data }) => !data.withdrawn)
-    .map((entry) => createArticle(entry, paths, site.language, words, entered.get(articleAddress(entry.id))))
+    .map((entry) =>
+      createArticle(entry, paths, site.language, messages, entered.get(articleAddress(entry.id))),
+    )
     .sort(newestFirst);
   const withdrawn = entries.flatMap(({ id, digest, data: { withdrawn, formerIds } }): WithdrawnArticle[] =>
     withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [],
@@ -159,7 +161,7 @@ export function createArchive({
 
   // A record's list may have a thousand pages, all of which lead to its years.
   const years = new Map<string, readonly YearStart[]>();
-  const calendar = createCalendar(articles, paths, words);
+  const calendar = createCalendar(articles, paths, messages);
   const findAuthor = createAuthorFinder(records.people, records.organizations);
   const findRelated = createRelatedFinder(articles, ownRecordsOf);
   const related = new Map<Article, RelatedArticle[]>();
@@ -168,7 +170,7 @@ export function createArchive({
   const first = calendar.years.at(-1)?.title;
   const archive: Omit<Archive, 'pageKeys'> = {
     site,
-    words,
+    messages,
     language,
     direction: directionOf(language),
     foreign: languageOf({ language: site.language, direction: directionOf(site.language) }, language),
@@ -198,7 +200,7 @@ export function createArchive({
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
     yearsOf(record) {
-      const known = years.get(record.key) ?? findYears(record.articles, words);
+      const known = years.get(record.key) ?? findYears(record.articles, messages);
       years.set(record.key, known);
       return known;
     },

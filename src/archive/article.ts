@@ -1,8 +1,8 @@
-import type { Words } from '../languages/words.ts';
+import type { Messages } from '../languages/messages.ts';
 import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
-import { wordDate, type DateWords } from './dates/dates.ts';
+import { formatDate, type FormattedDate } from './dates/dates.ts';
 import type { Paths } from './paths.ts';
 
 /** An entry of a collection, with what was kept of its rendering. */
@@ -34,7 +34,7 @@ export interface Article {
   /** Missing when undated. */
   date: ArchiveDate | undefined;
   /** The date in words, or that there is none. */
-  dateWords: DateWords;
+  formattedDate: FormattedDate;
   /** The period that the date is filed under: `2021-07-18`, `2021-07`, `2021` or `undated`. */
   period: string;
   /** A text whose order is the order of the articles' dates; undated ones come before all. */
@@ -75,7 +75,7 @@ export function createArticle(
   { id, digest, data, rendered }: StoredEntry<ArticleData>,
   paths: Paths,
   language: string,
-  words: Words,
+  messages: Messages,
   entered?: string,
 ): Article {
   const { people, places, organizations, topics, ...rest } = data;
@@ -89,7 +89,7 @@ export function createArticle(
     titleSupplied: rest.titleSupplied,
     subtitle: rest.subtitle,
     date: rest.date,
-    dateWords: wordDate(rest.date, words),
+    formattedDate: formatDate(rest.date, messages),
     period: rest.date ? knownPart(rest.date) : 'undated',
     sortDate: sortDateOf(rest.date),
     byline: rest.byline,

@@ -5,7 +5,7 @@ import type { Article, WithdrawnArticle } from './article.ts';
 import type { Authority } from './vocabularies/authority.ts';
 import { countByYear, yearSteps } from './dates/by-year.ts';
 import { isListed, ownArticlesOn, ownPageCount, type Period } from './dates/calendar.ts';
-import { wordSpan } from './dates/dates.ts';
+import { formatSpan } from './dates/dates.ts';
 import { pageSize } from './paginate.ts';
 
 /**
@@ -33,7 +33,7 @@ export interface PageKeys {
 
 /** Makes the keys of an archive's pages. */
 export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
-  const { site, span, paths, words } = archive;
+  const { site, span, paths, messages } = archive;
   // On every page are the nameplate and the colophon.
   const frame = hash('sha256', JSON.stringify([site, span]));
   const digest = (...shown: unknown[]) => hash('sha256', JSON.stringify([frame, ...shown]), 'base64url');
@@ -80,7 +80,7 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
         record.ownCount,
         [record.broader, record.narrower].map((records) => records.map(nameOf)),
         yearSteps(archive.yearsOf(record), pageSize, page, href),
-        wordSpan(record.articles, words),
+        formatSpan(record.articles, messages),
         page === 1 && countByYear(record.articles),
         companions && companions.map(({ record: other, count }) => [nameOf(other), count]),
         articles.map((article) => {

@@ -4,7 +4,7 @@ import { createCounting } from './counting.ts';
 import { dataPage } from './data/fr.ts';
 import { createNaming } from './naming.ts';
 import { citing, searchPage } from './search/fr.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 const { number, form, count } = createCounting('fr');
 const { list, percent, language } = createNaming('fr');
@@ -21,7 +21,7 @@ const share = (part: number, whole: number) =>
   `${number(part)} sur ${number(whole)} (${percent(part, whole)})`;
 
 /** The site's words in French. */
-export const fr: Words = {
+export const fr: Messages = {
   language: 'fr',
   number,
   list,

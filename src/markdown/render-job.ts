@@ -1,4 +1,4 @@
-import { findWords } from '../languages/words.ts';
+import { findMessages } from '../languages/messages.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
@@ -43,7 +43,7 @@ export function renderJob(job: RenderJob): Rendering {
 
 function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering {
   let hrefs: ReadonlyMap<string, string> = new Map();
-  const renderer = createRenderer((key) => hrefs.get(key) ?? '', findWords(siteLanguage).text);
+  const renderer = createRenderer((key) => hrefs.get(key) ?? '', findMessages(siteLanguage).text);
   return ({ markdown, article }) => {
     if (!article) return { html: renderer.renderText(markdown) };
     hrefs = new Map(article.names.map(({ key, href }) => [key, href]));

@@ -4,7 +4,7 @@ import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sa
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
-import type { Words } from '../languages/words.ts';
+import type { Messages } from '../languages/messages.ts';
 import { lowerSchemes } from './lower-schemes.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './names.ts';
@@ -34,7 +34,7 @@ export interface Renderer {
 /** Ids of footnotes begin with this, so that they are nobody else's; a number follows (see `numberNotes`). */
 const idPrefix = 'note-';
 
-const toHtmlTree = ({ notes, backToText }: Words['text']): RemarkRehypeOptions => ({
+const toHtmlTree = ({ notes, backToText }: Messages['text']): RemarkRehypeOptions => ({
   clobberPrefix: idPrefix,
   footnoteLabel: notes,
   footnoteLabelProperties: {},
@@ -76,7 +76,7 @@ const safe: Schema = {
  * @param hrefOf the address of the page of a record, by its key (`people/wang-yi`)
  * @param words what is added to texts, in the site's language
  */
-export function createRenderer(hrefOf: (key: string) => string, words: Words['text']): Renderer {
+export function createRenderer(hrefOf: (key: string) => string, words: Messages['text']): Renderer {
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(remarkRehype, toHtmlTree(words))

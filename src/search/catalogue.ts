@@ -41,7 +41,7 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
 }
 
 /** Makes the catalogue of an archive. A place or topic has the articles of what lies in it or is a part of it too. */
-export function createCatalogue({ articles: newestFirst, records, words }: Archive): Catalogue {
+export function createCatalogue({ articles: newestFirst, records, messages }: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const named = vocabularies.map(({ name, singular }) => {
@@ -53,7 +53,7 @@ export function createCatalogue({ articles: newestFirst, records, words }: Archi
   const byLanguage = Map.groupBy(articles, ({ language }) => language);
   const languages = [...byLanguage].map(([id, articles]): Value => ({
     id,
-    name: words.nameLanguage(id),
+    name: messages.nameLanguage(id),
     articles,
   }));
   return {

@@ -1,4 +1,4 @@
-import type { Words } from '../../languages/words.ts';
+import type { Messages } from '../../languages/messages.ts';
 import type { Article } from '../article.ts';
 
 /** The articles of a year in a list, or at its end those without a date. */
@@ -21,12 +21,12 @@ export interface YearCount {
  *
  * @param articles newest first, those without a date last
  */
-export function groupByYear(articles: readonly Article[], words: Words): YearGroup[] {
+export function groupByYear(articles: readonly Article[], messages: Messages): YearGroup[] {
   const groups = new Map<string, YearGroup>();
   for (const article of articles) {
     const year = article.date ? String(article.date.start.year) : undefined;
     const group = groups.get(year ?? '') ?? {
-      title: year ?? words.undated,
+      title: year ?? messages.undated,
       anchor: `y${year ?? 'undated'}`,
       articles: [],
     };
@@ -59,9 +59,9 @@ export interface YearStart extends Pick<YearGroup, 'title' | 'anchor'> {
 }
 
 /** Finds where each year begins in a list of articles, newest first. */
-export function findYears(articles: readonly Article[], words: Words): YearStart[] {
+export function findYears(articles: readonly Article[], messages: Messages): YearStart[] {
   let index = 0;
-  return groupByYear(articles, words).map(({ title, anchor, articles: group }) => {
+  return groupByYear(articles, messages).map(({ title, anchor, articles: group }) => {
     const start = { title, anchor, index };
     index += group.length;
     return start;

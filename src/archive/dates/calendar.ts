@@ -1,6 +1,6 @@
-import type { Words } from '../../languages/words.ts';
+import type { Messages } from '../../languages/messages.ts';
 import type { Article } from '../article.ts';
-import { wordPeriod, wordWithin } from './dates.ts';
+import { formatPeriod, formatWithin } from './dates.ts';
 import type { Paths } from '../paths.ts';
 
 /** A year, month or day that has articles, or those without a date. */
@@ -49,7 +49,7 @@ export interface Step {
  *
  * @param articles newest first, undated ones last
  */
-export function createCalendar(articles: readonly Article[], paths: Paths, words: Words): Calendar {
+export function createCalendar(articles: readonly Article[], paths: Paths, messages: Messages): Calendar {
   const periods = new Map<string, Period>();
   const open = (key: string): Period => {
     const known = periods.get(key);
@@ -57,8 +57,8 @@ export function createCalendar(articles: readonly Article[], paths: Paths, words
     const within = key.includes('-') ? open(key.slice(0, key.lastIndexOf('-'))) : undefined;
     const titles =
       key === 'undated'
-        ? { title: words.undated, shortTitle: words.undated }
-        : { title: wordPeriod(key, words), shortTitle: wordWithin(key, words) };
+        ? { title: messages.undated, shortTitle: messages.undated }
+        : { title: formatPeriod(key, messages), shortTitle: formatWithin(key, messages) };
     const lists = { articles: [], ownArticles: [], parts: [] };
     const period: Period = {
       key,
@@ -115,9 +115,9 @@ export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] 
  *
  * @param period left out for the list of all articles
  */
-export function stepsTo(period: Period | undefined, paths: Paths, words: Words): Step[] {
-  if (!period) return [{ title: words.periods.articles, href: paths.articles }];
-  return [...stepsTo(period.within, paths, words), { title: period.shortTitle, href: period.href }];
+export function stepsTo(period: Period | undefined, paths: Paths, messages: Messages): Step[] {
+  if (!period) return [{ title: messages.periods.articles, href: paths.articles }];
+  return [...stepsTo(period.within, paths, messages), { title: period.shortTitle, href: period.href }];
 }
 
 function link(periods: Period[]): Period[] {

@@ -1,11 +1,11 @@
 import { UTCDate } from '@date-fns/utc';
 import { format } from 'date-fns/format';
 
-import type { Words } from '../../languages/words.ts';
+import type { Messages } from '../../languages/messages.ts';
 import type { ArchiveDate, DatePoint } from '../../records/date/archive-date.ts';
 
 /** A date as pages show it, or that there is none; in English: */
-export interface DateWords {
+export interface FormattedDate {
   /** For a dateline: `Sunday, 18 July 2021`, `July 2021`, `about 2021`, `July 2021 to September 2021`. */
   long: string;
   /** For a list: as above, without the day of the week. */
@@ -19,13 +19,13 @@ export interface DateWords {
  *
  * @param date left out when nothing is known of it
  */
-export function wordDate(date: ArchiveDate | undefined, words: Words): DateWords {
-  if (!date) return { long: words.undated, short: words.undated };
-  const { long, short } = words.dates;
+export function formatDate(date: ArchiveDate | undefined, messages: Messages): FormattedDate {
+  if (!date) return { long: messages.undated, short: messages.undated };
+  const { long, short } = messages.dates;
   const datetime = exactDate(date);
   return {
-    long: wordEnds(date, long, words),
-    short: wordEnds(date, short, words),
+    long: formatEnds(date, long, messages),
+    short: formatEnds(date, short, messages),
     ...(datetime && { datetime }),
   };
 }
@@ -36,20 +36,20 @@ export function exactDate({ start, end }: ArchiveDate): string | undefined {
 }
 
 /** Words a year, month or day that is known by its path: `2021-07` is `July 2021`. */
-export function wordPeriod(period: string, words: Words): string {
-  return wordPoint(readPeriod(period), words.dates.long, words);
+export function formatPeriod(period: string, messages: Messages): string {
+  return formatPoint(readPeriod(period), messages.dates.long, messages);
 }
 
 /** The name of a period within the next larger one: `2021-07` is `July`, `2021-07-18` is `Sunday 18`. */
-export function wordWithin(period: string, words: Words): string {
+export function formatWithin(period: string, messages: Messages): string {
   const point = readPeriod(period);
-  const { locale, monthOfYear, dayOfMonth } = words.dates;
+  const { locale, monthOfYear, dayOfMonth } = messages.dates;
   if (!point.month) return String(point.year);
   return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
 }
 
 /** The day of the year of a day that is known by its path: `2021-07-18` is `18 July`. */
-export function wordDayOfYear(day: string, { dates: { locale, dayOfYear } }: Words): string {
+export function formatDayOfYear(day: string, { dates: { locale, dayOfYear } }: Messages): string {
   return format(toDate(readPeriod(day)), dayOfYear, { locale });
 }
 
@@ -59,33 +59,35 @@ export function wordDayOfYear(day: string, { dates: { locale, dayOfYear } }: Wor
  * @param articles newest first, those without a date last
  * @returns nothing when none has a date
  */
-export function wordSpan(
-  articles: readonly { date: ArchiveDate | undefined; dateWords: DateWords }[],
-  words: Words,
+export function formatSpan(
+  articles: readonly { date: ArchiveDate | undefined; formattedDate: FormattedDate }[],
+  messages: Messages,
 ): string | undefined {
   const last = articles[0];
   const first = articles.findLast(({ date }) => date);
   if (!last?.date || !first?.date) return undefined;
-  const [from, to] = [first.dateWords.short, last.dateWords.short];
-  return from === to ? to : words.dates.interval(from, to, isExactDay(first.date) && isExactDay(last.date));
+  const [from, to] = [first.formattedDate.short, last.formattedDate.short];
+  return from === to
+    ? to
+    : messages.dates.interval(from, to, isExactDay(first.date) && isExactDay(last.date));
 }
 
 /** The names of the days of the week, from Monday (ISO 8601), and their abbreviations. */
-export function listWeekdays({ dates: { locale } }: Words): { name: string; short: string }[] {
+export function listWeekdays({ dates: { locale } }: Messages): { name: string; short: string }[] {
   return ([1, 2, 3, 4, 5, 6, 0] as const).map((day) => ({
     name: locale.localize.day(day),
     short: locale.localize.day(day, { width: 'short' }),
   }));
 }
 
-function wordEnds({ start, end }: ArchiveDate, dayFormat: string, words: Words): string {
-  const from = wordPoint(start, dayFormat, words);
+function formatEnds({ start, end }: ArchiveDate, dayFormat: string, messages: Messages): string {
+  const from = formatPoint(start, dayFormat, messages);
   if (!end) return from;
   const areDays = [start, end].every(({ day, approximate }) => day && !approximate);
-  return words.dates.interval(from, wordPoint(end, dayFormat, words), areDays);
+  return messages.dates.interval(from, formatPoint(end, dayFormat, messages), areDays);
 }
 
-function wordPoint(point: DatePoint, dayFormat: string, { dates }: Words): string {
+function formatPoint(point: DatePoint, dayFormat: string, { dates }: Messages): string {
   const { locale, month, about } = dates;
   const text = format(toDate(point), point.day ? dayFormat : point.month ? month : 'y', { locale });
   return point.approximate ? about(text, point.day !== undefined) : text;

@@ -2,9 +2,9 @@ import { UTCDate } from '@date-fns/utc';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { getISODay } from 'date-fns/getISODay';
 
-import type { Words } from '../../languages/words.ts';
+import type { Messages } from '../../languages/messages.ts';
 import type { Period } from './calendar.ts';
-import { wordWithin } from './dates.ts';
+import { formatWithin } from './dates.ts';
 
 /** A part of a period that may have articles. */
 export interface PeriodCell {
@@ -15,11 +15,11 @@ export interface PeriodCell {
 }
 
 /** The twelve months of a year, those without articles too. */
-export function monthsOf(year: Period, words: Words): PeriodCell[] {
+export function monthsOf(year: Period, messages: Messages): PeriodCell[] {
   const byKey = new Map(year.parts.map((part) => [part.key, part]));
   return Array.from({ length: 12 }, (_, index) => {
     const key = `${year.key}-${String(index + 1).padStart(2, '0')}`;
-    return { title: wordWithin(key, words), period: byKey.get(key) };
+    return { title: formatWithin(key, messages), period: byKey.get(key) };
   });
 }
 

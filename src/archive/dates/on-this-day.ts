@@ -1,6 +1,6 @@
 import type { Archive } from '../archive.ts';
 import type { Article } from '../article.ts';
-import { wordDayOfYear } from './dates.ts';
+import { formatDayOfYear } from './dates.ts';
 
 /** Articles of one day of the year, in several years. */
 export interface OnThisDay {
@@ -19,13 +19,13 @@ const shown = 6;
 export function findOnThisDay({
   articles,
   calendar,
-  words,
-}: Pick<Archive, 'articles' | 'calendar' | 'words'>): OnThisDay | undefined {
+  messages,
+}: Pick<Archive, 'articles' | 'calendar' | 'messages'>): OnThisDay | undefined {
   const newest = articles.find(({ period }) => period.length === 10);
   if (!newest) return undefined;
   const day = newest.period.slice(4);
   const others = calendar.days.filter(({ key }) => key.endsWith(day) && key !== newest.period);
   const found = others.flatMap((period) => period.articles).slice(0, shown);
   if (found.length === 0) return undefined;
-  return { day: wordDayOfYear(newest.period, words), articles: found };
+  return { day: formatDayOfYear(newest.period, messages), articles: found };
 }

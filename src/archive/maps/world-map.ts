@@ -1,4 +1,4 @@
-import type { Words } from '../../languages/words.ts';
+import type { Messages } from '../../languages/messages.ts';
 import { placeLabels, type DotLabel } from './map-labels.ts';
 import { createWorld, roundUnits, type Coordinates, type ProjectedWorld, type World } from './map-land.ts';
 
@@ -67,7 +67,7 @@ const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
  * @param places those in as many articles as others stay in this order
  * @param limit dots at most
  */
-export function createWorldMap(places: readonly MapPlace[], words: Words, limit = 200): WorldMap {
+export function createWorldMap(places: readonly MapPlace[], messages: Messages, limit = 200): WorldMap {
   const { project, ...world } = (worlds.map ??= createWorld(960, largest));
   const chosen = places
     .flatMap(({ coordinates, ...place }) =>
@@ -85,24 +85,24 @@ export function createWorldMap(places: readonly MapPlace[], words: Words, limit 
     );
     const reach = Math.min(farthest, Math.min(...others) / 2);
     const margin = roundUnits(Math.max(0, 2 * (reach - r)));
-    return { name, href, title: words.index.mapTitle(name, articles), x, y, r, margin };
+    return { name, href, title: messages.index.mapTitle(name, articles), x, y, r, margin };
   });
   const [wide, narrow] = [placeLabels(dots, world, wideLabels), placeLabels(dots, world, narrowLabels)];
   return { ...world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
 }
 
 /** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
-export function createLocator(coordinates: Coordinates, words: Words): Locator {
+export function createLocator(coordinates: Coordinates, messages: Messages): Locator {
   const { project, ...world } = (worlds.locator ??= createWorld(256, 6));
   const [x, y] = project(coordinates);
   const { latitude, longitude } = coordinates;
-  const { north, south, east, west } = words.record.compass;
-  const label = `${wordDegrees(latitude, north, south, words)}, ${wordDegrees(longitude, east, west, words)}`;
+  const { north, south, east, west } = messages.record.compass;
+  const label = `${formatDegrees(latitude, north, south, messages)}, ${formatDegrees(longitude, east, west, messages)}`;
   return { ...world, x, y, label };
 }
 
 /** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */
-function wordDegrees(degrees: number, positive: string, negative: string, { number }: Words): string {
+function formatDegrees(degrees: number, positive: string, negative: string, { number }: Messages): string {
   const letter = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
   return `${number(Math.abs(degrees))}°${letter}`;
 }

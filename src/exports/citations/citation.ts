@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import type { Author } from '../../archive/vocabularies/authors.ts';
-import type { DateWords } from '../../archive/dates/dates.ts';
+import type { FormattedDate } from '../../archive/dates/dates.ts';
 import type { ArchiveDate } from '../../records/date/archive-date.ts';
 
 /** What a citation says of an article, in whatever form. Every text is one line. */
@@ -14,7 +14,7 @@ export interface Citation {
   authors: readonly Author[];
   /** Missing when undated. */
   date: ArchiveDate | undefined;
-  dateWords: DateWords | undefined;
+  dateWords: FormattedDate | undefined;
   /** Who published it first: a newspaper, an agency. Missing when that is not known. */
   source: string | undefined;
   /** The title of the archive that keeps it. */
@@ -29,14 +29,14 @@ export interface Citation {
 
 /** Gathers what citations say of an article. */
 export function citeArticle({ authorsOf, paths, site }: Archive, article: Article): Citation {
-  const { id, title, titleSupplied, date, dateWords, language, source, summary } = article;
+  const { id, title, titleSupplied, date, formattedDate, language, source, summary } = article;
   return {
     id,
     title: oneLine(titleSupplied ? `[${title}]` : title),
     isSupplied: titleSupplied,
     authors: authorsOf(article).map((author) => ({ ...author, name: oneLine(author.name) })),
     date,
-    dateWords: date && dateWords,
+    dateWords: date && formattedDate,
     source: source?.name && oneLine(source.name),
     archive: oneLine(site.title),
     url: paths.canonical(article.href),

@@ -53,12 +53,12 @@ export function lastChange(articles: Archive['articles']): string | undefined {
 
 function wordResource(
   { kind, name, bytes, sha256, span }: SummedFile,
-  { site, words }: Archive,
+  { site, messages }: Archive,
   described: ReadonlyMap<string, string>,
 ): object {
   const { format, mediatype } = formats[kind];
   const { license } = site;
-  const title = words.data.kinds[kind];
+  const title = messages.data.kinds[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',

@@ -31,7 +31,7 @@ const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
  * @param readNotes the Markdown of a record; '' when it has none
  */
 export function wordSkos(archive: Archive, readNotes: (record: Authority) => string): string {
-  const { site, paths, records, replaced, words } = archive;
+  const { site, paths, records, replaced, messages } = archive;
   const iri = (path: string) => `<${paths.canonical(path)}>`;
   const text = (value: string) => `${literal(value)}@${site.language}`;
   const successors = new Map(replaced.map(({ record, by }) => [record.key, by]));
@@ -45,7 +45,7 @@ export function wordSkos(archive: Archive, readNotes: (record: Authority) => str
       '',
       wordSubject(scheme, [
         ['a', 'skos:ConceptScheme'],
-        ['dct:title', `${literal(words.vocabularies[name].title)}@${words.language}`],
+        ['dct:title', `${literal(messages.vocabularies[name].title)}@${messages.language}`],
       ]),
     );
     const merged = replaced.flatMap(({ record }) => (record.vocabulary.name === name ? record : []));

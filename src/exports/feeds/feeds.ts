@@ -3,7 +3,7 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed, type RssFeed } fro
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
-import { wordDate } from '../../archive/dates/dates.ts';
+import { formatDate } from '../../archive/dates/dates.ts';
 import { earliest, isDay } from '../../records/date/archive-date.ts';
 import { asXml } from './xml.ts';
 
@@ -202,10 +202,10 @@ function wordJson(archive: Archive, { title, description, href, self, articles }
 function describe(article: Article, archive: Archive): Item {
   const url = archive.paths.canonical(article.href);
   const { date, updated } = article;
-  const { words } = archive;
+  const { messages } = archive;
   const notes = article.corrections.map(
     ({ date: day, note }) =>
-      `<p><em>${escapeHtml(words.article.correctionOf(wordDate(day, words).short, note))}</em></p>\n`,
+      `<p><em>${escapeHtml(messages.article.correctionOf(formatDate(day, messages).short, note))}</em></p>\n`,
   );
   const names = archive.tagsOf(article).flatMap(({ records }) => records.map(({ name }) => asXml(name)));
   return {

@@ -72,8 +72,8 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
 
 /** What a record's page says to machines: who or what the record is of. */
 export function describeRecord(archive: Archive, record: Authority): string {
-  const { paths, words } = archive;
-  const { title } = words.vocabularies[record.vocabulary.name];
+  const { paths, messages } = archive;
+  const { title } = messages.vocabularies[record.vocabulary.name];
   const steps = [{ title, href: paths.vocabulary(record.vocabulary.name) }];
   const { variants, description, broader } = record;
   const subject: Subject = {

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 
-import { wordDate } from '../../../src/archive/dates/dates.ts';
-import { findWords } from '../../../src/languages/words.ts';
+import { formatDate } from '../../../src/archive/dates/dates.ts';
+import { findMessages } from '../../../src/languages/messages.ts';
 import { earliest } from '../../../src/records/date/archive-date.ts';
 import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
 import { vocabularies } from '../../../src/records/vocabularies.ts';
@@ -21,7 +21,7 @@ export async function writeHugoContent(content: ArchiveContent, folder: string):
   const files: [string, string][] = content.articles.map(({ id, data, body }) => {
     const { title, date } = data;
     const tags = Object.fromEntries(vocabularies.map(({ name }) => [name, data[name]]));
-    const dated = date && { date: earliest(date), dateWords: wordDate(date, findWords('en')).long };
+    const dated = date && { date: earliest(date), dateWords: formatDate(date, findMessages('en')).long };
     return [`articles/${id}.md`, `---\n${stringify({ title, ...dated, ...tags })}---\n${body}`];
   });
   for (const { name } of vocabularies) {

@@ -183,7 +183,7 @@ describe('paginate', () => {
 test('pages are in the site’s language where there are words in it, else in English, beside which its own words are marked', () => {
   const languageOfSite = (language: string) => {
     const archive = makeArchive({ site: { language } });
-    return [archive.words.language, archive.language, archive.direction, archive.foreign];
+    return [archive.messages.language, archive.language, archive.direction, archive.foreign];
   };
   expect(languageOfSite('en')).toEqual(['en', 'en', 'ltr', {}]);
   expect(languageOfSite('fr')).toEqual(['fr', 'fr', 'ltr', {}]);

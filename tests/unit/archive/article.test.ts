@@ -46,7 +46,7 @@ describe('createArticle', () => {
     expect(article).toMatchObject({
       period: 'undated',
       date: undefined,
-      dateWords: { long: 'Undated', short: 'Undated' },
+      formattedDate: { long: 'Undated', short: 'Undated' },
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { wordSize } from '../../../src/archive/file-size.ts';
+import { formatSize } from '../../../src/archive/file-size.ts';
 
 test.for([
   [0, '0 kB'],
@@ -10,5 +10,5 @@ test.for([
   [48_300_000, '48.3 MB'],
   [2_000_000_000_000, '2,000 GB'],
 ] as const)('words %d bytes as %s', ([bytes, words]) => {
-  expect(wordSize(bytes, 'en')).toBe(words.replace(' ', '\u00a0'));
+  expect(formatSize(bytes, 'en')).toBe(words.replace(' ', '\u00a0'));
 });

@@ -1,4 +1,4 @@
-import { undatedName } from '../../../languages/search/words.ts';
+import { undatedName } from '../../../languages/search/messages.ts';
 import { yearOf, type Columns, type FacetColumns } from './columns.ts';
 import { undatedValue } from '../state/conditions.ts';
 import { fold } from '../state/fold.ts';

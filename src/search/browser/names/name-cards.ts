@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/words.ts';
+import { search } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
 import { fold } from '../state/fold.ts';
 import { findNames, rank, type NameRow } from './names.ts';

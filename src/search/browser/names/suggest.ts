@@ -1,4 +1,4 @@
-import { suggestions } from '../../../languages/search/words.ts';
+import { suggestions } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
 import { findNames, type NameRow } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { writeCsv } from '../../../exports/data/csv.ts';
 import { wordCitation } from '../../../exports/citations/format-citation.ts';
-import { citing } from '../../../languages/search/words.ts';
+import { citing } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { Hit } from '../engine/messages.ts';
 

@@ -1,4 +1,4 @@
-import { narrowing } from '../../../languages/search/words.ts';
+import { narrowing } from '../../../languages/search/messages.ts';
 import { fold } from '../state/fold.ts';
 
 const field = document.querySelector<HTMLInputElement>('#narrow');

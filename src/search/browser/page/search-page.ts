@@ -1,4 +1,4 @@
-import { search as words } from '../../../languages/search/words.ts';
+import { search as words } from '../../../languages/search/messages.ts';
 import { createDateFields } from '../state/date-fields.ts';
 import { fill } from './element.ts';
 import { createFacetList, moreValues } from './facet-list.ts';

@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/words.ts';
+import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { Summary } from '../engine/messages.ts';
 import {

@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/words.ts';
+import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 
 /** The chart of results by year on the search page. */

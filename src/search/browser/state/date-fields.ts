@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/words.ts';
+import { search } from '../../../languages/search/messages.ts';
 import { faultOfBound, isBackwards, type SearchState } from './search-state.ts';
 
 /** A range of dates. */

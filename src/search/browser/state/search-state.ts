@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/words.ts';
+import { search } from '../../../languages/search/messages.ts';
 import { DateError, earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
 
 /** What is searched for: the state of the search page, which its address holds. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { stepsTo, type Period } from '../../../../src/archive/dates/calendar.ts';
 import { ids, makeArchive } from '../entries.ts';
 
-const { calendar, articles, paths, words } = makeArchive({
+const { calendar, articles, paths, messages } = makeArchive({
   articles: {
     'day-a': { date: '2021-05-04' },
     'day-b': { date: '2021-05-04' },
@@ -136,7 +136,7 @@ describe('createCalendar', () => {
 
 describe('stepsTo', () => {
   test('leads from all articles to a day, each step named within the one before', () => {
-    expect(stepsTo(period('2021-05-04'), paths, words)).toEqual([
+    expect(stepsTo(period('2021-05-04'), paths, messages)).toEqual([
       { title: 'Articles', href: '/articles/' },
       { title: '2021', href: '/articles/2021/' },
       { title: 'May', href: '/articles/2021/05/' },
@@ -145,8 +145,8 @@ describe('stepsTo', () => {
   });
 
   test('leads to all articles and to the undated ones', () => {
-    expect(stepsTo(undefined, paths, words)).toEqual([{ title: 'Articles', href: '/articles/' }]);
-    expect(stepsTo(calendar.undated, paths, words).map(({ title }) => title)).toEqual([
+    expect(stepsTo(undefined, paths, messages)).toEqual([{ title: 'Articles', href: '/articles/' }]);
+    expect(stepsTo(calendar.undated, paths, messages).map(({ title }) => title)).toEqual([
       'Articles',
       'Undated',
     ]);

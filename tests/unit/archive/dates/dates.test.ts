@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import {
   listWeekdays,
-  wordDate,
-  wordDayOfYear,
-  wordPeriod,
-  wordSpan,
-  wordWithin,
+  formatDate,
+  formatDayOfYear,
+  formatPeriod,
+  formatSpan,
+  formatWithin,
 } from '../../../../src/archive/dates/dates.ts';
 import { en } from '../../../../src/languages/en.ts';
 import { fr } from '../../../../src/languages/fr.ts';
 import { parseArchiveDate } from '../../../../src/records/date/archive-date.ts';
 
-const words = (edtf: string, language = en) => wordDate(parseArchiveDate(edtf), language);
+const words = (edtf: string, language = en) => formatDate(parseArchiveDate(edtf), language);
 
 describe.for([
   ['America/Los_Angeles', '2021-07-17'],
@@ -89,12 +89,12 @@ describe.for([
   });
 
   test('periods are named by their paths', () => {
-    expect(['2021', '2021-07', '2021-07-18'].map((period) => wordPeriod(period, en))).toEqual([
+    expect(['2021', '2021-07', '2021-07-18'].map((period) => formatPeriod(period, en))).toEqual([
       '2021',
       'July 2021',
       'Sunday, 18 July 2021',
     ]);
-    expect(['2021', '2021-07', '2021-07-18'].map((period) => wordWithin(period, en))).toEqual([
+    expect(['2021', '2021-07', '2021-07-18'].map((period) => formatWithin(period, en))).toEqual([
       '2021',
       'July',
       'Sunday 18',
@@ -111,9 +111,9 @@ describe('a year before 1000', () => {
 
 describe('in French', () => {
   test('periods are named within the larger one, the first of a month by its ordinal', () => {
-    const within = ['2021', '2021-07', '2021-07-01', '2021-07-18'].map((period) => wordWithin(period, fr));
+    const within = ['2021', '2021-07', '2021-07-01', '2021-07-18'].map((period) => formatWithin(period, fr));
     expect(within).toEqual(['2021', 'juillet', 'jeudi 1er', 'dimanche 18']);
-    expect(['2021-07-01', '2021-07-18'].map((day) => wordDayOfYear(day, fr))).toEqual([
+    expect(['2021-07-01', '2021-07-18'].map((day) => formatDayOfYear(day, fr))).toEqual([
       '1er juillet',
       '18 juillet',
     ]);
@@ -135,22 +135,25 @@ describe('in French', () => {
 
 describe('what has no date', () => {
   test('is said to have none', () => {
-    expect([en, fr].map((language) => wordDate(undefined, language).long)).toEqual(['Undated', 'Sans date']);
+    expect([en, fr].map((language) => formatDate(undefined, language).long)).toEqual([
+      'Undated',
+      'Sans date',
+    ]);
   });
 });
 
-describe('wordSpan', () => {
+describe('formatSpan', () => {
   const dated = (edtf: string, language = en) => {
     const date = parseArchiveDate(edtf);
-    return { date, dateWords: wordDate(date, language) };
+    return { date, formattedDate: formatDate(date, language) };
   };
-  const undated = { date: undefined, dateWords: wordDate(undefined, en) };
+  const undated = { date: undefined, formattedDate: formatDate(undefined, en) };
 
   test('goes from the oldest date to the newest, and leaves out what has none', () => {
-    expect(wordSpan([dated('2021-07-18'), dated('1999-05'), undated], en)).toBe('May 1999 to 18 July 2021');
-    expect(wordSpan([dated('2021-07-18'), undated], en)).toBe('18 July 2021');
-    expect(wordSpan([undated], en)).toBeUndefined();
+    expect(formatSpan([dated('2021-07-18'), dated('1999-05'), undated], en)).toBe('May 1999 to 18 July 2021');
+    expect(formatSpan([dated('2021-07-18'), undated], en)).toBe('18 July 2021');
+    expect(formatSpan([undated], en)).toBeUndefined();
     const french = ['2021-07-18', '1999-05-01'].map((edtf) => dated(edtf, fr));
-    expect(wordSpan(french, fr)).toBe('du 1er mai 1999 au 18 juillet 2021');
+    expect(formatSpan(french, fr)).toBe('du 1er mai 1999 au 18 juillet 2021');
   });
 });

@@ -4,7 +4,7 @@ import { en } from '../../../src/languages/en.ts';
 import { fr } from '../../../src/languages/fr.ts';
 import * as searchEn from '../../../src/languages/search/en.ts';
 import * as searchFr from '../../../src/languages/search/fr.ts';
-import { findPageLanguage, findWords, lookUpLanguage } from '../../../src/languages/words.ts';
+import { findPageLanguage, findMessages, lookUpLanguage } from '../../../src/languages/messages.ts';
 
 type Word = string | ((...values: never[]) => string);
 
@@ -166,7 +166,7 @@ describe('lookUpLanguage', () => {
     ['x-fr', undefined],
   ] as const)('finds for %s the words in %s', ([language, found]) => {
     expect(lookUpLanguage(language)).toBe(found);
-    expect(findWords(language).language).toBe(found ?? 'en');
+    expect(findMessages(language).language).toBe(found ?? 'en');
     expect(findPageLanguage(language)).toBe(found ? language : 'en');
   });
 });
