@@ -21,14 +21,6 @@ export interface PageKeys {
   period(period: Period, page?: number): string;
   /** Of one of a record's pages, 1-based, with the articles on it. */
   record(record: Authority, articles: readonly Article[], page: number): string;
-  /** Of a record's feed, with the articles in it. */
-  feed(record: Authority, articles: readonly Article[]): string;
-  /** Of a file of data, by its name, with the articles in it or what else it is of. */
-  data(
-    file: string,
-    articles: readonly Article[],
-    others?: readonly Pick<Authority, 'href' | 'digest'>[],
-  ): string;
 }
 
 /** Makes the keys of an archive's pages. */
@@ -89,29 +81,6 @@ export function createPageKeys(archive: Omit<Archive, 'pageKeys'>): PageKeys {
         }),
       );
     },
-    feed: (record, articles) =>
-      digest(
-        'feed',
-        record.key,
-        record.digest,
-        articles.map((article) => [
-          identify(article),
-          article.updated,
-          archive.tagsOf(article).map(({ records }) => records.map(({ name }) => name)),
-        ]),
-      ),
-    data: (file, articles, others = []) =>
-      digest(
-        'data',
-        file,
-        articles.map((article) => [
-          identify(article),
-          article.updated,
-          Object.values(article.tags),
-          archive.sourceTextOf(article)?.isShown,
-        ]),
-        others.map(({ href, digest: own }) => [href, own]),
-      ),
   };
 }
 

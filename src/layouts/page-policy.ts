@@ -1,10 +1,10 @@
 import { suggestOnFocus } from '../components/suggest-on-focus.ts';
-import { wordPagePolicy } from '../exports/hosts/content-security.ts';
+import { renderPagePolicy } from '../exports/hosts/content-security.ts';
 
 // Worded once for all pages.
 
-/** What a page may do: see `wordPagePolicy`. */
-export const pagePolicy = wordPagePolicy([suggestOnFocus], false);
+/** What a page may do: see `renderPagePolicy`. */
+export const pagePolicy = renderPagePolicy([suggestOnFocus], false);
 
 /** What the search page may do. */
-export const searchPolicy = wordPagePolicy([], true);
+export const searchPolicy = renderPagePolicy([], true);

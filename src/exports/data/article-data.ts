@@ -2,7 +2,9 @@ import type { Archive, SourceText } from '../../archive/archive.ts';
 import type { Article, Evidence } from '../../archive/article.ts';
 import { earliest, latest } from '../../records/date/archive-date.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { printedText } from '../../records/ledger/ledger.ts';
 import { writeCsv } from './csv.ts';
+import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
 /** An article as the data sets have it. Keys that are in its frontmatter are as they are there. */
 export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
@@ -35,14 +37,16 @@ export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
   text: string;
 }
 
-/**
- * Describes an article for the data sets.
- *
- * @param text its Markdown
- */
-export function makeArticleLine(archive: Archive, article: Article, text: string): ArticleLine {
+/** An article's line before its text is read. */
+export interface ArticleView {
+  line: Omit<ArticleLine, 'text'>;
+  /** Markdown. */
+  text: StoredText;
+}
+
+/** Creates what the data sets show of an article. */
+export function createArticleView(archive: Archive, article: Article, readBody: ReadBody): ArticleView {
   const { date, source } = article;
-  const received = source?.received?.edtf;
   const { file, sha256, isShown } = archive.sourceTextOf(article) ?? {};
   const line = {
     id: article.id,
@@ -62,25 +66,36 @@ export function makeArticleLine(archive: Archive, article: Article, text: string
       name: source.name,
       url: source.url,
       archivedUrl: source.archivedUrl,
-      // What is withheld has no address.
+      // A source text that is not published has no URL.
       ...(isShown && { file }),
       sha256: sha256 ?? source.sha256,
-      received,
+      received: source.received?.edtf,
     },
     rights: article.rights,
     corrections: article.corrections.map(({ date: day, note }) => ({ date: day.edtf, note })),
     formerIds: article.formerIds,
     updated: article.updated,
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
-    text,
   };
-  // What is not known is no key of it; JSON leaves those out.
-  return line as ArticleLine;
+  return {
+    // JSON leaves out the keys whose value is undefined.
+    line: line as Omit<ArticleLine, 'text'>,
+    text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
+  };
 }
 
-/** Articles as lines of JSON (ndjson.org). */
-export function wordNdjson(lines: readonly object[]): string {
+/** Renders articles as lines of JSON (ndjson.org). */
+export function renderArticleLines(articles: readonly ArticleView[]): string {
+  return renderNdjson(articles.map(readLine));
+}
+
+/** Renders objects as lines of JSON (ndjson.org). */
+export function renderNdjson(lines: readonly object[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function readLine({ line, text }: ArticleView): ArticleLine {
+  return { ...line, text: text.read() } as ArticleLine;
 }
 
 /** A column of the table of articles. */
@@ -126,8 +141,8 @@ export const columns: readonly Column[] = [
   { name: 'text', type: 'string', cell: ({ text }) => text },
 ];
 
-/** Articles as a table (RFC 4180, UTF-8), with a row of names. */
-export function wordTable(lines: readonly ArticleLine[]): string {
-  const rows = lines.map((line) => columns.map(({ cell }) => String(cell(line) ?? '')));
+/** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
+export function renderArticleTable(articles: readonly ArticleView[]): string {
+  const rows = articles.map(readLine).map((line) => columns.map(({ cell }) => String(cell(line) ?? '')));
   return writeCsv([columns.map(({ name }) => name), ...rows]);
 }

@@ -1,91 +1,104 @@
-import type { Archive } from '../../archive/archive.ts';
-import type { Article } from '../../archive/article.ts';
-import type { Authority } from '../../archive/vocabularies/authority.ts';
-import { describeRecords } from '../../records/schemas/json-schema.ts';
-import { printedText } from '../../records/ledger/ledger.ts';
-import { makeArticleLine, wordNdjson, wordTable } from './article-data.ts';
-import { partBySpan } from './data-parts.ts';
-import { wordSkos } from './skos.ts';
+import { hash } from 'node:crypto';
 
-/** A kind of data set, of which there is one file or, of articles, one a part. */
+import type { Archive } from '../../archive/archive.ts';
+import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import { describeRecords } from '../../records/schemas/json-schema.ts';
+import { createArticleView, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
+import { splitBySpan } from './data-parts.ts';
+import { createSkosView, renderSkos } from './skos.ts';
+import type { ReadBody } from './stored-text.ts';
+
+/** A kind of data set: one file or, for articles, one for each part. */
 export type DataKind = 'ndjson' | 'csv' | 'withdrawn' | 'skos' | 'schema';
 
 /** A file of the archive's data. */
-export interface DataFile {
+export interface DataFile extends SiteFile {
   kind: DataKind;
   /** Below `/data/`. */
   name: string;
-  /** The years of its articles, as in {@link partBySpan}; '' when it is of all. */
+  /** The years of its articles, as in {@link splitBySpan}; '' for all. */
   span: string;
-  /** How many articles or records are in it; missing where there are none. */
-  count?: number;
-  /** Stays the same as long as its content does, under the same program. */
-  key: string;
-  /** @param read the Markdown of an article (`articles/2021/07/18/…`) or a record (`people/wang-yi`) */
-  content(read: (path: string) => string): string;
+  /** The number of articles or records in it; undefined for a file of neither. */
+  count: number | undefined;
 }
 
-/** All files of data but those that describe them. Articles that are not shown are in `withdrawn.ndjson` alone. */
-export function listDataFiles(archive: Archive): DataFile[] {
-  const { articles, pageKeys, records, replaced, withdrawn } = archive;
-  const parts = partBySpan(articles);
-  const ofPart = (kind: 'ndjson' | 'csv', word: (lines: ReturnType<typeof makeArticleLine>[]) => string) =>
-    parts.map(({ span, articles: own }): DataFile => {
-      const name = `articles${span && `-${span}`}.${kind}`;
-      const lineOf = (article: Article, read: (path: string) => string) =>
-        makeArticleLine(archive, article, printedText(read(`articles/${article.id}`)));
-      const content: DataFile['content'] = (read) => word(own.map((article) => lineOf(article, read)));
-      return { kind, name, span, count: own.length, key: pageKeys.data(name, own), content };
+/** A data file with its size and checksum. */
+export interface SummedFile extends DataFile {
+  bytes: number;
+  /** SHA-256 in hexadecimal. */
+  sha256: string;
+}
+
+/** Lists the data files, except for the one that describes them. Withdrawn articles are in `withdrawn.ndjson` only. */
+export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] {
+  const { articles, paths, records, replaced, withdrawn } = archive;
+  const define = <View>(
+    kind: DataKind,
+    name: string,
+    view: () => View,
+    render: (view: View) => string,
+    about: { span?: string; count?: number } = {},
+  ): DataFile =>
+    // Not spread, which would compute the key.
+    Object.assign(createSiteFile(belowHome(paths, paths.data + name), view, render), {
+      kind,
+      name,
+      span: about.span ?? '',
+      count: about.count,
     });
-  const all = [...Object.values(records).flat(), ...replaced.map(({ record }) => record)];
-  const notesOf = ({ key, html }: Authority, read: (path: string) => string) =>
-    html === '' ? '' : printedText(read(key));
+  const parts = splitBySpan(articles).map(({ span, articles: own }) => ({
+    name: `articles${span && `-${span}`}`,
+    about: { span, count: own.length },
+    view: () => own.map((article) => createArticleView(archive, article, readBody)),
+  }));
   return [
-    ...ofPart('ndjson', wordNdjson),
-    ...ofPart('csv', wordTable),
-    ...(withdrawn.length > 0 ? [ofWithdrawn(archive)] : []),
-    {
-      kind: 'skos',
-      name: 'vocabularies.ttl',
-      span: '',
-      count: all.length,
-      key: pageKeys.data('vocabularies.ttl', [], all),
-      content: (read) => wordSkos(archive, (record) => notesOf(record, read)),
-    },
-    ...listSchemas(archive),
+    ...parts.map(({ name, view, about }) =>
+      define('ndjson', `${name}.ndjson`, view, renderArticleLines, about),
+    ),
+    ...parts.map(({ name, view, about }) => define('csv', `${name}.csv`, view, renderArticleTable, about)),
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          define('withdrawn', 'withdrawn.ndjson', () => listWithdrawn(archive), renderNdjson, {
+            count: withdrawn.length,
+          }),
+        ]),
+    define('skos', 'vocabularies.ttl', () => createSkosView(archive, readBody), renderSkos, {
+      count: Object.values(records).flat().length + replaced.length,
+    }),
+    ...Object.entries(describeRecords()).map(([kind, { $schema, ...schema }]) => {
+      const name = `${kind}.schema.json`;
+      const view = () => ({ $schema, $id: paths.canonical(paths.data + name), ...schema });
+      return define('schema', name, view, (described) => `${JSON.stringify(described, null, 1)}\n`);
+    }),
   ];
 }
 
-function ofWithdrawn({ pageKeys, paths, withdrawn }: Archive): DataFile {
-  return {
-    kind: 'withdrawn',
-    name: 'withdrawn.ndjson',
-    span: '',
-    count: withdrawn.length,
-    key: pageKeys.data('withdrawn.ndjson', [], withdrawn),
-    content: () =>
-      wordNdjson(
-        withdrawn.map(({ id, href, formerIds, withdrawn: { date, ...why } }) => ({
-          id,
-          url: paths.canonical(href),
-          withdrawn: { date: date.edtf, ...why },
-          formerIds,
-        })),
-      ),
-  };
+/**
+ * Adds to each data file its size and checksum, one after the other: the content of only one is in memory at a time.
+ *
+ * @param sumOf where they are known, finds them; when left out, the files are made for it
+ */
+export async function sumDataFiles(
+  files: readonly DataFile[],
+  sumOf: (file: DataFile) => Promise<Pick<SummedFile, 'bytes' | 'sha256'>> = makeAndSum,
+): Promise<SummedFile[]> {
+  const summed: SummedFile[] = [];
+  for (const file of files) summed.push({ ...file, ...(await sumOf(file)) });
+  return summed;
 }
 
-/** A JSON Schema for each kind of record, named by its address. */
-function listSchemas({ pageKeys, paths }: Archive): DataFile[] {
-  return Object.entries(describeRecords()).map(([kind, { $schema, ...schema }]): DataFile => {
-    const name = `${kind}.schema.json`;
-    const $id = paths.canonical(paths.data + name);
-    return {
-      kind: 'schema',
-      name,
-      span: '',
-      key: pageKeys.data(name, []),
-      content: () => `${JSON.stringify({ $schema, $id, ...schema }, null, 1)}\n`,
-    };
-  });
+/** Makes a data file for its size and checksum alone. */
+export async function makeAndSum(file: DataFile): Promise<Pick<SummedFile, 'bytes' | 'sha256'>> {
+  const content = await file.content();
+  return { bytes: Buffer.byteLength(content), sha256: hash('sha256', content) };
+}
+
+function listWithdrawn({ paths, withdrawn }: Archive): object[] {
+  return withdrawn.map(({ id, href, formerIds, withdrawn: { date, ...why } }) => ({
+    id,
+    url: paths.canonical(href),
+    withdrawn: { date: date.edtf, ...why },
+    formerIds,
+  }));
 }

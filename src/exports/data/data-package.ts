@@ -1,8 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
+import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { columns } from './article-data.ts';
 import { describeFields } from './data-fields.ts';
-import type { DataKind } from './data-files.ts';
-import type { SummedFile } from './load-data-files.ts';
+import type { DataKind, SummedFile } from './data-files.ts';
 
 /** The format of a kind's files. */
 const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
@@ -13,34 +13,39 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
   skos: { format: 'ttl', mediatype: 'text/turtle' },
 };
 
+/** Defines the file that describes the data files for programs. */
+export function createDataPackage(archive: Archive, files: readonly SummedFile[]): SiteFile {
+  const path = belowHome(archive.paths, `${archive.paths.data}datapackage.json`);
+  const view = () => describeDataFiles(archive, files);
+  return createSiteFile(path, view, (descriptor) => JSON.stringify(descriptor, null, 1));
+}
+
 /**
- * Describes the files of data as a Data Package (datapackage.org, version 2.0). Its version is the last day on which
- * anything that is published changed. It names no licence of the articles: whose they are, each says in `rights`.
+ * Describes data files as a Data Package (datapackage.org, version 2.0). Its version is the last day on which anything that
+ * is published changed. It names no licence for the articles: each says in `rights` whose it is.
  */
-export function wordDataPackage(archive: Archive, files: readonly SummedFile[]): string {
-  const { site, paths, articles } = archive;
+function describeDataFiles(
+  { site, paths, articles, messages }: Archive,
+  files: readonly SummedFile[],
+): object {
   const version = lastChange(articles);
   const { publisher } = site;
-  const described = describeFields();
-  return JSON.stringify(
-    {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'archive',
-      id: paths.canonical(paths.data),
-      title: site.title,
-      description: site.description,
-      homepage: paths.canonical(paths.data),
-      ...(version && { version }),
-      ...(publisher && {
-        contributors: [
-          { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
-        ],
-      }),
-      resources: files.map((file) => wordResource(file, archive, described)),
-    },
-    null,
-    1,
-  );
+  const fields = describeFields();
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'archive',
+    id: paths.canonical(paths.data),
+    title: site.title,
+    description: site.description,
+    homepage: paths.canonical(paths.data),
+    ...(version && { version }),
+    ...(publisher && {
+      contributors: [
+        { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
+      ],
+    }),
+    resources: files.map((file) => describeResource(file, site, messages.data.kinds[file.kind], fields)),
+  };
 }
 
 /** The last day on which what is published changed; missing when none is known. */
@@ -51,14 +56,13 @@ export function lastChange(articles: Archive['articles']): string | undefined {
   );
 }
 
-function wordResource(
+function describeResource(
   { kind, name, bytes, sha256, span }: SummedFile,
-  { site, messages }: Archive,
-  described: ReadonlyMap<string, string>,
+  { license }: Archive['site'],
+  title: string,
+  descriptions: ReadonlyMap<string, string>,
 ): object {
   const { format, mediatype } = formats[kind];
-  const { license } = site;
-  const title = messages.data.kinds[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
@@ -70,7 +74,7 @@ function wordResource(
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    // The licence is one of the archive's own words.
+    // The licence is for the archive's own words.
     ...(isOwn && license?.url && { licenses: [{ path: license.url, title: license.name }] }),
     ...(kind === 'csv' && {
       type: 'table',
@@ -80,7 +84,7 @@ function wordResource(
         fields: columns.map(({ name: field, type }) => ({
           name: field,
           type,
-          description: described.get(field),
+          description: descriptions.get(field),
         })),
         primaryKey: ['id'],
         missingValues: [''],

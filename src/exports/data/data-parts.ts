@@ -1,22 +1,22 @@
 import type { Article } from '../../archive/article.ts';
 
-/** Some of the articles, by span of years: what one file of a data set holds. */
+/** The articles of a span of years: what one file of a data set holds. */
 export interface DataPart {
-  /** What its files are told apart by: '' when it is all articles, else `1950-1959`, `1957` or `undated`. */
+  /** Part of its files' names: '' for all articles, else `1950-1959`, `1957` or `undated`. */
   span: string;
   articles: readonly Article[];
 }
 
-/** The most articles that are kept together where they can be parted. */
+/** The largest part that is not split further, in articles. */
 const most = 10_000;
 
 /**
- * Parts articles by their dates: not at all while they are few, else by decade, and where a decade has many by year. A part
- * depends on nothing but its own articles and on whether there are many, so that one more article changes one part.
+ * Splits articles by their dates: not at all while they are few, else by decade, and a large decade by year. A part depends
+ * on nothing but its own articles and on whether there are many, so that a new article changes only one part.
  *
  * @param articles in any order, which is kept
  */
-export function partBySpan(articles: readonly Article[]): DataPart[] {
+export function splitBySpan(articles: readonly Article[]): DataPart[] {
   if (articles.length <= most) return [{ span: '', articles }];
   return group(articles, decadeOf).flatMap((decade) =>
     decade.articles.length <= most || decade.span === 'undated' ? [decade] : group(decade.articles, yearOf),

@@ -1,6 +1,9 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
+import type { Paths } from '../../archive/paths.ts';
+import { printedText } from '../../records/ledger/ledger.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
 /** Prefixes of the vocabularies that are used, besides the archive's own (`:`). */
 const prefixes = {
@@ -13,7 +16,7 @@ const prefixes = {
 };
 
 /** Besides being a concept, a record stands for one of these. */
-const kinds: Readonly<Record<VocabularyName, string | undefined>> = {
+const types: Readonly<Record<VocabularyName, string | undefined>> = {
   people: 'schema:Person',
   places: 'schema:Place',
   organizations: 'schema:Organization',
@@ -23,74 +26,144 @@ const kinds: Readonly<Record<VocabularyName, string | undefined>> = {
 /** Where the IPTC publishes its Media Topics (https://iptc.org/standards/media-topics/). */
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
-/**
- * The vocabularies in SKOS (W3C Recommendation of 18 August 2009), as Turtle (RDF 1.1): a concept scheme each, and a concept
- * for each record, whose address is that of its page. Lists are in their order in the records. What SKOS and schema.org
- * have no word for is in the archive's own terms, which `/data/` describes.
- *
- * @param readNotes the Markdown of a record; '' when it has none
- */
-export function wordSkos(archive: Archive, readNotes: (record: Authority) => string): string {
+/** What the SKOS file shows. All URLs are absolute. */
+export interface SkosView {
+  /** Of the records (BCP 47). */
+  language: string;
+  /** The namespace of the archive's own terms. */
+  ownTerms: string;
+  schemes: readonly ConceptScheme[];
+}
+
+interface ConceptScheme {
+  url: string;
+  title: string;
+  /** Of the title (BCP 47). */
+  language: string;
+  concepts: readonly Concept[];
+}
+
+interface Concept {
+  url: string;
+  type: string | undefined;
+  name: string;
+  description: string;
+  sortName: string | undefined;
+  variants: readonly string[];
+  sameAs: readonly string[];
+  broader: readonly string[];
+  mediaTopic: string | undefined;
+  /** Dates in EDTF. */
+  roles: readonly { title: string; from: string | undefined; to: string | undefined }[];
+  coordinates: { latitude: number; longitude: number } | undefined;
+  replacedBy: string | undefined;
+  /** Markdown. */
+  notes: StoredText | undefined;
+}
+
+/** Creates what the SKOS file shows: a concept scheme for each vocabulary, and a concept for each record. */
+export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
   const { site, paths, records, replaced, messages } = archive;
-  const iri = (path: string) => `<${paths.canonical(path)}>`;
-  const text = (value: string) => `${literal(value)}@${site.language}`;
-  const successors = new Map(replaced.map(({ record, by }) => [record.key, by]));
+  return {
+    language: site.language,
+    ownTerms: paths.canonical(`${paths.data}#`),
+    schemes: vocabularies.map(({ name }): ConceptScheme => {
+      const merged = replaced.filter(({ record }) => record.vocabulary.name === name);
+      return {
+        url: paths.canonical(paths.vocabulary(name)),
+        title: messages.vocabularies[name].title,
+        language: messages.language,
+        concepts: [
+          ...records[name].map((record) => createConcept(paths, record, readBody)),
+          ...merged.map(({ record, by }) => createConcept(paths, record, readBody, by)),
+        ],
+      };
+    }),
+  };
+}
+
+function createConcept(
+  { canonical, record: pathOf }: Paths,
+  { data, description, digest, href, html, key, name, sameAs, variants, vocabulary }: Authority,
+  readBody: ReadBody,
+  successor?: Authority,
+): Concept {
+  const broader = data.within === undefined ? (data.broader ?? []) : [data.within];
+  return {
+    url: canonical(href),
+    type: types[vocabulary.name],
+    name,
+    description,
+    sortName: data.sortName,
+    variants,
+    sameAs,
+    broader: broader.map((id) => canonical(pathOf(`${vocabulary.name}/${id}`))),
+    mediaTopic: data.mediaTopic,
+    roles: (data.roles ?? []).map(({ title, from, to }) => ({ title, from: from?.edtf, to: to?.edtf })),
+    coordinates: data.coordinates,
+    replacedBy: successor && canonical(successor.href),
+    notes: html === '' ? undefined : createStoredText(digest, () => printedText(readBody(key))),
+  };
+}
+
+/**
+ * Renders the vocabularies in SKOS (W3C Recommendation of 18 August 2009), as Turtle (RDF 1.1). The address of a concept is
+ * that of its record's page. Lists are in their order in the records. For what neither SKOS nor schema.org has a term, the
+ * archive has terms of its own, which `/data/` describes.
+ */
+export function renderSkos({ language, ownTerms, schemes }: SkosView): string {
+  const text = (value: string) => `${literal(value)}@${language}`;
   const lines = [
-    `@prefix : ${iri(`${paths.data}#`)} .`,
+    `@prefix : <${ownTerms}> .`,
     ...Object.entries(prefixes).map(([prefix, address]) => `@prefix ${prefix}: <${address}> .`),
   ];
-  for (const { name } of vocabularies) {
-    const scheme = iri(paths.vocabulary(name));
+  for (const { url, title, language: titleLanguage, concepts } of schemes) {
+    const scheme = `<${url}>`;
     lines.push(
       '',
       wordSubject(scheme, [
         ['a', 'skos:ConceptScheme'],
-        ['dct:title', `${literal(messages.vocabularies[name].title)}@${messages.language}`],
+        ['dct:title', `${literal(title)}@${titleLanguage}`],
       ]),
     );
-    const merged = replaced.flatMap(({ record }) => (record.vocabulary.name === name ? record : []));
-    for (const record of [...records[name], ...merged]) lines.push('', wordConcept(record, scheme));
+    for (const concept of concepts) lines.push('', wordConcept(concept, scheme));
   }
   return `${lines.join('\n')}\n`;
 
-  function wordConcept(record: Authority, scheme: string): string {
-    const { data, name, description } = record;
-    const above = data.within === undefined ? (data.broader ?? []) : [data.within];
-    const kind = kinds[record.vocabulary.name];
-    const successor = successors.get(record.key);
-    const notes = readNotes(record);
-    return wordSubject(iri(record.href), [
-      ['a', `skos:Concept${kind ? `, ${kind}` : ''}`],
+  function wordConcept(concept: Concept, scheme: string): string {
+    const { broader, coordinates, description, mediaTopic, name, notes, replacedBy, roles } = concept;
+    return wordSubject(`<${concept.url}>`, [
+      ['a', `skos:Concept${concept.type ? `, ${concept.type}` : ''}`],
       ['skos:inScheme', scheme],
-      ...(above.length === 0 && !successor ? [['skos:topConceptOf', scheme] as const] : []),
+      ...(broader.length === 0 && !replacedBy ? [['skos:topConceptOf', scheme] as const] : []),
       ['skos:prefLabel', text(name)],
-      ...(data.sortName === undefined ? [] : [[':sortName', literal(data.sortName)] as const]),
-      ...record.variants.map((variant) => ['skos:altLabel', literal(variant)] as const),
+      ...(concept.sortName === undefined ? [] : [[':sortName', literal(concept.sortName)] as const]),
+      ...concept.variants.map((variant) => ['skos:altLabel', literal(variant)] as const),
       ['skos:definition', text(description)],
-      ...above.map((id) => ['skos:broader', iri(paths.record(`${record.vocabulary.name}/${id}`))] as const),
-      ...record.sameAs.map((address) => ['schema:sameAs', wordAddress(address)] as const),
-      ...(data.mediaTopic
-        ? [['skos:exactMatch', `<${mediaTopics}${data.mediaTopic.replace('medtop:', '')}>`] as const]
+      ...broader.map((url) => ['skos:broader', `<${url}>`] as const),
+      ...concept.sameAs.map((address) => ['schema:sameAs', wordAddress(address)] as const),
+      ...(mediaTopic
+        ? [['skos:exactMatch', `<${mediaTopics}${mediaTopic.replace('medtop:', '')}>`] as const]
         : []),
-      ...(data.roles ?? []).map(({ title, from, to }) => {
+      ...roles.map(({ title, from, to }) => {
         const properties = [
           'a schema:Role',
           `schema:roleName ${text(title)}`,
-          ...(from ? [`schema:startDate ${literal(from.edtf)}`] : []),
-          ...(to ? [`schema:endDate ${literal(to.edtf)}`] : []),
+          ...(from ? [`schema:startDate ${literal(from)}`] : []),
+          ...(to ? [`schema:endDate ${literal(to)}`] : []),
         ];
         return ['schema:hasOccupation', `[ ${properties.join(' ; ')} ]`] as const;
       }),
-      ...(data.coordinates
+      ...(coordinates
         ? [
-            ['geo:lat', double(data.coordinates.latitude)] as const,
-            ['geo:long', double(data.coordinates.longitude)] as const,
+            ['geo:lat', double(coordinates.latitude)] as const,
+            ['geo:long', double(coordinates.longitude)] as const,
           ]
         : []),
-      ...(successor
-        ? [['dct:isReplacedBy', iri(successor.href)] as const, ['owl:deprecated', 'true'] as const]
+      ...(replacedBy
+        ? [['dct:isReplacedBy', `<${replacedBy}>`] as const, ['owl:deprecated', 'true'] as const]
         : []),
-      ...(notes === '' ? [] : [[':notes', literal(notes)] as const]),
+      ...(notes ? [[':notes', literal(notes.read())] as const] : []),
     ]);
   }
 }

@@ -1,4 +1,3 @@
-import type { Archive } from '../../archive/archive.ts';
 import {
   compressedTypes,
   headersOf,
@@ -6,17 +5,17 @@ import {
   responseKinds,
   securityHeaders,
   type Header,
+  type HostView,
 } from './host-headers.ts';
-import { listRedirects } from './redirects.ts';
+import type { Redirect } from './redirects.ts';
 
 /**
  * How Caddy serves the site: a file to be imported into a site block whose `root` has the site at its path. In a `route`,
  * what stands later comes later, so that the headers of a kind take the place of those of pages.
  */
-export function wordCaddy(archive: Archive, policy: string): string {
-  const { home } = archive.paths;
+export function renderCaddyfile(host: HostView): string {
+  const { home, redirects } = host;
   const within = `path ${home}*`;
-  const redirects = listRedirects(archive);
   const pages = headersOf({ pattern: '' });
   const kinds = responseKinds.flatMap((kind, index) => {
     const headers: Header[] = [
@@ -32,7 +31,7 @@ export function wordCaddy(archive: Archive, policy: string): string {
     '# How Caddy serves this archive. Import this into the site whose root has it at its path.\n',
     wordBlock(`@archive`, [within]),
     wordBlock('route @archive', [
-      ...setHeaders([...securityHeaders(archive, policy), ...pages]),
+      ...setHeaders([...securityHeaders(host), ...pages]),
       ...kinds,
       ...wordMoved(redirects),
       // The host answers the requests of certificate authorities itself.
@@ -64,7 +63,7 @@ export function wordCaddy(archive: Archive, policy: string): string {
   ].join('\n');
 }
 
-function wordMoved(redirects: ReturnType<typeof listRedirects>): string[] {
+function wordMoved(redirects: readonly Redirect[]): string[] {
   if (redirects.length === 0) return [];
   return [
     ...indent(

@@ -12,8 +12,8 @@ export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'n
  *
  * @param inlineScripts the texts of the scripts that are within the page
  */
-export function wordPagePolicy(inlineScripts: readonly string[], isSearch: boolean): string {
-  return wordPolicy(inlineScripts, isSearch).join('; ');
+export function renderPagePolicy(inlineScripts: readonly string[], isSearch: boolean): string {
+  return listDirectives(inlineScripts, isSearch).join('; ');
 }
 
 /**
@@ -23,14 +23,14 @@ export function wordPagePolicy(inlineScripts: readonly string[], isSearch: boole
  *
  * @param inlineScripts the texts of the scripts that are within pages
  */
-export function wordSitePolicy(inlineScripts: readonly string[]): string {
-  return [...wordPolicy(inlineScripts, true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');
+export function renderSitePolicy(inlineScripts: readonly string[]): string {
+  return [...listDirectives(inlineScripts, true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');
 }
 
-function wordPolicy(inlineScripts: readonly string[], isSearch: boolean, ...scripts: string[]): string[] {
+function listDirectives(inlineScripts: readonly string[], isSearch: boolean, ...scripts: string[]): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...inlineScripts.map(wordHash), ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...inlineScripts.map(hashSource), ...scripts].join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
@@ -42,6 +42,6 @@ function wordPolicy(inlineScripts: readonly string[], isSearch: boolean, ...scri
   ];
 }
 
-function wordHash(script: string): string {
+function hashSource(script: string): string {
   return `'sha256-${hash('sha256', script, 'base64')}'`;
 }

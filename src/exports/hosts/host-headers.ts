@@ -1,6 +1,17 @@
-import type { Archive } from '../../archive/archive.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
 import { openSearchType } from '../sharing/open-search.ts';
+import type { Redirect } from './redirects.ts';
+
+/** What the configuration of a host is made of. */
+export interface HostView {
+  /** The path of the site's home page. */
+  home: string;
+  /** Whether the site's public URL has TLS. */
+  isSecure: boolean;
+  /** The Content Security Policy of all answers, from `renderSitePolicy`. */
+  policy: string;
+  redirects: readonly Redirect[];
+}
 
 /** A header of HTTP. */
 export type Header = readonly [name: string, value: string];
@@ -31,10 +42,8 @@ export const sharing: Header = ['Access-Control-Allow-Origin', '*'];
 /**
  * The headers of every answer, for the safety of readers. Everything that the site has is public and the same for all, so
  * that other sites may show it (`Cross-Origin-Resource-Policy`); what a page may do is settled here too.
- *
- * @param policy from `wordSitePolicy`
  */
-export function securityHeaders({ site }: Pick<Archive, 'site'>, policy: string): Header[] {
+export function securityHeaders({ isSecure, policy }: HostView): Header[] {
   const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
   return [
     ['Content-Security-Policy', policy],
@@ -43,10 +52,8 @@ export function securityHeaders({ site }: Pick<Archive, 'site'>, policy: string)
     ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
-    // A browser that has been told this asks for nothing without TLS (RFC 6797).
-    ...(new URL(site.url).protocol === 'https:'
-      ? [['Strict-Transport-Security', `max-age=${year}`] as const]
-      : []),
+    // From then on, browsers ask for nothing without TLS (RFC 6797).
+    ...(isSecure ? [['Strict-Transport-Security', `max-age=${year}`] as const] : []),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Archive } from '../../archive/archive.ts';
 import {
   compressedTypes,
   headersOf,
@@ -8,19 +7,18 @@ import {
   securityHeaders,
   textTypes,
   type Header,
+  type HostView,
   type ResponseKind,
 } from './host-headers.ts';
-import { listRedirects } from './redirects.ts';
 
 /**
  * How nginx serves the site: a file to be included in a `server` whose `root` has the site at its path. A location takes
  * over no header from around it as soon as it adds one, so that each adds them all.
  */
-export function wordNginx(archive: Archive, policy: string): string {
-  const { home } = archive.paths;
-  const add = (kind: ResponseKind) => addHeaders([...securityHeaders(archive, policy), ...headersOf(kind)]);
+export function renderNginx(host: HostView): string {
+  const { home, redirects } = host;
+  const add = (kind: ResponseKind) => addHeaders([...securityHeaders(host), ...headersOf(kind)]);
   const pages = add({ pattern: '' });
-  const redirects = listRedirects(archive);
   const lines = [
     ...block('if ($moved)', ['return 301 $moved;']),
     'index index.html;',

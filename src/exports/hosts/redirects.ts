@@ -1,38 +1,33 @@
-import type { Archive } from '../../archive/archive.ts';
+/** A page as far as redirects need it. */
+interface RedirectingPage {
+  /** From the host's root. */
+  path: string;
+  /** The path of the page that it leads to; undefined for a page of its own. */
+  leadsTo?: string | undefined;
+}
 
-/** An address that leads to another: paths from the host's root. */
+/** A path that leads to another; both from the host's root. */
 export interface Redirect {
   from: string;
   to: string;
 }
 
-/** The addresses that articles and records had before, with those that they have now. */
-export function listRedirects({
-  articles,
-  withdrawn,
-  replaced,
-  paths,
-}: Pick<Archive, 'articles' | 'withdrawn' | 'replaced' | 'paths'>): Redirect[] {
-  const moved = [...articles, ...withdrawn].flatMap(({ formerIds, href }) =>
-    formerIds.map((id) => ({ from: paths.article(id), to: href })),
-  );
-  const merged = replaced.map(({ record, by }) => ({ from: record.href, to: by.href }));
-  return [...moved, ...merged].sort((a, b) => (a.from < b.from ? -1 : 1));
+/** Lists the redirects among a site's pages, sorted: where articles and records were that have moved or were merged. */
+export function listRedirects(pages: readonly RedirectingPage[]): Redirect[] {
+  return pages
+    .flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [{ from: path, to: leadsTo }]))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /**
- * Redirects as a `_redirects` file, which Netlify and Cloudflare Pages read. Without a code that one of the two would not
- * know: where it is not followed, the page at the address leads on.
+ * Renders redirects as a `_redirects` file, which Netlify and Cloudflare Pages read. Both know the status 301; where the
+ * file is ignored, the page at the old address leads on.
  */
-export function wordRedirects(archive: Archive): string {
-  return listRedirects(archive)
-    .map(({ from, to }) => `${from} ${to} 301\n`)
-    .join('');
+export function renderRedirectsFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
 
-/** Redirects as the lines of an nginx `map`, to be included in one of `$uri`. */
-export function wordNginxMap(archive: Archive): string {
-  return listRedirects(archive)
-    .map(({ from, to }) => `${from} ${to};\n`)
-    .join('');
+/** Renders redirects as the lines of an nginx `map` of `$uri`, to be included in it. */
+export function renderNginxMap(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to};\n`).join('');
 }

@@ -18,7 +18,7 @@ const parts: readonly { what: string; files: readonly string[] }[] = [
 ];
 
 /** The licences of all that is others' on a site, word for word: most ask to be there wherever what they are of is. */
-export async function wordLicenses(): Promise<string> {
+export async function renderLicenses(): Promise<string> {
   const texts = parts.map(async ({ what, files }) => {
     const own = await Promise.all(files.map((file) => readFile(resolve('node_modules', file), 'utf8')));
     return `${what}\n\n${own.map((text) => `${text.trim()}\n`).join('\n')}`;

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
-import { escapeXml } from '../feeds/xml.ts';
+import { escapeXml } from '../xml.ts';
 
 /** What has to be known of the typeface in which the title is set. */
 export interface Typeface {
@@ -21,29 +21,32 @@ const leading = 1.14;
 const block = { top: 132, height: 330 };
 const smallSize = 38;
 
-/** What the picture shows, for those who do not see it. */
-export function wordShareImage({ site, span }: Pick<Archive, 'site' | 'span'>): string {
-  return [site.title, ...(span ? [wordYears(span)] : [])].join(', ');
+/** What the image for cards shows. */
+export interface ShareImageView {
+  title: string;
+  /** The first and the last year of the articles; undefined when none is dated. */
+  span: Archive['span'];
+  /** The archive's mark, as an SVG document. */
+  mark: string;
 }
 
-function wordYears({ first, last }: NonNullable<Archive['span']>): string {
+/** The text alternative of the image. */
+export function renderShareImageAlt({ title, span }: Pick<ShareImageView, 'title' | 'span'>): string {
+  return [title, ...(span ? [formatYears(span)] : [])].join(', ');
+}
+
+function formatYears({ first, last }: NonNullable<Archive['span']>): string {
   return first === last ? first : `${first}–${last}`;
 }
 
 /**
- * The picture that is shown where a page is shared, as SVG: the archive's title, its years and its mark. Of a title for
- * which the typeface has not all characters, only the mark is shown.
- *
- * @param mark the mark, as an SVG document
+ * Draws, as SVG, the image that social networks and messengers show on a card for a page: the archive's title, its years
+ * and its mark. A title with characters that the typeface lacks is left out, and the mark drawn in its place.
  */
-export function drawShareImage(
-  { site, span }: Pick<Archive, 'site' | 'span'>,
-  typeface: Typeface,
-  mark: string,
-): string {
+export function drawShareImage({ title: given, span, mark }: ShareImageView, typeface: Typeface): string {
   const { width, height } = shareImageSize;
-  const title = site.title.normalize('NFC');
-  const isSettable = [...title].every((letter) => typeface.widthOf(letter) !== undefined);
+  const title = given.normalize('NFC');
+  const isSettable = [...title].every((character) => typeface.widthOf(character) !== undefined);
   const line = (y: number, weight: number, colour: string) =>
     `<rect x="${margin}" y="${y}" width="${measure}" height="${weight}" fill="${colour}"/>`;
   const image = (x: number, y: number, side: number) =>
@@ -55,10 +58,10 @@ export function drawShareImage(
     line(72, 6, ink),
     line(84, 1, ink),
     isSettable
-      ? wordTitle(title, typeface)
+      ? drawTitle(title, typeface)
       : image((width - 260) / 2, block.top + (block.height - 260) / 2, 260),
     line(foot - 66, 1, rule),
-    `<text x="${margin}" y="${foot + 6}" font-size="${smallSize}" fill="${quiet}">${span ? wordYears(span) : ''}</text>`,
+    `<text x="${margin}" y="${foot + 6}" font-size="${smallSize}" fill="${quiet}">${span ? formatYears(span) : ''}</text>`,
     isSettable ? image(width - margin - 56, foot - 34, 56) : '',
     '</svg>',
   ].join('\n');
@@ -72,7 +75,7 @@ interface SetTitle {
 
 /** Sets the title as large as it fits; one that is too long for the smallest size is cut. */
 function setTitle(title: string, { widthOf }: Typeface): SetTitle {
-  const lengthOf = (text: string) => [...text].reduce((sum, letter) => sum + (widthOf(letter) ?? 0), 0);
+  const lengthOf = (text: string) => [...text].reduce((sum, character) => sum + (widthOf(character) ?? 0), 0);
   for (const size of sizes) {
     const lines = breakLines(title.split(' '), measure / size, lengthOf);
     const isFitting = lines.every((line) => lengthOf(line) * size <= measure);
@@ -118,18 +121,18 @@ function balance(words: readonly string[], count: number, room: number, lengthOf
 
 function splitWord(word: string, room: number, lengthOf: Measure): string[] {
   const parts: string[] = [''];
-  for (const letter of word) {
-    const longer = (parts.at(-1) ?? '') + letter;
+  for (const character of word) {
+    const longer = (parts.at(-1) ?? '') + character;
     if (lengthOf(longer) <= room * 0.95) parts[parts.length - 1] = longer;
-    else parts.push(letter);
+    else parts.push(character);
   }
   return parts;
 }
 
-function wordTitle(title: string, typeface: Typeface): string {
+function drawTitle(title: string, typeface: Typeface): string {
   const { size, lines } = setTitle(title, typeface);
   const height = lines.length * size * leading;
-  // The middle of the letters is a third of their size above the line that they stand on.
+  // Letters are centred a third of their size above the baseline.
   const first = block.top + (block.height - height) / 2 + (size * leading) / 2 + size / 3;
   return lines
     .map(

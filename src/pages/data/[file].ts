@@ -1,27 +1,26 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { listPaths, loadArchive } from '../../archive/load.ts';
-import { listDataFiles, type DataFile } from '../../exports/data/data-files.ts';
-import { loadDataFiles, readDataFile } from '../../exports/data/load-data-files.ts';
+import { listPaths } from '../../archive/load.ts';
+import type { SiteFile } from '../../archive/site-file.ts';
+import { createDataPackage } from '../../exports/data/data-package.ts';
+import { loadDataFiles } from '../../exports/data/load-data-files.ts';
 
 interface Props {
-  file: DataFile;
+  file: SiteFile;
 }
 
-/** The archive's data: articles, withdrawn articles, vocabularies. */
-export const getStaticPaths = listPaths((archive) =>
-  listDataFiles(archive).map((file) => ({
-    params: { file: file.name },
+/** The archive's data: articles, withdrawn articles, vocabularies, and their description. */
+export const getStaticPaths = listPaths(async (archive) => {
+  const files = await loadDataFiles(archive);
+  return [...files, createDataPackage(archive, files)].map((file) => ({
+    params: { file: file.path.slice('data/'.length) },
     props: { file },
-    cacheKey: file.key,
-  })),
-) satisfies GetStaticPaths;
+    ...(file.key && { cacheKey: file.key }),
+  }));
+}) satisfies GetStaticPaths;
 
-/** What a build writes: each file is made once, for itself and for its sum. */
-export const content = async ({ file }: Props): Promise<string | Buffer<ArrayBuffer>> => {
-  await loadDataFiles(await loadArchive());
-  return readDataFile(file);
-};
+/** What a build writes. */
+export const content = async ({ file }: Props) => file.content();
 
 export const GET = (async ({ props }) =>
-  new Response(await readDataFile((props as Props).file))) satisfies APIRoute;
+  new Response(await (props as Props).file.content())) satisfies APIRoute;

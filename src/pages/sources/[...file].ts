@@ -1,27 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { listPaths } from '../../archive/load.ts';
+import type { SiteFile } from '../../archive/site-file.ts';
+import { listSourceTexts } from '../../exports/data/source-texts.ts';
 import { contentRoot } from '../../records/content-root.ts';
 
 interface Props {
-  file: string;
+  file: SiteFile;
 }
 
-/** The source texts of the articles that are shown, byte for byte. */
-export const getStaticPaths = listPaths(({ articles, sourceTextOf }) => {
-  const sums = new Map(
-    articles.flatMap((article) => {
-      const text = sourceTextOf(article);
-      return text?.isShown ? [[text.file, text.sha256]] : [];
-    }),
-  );
-  return [...sums].map(([file, cacheKey]) => ({ params: { file }, props: { file }, cacheKey }));
-}) satisfies GetStaticPaths;
+/** The source texts of the articles that are shown. */
+export const getStaticPaths = listPaths((archive) =>
+  listSourceTexts(archive, contentRoot()).map((file) => ({
+    params: { file: file.path.slice('sources/'.length) },
+    props: { file },
+    ...(file.key && { cacheKey: file.key }),
+  })),
+) satisfies GetStaticPaths;
 
 /** What a build writes, which puts all source texts into place in one run. */
-export const content = ({ file }: Props): Promise<Buffer<ArrayBuffer>> =>
-  readFile(join(contentRoot(), 'sources', file));
+export const content = async ({ file }: Props) => file.content();
 
-export const GET = (async ({ props }) => new Response(await content(props as Props))) satisfies APIRoute;
+export const GET = (async ({ props }) =>
+  new Response(await (props as Props).file.content())) satisfies APIRoute;

@@ -1,26 +1,25 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import type { Authority } from '../../../archive/vocabularies/authority.ts';
-import { listPaths, loadArchive } from '../../../archive/load.ts';
-import { articlesOfFeed, wordRecordFeed } from '../../../exports/feeds/feeds.ts';
+import { listPaths } from '../../../archive/load.ts';
+import type { SiteFile } from '../../../archive/site-file.ts';
+import { listFeeds } from '../../../exports/feeds/feed-files.ts';
 
 interface Props {
-  record: Authority;
+  file: SiteFile;
 }
 
 /** The feed of each person, place, organization and topic. */
-export const getStaticPaths = listPaths(({ pageKeys, records }) =>
-  Object.values(records).flatMap((all) =>
-    all.map((record) => ({
-      params: { vocabulary: record.vocabulary.name, record: record.id },
-      props: { record },
-      cacheKey: pageKeys.feed(record, articlesOfFeed(record.articles)),
-    })),
-  ),
+export const getStaticPaths = listPaths((archive) =>
+  listFeeds(archive).flatMap((file) => {
+    const [, vocabulary, record] = /^(.*?)\/(.*)\/feed\.xml$/.exec(file.path) ?? [];
+    return record
+      ? [{ params: { vocabulary, record }, props: { file }, ...(file.key && { cacheKey: file.key }) }]
+      : [];
+  }),
 ) satisfies GetStaticPaths;
 
 /** What a build writes, which makes all feeds in one run. */
-export const content = async ({ record }: Props): Promise<string> =>
-  wordRecordFeed(await loadArchive(), record);
+export const content = async ({ file }: Props) => file.content();
 
-export const GET = (async ({ props }) => new Response(await content(props as Props))) satisfies APIRoute;
+export const GET = (async ({ props }) =>
+  new Response(await (props as Props).file.content())) satisfies APIRoute;

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Article } from '../../../../src/archive/article.ts';
-import { partBySpan } from '../../../../src/exports/data/data-parts.ts';
+import { splitBySpan } from '../../../../src/exports/data/data-parts.ts';
 
 /** As many articles of a period as asked for. */
 const articlesOf = (period: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({ period, id: `${period}-${index}` }) as Article);
 const describeParts = (articles: readonly Article[]) =>
-  partBySpan(articles).map(({ span, articles: own }) => [span, own.length]);
+  splitBySpan(articles).map(({ span, articles: own }) => [span, own.length]);
 
-describe('partBySpan', () => {
-  test('keeps few articles in one part, none too', () => {
+describe('splitBySpan', () => {
+  test('keeps few articles in one part, and so none', () => {
     expect(describeParts(articlesOf('2021-07', 10_000))).toEqual([['', 10_000]]);
     expect(describeParts([])).toEqual([['', 0]]);
   });
 
-  test('parts many by decade, and a decade with many by year', () => {
+  test('splits many by decade, and a decade with many by year', () => {
     const many = [
       ...articlesOf('undated', 3),
       ...articlesOf('2021-07-18', 9_000),
@@ -33,7 +33,7 @@ describe('partBySpan', () => {
 
   test('has every article in just one part, in its order', () => {
     const many = [...articlesOf('2021-07-18', 6_000), ...articlesOf('1950', 6_000)];
-    const parts = partBySpan(many).map(({ articles }) => articles);
+    const parts = splitBySpan(many).map(({ articles }) => articles);
     expect(new Set(parts.flat()).size).toBe(12_000);
     expect(parts[0]?.map(({ id }) => id)).toEqual(articlesOf('1950', 6_000).map(({ id }) => id));
   });
@@ -41,7 +41,7 @@ describe('partBySpan', () => {
   test('changes one part when an article is added', () => {
     const many = [...articlesOf('2021-07-18', 6_000), ...articlesOf('1950', 6_000)];
     const [before, after] = [many, [...articlesOf('1951', 1), ...many]].map(
-      (articles) => new Map(partBySpan(articles).map((part) => [part.span, part.articles])),
+      (articles) => new Map(splitBySpan(articles).map((part) => [part.span, part.articles])),
     );
     expect(after?.get('2020-2029')).toEqual(before?.get('2020-2029'));
     expect(after?.get('1950-1959')).toHaveLength(6_001);

@@ -1,31 +1,41 @@
 import { describe, expect, test } from 'vitest';
 
-import { wordCaddy } from '../../../../src/exports/hosts/caddy.ts';
-import { wordHeaders } from '../../../../src/exports/hosts/headers-file.ts';
-import { wordNginx } from '../../../../src/exports/hosts/nginx.ts';
-import { makeArchive } from '../../archive/entries.ts';
+import { createPaths } from '../../../../src/archive/paths.ts';
+import { listHostFiles } from '../../../../src/exports/hosts/host-files.ts';
+import type { Redirect } from '../../../../src/exports/hosts/redirects.ts';
+import type { Site } from '../../../../src/records/schemas/schemas.ts';
 
-const policy = "default-src 'none'";
+const render = async (file: string, site: Partial<Site> = {}, redirects: Redirect[] = []) => {
+  const whole: Site = { title: 'A', description: 'B', language: 'en', url: 'https://example.org/', ...site };
+  const files = listHostFiles(
+    { site: whole, paths: createPaths(whole.url) },
+    redirects,
+    "default-src 'none'",
+  );
+  return String(await files.find(({ path }) => path === file)?.content());
+};
 
-const words = { wordHeaders, wordNginx, wordCaddy };
-
-describe.each(Object.entries(words))('%s', (_, word) => {
-  test('asks browsers to keep to TLS where the archive is published with it, and nowhere else', () => {
-    const at = (url: string) => word(makeArchive({ site: { url } }), policy);
-    expect(at('https://example.org/')).toContain('Strict-Transport-Security');
-    expect(at('http://example.org/')).not.toContain('Strict-Transport-Security');
+describe.each(['_headers', 'nginx.conf', 'Caddyfile'])('%s', (file) => {
+  test('tells browsers to keep to TLS where the archive is published with it, and nowhere else', async () => {
+    expect(await render(file, { url: 'https://example.org/' })).toContain('Strict-Transport-Security');
+    expect(await render(file, { url: 'http://example.org/' })).not.toContain('Strict-Transport-Security');
   });
 
-  test('is the same for archives that differ in what they say of themselves', () => {
+  test('is the same for archives that differ in what they say of themselves', async () => {
     const title = '"; return 200; } #\r\nX-Header: a';
-    const site = { title, description: title, publisher: { name: title } };
-    expect(word(makeArchive({ site }), policy)).toBe(word(makeArchive({}), policy));
+    expect(await render(file, { title, description: title, publisher: { name: title } })).toBe(
+      await render(file),
+    );
   });
 });
 
-test('nginx is told of maps that are large enough for long addresses and for many', () => {
-  const formerIds = Array.from({ length: 3000 }, (_, index) => `undated/${'a'.repeat(500)}${index}`);
-  const archive = makeArchive({ articles: { 'undated/b': { formerIds } } });
-  expect(wordNginx(archive, policy)).toMatch(/map_hash_bucket_size 1024;\n.*map_hash_max_size 4096;/);
-  expect(wordNginx(makeArchive({}), policy)).toMatch(/map_hash_bucket_size 512;\n.*map_hash_max_size 2048;/);
+test('the hint for nginx asks for hash tables that are large enough for long addresses and for many', async () => {
+  const redirects = Array.from({ length: 3000 }, (_, index) => ({
+    from: `/undated/${'a'.repeat(500)}${index}/`,
+    to: '/undated/b/',
+  }));
+  expect(await render('nginx.conf', {}, redirects)).toMatch(
+    /map_hash_bucket_size 1024;\n.*map_hash_max_size 4096;/,
+  );
+  expect(await render('nginx.conf')).toMatch(/map_hash_bucket_size 512;\n.*map_hash_max_size 2048;/);
 });

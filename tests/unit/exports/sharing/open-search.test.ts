@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 
-import { wordOpenSearch } from '../../../../src/exports/sharing/open-search.ts';
-import { makeArchive } from '../../archive/entries.ts';
+import { listSharingFiles } from '../../../../src/exports/sharing/sharing-files.ts';
+import { makeArchive, type Contents } from '../../archive/entries.ts';
+
+const render = async (contents: Contents) =>
+  String(
+    await listSharingFiles(makeArchive(contents), '/none')
+      .find(({ path }) => path === 'opensearch.xml')
+      ?.content(),
+  );
 
 test.each([
   [
@@ -16,15 +23,15 @@ test.each([
     '北京晨报一九二三年至一九四九年全',
     '北京晨报一九二三年至一九四九年全部文章档案',
   ],
-])('the names of an archive are as long as browsers take them: %s', (title, short, long) => {
-  const xml = wordOpenSearch(makeArchive({ site: { title } }));
+])('the names of an archive are as long as browsers take them: %s', async (title, short, long) => {
+  const xml = await render({ site: { title } });
   expect(xml).toContain(`<ShortName>${short}</ShortName>`);
   expect(xml).toContain(`<LongName>${long}</LongName>`);
 });
 
-test('the languages of an archive are those of its articles', () => {
+test('the languages of an archive are those of its articles', async () => {
   const articles = { 'undated/a': { language: 'ar' }, 'undated/b': { language: 'zh-Hant' }, 'undated/c': {} };
-  const xml = wordOpenSearch(makeArchive({ articles }));
+  const xml = await render({ articles });
   expect(Array.from(xml.matchAll(/<Language>(.*?)</g), ([, language]) => language)).toEqual([
     'ar',
     'en',

@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest';
 
 import { rasterize, readTypeface } from '../../../../src/exports/sharing/rasterize.ts';
 import { drawShareImage } from '../../../../src/exports/sharing/share-image.ts';
-import { makeArchive } from '../../archive/entries.ts';
 
 const mark = readFileSync('public/favicon.svg', 'utf8');
 const typeface = await readTypeface();
 const draw = (title: string) =>
-  drawShareImage(makeArchive({ site: { title }, articles: { '1923/a': { date: '1923' } } }), typeface, mark);
+  drawShareImage({ title, span: { first: '1923', last: '1923' }, mark }, typeface);
 const textsIn = (svg: string) =>
   Array.from(
     svg.matchAll(/<text x="(\d+)" y="([\d.]+)" font-size="(\d+)"[^>]*>([^<]*)</g),

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Archive } from '../../archive/archive.ts';
+import type { SiteFile } from '../../archive/site-file.ts';
+
+/**
+ * Lists the source texts of the articles that are shown, byte for byte. Their keys are their checksums, which the check has
+ * compared.
+ *
+ * @param root absolute path of the content folder
+ */
+export function listSourceTexts({ articles, sourceTextOf }: Archive, root: string): SiteFile[] {
+  const sums = new Map(
+    articles.flatMap((article) => {
+      const text = sourceTextOf(article);
+      return text?.isShown ? [[text.file, text.sha256]] : [];
+    }),
+  );
+  return Array.from(sums, ([file, sha256]) => ({
+    path: `sources/${file}`,
+    key: sha256,
+    content: () => readFile(join(root, 'sources', file)),
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Article } from '../../archive/article.ts';
+import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import { renderAtom } from './atom.ts';
+import { createFeedItems, selectFeedArticles, type FeedView } from './feed-view.ts';
+import { renderJsonFeed } from './json-feed.ts';
+import { renderRss } from './rss.ts';
+
+/** The formats of the feeds of the whole archive. */
+const formats = [
+  ['feed.xml', renderRss],
+  ['atom.xml', renderAtom],
+  ['feed.json', renderJsonFeed],
+] as const;
+
+/** Lists the feeds: of the whole archive in three formats, and of each authority record in RSS. */
+export function listFeeds(archive: Archive): SiteFile[] {
+  const { site, articles, paths, records } = archive;
+  const itemOf = createFeedItems(archive);
+  const createView = (
+    own: Pick<FeedView, 'title' | 'description'>,
+    page: string,
+    feed: string,
+    listed: readonly Article[],
+  ): FeedView => ({
+    title: own.title,
+    description: own.description,
+    url: paths.canonical(page),
+    feedUrl: paths.canonical(feed),
+    language: site.language,
+    publisher: site.publisher?.name ?? site.title,
+    items: selectFeedArticles(listed).map(itemOf),
+  });
+  const ofSite = formats.map(([file, render]) => {
+    const feed = paths.feed(file);
+    return createSiteFile(belowHome(paths, feed), () => createView(site, paths.home, feed, articles), render);
+  });
+  const ofRecords = Object.values(records)
+    .flat()
+    .map((record) => {
+      const feed = paths.recordFeed(record.key);
+      const own = { title: `${record.name} · ${site.title}`, description: record.description };
+      return createSiteFile(
+        belowHome(paths, feed),
+        () => createView(own, record.href, feed, record.articles),
+        renderRss,
+      );
+    });
+  return [...ofSite, ...ofRecords];
+}

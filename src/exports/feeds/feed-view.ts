@@ -1,0 +1,102 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Article } from '../../archive/article.ts';
+import { formatDate } from '../../archive/dates/dates.ts';
+import { earliest, isDay } from '../../records/date/archive-date.ts';
+import { byDigest } from '../../system/digest.ts';
+import { toValidXml } from '../xml.ts';
+
+/** The largest number of articles in a feed. */
+const feedSize = 50;
+
+/** What a feed shows, in whatever format. */
+export interface FeedView {
+  title: string;
+  description: string;
+  /** The URL of the page that lists the same articles. */
+  url: string;
+  /** The URL of the feed itself. */
+  feedUrl: string;
+  /** BCP 47. */
+  language: string;
+  /** Who publishes the archive. */
+  publisher: string;
+  items: readonly FeedItem[];
+}
+
+/** An article in a feed. All its texts are valid in XML, except for its HTML. */
+export interface FeedItem {
+  url: string;
+  title: string;
+  /** The sentences that say what was corrected and when, which come before the text. */
+  corrections: readonly string[];
+  /** The text as the archive renders it. */
+  text: { html: string };
+  summary: string;
+  byline: readonly string[];
+  /** The names of its authority records. */
+  names: readonly string[];
+  /** BCP 47. */
+  language: string;
+  /** The day of publication, where it is known to the day: `2021-07-18`. */
+  published: string | undefined;
+  /** The day of the last change; for an article that is not in the ledger, the earliest day that its date can mean. */
+  updated: string;
+}
+
+/**
+ * Creates what the feeds of an archive show of an article. An article may be in the feeds of all its records: what is made
+ * of it is kept, and digested once.
+ */
+export function createFeedItems(archive: Archive): (article: Article) => FeedItem {
+  const items = new Map<Article, FeedItem>();
+  return (article) => {
+    const item = items.get(article) ?? byDigest(createItem(archive, article));
+    items.set(article, item);
+    return item;
+  };
+}
+
+/** Selects the articles that a feed has: the newest. */
+export function selectFeedArticles(articles: readonly Article[]): readonly Article[] {
+  return articles.slice(0, feedSize);
+}
+
+/** Renders an item's HTML, with absolute URLs, valid in XML. */
+export function renderItemHtml({ corrections, text, url }: FeedItem): string {
+  const notes = corrections.map((sentence) => `<p><em>${escapeHtml(sentence)}</em></p>\n`);
+  return toValidXml(notes.join('') + withAbsoluteUrls(text.html, url));
+}
+
+/** The first moment of a day in UTC, as feeds give dates. */
+export function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function createItem({ paths, tagsOf, messages }: Archive, article: Article): FeedItem {
+  const { byline, corrections, date, html, language, title, titleSupplied, updated } = article;
+  const records = tagsOf(article).flatMap((group) => group.records);
+  return {
+    url: paths.canonical(article.href),
+    title: toValidXml(titleSupplied ? `[${title}]` : title),
+    corrections: corrections.map(({ date: day, note }) =>
+      messages.article.correctionOf(formatDate(day, messages).short, note),
+    ),
+    text: byDigest({ html }),
+    summary: toValidXml(article.summary ?? article.firstSentence),
+    byline: byline.map(toValidXml),
+    names: records.map(({ name }) => toValidXml(name)),
+    language,
+    published: date && isDay(date.edtf) ? date.edtf : undefined,
+    updated: updated ?? (date ? earliest(date) : '1970-01-01'),
+  };
+}
+
+/** The Markdown pipeline puts every URL in double quotes: `href="/people/…"` or `href="#note-1"`. */
+function withAbsoluteUrls(html: string, url: string): string {
+  const { origin } = new URL(url);
+  return html.replace(/ href="([/#])/g, (_whole, sign) => ` href="${sign === '/' ? origin : url}${sign}`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import type { Archive } from '../../archive/archive.ts';
+import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import { readShareImage } from '../../records/check/check-share-image.ts';
+import { byDigest } from '../../system/digest.ts';
+import { renderLicenses } from './licenses.ts';
+import { renderOpenSearch } from './open-search.ts';
+import { rasterize, readTypeface } from './rasterize.ts';
+import { drawShareImage, type ShareImageView } from './share-image.ts';
+
+/**
+ * Lists what other programs show of the site: the description of its search, the image for cards, and the licences of
+ * what it contains of others.
+ *
+ * @param root absolute path of the content folder
+ */
+export function listSharingFiles(archive: Archive, root: string): SiteFile[] {
+  const { articles, paths, site, span } = archive;
+  return [
+    createSiteFile(
+      belowHome(paths, paths.openSearch),
+      () => ({
+        title: site.title,
+        description: site.description,
+        languages: [...new Set([site.language, ...articles.map(({ language }) => language)])].sort(),
+        searchUrl: paths.canonical(paths.search()),
+        ownUrl: paths.canonical(paths.openSearch),
+        iconUrl: paths.canonical(paths.asset('favicon.svg')),
+      }),
+      renderOpenSearch,
+    ),
+    createSiteFile(
+      belowHome(paths, paths.shareImage),
+      (): { own: { bytes: Uint8Array<ArrayBuffer> } } | ShareImageView => {
+        const bytes = readShareImage(root);
+        if (bytes) return { own: byDigest({ bytes }, hash('sha256', bytes)) };
+        return { title: site.title, span, mark: readFileSync(resolve('public/favicon.svg'), 'utf8') };
+      },
+      async (view) =>
+        'own' in view ? view.own.bytes : rasterize(drawShareImage(view, await readTypeface())),
+    ),
+    // They come with the packages.
+    { path: 'licenses.txt', key: undefined, content: renderLicenses },
+  ];
+}
