@@ -5,7 +5,8 @@ import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-fil
 import { describeRecords } from '../../records/schemas/json-schema.ts';
 import { createArticleView, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
 import { splitBySpan } from './data-parts.ts';
-import { createSkosView, renderSkos } from './skos.ts';
+import { renderSkos } from './skos.ts';
+import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** A kind of data set: one file or, for articles, one for each part. */

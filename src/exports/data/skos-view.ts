@@ -1,0 +1,98 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Authority } from '../../archive/vocabularies/authority.ts';
+import type { Paths } from '../../archive/paths.ts';
+import { printedText } from '../../records/ledger/ledger.ts';
+import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
+
+/** What a record stands for besides being a concept, as a type of schema.org. */
+const types: Readonly<Record<VocabularyName, string | undefined>> = {
+  people: 'Person',
+  places: 'Place',
+  organizations: 'Organization',
+  topics: undefined,
+};
+
+/** What the SKOS file shows. All URLs are absolute. */
+export interface SkosView {
+  /** Of the records (BCP 47). */
+  language: string;
+  /** The namespace of the archive's own terms. */
+  ownTerms: string;
+  schemes: readonly ConceptScheme[];
+}
+
+/** A vocabulary in SKOS. */
+export interface ConceptScheme {
+  url: string;
+  title: string;
+  /** Of the title (BCP 47). */
+  language: string;
+  concepts: readonly Concept[];
+}
+
+/** An authority record in SKOS. */
+export interface Concept {
+  url: string;
+  /** A type of schema.org. */
+  type: string | undefined;
+  name: string;
+  description: string;
+  sortName: string | undefined;
+  variants: readonly string[];
+  sameAs: readonly string[];
+  broader: readonly string[];
+  /** `medtop:…` */
+  mediaTopic: string | undefined;
+  /** Dates in EDTF. */
+  roles: readonly { title: string; from: string | undefined; to: string | undefined }[];
+  coordinates: { latitude: number; longitude: number } | undefined;
+  replacedBy: string | undefined;
+  /** Markdown. */
+  notes: StoredText | undefined;
+}
+
+/** Creates what the SKOS file shows: a concept scheme for each vocabulary, and a concept for each record. */
+export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
+  const { site, paths, records, replaced, messages } = archive;
+  return {
+    language: site.language,
+    ownTerms: paths.canonical(`${paths.data}#`),
+    schemes: vocabularies.map(({ name }): ConceptScheme => {
+      const merged = replaced.filter(({ record }) => record.vocabulary.name === name);
+      return {
+        url: paths.canonical(paths.vocabulary(name)),
+        title: messages.vocabularies[name].title,
+        language: messages.language,
+        concepts: [
+          ...records[name].map((record) => createConcept(paths, record, readBody)),
+          ...merged.map(({ record, by }) => createConcept(paths, record, readBody, by)),
+        ],
+      };
+    }),
+  };
+}
+
+function createConcept(
+  { canonical, record: pathOf }: Paths,
+  { data, description, digest, href, html, key, name, sameAs, variants, vocabulary }: Authority,
+  readBody: ReadBody,
+  successor?: Authority,
+): Concept {
+  const broader = data.within === undefined ? (data.broader ?? []) : [data.within];
+  return {
+    url: canonical(href),
+    type: types[vocabulary.name],
+    name,
+    description,
+    sortName: data.sortName,
+    variants,
+    sameAs,
+    broader: broader.map((id) => canonical(pathOf(`${vocabulary.name}/${id}`))),
+    mediaTopic: data.mediaTopic,
+    roles: (data.roles ?? []).map(({ title, from, to }) => ({ title, from: from?.edtf, to: to?.edtf })),
+    coordinates: data.coordinates,
+    replacedBy: successor && canonical(successor.href),
+    notes: html === '' ? undefined : createStoredText(digest, () => printedText(readBody(key))),
+  };
+}
