@@ -21,7 +21,6 @@ import { filingName } from './vocabularies/letters.ts';
 import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { listVocabulary, type VocabularyPage } from './vocabularies/vocabulary-lists.ts';
-import { createPageKeys, type PageKeys } from './page-keys.ts';
 import { createRelatedFinder, type RelatedArticle } from './related.ts';
 
 /** The records of one vocabulary that an article is tagged with. */
@@ -73,8 +72,6 @@ export interface Archive {
    * shown when one of them was withdrawn.
    */
   sourceTextOf(article: Article): SourceText | undefined;
-  /** What pages are told apart by from those of earlier builds. */
-  pageKeys: PageKeys;
   /** The articles that share most with one. */
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often share an article with one. */
@@ -168,7 +165,7 @@ export function createArchive({
   const companions = new Map<Authority, ReturnType<typeof findCompanions>>();
   const last = calendar.years[0]?.title;
   const first = calendar.years.at(-1)?.title;
-  const archive: Omit<Archive, 'pageKeys'> = {
+  return {
     site,
     messages,
     language,
@@ -225,7 +222,6 @@ export function createArchive({
       return { newer: articles[index - 1], older: next?.date && next };
     },
   };
-  return { ...archive, pageKeys: createPageKeys(archive) };
 }
 
 /** Joins records with those above them (`within`, `broader`). */

@@ -11,7 +11,10 @@ import { offerPages, type RoutePage } from './page-run.ts';
 const pagesBetween = 8;
 
 /** The route of the articles' pages. */
-const articleRoute = 'src/pages/articles/[...id].astro';
+const articleRoute = 'src/pages/[...article].astro';
+
+/** The route of pages with a script, which the run would leave out. */
+const routeWithScript = 'src/pages/[...vocabulary].astro';
 
 /** The routes of files, other than pages, of which there are many or large ones: each has a `content`. */
 const fileRoutes = [
@@ -90,7 +93,10 @@ export function makePages(edition: Edition, index: SearchIndex, report: Report):
             // Articles are indexed from the time they are there, while the other pages are made.
             const isArticle = ({ place }: Page) => place !== undefined;
             manyToMake = toMake.filter(isOfMany);
-            manyToMake = [...manyToMake.filter(isArticle), ...manyToMake.filter((page) => !isArticle(page))];
+            manyToMake = [
+              ...manyToMake.filter(isArticle).reverse(),
+              ...manyToMake.filter((page) => !isArticle(page)),
+            ];
             const others = toMake.filter((page) => !isOfMany(page)).map(({ path }) => path);
             return [...paths.filter(({ route }) => route.component === allPages), ...others];
           },
@@ -118,11 +124,16 @@ export function makePages(edition: Edition, index: SearchIndex, report: Report):
 
 /** Whether a page is made in the run: one of many that are alike, which are told apart by keys and have no scripts. */
 function isOfMany({ key, path, route }: Page): boolean {
-  return key !== undefined && (path.route.type === 'page' || fileRoutes.includes(route));
+  return (
+    key !== undefined &&
+    route !== routeWithScript &&
+    (path.route.type === 'page' || fileRoutes.includes(route))
+  );
 }
 
 function describePages(paths: readonly PagePath[]): Page[] {
-  let place = 0;
+  // The route lists the newest first; they are numbered from the oldest.
+  let place = paths.filter(({ route }) => route.component === articleRoute).length;
   const indexes = new Map<string, number>();
   return paths.map((path) => {
     const { component: route, type } = path.route;
@@ -131,7 +142,7 @@ function describePages(paths: readonly PagePath[]): Page[] {
     const name = path.pathname.replace(/^\/|\/$/g, '');
     const url = name === '' || type === 'endpoint' ? name : `${name}/`;
     const file = type === 'endpoint' ? name : name === '404' ? '404.html' : `${url}index.html`;
-    const own = route === articleRoute ? place++ : undefined;
+    const own = route === articleRoute ? --place : undefined;
     return { route, index, file, key: path.cacheKey, place: own, url, path };
   });
 }

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { listPageAddresses } from '../archive/listed-pages.ts';
 import { listPaths } from '../archive/load.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { suggestOnFocus } from '../components/suggest-on-focus.ts';
@@ -11,6 +10,7 @@ import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
 import { contentRoot } from '../records/content-root.ts';
+import { listPages } from '../views/page-list.ts';
 
 interface Props {
   file: SiteFile;
@@ -18,7 +18,7 @@ interface Props {
 
 /** What the archive is besides its pages, by file. A page of Astro's cannot have a name that begins with "_". */
 export const getStaticPaths = listPaths((archive) => {
-  const pages = listPageAddresses(archive);
+  const pages = listPages(archive);
   return [
     ...listFeeds(archive).filter(({ path }) => !path.includes('/')),
     ...listHostFiles(archive, listRedirects(pages), renderSitePolicy([suggestOnFocus])),

@@ -65,13 +65,13 @@ describe('imports', () => {
   test('are found', () => {
     expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/collections.ts' });
     expect(edges).toContainEqual({
-      file: 'pages/articles/[...id].astro',
+      file: 'pages/[...article].astro',
       target: 'layouts/ArticlePage.astro',
     });
     expect(edges).toContainEqual({ file: 'layouts/Page.astro', target: 'styles/main.css?url' });
     expect(edges).toContainEqual({ file: 'build/AllPages.astro', target: 'pages/**/*.{astro,ts}' });
     expect(edges).toContainEqual({
-      file: 'pages/search/index.astro',
+      file: 'layouts/SearchPage.astro',
       target: 'search/browser/page/search-page.ts',
     });
   });

@@ -2,6 +2,8 @@ import { geoEqualEarth, geoStream, type GeoProjection } from 'd3-geo';
 import { feature } from 'topojson-client';
 import topology from 'world-atlas/land-110m.json' with { type: 'json' };
 
+import { byDigest } from '../../system/digest.ts';
+
 /** Decimal degrees, WGS 84: north and east are positive. */
 export interface Coordinates {
   latitude: number;
@@ -20,7 +22,9 @@ export interface World {
 export type Point = readonly [x: number, y: number];
 
 /** A world that coordinates can be set on. */
-export interface ProjectedWorld extends World {
+export interface ProjectedWorld {
+  /** One object for all maps, which enters the keys of pages by its digest. */
+  world: World;
   project(coordinates: Coordinates): Point;
 }
 
@@ -32,10 +36,9 @@ export function createWorld(width: number, edge: number): ProjectedWorld {
   const projection = geoEqualEarth().fitWidth(width - 2 * edge, { type: 'Sphere' });
   const [x, y] = projection.translate();
   projection.translate([x + edge, y + edge]);
+  const land = readLand(projection).map(simplify).map(writeRing).join('');
   return {
-    width,
-    height: Math.ceil(2 * (y + edge)),
-    land: readLand(projection).map(simplify).map(writeRing).join(''),
+    world: byDigest({ width, height: Math.ceil(2 * (y + edge)), land }),
     project({ latitude, longitude }) {
       const [px, py] = projection([longitude, latitude]) ?? [NaN, NaN];
       return [roundUnits(px), roundUnits(py)];

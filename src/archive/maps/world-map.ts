@@ -25,7 +25,8 @@ export interface Dot {
 }
 
 /** The places of an archive on a map. */
-export interface WorldMap extends World {
+export interface WorldMap {
+  world: World;
   /** The largest first, so that none hides a smaller one. */
   dots: Dot[];
   /** The names of the largest dots as far as there is room for them, for wide screens and for narrow ones. */
@@ -37,7 +38,8 @@ export interface WorldMap extends World {
 }
 
 /** One point on a small map. */
-export interface Locator extends World {
+export interface Locator {
+  world: World;
   x: number;
   y: number;
   /** The coordinates in words: `35° N, 38° E`. */
@@ -68,7 +70,7 @@ const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
  * @param limit dots at most
  */
 export function createWorldMap(places: readonly MapPlace[], messages: Messages, limit = 200): WorldMap {
-  const { project, ...world } = (worlds.map ??= createWorld(960, largest));
+  const { project, world } = (worlds.map ??= createWorld(960, largest));
   const chosen = places
     .flatMap(({ coordinates, ...place }) =>
       coordinates && place.count > 0 ? [{ ...place, coordinates }] : [],
@@ -88,17 +90,17 @@ export function createWorldMap(places: readonly MapPlace[], messages: Messages, 
     return { name, href, title: messages.index.mapTitle(name, articles), x, y, r, margin };
   });
   const [wide, narrow] = [placeLabels(dots, world, wideLabels), placeLabels(dots, world, narrowLabels)];
-  return { ...world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
+  return { world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
 }
 
 /** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
 export function createLocator(coordinates: Coordinates, messages: Messages): Locator {
-  const { project, ...world } = (worlds.locator ??= createWorld(256, 6));
+  const { project, world } = (worlds.locator ??= createWorld(256, 6));
   const [x, y] = project(coordinates);
   const { latitude, longitude } = coordinates;
   const { north, south, east, west } = messages.record.compass;
   const label = `${formatDegrees(latitude, north, south, messages)}, ${formatDegrees(longitude, east, west, messages)}`;
-  return { ...world, x, y, label };
+  return { world, x, y, label };
 }
 
 /** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */

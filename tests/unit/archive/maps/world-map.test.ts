@@ -55,7 +55,10 @@ function isLand(path: string, { x, y }: { x: number; y: number }): boolean {
 
 describe('createWorldMap', () => {
   test('puts the crossing of the equator and the prime meridian in the middle', () => {
-    const { dots, width, height } = createWorldMap([place('origin', 0, 0)], en);
+    const {
+      dots,
+      world: { width, height },
+    } = createWorldMap([place('origin', 0, 0)], en);
     expect(dots[0]?.x).toBe(width / 2);
     expect(Math.abs((dots[0]?.y ?? 0) - height / 2)).toBeLessThan(0.6);
   });
@@ -97,7 +100,10 @@ describe('createWorldMap', () => {
   });
 
   test('keeps every dot whole within its frame, the poles and ±180° too', () => {
-    const { dots, width, height } = createWorldMap(graticule, en, graticule.length);
+    const {
+      dots,
+      world: { width, height },
+    } = createWorldMap(graticule, en, graticule.length);
     expect(dots).toHaveLength(graticule.length);
     for (const { name, x, y, r } of dots) {
       expect(x - r, name).toBeGreaterThanOrEqual(0);
@@ -246,16 +252,16 @@ describe('the land of the map', () => {
 
   test.for(cities)('is under $name', (city) => {
     const map = createWorldMap([city], en);
-    expect(map.dots.map((dot) => isLand(map.land, dot))).toEqual([true]);
+    expect(map.dots.map((dot) => isLand(map.world.land, dot))).toEqual([true]);
   });
 
   test.for(seas)('is not under $name', (sea) => {
     const map = createWorldMap([sea], en);
-    expect(map.dots.map((dot) => isLand(map.land, dot))).toEqual([false]);
+    expect(map.dots.map((dot) => isLand(map.world.land, dot))).toEqual([false]);
   });
 
   test('is a path of whole numbers within the frame', () => {
-    const { land, width, height } = createWorldMap([], en);
+    const { land, width, height } = createWorldMap([], en).world;
     expect(land).toMatch(/^(M\d+ \d+l(-?\d+[ -]\d+[ -]?)+z)+$/);
     for (const [x, y] of pointsOf(land).flat()) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -266,18 +272,18 @@ describe('the land of the map', () => {
   });
 
   test('has no line across the map at the antimeridian', () => {
-    const { land, width } = createWorldMap([], en);
+    const { land, width } = createWorldMap([], en).world;
     const steps = pointsOf(land).flatMap((ring) =>
       ring.slice(1).map(([x, y], index) => ({ across: Math.abs(x - (ring[index]?.[0] ?? x)), y })),
     );
     // Antarctica alone reaches around the earth: its ring runs along the pole.
-    const { height } = createWorldMap([], en);
+    const { height } = createWorldMap([], en).world;
     expect(steps.filter(({ across, y }) => across > width / 10 && y < height * 0.9)).toEqual([]);
   });
 
   test('is small: 5 KB compressed for the map, 1.5 KB for a locator', () => {
-    const map = gzipSync(createWorldMap([], en).land).length;
-    const locator = gzipSync(createLocator({ latitude: 0, longitude: 0 }, en).land).length;
+    const map = gzipSync(createWorldMap([], en).world.land).length;
+    const locator = gzipSync(createLocator({ latitude: 0, longitude: 0 }, en).world.land).length;
     expect(map).toBeGreaterThan(1000);
     expect(map).toBeLessThan(5 * 1024);
     expect(locator).toBeGreaterThan(500);
@@ -285,11 +291,11 @@ describe('the land of the map', () => {
   });
 
   test('is the same each time that it is drawn', async () => {
-    const { land } = createWorldMap([], en);
+    const { land } = createWorldMap([], en).world;
     vi.resetModules();
     const again = await import('../../../../src/archive/maps/world-map.ts');
     expect(again.createWorldMap).not.toBe(createWorldMap);
-    expect(again.createWorldMap([], en).land).toBe(land);
+    expect(again.createWorldMap([], en).world.land).toBe(land);
   });
 });
 
@@ -297,14 +303,18 @@ describe('createLocator', () => {
   test('puts a place where the large map has it', () => {
     const [dot] = createWorldMap([place('Syria', 35, 38)], en).dots;
     const locator = createLocator({ latitude: 35, longitude: 38 }, en);
-    expect(locator.x / locator.width).toBeCloseTo((dot?.x ?? 0) / 960, 1);
-    expect(locator.y / locator.height).toBeLessThan(0.35);
-    expect(isLand(locator.land, locator)).toBe(true);
+    expect(locator.x / locator.world.width).toBeCloseTo((dot?.x ?? 0) / 960, 1);
+    expect(locator.y / locator.world.height).toBeLessThan(0.35);
+    expect(isLand(locator.world.land, locator)).toBe(true);
   });
 
   test('keeps the ends of the earth within its frame', () => {
     for (const { coordinates } of graticule) {
-      const { x, y, width, height } = createLocator(coordinates ?? { latitude: NaN, longitude: NaN }, en);
+      const {
+        x,
+        y,
+        world: { width, height },
+      } = createLocator(coordinates ?? { latitude: NaN, longitude: NaN }, en);
       expect(Math.min(x, y, width - x, height - y)).toBeGreaterThanOrEqual(5);
     }
   });

@@ -48,14 +48,3 @@ describe('authorsOf', () => {
     expect(names).toEqual(['Ada Lind', 'Nobody Known']);
   });
 });
-
-test('a page changes when a record comes to say how the name of its byline is built', () => {
-  const keyWith = (sortName: string) => {
-    const made = makeArchive({
-      records: { people: { 'ada-lind': { name: 'Ada Lind', sortName } } },
-      articles: { 'undated/a': { byline: 'Ada Lind' } },
-    });
-    return made.articles.map((article) => made.pageKeys.article(article));
-  };
-  expect(keyWith('Lind, Ada')).not.toEqual(keyWith('Ada Lind'));
-});

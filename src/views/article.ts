@@ -1,0 +1,128 @@
+import type { Archive } from '../archive/archive.ts';
+import { languageOf, type Article, type ForeignLanguage } from '../archive/article.ts';
+import { stepsTo } from '../archive/dates/calendar.ts';
+import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
+import { citeArticle, type Citation } from '../exports/citations/citation.ts';
+import { describeArticle } from '../exports/sharing/structured-data.ts';
+import { byDigest } from '../system/digest.ts';
+import type { SitePage } from './page.ts';
+import { linkRecord, type Link } from './parts/links.ts';
+import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
+import { createPageView, type PageView } from './parts/page-view.ts';
+import { viewProvenance, type Provenance } from './parts/provenance.ts';
+
+/** What an article's page shows. */
+export interface ArticleView extends PageView {
+  breadcrumb: readonly Link[];
+  title: string;
+  /** The title is the archive's, not the source's. */
+  isSupplied: boolean;
+  subtitle: string | undefined;
+  date: FormattedDate;
+  /** The date in EDTF; missing when undated. */
+  edtf: string | undefined;
+  /** The names of the byline; '' when there is none. */
+  byline: string;
+  dateline: string | undefined;
+  /** The language of the text (BCP 47), and its attributes: none when the page is in it. */
+  language: string;
+  foreign: ForeignLanguage;
+  /** The text, rendered. It enters the page's key by the digest of the article. */
+  text: { html: string };
+  corrections: { title: string; items: { date: FormattedDate; note: string }[] } | undefined;
+  /** The records that it is tagged with, by vocabulary; none that is empty. */
+  tags: { title: string; records: Link[] }[];
+  provenance: Provenance | undefined;
+  citation: Citation;
+  related: RelatedLink[];
+  newerOlder: NewerOlder;
+}
+
+/** A link to an article that shares tags with this one. */
+interface RelatedLink extends Link {
+  isSupplied: boolean;
+  date: FormattedDate;
+  foreign: ForeignLanguage;
+  /** `shares Syria, Diplomacy`. */
+  shares: string;
+}
+
+/** The pages of the articles that are shown. */
+export function listArticlePages(archive: Archive): SitePage<'article'>[] {
+  return archive.articles.map((article) => ({
+    kind: 'article',
+    path: article.href,
+    isIndexable: true,
+    changed: article.updated,
+    view: () => viewArticle(archive, article),
+  }));
+}
+
+/** What an article's page shows. */
+export function viewArticle(archive: Archive, article: Article): ArticleView {
+  const { paths, messages, language } = archive;
+  const breadcrumb = stepsTo(archive.calendar.periodOf(article), paths, messages);
+  const { corrections } = article;
+  return {
+    ...createPageView(archive, {
+      title: article.title,
+      description: article.summary ?? article.firstSentence,
+      path: article.href,
+      type: 'article',
+      structuredData: describeArticle(archive, article, breadcrumb),
+    }),
+    breadcrumb,
+    title: article.title,
+    isSupplied: article.titleSupplied,
+    subtitle: article.subtitle,
+    date: article.formattedDate,
+    edtf: article.date?.edtf,
+    byline: article.byline.join(', '),
+    dateline: article.dateline,
+    language: article.language,
+    foreign: languageOf(article, language),
+    text: byDigest({ html: article.html }, article.digest),
+    corrections:
+      corrections.length > 0
+        ? {
+            title: messages.article.corrections(corrections.length),
+            items: corrections.map(({ date, note }) => ({ date: formatDate(date, messages), note })),
+          }
+        : undefined,
+    tags: archive
+      .tagsOf(article)
+      .filter(({ records }) => records.length > 0)
+      .map(({ vocabulary, records }) => ({
+        title: messages.vocabularies[vocabulary.name].title,
+        records: records.map(linkRecord),
+      })),
+    provenance: viewProvenance(archive, article),
+    citation: citeArticle(archive, article),
+    related: archive.relatedTo(article).map(({ article: other, shared }) => ({
+      title: other.title,
+      href: other.href,
+      isSupplied: other.titleSupplied,
+      date: other.formattedDate,
+      foreign: languageOf(other, language),
+      shares: messages.article.shares(shared.map(({ name }) => name)),
+    })),
+    newerOlder: viewNeighbours(archive, article),
+  };
+}
+
+function viewNeighbours(archive: Archive, article: Article): NewerOlder {
+  const { ways } = archive.messages;
+  const { newer, older } = archive.neighboursOf(article);
+  const link = (direction: string, other: Article | undefined): NeighbourLink | undefined =>
+    other && {
+      title: other.title,
+      href: other.href,
+      label: `${direction} · ${other.formattedDate.short}`,
+      foreign: languageOf(other, archive.language),
+    };
+  return {
+    label: ways.newerAndOlderArticles,
+    newer: link(ways.newer, newer),
+    older: link(ways.older, older),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Archive } from '../archive/archive.ts';
+import { findOnThisDay } from '../archive/dates/on-this-day.ts';
+import { countHoldings, type Holdings } from '../archive/holdings.ts';
+import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import type { SitePage } from './page.ts';
+import { listArticles, type ArticleList } from './parts/article-items.ts';
+import type { Link } from './parts/links.ts';
+import { createPageView, type PageView } from './parts/page-view.ts';
+import { chartYears, type YearChart } from './parts/year-chart.ts';
+
+const newestShown = 10;
+const namesShown = 8;
+const languagesShown = 5;
+
+/** What the home page shows. */
+export interface HomeView extends PageView {
+  /** What the archive holds, in numbers; none when it has no articles. */
+  holdings: { title: string; value: string }[];
+  newest: ArticleList;
+  /** The way to all articles. */
+  all: Link;
+  /** Articles of the same day in other years. */
+  onThisDay: { title: string; list: ArticleList } | undefined;
+  chart: YearChart | undefined;
+  /** The records of each vocabulary that are in most articles. */
+  mostNamed: MostNamed[];
+  /** What is not known of the articles, in sentences; missing when there are none. */
+  missing: string[] | undefined;
+}
+
+/** The most frequent records of a vocabulary. */
+export interface MostNamed {
+  index: Link;
+  total: string;
+  records: (Link & { count: string })[];
+}
+
+/** The home page. */
+export function listHomePages(archive: Archive): SitePage<'home'>[] {
+  const { home } = archive.paths;
+  return [{ kind: 'home', path: home, isIndexable: true, view: () => viewHome(archive) }];
+}
+
+/** What the home page shows. */
+export function viewHome(archive: Archive): HomeView {
+  const { site, articles, paths, messages } = archive;
+  const t = messages.home;
+  const holdings = countHoldings(articles);
+  const onThisDay = findOnThisDay(archive);
+  return {
+    ...createPageView(archive, { description: site.description, path: paths.home }),
+    holdings: viewHoldings(archive, holdings),
+    newest: listArticles(archive, articles.slice(0, newestShown)),
+    all: {
+      title: articles.length > newestShown ? t.allArticles(articles.length) : messages.periods.title,
+      href: paths.articles,
+    },
+    onThisDay: onThisDay && {
+      title: t.onThisDay(onThisDay.day),
+      list: listArticles(archive, onThisDay.articles),
+    },
+    chart: chartYears(articles, messages),
+    mostNamed: vocabularies.map(({ name }) => viewMostNamed(archive, name)),
+    missing: articles.length > 0 ? viewMissing(archive, holdings) : undefined,
+  };
+}
+
+function viewHoldings({ messages, span }: Archive, { articles, languages }: Holdings): HomeView['holdings'] {
+  if (articles === 0) return [];
+  const t = messages.home;
+  const names = languages.slice(0, languagesShown).map(({ language }) => messages.nameLanguage(language));
+  return [
+    { title: t.articles, value: messages.number(articles) },
+    ...(span ? [{ title: t.years, value: messages.years(span.first, span.last) }] : []),
+    { title: t.languages(languages.length), value: t.listLanguages(names, languages.length - names.length) },
+  ];
+}
+
+function viewMostNamed(archive: Archive, name: VocabularyName): MostNamed {
+  const { messages, paths, records } = archive;
+  return {
+    index: { title: messages.vocabularies[name].title, href: paths.vocabulary(name) },
+    total: messages.number(records[name].length),
+    records: archive.mostNamed(name, namesShown).map(({ name: title, href, articles }) => ({
+      title,
+      href,
+      count: messages.number(articles.length),
+    })),
+  };
+}
+
+function viewMissing(
+  { messages }: Archive,
+  { articles, undated, partlyDated, untagged }: Holdings,
+): string[] {
+  const t = messages.home;
+  const missing = [
+    ...(undated > 0 ? [t.noDate(undated, articles)] : []),
+    ...(partlyDated > 0 ? [t.noDay(partlyDated, articles)] : []),
+    ...(untagged > 0 ? [t.noTags(untagged, articles)] : []),
+  ];
+  return missing.length > 0 ? missing : [t.nothingMissing];
+}

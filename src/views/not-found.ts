@@ -1,0 +1,18 @@
+import type { Archive } from '../archive/archive.ts';
+import type { SitePage } from './page.ts';
+import { createPageView, type PageView } from './parts/page-view.ts';
+
+/** What is shown where there is no page. */
+export interface NotFoundView extends PageView {}
+
+/** The page that hosts show where there is none. */
+export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
+  const path = `${archive.paths.home}404.html`;
+  return [{ kind: 'notFound', path, isIndexable: false, view: () => viewNotFound(archive) }];
+}
+
+/** What is shown where there is no page: it has no address of its own. */
+export function viewNotFound(archive: Archive): NotFoundView {
+  const { title, description } = archive.messages.notFound;
+  return createPageView(archive, { title, description, isIndexable: false });
+}

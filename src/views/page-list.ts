@@ -1,0 +1,35 @@
+import type { Archive } from '../archive/archive.ts';
+import { listAboutPages } from './about.ts';
+import { listArticlePages } from './article.ts';
+import { listArticlesPages } from './articles.ts';
+import { listDataPages } from './data.ts';
+import { listHomePages } from './home.ts';
+import { listNotFoundPages } from './not-found.ts';
+import type { PageKind, SitePage } from './page.ts';
+import { listPeriodPages } from './period.ts';
+import { listRecordPages } from './record.ts';
+import { listRedirectPages } from './redirect.ts';
+import { listSearchPages } from './search.ts';
+import { listTombstonePages } from './tombstone.ts';
+import { listVocabularyPages } from './vocabulary.ts';
+
+/** How the pages of each kind are listed, in the order in which sitemaps have them. */
+const lists: { [Kind in PageKind]: (archive: Archive) => SitePage<Kind>[] } = {
+  home: listHomePages,
+  about: listAboutPages,
+  data: listDataPages,
+  articles: listArticlesPages,
+  article: listArticlePages,
+  tombstone: listTombstonePages,
+  redirect: listRedirectPages,
+  vocabulary: listVocabularyPages,
+  record: listRecordPages,
+  period: listPeriodPages,
+  search: listSearchPages,
+  notFound: listNotFoundPages,
+};
+
+/** All pages of an archive's site. Files that are no pages of HTML are not among them. */
+export function listPages(archive: Archive): SitePage[] {
+  return Object.values(lists).flatMap((list): SitePage[] => list(archive));
+}

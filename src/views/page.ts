@@ -1,0 +1,58 @@
+import { digestOf } from '../system/digest.ts';
+import type { AboutView } from './about.ts';
+import type { ArticleView } from './article.ts';
+import type { ArticlesView } from './articles.ts';
+import type { DataView } from './data.ts';
+import type { HomeView } from './home.ts';
+import type { NotFoundView } from './not-found.ts';
+import type { PeriodView } from './period.ts';
+import type { RecordView } from './record.ts';
+import type { RedirectView } from './redirect.ts';
+import type { SearchView } from './search.ts';
+import type { TombstoneView } from './tombstone.ts';
+import type { VocabularyView } from './vocabulary.ts';
+
+/** The view of each kind of page. */
+export interface Views {
+  home: HomeView;
+  about: AboutView;
+  data: DataView;
+  articles: ArticlesView;
+  article: ArticleView;
+  tombstone: TombstoneView;
+  redirect: RedirectView;
+  vocabulary: VocabularyView;
+  record: RecordView;
+  period: PeriodView;
+  search: SearchView;
+  notFound: NotFoundView;
+}
+
+/** A kind of page: there is one route for each, in `src/pages/`. */
+export type PageKind = keyof Views;
+
+/** A page of the site. */
+export interface SitePage<Kind extends PageKind = PageKind> {
+  kind: Kind;
+  /** Its address: a path from the root of the host, with the site's own path. */
+  path: string;
+  /** Whether search engines may list it. */
+  isIndexable: boolean;
+  /** The last day on which it is known to have changed: `2021-07-18`. */
+  changed?: string | undefined;
+  /** What a redirect leads to: a path from the root of the host. */
+  leadsTo?: string;
+  /**
+   * Computes what the page shows, as plain data. The result is not kept: it is computed once for the key, and again
+   * when the page has to be rendered.
+   */
+  view(): Views[Kind] | Promise<Views[Kind]>;
+}
+
+/**
+ * The cache key of a page. The view is the only input of the page's component, so that a page whose key is unchanged
+ * is unchanged itself, as long as the code is.
+ */
+export async function keyOfPage({ kind, path, view }: SitePage): Promise<string> {
+  return digestOf([kind, path, await view()]);
+}

@@ -1,0 +1,59 @@
+import type { Archive } from '../../archive/archive.ts';
+import { frameOf, type Frame } from './frame.ts';
+
+/** What every view has. */
+export interface PageView {
+  frame: Frame;
+  head: PageHead;
+}
+
+/** What the head of a page says of it. */
+export interface PageHead {
+  /** The page's own title; the archive's on the home page. */
+  title: string;
+  /** The content of `<title>`: `Wang Yi · The Archive`. */
+  fullTitle: string;
+  /** One or two sentences, for search engines. */
+  description: string;
+  /** The path of the page; missing where it has no address of its own. */
+  path: string | undefined;
+  /** The whole address of the page, for its canonical link; missing as above. */
+  address: string | undefined;
+  /** The kind of page, as Open Graph has it. */
+  type: 'article' | 'website';
+  /** What the page is about, as JSON-LD. */
+  structuredData: string | undefined;
+  /** The feed of what the page lists, besides that of the archive. */
+  feed: { title: string; href: string } | undefined;
+  /** Whether search engines may list the page. */
+  isIndexable: boolean;
+}
+
+/** What a view says of its page; the rest follows from it. */
+interface HeadInput extends Partial<
+  Pick<PageHead, 'path' | 'type' | 'structuredData' | 'feed' | 'isIndexable'>
+> {
+  /** The page's own title; left out on the home page. */
+  title?: string;
+  description: string;
+}
+
+/** Makes what every view has. */
+export function createPageView(archive: Archive, head: HeadInput): PageView {
+  const frame = frameOf(archive);
+  const { title, description, path, type = 'website', structuredData, feed, isIndexable = true } = head;
+  return {
+    frame,
+    head: {
+      title: title ?? frame.title,
+      fullTitle: title === undefined ? frame.title : `${title} · ${frame.title}`,
+      description,
+      path,
+      address: path === undefined ? undefined : archive.paths.canonical(path),
+      type,
+      structuredData,
+      feed,
+      isIndexable,
+    },
+  };
+}

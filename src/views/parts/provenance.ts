@@ -1,0 +1,34 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Article } from '../../archive/article.ts';
+import { formatDate } from '../../archive/dates/dates.ts';
+
+/** Where an article's text came from. */
+export interface Provenance {
+  /** Who published it; the URL when only that is known. */
+  source: { name: string; url: string | undefined } | undefined;
+  /** A copy of the page in a web archive. */
+  archivedUrl: string | undefined;
+  received: { edtf: string; date: string } | undefined;
+  /** The text as it was received. Its path is missing when another article in the file was withdrawn. */
+  sourceText: { href: string | undefined; sha256: string } | undefined;
+  isTitleSupplied: boolean;
+  rights: string | undefined;
+}
+
+/** What is known of where an article's text came from; nothing when nothing is. */
+export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
+  const { paths, messages } = archive;
+  const { rights, titleSupplied } = article;
+  const { name, url, archivedUrl, received } = article.source ?? {};
+  const text = archive.sourceTextOf(article);
+  const source = name ?? url;
+  if (![source, archivedUrl, received, text, titleSupplied, rights].some(Boolean)) return undefined;
+  return {
+    source: source === undefined ? undefined : { name: source, url },
+    archivedUrl,
+    received: received && { edtf: received.edtf, date: formatDate(received, messages).short },
+    sourceText: text && { href: text.isShown ? paths.source(text.file) : undefined, sha256: text.sha256 },
+    isTitleSupplied: titleSupplied,
+    rights,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Article, Evidence } from '../../archive/article.ts';
+import type { Authority } from '../../archive/vocabularies/authority.ts';
+import { listItem, type ArticleItem } from './article-items.ts';
+
+/** An article in the list of a record. */
+export interface RecordItem {
+  article: ArticleItem;
+  /** The sentence that names the record; the article's first one is shown where there is none. */
+  evidence: Evidence | undefined;
+  /** What a person was at the time: `Then foreign minister`. */
+  roles: string | undefined;
+  /** The narrower record that the article is tagged with instead: `Tagged Aleppo, within Syria`. */
+  through: string | undefined;
+  /** Texts name records like this one, but this text does not. */
+  isUnnamed: boolean;
+}
+
+/** An article in the list of a record, with the reason why it is there. */
+export function listRecordItem(archive: Archive, record: Authority, article: Article): RecordItem {
+  const t = archive.messages.record;
+  const { evidence, through, roles, isUnnamed } = archive.listingOf(record, article);
+  const isPlace = record.vocabulary.name === 'places';
+  return {
+    article: listItem(archive, article),
+    evidence,
+    roles: roles.length > 0 ? t.then(roles) : undefined,
+    through: through && t.through(through.name, record.name, isPlace),
+    isUnnamed,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { Authority } from '../../archive/vocabularies/authority.ts';
+import { vocabularies } from '../../records/vocabularies.ts';
+import type { Link } from './links.ts';
+
+/** The records of one vocabulary that most often share an article with a record. */
+export interface RelatedRecords {
+  /** The title of the vocabulary. */
+  title: string;
+  /** The most frequent first, each with the search that finds the articles that both are in. */
+  records: (Link & { count: string; search: { href: string; label: string } })[];
+}
+
+/** The records that most often share an article with a record, by vocabulary; none that is empty. */
+export function viewRelatedRecords(archive: Archive, record: Authority): RelatedRecords[] {
+  const { messages } = archive;
+  const related = archive.companionsOf(record);
+  return vocabularies
+    .map(({ name }) => ({
+      title: messages.vocabularies[name].title,
+      records: related[name].map(({ record: other, count, href }) => ({
+        title: other.name,
+        href: other.href,
+        count: messages.number(count),
+        search: { href, label: messages.record.articlesWith(count, other.name) },
+      })),
+    }))
+    .filter(({ records }) => records.length > 0);
+}

@@ -1,0 +1,100 @@
+import type { Archive } from '../archive/archive.ts';
+import { isListed, ownArticlesOn, ownPageCount, stepsTo, type Period } from '../archive/dates/calendar.ts';
+import type { SitePage } from './page.ts';
+import { listArticles, type ArticleList } from './parts/article-items.ts';
+import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/calendar.ts';
+import type { Link } from './parts/links.ts';
+import type { NewerOlder } from './parts/newer-older.ts';
+import { createPageView, type PageView } from './parts/page-view.ts';
+import { paginateLinks, type Pagination } from './parts/pagination.ts';
+
+/** What the page of a year, a month or a day shows, or that of the articles without a date. */
+export interface PeriodView extends PageView {
+  breadcrumb: readonly Link[];
+  title: string;
+  /** `12 articles`. */
+  total: string;
+  /** The twelve months of a year. */
+  months: MonthCount[] | undefined;
+  /** The days of a month. */
+  calendar: MonthCalendar | undefined;
+  /** The parts of the period with their articles; none when there are too many. */
+  parts: { title: string; href: string; total: string; list: ArticleList }[];
+  /** The articles of which no more is known than the period, under a title when it has parts. */
+  own: { title: string | undefined; list: ArticleList; pagination: Pagination | undefined } | undefined;
+  newerOlder: NewerOlder;
+}
+
+/** The pages of all periods; a period in which very many articles have no closer date has several. */
+export function listPeriodPages(archive: Archive): SitePage<'period'>[] {
+  const { years, months, days, undated } = archive.calendar;
+  return [...years, ...months, ...days, ...(undated ? [undated] : [])].flatMap((period) =>
+    Array.from({ length: ownPageCount(period) }, (_, index) => ({
+      kind: 'period' as const,
+      path: archive.paths.date(period.key, index + 1),
+      isIndexable: true,
+      view: () => viewPeriod(archive, period, index + 1),
+    })),
+  );
+}
+
+/**
+ * What one of a period's pages shows.
+ *
+ * @param page 1-based; later pages go on with the articles of which no more is known than the period
+ */
+export function viewPeriod(archive: Archive, period: Period, page: number): PeriodView {
+  const { messages, paths } = archive;
+  const { periods, ways } = messages;
+  const { key, articles, parts } = period;
+  const isFirst = page === 1;
+  const isYear = key.length === 4;
+  const isMonth = /^\d{4}-\d\d$/.test(key);
+  const title = isFirst ? period.title : ways.titleOfPage(period.title, page);
+  return {
+    ...createPageView(archive, {
+      title,
+      description: periods.descriptionOf(title, articles.length),
+      path: paths.date(key, page),
+    }),
+    breadcrumb: stepsTo(period.within, paths, messages),
+    title: period.title,
+    total: messages.articles(articles.length),
+    months: isFirst && isYear ? viewMonths(period, messages) : undefined,
+    calendar: isFirst && isMonth ? viewMonth(period, messages) : undefined,
+    parts:
+      isFirst && isListed(period)
+        ? parts.map((part) => ({
+            title: part.shortTitle,
+            href: part.href,
+            total: messages.articles(part.articles.length),
+            list: listArticles(archive, part.articles, { hasDates: part.parts.length > 0 }),
+          }))
+        : [],
+    own: viewOwn(archive, period, page),
+    newerOlder: {
+      label: ways.newerAndOlder,
+      newer: linkPeriod(ways.newer, period.newer),
+      older: linkPeriod(ways.older, period.older),
+    },
+  };
+}
+
+function viewOwn(archive: Archive, period: Period, page: number): PeriodView['own'] {
+  const { messages, paths } = archive;
+  const { key } = period;
+  const articles = ownArticlesOn(period, page);
+  if (articles.length === 0) return undefined;
+  const { monthNotKnown, dayNotKnown } = messages.periods;
+  const title = period.parts.length === 0 ? undefined : key.length === 4 ? monthNotKnown : dayNotKnown;
+  const hasDates = key.length !== 10 && key !== 'undated';
+  return {
+    title,
+    list: listArticles(archive, articles, { level: title === undefined ? 2 : 3, hasDates }),
+    pagination: paginateLinks(page, ownPageCount(period), (number) => paths.date(key, number), messages),
+  };
+}
+
+function linkPeriod(label: string, period: Period | undefined): NewerOlder['newer'] {
+  return period && { title: period.title, href: period.href, label, foreign: {} };
+}

@@ -1,0 +1,38 @@
+import type { Archive } from '../archive/archive.ts';
+import type { SitePage } from './page.ts';
+import { frameOf, type Frame } from './parts/frame.ts';
+import type { Link } from './parts/links.ts';
+
+/** What a page shows that leads to another. */
+export interface RedirectView {
+  frame: Frame;
+  /** What the page leads to now. */
+  target: Link;
+  /** The whole address of that. */
+  address: string;
+}
+
+/** The pages at the addresses that articles and merged records had before. */
+export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
+  const { articles, withdrawn, replaced, paths, messages } = archive;
+  const lead = (path: string, target: Link): SitePage<'redirect'> => ({
+    kind: 'redirect',
+    path,
+    isIndexable: false,
+    leadsTo: target.href,
+    view: () => viewRedirect(archive, target),
+  });
+  const moved = articles.flatMap(({ formerIds, title, href }) =>
+    formerIds.map((id) => lead(paths.article(id), { title, href })),
+  );
+  const movedAndWithdrawn = withdrawn.flatMap(({ formerIds, href }) =>
+    formerIds.map((id) => lead(paths.article(id), { title: messages.gone.aWithdrawnArticle, href })),
+  );
+  const merged = replaced.map(({ record, by }) => lead(record.href, { title: by.name, href: by.href }));
+  return [...moved, ...movedAndWithdrawn, ...merged];
+}
+
+/** What a page shows that leads to another. */
+export function viewRedirect(archive: Archive, target: Link): RedirectView {
+  return { frame: frameOf(archive), target, address: archive.paths.canonical(target.href) };
+}

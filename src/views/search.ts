@@ -1,0 +1,48 @@
+import type { Archive } from '../archive/archive.ts';
+import { vocabularies } from '../records/vocabularies.ts';
+import { languageFacet } from '../search/catalogue.ts';
+import type { SitePage } from './page.ts';
+import { createPageView, type PageView } from './parts/page-view.ts';
+
+/** What the search page shows, and what its script has to know. */
+export interface SearchView extends PageView {
+  /** How many articles there are. */
+  articles: number;
+  /** The facets, in their order: the search parameter and the title of each. */
+  facets: { key: string; title: string }[];
+  /** The search parameter of each vocabulary. */
+  singulars: Record<string, string>;
+  /** Paths from the root of the host: the search index, the catalogue, and the folder of the names. */
+  files: { index: string; catalogue: string; names: string };
+}
+
+/** The search page. */
+export function listSearchPages(archive: Archive): SitePage<'search'>[] {
+  const path = archive.paths.search();
+  return [{ kind: 'search', path, isIndexable: false, view: () => viewSearch(archive) }];
+}
+
+/** What the search page shows. */
+export function viewSearch(archive: Archive): SearchView {
+  const { articles, messages, paths, site } = archive;
+  const t = messages.search;
+  return {
+    ...createPageView(archive, {
+      title: t.title,
+      description: t.description(site.title),
+      path: paths.search(),
+      isIndexable: false,
+    }),
+    articles: articles.length,
+    facets: [
+      ...vocabularies.map(({ name, singular }) => ({
+        key: singular,
+        title: messages.vocabularies[name].title,
+      })),
+      { key: 'year', title: t.year },
+      { key: languageFacet, title: t.language },
+    ],
+    singulars: Object.fromEntries(vocabularies.map(({ name, singular }) => [name, singular])),
+    files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
+  };
+}
