@@ -1,7 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 
-import { listPaths, loadArchive } from '../archive/load.ts';
 import type { Archive } from '../archive/archive.ts';
+import { currentArchive, listPaths } from '../archive/load.ts';
 import { listPages } from './page-list.ts';
 import { keyOfPage, type PageKind, type SitePage } from './page.ts';
 
@@ -34,8 +34,8 @@ export function pathsOf<Kind extends PageKind>(kind: Kind): () => Promise<PagePa
 }
 
 /** The page of a kind of which there is one. */
-export async function findPage<Kind extends PageKind>(kind: Kind): Promise<SitePage<Kind>> {
-  const [page] = pagesOf(await loadArchive(), kind);
+export function findPage<Kind extends PageKind>(kind: Kind): SitePage<Kind> {
+  const [page] = pagesOf(currentArchive.take(), kind);
   if (!page) throw new Error(`There is no page of the kind ${kind}.`);
   return page;
 }
