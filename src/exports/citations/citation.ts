@@ -4,22 +4,22 @@ import type { Author } from '../../archive/vocabularies/authors.ts';
 import type { FormattedDate } from '../../archive/dates/dates.ts';
 import type { ArchiveDate } from '../../records/date/archive-date.ts';
 
-/** What a citation says of an article, in whatever form. Every text is one line. */
+/** What citations of an article contain, in all formats. Every text is a single line. */
 export interface Citation {
-  /** Names it among the citations of one list: the article's id, which is ASCII and stays. */
+  /** The citation key: the article's id, which is ASCII and never changes. */
   id: string;
-  /** One devised by the archive stands in square brackets. */
+  /** A supplied title is in square brackets. */
   title: string;
   isSupplied: boolean;
   authors: readonly Author[];
-  /** Missing when undated. */
+  /** Undefined when undated. */
   date: ArchiveDate | undefined;
-  dateWords: FormattedDate | undefined;
-  /** Who published it first: a newspaper, an agency. Missing when that is not known. */
+  formattedDate: FormattedDate | undefined;
+  /** Who published it first: a newspaper, an agency. Undefined when that is not known. */
   source: string | undefined;
-  /** The title of the archive that keeps it. */
+  /** The archive's title. */
   archive: string;
-  /** The permanent address. */
+  /** The permanent URL. */
   url: string;
   /** BCP 47. */
   language: string;
@@ -27,7 +27,7 @@ export interface Citation {
   summary: string | undefined;
 }
 
-/** Gathers what citations say of an article. */
+/** Collects what citations of an article contain. */
 export function citeArticle({ authorsOf, paths, site }: Archive, article: Article): Citation {
   const { id, title, titleSupplied, date, formattedDate, language, source, summary } = article;
   return {
@@ -36,7 +36,7 @@ export function citeArticle({ authorsOf, paths, site }: Archive, article: Articl
     isSupplied: titleSupplied,
     authors: authorsOf(article).map((author) => ({ ...author, name: oneLine(author.name) })),
     date,
-    dateWords: date && formattedDate,
+    formattedDate: date && formattedDate,
     source: source?.name && oneLine(source.name),
     archive: oneLine(site.title),
     url: paths.canonical(article.href),
@@ -45,7 +45,7 @@ export function citeArticle({ authorsOf, paths, site }: Archive, article: Articl
   };
 }
 
-/** Control characters end a line, or break a format, in one program or another. */
+/** Replaces line breaks and control characters, which would break one format or another. */
 function oneLine(text: string): string {
   return text.replaceAll(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
 }

@@ -1,48 +1,48 @@
-/** What a citation has besides its facts, in one language. */
-export interface CitationWords {
+/** What a citation contains besides its facts, in one language. */
+export interface CitationMarks {
   /** Quotation marks. */
   open: string;
   close: string;
-  /** For a date that is not known. */
+  /** In place of an unknown date. */
   undated: string;
 }
 
-/** What a citation for readers is made of; '' stands for what is not known. */
+/** The facts in a citation for readers; '' for what is not known. */
 export interface CitationFacts {
   byline: string;
-  /** A supplied one stands in square brackets already. */
+  /** A supplied title has its square brackets already. */
   title: string;
   isSupplied: boolean;
   source: string;
-  /** In words. */
+  /** As formatted for readers. */
   date: string;
   /** The title of the archive. */
   archive: string;
   url: string;
 }
 
-/** A stretch of a citation: one of its facts, or what stands between them. */
+/** A part of a citation: one of its facts, or the punctuation between them. */
 export interface CitationPart {
   fact?: keyof CitationFacts;
   text: string;
 }
 
 /**
- * Words a citation for readers, in no school's style: byline, title, source and date, archive, permanent URL. A printed
- * title stands in quotation marks, a supplied one in its brackets alone.
+ * Formats a citation for readers, in no particular citation style: byline, title, source and date, archive, permanent URL.
+ * A printed title is in quotation marks; a supplied one has its brackets only.
  *
  * @example
  * // Ada Lind. “Harbour reopens.” The Gazette, 18 July 2021. Dateline. https://example.org/articles/…
  */
-export function wordCitation(facts: CitationFacts, words: CitationWords): CitationPart[] {
+export function formatCitation(facts: CitationFacts, marks: CitationMarks): CitationPart[] {
   const { byline, title, isSupplied, source, archive, url } = facts;
-  const date = facts.date || words.undated;
+  const date = facts.date || marks.undated;
   const parts: CitationPart[] = [];
   const add = (fact: keyof CitationFacts, text: string, after: string) =>
     parts.push({ fact, text }, { text: after });
   if (byline) add('byline', byline, `${stopAfter(byline)} `);
-  if (!isSupplied) parts.push({ text: words.open });
-  add('title', title, `${stopAfter(title)}${isSupplied ? '' : words.close} `);
+  if (!isSupplied) parts.push({ text: marks.open });
+  add('title', title, `${stopAfter(title)}${isSupplied ? '' : marks.close} `);
   if (source) add('source', source, ', ');
   add('date', date, `${stopAfter(date)} `);
   add('archive', archive, `${stopAfter(archive)} `);
@@ -50,7 +50,7 @@ export function wordCitation(facts: CitationFacts, words: CitationWords): Citati
   return parts;
 }
 
-/** The full stop that a text still needs. */
+/** A full stop, unless the text ends in a mark that takes its place. */
 function stopAfter(text: string): string {
   return /[.!?…。！？؟۔।]$/u.test(text) ? '' : '.';
 }

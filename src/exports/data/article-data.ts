@@ -3,10 +3,10 @@ import type { Article, Evidence } from '../../archive/article.ts';
 import { earliest, latest } from '../../records/date/archive-date.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { printedText } from '../../records/ledger/ledger.ts';
-import { writeCsv } from './csv.ts';
+import { renderCsv } from './csv.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
-/** An article as the data sets have it. Keys that are in its frontmatter are as they are there. */
+/** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
 export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
   id: string;
   url: string;
@@ -29,7 +29,7 @@ export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
   rights?: string;
   corrections: readonly { date: string; note: string }[];
   formerIds: readonly string[];
-  /** The last day on which what is published of it changed. */
+  /** The last day on which its published text changed. */
   updated?: string;
   /** The sentences that name its records. */
   evidence: readonly ({ record: string } & Evidence)[];
@@ -38,14 +38,14 @@ export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
 }
 
 /** An article's line before its text is read. */
-export interface ArticleView {
+export interface PendingLine {
   line: Omit<ArticleLine, 'text'>;
   /** Markdown. */
   text: StoredText;
 }
 
-/** Creates what the data sets show of an article. */
-export function createArticleView(archive: Archive, article: Article, readBody: ReadBody): ArticleView {
+/** Creates an article's line for the data sets. */
+export function createPendingLine(archive: Archive, article: Article, readBody: ReadBody): PendingLine {
   const { date, source } = article;
   const { file, sha256, isShown } = archive.sourceTextOf(article) ?? {};
   const line = {
@@ -85,7 +85,7 @@ export function createArticleView(archive: Archive, article: Article, readBody: 
 }
 
 /** Renders articles as lines of JSON (ndjson.org). */
-export function renderArticleLines(articles: readonly ArticleView[]): string {
+export function renderArticleLines(articles: readonly PendingLine[]): string {
   return renderNdjson(articles.map(readLine));
 }
 
@@ -94,7 +94,7 @@ export function renderNdjson(lines: readonly object[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function readLine({ line, text }: ArticleView): ArticleLine {
+function readLine({ line, text }: PendingLine): ArticleLine {
   return { ...line, text: text.read() } as ArticleLine;
 }
 
@@ -106,10 +106,10 @@ interface Column {
   cell(line: ArticleLine): string | boolean | undefined;
 }
 
-/** Several values in one cell; ids have no such sign. */
+/** Joins several values for one cell; ids contain no semicolon. */
 const list = (values: readonly string[]) => values.join('; ');
 
-/** The columns of the table of articles, in their order: the keys of the lines, flat. */
+/** The columns of the table of articles, in order: the keys of the lines, flattened. */
 export const columns: readonly Column[] = [
   { name: 'id', type: 'string', cell: ({ id }) => id },
   { name: 'url', type: 'string', cell: ({ url }) => url },
@@ -142,7 +142,7 @@ export const columns: readonly Column[] = [
 ];
 
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
-export function renderArticleTable(articles: readonly ArticleView[]): string {
+export function renderArticleTable(articles: readonly PendingLine[]): string {
   const rows = articles.map(readLine).map((line) => columns.map(({ cell }) => String(cell(line) ?? '')));
-  return writeCsv([columns.map(({ name }) => name), ...rows]);
+  return renderCsv([columns.map(({ name }) => name), ...rows]);
 }

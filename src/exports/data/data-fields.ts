@@ -1,6 +1,6 @@
 import { describeRecords } from '../../records/schemas/json-schema.ts';
 
-/** What the fields say that are not in the frontmatter, or are said otherwise there. */
+/** Descriptions of the fields that are not in the frontmatter, or are different there. */
 const own: Readonly<Record<string, string>> = {
   id: 'The path of the article below articles/; it never changes.',
   url: 'The permanent address.',
@@ -18,7 +18,7 @@ const own: Readonly<Record<string, string>> = {
   text: 'The text in Markdown (CommonMark with GitHub’s tables and footnotes). Footnotes are the archive’s own notes.',
 };
 
-/** The names of the fields, in the order of the lines of JSON; a field within another is named with it. */
+/** The names of the fields, in the order of the lines of JSON; a nested field has the name of the outer one before it. */
 const names = [
   ...[
     'id',
@@ -38,22 +38,22 @@ const names = [
   ...['formerIds', 'updated', 'evidence', 'text'],
 ];
 
-/** As much of a JSON Schema as descriptions take. */
-interface Described {
+/** The part of a JSON Schema that has descriptions. */
+interface DescribedSchema {
   description?: string;
-  properties?: Record<string, Described>;
+  properties?: Record<string, DescribedSchema>;
 }
 
-/** What each field of an article's data says, by its name. */
+/** Describes each field of an article's data, by name. In English only. */
 export function describeFields(): ReadonlyMap<string, string> {
-  const schema: Described = describeRecords().articles as Described;
+  const schema = describeRecords().articles as DescribedSchema;
   return new Map(
     names.map((name) => {
       const described = name
         .split('.')
-        .reduce<Described | undefined>((outer, key) => outer?.properties?.[key], schema);
+        .reduce<DescribedSchema | undefined>((outer, key) => outer?.properties?.[key], schema);
       const text = own[name] ?? described?.description;
-      if (text === undefined) throw new Error(`The field ${name} is not described.`);
+      if (text === undefined) throw new Error(`The field ${name} has no description.`);
       return [name, text];
     }),
   );

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { describeRecords } from '../../records/schemas/json-schema.ts';
-import { createArticleView, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
+import { createPendingLine, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
 import { splitBySpan } from './data-parts.ts';
 import { renderSkos } from './skos.ts';
 import { createSkosView } from './skos-view.ts';
@@ -50,7 +50,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
   const parts = splitBySpan(articles).map(({ span, articles: own }) => ({
     name: `articles${span && `-${span}`}`,
     about: { span, count: own.length },
-    view: () => own.map((article) => createArticleView(archive, article, readBody)),
+    view: () => own.map((article) => createPendingLine(archive, article, readBody)),
   }));
   return [
     ...parts.map(({ name, view, about }) =>

@@ -4,7 +4,7 @@ import { columns } from './article-data.ts';
 import { describeFields } from './data-fields.ts';
 import type { DataKind, SummedFile } from './data-files.ts';
 
-/** The format of a kind's files. */
+/** The format of each kind of data file. */
 const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
   ndjson: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   csv: { format: 'csv', mediatype: 'text/csv' },
@@ -48,7 +48,7 @@ function describeDataFiles(
   };
 }
 
-/** The last day on which what is published changed; missing when none is known. */
+/** The last day on which a published text changed; undefined when none is known. */
 export function lastChange(articles: Archive['articles']): string | undefined {
   return articles.reduce<string | undefined>(
     (last, { updated }) => (updated !== undefined && (last === undefined || updated > last) ? updated : last),

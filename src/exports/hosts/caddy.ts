@@ -1,26 +1,26 @@
 import {
   compressedTypes,
-  headersOf,
+  listKindHeaders,
   patternExpression,
   responseKinds,
-  securityHeaders,
-  type Header,
+  listSecurityHeaders,
+  type ResponseHeader,
   type HostView,
 } from './host-headers.ts';
 import type { Redirect } from './redirects.ts';
 
 /**
- * How Caddy serves the site: a file to be imported into a site block whose `root` has the site at its path. In a `route`,
- * what stands later comes later, so that the headers of a kind take the place of those of pages.
+ * Renders the configuration of Caddy: a file to import into a site block whose `root` has the site at its path. Directives
+ * in a `route` are run in the order in which they are written, so that the headers of a kind replace those of pages.
  */
 export function renderCaddyfile(host: HostView): string {
   const { home, redirects } = host;
   const within = `path ${home}*`;
-  const pages = headersOf({ pattern: '' });
+  const pages = listKindHeaders({ pattern: '' });
   const kinds = responseKinds.flatMap((kind, index) => {
-    const headers: Header[] = [
+    const headers: ResponseHeader[] = [
       ...(kind.type ? [['Content-Type', kind.type] as const] : []),
-      ...headersOf(kind),
+      ...listKindHeaders(kind),
     ];
     return [
       `@archive-kind-${index} path_regexp ${patternExpression(home, kind.pattern)}`,
@@ -28,13 +28,13 @@ export function renderCaddyfile(host: HostView): string {
     ];
   });
   return [
-    '# How Caddy serves this archive. Import this into the site whose root has it at its path.\n',
-    wordBlock(`@archive`, [within]),
-    wordBlock('route @archive', [
-      ...setHeaders([...securityHeaders(host), ...pages]),
+    '# Caddy configuration for this archive. Import it into the site block whose root has the archive at its path.\n',
+    renderBlock(`@archive`, [within]),
+    renderBlock('route @archive', [
+      ...setHeaders([...listSecurityHeaders(host), ...pages]),
       ...kinds,
-      ...wordMoved(redirects),
-      // The host answers the requests of certificate authorities itself.
+      ...renderRedirects(redirects),
+      // Certificate authorities request files from this folder.
       ...indent('@archive-hidden {', ['path */.*', `not path ${home}.well-known/*`], '}'),
       'error @archive-hidden 404',
       ...indent(
@@ -48,7 +48,7 @@ export function renderCaddyfile(host: HostView): string {
       ),
       'file_server',
     ]),
-    wordBlock('handle_errors', [
+    renderBlock('handle_errors', [
       ...indent('@archive-missing {', [within, 'expression {http.error.status_code} == 404'], '}'),
       ...indent(
         'route @archive-missing {',
@@ -63,7 +63,7 @@ export function renderCaddyfile(host: HostView): string {
   ].join('\n');
 }
 
-function wordMoved(redirects: readonly Redirect[]): string[] {
+function renderRedirects(redirects: readonly Redirect[]): string[] {
   if (redirects.length === 0) return [];
   return [
     ...indent(
@@ -76,7 +76,7 @@ function wordMoved(redirects: readonly Redirect[]): string[] {
   ];
 }
 
-function wordBlock(head: string, lines: readonly string[]): string {
+function renderBlock(head: string, lines: readonly string[]): string {
   return indent(`${head} {`, lines, '}\n').join('\n');
 }
 
@@ -84,6 +84,6 @@ function indent(head: string, lines: readonly string[], end: string): string[] {
   return [head, ...lines.map((line) => `\t${line}`), end];
 }
 
-function setHeaders(headers: readonly Header[], matcher = ''): string[] {
+function setHeaders(headers: readonly ResponseHeader[], matcher = ''): string[] {
   return headers.map(([name, value]) => ['header', matcher, name, `"${value}"`].filter(Boolean).join(' '));
 }

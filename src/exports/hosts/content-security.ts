@@ -1,27 +1,28 @@
 import { hash } from 'node:crypto';
 
-/** The policy of Trusted Types by which the search page starts its worker (see `search-client.ts`). */
+/** The Trusted Types policy with which the search page starts its worker (see `search-client.ts`). */
 const searchTypes = 'dateline-search';
 
-/** What a page that leads on may do: it has nothing but its text and its styles. */
+/** The policy of a redirect page: it has nothing but its text and its styles. */
 export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
- * What a page may do (Content Security Policy Level 3), for a `meta` element: what comes from its own host, and nothing
- * else. Only the search page starts a worker.
+ * Renders a page's Content Security Policy (Level 3) for a `meta` element: resources of its own host, and nothing else. Only
+ * the search page starts a worker.
  *
- * @param inlineScripts the texts of the scripts that are within the page
+ * @param inlineScripts the source of each inline script of the page
  */
 export function renderPagePolicy(inlineScripts: readonly string[], isSearch: boolean): string {
   return listDirectives(inlineScripts, isSearch).join('; ');
 }
 
 /**
- * What hosts say with every answer: as much as any page may do, since some of them join the headers of all rules that an
- * address matches; pages narrow it by their own. It is the policy of the search's worker, too, which compiles WebAssembly:
- * a worker has that of its own answer, not of its page. And only a header can say who may frame a page.
+ * Renders the Content Security Policy that hosts send with every response. It allows what any page needs, because some hosts
+ * join the headers of all rules that a path matches; pages narrow it with their own. It is also the policy of the search
+ * worker, which compiles WebAssembly: the policy of a worker is that of its own response, not that of the page. And only a
+ * header can say who may frame a page.
  *
- * @param inlineScripts the texts of the scripts that are within pages
+ * @param inlineScripts the source of each inline script of any page
  */
 export function renderSitePolicy(inlineScripts: readonly string[]): string {
   return [...listDirectives(inlineScripts, true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');

@@ -1,26 +1,26 @@
 import {
-  keptForever,
+  immutable,
   responseKinds,
-  securityHeaders,
+  listSecurityHeaders,
   sharing,
-  type Header,
+  type ResponseHeader,
   type HostView,
 } from './host-headers.ts';
 
 /**
- * The headers as a `_headers` file, which Netlify and Cloudflare Pages read. They join the headers of all rules that an
- * address matches, so that none may be in two of them; what is to be asked for again each time is so there by itself.
+ * Renders a `_headers` file, which Netlify and Cloudflare Pages read. They join the headers of all rules that a path matches,
+ * so that no header may be in two of them. Revalidating a response each time is their default.
  */
 export function renderHeadersFile(host: HostView): string {
-  const kinds = responseKinds.map(({ pattern, type, isHashed, isShared }): [string, Header[]] => [
+  const kinds = responseKinds.map(({ pattern, type, isHashed, isShared }): [string, ResponseHeader[]] => [
     pattern,
     [
       ...(type ? [['Content-Type', type] as const] : []),
-      ...(isHashed ? [['Cache-Control', keptForever] as const] : []),
+      ...(isHashed ? [['Cache-Control', immutable] as const] : []),
       ...(isShared ? [sharing] : []),
     ],
   ]);
-  return [['*', securityHeaders(host)] as const, ...kinds]
+  return [['*', listSecurityHeaders(host)] as const, ...kinds]
     .map(([pattern, headers]) =>
       [host.home + pattern, ...headers.map((header) => `  ${header.join(': ')}`), ''].join('\n'),
     )

@@ -2,48 +2,48 @@ import { vocabularies } from '../../records/vocabularies.ts';
 import { openSearchType } from '../sharing/open-search.ts';
 import type { Redirect } from './redirects.ts';
 
-/** What the configuration of a host is made of. */
+/** What the configuration of a web host is rendered from. */
 export interface HostView {
   /** The path of the site's home page. */
   home: string;
   /** Whether the site's public URL has TLS. */
   isSecure: boolean;
-  /** The Content Security Policy of all answers, from `renderSitePolicy`. */
+  /** The Content Security Policy of all responses, from `renderSitePolicy`. */
   policy: string;
   redirects: readonly Redirect[];
 }
 
-/** A header of HTTP. */
-export type Header = readonly [name: string, value: string];
+/** An HTTP header. */
+export type ResponseHeader = readonly [name: string, value: string];
 
-/** How the files of an address are answered, where it is not as all others are. No address has two. */
+/** How some files are served that are not pages. No file matches two kinds. */
 export interface ResponseKind {
-  /** Below the site's own path; at most one `*`, which stands for anything, slashes too. */
+  /** Below the site's own path; at most one `*`, which matches anything, including slashes. */
   pattern: string;
-  /** The media type, with its `charset` where the format does not settle it; as the host has it, when left out. */
+  /** The media type, with a `charset` where the format does not imply it; the host's default when left out. */
   type?: string;
-  /** The name changes with the content, so that what was fetched once need not be asked for again. */
+  /** The name contains a hash of the content, so that the file never changes. */
   isHashed?: boolean;
-  /** Scripts of other sites may read it. */
+  /** Scripts of other origins may read it. */
   isShared?: boolean;
 }
 
 const year = 365 * 24 * 3600;
 
-/** `Cache-Control` of a file whose name changes with its content. */
-export const keptForever = `public, max-age=${year}, immutable`;
+/** `Cache-Control` of a file whose name contains a hash of its content. */
+export const immutable = `public, max-age=${year}, immutable`;
 
-/** `Cache-Control` of all else: it may be kept, and is asked for again each time. */
-export const revalidated = 'public, max-age=0, must-revalidate';
+/** `Cache-Control` of all other files: they may be cached, and are revalidated each time. */
+const revalidated = 'public, max-age=0, must-revalidate';
 
-/** Lets scripts of other sites read an answer (Fetch standard, section 3.3). */
-export const sharing: Header = ['Access-Control-Allow-Origin', '*'];
+/** Lets scripts of other origins read a response (Fetch standard, section 3.3). */
+export const sharing: ResponseHeader = ['Access-Control-Allow-Origin', '*'];
 
 /**
- * The headers of every answer, for the safety of readers. Everything that the site has is public and the same for all, so
- * that other sites may show it (`Cross-Origin-Resource-Policy`); what a page may do is settled here too.
+ * Lists the security headers of every response. Everything on the site is public and the same for everyone, so that other
+ * sites may embed it (`Cross-Origin-Resource-Policy`).
  */
-export function securityHeaders({ isSecure, policy }: HostView): Header[] {
+export function listSecurityHeaders({ isSecure, policy }: HostView): ResponseHeader[] {
   const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
   return [
     ['Content-Security-Policy', policy],
@@ -52,7 +52,7 @@ export function securityHeaders({ isSecure, policy }: HostView): Header[] {
     ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
-    // From then on, browsers ask for nothing without TLS (RFC 6797).
+    // Browsers then refuse to connect without TLS (RFC 6797).
     ...(isSecure ? [['Strict-Transport-Security', `max-age=${year}`] as const] : []),
   ];
 }
@@ -61,15 +61,15 @@ const text = (type: string) => `${type}; charset=utf-8`;
 const binary = 'application/octet-stream';
 const rss = text('application/rss+xml');
 
-/** All kinds of answers that are not as those to pages. */
+/** All kinds of files that are not served as pages are. */
 export const responseKinds: readonly ResponseKind[] = [
   { pattern: '_astro/*', isHashed: true },
   { pattern: 'pagefind/index/*', type: binary, isHashed: true },
   { pattern: 'pagefind/*.pf_meta', type: binary, isHashed: true },
-  // Numbered, not named by their content.
+  // These are named by number, not by a hash.
   { pattern: 'pagefind/fragment/*', type: binary },
   { pattern: 'pagefind/*.pagefind', type: binary },
-  // Whatever a source text was received as, it is shown as text and never run.
+  // Whatever format a source text has, browsers show it as plain text and never run it.
   { pattern: 'sources/*', type: text('text/plain'), isShared: true },
   { pattern: 'feed.xml', type: rss, isShared: true },
   { pattern: 'atom.xml', type: text('application/atom+xml'), isShared: true },
@@ -86,7 +86,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'share.png', type: 'image/png', isShared: true },
 ];
 
-/** The types of all files that are text, but `text/html`, which all hosts know to be. */
+/** The media types of all text files except `text/html`, which all hosts know. */
 export const textTypes: readonly string[] = [
   ...new Set([
     'application/javascript',
@@ -99,7 +99,7 @@ export const textTypes: readonly string[] = [
   ]),
 ].sort();
 
-/** The types, besides `text/html`, that get smaller by compression. */
+/** The media types, besides `text/html`, that are worth compressing. */
 export const compressedTypes: readonly string[] = [
   ...textTypes,
   'application/feed+json',
@@ -107,18 +107,19 @@ export const compressedTypes: readonly string[] = [
   'application/x-ndjson',
 ];
 
-/** A type without its parameters. */
+/** Removes the parameters of a media type. */
 export function mediaType(type: string): string {
   return type.replace(/;.*/, '');
 }
 
-/** The headers of a kind besides those for safety and besides its type. */
-export function headersOf({ isHashed, isShared }: ResponseKind): Header[] {
-  return [['Cache-Control', isHashed ? keptForever : revalidated], ...(isShared ? [sharing] : [])];
+/** Lists the headers of a kind except for security headers and `Content-Type`. */
+export function listKindHeaders({ isHashed, isShared }: ResponseKind): ResponseHeader[] {
+  return [['Cache-Control', isHashed ? immutable : revalidated], ...(isShared ? [sharing] : [])];
 }
 
 /**
- * A pattern as a regular expression of the whole path, in the syntax that JavaScript, PCRE (nginx) and RE2 (Caddy) share.
+ * Converts a pattern to a regular expression for the whole path, in the syntax that JavaScript, PCRE (nginx) and RE2 (Caddy)
+ * share.
  *
  * @param home the path of the site's home page
  */

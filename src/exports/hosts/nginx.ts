@@ -1,31 +1,31 @@
 import {
   compressedTypes,
-  headersOf,
+  listKindHeaders,
   mediaType,
   patternExpression,
   responseKinds,
-  securityHeaders,
+  listSecurityHeaders,
   textTypes,
-  type Header,
+  type ResponseHeader,
   type HostView,
   type ResponseKind,
 } from './host-headers.ts';
 
 /**
- * How nginx serves the site: a file to be included in a `server` whose `root` has the site at its path. A location takes
- * over no header from around it as soon as it adds one, so that each adds them all.
+ * Renders the configuration of nginx: a file to include in a `server` whose `root` has the site at its path. A location that
+ * adds a header inherits none from the blocks around it, so that each location adds all of them.
  */
 export function renderNginx(host: HostView): string {
   const { home, redirects } = host;
-  const add = (kind: ResponseKind) => addHeaders([...securityHeaders(host), ...headersOf(kind)]);
+  const add = (kind: ResponseKind) => addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind)]);
   const pages = add({ pattern: '' });
   const lines = [
     ...block('if ($moved)', ['return 301 $moved;']),
     'index index.html;',
     'autoindex off;',
-    // Behind another server, nginx does not know what the host is called.
+    // Behind another server, nginx does not know the name of the host.
     'absolute_redirect off;',
-    // A folder without a page is not there, as far as readers go.
+    // nginx answers 403 for a folder without an index page; for readers it does not exist.
     `error_page 404 ${home}404.html;`,
     `error_page 403 =404 ${home}404.html;`,
     'charset utf-8;',
@@ -42,34 +42,34 @@ export function renderNginx(host: HostView): string {
       ...pages,
     ]),
     ...responseKinds.flatMap((kind) =>
-      block(`location ~ "${patternExpression(home, kind.pattern)}"`, [...wordType(kind), ...add(kind)]),
+      block(`location ~ "${patternExpression(home, kind.pattern)}"`, [...renderType(kind), ...add(kind)]),
     ),
   ];
   const head =
-    '# How nginx serves this archive. Include this in the server whose root has the site at its path.';
+    '# nginx configuration for this archive. Include it in the server whose root has the archive at its path.';
   return [
     head,
-    ...wordMapHint(redirects.map(({ from }) => from)),
+    ...renderMapHint(redirects.map(({ from }) => from)),
     '',
     ...block(`location ${home}`, lines),
     '',
   ].join('\n');
 }
 
-/** What the `http` block needs for the redirects: nginx looks long lists up in maps only, which no server can have. */
-function wordMapHint(addresses: readonly string[]): string[] {
+/** What the `http` block needs for the redirects: nginx looks up long lists in maps only, which a `server` cannot contain. */
+function renderMapHint(paths: readonly string[]): string[] {
   const size = (least: number, needed: number) => Math.max(least, 2 ** Math.ceil(Math.log2(needed + 1)));
-  // A bucket holds whole keys, with pointers beside them.
-  const longest = addresses.reduce((most, address) => Math.max(most, address.length), 0);
+  // A bucket holds whole keys, and a pointer for each.
+  const longest = paths.reduce((most, path) => Math.max(most, path.length), 0);
   return [
-    '# Its http block needs the addresses that have moved, from wherever you keep that file:',
+    '# The http block around that server needs the redirects, from wherever you put that file:',
     `#     map_hash_bucket_size ${size(512, longest + 32)};`,
-    `#     map_hash_max_size ${size(2048, addresses.length)};`,
+    `#     map_hash_max_size ${size(2048, paths.length)};`,
     '#     map $uri $moved { include /etc/nginx/archive/redirects.nginx.map; }',
   ];
 }
 
-function wordType({ type }: ResponseKind): string[] {
+function renderType({ type }: ResponseKind): string[] {
   return type ? ['types {}', `default_type ${mediaType(type)};`] : [];
 }
 
@@ -77,6 +77,6 @@ function block(head: string, lines: readonly string[]): string[] {
   return [`${head} {`, ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '}'];
 }
 
-function addHeaders(headers: readonly Header[]): string[] {
+function addHeaders(headers: readonly ResponseHeader[]): string[] {
   return headers.map(([name, value]) => `add_header ${name} "${value}" always;`);
 }

@@ -5,17 +5,17 @@ import { create } from 'fontkitten';
 
 import type { Typeface } from './share-image.ts';
 
-/** The one typeface of pictures (SIL Open Font License): those of the machine would make other pictures on each. */
+/** The typeface of images (SIL Open Font License). With the fonts of the machine, images would differ between machines. */
 const fontFile = '@expo-google-fonts/source-serif-4/500Medium/SourceSerif4_500Medium.ttf';
 
 const readPackaged = (file: string) => readFile(resolve('node_modules', file));
 
-let drawing: Promise<void> | undefined;
+let loading: Promise<void> | undefined;
 
-/** Reads the typeface that {@link rasterize} sets texts in. */
+/** Reads the typeface that {@link rasterize} uses. */
 export async function readTypeface(): Promise<Typeface> {
   const font = create(await readPackaged(fontFile));
-  if (font.isCollection) throw new Error(`${fontFile} has several fonts.`);
+  if (font.isCollection) throw new Error(`${fontFile} is a font collection; a single font is needed.`);
   return {
     family: font.familyName,
     widthOf(character) {
@@ -26,14 +26,14 @@ export async function readTypeface(): Promise<Typeface> {
   };
 }
 
-/** Makes a PNG of an SVG document, the same on every machine: resvg as WebAssembly knows no fonts but the one it is given. */
+/** Converts an SVG document to PNG, the same on every machine: resvg as WebAssembly uses no fonts but the one it is given. */
 export async function rasterize(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  drawing ??= readPackaged('@resvg/resvg-wasm/index_bg.wasm').then(initWasm);
-  await drawing;
-  const picture = new Resvg(svg, {
+  loading ??= readPackaged('@resvg/resvg-wasm/index_bg.wasm').then(initWasm);
+  await loading;
+  const image = new Resvg(svg, {
     font: { fontBuffers: [await readPackaged(fontFile)] },
     textRendering: 2,
     shapeRendering: 2,
   });
-  return new Uint8Array(picture.render().asPng());
+  return new Uint8Array(image.render().asPng());
 }

@@ -2,11 +2,11 @@ import type { Archive } from '../../archive/archive.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
 import { escapeXml } from '../xml.ts';
 
-/** What has to be known of the typeface in which the title is set. */
+/** The typeface of the title, as far as its layout needs it. */
 export interface Typeface {
-  /** As its file calls it. */
+  /** The name of the family in the font file. */
   family: string;
-  /** The width of a character, in parts of the type's size; `undefined` where the face has none. */
+  /** The width of a character, relative to the font size; undefined when the typeface lacks it. */
   widthOf(character: string): number | undefined;
 }
 
@@ -14,10 +14,10 @@ export interface Typeface {
 const [paper, ink, quiet, rule] = ['#fcfbf8', '#1b1916', '#4c4740', '#d6d0c4'];
 const margin = 88;
 const measure = shareImageSize.width - 2 * margin;
-/** From the largest: the first at which the title fits is taken. */
+/** Font sizes in pixels, the largest first: the title has the first at which it fits. */
 const sizes = [112, 96, 84, 72, 60, 48];
 const leading = 1.14;
-/** Where the title may stand, from the top. */
+/** The vertical space for the title, in pixels from the top. */
 const block = { top: 132, height: 330 };
 const smallSize = 38;
 
@@ -67,13 +67,13 @@ export function drawShareImage({ title: given, span, mark }: ShareImageView, typ
   ].join('\n');
 }
 
-/** A title in lines, and the size of its type in pixels. */
+/** A title broken into lines, and its font size in pixels. */
 interface SetTitle {
   size: number;
   lines: string[];
 }
 
-/** Sets the title as large as it fits; one that is too long for the smallest size is cut. */
+/** Chooses the largest size at which the title fits; a title that is too long for the smallest is cut. */
 function setTitle(title: string, { widthOf }: Typeface): SetTitle {
   const lengthOf = (text: string) => [...text].reduce((sum, character) => sum + (widthOf(character) ?? 0), 0);
   for (const size of sizes) {
@@ -84,7 +84,7 @@ function setTitle(title: string, { widthOf }: Typeface): SetTitle {
   }
   const size = sizes.at(-1) ?? 0;
   const most = Math.floor(block.height / (size * leading));
-  // Words that are longer than a line are broken anywhere.
+  // A word that is longer than a line is broken anywhere.
   const words = title.split(' ').flatMap((word) => splitWord(word, measure / size, lengthOf));
   const lines = breakLines(words, (measure / size) * 0.98, lengthOf);
   return {
@@ -95,10 +95,10 @@ function setTitle(title: string, { widthOf }: Typeface): SetTitle {
   };
 }
 
-type Measure = (text: string) => number;
+type TextWidth = (text: string) => number;
 
-/** Breaks words into lines, each as long as there is room. */
-function breakLines(words: readonly string[], room: number, lengthOf: Measure): string[] {
+/** Breaks words into lines, each as long as fits. */
+function breakLines(words: readonly string[], room: number, lengthOf: TextWidth): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const longer = `${lines.at(-1) ?? ''} ${word}`;
@@ -108,8 +108,8 @@ function breakLines(words: readonly string[], room: number, lengthOf: Measure): 
   return lines;
 }
 
-/** The narrowest lines of which there are no more. */
-function balance(words: readonly string[], count: number, room: number, lengthOf: Measure): string[] {
+/** Breaks words into the narrowest lines without needing more of them. */
+function balance(words: readonly string[], count: number, room: number, lengthOf: TextWidth): string[] {
   let lines = breakLines(words, room, lengthOf);
   for (let narrower = room * 0.98; narrower > room / 3; narrower *= 0.98) {
     const next = breakLines(words, narrower, lengthOf);
@@ -119,7 +119,7 @@ function balance(words: readonly string[], count: number, room: number, lengthOf
   return lines;
 }
 
-function splitWord(word: string, room: number, lengthOf: Measure): string[] {
+function splitWord(word: string, room: number, lengthOf: TextWidth): string[] {
   const parts: string[] = [''];
   for (const character of word) {
     const longer = (parts.at(-1) ?? '') + character;

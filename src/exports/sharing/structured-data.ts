@@ -17,16 +17,20 @@ import type { Authority } from '../../archive/vocabularies/authority.ts';
 import { exactDate } from '../../archive/dates/dates.ts';
 import type { ArchiveDate } from '../../records/date/archive-date.ts';
 
-/** A step of the way to a page, from the largest. */
-interface Step {
+/** An item of a breadcrumb. */
+interface BreadcrumbItem {
   title: string;
   href: string;
 }
 
 type Subject = Exclude<Person | Place | Organization | DefinedTerm, string>;
 
-/** What an article's page says to machines: a `NewsArticle` and the way to it (https://schema.org/NewsArticle). */
-export function describeArticle(archive: Archive, article: Article, steps: readonly Step[]): string {
+/** Renders the JSON-LD of an article's page: a `NewsArticle` (https://schema.org/NewsArticle) and the breadcrumb. */
+export function describeArticle(
+  archive: Archive,
+  article: Article,
+  steps: readonly BreadcrumbItem[],
+): string {
   const { site, paths } = archive;
   const url = paths.canonical(article.href);
   const records = archive.tagsOf(article).flatMap((group) => group.records);
@@ -38,7 +42,7 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
     url,
     headline: article.title,
     ...(article.subtitle && { alternativeHeadline: article.subtitle }),
-    // A date that is not exact, or an interval, has no form that schema.org knows.
+    // Schema.org has no form for an approximate date or an interval.
     ...(datePublished && { datePublished }),
     ...(article.updated && { dateModified: article.updated }),
     inLanguage: article.language,
@@ -62,15 +66,15 @@ export function describeArticle(archive: Archive, article: Article, steps: reado
     }),
     ...(article.rights && { copyrightNotice: article.rights }),
     publisher: publisherOf(archive),
-    // The licence is one of the archive's own words, of which this description is.
+    // The site's licence is for the archive's own texts, such as this description.
     ...(site.license?.url && { sdLicense: site.license.url }),
     isAccessibleForFree: true,
     isPartOf: siteOf(archive),
   };
-  return wordGraph([news, breadcrumb(archive, [...steps, { title: article.title, href: article.href }])]);
+  return renderGraph([news, breadcrumb(archive, [...steps, { title: article.title, href: article.href }])]);
 }
 
-/** What a record's page says to machines: who or what the record is of. */
+/** Renders the JSON-LD of a record's page: the person, place, organization or topic, and the breadcrumb. */
 export function describeRecord(archive: Archive, record: Authority): string {
   const { paths, messages } = archive;
   const { title } = messages.vocabularies[record.vocabulary.name];
@@ -83,7 +87,7 @@ export function describeRecord(archive: Archive, record: Authority): string {
     ...(variants.length > 0 && { alternateName: [...variants] }),
     ...detailsOf(archive, record, broader),
   } as Subject;
-  return wordGraph([subject, breadcrumb(archive, [...steps, { title: record.name, href: record.href }])]);
+  return renderGraph([subject, breadcrumb(archive, [...steps, { title: record.name, href: record.href }])]);
 }
 
 function detailsOf(archive: Archive, { vocabulary, data }: Authority, broader: readonly Authority[]): object {
@@ -130,7 +134,7 @@ function subjectOf({ paths }: Archive, { vocabulary, name, href, sameAs }: Autho
   } as Subject;
 }
 
-/** The records whose names stand in the text. */
+/** The records that the text names. */
 function mentionsOf(
   { paths }: Archive,
   article: Article,
@@ -160,7 +164,7 @@ function siteOf({ site, paths }: Archive): WebSite {
   return { '@type': 'WebSite', '@id': url, name: site.title, url };
 }
 
-function breadcrumb({ paths }: Archive, steps: readonly Step[]): BreadcrumbList {
+function breadcrumb({ paths }: Archive, steps: readonly BreadcrumbItem[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ title, href }, index) => ({
@@ -172,8 +176,8 @@ function breadcrumb({ paths }: Archive, steps: readonly Step[]): BreadcrumbList 
   };
 }
 
-/** JSON-LD as the content of a `script` element: with "<" escaped, nothing in it can end the element. */
-function wordGraph(things: readonly Thing[]): string {
+/** Renders JSON-LD for a `script` element: with "<" escaped, nothing in it can end the element. */
+function renderGraph(things: readonly Thing[]): string {
   const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
   return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }

@@ -1,5 +1,5 @@
-import { writeCsv } from '../../../exports/data/csv.ts';
-import { wordCitation } from '../../../exports/citations/format-citation.ts';
+import { renderCsv } from '../../../exports/data/csv.ts';
+import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { Hit } from '../engine/messages.ts';
@@ -14,7 +14,7 @@ export function writeTable(hits: readonly Hit[]): string {
     const row = { title: titleOf(hit), date, byline, source, language, url };
     return columns.map((column) => row[column]);
   });
-  return writeCsv([columns, ...rows]);
+  return renderCsv([columns, ...rows]);
 }
 
 /**
@@ -27,7 +27,7 @@ export function writeCitations(hits: readonly Hit[], archive: string): string {
     const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
     const isSupplied = /^\[.*\]$/s.test(title);
-    const parts = wordCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
+    const parts = formatCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
     return `${parts.map(({ text }) => text).join('')}\n`;
   });
   return lines.join('');

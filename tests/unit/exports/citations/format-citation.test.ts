@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { wordCitation, type CitationFacts } from '../../../../src/exports/citations/format-citation.ts';
+import { formatCitation, type CitationFacts } from '../../../../src/exports/citations/format-citation.ts';
 import { citing } from '../../../../src/languages/search/en.ts';
 import { citing as citingInFrench } from '../../../../src/languages/search/fr.ts';
 
@@ -14,11 +14,11 @@ const facts: CitationFacts = {
   url: 'https://example.org/a/',
 };
 const word = (changed: Partial<CitationFacts>) =>
-  wordCitation({ ...facts, ...changed }, citing)
+  formatCitation({ ...facts, ...changed }, citing)
     .map(({ text }) => text)
     .join('');
 
-describe('wordCitation', () => {
+describe('formatCitation', () => {
   test('says who, what, where, when, and where it is kept', () => {
     expect(word({})).toBe(
       'Ada Lind, Bo Ek. “Harbour reopens.” The Gazette, 18 July 2021. Dateline. https://example.org/a/',
@@ -42,12 +42,12 @@ describe('wordCitation', () => {
   });
 
   test('has the signs of the language', () => {
-    const words = wordCitation({ ...facts, date: '' }, citingInFrench).map(({ text }) => text);
+    const words = formatCitation({ ...facts, date: '' }, citingInFrench).map(({ text }) => text);
     expect(words.join('')).toContain('«\u00a0Harbour reopens.\u00a0» The Gazette, s. d. Dateline');
   });
 
   test('says which stretch is which fact, so that each can be marked up', () => {
-    const parts = wordCitation(facts, citing).flatMap(({ fact, text }) => (fact ? [[fact, text]] : []));
+    const parts = formatCitation(facts, citing).flatMap(({ fact, text }) => (fact ? [[fact, text]] : []));
     expect(Object.fromEntries(parts)).toEqual({ ...facts, isSupplied: undefined });
   });
 });

@@ -1,8 +1,8 @@
 import { knownPart } from '../../records/date/archive-date.ts';
 import type { Citation } from './citation.ts';
 
-/** Writes a citation in RIS ("RIS Format Specifications", 2011): a newspaper article, a line a tag, ended by CR LF. */
-export function writeRis(citation: Citation): string {
+/** Renders a citation in RIS ("RIS Format Specifications", 2011) as a newspaper article: one tag a line, each ended by CR LF. */
+export function renderRis(citation: Citation): string {
   const { id, title, authors, date, source, archive, url, language, summary } = citation;
   const names = authors.map(({ name, parts }) => (parts ? `${parts.family}, ${parts.given}` : name));
   const tags: [tag: string, value: string | undefined][] = [
@@ -12,7 +12,7 @@ export function writeRis(citation: Citation): string {
     ['TI', title],
     ['T2', source ?? archive],
     ['PY', date && knownPart(date).slice(0, 4)],
-    ['DA', writeDate(citation)],
+    ['DA', formatRisDate(citation)],
     ['LA', language],
     ['DB', source && archive],
     ['UR', url],
@@ -22,9 +22,9 @@ export function writeRis(citation: Citation): string {
   return `${lines.join('')}ER  - \r\n`;
 }
 
-/** `2021/07/18/`, `2021/07//`, `2021///`; what cannot be said so is said in words after the last slash. */
-function writeDate({ date, dateWords }: Citation): string | undefined {
-  if (!date || !dateWords) return undefined;
+/** `2021/07/18/`, `2021/07//`, `2021///`; for a date that is not exact, its words follow the last slash. */
+function formatRisDate({ date, formattedDate }: Citation): string | undefined {
+  if (!date || !formattedDate) return undefined;
   const [year = '', month = '', day = ''] = knownPart(date).split('-');
-  return [year, month, day, dateWords.datetime ? '' : dateWords.short].join('/');
+  return [year, month, day, formattedDate.datetime ? '' : formattedDate.short].join('/');
 }

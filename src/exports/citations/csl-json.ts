@@ -1,10 +1,10 @@
 import type { DatePoint } from '../../records/date/archive-date.ts';
 import type { Citation } from './citation.ts';
 
-/** A name as CSL has it. */
+/** A name in CSL. */
 type CslName = { family: string; given: string } | { literal: string };
 
-/** What this archive says in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+/** The part of CSL-JSON that is used (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 export interface CslItem {
   id: string;
   type: 'article-newspaper';
@@ -18,8 +18,8 @@ export interface CslItem {
   abstract?: string;
 }
 
-/** Says a citation in CSL's terms. An undated article has no `issued`. */
-export function describeForCsl(citation: Citation): CslItem {
+/** Converts a citation to CSL. An undated article has no `issued`. */
+export function convertToCsl(citation: Citation): CslItem {
   const { id, title, authors, date, source, archive, url, language, summary } = citation;
   const points = date ? [date.start, ...(date.end ? [date.end] : [])] : [];
   const isCirca = points.some(({ approximate }) => approximate);
@@ -41,9 +41,9 @@ export function describeForCsl(citation: Citation): CslItem {
   };
 }
 
-/** Writes a citation as CSL-JSON: a list of one item, a line a field. */
-export function writeCslJson(citation: Citation): string {
-  const fields = Object.entries(describeForCsl(citation)).map(
+/** Renders a citation as CSL-JSON: a list of one item, one field a line. */
+export function renderCslJson(citation: Citation): string {
+  const fields = Object.entries(convertToCsl(citation)).map(
     ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
   );
   return `[{\n${fields.join(',\n')}\n}]\n`;

@@ -6,13 +6,13 @@ import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../../support/system-packages.ts';
-import { writeBibtex } from '../../../src/exports/citations/citation-bibtex.ts';
-import { describeForCsl, writeCslJson, type CslItem } from '../../../src/exports/citations/citation-csl.ts';
-import { writeCitationFiles } from '../../../src/exports/citations/citation-files.ts';
-import { listCitationMeta } from '../../../src/exports/citations/citation-meta.ts';
-import { writeRis } from '../../../src/exports/citations/citation-ris.ts';
-import type { Citation } from '../../../src/exports/citations/citation.ts';
+import { installFromDebian, locate } from '../../../support/system-packages.ts';
+import { renderBibtex } from '../../../../src/exports/citations/bibtex.ts';
+import { convertToCsl, renderCslJson, type CslItem } from '../../../../src/exports/citations/csl-json.ts';
+import { renderCitationFiles } from '../../../../src/exports/citations/citation-files.ts';
+import { listCitationMeta } from '../../../../src/exports/citations/meta-tags.ts';
+import { renderRis } from '../../../../src/exports/citations/ris.ts';
+import type { Citation } from '../../../../src/exports/citations/citation.ts';
 import { citationOf, citations } from './awkward-citations.ts';
 
 // Parsers that others have written; where they are not and cannot be had, Citation.js alone is used.
@@ -20,7 +20,7 @@ if (!locate('pandoc') || !locate('ris2xml')) installFromDebian('pandoc', 'bibuti
 
 const all = Object.values(citations);
 const whole = citationOf('2021/07/18/whole');
-const issuedOf = (id: string) => describeForCsl(citationOf(id)).issued;
+const issuedOf = (id: string) => convertToCsl(citationOf(id)).issued;
 
 /** As much of the schema of CSL-JSON (csl-data.json of citationstyles.org) as can be met with here; it allows no other property. */
 const text = z.string();
@@ -57,8 +57,8 @@ const cslSchema = z.array(
 describe('CSL-JSON', () => {
   test('keeps to its schema, and Citation.js finds nothing in it to mend', () => {
     for (const citation of all) {
-      const json = writeCslJson(citation);
-      const item = describeForCsl(citation);
+      const json = renderCslJson(citation);
+      const item = convertToCsl(citation);
       expect(cslSchema.parse(JSON.parse(json))).toEqual([item]);
       const [read] = new Cite(json).data;
       expect(read).toMatchObject({ ...item });
@@ -82,7 +82,7 @@ describe('CSL-JSON', () => {
   });
 
   test('takes only names apart of which a record says how', () => {
-    expect(describeForCsl(whole).author).toEqual([
+    expect(convertToCsl(whole).author).toEqual([
       { family: 'Lind', given: 'A.' },
       { family: 'Wang', given: 'Li' },
       { literal: '王莉' },
@@ -94,11 +94,11 @@ describe('CSL-JSON', () => {
   });
 
   test('names the archive beside the source, and alone where no source is known', () => {
-    expect(describeForCsl(whole)).toMatchObject({
+    expect(convertToCsl(whole)).toMatchObject({
       'container-title': 'The Gazette & Sons',
       archive: 'Harbour & Sons, 100% {news}',
     });
-    const item = describeForCsl(citationOf('2021/year'));
+    const item = convertToCsl(citationOf('2021/year'));
     expect(item['container-title']).toBe('Harbour & Sons, 100% {news}');
     expect(item.archive).toBeUndefined();
   });
@@ -133,7 +133,7 @@ function compare(item: Record<string, unknown>): Compared {
   };
 }
 
-const meantBy = (citation: Citation) => compare({ ...describeForCsl(citation) });
+const meantBy = (citation: Citation) => compare({ ...convertToCsl(citation) });
 
 /** Signs that are something else in TeX, in RIS or in JSON, and letters of several scripts. */
 const signs = [...'\\{}~^%&$#_<@=,`"\'-?!;:/*+|[]“”aBé王بـ🛶 ', '  - ', 'and', '--', "''"];
@@ -152,14 +152,14 @@ const titled = (made: string): Citation => ({
 
 describe('BibTeX', () => {
   test('is read back by Citation.js letter for letter', () => {
-    const read = new Cite(all.map(writeBibtex).join('\n')).data;
+    const read = new Cite(all.map(renderBibtex).join('\n')).data;
     expect(read.map(compare)).toEqual(all.map(meantBy));
   });
 
   test('is read back so whatever stands in a title, a source or a name', () => {
     fc.assert(
       fc.property(awkwardText, (made) => {
-        const [read = {}] = new Cite(writeBibtex(titled(made))).data;
+        const [read = {}] = new Cite(renderBibtex(titled(made))).data;
         expect(compare(read)).toEqual(meantBy(titled(made)));
       }),
       { numRuns: 300 },
@@ -168,7 +168,7 @@ describe('BibTeX', () => {
 
   test.runIf(locate('pandoc')).for(['bibtex', 'biblatex'])('is read back by pandoc as %s', (format) => {
     const made = fc.sample(awkwardText, 200).map((each, index) => ({ ...titled(each), id: `made/${index}` }));
-    const input = [...all, ...made].map(writeBibtex).join('\n');
+    const input = [...all, ...made].map(renderBibtex).join('\n');
     const json = execFileSync('pandoc', ['-f', format, '-t', 'csljson'], { input, encoding: 'utf8' });
     const read = new Map((JSON.parse(json) as CslItem[]).map((item) => [item.id, compare({ ...item })]));
     // Braces it leaves out, and straight quotation marks it makes curly ones.
@@ -183,7 +183,7 @@ describe('BibTeX', () => {
   });
 
   test.runIf(locate('bib2xml'))('is read by bibutils', () => {
-    const input = writeBibtex(citationOf('2021/07/month'));
+    const input = renderBibtex(citationOf('2021/07/month'));
     const xml = execFileSync('bib2xml', { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
     for (const said of [
       '<title>خبر من المرفأ</title>',
@@ -195,16 +195,16 @@ describe('BibTeX', () => {
   });
 
   test('gives BibTeX its year and month, and biblatex the whole date', () => {
-    expect(writeBibtex(whole)).toContain('date = {2021-07-18},\n  year = {2021},\n  month = jul,\n');
-    expect(writeBibtex(citationOf('2021/about'))).toContain('date = {2021~},\n  year = {about 2021},\n');
-    expect(writeBibtex(citationOf('2021/from-to'))).toContain('date = {2021-07/2021-09~},\n');
-    expect(writeBibtex(citationOf('undated/a-scrap'))).not.toMatch(/^ +(?:date|year)/m);
+    expect(renderBibtex(whole)).toContain('date = {2021-07-18},\n  year = {2021},\n  month = jul,\n');
+    expect(renderBibtex(citationOf('2021/about'))).toContain('date = {2021~},\n  year = {about 2021},\n');
+    expect(renderBibtex(citationOf('2021/from-to'))).toContain('date = {2021-07/2021-09~},\n');
+    expect(renderBibtex(citationOf('undated/a-scrap'))).not.toMatch(/^ +(?:date|year)/m);
   });
 
   test('leaves nothing that TeX would take for a sign of its own', () => {
     fc.assert(
       fc.property(awkwardText, (made) => {
-        const [, title = ''] = /^ +title = \{\{(.*)\}\},$/m.exec(writeBibtex(titled(made))) ?? [];
+        const [, title = ''] = /^ +title = \{\{(.*)\}\},$/m.exec(renderBibtex(titled(made))) ?? [];
         const plain = title.replaceAll(/\\(?:text[a-z]+\{\}|[%&$#_])|\{\}/g, ' ');
         expect(plain).not.toMatch(/[\\{}~^%&$#_]|--|''|[`?!]`/);
       }),
@@ -213,7 +213,7 @@ describe('BibTeX', () => {
 
   test('has keys of ASCII that are the ids, and braces that are even', () => {
     for (const citation of all) {
-      const entry = writeBibtex(citation);
+      const entry = renderBibtex(citation);
       expect(entry).toMatch(/^@article\{[\w/-]+,\n/);
       expect(entry.split('{')).toHaveLength(entry.split('}').length);
     }
@@ -223,7 +223,7 @@ describe('BibTeX', () => {
 describe('RIS', () => {
   test('is lines of a tag and a text, from TY to ER', () => {
     for (const citation of all) {
-      const lines = writeRis(citation).split('\r\n');
+      const lines = renderRis(citation).split('\r\n');
       expect(lines.at(0)).toBe('TY  - NEWS');
       expect(lines.slice(-2)).toEqual(['ER  - ', '']);
       for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\p{Cc}]*$/u);
@@ -231,7 +231,7 @@ describe('RIS', () => {
   });
 
   test('is read back by Citation.js letter for letter, but for days, which it does not read', () => {
-    const read = new Cite(all.map(writeRis).join('')).data.map((item) => {
+    const read = new Cite(all.map(renderRis).join('')).data.map((item) => {
       const { reporter = [], ...rest } = item as { reporter?: string | string[] };
       return compare({ ...rest, author: [reporter].flat().map((literal) => ({ literal })) });
     });
@@ -251,7 +251,7 @@ describe('RIS', () => {
       '1999/years': '1999',
     });
     for (const [id, day] of days) {
-      const input = writeRis(citationOf(id));
+      const input = renderRis(citationOf(id));
       const xml = execFileSync('ris2xml', { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
       expect(xml, id).toContain(`<dateIssued>${day}</dateIssued>`);
       expect(xml, id).toContain(`<url>${citationOf(id).url}</url>`);
@@ -260,7 +260,7 @@ describe('RIS', () => {
   });
 
   test('says in words what its form of a date cannot', () => {
-    const dateOf = (id: string) => /^DA {2}- (.*)\r$/m.exec(writeRis(citationOf(id)))?.[1];
+    const dateOf = (id: string) => /^DA {2}- (.*)\r$/m.exec(renderRis(citationOf(id)))?.[1];
     expect(dateOf('2021/07/18/whole')).toBe('2021/07/18/');
     expect(dateOf('2021/07/month')).toBe('2021/07//');
     expect(dateOf('2021/year')).toBe('2021///');
@@ -296,10 +296,10 @@ describe('the tags in the head', () => {
   });
 });
 
-describe('writeCitationFiles', () => {
+describe('renderCitationFiles', () => {
   test('has in the address of each just what it shows', () => {
     for (const citation of [...all, titled('lone \ud800 surrogate')]) {
-      for (const { text: shown, href } of writeCitationFiles(citation)) {
+      for (const { text: shown, href } of renderCitationFiles(citation)) {
         const [, data = ''] = /^data:[\w+./-]+;charset=utf-8,(.*)$/s.exec(href) ?? [];
         expect(decodeURIComponent(data)).toBe(shown);
         expect(href).not.toMatch(/[\s"<>{}#\\^`|[\]]/);
@@ -308,7 +308,7 @@ describe('writeCitationFiles', () => {
   });
 
   test('names them by the article', () => {
-    expect(writeCitationFiles(whole).map(({ format, name }) => [format, name])).toEqual([
+    expect(renderCitationFiles(whole).map(({ format, name }) => [format, name])).toEqual([
       ['BibTeX', 'whole.bib'],
       ['RIS', 'whole.ris'],
       ['CSL-JSON', 'whole.json'],

@@ -2,26 +2,26 @@ import type { Author } from '../../archive/vocabularies/authors.ts';
 import type { Citation } from './citation.ts';
 
 /**
- * Writes a citation for BibTeX and biblatex: `year` and `month` are what the former reads, `date` (EDTF, to the day) what
- * the latter does. A date that is not exact stands in `year` in words, which BibTeX allows ("(about 1984)"). There is no
- * `urldate`: a build knows no day of access.
+ * Renders a citation for BibTeX, which reads `year` and `month`, and for biblatex, which reads `date` (EDTF). A date that is
+ * not exact is given in words in `year`, which BibTeX allows ("(about 1984)"). There is no `urldate`, since the day of
+ * access is not known.
  */
-export function writeBibtex(citation: Citation): string {
-  const { id, title, authors, date, dateWords, source, archive, url, language, summary } = citation;
-  const [year, month] = dateWords?.datetime?.split('-') ?? [dateWords?.short];
+export function renderBibtex(citation: Citation): string {
+  const { id, title, authors, date, formattedDate, source, archive, url, language, summary } = citation;
+  const [year, month] = formattedDate?.datetime?.split('-') ?? [formattedDate?.short];
   const fields: [name: string, value: string | undefined][] = [
-    ['author', authors.length > 0 ? braced(authors.map(writeName).join(' and ')) : undefined],
-    // In two pairs of braces no style changes its capitals.
+    ['author', authors.length > 0 ? braced(authors.map(formatName).join(' and ')) : undefined],
+    // Two pairs of braces keep bibliography styles from changing the case.
     ['title', braced(braced(escape(title)))],
     ['journal', braced(escape(source ?? archive))],
     ['entrysubtype', braced('newspaper')],
     ['date', date && braced(date.edtf)],
     ['year', year && braced(year)],
-    // BibTeX knows the months by name, so that each style words them.
+    // BibTeX has a macro for each month, which styles define.
     ['month', months[Number(month) - 1]],
     ['langid', braced(language)],
     ['note', source && braced(escape(archive))],
-    // Verbatim; an address has no braces.
+    // A URL contains no braces, and needs no other escapes in this field.
     ['url', braced(url)],
     ['abstract', summary && braced(escape(summary))],
   ];
@@ -31,13 +31,13 @@ export function writeBibtex(citation: Citation): string {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function writeName({ name, parts }: Author): string {
+function formatName({ name, parts }: Author): string {
   return parts ? `${escape(parts.family)}, ${escape(parts.given)}` : braced(escape(name));
 }
 
 const braced = (text: string) => `{${text}}`;
 
-/** What means something else to TeX. Braces as `\{` would still be counted by BibTeX. */
+/** Characters that are special in TeX. BibTeX would count braces that are escaped as `\{`. */
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -46,9 +46,11 @@ const escapes: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Between signs that TeX would make one of: a dash, a quotation mark, a turned mark. */
+/** Between characters that TeX joins to a ligature: a dash, a quotation mark, an inverted mark. */
 const ligature = /(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)/g;
 
 function escape(text: string): string {
-  return text.replaceAll(/[\\{}~^%&$#_]/g, (sign) => escapes[sign] ?? `\\${sign}`).replaceAll(ligature, '{}');
+  return text
+    .replaceAll(/[\\{}~^%&$#_]/g, (character) => escapes[character] ?? `\\${character}`)
+    .replaceAll(ligature, '{}');
 }

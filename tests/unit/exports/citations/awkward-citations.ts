@@ -1,5 +1,5 @@
-import { makeArchive } from '../archive/entries.ts';
-import { citeArticle, type Citation } from '../../../src/exports/citations/citation.ts';
+import { makeArchive } from '../../archive/entries.ts';
+import { citeArticle, type Citation } from '../../../../src/exports/citations/citation.ts';
 
 const archive = makeArchive({
   site: { title: 'Harbour & Sons, 100% {news}' },
