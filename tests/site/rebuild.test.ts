@@ -1,131 +1,165 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { cacheFolder } from '../../src/records/content-root.ts';
 import { generateCorpus } from '../bench/corpus.ts';
-import { createRandom, type Random } from '../support/random.ts';
-import { buildWith, copyProject } from '../support/project-copy.ts';
-import { sumFiles } from '../support/read-site.ts';
+import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
+import { createRandom } from '../support/random.ts';
+import { listFiles, sumFiles } from '../support/read-site.ts';
+import { articleEdits, furtherArticleEdits } from './edits/article-edits.ts';
+import {
+  editFile,
+  listOf,
+  NothingToEdit,
+  pickArticle,
+  pickOne,
+  readRecords,
+  setKeys,
+  type Edit,
+} from './edits/edited-archive.ts';
+import { programEdits } from './edits/program-edits.ts';
+import { furtherRecordEdits, recordEdits } from './edits/record-edits.ts';
+import { furtherSiteEdits, siteEdits } from './edits/site-edits.ts';
 
-/** What editors do between two builds, to files chosen by chance. */
-const edits: Record<string, (root: string, random: Random, project: string) => Promise<void>> = {
-  async 'an article is added'(root, random) {
-    const file = join(
-      root,
-      `articles/19${10 + Math.floor(random() * 90)}/added-${Math.floor(random() * 1e6)}.md`,
-    );
-    const year = /(\d{4})\/added/.exec(file)?.[1];
-    const frontmatter = `title: An added one\ndate: ${year}\npeople: []\nplaces: []\ntopics: []`;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `---\n${frontmatter}\n---\n\nThis was added.\n`);
-  },
-  'an article is edited': (root, random) =>
-    editOne(root, 'articles', random, (text) => `${text}\nA *last* paragraph.\n`),
-  'an article has another title': (root, random) =>
-    editOne(root, 'articles', random, (text) =>
-      text.replace(/^title: .*(\n {2}.*)*/m, 'title: Another title'),
-    ),
-  async 'an article is renamed'(root, random) {
-    const file = await pickOne(root, 'articles', random);
-    await rename(file, file.replace(/\.md$/, '-renamed.md'));
-  },
-  'an article is removed': async (root, random) => rm(await pickOne(root, 'articles', random)),
-  'an article is withdrawn': (root, random) =>
-    editOne(root, 'articles', random, (text) =>
-      text.replace(/\n---\n/, '\nwithdrawn: { date: 2024-05-01, reason: error }\n---\n'),
-    ),
-  'a person is added': (root) =>
-    writeFile(join(root, 'people/zz-added.md'), '---\nname: Zoë Added\ndescription: Added\n---\n'),
-  'a person has another name': (root, random) =>
-    editOne(root, 'people', random, (text) => text.replace(/^name: .*/m, 'name: Zed Renamed')),
-  'a person has one name more': (root, random) =>
-    editOne(root, 'people', random, (text) => text.replace(/\n---\n$/, '\nsortName: Aa, First\n---\n')),
-  'a person has an office': (root, random) =>
-    editOne(root, 'people', random, (text) =>
-      text.replace(/\n---\n$/, '\nroles: [{ title: Mayor, from: 2001, to: 2004-05 }]\n---\n'),
-    ),
-  'a person was merged into another': async (root) => {
-    const [first = '', second = ''] = (await readdir(join(root, 'people'))).sort();
-    const replacedBy = `replacedBy: ${second.replace(/\.md$/, '')}\n`;
-    await editFile(join(root, 'people', first), (text) => text.replace(/\n---\n$/, `\n${replacedBy}---\n`));
-  },
-  'a topic is a part of another': async (root) => {
-    const [first = '', second = ''] = (await readdir(join(root, 'topics'))).sort();
-    const broader = `broader: [${second.replace(/\.md$/, '')}]\n`;
-    await editFile(join(root, 'topics', first), (text) => text.replace(/\n---\n$/, `\n${broader}---\n`));
-  },
-  'a template is changed': (_root, _random, project) =>
-    editFile(join(project, 'src/components/Colophon.astro'), (text) =>
-      text.replace(/<footer/, '<footer data-changed'),
-    ),
-  'a stylesheet is changed': (_root, _random, project) =>
-    editFile(join(project, 'src/styles/print.css'), (text) => `${text}\n.changed {\n  color: inherit;\n}\n`),
-  'a place lies in another': async (root) => {
-    const [first = '', second = ''] = (await readdir(join(root, 'places'))).sort();
-    const within = `within: ${second.replace(/\.md$/, '')}\n`;
-    await editFile(join(root, 'places', first), (text) => text.replace(/\n---\n$/, `\n${within}---\n`));
-  },
-  'the archive has another title': (root) =>
-    editFile(join(root, 'site.yaml'), (text) => text.replace(/^title: .*/m, 'title: Of another name')),
-  'the archive is in another language': (root) =>
-    editFile(join(root, 'site.yaml'), (text) => text.replace(/^language: .*/m, 'language: de')),
-};
+/** A site by its files: the sum of each. */
+type Sums = Record<string, string>;
 
-async function pickOne(root: string, folder: string, random: Random): Promise<string> {
-  const names = await readdir(join(root, folder), { recursive: true });
-  const files = names.filter((name) => name.endsWith('.md') && !/added|renamed/.test(name)).sort();
-  return join(root, folder, files[Math.floor(random() * files.length)] ?? '');
+const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...furtherSiteEdits };
+const walks = dealWalks(furtherEdits, 3);
+
+let root = '';
+/** The site as it was built last. */
+let before: Sums;
+
+const content = () => join(root, 'content');
+/** The copy of the program that keeps what it can from build to build, and the one that never keeps anything. */
+const keeping = () => join(root, 'keeping');
+const forgetting = () => join(root, 'forgetting');
+const rebuiltSite = () => join(root, 'rebuilt/site');
+
+beforeAll(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-rebuild-')));
+  await generateCorpus(content(), { articles: 60, seed: 7 });
+  await cp('tests/fixtures/variety', content(), { recursive: true });
+  const archive = openArchive(7);
+  // So many with one tag that their list has several pages.
+  for (const { file, data } of await readRecords(archive, 'articles')) {
+    const topics = listOf(data, 'topics');
+    if (!topics.includes('shipping')) await setKeys(file, { topics: [...topics, 'shipping'] });
+  }
+  await Promise.all([copyProject(keeping()), copyProject(forgetting())]);
+  await buildWith(keeping(), content(), rebuiltSite());
+  before = await sumFiles(rebuiltSite());
+  expect(Object.keys(before)).toContain('topics/shipping/2/index.html');
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+function openArchive(seed: number) {
+  return { content: content(), projects: [keeping(), forgetting()], random: createRandom(seed) };
 }
 
-async function editOne(root: string, folder: string, random: Random, change: (text: string) => string) {
-  await editFile(await pickOne(root, folder, random), change);
+/** Builds the site again, and from nothing. @returns the files in which they differ, and how the site changed */
+async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: number }> {
+  const inodes = await readInodes();
+  const fresh = join(root, 'fresh');
+  await removeCaches(forgetting());
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh);
+  await Promise.all([
+    buildWith(keeping(), content(), rebuiltSite()),
+    buildWith(forgetting(), content(), join(fresh, 'site')),
+  ]);
+  const [rebuilt, clean] = [await sumFiles(rebuiltSite()), await sumFiles(join(fresh, 'site'))];
+  const changed = differing(before, rebuilt);
+  const wrong = differing(rebuilt, clean);
+  before = rebuilt;
+  const kept = [...(await readInodes())].filter(([file, inode]) => inodes.get(file) === inode).length;
+  // What is wrong would be wrong after the next edits, too.
+  if (wrong.length > 0) {
+    await removeCaches(keeping());
+    await rm(join(root, 'rebuilt'), { recursive: true });
+  }
+  return { wrong, changed, kept };
 }
 
-async function editFile(file: string, change: (text: string) => string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const changed = change(text);
-  expect(changed, file).not.toBe(text);
-  await writeFile(file, changed);
+function differing(one: Sums, other: Sums): string[] {
+  const files = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...files].filter((file) => one[file] !== other[file]).sort();
 }
 
-async function makeFolder(): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-rebuild-')));
-  onTestFinished(async () => {
-    await rm(folder, { recursive: true });
-    await rm(cacheFolder(join(folder, 'content')), { recursive: true, force: true });
+/** Which pages are the same files on disk tells which were not made again. */
+async function readInodes(): Promise<Map<string, number>> {
+  const pages = (await listFiles(rebuiltSite())).filter((file) => file.endsWith('.html'));
+  return new Map(
+    await Promise.all(
+      pages.map(async (file): Promise<[string, number]> => {
+        return [file, (await stat(join(rebuiltSite(), file))).ino];
+      }),
+    ),
+  );
+}
+
+/** Edits in an order by chance, parted into walks. */
+function dealWalks(
+  edits: Readonly<Record<string, Edit>>,
+  many: number,
+): { number: number; names: string[] }[] {
+  const random = createRandom(many);
+  const shuffled = Object.keys(edits)
+    .map((name) => ({ name, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  return Array.from({ length: many }, (_, index) => ({
+    number: index + 1,
+    names: shuffled.filter((_name, position) => position % many === index).map(({ name }) => name),
+  }));
+}
+
+function ignoreNothingToEdit(error: unknown): void {
+  if (!(error instanceof NothingToEdit)) throw error;
+}
+
+function testEdits(edits: Readonly<Record<string, Edit>>, keepsPages: boolean): void {
+  test.for(Object.keys(edits).map((name, index): [string, number] => [name, index]))(
+    '%s',
+    async ([name, index]) => {
+      await edits[name]?.(openArchive(index));
+      const { wrong, changed, kept } = await rebuild();
+      expect(wrong, 'files that are other than in a clean build').toEqual([]);
+      // Otherwise nothing was tested.
+      expect(changed.length, 'files that the edit changed').toBeGreaterThan(1);
+      if (keepsPages) expect(kept, 'pages that were not made again').toBeGreaterThan(0);
+    },
+  );
+}
+
+describe('a rebuild is, byte for byte, what a clean build is after', () => {
+  describe('an edit of articles:', () => testEdits(articleEdits, true));
+  describe('an edit of authority records:', () => testEdits(recordEdits, true));
+  describe('an edit of the archive:', () => testEdits(siteEdits, false));
+  describe('a change of the program:', () => testEdits(programEdits, false));
+
+  test('files get other times and a comment, which changes nothing', async () => {
+    const archive = openArchive(1);
+    for (const kind of ['articles', 'people', 'places'])
+      for (const { file } of await readRecords(archive, kind)) await utimes(file, 1e9, 1e9);
+    const { file } = await pickArticle(archive);
+    await editFile(file, (text) => text.replace('---\n', '---\n# A note for editors.\n'));
+    const { wrong, changed, kept } = await rebuild();
+    expect({ wrong, changed }).toEqual({ wrong: [], changed: [] });
+    expect(kept).toBeGreaterThan(0);
   });
-  return folder;
-}
 
-/** Builds the content of a folder with the program in it. */
-async function build(folder: string): Promise<Record<string, string>> {
-  const dist = join(folder, 'dist');
-  await buildWith(join(folder, 'project'), join(folder, 'content'), dist);
-  return sumFiles(dist);
-}
-
-test(
-  'a rebuild after any edits is, byte for byte, what a build from nothing is',
-  { timeout: 900_000 },
-  async () => {
-    const random = createRandom(7);
-    const folder = await makeFolder();
-    await copyProject(join(folder, 'project'));
-    await generateCorpus(join(folder, 'content'), { articles: 300, seed: 7 });
-    let before = await build(folder);
-    const names = Object.keys(edits);
-    for (let round = 0; round < 3; round++) {
-      const some = names.filter((_name, index) => index % 3 === round);
-      for (const name of some) await edits[name]?.(join(folder, 'content'), random, join(folder, 'project'));
-      const rebuilt = await build(folder);
-      expect(rebuilt, some.join()).not.toEqual(before);
-      const fresh = await makeFolder();
-      for (const part of ['content', 'project'])
-        await cp(join(folder, part), join(fresh, part), { recursive: true, verbatimSymlinks: true });
-      expect(rebuilt, some.join()).toEqual(await build(fresh));
-      before = rebuilt;
+  test.for(walks)('a walk of edits, $number', async ({ number, names }) => {
+    const archive = openArchive(number);
+    for (const name of names) {
+      await furtherEdits[name]?.(archive);
+      // What is edited already may be edited again.
+      await pickOne(archive, Object.values(articleEdits))(archive).catch(ignoreNothingToEdit);
     }
-  },
-);
+    const { wrong, changed } = await rebuild();
+    expect(wrong, 'files that are other than in a clean build').toEqual([]);
+    expect(changed.length).toBeGreaterThan(names.length);
+  });
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -8,11 +8,22 @@ const run = promisify(execFile);
 /** What a build reads besides the content folder. */
 const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Copies the program into a folder of its own, where it can be changed. */
+/** Copies the program into a folder of its own, where it can be changed. The copy has its own caches, empty at first. */
 export async function copyProject(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  const packages = join(folder, 'node_modules');
+  await mkdir(packages, { recursive: true });
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const name of await readdir('node_modules')) {
+    // Caches are in hidden folders; commands are in another.
+    if (!name.startsWith('.') || name === '.bin')
+      await symlink(resolve('node_modules', name), join(packages, name));
+  }
+}
+
+/** Removes everything that builds with a copied program have kept. */
+export async function removeCaches(project: string): Promise<void> {
+  for (const folder of ['.astro', 'node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite'])
+    await rm(join(project, folder), { recursive: true, force: true });
 }
 
 /**
