@@ -43,14 +43,23 @@ export async function readFolder(folder: string): Promise<Map<string, string>> {
 }
 
 /** Starts `npm run ingest`, to be ended. */
-export function startIngest(root: string, options: readonly string[]): ChildProcess {
-  const env = { ...process.env, ARCHIVE_CONTENT: root };
+export function startIngest(
+  root: string,
+  options: readonly string[],
+  variables: NodeJS.ProcessEnv,
+): ChildProcess {
+  const env = { ...process.env, ARCHIVE_CONTENT: root, ...variables };
   return spawn(process.execPath, ['src/commands/ingest.ts', ...received, ...options], { env });
 }
 
 /** Runs `npm run ingest`. */
-export function ingest(root: string, options: readonly string[], input?: string | Uint8Array) {
-  return runCommand('ingest', root, [...received, ...options], {}, input);
+export function ingest(
+  root: string,
+  options: readonly string[],
+  input?: string | Uint8Array,
+  variables: NodeJS.ProcessEnv = {},
+) {
+  return runCommand('ingest', root, [...received, ...options], variables, input);
 }
 
 /** What is written depends on the day, which therefore is told. */

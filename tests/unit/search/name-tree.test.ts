@@ -26,6 +26,8 @@ const many = Array.from({ length: 3000 }, (_, index) =>
   record(`p${index}`, `${'abcdefgh'[index % 8]}${index} Smith${index % 2 ? '' : ` ${index}`}`, 3000 - index),
 );
 
+let folders = 0;
+
 /** Serves the files of some records. */
 function serve(people: Authority[]): { folder: string; asked: string[]; files: number; largest: number } {
   const records = { people, places: [], organizations: [], topics: [] };
@@ -33,7 +35,7 @@ function serve(people: Authority[]): { folder: string; asked: string[]; files: n
     createNameTree({ records }).map(({ file, node }) => [`${file}.json`, JSON.stringify(node)]),
   );
   // The module keeps files by their addresses.
-  const folder = `https://site.test/${Math.random()}/`;
+  const folder = `https://site.test/${++folders}/`;
   const asked: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
     asked.push(address.slice(folder.length));

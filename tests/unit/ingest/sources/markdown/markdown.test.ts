@@ -290,7 +290,7 @@ describe('readMarkdownText', () => {
         expect(liveIn(markdownSyntax.parse(body), notices.length > 0)).toEqual([]);
         expect(readMarkdownText(body, '').notices.filter((notice) => !/a heading/.test(notice))).toEqual([]);
       }),
-      { numRuns: 2000, interruptAfterTimeLimit: 3000 },
+      { numRuns: 200 },
     );
   });
 
@@ -322,7 +322,7 @@ describe('readMarkdownText', () => {
         const expected = parts.join(' ').match(/(?<![</(.\w:])[a-z]+(?![>/(.\w]|:x)/g) ?? [];
         for (const each of expected) expect(words).toContain(each);
       }),
-      { numRuns: 500, interruptAfterTimeLimit: 3000 },
+      { numRuns: 200 },
     );
   });
 });
@@ -344,7 +344,7 @@ describe('readMarkdown', () => {
       fc.asyncProperty(fc.oneof(headed, mutated), async (text) => {
         await readAnything(text);
       }),
-      { numRuns: 500, interruptAfterTimeLimit: 3000 },
+      { numRuns: 200 },
     );
   });
 });

@@ -56,7 +56,7 @@ describe('listJsonElements', () => {
   });
 
   test('agrees with JSON.parse on any JSON text', () => {
-    const options = { interruptAfterTimeLimit: 1500, numRuns: 300 };
+    const options = { numRuns: 200 };
     fc.assert(
       fc.property(
         fc.array(fc.jsonValue()),
@@ -93,7 +93,7 @@ describe('listJsonElements', () => {
         expect(listJsonElements(text)).toBeInstanceOf(Array);
         expect(listJsonElements(text, 'a')).toBeInstanceOf(Array);
       }),
-      { interruptAfterTimeLimit: 1000, numRuns: 2000 },
+      { numRuns: 200 },
     );
   });
 });
