@@ -6,7 +6,7 @@ import { build as renderPages } from 'astro';
 
 import { createArchive } from '../archive/archive.ts';
 import { currentArchive } from '../archive/load.ts';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../system/command-error.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { digestFiles } from '../system/digest-files.ts';
@@ -19,7 +19,7 @@ import { lock } from '../system/lock.ts';
 import { makePages } from './make-pages.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
-import type { Report } from '../commands/progress.ts';
+import type { Report } from '../system/progress.ts';
 import { isUpToDate, programFiles, readInputState, writeStamp } from './stamp.ts';
 
 /** What a build is told. */

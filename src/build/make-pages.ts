@@ -3,7 +3,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 
 import { count } from '../records/count.ts';
 import type { SearchIndex } from '../search/pagefind/search-index.ts';
-import type { Report } from '../commands/progress.ts';
+import type { Report } from '../system/progress.ts';
 import type { Edition } from './release.ts';
 import { offerPages, type RoutePage } from './page-run.ts';
 

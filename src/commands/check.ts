@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import { runCommand, UsageError } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { byPlace, startOfFile, type Problem } from '../records/problem.ts';

@@ -1,13 +1,14 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-import { UsageError, type Values } from './run-command.ts';
+import { type Values } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
 import { language } from '../records/schemas/fields.ts';
 import { nearest } from '../records/check/nearest.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { formats } from '../ingest/read/recognize.ts';
+import { formats } from '../ingest/read/recognize-format.ts';
 import type { RunOptions } from '../ingest/run.ts';
-import { dateOrders } from '../ingest/drafts/source-date.ts';
+import { dateOrders } from '../ingest/dates/source-date.ts';
 
 export const usage = 'npm run ingest -- [options] FILE|FOLDER|-…';
 

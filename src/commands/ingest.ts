@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
-import { createReport } from './progress.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { createReport } from '../system/progress.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { displayPath } from '../records/problem.ts';

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
-import { CommandError, runCommand, UsageError } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { CommandError, UsageError } from '../system/command-error.ts';
 import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { isDay } from '../records/date/archive-date.ts';

@@ -4,7 +4,7 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
 import type { Term } from '../drafts/draft.ts';
-import { isStub } from '../plan/stub-record.ts';
+import { isStub } from './stub-record.ts';
 
 /** The ids that an article is tagged with. */
 export type Tags = Record<VocabularyName, string[]>;
@@ -26,11 +26,8 @@ export interface Proposal {
   unmatched: Term[];
 }
 
-/** An authority record that is made during the run. */
-export type NewRecord = NamedRecord;
-
 /** An authority record, by the names that it goes by. */
-interface NamedRecord {
+export interface NamedRecord {
   vocabulary: VocabularyName;
   id: string;
   names: readonly string[];
@@ -53,7 +50,7 @@ export interface TagProposer {
   propose(
     texts: readonly string[],
     terms: readonly Term[],
-    create: (term: Term) => NewRecord | undefined,
+    create: (term: Term) => NamedRecord | undefined,
   ): Proposal;
 }
 

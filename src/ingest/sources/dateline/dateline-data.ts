@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 import { sourcePath } from '../../../records/schemas/fields.ts';
-import { attempt } from '../../read/attempt.ts';
+import { attempt } from '../shared/make-item.ts';
 import {
   SourceError,
   type Item,
@@ -12,7 +12,7 @@ import {
   type SourceOptions,
 } from '../../drafts/draft.ts';
 import { findJsonError } from '../shared/json-error.ts';
-import { listLines } from '../table/json-lines.ts';
+import { listLines } from '../shared/json-lines.ts';
 
 /** Keys that stand in an entry's frontmatter, in its order. */
 const frontmatterKeys = [

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { createReport, type Report } from '../../../src/commands/progress.ts';
+import { createReport, type Report } from '../../../src/system/progress.ts';
 
 /** What a report writes to a stream, terminal or not. */
 function written(isTTY: boolean, use: (report: Report) => void): string {

@@ -2,7 +2,7 @@ import { expect, test, describe } from 'vitest';
 
 import { en } from '../../../../src/languages/en.ts';
 import { createRenderer } from '../../../../src/markdown/renderer.ts';
-import { writeEntry, type EntryData } from '../../../../src/ingest/write/write-entry.ts';
+import { writeEntry, type EntryData } from '../../../../src/ingest/write/render-entry.ts';
 
 const { renderText } = createRenderer((key) => key, en.text);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { SourceError } from '../../../../src/ingest/drafts/draft.ts';
-import { formats, recognizeFormat } from '../../../../src/ingest/read/recognize.ts';
+import { formats, recognizeFormat } from '../../../../src/ingest/read/recognize-format.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures/ingest');
 const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());

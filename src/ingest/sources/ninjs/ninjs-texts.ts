@@ -2,7 +2,7 @@ import { SourceError } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
 import { writePlainText } from '../../text/markdown-text.ts';
-import { checkSize } from '../shared/marked-up-text.ts';
+import { checkSize } from '../shared/markup.ts';
 import { listProperties, textOf, type Properties } from './ninjs-properties.ts';
 import { readHtmlLine } from '../web-page/json-ld.ts';
 

@@ -1,5 +1,5 @@
-import { SourceError, type Item, type Origin } from '../drafts/draft.ts';
-import { toLine } from '../text/lines.ts';
+import { SourceError, type Item, type Origin } from '../../drafts/draft.ts';
+import { toLine } from '../../text/lines.ts';
 
 /** Makes an item; what keeps it from being made becomes a failed one, so that the next can follow. */
 export function attempt(origin: Origin, makeItem: () => Item): Item {

@@ -1,7 +1,7 @@
-import { DateError } from '../../../records/date/archive-date.ts';
-import { SourceError } from '../../drafts/draft.ts';
-import { readSourceDate, type DateReading } from '../../drafts/source-date.ts';
-import type { Written } from '../web-page/json-ld.ts';
+import { DateError } from '../../records/date/archive-date.ts';
+import { SourceError } from '../drafts/draft.ts';
+import { readSourceDate, type DateReading } from './source-date.ts';
+import type { Written } from '../sources/web-page/json-ld.ts';
 
 /**
  * Reads the first readable date of some.

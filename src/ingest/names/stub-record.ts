@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../records/vocabularies.ts';
-import { writeRecord } from '../write/write-entry.ts';
+import { writeRecord } from '../write/render-entry.ts';
 
 type Kind = Pick<Vocabulary, 'singular'>;
 

@@ -1,7 +1,7 @@
 import { Parser, type Quad, type Term } from 'n3';
 
 import { isVocabularyName, type VocabularyName } from '../../../records/vocabularies.ts';
-import { attempt } from '../../read/attempt.ts';
+import { attempt } from '../shared/make-item.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import {
   SourceError,

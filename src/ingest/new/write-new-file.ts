@@ -1,4 +1,4 @@
-import { CommandError } from '../../commands/run-command.ts';
+import { CommandError } from '../../system/command-error.ts';
 import { wordProblem } from '../../records/problem.ts';
 import { cleaningUp } from '../write/clean-up.ts';
 import { openStaging } from '../write/staging.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import type { Temporary } from './clean-up.ts';
+import type { Temporary } from '../write/clean-up.ts';
 
 /** Private copies of what can be read only once, in the system's folder for temporary files (`TMPDIR`). */
 export interface Copies extends Temporary {

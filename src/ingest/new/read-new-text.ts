@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 
-import { CommandError } from '../../commands/run-command.ts';
-import { decodeSource } from './decode-source.ts';
+import { CommandError } from '../../system/command-error.ts';
+import { decodeSource } from '../text/decode-source.ts';
 import { SourceError } from '../drafts/draft.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { readSourceDate } from '../../../../src/ingest/drafts/source-date.ts';
+import { readSourceDate } from '../../../../src/ingest/dates/source-date.ts';
 import { DateError } from '../../../../src/records/date/archive-date.ts';
 
 const english = { languages: ['en'] };
