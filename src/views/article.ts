@@ -3,10 +3,11 @@ import { languageOf, type Article, type ForeignLanguage } from '../archive/artic
 import { stepsTo } from '../archive/dates/calendar.ts';
 import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
 import { citeArticle, type Citation } from '../exports/citations/citation.ts';
-import { describeArticle } from '../exports/sharing/structured-data.ts';
+import type { VocabularyName } from '../records/vocabularies.ts';
 import { byDigest } from '../system/digest.ts';
 import type { SitePage } from './page.ts';
-import { linkRecord, type Link } from './parts/links.ts';
+import { listItem, type ArticleItem } from './parts/article-items.ts';
+import { linkRecord, type Link, type RecordLink } from './parts/links.ts';
 import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
@@ -14,6 +15,8 @@ import { viewProvenance, type Provenance } from './parts/provenance.ts';
 /** What an article's page shows. */
 export interface ArticleView extends PageView {
   breadcrumb: readonly Link[];
+  /** Its own path. */
+  href: string;
   title: string;
   /** The title is the archive's, not the source's. */
   isSupplied: boolean;
@@ -31,20 +34,22 @@ export interface ArticleView extends PageView {
   text: { html: string };
   corrections: { title: string; items: { date: FormattedDate; note: string }[] } | undefined;
   /** The records that it is tagged with, by vocabulary; none that is empty. */
-  tags: { title: string; records: Link[] }[];
+  tags: TagGroup[];
   provenance: Provenance | undefined;
   citation: Citation;
-  related: RelatedLink[];
+  /** Articles that share tags with it, and which: `shares Syria, Diplomacy`. */
+  related: { article: ArticleItem; shares: string }[];
   newerOlder: NewerOlder;
+  /** The last day on which it is known to have changed: `2021-07-18`. */
+  updated: string | undefined;
 }
 
-/** A link to an article that shares tags with this one. */
-interface RelatedLink extends Link {
-  isSupplied: boolean;
-  date: FormattedDate;
-  foreign: ForeignLanguage;
-  /** `shares Syria, Diplomacy`. */
-  shares: string;
+/** The records of a vocabulary that an article is tagged with. */
+interface TagGroup {
+  vocabulary: VocabularyName;
+  title: string;
+  /** Whether the text names each is for the page's structured data. */
+  records: (RecordLink & { isNamed: boolean })[];
 }
 
 /** The pages of the articles that are shown. */
@@ -61,7 +66,6 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
 /** What an article's page shows. */
 export function viewArticle(archive: Archive, article: Article): ArticleView {
   const { paths, messages, language } = archive;
-  const breadcrumb = stepsTo(archive.calendar.periodOf(article), paths, messages);
   const { corrections } = article;
   return {
     ...createPageView(archive, {
@@ -69,9 +73,9 @@ export function viewArticle(archive: Archive, article: Article): ArticleView {
       description: article.summary ?? article.firstSentence,
       path: article.href,
       type: 'article',
-      structuredData: describeArticle(archive, article, breadcrumb),
     }),
-    breadcrumb,
+    breadcrumb: stepsTo(archive.calendar.periodOf(article), paths, messages),
+    href: article.href,
     title: article.title,
     isSupplied: article.titleSupplied,
     subtitle: article.subtitle,
@@ -93,20 +97,21 @@ export function viewArticle(archive: Archive, article: Article): ArticleView {
       .tagsOf(article)
       .filter(({ records }) => records.length > 0)
       .map(({ vocabulary, records }) => ({
+        vocabulary: vocabulary.name,
         title: messages.vocabularies[vocabulary.name].title,
-        records: records.map(linkRecord),
+        records: records.map((record) => ({
+          ...linkRecord(record),
+          isNamed: article.evidence[record.key] !== undefined,
+        })),
       })),
     provenance: viewProvenance(archive, article),
     citation: citeArticle(archive, article),
     related: archive.relatedTo(article).map(({ article: other, shared }) => ({
-      title: other.title,
-      href: other.href,
-      isSupplied: other.titleSupplied,
-      date: other.formattedDate,
-      foreign: languageOf(other, language),
+      article: listItem(archive, other),
       shares: messages.article.shares(shared.map(({ name }) => name)),
     })),
     newerOlder: viewNeighbours(archive, article),
+    updated: article.updated,
   };
 }
 

@@ -4,7 +4,7 @@ import { groupByYear, yearSteps } from '../archive/dates/by-year.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
 import { pageSize, paginate } from '../archive/paginate.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
-import { describeRecord } from '../exports/sharing/structured-data.ts';
+import type { VocabularyName } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -16,7 +16,10 @@ import { chartYears, type YearChart } from './parts/year-chart.ts';
 
 /** What one of the pages of a person, place, organization or topic shows. */
 export interface RecordView extends PageView {
+  vocabulary: VocabularyName;
   breadcrumb: readonly Link[];
+  /** The path of the first page. */
+  href: string;
   /** `Person`. */
   kind: string;
   name: string;
@@ -81,10 +84,11 @@ export function viewRecord(
       title: page > 1 ? messages.ways.titleOfPage(name, page) : name,
       description: t.description(name, description, total),
       path: hrefOf(page),
-      structuredData: describeRecord(archive, record),
       feed: { title: `${name} · ${site.title}`, href: feed },
     }),
+    vocabulary: vocabulary.name,
     breadcrumb: [{ title: vocabularyTitle, href: paths.vocabulary(vocabulary.name) }],
+    href: record.href,
     kind: singular,
     name,
     description,

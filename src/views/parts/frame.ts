@@ -14,8 +14,9 @@ export interface Frame {
   direction: 'ltr' | 'rtl';
   /** The attributes of an element with the archive's own words: none when pages are in the site's language. */
   foreign: ForeignLanguage;
-  /** The archive's title. */
+  /** The archive's title, and the whole address of its home page. */
   title: string;
+  address: string;
   /** One sentence that says what it holds. */
   description: string;
   /** The years of its articles: `1999–2021`. */
@@ -64,6 +65,7 @@ function createFrame(archive: Archive): Frame {
     direction,
     foreign,
     title: site.title,
+    address: paths.canonical(paths.home),
     description: site.description,
     years: span && messages.years(span.first, span.last),
     sections: [articles, ...indexesOf('title'), { title: messages.frame.about, href: paths.about }],

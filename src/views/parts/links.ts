@@ -7,7 +7,13 @@ export interface Link {
   href: string;
 }
 
+/** A link to a record's page, by its name. */
+export interface RecordLink extends Link {
+  /** Addresses of the same in other authority files, for the page's structured data. */
+  sameAs: readonly string[];
+}
+
 /** The link to a record's page, by its name. */
-export function linkRecord({ name, href }: Pick<Authority, 'name' | 'href'>): Link {
-  return { title: name, href };
+export function linkRecord({ name, href, sameAs }: Authority): RecordLink {
+  return { title: name, href, sameAs };
 }

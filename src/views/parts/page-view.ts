@@ -21,8 +21,6 @@ export interface PageHead {
   address: string | undefined;
   /** The kind of page, as Open Graph has it. */
   type: 'article' | 'website';
-  /** What the page is about, as JSON-LD. */
-  structuredData: string | undefined;
   /** The feed of what the page lists, besides that of the archive. */
   feed: { title: string; href: string } | undefined;
   /** Whether search engines may list the page. */
@@ -30,9 +28,7 @@ export interface PageHead {
 }
 
 /** What a view says of its page; the rest follows from it. */
-interface HeadInput extends Partial<
-  Pick<PageHead, 'path' | 'type' | 'structuredData' | 'feed' | 'isIndexable'>
-> {
+interface HeadInput extends Partial<Pick<PageHead, 'path' | 'type' | 'feed' | 'isIndexable'>> {
   /** The page's own title; left out on the home page. */
   title?: string;
   description: string;
@@ -41,7 +37,7 @@ interface HeadInput extends Partial<
 /** Makes what every view has. */
 export function createPageView(archive: Archive, head: HeadInput): PageView {
   const frame = frameOf(archive);
-  const { title, description, path, type = 'website', structuredData, feed, isIndexable = true } = head;
+  const { title, description, path, type = 'website', feed, isIndexable = true } = head;
   return {
     frame,
     head: {
@@ -51,7 +47,6 @@ export function createPageView(archive: Archive, head: HeadInput): PageView {
       path,
       address: path === undefined ? undefined : archive.paths.canonical(path),
       type,
-      structuredData,
       feed,
       isIndexable,
     },

@@ -4,8 +4,8 @@ import { formatDate } from '../../archive/dates/dates.ts';
 
 /** Where an article's text came from. */
 export interface Provenance {
-  /** Who published it; the URL when only that is known. */
-  source: { name: string; url: string | undefined } | undefined;
+  /** Who published it, and where: one of the two is known. */
+  source: { name: string | undefined; url: string | undefined } | undefined;
   /** A copy of the page in a web archive. */
   archivedUrl: string | undefined;
   received: { edtf: string; date: string } | undefined;
@@ -21,10 +21,10 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
   const { rights, titleSupplied } = article;
   const { name, url, archivedUrl, received } = article.source ?? {};
   const text = archive.sourceTextOf(article);
-  const source = name ?? url;
+  const source = name || url ? { name, url } : undefined;
   if (![source, archivedUrl, received, text, titleSupplied, rights].some(Boolean)) return undefined;
   return {
-    source: source === undefined ? undefined : { name: source, url },
+    source,
     archivedUrl,
     received: received && { edtf: received.edtf, date: formatDate(received, messages).short },
     sourceText: text && { href: text.isShown ? paths.source(text.file) : undefined, sha256: text.sha256 },

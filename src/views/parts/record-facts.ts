@@ -1,20 +1,24 @@
 import { formatDate } from '../../archive/dates/dates.ts';
+import type { Coordinates } from '../../archive/maps/map-land.ts';
 import { createLocator, type Locator } from '../../archive/maps/world-map.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 import type { Messages } from '../../languages/messages.ts';
+import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import { byDigest } from '../../system/digest.ts';
-import { linkRecord, type Link } from './links.ts';
+import { linkRecord, type RecordLink } from './links.ts';
 
 /** What a record says of whom or what it stands for. */
 export interface RecordFacts {
   /** The archive's notes, rendered. They enter the page's key by the digest of the record. */
   note: { html: string };
   variants: readonly string[];
-  /** The offices that a person held, with their dates as far as they are known: `2013 – 2022`. */
-  roles: { title: string; span: string | undefined }[];
-  /** The records above it and below it, under what each relation is called. */
-  relations: { title: string; records: Link[] }[];
-  /** A map of where the place is, with what it shows in words. */
+  /** The offices that a person held, with their dates as far as they are known. */
+  roles: RoleFact[];
+  /** The records above it and below it. */
+  broader: Relation | undefined;
+  narrower: Relation | undefined;
+  /** Where the place is, and a map of it. */
+  coordinates: Coordinates | undefined;
   locator: (Locator & { title: string }) | undefined;
   /** Its pages elsewhere. */
   sameAs: { url: string; title: string }[];
@@ -22,26 +26,34 @@ export interface RecordFacts {
   mediaTopic: string | undefined;
 }
 
+/** An office that a person held. */
+interface RoleFact {
+  title: string;
+  /** `2013 – 2022`. */
+  span: string | undefined;
+  /** Its dates where they are exact, for the page's structured data: `2013-03-16`. */
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** Records that a record is related to, under what the relation is called. */
+interface Relation {
+  title: string;
+  records: RecordLink[];
+}
+
 /** What a record says of whom or what it stands for. */
 export function viewRecordFacts(record: Authority, messages: Messages): RecordFacts {
   const t = messages.record;
   const { vocabulary, data, broader, narrower } = record;
   const isPlace = vocabulary.name === 'places';
-  const relations = [
-    { title: isPlace ? t.broaderPlaces : t.broader, records: broader.map(linkRecord) },
-    { title: isPlace ? t.narrowerPlaces : t.narrower, records: narrower.map(linkRecord) },
-  ];
   return {
     note: byDigest({ html: record.html }, record.digest),
     variants: record.variants,
-    roles: (data.roles ?? []).map(({ title, from, to }) => ({
-      title,
-      span:
-        from || to
-          ? t.roleSpan(from && formatDate(from, messages).short, to && formatDate(to, messages).short)
-          : undefined,
-    })),
-    relations: relations.filter(({ records }) => records.length > 0),
+    roles: (data.roles ?? []).map((role) => viewRole(role, messages)),
+    broader: relate(isPlace ? t.broaderPlaces : t.broader, broader),
+    narrower: relate(isPlace ? t.narrowerPlaces : t.narrower, narrower),
+    coordinates: data.coordinates,
     locator: data.coordinates && {
       ...createLocator(data.coordinates, messages),
       title: t.onMap(record.name),
@@ -49,4 +61,21 @@ export function viewRecordFacts(record: Authority, messages: Messages): RecordFa
     sameAs: record.sameAs.map((url) => ({ url, title: url.replace(/^https?:\/\/(www\.)?/, '') })),
     mediaTopic: data.mediaTopic,
   };
+}
+
+function viewRole(
+  { title, from, to }: NonNullable<AuthorityData['roles']>[number],
+  messages: Messages,
+): RoleFact {
+  const [start, end] = [from, to].map((date) => date && formatDate(date, messages));
+  return {
+    title,
+    span: start || end ? messages.record.roleSpan(start?.short, end?.short) : undefined,
+    from: start?.datetime,
+    to: end?.datetime,
+  };
+}
+
+function relate(title: string, records: readonly Authority[]): Relation | undefined {
+  return records.length > 0 ? { title, records: records.map(linkRecord) } : undefined;
 }

@@ -1,0 +1,111 @@
+import type { CorrectionComment, NewsArticle, Organization, Person, Thing } from 'schema-dts';
+
+import type { VocabularyName } from '../../records/vocabularies.ts';
+import {
+  addressOf,
+  describeBreadcrumb,
+  describePublisher,
+  describeSite,
+  describeSubject,
+  renderJsonLd,
+  type DescribedLink,
+  type DescribedRecord,
+  type DescribedSite,
+} from './json-ld.ts';
+
+/** An article as its structured data needs it. */
+export interface DescribedArticle {
+  frame: DescribedSite;
+  href: string;
+  /** The pages above it, from the largest. */
+  breadcrumb: readonly DescribedLink[];
+  title: string;
+  subtitle: string | undefined;
+  /** The date as `<time datetime>` has it; none that is not exact. */
+  date: { datetime?: string };
+  /** The last day on which it changed. */
+  updated: string | undefined;
+  language: string;
+  dateline: string | undefined;
+  tags: readonly {
+    vocabulary: VocabularyName;
+    /** Whether the text names each. */
+    records: readonly (DescribedRecord & { isNamed: boolean })[];
+  }[];
+  corrections: { items: readonly { date: { datetime?: string }; note: string }[] } | undefined;
+  provenance:
+    | {
+        source: { name?: string | undefined; url?: string | undefined } | undefined;
+        rights: string | undefined;
+      }
+    | undefined;
+  citation: {
+    authors: readonly { name: string; isOrganization: boolean }[];
+    summary: string | undefined;
+  };
+}
+
+/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and the way to it. */
+export function describeArticle(article: DescribedArticle): string {
+  const { frame, href, title, subtitle, date, updated, dateline, tags, corrections, citation } = article;
+  const { source, rights } = article.provenance ?? {};
+  const url = addressOf(frame, href);
+  const records = tags.flatMap((group) => group.records);
+  const named = records.filter(({ isNamed }) => isNamed);
+  const news: NewsArticle = {
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    headline: title,
+    ...(subtitle && { alternativeHeadline: subtitle }),
+    // A date that is not exact, or an interval, has no form in schema.org.
+    ...(date.datetime && { datePublished: date.datetime }),
+    ...(updated && { dateModified: updated }),
+    inLanguage: article.language,
+    ...(citation.authors.length > 0 && {
+      author: citation.authors.map(({ name, isOrganization }): Person | Organization => ({
+        '@type': isOrganization ? 'Organization' : 'Person',
+        name,
+      })),
+    }),
+    ...(dateline && { dateline }),
+    ...(citation.summary && { abstract: citation.summary }),
+    ...(records.length > 0 && {
+      about: tags.flatMap(({ vocabulary, records: own }) =>
+        own.map((record) => describeSubject(frame, vocabulary, record)),
+      ),
+    }),
+    ...(named.length > 0 && {
+      mentions: named.map((record) => ({ '@id': addressOf(frame, record.href) })) as unknown as Thing,
+    }),
+    ...(corrections && { correction: corrections.items.map(describeCorrection) }),
+    ...(source && {
+      isBasedOn: {
+        '@type': 'CreativeWork',
+        ...(source.name && { name: source.name }),
+        ...(source.url && { url: source.url }),
+      },
+    }),
+    ...(rights && { copyrightNotice: rights }),
+    publisher: describePublisher(frame),
+    // The licence of the archive's own words, of which this description is.
+    ...(frame.license?.url && { sdLicense: frame.license.url }),
+    isAccessibleForFree: true,
+    isPartOf: describeSite(frame),
+  };
+  return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
+}
+
+function describeCorrection({
+  date,
+  note,
+}: {
+  date: { datetime?: string };
+  note: string;
+}): CorrectionComment {
+  return {
+    '@type': 'CorrectionComment',
+    text: note,
+    ...(date.datetime && { datePublished: date.datetime }),
+  };
+}

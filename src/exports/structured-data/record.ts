@@ -1,0 +1,74 @@
+import type { VocabularyName } from '../../records/vocabularies.ts';
+import {
+  addressOf,
+  describeBreadcrumb,
+  describeSubject,
+  renderJsonLd,
+  type DescribedLink,
+  type DescribedRecord,
+  type DescribedSite,
+  type Subject,
+} from './json-ld.ts';
+
+/** An authority record as its structured data needs it. */
+export interface DescribedAuthority {
+  frame: DescribedSite;
+  vocabulary: VocabularyName;
+  /** The path of its first page. */
+  href: string;
+  /** The index of its vocabulary. */
+  breadcrumb: readonly DescribedLink[];
+  name: string;
+  description: string;
+  facts: {
+    sameAs: readonly { url: string }[];
+    variants: readonly string[];
+    /** Dates as `<time datetime>` has them; none that is not exact. */
+    roles: readonly { title: string; from: string | undefined; to: string | undefined }[];
+    coordinates: { latitude: number; longitude: number } | undefined;
+    broader: { records: readonly DescribedRecord[] } | undefined;
+    mediaTopic: string | undefined;
+  };
+}
+
+/** Describes a record's page for machines: the person, place, organization or topic, and the way to it. */
+export function describeRecord(record: DescribedAuthority): string {
+  const { frame, vocabulary, href, breadcrumb, name, description, facts } = record;
+  const sameAs = facts.sameAs.map(({ url }) => url);
+  const subject = {
+    ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
+    url: addressOf(frame, href),
+    description,
+    ...(facts.variants.length > 0 && { alternateName: [...facts.variants] }),
+    ...describeParticulars(record),
+  } as Subject;
+  return renderJsonLd([subject, describeBreadcrumb(frame, [...breadcrumb, { title: name, href }])]);
+}
+
+/** What only the records of one vocabulary have. */
+function describeParticulars({ frame, vocabulary, breadcrumb, facts }: DescribedAuthority): object {
+  if (vocabulary === 'people') {
+    const roles = facts.roles.map(({ title, from, to }) => ({
+      '@type': 'Role',
+      roleName: title,
+      ...(from && { startDate: from }),
+      ...(to && { endDate: to }),
+    }));
+    return roles.length > 0 ? { hasOccupation: roles } : {};
+  }
+  if (vocabulary === 'places') {
+    const { coordinates, broader } = facts;
+    return {
+      ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }),
+      ...(broader && {
+        containedInPlace: broader.records.map((place) => describeSubject(frame, 'places', place)),
+      }),
+    };
+  }
+  if (vocabulary !== 'topics') return {};
+  const [index] = breadcrumb;
+  return {
+    ...(facts.mediaTopic && { termCode: facts.mediaTopic }),
+    ...(index && { inDefinedTermSet: addressOf(frame, index.href) }),
+  };
+}
