@@ -12,13 +12,13 @@ import { copyProject } from '../support/project-copy.ts';
 
 const run = promisify(execFile);
 
-/** A recipe of the README, and its blocks in their order: commands, or lines for the frontmatter of a file. */
+/** A recipe of content/README.md, and its blocks in their order: commands, or lines for the frontmatter of a file. */
 interface Recipe {
   title: string;
   blocks: { language: string; code: string }[];
 }
 
-const readme = await readFile('README.md', 'utf8');
+const readme = await readFile('content/README.md', 'utf8');
 const section = /^## Recipes\n([^]*?)^## /m.exec(readme)?.[1] ?? '';
 const recipes = section
   .split(/^\*\*/m)
@@ -33,6 +33,7 @@ const recipes = section
 
 /** What comes of a recipe, besides that the check accepts the archive. */
 const outcomes: Record<string, (result: { output: string; project: string }) => Promise<void> | void> = {
+  'Add an article by hand.': ({ output }) => expect(output).toContain('no errors'),
   'Add a name, and an article with two bylines.': ({ output }) => {
     expect(output).toContain('content/people/ada-lind.md\n');
     expect(output).toContain('content/articles/2021/07/20/pilots-return-to-the-sound.md\n');
@@ -55,10 +56,14 @@ const outcomes: Record<string, (result: { output: string; project: string }) => 
       'pilots-return-to-the-sound',
     );
   },
+  'Keep a copy for long-term storage.': async ({ project }) => {
+    const sums = await readFile(join(project, '../archive-bag/manifest-sha256.txt'), 'utf8');
+    expect(sums).toContain('articles/2021/07/20/harbour-reopens.md');
+  },
   'Check each change in a workflow.': ({ output }) => expect(output).toContain('::warning file=content/'),
 };
 
-describe('the recipes of the README, one after the other', () => {
+describe('the recipes for editors, one after the other', () => {
   let home: string;
   let project: string;
 
@@ -74,7 +79,7 @@ describe('the recipes of the README, one after the other', () => {
   afterAll(() => rm(home, { recursive: true }));
 
   test('are all there', () => {
-    expect(recipes).toHaveLength(13);
+    expect(recipes).toHaveLength(16);
     expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
     expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
   });

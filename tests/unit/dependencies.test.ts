@@ -18,8 +18,8 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 describe('dependencies', () => {
-  test('are named in the README, each with its reason, and no others', () => {
-    const [, section = ''] = readFileSync('README.md', 'utf8').split('### What it is built with');
+  test('are named in src/README.md, each with its reason, and no others', () => {
+    const [, section = ''] = readFileSync('src/README.md', 'utf8').split('## Packages');
     const rows =
       section
         .split('\n## ')[0]

@@ -13,7 +13,7 @@ export async function readSite(root: string): Promise<{ site?: Site; problems: P
     const found =
       bytes.code === 'ENOENT' ? 'no site.yaml' : `a site.yaml that cannot be read (${bytes.code})`;
     const expected = 'the file that names the archive';
-    const fix = 'Create it with the keys title, description, language and url (see README).';
+    const fix = 'Create it with the keys title, description, language and url (see content/README.md).';
     return { problems: [{ file, ...startOfFile, found, expected, fix }] };
   }
   const { data, problems } = readYamlRecord(bytes, siteSchema);

@@ -116,7 +116,7 @@ describe('site.yaml', () => {
   test('has to be there', async () => {
     expect(await problemsWith({ 'site.yaml': null })).toEqual([
       'site.yaml:1:1: found no site.yaml; expected the file that names the archive. ' +
-        'Create it with the keys title, description, language and url (see README).',
+        'Create it with the keys title, description, language and url (see content/README.md).',
     ]);
   });
 
