@@ -2,27 +2,28 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-import { build as renderPages } from 'astro';
-
 import { createArchive } from '../archive/archive.ts';
-import { currentArchive } from '../archive/load.ts';
-import { CommandError } from '../system/command-error.ts';
+import { CommandError } from '../commands/run-command.ts';
+import type { Report } from '../commands/progress.ts';
+import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
-import { digestFiles } from '../system/digest-files.ts';
-import { currentCollections, listCollections } from '../records/collections.ts';
-import { openCache } from '../system/cache.ts';
-import { removeUnfinished } from '../system/write-file.ts';
+import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
-import { manifestFile, openEdition, workFolder, type Edition } from './release.ts';
+import { openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
-import { makePages } from './make-pages.ts';
+import { removeUnfinished } from '../system/write-file.ts';
+import { listPages } from '../views/page-list.ts';
+import { currentPages } from '../views/routes.ts';
+import { renderPages } from './pages/render-pages.ts';
 import { readContent } from './read.ts';
+import { workFolder } from './release/file-list.ts';
+import { manifestFile } from './release/manifest.ts';
+import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
-import type { Report } from '../system/progress.ts';
-import { isUpToDate, programFiles, readInputState, writeStamp } from './stamp.ts';
+import { listSiteFiles, writeSiteFiles } from './site-files.ts';
+import { isUpToDate, readInputState, rememberInputState } from './up-to-date.ts';
 
-/** What a build is told. */
 export interface BuildOptions {
   /** The folder to build into. */
   outDir: string;
@@ -31,104 +32,113 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site: checks and renders the archive, indexes it, and only then puts it in the place of the last build.
+ * Builds the site, stage by stage: read, render, archive, index, pages, release. The release takes the place of the last
+ * one at the very end.
  *
- * @throws {ContentError} (by name) when the content is wrong; the last build then stands as it was
+ * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
   const cache = cacheFolder(contentRoot());
-  const wait = () => report.say('Another build is under way; waiting for it to end.');
+  const onWait = () => report.say('Another build is running; waiting for it to end.');
   await mkdir(cache, { recursive: true });
-  const unlock = await lock(join(cache, 'lock'), wait);
+  const unlock = await lock(join(cache, 'lock'), onWait);
   try {
     const inputState = readInputState();
     if (options.ifChanged && (await isUpToDate(outDir, inputState))) return;
     await removeUnfinished(cache);
-    await build(outDir, inputState, cache, wait, report);
+    await build(outDir, onWait, report);
+    await rememberInputState(outDir, inputState);
   } finally {
     unlock();
   }
 }
 
-async function build(
-  outDir: string,
-  inputState: string,
-  cacheRoot: string,
-  wait: () => void,
-  report: Report,
-): Promise<void> {
-  // V8 collects garbage once the heap has grown by so much since the last time: less memory, for little time.
-  setFlagsFromString('--heap-growing-percent=35');
-  // V8 allocates in the old generation what has often survived there. Pages never should: nothing is left of one once it
-  // is written.
-  setFlagsFromString('--no-allocation-site-pretenuring');
+async function build(outDir: string, onWait: () => void, report: Report): Promise<void> {
+  tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
-  const cache = openCache(cacheRoot);
+  const root = contentRoot();
+  const cache = openCache(cacheFolder(root));
+
   report.step('Reading and checking the records');
-  const content = await readContent(contentRoot());
+  const content = await readContent(root);
   report.done('no errors');
   report.step('Rendering the articles');
   const input = await renderContent(content, cache, report.progress);
   report.done(count(content.articles.length, 'article'));
   const archive = createArchive(input);
-  currentArchive.give(archive);
+  const pages = listPages(archive);
+  currentPages.give(pages);
   currentCollections.give(listCollections(content));
-  const articles = { read: content.articles.length, shown: archive.articles.length };
 
-  const program = `${await digestFiles(programFiles)} ${process.version}`;
   const assets = join(workFolder(outDir), 'assets');
   await rm(assets, { recursive: true, force: true });
-  const edition = await openEdition(outDir, program, wait);
-  const index = openSearchIndex(archive.site.language, join(cacheRoot, 'search'));
+  const release = await openRelease(outDir, onWait);
+  const index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
   try {
     report.step('Preparing the pages');
-    await renderPages({
-      outDir: assets,
-      logLevel: 'error',
-      integrations: [makePages(edition, index, report)],
+    let rendered = 0;
+    await renderPages(pages, release, assets, {
+      onListed(total) {
+        report.done(count(total, 'page'));
+        report.step('Rendering the pages that have changed');
+      },
+      onRendered(done, total) {
+        rendered = done;
+        report.progress(done, total);
+      },
     });
-    // Only what is written is indexed.
-    await edition.finishWriting();
+    report.done(count(rendered, 'page'));
+    report.step('Writing feeds, data and other files');
+    const files = await listSiteFiles(archive, pages, root);
+    await writeSiteFiles(files, release);
+    report.done(count(files.length, 'file'));
     report.step('Finishing the search index');
-    await index.finish(intoFolder('pagefind', edition), articles.shown).catch((error: Error) => {
+    await index.finish(searchFolder(release)).catch((error: Error) => {
       throw new CommandError(error.message, { cause: error });
     });
-    report.done(count(articles.shown, 'article'));
+    report.done(count(archive.articles.length, 'article'));
     report.step('Publishing');
-    await takeAssets(assets, edition);
-    const files = await edition.publish();
-    await writeStamp(outDir, inputState);
-    report.done(count(files, 'file'));
-    // What is refused ends a build before this; the index holds just the articles that are shown.
-    const [read, shown, withdrawn] = [articles.read, articles.shown, articles.read - articles.shown].map(
-      (number) => number.toLocaleString('en'),
+    await linkAssets(assets, release);
+    report.done(count(await release.publish(), 'file'));
+    const [read, published, withdrawn] = [content.articles, archive.articles, archive.withdrawn].map(
+      ({ length }) => length.toLocaleString('en'),
     );
-    report.say(`Articles: read ${read}, published ${shown}, withdrawn ${withdrawn}, refused 0.`);
+    // Content that is refused ends a build earlier.
+    report.say(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
     await index.close();
-    await edition.close();
+    await release.close();
     await rm(assets, { recursive: true, force: true });
   }
 }
 
-/** Puts what is no page into the edition: styles, scripts, the files of `public/`. */
-async function takeAssets(assets: string, edition: Edition): Promise<void> {
+function tuneGarbageCollection(): void {
+  // A full garbage collection whenever the heap has grown by a third: less memory, for little time.
+  setFlagsFromString('--heap-growing-percent=35');
+  // V8 would allocate objects in the old generation where earlier ones have survived. Those of a page never do.
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
+
+/** Puts what Astro has made besides pages into the release: styles, scripts, the files of `public/`. */
+async function linkAssets(assets: string, release: Release): Promise<void> {
   for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const file = relative(assets, path);
-    if (edition.has(file) || file === manifestFile)
-      throw new CommandError(`public/${file} would be in the place of a file of the archive. Rename it.`);
-    await edition.link(file, path);
+    if (release.has(file) || file === manifestFile)
+      throw new CommandError(`public/${file} would replace a file of the archive. Rename it.`);
+    release.link(file, path);
   }
 }
 
-function intoFolder(folder: string, { takeOver, write, link }: Edition): IndexTarget {
+/** The folder of the search index in a release. */
+function searchFolder({ takeOver, write, link }: Release): IndexTarget {
+  const below = (file: string) => `pagefind/${file}`;
   return {
-    takeOver: (file, key) => takeOver(`${folder}/${file}`, key),
-    write: (file, content, key) => write(`${folder}/${file}`, content, key),
-    link: (file, from, key) => link(`${folder}/${file}`, from, key),
+    takeOver: (file, key) => takeOver(below(file), key),
+    write: (file, content, key) => write(below(file), content, key),
+    link: (file, from, key) => link(below(file), from, key),
   };
 }

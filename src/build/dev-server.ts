@@ -1,50 +1,82 @@
-import { sep } from 'node:path';
+import { extname, sep } from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 
 import { createArchive } from '../archive/archive.ts';
-import { currentArchive } from '../archive/load.ts';
+import type { SiteFile } from '../archive/site-file.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { openCache } from '../system/cache.ts';
+import { listPages } from '../views/page-list.ts';
+import { currentPages } from '../views/routes.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
+import { listSiteFiles } from './site-files.ts';
 
-/** How long to wait for further changes before the content is read again, in milliseconds: editors save several files at once. */
+/** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
 
+/** The media types of files that are not pages, by their extensions (RFC 2046 and others); text for all others. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
+};
+
 /**
- * Starts the development server. It shows what a build would publish, by the same stages, and follows the content
- * folder: what is not valid is reported, and the last valid state stays.
+ * Starts the development server. By the same stages as a build it shows what a build would publish, and follows the
+ * content folder: what is not valid is reported, and the last valid state stays.
  *
  * @param root absolute path of the content folder
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
-  // Before the archive is read: an editor helps to correct what is wrong in it.
+  // Before the content is read: an editor helps to correct what is wrong in it.
   await writeEditorFiles(root, process.cwd());
-  await prepareArchive(root);
-  await dev({ integrations: [followContent(root)] });
+  let files = await prepareSite(root);
+  const update = async () => {
+    await writeEditorFiles(root, process.cwd());
+    files = await prepareSite(root);
+  };
+  await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
 }
 
-/** Does all stages before the pages, each only for what has changed, and hands the archive to Astro. */
-async function prepareArchive(root: string): Promise<void> {
+/** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
+async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
   const content = await readContent(root);
   const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
+  const pages = listPages(archive);
+  const files = await listSiteFiles(archive, pages, root);
   currentCollections.give(listCollections(content));
-  currentArchive.give(archive);
+  currentPages.give(pages);
+  return new Map(files.map((file) => [archive.paths.home + file.path, file]));
 }
 
-function followContent(root: string): AstroIntegration {
+/**
+ * @param update prepares the site again after a change of the content
+ * @param findFile finds a file that is not a page, by its path on the host
+ */
+function serveSite(
+  root: string,
+  update: () => Promise<void>,
+  findFile: (path: string) => SiteFile | undefined,
+): AstroIntegration {
   return {
-    name: 'dateline-content',
+    name: 'dateline-dev',
     hooks: {
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
+          const file = findFile(decodeURI(pathname));
+          if (!file) return next();
+          response.setHeader('Content-Type', mediaTypes[extname(file.path)] ?? 'text/plain; charset=utf-8');
+          Promise.resolve(file.content()).then((content) => response.end(content), next);
+        });
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();
-        const update = async () => {
-          await writeEditorFiles(root, process.cwd());
-          await prepareArchive(root);
+        const follow = async () => {
+          await update();
           await refreshContent?.({});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
@@ -53,7 +85,7 @@ function followContent(root: string): AstroIntegration {
           if (!path.startsWith(root + sep)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            updating = updating.then(update).catch((error: Error) => logger.error(error.message));
+            updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
         });
       },

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
-import { runCommand } from './run-command.ts';
-import { UsageError } from '../system/command-error.ts';
+import { runCommand, UsageError } from './run-command.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { byPlace, startOfFile, type Problem } from '../records/problem.ts';

@@ -1,14 +1,13 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-import { type Values } from './run-command.ts';
-import { UsageError } from '../system/command-error.ts';
+import { UsageError, type Values } from './run-command.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
 import { language } from '../records/schemas/fields.ts';
 import { nearest } from '../records/check/nearest.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { formats } from '../ingest/read/recognize-format.ts';
+import { formats } from '../ingest/read/recognize.ts';
 import type { RunOptions } from '../ingest/run.ts';
-import { dateOrders } from '../ingest/dates/source-date.ts';
+import { dateOrders } from '../ingest/drafts/source-date.ts';
 
 export const usage = 'npm run ingest -- [options] FILE|FOLDER|-…';
 

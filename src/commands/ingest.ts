@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
-import { createReport } from '../system/progress.ts';
-import { runCommand } from './run-command.ts';
-import { UsageError } from '../system/command-error.ts';
+import { createReport } from './progress.ts';
+import { runCommand, UsageError } from './run-command.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
 import { displayPath } from '../records/problem.ts';

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-import { runCommand } from './run-command.ts';
-import { CommandError, UsageError } from '../system/command-error.ts';
+import { CommandError, runCommand, UsageError } from './run-command.ts';
 import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { isDay } from '../records/date/archive-date.ts';

@@ -1,10 +1,12 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-import { type Values } from './run-command.ts';
-import { UsageError } from '../system/command-error.ts';
-import type { NewArticle } from '../ingest/new/new-article.ts';
-import type { NewRecord } from '../ingest/new/new-record.ts';
-import { mapVocabularies, vocabularies } from '../records/vocabularies.ts';
+import { UsageError, type Values } from './run-command.ts';
+import {
+  mapVocabularies,
+  vocabularies,
+  type Vocabulary,
+  type VocabularyName,
+} from '../records/vocabularies.ts';
 import { presentOf, toLine } from '../ingest/text/lines.ts';
 
 export const usage =
@@ -77,8 +79,39 @@ export const options = {
   ...recordOptions,
 } as const satisfies ParseArgsOptionsConfig;
 
+/** An article to be made. */
+export interface AskedArticle {
+  kind: 'article';
+  /** The keys that are one line each, and were given. */
+  lines: Partial<
+    Record<
+      'title' | 'subtitle' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights',
+      string
+    >
+  >;
+  titleSupplied: boolean;
+  /** As it was given; `undefined` for an undated article. */
+  date: string | undefined;
+  tags: Record<VocabularyName, string[]>;
+  byline: string[];
+  /** Where its text is: `-` for standard input. */
+  text: string | undefined;
+  slug: string | undefined;
+}
+
+/** An authority record to be made. */
+export interface AskedRecord {
+  kind: 'record';
+  vocabulary: Vocabulary;
+  name: string;
+  description: string;
+  sortName: string | undefined;
+  variants: string[];
+  slug: string | undefined;
+}
+
 /** @throws {UsageError} when it is not clear what is to be made */
-export function readOptions(given: Values<typeof options>): NewArticle | NewRecord {
+export function readOptions(given: Values<typeof options>): AskedArticle | AskedRecord {
   const asked = ['title', ...vocabularies.map(({ singular }) => singular)].filter((name) =>
     Object.hasOwn(given, name),
   );
@@ -102,7 +135,7 @@ export function readOptions(given: Values<typeof options>): NewArticle | NewReco
   return option === 'title' ? readArticle(given) : readRecord(given, option);
 }
 
-function readArticle(given: Values<typeof options>): NewArticle {
+function readArticle(given: Values<typeof options>): AskedArticle {
   const { title, subtitle, date, undated = false, dateline, language, summary, rights } = given;
   if (toLine(title) === '')
     throw new UsageError('--title is empty. A text without a title gets one from you: --title-supplied.');
@@ -126,7 +159,7 @@ function readArticle(given: Values<typeof options>): NewArticle {
   };
 }
 
-function readRecord(given: Values<typeof options>, option: string): NewRecord {
+function readRecord(given: Values<typeof options>, option: string): AskedRecord {
   const vocabulary = vocabularies.find(({ singular }) => singular === option);
   const name = toLine(given[option as 'person']);
   const description = toLine(given.description);

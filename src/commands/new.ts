@@ -6,11 +6,11 @@ import { articleAddress } from '../records/ledger/ledger.ts';
 import { ContentError, displayPath } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
 import { readSite } from '../records/read/read-site.ts';
-import { readGivenText } from '../ingest/new/read-new-text.ts';
-import { makeArticle, placeArticle, type NewArticle } from '../ingest/new/new-article.ts';
-import { putFile, type NewFile } from '../ingest/new/write-new-file.ts';
-import { help, options, readOptions, usage } from './new-options.ts';
-import { makeRecord, type NewRecord } from '../ingest/new/new-record.ts';
+import { readGivenText } from '../ingest/text/given-text.ts';
+import { makeArticle, placeArticle } from '../ingest/new/new-article.ts';
+import { putFile, type NewFile } from '../ingest/new/new-file.ts';
+import { help, options, readOptions, usage, type AskedArticle, type AskedRecord } from './new-options.ts';
+import { makeRecord } from '../ingest/new/new-record.ts';
 
 await runCommand({ usage, help, options }, async (values) => {
   const asked = readOptions(values);
@@ -31,7 +31,7 @@ interface Made {
   url: string;
 }
 
-async function newArticle(root: string, asked: NewArticle): Promise<Made> {
+async function newArticle(root: string, asked: AskedArticle): Promise<Made> {
   const { content, problems } = await readArchive(root);
   if (!content) throw new ContentError(problems);
   const id = placeArticle(asked, content);
@@ -39,7 +39,7 @@ async function newArticle(root: string, asked: NewArticle): Promise<Made> {
   return { file, address: articleAddress(id), url: content.site.url };
 }
 
-async function newRecord(root: string, asked: NewRecord): Promise<Made> {
+async function newRecord(root: string, asked: AskedRecord): Promise<Made> {
   const { site, problems } = await readSite(root);
   if (!site) throw new ContentError(problems);
   const file = makeRecord(root, asked);

@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { CommandError } from '../system/command-error.ts';
+import { CommandError } from './run-command.ts';
 import type { Site } from '../records/schemas/schemas.ts';
 
 /** How much a bag holds. */

@@ -1,10 +1,13 @@
 import { suggestOnFocus } from '../components/suggest-on-focus.ts';
-import { renderPagePolicy } from '../exports/hosts/content-security.ts';
+import { currentInlineScripts, renderPagePolicy } from '../exports/hosts/content-security.ts';
 
-// Worded once for all pages.
+// Rendered once for all pages.
 
 /** What a page may do: see `renderPagePolicy`. */
 export const pagePolicy = renderPagePolicy([suggestOnFocus], false);
 
 /** What the search page may do. */
 export const searchPolicy = renderPagePolicy([], true);
+
+// Only the bundled script has the address of what it loads, and hosts have to allow the script as it is in pages.
+currentInlineScripts.give([suggestOnFocus]);

@@ -64,12 +64,11 @@ function openTable<Value>(file: string): CacheTable<Value> {
       let isWhole = false;
       try {
         for await (const line of createInterface({ input: createReadStream(file) })) {
-          // A line is the key, a space, and the value; the last is the checksum of all before.
-          const end = line.indexOf(' ');
-          isWhole = end === -1 && line === sum.copy().digest('hex');
+          // A line is a key with its value; the last is the checksum of all before.
+          const content = JSON.parse(line) as [key: string, value: Value] | string;
+          isWhole = typeof content === 'string' && content === sum.copy().digest('hex');
           sum.update(`${line}\n`);
-          const key = line.slice(0, end);
-          if (end !== -1 && isWanted(key)) values.set(key, JSON.parse(line.slice(end + 1)) as Value);
+          if (typeof content !== 'string' && isWanted(content[0])) values.set(...content);
         }
       } catch {
         isWhole = false;
@@ -84,16 +83,17 @@ async function* formatLines(
   entries: Iterable<readonly [string, unknown]> | AsyncIterable<readonly [string, unknown]>,
 ): AsyncGenerator<string> {
   const sum = createHash('sha256');
-  for await (const [key, value] of entries) {
-    // These end a line for readline, too.
-    const text = JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) =>
-      character === '\u2028' ? '\\u2028' : '\\u2029',
-    );
-    const line = `${key} ${text}\n`;
+  for await (const entry of entries) {
+    const line = formatLine(entry);
     sum.update(line);
     yield line;
   }
-  yield `${sum.digest('hex')}\n`;
+  yield formatLine(sum.digest('hex'));
+}
+
+function formatLine(value: unknown): string {
+  // JSON allows these two in strings, and readline ends a line at them.
+  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 }
 
 function openFolders(root: string): CacheFolders {

@@ -1,21 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
-/** How often a lock that another process holds is asked for, in milliseconds. */
+/** How often a lock that another process holds is tried again, in milliseconds. */
 const interval = 200;
 
-/** What SQLite answers when another process holds its file (SQLITE_BUSY). */
+/** SQLite's error code when another process has locked the database: SQLITE_BUSY. */
 const busy = 5;
 
 /**
- * Locks a file for this process, once no other holds it. The lock is the one of SQLite on a database of its own: of all
- * that Node.js has it is the only one that the system takes back by itself when a process is killed.
+ * Locks a file for this process, as soon as no other process holds the lock. It is SQLite's lock on a database of its
+ * own: the only kind that Node.js offers which the operating system releases by itself when a process is killed.
  *
- * @param file absolute path; its folder is there
- * @param wait is told once when there is somebody to wait for
- * @returns what unlocks it
+ * @param file absolute path; its folder has to exist
+ * @param onWait is called once when another process holds the lock
+ * @returns a function that unlocks it
  */
-export async function lock(file: string, wait: () => void): Promise<() => void> {
+export async function lock(file: string, onWait: () => void): Promise<() => void> {
   for (let isFirst = true; ; isFirst = false) {
     const database = new DatabaseSync(file, { timeout: 0 });
     try {
@@ -25,7 +25,7 @@ export async function lock(file: string, wait: () => void): Promise<() => void> 
       database.close();
       if ((error as { errcode?: number }).errcode !== busy) throw error;
     }
-    if (isFirst) wait();
+    if (isFirst) onWait();
     await setTimeout(interval);
   }
 }

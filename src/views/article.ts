@@ -22,13 +22,10 @@ export interface ArticleView extends PageView {
   isSupplied: boolean;
   subtitle: string | undefined;
   date: FormattedDate;
-  /** The date in EDTF; missing when undated. */
-  edtf: string | undefined;
   /** The names of the byline; '' when there is none. */
   byline: string;
   dateline: string | undefined;
-  /** The language of the text (BCP 47), and its attributes: none when the page is in it. */
-  language: string;
+  /** The attributes of the text's language: none when the page is in it. */
   foreign: ForeignLanguage;
   /** The text, rendered. It enters the page's key by the digest of the article. */
   text: { html: string };
@@ -80,10 +77,8 @@ export function viewArticle(archive: Archive, article: Article): ArticleView {
     isSupplied: article.titleSupplied,
     subtitle: article.subtitle,
     date: article.formattedDate,
-    edtf: article.date?.edtf,
     byline: article.byline.join(', '),
     dateline: article.dateline,
-    language: article.language,
     foreign: languageOf(article, language),
     text: byDigest({ html: article.html }, article.digest),
     corrections:

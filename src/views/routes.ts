@@ -1,9 +1,10 @@
 import type { GetStaticPaths } from 'astro';
 
-import type { Archive } from '../archive/archive.ts';
-import { currentArchive, listPaths } from '../archive/load.ts';
-import { listPages } from './page-list.ts';
-import { keyOfPage, type PageKind, type SitePage } from './page.ts';
+import { createHandover } from '../system/handover.ts';
+import type { PageKind, SitePage } from './page.ts';
+
+/** The pages of the site that is built or developed. */
+export const currentPages = createHandover<readonly SitePage[]>('list of pages');
 
 /** What a route gives its page. */
 export interface PageProps<Kind extends PageKind> {
@@ -13,37 +14,34 @@ export interface PageProps<Kind extends PageKind> {
 interface PagePath<Kind extends PageKind> {
   params: Record<string, string>;
   props: PageProps<Kind>;
-  /** As long as it is the same, so is the page. */
-  cacheKey: string;
 }
 
 /**
  * Makes the `getStaticPaths` of the route of a kind of page. The route is at the root of `src/pages/`, and its rest
  * parameter, which holds the whole path, has the name of the kind: `[...article].astro`.
  */
-export function pathsOf<Kind extends PageKind>(kind: Kind): () => Promise<PagePath<Kind>[]> {
-  return listPaths((archive) =>
-    Promise.all(
-      pagesOf(archive, kind).map(async (page) => ({
-        params: { [kind]: page.path.slice(archive.paths.home.length, -1) },
-        props: { page },
-        cacheKey: await keyOfPage(page),
-      })),
-    ),
-  ) satisfies GetStaticPaths;
+export function pathsOf<Kind extends PageKind>(kind: Kind): () => PagePath<Kind>[] {
+  return (() => {
+    const home = findPage('home').path;
+    return pagesOf(kind).map((page) => ({
+      params: { [kind]: page.path.slice(home.length, -1) },
+      props: { page },
+    }));
+  }) satisfies GetStaticPaths;
 }
 
 /** The page of a kind of which there is one. */
 export function findPage<Kind extends PageKind>(kind: Kind): SitePage<Kind> {
-  const [page] = pagesOf(currentArchive.take(), kind);
+  const [page] = pagesOf(kind);
   if (!page) throw new Error(`There is no page of the kind ${kind}.`);
   return page;
 }
 
-const lists = new WeakMap<Archive, SitePage[]>();
+/** The current pages by their kind, as long as they are current. */
+let grouped: { pages: readonly SitePage[]; byKind: Map<PageKind, SitePage[]> } | undefined;
 
-function pagesOf<Kind extends PageKind>(archive: Archive, kind: Kind): SitePage<Kind>[] {
-  const pages = lists.get(archive) ?? listPages(archive);
-  lists.set(archive, pages);
-  return pages.filter((page): page is SitePage<Kind> => page.kind === kind);
+function pagesOf<Kind extends PageKind>(kind: Kind): SitePage<Kind>[] {
+  const pages = currentPages.take();
+  if (grouped?.pages !== pages) grouped = { pages, byKind: Map.groupBy(pages, (page) => page.kind) };
+  return (grouped.byKind.get(kind) ?? []) as SitePage[] as SitePage<Kind>[];
 }

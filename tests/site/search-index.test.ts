@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
@@ -6,19 +7,31 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { writePart } from '../../src/search/pagefind/index-part.ts';
-import {
-  openSearchIndex,
-  type IndexTarget,
-  type PageToIndex,
-} from '../../src/search/pagefind/search-index.ts';
-import { mergeParts } from '../../src/search/pagefind/merge-parts.ts';
-import type { Part } from '../../src/search/pagefind/part-store.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { mergeParts, type IndexPart } from '../../src/search/pagefind/merge-parts.ts';
+import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
+import { openCache } from '../../src/system/cache.ts';
 import { createRandom, type Random } from '../support/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
 
 /** Where files of an index go that nobody looks at. */
-const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: async () => {} };
+const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: () => {} };
+
+function makeDocument(number: number, title: string, text = ''): SearchDocument {
+  return {
+    url: `articles/1987/${number}/`,
+    title,
+    subtitle: undefined,
+    byline: '',
+    dateline: undefined,
+    text: { html: `<p>${text}</p>` },
+    language: 'en',
+    date: 'Undated',
+    known: undefined,
+    source: undefined,
+  };
+}
 
 async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-index-')));
@@ -47,12 +60,14 @@ describe('a search index that cannot be built', () => {
   });
 
   test('is one that lacks an article', async () => {
-    const path = 'articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/';
-    const index = openSearchIndex('en', await temporaryFolder());
-    onTestFinished(() => index.close());
-    index.add(0, { url: path, digest: 'a', path: join(fixtures.seed.dist, path, 'index.html') });
-    await expect(index.finish(nowhere, 2)).rejects.toThrow('It holds 1 of 2 articles.');
-    await expect(index.finish(nowhere, 1)).resolves.toBeUndefined();
+    const cache = await temporaryFolder();
+    const documents = [makeDocument(1, 'Ferry'), makeDocument(2, 'Harbour')];
+    await indexInParts(documents, cache);
+    const [key = ''] = await readdir(join(cache, 'search'));
+    const part = join(cache, 'search', key, 'part.json');
+    const content = JSON.parse(await readFile(part, 'utf8')) as { pages: unknown[] };
+    await writeFile(part, JSON.stringify({ ...content, pages: content.pages.slice(1) }));
+    await expect(indexInParts(documents, cache)).rejects.toThrow('It holds 1 of 2 articles.');
   });
 });
 
@@ -60,17 +75,10 @@ describe('an index of parts', () => {
   test('has the words that Pagefind gives all pages at once, byte for byte', async () => {
     const words = ['café', 'cafe', 'naïve', 'harbour', 'Überfahrt', 'running', 'ferry', '港口', 'zoë'];
     const random = createRandom(3);
-    const built = await temporaryFolder();
-    const makePage = async (number: number): Promise<PageToIndex> => {
+    const documents = Array.from({ length: 300 }, (_, number) => {
       const text = Array.from({ length: 150 }, () => `${pick(words, random)} w${Math.floor(random() * 400)}`);
-      const body = `<h1 data-pagefind-meta="title">${pick(words, random)} ${number}</h1><p>${text.join(' ')}</p>`;
-      const content = `<html><body><article class="article" data-pagefind-body>${body}</article></body></html>`;
-      const path = join(built, `${number}.html`);
-      await writeFile(path, content);
-      return { url: `articles/${number}/`, digest: String(number), path };
-    };
-    const pages: PageToIndex[] = [];
-    for (let number = 0; number < 300; number++) pages.push(await makePage(number));
+      return makeDocument(number, `${pick(words, random)} ${number}`, text.join(' '));
+    });
     const folders = await Promise.all([
       temporaryFolder(),
       temporaryFolder(),
@@ -79,10 +87,9 @@ describe('an index of parts', () => {
     ]);
     const [whole = '', ...others] = folders;
     const ends = [0, 90, 91, 300];
-    for (const folder of folders) await mkdir(join(folder, 'fragment'));
-    await writePart(whole, pages, 'en');
+    await writePart({ folder: whole, documents, language: 'en' });
     for (const [index, folder] of others.entries()) {
-      await writePart(folder, pages.slice(ends[index], ends[index + 1]), 'en');
+      await writePart({ folder, documents: documents.slice(ends[index], ends[index + 1]), language: 'en' });
     }
     await pagefind.close();
     const once = await mergedFiles([{ key: 'whole', folder: whole }]);
@@ -93,43 +100,39 @@ describe('an index of parts', () => {
   });
 
   test('is made anew in the part of an article that has changed, and in no other', async () => {
-    const [built, cache] = [await temporaryFolder(), await temporaryFolder()];
-    const pages: PageToIndex[] = [];
-    const write = async (number: number, word: string) => {
-      const path = join(built, `${number}.html`);
-      const article = `<article class="article" data-pagefind-body><h1>${word}</h1></article>`;
-      await writeFile(path, `<html><body>${article}</body></html>`);
-      pages[number] = { url: `articles/1987/${number}/`, digest: word, path };
-    };
-    for (let number = 0; number < 1_500; number++) await write(number, 'ferry');
-    const before = await indexInParts(pages, cache);
+    const cache = await temporaryFolder();
+    const documents = Array.from({ length: 1_500 }, (_, number) => makeDocument(number, 'ferry'));
+    const before = await indexInParts(documents, cache);
     expect(before.size).toBeGreaterThan(2);
-    await write(700, 'harbour');
-    const after = await indexInParts(pages, cache);
+    documents[700] = makeDocument(700, 'harbour');
+    const after = await indexInParts(documents, cache);
     expect(after.size).toBe(before.size);
     const kept = [...after].filter(([key, made]) => before.get(key) === made);
     expect(kept).toHaveLength(before.size - 1);
   });
 });
 
-/** Indexes pages; @returns for each part, by its key, when it was made */
-async function indexInParts(pages: readonly PageToIndex[], cache: string): Promise<Map<string, number>> {
-  const index = openSearchIndex('en', cache);
-  for (const [place, page] of pages.entries()) index.add(place, page);
-  await index.finish(nowhere, pages.length).finally(() => index.close());
-  const keys = await readdir(cache);
+/** Indexes documents. @returns for each part, by its key, when it was made */
+async function indexInParts(
+  documents: readonly SearchDocument[],
+  cache: string,
+): Promise<Map<string, number>> {
+  const index = openSearchIndex(documents, 'en', openCache(cache));
+  await index.finish(nowhere).finally(() => index.close());
+  const parts = join(cache, 'search');
+  const keys = await readdir(parts);
   return new Map(
     await Promise.all(
-      keys.map(async (key) => [key, (await stat(join(cache, key))).birthtimeMs] as [string, number]),
+      keys.map(async (key) => [key, (await stat(join(parts, key))).birthtimeMs] as [string, number]),
     ),
   );
 }
 
-async function mergedFiles(parts: readonly Part[]): Promise<Map<string, string>> {
+async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
-  const link = async (file: string, from: string) => put(file, await readFile(from));
+  const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
   await mergeParts(parts, { takeOver: () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

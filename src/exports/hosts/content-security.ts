@@ -1,5 +1,10 @@
 import { hash } from 'node:crypto';
 
+import { createHandover } from '../../system/handover.ts';
+
+/** The texts of the scripts that are within pages, which are known once Astro has bundled the pages. */
+export const currentInlineScripts = createHandover<readonly string[]>('list of inline scripts');
+
 /** The Trusted Types policy with which the search page starts its worker (see `search-client.ts`). */
 const searchTypes = 'dateline-search';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../records/problem.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
-import type { DateReading } from '../dates/source-date.ts';
+import type { DateReading } from './source-date.ts';
 
 /** Where an item stands in what was received. */
 export interface Origin {

@@ -4,7 +4,7 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
 import type { Term } from '../drafts/draft.ts';
-import { isStub } from './stub-record.ts';
+import { isStub } from '../plan/stub-record.ts';
 
 /** The ids that an article is tagged with. */
 export type Tags = Record<VocabularyName, string[]>;
@@ -26,8 +26,11 @@ export interface Proposal {
   unmatched: Term[];
 }
 
+/** An authority record that is made during the run. */
+export type NewRecord = NamedRecord;
+
 /** An authority record, by the names that it goes by. */
-export interface NamedRecord {
+interface NamedRecord {
   vocabulary: VocabularyName;
   id: string;
   names: readonly string[];
@@ -50,7 +53,7 @@ export interface TagProposer {
   propose(
     texts: readonly string[],
     terms: readonly Term[],
-    create: (term: Term) => NamedRecord | undefined,
+    create: (term: Term) => NewRecord | undefined,
   ): Proposal;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { CommandError, UsageError } from '../../system/command-error.ts';
+import { UsageError, CommandError } from '../../commands/run-command.ts';
 import { DateError, knownPart, parseArchiveDate, type ArchiveDate } from '../../records/date/archive-date.ts';
 import { articleIdForm, isArticleId } from '../../records/check/check-ids.ts';
 import { checkTags } from '../../records/check/check-references.ts';
@@ -8,31 +8,11 @@ import { dateForms } from '../../records/schemas/fields.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
-import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { mapVocabularies } from '../../records/vocabularies.ts';
 import { slugOf } from '../plan/choose-id.ts';
-import { refuse, type NewFile } from './write-new-file.ts';
-import { writeEntry } from '../write/render-entry.ts';
-
-/** An article to be created. */
-export interface NewArticle {
-  kind: 'article';
-  /** The frontmatter keys that are one line each, as far as they were given. */
-  lines: Partial<
-    Record<
-      'title' | 'subtitle' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights',
-      string
-    >
-  >;
-  titleSupplied: boolean;
-  /** As it was given; `undefined` for an undated article. */
-  date: string | undefined;
-  /** Ids by vocabulary. */
-  tags: Record<VocabularyName, string[]>;
-  byline: string[];
-  /** The file of its text; `-` or nothing for standard input. */
-  text: string | undefined;
-  slug: string | undefined;
-}
+import type { AskedArticle } from '../../commands/new-options.ts';
+import { refuse, type NewFile } from './new-file.ts';
+import { writeEntry } from '../write/write-entry.ts';
 
 /**
  * Says where an article goes, before there is a text for it.
@@ -40,7 +20,7 @@ export interface NewArticle {
  * @throws {UsageError} when its date or name is none
  * @throws {CommandError} when that place is taken
  */
-export function placeArticle({ lines, date, slug }: NewArticle, { articles }: ArchiveContent): string {
+export function placeArticle({ lines, date, slug }: AskedArticle, { articles }: ArchiveContent): string {
   const known = date === undefined ? undefined : knownPart(readDate(date)).replaceAll('-', '/');
   const id = `${known ?? 'undated'}/${slug ?? slugOf(lines.title ?? '', 'article')}`;
   if (!isArticleId(id))
@@ -59,7 +39,7 @@ export function placeArticle({ lines, date, slug }: NewArticle, { articles }: Ar
  * @param body Markdown
  * @throws {CommandError} when the check would refuse it, with what is wrong
  */
-export function makeArticle(id: string, asked: NewArticle, body: string, content: ArchiveContent): NewFile {
+export function makeArticle(id: string, asked: AskedArticle, body: string, content: ArchiveContent): NewFile {
   const { lines, titleSupplied, date, tags, byline } = asked;
   const { title = '', language, publisher, ...others } = lines;
   const entry = writeEntry(

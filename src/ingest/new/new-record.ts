@@ -1,27 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CommandError, UsageError } from '../../system/command-error.ts';
+import { CommandError, UsageError } from '../../commands/run-command.ts';
 import { checkAuthorityId, checkIds } from '../../records/check/check-ids.ts';
 import { checkVocabulary, type Located } from '../../records/check/check-references.ts';
 import { listRecordFiles, type RecordFile } from '../../records/read/list-files.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { authoritySchemas, type AuthorityData } from '../../records/schemas/schemas.ts';
-import { mapVocabularies, type Vocabulary } from '../../records/vocabularies.ts';
+import { mapVocabularies } from '../../records/vocabularies.ts';
 import { slugOf } from '../plan/choose-id.ts';
-import { refuse, type NewFile } from './write-new-file.ts';
-import { writeRecord } from '../write/render-entry.ts';
-
-/** An authority record to be created. */
-export interface NewRecord {
-  kind: 'record';
-  vocabulary: Vocabulary;
-  name: string;
-  description: string;
-  sortName: string | undefined;
-  variants: string[];
-  slug: string | undefined;
-}
+import { refuse, type NewFile } from './new-file.ts';
+import type { AskedRecord } from '../../commands/new-options.ts';
+import { writeRecord } from '../write/write-entry.ts';
 
 /**
  * Writes an authority record's file. The rest of the archive may be wrong: a record that is missing is a reason for that.
@@ -30,7 +20,7 @@ export interface NewRecord {
  * @throws {UsageError} when its name makes no address
  * @throws {CommandError} when the check would refuse it, with what is wrong, or its place is taken
  */
-export function makeRecord(root: string, { vocabulary, slug, ...data }: NewRecord): NewFile {
+export function makeRecord(root: string, { vocabulary, slug, ...data }: AskedRecord): NewFile {
   const id = slug ?? slugOf(data.name, vocabulary.singular);
   const path = `${vocabulary.name}/${id}.md`;
   const file = join(root, path);

@@ -6,7 +6,7 @@ import { articleSchema, authoritySchemas, type ArticleData } from '../../records
 import { vocabularies } from '../../records/vocabularies.ts';
 import type { Failure, Origin, PublishedRecord } from '../drafts/draft.ts';
 import type { Outcome } from './plan.ts';
-import { writeRecord } from '../write/render-entry.ts';
+import { writeRecord } from '../write/write-entry.ts';
 
 /**
  * Decides what becomes of records that an archive has published: they keep their ids, and are taken when nothing has those

@@ -16,10 +16,10 @@ import {
 } from '../duplicates/find-duplicates.ts';
 import { createRecordPlanner } from './plan-record.ts';
 import { findUnfit, normalizeDraft } from '../drafts/normalize-draft.ts';
-import { createTagProposer, type Doubt, type NamedRecord } from '../names/propose-tags.ts';
-import { writeStubRecord } from '../names/stub-record.ts';
+import { createTagProposer, type Doubt, type NewRecord } from '../names/propose-tags.ts';
+import { writeStubRecord } from './stub-record.ts';
 import { supplyTitle } from '../drafts/supply-title.ts';
-import { writeEntry } from '../write/render-entry.ts';
+import { writeEntry } from '../write/write-entry.ts';
 
 /** What is going to be written of an item. */
 export interface PlannedEntry {
@@ -179,7 +179,7 @@ export function createPlanner(
   }
 
   /** Makes a record of a name, when the archivist has asked for records of its kind. */
-  function createRecord({ name, vocabulary: said }: Term): NamedRecord | undefined {
+  function createRecord({ name, vocabulary: said }: Term): NewRecord | undefined {
     const [only, ...others] = options.createRecords;
     const vocabulary = said ?? (others.length === 0 ? only : 'topics');
     if (!vocabulary || !options.createRecords.has(vocabulary)) return undefined;

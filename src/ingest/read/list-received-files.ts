@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
 import type { Item, ReceivedFile } from '../drafts/draft.ts';
-import type { Copies } from './keep-copies.ts';
+import type { Copies } from '../write/keep-copies.ts';
 
 /** A file to be read, or what is said of one that is not. */
 export type Listed = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 
-import { toSourceError } from '../sources/shared/make-item.ts';
+import { toSourceError } from './attempt.ts';
 import { decodeStart } from '../text/decode-source.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../drafts/draft.ts';
 import { unreadable } from './list-received-files.ts';
 import { refuseOtherFormats } from './other-formats.ts';
-import { recognizeFormat, type Format } from './recognize-format.ts';
+import { recognizeFormat, type Format } from './recognize.ts';
 
 /** Loaded when they are needed: the parsers of all formats take as much memory as a run. */
 const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
@@ -15,8 +15,8 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   feed: async () => (await import('../sources/feed/feed.ts')).readFeed,
   wordpress: async () => (await import('../sources/wordpress/wordpress.ts')).readWordpress,
   ninjs: async () => (await import('../sources/ninjs/ninjs.ts')).readNinjs,
-  dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readArchiveData,
-  skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
+  dateline: async () => (await import('../sources/dateline/archive-data.ts')).readArchiveData,
+  skos: async () => (await import('../sources/dateline/read-skos.ts')).readSkos,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 

@@ -5,7 +5,7 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 
-import { UsageError } from '../../system/command-error.ts';
+import { UsageError } from '../../commands/run-command.ts';
 import type { Temporary } from '../write/clean-up.ts';
 import type { Origin } from '../drafts/draft.ts';
 import { wordLikeness, type Outcome } from '../plan/plan.ts';

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
-import { UsageError } from '../../system/command-error.ts';
+import { UsageError } from '../../commands/run-command.ts';
 
 /**
  * Finds where a report goes: to a file of its own, never over the archive or what is taken in.

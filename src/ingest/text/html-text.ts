@@ -6,7 +6,7 @@ import { unified } from 'unified';
 
 import { shapeTable } from './html-table.ts';
 import { checkLength, checkSigns, writeMarkdown } from './markdown-text.ts';
-import { placeLetters } from './superscripts.ts';
+import { placeLetters } from './raised-letters.ts';
 
 /** A text in HTML as Markdown. */
 export interface HtmlText {

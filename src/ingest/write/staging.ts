@@ -3,7 +3,7 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-import { CommandError } from '../../system/command-error.ts';
+import { CommandError } from '../../commands/run-command.ts';
 import type { Temporary } from './clean-up.ts';
 import { holdSameBytes, putInPlace } from './put-in-place.ts';
 

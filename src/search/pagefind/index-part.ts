@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import * as pagefind from 'pagefind';
 
+import type { SearchDocument } from '../document.ts';
+import { renderDocument } from './document-html.ts';
 import { signature } from './pagefind-file.ts';
-import type { PageToIndex } from './search-index.ts';
-import { readIndexedPage } from '../indexed-page.ts';
+import { withPagefind } from './pagefind-process.ts';
 
 /** What the archive itself says within an article's text: editor's notes, and the signs that lead to them. */
 const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
@@ -30,29 +30,35 @@ export interface PartContent {
   common: string[];
 }
 
+/** What a thread is asked for: to have Pagefind make a part of the index. */
+export interface PartJob {
+  /** Absolute path of an empty folder. */
+  folder: string;
+  documents: readonly SearchDocument[];
+  /** The language whose stemming rules the index uses, as Pagefind names it. */
+  language: string;
+}
+
 /**
- * Has Pagefind index some pages, and keeps of it what the whole index is merged from: the words with their places as
- * one list (`words.cbor`), the fragments by the names of their pages, and `part.json`.
+ * Has Pagefind index some documents, and keeps of it what the whole index is merged from: the words with their positions
+ * as one list (`words.cbor`), the fragments by the names of their pages, and `part.json`.
  *
- * @param folder absolute path of an empty folder
- * @throws when Pagefind reports an error, does not hold just these pages, or writes another form than that of 1.6
+ * @throws when Pagefind reports an error or ends, does not hold just these documents, or writes another form than that
+ *   of 1.6
  */
-export async function writePart(
-  folder: string,
-  pages: readonly PageToIndex[],
-  forceLanguage: string,
-): Promise<void> {
-  await indexPages(folder, pages, forceLanguage);
+export async function writePart({ folder, documents, language }: PartJob): Promise<void> {
+  await mkdir(join(folder, fragmentFolder), { recursive: true });
+  await withPagefind(() => indexDocuments(folder, documents, language));
   const names = await readdir(folder);
   const common = names.filter((name) =>
     /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind)$/.test(name),
   );
   const [meta, ...others] = names.filter((name) => name.endsWith('.pf_meta'));
-  if (pages.length > 0 && (meta === undefined || others.length > 0))
+  if (documents.length > 0 && (meta === undefined || others.length > 0))
     throw new Error('It has not one meta file.');
   const content = meta === undefined ? emptyMeta : await readMeta(join(folder, meta));
-  if (content.pages.length !== pages.length) {
-    throw new Error(`It holds ${content.pages.length} of ${pages.length} articles.`);
+  if (content.pages.length !== documents.length) {
+    throw new Error(`It holds ${content.pages.length} of ${documents.length} articles.`);
   }
   const chunks = content.chunks.map(async (name) =>
     wordsOf(await readPlain(join(folder, 'index', `${name}.pf_index`))),
@@ -70,18 +76,17 @@ export async function writePart(
   await writeFile(join(folder, partFile), JSON.stringify(part));
 }
 
-async function indexPages(
+async function indexDocuments(
   folder: string,
-  pages: readonly PageToIndex[],
+  documents: readonly SearchDocument[],
   forceLanguage: string,
 ): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
-  for (let start = 0; start < pages.length; start += batch) {
-    const adding = pages.slice(start, start + batch).map(({ url, path }) => {
-      const content = readIndexedPage(readFileSync(path, 'utf8')) ?? '';
-      return index.addHTMLFile({ url, content });
-    });
+  for (let start = 0; start < documents.length; start += batch) {
+    const adding = documents
+      .slice(start, start + batch)
+      .map((document) => index.addHTMLFile({ url: document.url, content: renderDocument(document) }));
     for (const added of await Promise.all(adding)) throwAny(added.errors);
   }
   throwAny((await index.writeFiles({ outputPath: folder })).errors);

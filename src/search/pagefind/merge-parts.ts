@@ -9,7 +9,6 @@ import { signature } from './pagefind-file.ts';
 import type { IndexTarget } from './search-index.ts';
 import { fragmentFolder, partFile, wordsFile, type PartContent } from './index-part.ts';
 import { mergeWords, type WordChunk } from './merge-words.ts';
-import type { Part } from './part-store.ts';
 
 const compress = promisify(gzip);
 
@@ -21,7 +20,15 @@ interface Entry {
 
 const entryFile = 'pagefind-entry.json';
 
-interface LoadedPart extends Part, PartContent {}
+/** A part of the index. */
+export interface IndexPart {
+  /** Digest of everything that the part is made of. */
+  key: string;
+  /** Absolute path of its folder: see `writePart`. */
+  folder: string;
+}
+
+interface LoadedPart extends IndexPart, PartContent {}
 
 /**
  * Merges the parts of an index, in their order, into the index that Pagefind would have made of all their pages. Pages
@@ -30,15 +37,15 @@ interface LoadedPart extends Part, PartContent {}
  *
  * @returns how many pages the index holds
  */
-export async function mergeParts(parts: readonly Part[], target: IndexTarget): Promise<number> {
+export async function mergeParts(parts: readonly IndexPart[], target: IndexTarget): Promise<number> {
   const loaded = await Promise.all(parts.map(loadPart));
   const [first] = loaded;
   if (!first) return 0;
   for (const name of first.common.filter((each) => each !== entryFile)) {
     const file = join(first.folder, name);
-    await putLink(target, name, file, hash('sha256', await readFile(file)));
+    putLink(target, name, file, hash('sha256', await readFile(file)));
   }
-  const pages = await linkFragments(loaded, target);
+  const pages = linkFragments(loaded, target);
   const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as Entry;
   for (const [language, known] of Object.entries(entry.languages)) {
     const chunks = await writeWords(loaded, language, target);
@@ -51,18 +58,18 @@ export async function mergeParts(parts: readonly Part[], target: IndexTarget): P
   return pages;
 }
 
-async function loadPart(part: Part): Promise<LoadedPart> {
+async function loadPart(part: IndexPart): Promise<LoadedPart> {
   const content = JSON.parse(await readFile(join(part.folder, partFile), 'utf8')) as PartContent;
   return { ...part, ...content };
 }
 
 /** @returns how many there are */
-async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
+function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): number {
   let pages = 0;
   for (const { key, folder, pages: own } of parts) {
     for (const [number, [name]] of own.entries()) {
       const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
-      await putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
+      putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
     }
   }
   return pages;
@@ -119,8 +126,8 @@ function digest(content: Uint8Array): string {
   return hash('sha256', content).slice(0, 10);
 }
 
-async function putLink(target: IndexTarget, file: string, from: string, key: string): Promise<void> {
-  if (!target.takeOver(file, key)) await target.link(file, from, key);
+function putLink(target: IndexTarget, file: string, from: string, key: string): void {
+  if (!target.takeOver(file, key)) target.link(file, from, key);
 }
 
 async function writePlain(target: IndexTarget, file: string, content: Uint8Array): Promise<void> {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { createCopies } from '../../../src/ingest/read/keep-copies.ts';
+import { createCopies } from '../../../src/ingest/write/keep-copies.ts';
 import { openStaging } from '../../../src/ingest/write/staging.ts';
 import { onlyWriting } from '../../hostile/received/take-in.ts';
 import { runCommand } from '../../support/run-command.ts';

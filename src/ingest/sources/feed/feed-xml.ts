@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 
 import { SourceError } from '../../drafts/draft.ts';
 import { fromAtom, fromRss, type Entry } from './feed-entries.ts';
-import { placeOf } from '../../dates/first-date.ts';
+import { placeOf } from '../shared/first-date.ts';
 import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
 
 /** A feed, taken apart into its items. */

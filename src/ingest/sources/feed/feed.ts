@@ -1,6 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
 
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import {
   SourceError,
   type Draft,
@@ -13,10 +13,10 @@ import { writePlainText } from '../../text/markdown-text.ts';
 import { presentOf, toLine } from '../../text/lines.ts';
 import { fromJson, lineOf, type Entry, type EntryText } from './feed-entries.ts';
 import { openXmlFeed, readParsed, type Feed, type Part } from './feed-xml.ts';
-import { readFirstDate } from '../../dates/first-date.ts';
+import { readFirstDate } from '../shared/first-date.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
-import { checkSize, checkTags, readMarkedUpText } from '../shared/markup.ts';
+import { checkSize, checkTags, readMarkedUpText } from '../shared/marked-up-text.ts';
 import { resolveEntities } from '../web-page/json-ld.ts';
 
 /**

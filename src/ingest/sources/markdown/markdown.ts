@@ -2,11 +2,11 @@ import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 
 import { placeAt } from '../../../records/read/decode-text.ts';
 import type { Place } from '../../../records/problem.ts';
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError, type Item, type ReceivedFile, type SourceOptions } from '../../drafts/draft.ts';
 import { presentOf, toLine } from '../../text/lines.ts';
-import { readMarkdownText, type MarkdownText } from './sanitize-markdown.ts';
+import { readMarkdownText, type MarkdownText } from './clean-markdown.ts';
 import {
   fillDraft,
   foldKey,

@@ -1,5 +1,5 @@
 import type { VocabularyName } from '../../../records/vocabularies.ts';
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import { readSourceText, sizeLimit } from '../../text/decode-source.ts';
 import {
   SourceError,
@@ -10,10 +10,10 @@ import {
   type Term,
 } from '../../drafts/draft.ts';
 import { presentOf, toLine } from '../../text/lines.ts';
-import { readFirstDate } from '../../dates/first-date.ts';
+import { readFirstDate } from '../shared/first-date.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
-import { listLines, nextLine, type Line } from '../shared/json-lines.ts';
+import { listLines, nextLine, type Line } from '../table/json-lines.ts';
 import {
   listProperties,
   nameOf,
@@ -22,7 +22,7 @@ import {
   textOf,
   type Properties,
 } from './ninjs-properties.ts';
-import { chooseMain, chooseSecond, lineOfWording, readBody, readWordings } from './ninjs-texts.ts';
+import { chooseMain, chooseSecond, lineOfWording, readBody, readWordings } from './ninjs-wordings.ts';
 import type { Written } from '../web-page/json-ld.ts';
 
 const vocabularies: readonly [plural: string, singular: string, vocabulary?: VocabularyName][] = [

@@ -1,6 +1,6 @@
 import { placeAt } from '../../../records/read/decode-text.ts';
 import { webAddress } from '../../../records/schemas/fields.ts';
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError, type Item, type ReceivedFile, type SourceOptions } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';

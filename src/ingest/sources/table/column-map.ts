@@ -3,8 +3,8 @@ import { nearest } from '../../../records/check/nearest.ts';
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { SourceError, type Draft } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';
-import { readSourceDate, type DateReading } from '../../dates/source-date.ts';
-import { withLanguage } from '../../dates/first-date.ts';
+import { readSourceDate, type DateReading } from '../../drafts/source-date.ts';
+import { withLanguage } from '../shared/first-date.ts';
 
 /**
  * The keys of an entry, and the names that columns, frontmatter and headers commonly have for each, the surest first;

@@ -1,4 +1,4 @@
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import { readSourceText, sizeLimit, streamSourceText } from '../../text/decode-source.ts';
 import {
   SourceError,
@@ -9,7 +9,7 @@ import {
 } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { writePlainText } from '../../text/markdown-text.ts';
-import { readMarkdownText } from '../markdown/sanitize-markdown.ts';
+import { readMarkdownText } from '../markdown/clean-markdown.ts';
 import {
   fillDraft,
   listKeys,
@@ -22,8 +22,8 @@ import {
 import { cutRecords, delimiterLine, isBlank, readCells, type Delimiter } from './csv-records.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
 import { findJsonError } from '../shared/json-error.ts';
-import { listLines } from '../shared/json-lines.ts';
-import { checkSize } from '../shared/markup.ts';
+import { listLines } from './json-lines.ts';
+import { checkSize } from '../shared/marked-up-text.ts';
 
 /** A row of a table. */
 interface Row {

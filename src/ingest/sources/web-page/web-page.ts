@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import {
   SourceError,
   type Draft,
@@ -16,8 +16,8 @@ import {
 import { readHtmlText } from '../../text/html-text.ts';
 import { writePlainText } from '../../text/markdown-text.ts';
 import { presentOf, toLine } from '../../text/lines.ts';
-import { readFirstDate } from '../../dates/first-date.ts';
-import { checkSize, readMarkedUpText } from '../shared/markup.ts';
+import { readFirstDate } from '../shared/first-date.ts';
+import { checkSize, readMarkedUpText } from '../shared/marked-up-text.ts';
 import { readPageData, resolveAddress, resolveEntities, type PageData, type Written } from './json-ld.ts';
 
 /** Letters of a text from which on Readability is content with what it found; news in brief are shorter than its 500. */

@@ -1,4 +1,4 @@
-import { attempt } from '../shared/make-item.ts';
+import { attempt } from '../../read/attempt.ts';
 import { streamSourceText } from '../../text/decode-source.ts';
 import {
   SourceError,
@@ -9,8 +9,8 @@ import {
 } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { presentOf } from '../../text/lines.ts';
-import { readFirstDate } from '../../dates/first-date.ts';
-import { checkSize } from '../shared/markup.ts';
+import { readFirstDate } from '../shared/first-date.ts';
+import { checkSize } from '../shared/marked-up-text.ts';
 import { readHtmlLine, type Written } from '../web-page/json-ld.ts';
 import { createExportReader, MalformedXml, type Post, type Site } from './wordpress-export.ts';
 import { showPost } from './wordpress-html.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createTagProposer } from '../../../../src/ingest/names/propose-tags.ts';
-import { writeStubRecord } from '../../../../src/ingest/names/stub-record.ts';
+import { writeStubRecord } from '../../../../src/ingest/plan/stub-record.ts';
 import type { ArchiveContent } from '../../../../src/records/read/read-archive.ts';
 import { mapVocabularies, type VocabularyName } from '../../../../src/records/vocabularies.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { createCopies } from '../../../../src/ingest/read/keep-copies.ts';
+import { createCopies } from '../../../../src/ingest/write/keep-copies.ts';
 import { listFiles } from '../../../../src/ingest/read/list-received-files.ts';
 import { makeFolder, writeFiles } from '../run-ingest.ts';
 

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../../src/languages/en.ts';
-import { attempt } from '../../../../src/ingest/sources/shared/make-item.ts';
+import { attempt } from '../../../../src/ingest/read/attempt.ts';
 import { readHtmlText } from '../../../../src/ingest/text/html-text.ts';
 import { createRenderer } from '../../../../src/markdown/renderer.ts';
 

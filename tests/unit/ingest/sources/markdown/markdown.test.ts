@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 
-import { readMarkdownText } from '../../../../../src/ingest/sources/markdown/sanitize-markdown.ts';
+import { readMarkdownText } from '../../../../../src/ingest/sources/markdown/clean-markdown.ts';
 import { readMarkdown } from '../../../../../src/ingest/sources/markdown/markdown.ts';
 import { markdownSyntax } from '../../../../../src/markdown/syntax.ts';
 import { failureOf, only, saidBy, useReader } from '../read-source.ts';

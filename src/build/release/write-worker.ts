@@ -1,0 +1,103 @@
+import { hash } from 'node:crypto';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+// What the thread of `openWriter` runs.
+
+/** A file to be written. */
+export interface WriteJob {
+  /** Path below the folder. */
+  file: string;
+  /** What is written into it; missing when the file is linked from elsewhere. */
+  content?: string | Uint8Array;
+  /** Absolute path of the file that it is a link to. */
+  from?: string;
+  /** Whether its checksum is wanted: of a link to a known file it is not. */
+  isSummed: boolean;
+}
+
+/** A file as it was written. */
+export interface WrittenFile {
+  /** In bytes. */
+  size: number;
+  /** When it was changed last, in milliseconds since 1970. */
+  changed: number;
+  /** In hexadecimal; '' when it was not wanted. */
+  sha256: string;
+}
+
+/** Writes files into a folder. */
+export function writeFiles({ folder, jobs }: { folder: string; jobs: readonly WriteJob[] }): WrittenFile[] {
+  return jobs.map((job) => writeOne(folder, job));
+}
+
+function writeOne(folder: string, { file, content, from, isSummed }: WriteJob): WrittenFile {
+  const path = join(folder, file);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  makeFolder(path);
+  replace(path, () => {
+    // A file that exists may be linked with one that is published, and must not be written into.
+    if (bytes !== undefined) writeFileSync(path, bytes, { flag: 'wx' });
+    else if (from !== undefined) link(from, path);
+  });
+  const { size, mtimeMs: changed } = statSync(path);
+  return { size, changed, sha256: isSummed ? hash('sha256', bytes ?? readFileSync(path)) : '' };
+}
+
+/** The folder of the file before: files of one folder often follow each other. */
+let lastFolder = '';
+
+// Most pages have a folder of their own: trying without creating it would fail for nearly all, which costs more.
+function makeFolder(path: string): void {
+  const folder = dirname(path);
+  if (folder === lastFolder) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    replaceFileAbove(path);
+  }
+  lastFolder = folder;
+}
+
+/** Creates a file; when there is something at its path already, removes that and tries again. */
+function replace(path: string, create: () => void): void {
+  try {
+    create();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    rmSync(path, { recursive: true });
+    create();
+  }
+}
+
+/** Creates a folder where an earlier release had a file. */
+function replaceFileAbove(path: string): void {
+  let above = dirname(path);
+  while (!lstatSync(above, { throwIfNoEntry: false })?.isFile()) above = dirname(above);
+  rmSync(above);
+  mkdirSync(dirname(path), { recursive: true });
+}
+
+/** Links a file, or copies it where the file system has no hard links. */
+function link(from: string, path: string): void {
+  try {
+    linkSync(from, path);
+  } catch (error) {
+    if (!['EXDEV', 'EPERM', 'ENOTSUP', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    copyFileSync(from, path);
+    const { atime, mtime } = statSync(from);
+    utimesSync(path, atime, mtime);
+  }
+}

@@ -1,0 +1,97 @@
+import { openThreads } from '../../system/threads.ts';
+import type { WriteJob, WrittenFile } from './write-worker.ts';
+
+/** Writes files in a thread of its own: creating a folder and a file takes as long as making most pages. */
+export interface Writer {
+  /**
+   * Writes a file, replacing one of that name. Waits as long as too much is waiting to be written.
+   *
+   * @param content as bytes, it belongs to the writer from then on
+   * @param done is called once the file is written
+   */
+  write(file: string, content: string | Uint8Array, done: (written: WrittenFile) => void): Promise<void>;
+  /**
+   * Links a file from elsewhere, on the same file system without copying it.
+   *
+   * @param from absolute path
+   * @param done is called once it is linked; when left out, the file is not read
+   */
+  link(file: string, from: string, done?: (written: WrittenFile) => void): void;
+  /** Waits until everything is written. @throws the first error */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Files in one message to the thread, and the characters or bytes after which it is sent at once. */
+const batch = { files: 32, size: 1024 * 1024 };
+
+/** How much may wait to be written, in characters or bytes, so that memory is bounded. */
+const limit = 8 * batch.size;
+
+interface Sent {
+  size: number;
+  done: Promise<void>;
+}
+
+/** @param folder absolute path of the folder to write into */
+export function openWriter(folder: string): Writer {
+  // Content is garbage as soon as it is written.
+  const threads = openThreads(new URL('./write-worker.ts', import.meta.url), {
+    threads: 1,
+    maxYoungGenerationSizeMb: 16,
+  });
+  let jobs: WriteJob[] = [];
+  let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
+  let size = 0;
+  /** In the order in which they were sent, and are done. */
+  const sent: Sent[] = [];
+  let waiting = 0;
+
+  const send = () => {
+    if (jobs.length === 0) return;
+    const own = { jobs, listeners, size };
+    [jobs, listeners, size] = [[], [], 0];
+    waiting += own.size;
+    const done = threads
+      .run<unknown, WrittenFile[]>('writeFiles', { folder, jobs: own.jobs }, own.jobs.flatMap(buffersOf))
+      .then((written) => written.forEach((file, index) => own.listeners[index]?.(file)));
+    // Whoever waits for it gets the error.
+    done.catch(() => {});
+    sent.push({ size: own.size, done });
+  };
+  /** Waits until no more than so much is waiting. */
+  const waitFor = async (most: number) => {
+    while (sent.length > 0 && waiting > most) await settleFirst();
+  };
+  const settleFirst = async () => {
+    const first = sent[0];
+    await first?.done;
+    // Somebody else may have waited for the same.
+    if (first !== undefined && sent[0] === first) waiting -= sent.shift()?.size ?? 0;
+  };
+  const add = (job: WriteJob, done?: (written: WrittenFile) => void) => {
+    jobs.push(job);
+    listeners.push(done);
+    size += job.content?.length ?? 0;
+    if (jobs.length >= batch.files || size >= batch.size) send();
+  };
+  return {
+    async write(file, content, done) {
+      add({ file, content, isSummed: true }, done);
+      if (waiting > limit) await waitFor(limit / 2);
+    },
+    link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),
+    async finish() {
+      send();
+      while (sent.length > 0) await settleFirst();
+    },
+    close: () => threads.close(),
+  };
+}
+
+/** What can be handed over without a copy: bytes that fill their buffer. Node.js has small ones share one. */
+function buffersOf({ content }: WriteJob): ArrayBuffer[] {
+  if (!(content instanceof Uint8Array)) return [];
+  const { buffer, byteLength } = content;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

@@ -1,0 +1,58 @@
+import type { Archive } from '../archive/archive.ts';
+import type { SiteFile } from '../archive/site-file.ts';
+import { createDataPackage } from '../exports/data/data-package.ts';
+import { loadDataFiles } from '../exports/data/load-data-files.ts';
+import { listSourceTexts } from '../exports/data/source-texts.ts';
+import { listFeeds } from '../exports/feeds/feed-files.ts';
+import { currentInlineScripts, renderSitePolicy } from '../exports/hosts/content-security.ts';
+import { listHostFiles } from '../exports/hosts/host-files.ts';
+import { listRedirects } from '../exports/hosts/redirects.ts';
+import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
+import { listSitemaps } from '../exports/sharing/sitemap.ts';
+import { listSearchFiles } from '../search/search-files.ts';
+import { digestOf } from '../system/digest.ts';
+import { digestModules } from '../system/module-digest.ts';
+import type { SitePage } from '../views/page.ts';
+import type { Release } from './release/release.ts';
+
+/**
+ * Lists the files of the site that are made from the archive and are not pages. The search index is not among them.
+ *
+ * @param root absolute path of the content folder
+ */
+export async function listSiteFiles(
+  archive: Archive,
+  pages: readonly SitePage[],
+  root: string,
+): Promise<SiteFile[]> {
+  const dataFiles = await loadDataFiles(archive);
+  // In development no page may have been rendered yet.
+  const policy = renderSitePolicy(currentInlineScripts.find() ?? []);
+  return [
+    ...listFeeds(archive),
+    ...dataFiles,
+    createDataPackage(archive, dataFiles),
+    ...listSourceTexts(archive, root),
+    ...listSearchFiles(archive),
+    ...listSitemaps(pages, archive.paths),
+    ...listHostFiles(archive, listRedirects(pages), policy),
+    ...listSharingFiles(archive, root),
+  ];
+}
+
+/**
+ * Puts files into a release. Those that have not changed are taken over from earlier releases.
+ *
+ * @throws when there is another file at the path of one
+ */
+export async function writeSiteFiles(files: readonly SiteFile[], release: Release): Promise<void> {
+  const code = digestModules(new URL(import.meta.url));
+  const paths = new Set<string>();
+  for (const file of files) {
+    if (paths.has(file.path)) throw new Error(`There are two files of the site at ${file.path}.`);
+    paths.add(file.path);
+    const key = file.key && digestOf([code, file.key]);
+    if (key === undefined || !release.takeOver(file.path, key))
+      await release.write(file.path, await file.content(), key);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { belowHome } from '../archive/site-file.ts';
+import { byDigest } from '../system/digest.ts';
+import { inCatalogueOrder } from './catalogue.ts';
+
+/** What is indexed of an article, and what a search result shows of it; plain data. */
+export interface SearchDocument {
+  /** The article's address below the site's own path: `articles/2021/07/18/<slug>/`. */
+  url: string;
+  title: string;
+  subtitle: string | undefined;
+  /** The names of the authors as printed, joined by commas; '' when there are none. */
+  byline: string;
+  dateline: string | undefined;
+  text: { html: string };
+  /** BCP 47. */
+  language: string;
+  /** The date as a result shows it, or that there is none. */
+  date: string;
+  /** The date as a citation has it, and in EDTF; undefined when undated. */
+  known: { cited: string; edtf: string } | undefined;
+  /** Who published the article, or where; undefined when neither is known. */
+  source: string | undefined;
+}
+
+/**
+ * Lists what is indexed of an archive. A document's position in the list is the number of its article, everywhere in the
+ * search: in the index, in the catalogue and in the browser.
+ */
+export function listDocuments({ articles, paths }: Pick<Archive, 'articles' | 'paths'>): SearchDocument[] {
+  return inCatalogueOrder(articles).map((article) => createDocument(article, belowHome(paths, article.href)));
+}
+
+function createDocument(article: Article, url: string): SearchDocument {
+  const { title, titleSupplied, date, formattedDate, source } = article;
+  return {
+    url,
+    title: titleSupplied ? `[${title}]` : title,
+    subtitle: article.subtitle,
+    byline: article.byline.join(', '),
+    dateline: article.dateline,
+    text: byDigest({ html: article.html }, article.digest),
+    language: article.language,
+    date: formattedDate.long,
+    known: date && { cited: formattedDate.short, edtf: date.edtf },
+    source: source?.name ?? source?.url,
+  };
+}
