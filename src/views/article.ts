@@ -25,7 +25,8 @@ export interface ArticleView extends PageView {
   /** The names of the byline; '' when there is none. */
   byline: string;
   dateline: string | undefined;
-  /** The attributes of the text's language: none when the page is in it. */
+  /** The language of the text (BCP 47), and its attributes: none when the page is in it. */
+  language: string;
   foreign: ForeignLanguage;
   /** The text, rendered. It enters the page's key by the digest of the article. */
   text: { html: string };
@@ -79,6 +80,7 @@ export function viewArticle(archive: Archive, article: Article): ArticleView {
     date: article.formattedDate,
     byline: article.byline.join(', '),
     dateline: article.dateline,
+    language: article.language,
     foreign: languageOf(article, language),
     text: byDigest({ html: article.html }, article.digest),
     corrections:
