@@ -11,12 +11,13 @@ await runCommand(
   {
     usage: 'npm run bag -- FOLDER',
     help: `
-Copies content/ into a new folder as a BagIt bag (RFC 8493): the files with their sums, to be kept elsewhere.`,
+Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all files, to be stored elsewhere.`,
     options: {},
     takesFiles: true,
   },
   async (_values, [target, ...others]) => {
-    if (target === undefined || others.length > 0) throw new UsageError('The bag needs one folder.');
+    if (target === undefined) throw new UsageError('No folder given.');
+    if (others.length > 0) throw new UsageError('Give one folder.');
     const root = contentRoot();
     const { content, problems } = await readArchive(root);
     if (!content) throw new ContentError(problems);

@@ -1,28 +1,16 @@
 import { count } from '../records/count.ts';
-import { countProblems, displayPath, formatProblem, wordProblem, type Problem } from '../records/problem.ts';
+import { countProblems, displayPath, formatProblem, wordProblem } from '../records/problem.ts';
+import type { CheckResult, Finding } from './check-content.ts';
 
-/** Something that the check has found. */
-export interface Finding extends Problem {
-  severity: 'error' | 'warning';
-}
-
-/** What was checked. */
-export interface Checked {
-  /** How much was read; missing when not all could be. */
-  read: string | undefined;
-  /** Whether warnings were asked for, so that it is worth saying that there are none. */
-  asksForWarnings: boolean;
-}
-
-/** The forms in which the findings of a check are printed. */
+/** Prints the result of a check in each format that `--format` names. */
 export const findingFormats = {
-  text(findings: readonly Finding[], checked: Checked) {
-    const lines = findings.map(formatProblem);
-    const print = errorsIn(findings).length > 0 ? console.error : console.log;
-    print([...lines, summarize(findings, checked)].join('\n'));
+  text(result: CheckResult) {
+    const lines = result.findings.map(formatProblem);
+    const print = errorsIn(result.findings).length > 0 ? console.error : console.log;
+    print([...lines, summarize(result)].join('\n'));
   },
-  json(findings: readonly Finding[], checked: Checked) {
-    const list = findings.map(({ severity, file, line, column, found, expected, fix }) => ({
+  json(result: CheckResult) {
+    const findings = result.findings.map(({ severity, file, line, column, found, expected, fix }) => ({
       severity,
       file: displayPath(file),
       line,
@@ -31,23 +19,23 @@ export const findingFormats = {
       expected,
       fix,
     }));
-    const errors = errorsIn(findings).length;
+    const errors = errorsIn(result.findings).length;
     const report = {
       errors,
-      warnings: list.length - errors,
-      summary: summarize(findings, checked),
-      findings: list,
+      warnings: findings.length - errors,
+      summary: summarize(result),
+      findings,
     };
     console.log(JSON.stringify(report, null, 2));
   },
   // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
-  github(findings: readonly Finding[], checked: Checked) {
-    const lines = findings.map((finding) => {
+  github(result: CheckResult) {
+    const lines = result.findings.map((finding) => {
       const { severity, file, line, column } = finding;
-      const place = `file=${escapeProperty(displayPath(file))},line=${line},col=${column}`;
-      return `::${severity} ${place}::${escapeData(wordProblem(finding))}`;
+      const position = `file=${escapeProperty(displayPath(file))},line=${line},col=${column}`;
+      return `::${severity} ${position}::${escapeData(wordProblem(finding))}`;
     });
-    console.log([...lines, summarize(findings, checked)].join('\n'));
+    console.log([...lines, summarize(result)].join('\n'));
   },
 };
 
@@ -55,10 +43,10 @@ function errorsIn(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ severity }) => severity === 'error');
 }
 
-function summarize(findings: readonly Finding[], { read = '', asksForWarnings }: Checked): string {
+function summarize({ findings, read = '', hasCheckedTags }: CheckResult): string {
   const errors = errorsIn(findings);
   const number = findings.length - errors.length;
-  const warnings = asksForWarnings && (errors.length === 0 || number > 0) ? count(number, 'warning') : '';
+  const warnings = hasCheckedTags && (errors.length === 0 || number > 0) ? count(number, 'warning') : '';
   if (errors.length > 0)
     return [countProblems(errors), warnings && `Also ${warnings}.`].filter(Boolean).join(' ');
   return `${read}: no errors${warnings && `, ${warnings}`}.`;

@@ -33,13 +33,13 @@ const doubtful: Changes = {
 };
 
 const expected = [
-  'articles/2021/05/04/harbour-reopens.md:6:17: found the organization "harbour-board", named nowhere in the text; expected "Harbour Board" in the text. Remove the tag, or add to the record the variant that the text uses.',
-  'articles/2021/ferry.md:5:5: found the person "ada-lind", named nowhere in the text; expected "Ada Lind" or one of its variants in the text. Remove the tag, or add to the record the variant that the text uses.',
-  'articles/2021/ferry.md:7:20: found the place "osmark", named nowhere in the text; expected "Osmark" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/05/04/harbour-reopens.md:6:17: found the organization "harbour-board", which the text does not name; expected "Harbour Board" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/ferry.md:5:5: found the person "ada-lind", which the text does not name; expected "Ada Lind" or one of its variants in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'articles/2021/ferry.md:7:20: found the place "osmark", which the text does not name; expected "Osmark" in the text. Remove the tag, or add to the record the variant that the text uses.',
   'articles/2021/ferry.md:13:23: found "Tomas Berg", a name of the person "tomas-berg"; expected "tomas-berg" in "people". Add the tag, unless the text means another.',
-  'articles/2021/ferry.md:14:19: found "Sund", a name of the person "nils-sund" and of the place "sund"; expected one of them among the tags. Add the tag of the one that the text means.',
-  'articles/undated/ferry-song.md:5:10: found the place "norhaven", named nowhere in the text; expected "Norhaven" in the text. Remove the tag, or add to the record the variant that the text uses.',
-  'places/sund.md:3:7: found the name "Sund", which people/nils-sund.md has too; expected a name of one record. Tell the two apart, or leave it: the text of an article with both tags is linked to the first.',
+  'articles/2021/ferry.md:14:19: found "Sund", a name of the person "nils-sund" and of the place "sund"; expected a tag for one of them. Add the tag of the one that the text means.',
+  'articles/undated/ferry-song.md:5:10: found the place "norhaven", which the text does not name; expected "Norhaven" in the text. Remove the tag, or add to the record the variant that the text uses.',
+  'places/sund.md:3:7: found the name "Sund", which people/nils-sund.md also has; expected a name of one record only. Make the names differ, or leave it: in an article with both tags, the name is linked to the first.',
 ];
 
 async function check(changes: Changes, ...options: string[]) {

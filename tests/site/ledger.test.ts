@@ -34,9 +34,7 @@ test('npm run ledger enters what is new, on the day of the commit', async () => 
   await change(root, { [ferry]: record(...lines) });
   const uncommitted = await runCommand('ledger', root);
   expect(uncommitted.code).toBe(1);
-  expect(uncommitted.stderr).toMatch(
-    /changes that are in no commit:\n\?\? articles\/.+ferry\.md\nCommit it, or give/,
-  );
+  expect(uncommitted.stderr).toMatch(/uncommitted changes:\n\?\? articles\/.+ferry\.md\nCommit it, or give/);
   expect(await readLedger(root)).toBe(entered);
 
   const second = await runCommand('ledger', root, ['--date', '2021-06-02']);

@@ -1,12 +1,12 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { articleAddress, digestText, latestLines, ledgerFile, type LedgerEntry } from './ledger.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
+import { writeFileSafely } from '../../system/write-file.ts';
 
-/** What the ledger does not have yet of an archive: new addresses, and articles with another text or correction. */
-export function findUnentered({
+/** Finds what is not in the ledger yet: new addresses, and articles whose text or corrections have changed. */
+export function findMissingEntries({
   articles,
   vocabularies: records,
   ledger,
@@ -29,19 +29,19 @@ export function findUnentered({
 }
 
 /**
- * Enters in the ledger of a content folder what it does not have yet. The lines that are there stay as they are written;
- * all are in the order of their addresses, so that what two people enter can be merged.
+ * Adds to the ledger of a content folder what is not in it yet. Existing lines are kept as they are. Lines are sorted by
+ * address, so that the additions of two people can be merged.
  *
  * @param root absolute path of the content folder
  * @param date the day of publication: `2021-07-18`
- * @returns what was entered
+ * @returns the entries that were added
  */
-export async function enterInLedger(
+export async function addLedgerEntries(
   root: string,
   content: ArchiveContent,
   date: string,
 ): Promise<LedgerEntry[]> {
-  const added = findUnentered(content).map(({ path, ...rest }) => ({ path, date, ...rest }));
+  const added = findMissingEntries(content).map(({ path, ...rest }) => ({ path, date, ...rest }));
   if (added.length === 0) return added;
   const file = join(root, ledgerFile);
   const lines = [
@@ -49,12 +49,6 @@ export async function enterInLedger(
     ...added.map((entry) => ({ path: entry.path, text: JSON.stringify(entry) })),
   ];
   lines.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const next = `${file}.${process.pid}.next`;
-  try {
-    await writeFile(next, lines.map(({ text }) => `${text}\n`).join(''), { flag: 'wx' });
-    await rename(next, file);
-  } finally {
-    await rm(next, { force: true });
-  }
+  await writeFileSafely(file, lines.map(({ text }) => `${text}\n`).join(''));
   return added;
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { enterInLedger } from '../../../../src/records/ledger/add-entries.ts';
+import { addLedgerEntries } from '../../../../src/records/ledger/add-entries.ts';
 import { ledgerFile } from '../../../../src/records/ledger/ledger.ts';
 import { readArchive } from '../../../../src/records/read/read-archive.ts';
 import {
@@ -23,7 +23,7 @@ const correction = 'corrections: [{ date: 2021-07, note: The hour was wrong. }]'
 async function publish(root: string, date = '2021-06-01') {
   const { content } = await readArchive(root);
   if (!content) throw new Error((await problemsIn(root)).join('\n'));
-  return enterInLedger(root, content, date);
+  return addLedgerEntries(root, content, date);
 }
 
 /** A content folder that was published as it is, with an article. */
