@@ -1,8 +1,7 @@
-import { findPageLanguage, findMessages, type Messages } from '../languages/messages.ts';
+import { findMessages, findPageLanguage, type Messages } from '../languages/messages.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
-import { vocabularies, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
-import { findCompanions, type Companion } from './vocabularies/also-with.ts';
+import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import {
   createArticle,
   directionOf,
@@ -13,21 +12,20 @@ import {
   type StoredEntry,
   type WithdrawnArticle,
 } from './article.ts';
-import { createAuthority, withBroader, type Authority } from './vocabularies/authority.ts';
-import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
 import { findYears, type YearStart } from './dates/by-year.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
-import { filingName } from './vocabularies/letters.ts';
-import { listArticle, type Listing } from './vocabularies/listing.ts';
+import { memoize } from './memoize.ts';
+import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
 import { createPaths, type Paths } from './paths.ts';
+import { createRelatedFinder, type RelatedArticle } from './related-articles.ts';
+import { createSourceTextFinder, type SourceText } from './source-texts.ts';
+import type { Authority } from './vocabularies/authority.ts';
+import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
+import { findCooccurringRecords, type CooccurringRecord } from './vocabularies/cooccurring-records.ts';
+import { listArticle, type Listing } from './vocabularies/listing.ts';
+import { createRecords } from './vocabularies/records.ts';
+import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
 import { listVocabulary, type VocabularyPage } from './vocabularies/vocabulary-lists.ts';
-import { createRelatedFinder, type RelatedArticle } from './related.ts';
-
-/** The records of one vocabulary that an article is tagged with. */
-export interface TagGroup {
-  vocabulary: Vocabulary;
-  records: Authority[];
-}
 
 /** The whole archive, indexed for its pages. */
 export interface Archive {
@@ -67,26 +65,14 @@ export interface Archive {
   yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
-  /**
-   * The text that an article was received as; missing where none was kept. One file may hold several articles: it is not
-   * shown when one of them was withdrawn.
-   */
+  /** The text that an article was received as; missing where none was kept. */
   sourceTextOf(article: Article): SourceText | undefined;
   /** The articles that share most with one. */
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often share an article with one. */
-  companionsOf(record: Authority): Record<VocabularyName, Companion[]>;
+  cooccurringRecordsOf(record: Authority): Record<VocabularyName, CooccurringRecord[]>;
   /** The articles before and after a dated one. */
-  neighboursOf(article: Article): { newer: Article | undefined; older: Article | undefined };
-}
-
-/** A text as the archive received it. */
-export interface SourceText {
-  /** Path below `content/sources/`. */
-  file: string;
-  /** SHA-256 of its bytes, in hexadecimal. */
-  sha256: string;
-  isShown: boolean;
+  neighboursOf(article: Article): Neighbours;
 }
 
 /** What the archive is made of. */
@@ -99,7 +85,7 @@ export interface ArchiveInput {
   ledger: readonly LedgerEntry[];
 }
 
-/** Makes the archive of its entries: every order, index and count that pages show, each computed once. */
+/** Creates the archive from its entries. What pages ask for is computed once, at the latest when it is first asked for. */
 export function createArchive({
   site,
   about,
@@ -110,61 +96,12 @@ export function createArchive({
   const paths = createPaths(site.url);
   const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
-  const entered = new Map(ledger.map(({ path, date }) => [path, date]));
-  const articles = entries
-    .filter(({ data }) => !data.withdrawn)
-    .map((entry) =>
-      createArticle(entry, paths, site.language, messages, entered.get(articleAddress(entry.id))),
-    )
-    .sort(newestFirst);
-  const withdrawn = entries.flatMap(({ id, digest, data: { withdrawn, formerIds } }): WithdrawnArticle[] =>
-    withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [],
-  );
-  const withheld = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
-  const positions = new Map(articles.map((article, index) => [article, index]));
-
-  const byKey = new Map<string, Authority>();
-  const collator = new Intl.Collator(site.language);
-  const records = {} as Record<VocabularyName, Authority[]>;
-  for (const vocabulary of vocabularies) {
-    const made = recordEntries[vocabulary.name].map((entry) => createAuthority(entry, vocabulary, paths));
-    for (const record of made) byKey.set(record.key, record);
-    records[vocabulary.name] = made
-      .filter(({ data }) => data.replacedBy === undefined)
-      .sort((a, b) => collator.compare(filingName(a), filingName(b)) || (a.id < b.id ? -1 : 1));
-  }
-  for (const { name } of vocabularies) linkHierarchy(records[name], byKey);
-  const tagGroups = new Map<Article, TagGroup[]>();
-  const tagsOf = (article: Article) => tagGroups.get(article) ?? [];
-  const none: ReadonlySet<Authority> = new Set();
-  const ownRecords = new Map<Article, ReadonlySet<Authority>>();
-  const allRecords = new Map<Article, ReadonlySet<Authority>>();
-  const ownRecordsOf = (article: Article) => ownRecords.get(article) ?? none;
-  const allRecordsOf = (article: Article) => allRecords.get(article) ?? none;
-  for (const article of articles) {
-    const tags = vocabularies.map((vocabulary): TagGroup => {
-      const { name } = vocabulary;
-      return { vocabulary, records: article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []) };
-    });
-    const own = new Set(tags.flatMap((group) => group.records));
-    const isFlat = [...own].every(({ broader }) => broader.length === 0);
-    const all = isFlat ? own : new Set([...own].flatMap(withBroader));
-    tagGroups.set(article, tags);
-    ownRecords.set(article, own);
-    allRecords.set(article, all);
-    for (const record of own) record.ownCount++;
-    for (const record of all) record.articles.push(article);
-  }
-
-  // A record's list may have a thousand pages, all of which lead to its years.
-  const years = new Map<string, readonly YearStart[]>();
+  const articles = createArticles(entries, ledger, paths, site.language, messages);
+  const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
+  const { tagsOf, directRecordsOf, allRecordsOf } = tagArticles(articles, byKey);
   const calendar = createCalendar(articles, paths, messages);
   const findAuthor = createAuthorFinder(records.people, records.organizations);
-  const findRelated = createRelatedFinder(articles, ownRecordsOf);
-  const related = new Map<Article, RelatedArticle[]>();
-  const companions = new Map<Authority, ReturnType<typeof findCompanions>>();
-  const last = calendar.years[0]?.title;
-  const first = calendar.years.at(-1)?.title;
+  const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
     messages,
@@ -174,65 +111,53 @@ export function createArchive({
     paths,
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
-    withdrawn,
-    sourceTextOf: ({ source: { file, sha256 = '' } = {} }) =>
-      file === undefined ? undefined : { file, sha256, isShown: !withheld.has(file) },
+    withdrawn: entries.flatMap((entry) => createWithdrawn(entry, paths)),
     calendar,
     span: first && last ? { first, last } : undefined,
     records,
     vocabularyPages: vocabularies.flatMap((vocabulary) =>
       listVocabulary(vocabulary, records[vocabulary.name], paths),
     ),
-    replaced: [...byKey.values()].flatMap((record) => {
-      const { replacedBy } = record.data;
-      const by = replacedBy === undefined ? undefined : byKey.get(`${record.vocabulary.name}/${replacedBy}`);
-      return by ? [{ record, by }] : [];
-    }),
+    replaced,
     mostNamed: (name, limit) =>
       records[name]
-        .filter(({ articles }) => articles.length > 0)
+        .filter((record) => record.articles.length > 0)
         .sort((a, b) => b.articles.length - a.articles.length)
         .slice(0, limit),
     tagsOf,
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
-    yearsOf(record) {
-      const known = years.get(record.key) ?? findYears(record.articles, messages);
-      years.set(record.key, known);
-      return known;
-    },
+    // A record's list may have a thousand pages, all of which link to its years.
+    yearsOf: memoize((record) => findYears(record.articles, messages)),
     listingOf(record, article) {
       const group = tagsOf(article).find(({ vocabulary }) => vocabulary === record.vocabulary);
       return listArticle(record, article, group?.records ?? []);
     },
-    relatedTo(article) {
-      const known = related.get(article) ?? findRelated(article);
-      related.set(article, known);
-      return known;
-    },
-    companionsOf(record) {
-      const known = companions.get(record) ?? findCompanions(record, allRecordsOf, paths);
-      companions.set(record, known);
-      return known;
-    },
-    neighboursOf(article) {
-      const index = positions.get(article);
-      if (index === undefined || !article.date) return { newer: undefined, older: undefined };
-      const next = articles[index + 1];
-      return { newer: articles[index - 1], older: next?.date && next };
-    },
+    sourceTextOf: createSourceTextFinder(entries),
+    relatedTo: memoize(createRelatedFinder(articles, directRecordsOf)),
+    cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
+    neighboursOf: createNeighbourFinder(articles),
   };
 }
 
-/** Joins records with those above them (`within`, `broader`). */
-function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string, Authority>): void {
-  for (const record of records) {
-    const { within, broader = [] } = record.data;
-    for (const id of within === undefined ? broader : [within]) {
-      const above = byKey.get(`${record.vocabulary.name}/${id}`);
-      if (!above) continue;
-      record.broader.push(above);
-      above.narrower.push(record);
-    }
-  }
+/** The articles that are shown, newest first. */
+function createArticles(
+  entries: readonly StoredEntry<ArticleData>[],
+  ledger: readonly LedgerEntry[],
+  paths: Paths,
+  language: string,
+  messages: Messages,
+): Article[] {
+  const entered = new Map(ledger.map(({ path, date }) => [path, date]));
+  return entries
+    .filter(({ data }) => !data.withdrawn)
+    .map((entry) => createArticle(entry, paths, language, messages, entered.get(articleAddress(entry.id))))
+    .sort(newestFirst);
+}
+
+function createWithdrawn(
+  { id, digest, data: { withdrawn, formerIds } }: StoredEntry<ArticleData>,
+  paths: Paths,
+): WithdrawnArticle[] {
+  return withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../languages/messages.ts';
+import type { Evidence } from '../markdown/mentions.ts';
 import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
@@ -12,13 +13,6 @@ export interface StoredEntry<Data> {
   digest: string;
   data: Data;
   rendered?: { html: string; metadata?: Record<string, unknown> } | undefined;
-}
-
-/** The sentence of an article that names a record, and where in it the name stands (UTF-16 code units). */
-export interface Evidence {
-  text: string;
-  start: number;
-  end: number;
 }
 
 /** An article as pages show it. */

@@ -1,7 +1,7 @@
 import type { VocabularyName } from '../records/vocabularies.ts';
 
 /** The state of the search page, as far as a link can set it. Several values of one facet are several parameters. */
-export interface SearchState {
+export interface SearchParameters {
   q?: string;
   person?: string;
   place?: string;
@@ -33,7 +33,7 @@ export interface Paths {
   recordFeed(key: string): string;
   /** The page of the data sets, and the folder of their files. */
   data: string;
-  search(state?: SearchState): string;
+  search(state?: SearchParameters): string;
   /** What tells browsers how the archive is searched. */
   openSearch: string;
   /** The list of the sitemaps, or one of them (1-based). */

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { languageOf, type Article, type ForeignLanguage } from '../archive/article.ts';
-import { stepsTo } from '../archive/dates/calendar.ts';
+import { breadcrumbTo } from '../archive/dates/calendar.ts';
 import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
 import { citeArticle, type Citation } from '../exports/citations/citation.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
@@ -72,7 +72,7 @@ export function viewArticle(archive: Archive, article: Article): ArticleView {
       path: article.href,
       type: 'article',
     }),
-    breadcrumb: stepsTo(archive.calendar.periodOf(article), paths, messages),
+    breadcrumb: breadcrumbTo(archive.calendar.periodOf(article), paths, messages),
     href: article.href,
     title: article.title,
     isSupplied: article.titleSupplied,

@@ -1,5 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { isListed, ownArticlesOn, ownPageCount, stepsTo, type Period } from '../archive/dates/calendar.ts';
+import {
+  isListed,
+  directArticlesOn,
+  periodPageCount,
+  breadcrumbTo,
+  type Period,
+} from '../archive/dates/calendar.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/calendar.ts';
@@ -29,7 +35,7 @@ export interface PeriodView extends PageView {
 export function listPeriodPages(archive: Archive): SitePage<'period'>[] {
   const { years, months, days, undated } = archive.calendar;
   return [...years, ...months, ...days, ...(undated ? [undated] : [])].flatMap((period) =>
-    Array.from({ length: ownPageCount(period) }, (_, index) => ({
+    Array.from({ length: periodPageCount(period) }, (_, index) => ({
       kind: 'period' as const,
       path: archive.paths.date(period.key, index + 1),
       isIndexable: true,
@@ -57,7 +63,7 @@ export function viewPeriod(archive: Archive, period: Period, page: number): Peri
       description: periods.descriptionOf(title, articles.length),
       path: paths.date(key, page),
     }),
-    breadcrumb: stepsTo(period.within, paths, messages),
+    breadcrumb: breadcrumbTo(period.within, paths, messages),
     title: period.title,
     total: messages.articles(articles.length),
     months: isFirst && isYear ? viewMonths(period, messages) : undefined,
@@ -83,7 +89,7 @@ export function viewPeriod(archive: Archive, period: Period, page: number): Peri
 function viewOwn(archive: Archive, period: Period, page: number): PeriodView['own'] {
   const { messages, paths } = archive;
   const { key } = period;
-  const articles = ownArticlesOn(period, page);
+  const articles = directArticlesOn(period, page);
   if (articles.length === 0) return undefined;
   const { monthNotKnown, dayNotKnown } = messages.periods;
   const title = period.parts.length === 0 ? undefined : key.length === 4 ? monthNotKnown : dayNotKnown;
@@ -91,7 +97,7 @@ function viewOwn(archive: Archive, period: Period, page: number): PeriodView['ow
   return {
     title,
     list: listArticles(archive, articles, { level: title === undefined ? 2 : 3, hasDates }),
-    pagination: paginateLinks(page, ownPageCount(period), (number) => paths.date(key, number), messages),
+    pagination: paginateLinks(page, periodPageCount(period), (number) => paths.date(key, number), messages),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { groupByYear, yearSteps } from '../archive/dates/by-year.ts';
+import { groupByYear, yearLinks } from '../archive/dates/by-year.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
 import { pageSize, paginate } from '../archive/paginate.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
@@ -95,9 +95,9 @@ export function viewRecord(
     total: messages.articles(total),
     ways: total > 0 ? { search: paths.search({ [vocabulary.singular]: record.id }), feed } : undefined,
     span: total > 1 ? formatSpan(record.articles, messages) : undefined,
-    tagged: record.ownCount < total ? t.tagged(record.ownCount, name, isPlace) : undefined,
+    tagged: record.directCount < total ? t.tagged(record.directCount, name, isPlace) : undefined,
     chart: page === 1 ? chartYears(record.articles, messages) : undefined,
-    years: yearSteps(archive.yearsOf(record), pageSize, page, hrefOf),
+    years: yearLinks(archive.yearsOf(record), pageSize, page, hrefOf),
     groups: groupByYear(articles, messages).map(({ title, anchor, articles: group }) => ({
       title,
       anchor,

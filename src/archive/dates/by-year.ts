@@ -75,7 +75,7 @@ export function findYears(articles: readonly Article[], messages: Messages): Yea
  * @param current the page that the links are on, 1-based
  * @param pageHref the address of a page
  */
-export function yearSteps(
+export function yearLinks(
   years: readonly YearStart[],
   size: number,
   current: number,

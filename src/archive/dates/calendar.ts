@@ -15,7 +15,7 @@ export interface Period {
   /** All articles of the period, newest first. */
   articles: Article[];
   /** The articles of which no more is known than this period. */
-  ownArticles: Article[];
+  directArticles: Article[];
   /** The months of a year, the days of a month, newest first. */
   parts: Period[];
   /** The next larger period. */
@@ -38,7 +38,7 @@ export interface Calendar {
 }
 
 /** A link to a period. */
-export interface Step {
+export interface BreadcrumbLink {
   title: string;
   href: string;
 }
@@ -59,7 +59,7 @@ export function createCalendar(articles: readonly Article[], paths: Paths, messa
       key === 'undated'
         ? { title: messages.undated, shortTitle: messages.undated }
         : { title: formatPeriod(key, messages), shortTitle: formatWithin(key, messages) };
-    const lists = { articles: [], ownArticles: [], parts: [] };
+    const lists = { articles: [], directArticles: [], parts: [] };
     const period: Period = {
       key,
       href: paths.date(key),
@@ -75,7 +75,7 @@ export function createCalendar(articles: readonly Article[], paths: Paths, messa
   };
   for (const article of articles) {
     const period = open(article.period);
-    period.ownArticles.push(article);
+    period.directArticles.push(article);
     for (let each: Period | undefined = period; each; each = each.within) each.articles.push(article);
   }
   const ofLength = (length: number) => {
@@ -98,16 +98,16 @@ export function isListed({ key, articles }: Period): boolean {
 }
 
 /** Articles on one page of a period. */
-const ownPageSize = 200;
+const directPageSize = 200;
 
 /** How many pages the articles take of which no more is known than a period; one when there are none. */
-export function ownPageCount({ ownArticles }: Period): number {
-  return Math.max(1, Math.ceil(ownArticles.length / ownPageSize));
+export function periodPageCount({ directArticles }: Period): number {
+  return Math.max(1, Math.ceil(directArticles.length / directPageSize));
 }
 
 /** The articles of which no more is known than a period, on one of its pages (1-based). */
-export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] {
-  return ownArticles.slice((page - 1) * ownPageSize, page * ownPageSize);
+export function directArticlesOn({ directArticles }: Period, page: number): Article[] {
+  return directArticles.slice((page - 1) * directPageSize, page * directPageSize);
 }
 
 /**
@@ -115,9 +115,9 @@ export function ownArticlesOn({ ownArticles }: Period, page: number): Article[] 
  *
  * @param period left out for the list of all articles
  */
-export function stepsTo(period: Period | undefined, paths: Paths, messages: Messages): Step[] {
+export function breadcrumbTo(period: Period | undefined, paths: Paths, messages: Messages): BreadcrumbLink[] {
   if (!period) return [{ title: messages.periods.articles, href: paths.articles }];
-  return [...stepsTo(period.within, paths, messages), { title: period.shortTitle, href: period.href }];
+  return [...breadcrumbTo(period.within, paths, messages), { title: period.shortTitle, href: period.href }];
 }
 
 function link(periods: Period[]): Period[] {

@@ -28,7 +28,7 @@ export interface Authority {
   /** The articles tagged with it or with what lies in it, newest first. */
   articles: Article[];
   /** How many of those are tagged with the record itself. */
-  ownCount: number;
+  directCount: number;
 }
 
 /** Makes a record of its stored entry; its articles are added by the archive. */
@@ -54,7 +54,7 @@ export function createAuthority(
     broader: [],
     narrower: [],
     articles: [],
-    ownCount: 0,
+    directCount: 0,
   };
 }
 

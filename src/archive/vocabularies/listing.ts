@@ -1,4 +1,5 @@
-import type { Article, Evidence } from '../article.ts';
+import type { Article } from '../article.ts';
+import type { Evidence } from '../../markdown/mentions.ts';
 import { withBroader, type Authority } from './authority.ts';
 import { rolesOn } from './roles.ts';
 

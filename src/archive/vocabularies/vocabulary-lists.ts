@@ -1,5 +1,5 @@
 import type { Authority } from './authority.ts';
-import { groupByLetter, type LetterGroup } from './letters.ts';
+import { groupByInitial, type InitialGroup } from './initials.ts';
 import { paginate } from '../paginate.ts';
 import type { Paths } from '../paths.ts';
 import type { Vocabulary } from '../../records/vocabularies.ts';
@@ -23,7 +23,7 @@ export interface VocabularyPage {
   pages: readonly string[];
   href: string;
   /** What it lists: by letter, or, by number of articles, as one group without a letter. */
-  groups: readonly LetterGroup[];
+  groups: readonly InitialGroup[];
   /** Where the letters are: on this page, or on pages of their own. */
   letters: readonly { letter: string; href: string }[];
 }
@@ -40,7 +40,7 @@ export function listVocabulary(
   paths: Paths,
 ): VocabularyPage[] {
   const { name } = vocabulary;
-  const groups = groupByLetter(records);
+  const groups = groupByInitial(records);
   const fits = records.length <= listSize;
   const letters = groups.map(({ letter, slug, anchor }) => ({
     letter,
@@ -85,6 +85,6 @@ export function listVocabulary(
   return [first, ...byLetter, ...byCount];
 }
 
-function asGroup(records: Authority[]): LetterGroup {
+function asGroup(records: Authority[]): InitialGroup {
   return { letter: '', slug: '', anchor: 'records', records };
 }

@@ -1,5 +1,7 @@
-import type { Archive, SourceText } from '../../archive/archive.ts';
-import type { Article, Evidence } from '../../archive/article.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { Article } from '../../archive/article.ts';
+import type { SourceText } from '../../archive/source-texts.ts';
+import type { Evidence } from '../../markdown/mentions.ts';
 import { earliest, latest } from '../../records/date/archive-date.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { printedText } from '../../records/ledger/ledger.ts';

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Article, Evidence } from '../../archive/article.ts';
+import type { Article } from '../../archive/article.ts';
+import type { Evidence } from '../../markdown/mentions.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 import { listItem, type ArticleItem } from './article-items.ts';
 

@@ -14,7 +14,7 @@ export interface RelatedRecords {
 /** The records that most often share an article with a record, by vocabulary; none that is empty. */
 export function viewRelatedRecords(archive: Archive, record: Authority): RelatedRecords[] {
   const { messages } = archive;
-  const related = archive.companionsOf(record);
+  const related = archive.cooccurringRecordsOf(record);
   return vocabularies
     .map(({ name }) => ({
       title: messages.vocabularies[name].title,

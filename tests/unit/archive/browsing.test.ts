@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { countByYear, findYears, groupByYear, yearSteps } from '../../../src/archive/dates/by-year.ts';
+import { countByYear, findYears, groupByYear, yearLinks } from '../../../src/archive/dates/by-year.ts';
 import { countHoldings } from '../../../src/archive/holdings.ts';
 import { monthsOf, weeksOf } from '../../../src/archive/dates/month-grid.ts';
 import { findOnThisDay } from '../../../src/archive/dates/on-this-day.ts';
@@ -42,10 +42,10 @@ describe('groupByYear', () => {
   });
 });
 
-describe('yearSteps', () => {
+describe('yearLinks', () => {
   test('leads to the page on which a year begins', () => {
     const { articles } = dated('2003', '2002', '2002', '2001', undefined);
-    expect(yearSteps(findYears(articles, en), 2, 1, (page) => `/p/${page}/`)).toEqual([
+    expect(yearLinks(findYears(articles, en), 2, 1, (page) => `/p/${page}/`)).toEqual([
       { title: '2003', href: '#y2003' },
       { title: '2002', href: '#y2002' },
       { title: '2001', href: '/p/2/#y2001' },
@@ -163,7 +163,7 @@ describe('places within places', () => {
 
   test('count for the place that they lie in, each article once', () => {
     expect(ids(record('land').articles)).toEqual(['2021/07/18/a', '2021/07/17/b', '2021/07/16/c']);
-    expect(record('land').ownCount).toBe(2);
+    expect(record('land').directCount).toBe(2);
     expect(ids(record('city').articles)).toEqual(['2021/07/18/a', '2021/07/17/b']);
   });
 
@@ -176,13 +176,13 @@ describe('places within places', () => {
   });
 
   test('are companions, but not what they lie in', () => {
-    const { places, people } = archive.companionsOf(record('city'));
+    const { places, people } = archive.cooccurringRecordsOf(record('city'));
     expect(places).toEqual([]);
     expect(people.map(({ record: { id }, count, href }) => [id, count, href.slice(-30)])).toEqual([
       ['ada', 2, expect.stringContaining('?place=city&person=ada')],
       ['bo', 1, expect.stringContaining('?place=city&person=bo')],
     ]);
-    expect(archive.companionsOf(record('ada')).people.map(({ href }) => href)).toEqual([
+    expect(archive.cooccurringRecordsOf(record('ada')).people.map(({ href }) => href)).toEqual([
       expect.stringContaining('?person=ada&with=person%3Abo'),
     ]);
   });

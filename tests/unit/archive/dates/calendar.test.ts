@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { stepsTo, type Period } from '../../../../src/archive/dates/calendar.ts';
+import { breadcrumbTo, type Period } from '../../../../src/archive/dates/calendar.ts';
 import { ids, makeArchive } from '../entries.ts';
 
 const { calendar, articles, paths, messages } = makeArchive({
@@ -67,10 +67,10 @@ describe('createCalendar', () => {
   });
 
   test('knows which articles are known no better than the period', () => {
-    expect(ids(period('2021').ownArticles)).toEqual(['year']);
-    expect(ids(period('2021-05').ownArticles).sort()).toEqual(['days', 'month']);
-    expect(ids(period('2021-05-04').ownArticles)).toEqual(['day-a', 'day-b']);
-    expect(period('1999').ownArticles).toEqual([]);
+    expect(ids(period('2021').directArticles)).toEqual(['year']);
+    expect(ids(period('2021-05').directArticles).sort()).toEqual(['days', 'month']);
+    expect(ids(period('2021-05-04').directArticles)).toEqual(['day-a', 'day-b']);
+    expect(period('1999').directArticles).toEqual([]);
   });
 
   test('keeps the order of the articles in each period', () => {
@@ -134,9 +134,9 @@ describe('createCalendar', () => {
   });
 });
 
-describe('stepsTo', () => {
+describe('breadcrumbTo', () => {
   test('leads from all articles to a day, each step named within the one before', () => {
-    expect(stepsTo(period('2021-05-04'), paths, messages)).toEqual([
+    expect(breadcrumbTo(period('2021-05-04'), paths, messages)).toEqual([
       { title: 'Articles', href: '/articles/' },
       { title: '2021', href: '/articles/2021/' },
       { title: 'May', href: '/articles/2021/05/' },
@@ -145,8 +145,8 @@ describe('stepsTo', () => {
   });
 
   test('leads to all articles and to the undated ones', () => {
-    expect(stepsTo(undefined, paths, messages)).toEqual([{ title: 'Articles', href: '/articles/' }]);
-    expect(stepsTo(calendar.undated, paths, messages).map(({ title }) => title)).toEqual([
+    expect(breadcrumbTo(undefined, paths, messages)).toEqual([{ title: 'Articles', href: '/articles/' }]);
+    expect(breadcrumbTo(calendar.undated, paths, messages).map(({ title }) => title)).toEqual([
       'Articles',
       'Undated',
     ]);

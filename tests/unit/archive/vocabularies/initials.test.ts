@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
-import { groupByLetter } from '../../../../src/archive/vocabularies/letters.ts';
+import { groupByInitial } from '../../../../src/archive/vocabularies/initials.ts';
 import { ids, makeArchive } from '../entries.ts';
 
 /** The groups of records that go by these names, each with its names. */
 function grouped(...names: string[]) {
   const people = Object.fromEntries(names.map((name, index) => [`p${index}`, { name }]));
   const { records } = makeArchive({ records: { people } });
-  return groupByLetter(records.people).map(({ letter, records: group }) => [
+  return groupByInitial(records.people).map(({ letter, records: group }) => [
     letter,
     group.map(({ sortName }) => sortName),
   ]);
 }
 
-describe('groupByLetter', () => {
+describe('groupByInitial', () => {
   test('files under the first letter, capital or small', () => {
     expect(grouped('Ada', 'bo', 'Berg', 'al')).toEqual([
       ['A', ['Ada', 'al']],
@@ -32,7 +32,7 @@ describe('groupByLetter', () => {
     const { records } = makeArchive({
       records: { people: { ada: { name: 'Ada Lind', sortName: 'Lind, Ada' }, bo: { name: 'Bo' } } },
     });
-    expect(groupByLetter(records.people).map(({ letter, records: group }) => [letter, ids(group)])).toEqual([
+    expect(groupByInitial(records.people).map(({ letter, records: group }) => [letter, ids(group)])).toEqual([
       ['B', ['bo']],
       ['L', ['ada']],
     ]);
@@ -71,7 +71,7 @@ describe('groupByLetter', () => {
     const { records } = makeArchive({
       records: { people: { ada: { name: 'Ada' }, two: { name: '2nd' }, wang: { name: '王' } } },
     });
-    expect(groupByLetter(records.people).map(({ anchor }) => anchor)).toEqual([
+    expect(groupByInitial(records.people).map(({ anchor }) => anchor)).toEqual([
       'letter-0-9',
       'letter-a',
       'letter-u738b',
@@ -79,6 +79,6 @@ describe('groupByLetter', () => {
   });
 
   test('makes no groups of no records', () => {
-    expect(groupByLetter([])).toEqual([]);
+    expect(groupByInitial([])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Authority } from './authority.ts';
 
 /** The records of a vocabulary that are filed under one letter. */
-export interface LetterGroup {
+export interface InitialGroup {
   letter: string;
   /** The letter in addresses: `a`, `0-9`, `u436`. */
   slug: string;
@@ -21,8 +21,8 @@ export function filingName({ sortName }: Authority): string {
  *
  * @param records sorted by {@link filingName}
  */
-export function groupByLetter(records: readonly Authority[]): LetterGroup[] {
-  const groups = new Map<string, LetterGroup>();
+export function groupByInitial(records: readonly Authority[]): InitialGroup[] {
+  const groups = new Map<string, InitialGroup>();
   for (const record of records) {
     const [first = ''] = filingName(record).normalize('NFD');
     const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';

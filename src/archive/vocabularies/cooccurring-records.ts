@@ -4,7 +4,7 @@ import { withBroader, type Authority } from './authority.ts';
 import type { Paths } from '../paths.ts';
 
 /** A record that shares articles with another. */
-export interface Companion {
+export interface CooccurringRecord {
   record: Authority;
   /** How many articles they share. */
   count: number;
@@ -21,11 +21,11 @@ const shown = 6;
  *
  * @param allRecordsOf all records that an article is found by
  */
-export function findCompanions(
+export function findCooccurringRecords(
   record: Authority,
   allRecordsOf: (article: Article) => ReadonlySet<Authority>,
   paths: Paths,
-): Record<VocabularyName, Companion[]> {
+): Record<VocabularyName, CooccurringRecord[]> {
   const counts = new Map<Authority, number>();
   for (const article of record.articles) {
     for (const other of allRecordsOf(article)) counts.set(other, (counts.get(other) ?? 0) + 1);

@@ -1,0 +1,22 @@
+import type { Article } from './article.ts';
+
+/** The articles before and after one. */
+export interface Neighbours {
+  newer: Article | undefined;
+  older: Article | undefined;
+}
+
+/**
+ * Makes the function that finds the neighbours of an article in the order of dates. One without a date has none.
+ *
+ * @param articles newest first, those without a date last
+ */
+export function createNeighbourFinder(articles: readonly Article[]): (article: Article) => Neighbours {
+  const positions = new Map(articles.map((article, position) => [article, position]));
+  return (article) => {
+    const position = positions.get(article);
+    if (position === undefined || !article.date) return { newer: undefined, older: undefined };
+    const next = articles[position + 1];
+    return { newer: articles[position - 1], older: next?.date && next };
+  };
+}

@@ -1,0 +1,24 @@
+import type { ArticleData } from '../records/schemas/schemas.ts';
+import type { Article, StoredEntry } from './article.ts';
+
+/** A text as the archive received it. */
+export interface SourceText {
+  /** Path below `content/sources/`. */
+  file: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  sha256: string;
+  /** Whether it is published. */
+  isShown: boolean;
+}
+
+/**
+ * Makes the function that finds the text that an article was received as. One file may hold several articles: it is not
+ * shown when one of them was withdrawn.
+ */
+export function createSourceTextFinder(
+  entries: readonly StoredEntry<ArticleData>[],
+): (article: Article) => SourceText | undefined {
+  const withheld = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
+  return ({ source: { file, sha256 = '' } = {} }) =>
+    file === undefined ? undefined : { file, sha256, isShown: !withheld.has(file) };
+}

@@ -1,0 +1,69 @@
+import type { AuthorityData } from '../../records/schemas/schemas.ts';
+import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import type { StoredEntry } from '../article.ts';
+import type { Paths } from '../paths.ts';
+import { createAuthority, type Authority } from './authority.ts';
+import { filingName } from './initials.ts';
+
+/** The authority records of an archive. */
+export interface Records {
+  /** The records of each vocabulary that are in use, by sort name. */
+  records: Record<VocabularyName, Authority[]>;
+  /** All records by key (`people/wang-yi`), those that were merged into others included. */
+  byKey: ReadonlyMap<string, Authority>;
+  /** The records that were merged into others, with those. */
+  replaced: { record: Authority; by: Authority }[];
+}
+
+/**
+ * Creates the authority records of an archive, sorted and linked with those above and below them. Their articles are
+ * entered later, by `tagArticles`.
+ *
+ * @param language the site's (BCP 47), by whose rules names are sorted
+ */
+export function createRecords(
+  entries: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>,
+  paths: Paths,
+  language: string,
+): Records {
+  const created = vocabularies.flatMap((vocabulary) =>
+    entries[vocabulary.name].map((entry) => createAuthority(entry, vocabulary, paths)),
+  );
+  const byKey = new Map(created.map((record) => [record.key, record]));
+  const sorted = sortByName(
+    created.filter(({ data }) => data.replacedBy === undefined),
+    language,
+  );
+  const byVocabulary = Map.groupBy(sorted, ({ vocabulary }) => vocabulary.name);
+  linkHierarchy(sorted, byKey);
+  return {
+    records: mapVocabularies((name) => byVocabulary.get(name) ?? []),
+    byKey,
+    replaced: created.flatMap((record) => {
+      const { replacedBy } = record.data;
+      const by = replacedBy === undefined ? undefined : byKey.get(`${record.vocabulary.name}/${replacedBy}`);
+      return by ? [{ record, by }] : [];
+    }),
+  };
+}
+
+function sortByName(records: readonly Authority[], language: string): Authority[] {
+  const collator = new Intl.Collator(language);
+  return records
+    .map((record) => ({ record, name: filingName(record) }))
+    .sort((a, b) => collator.compare(a.name, b.name) || (a.record.id < b.record.id ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+/** Links records with those above them (`within`, `broader`), and those with them. */
+function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string, Authority>): void {
+  for (const record of records) {
+    const { within, broader = [] } = record.data;
+    for (const id of within === undefined ? broader : [within]) {
+      const above = byKey.get(`${record.vocabulary.name}/${id}`);
+      if (!above) continue;
+      record.broader.push(above);
+      above.narrower.push(record);
+    }
+  }
+}
