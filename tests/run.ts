@@ -3,11 +3,16 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { ensureChromium } from './support/chromium.ts';
+import { formatMissing, installPrograms } from './support/system-packages.ts';
+
+// What `npm test` does: it installs the programs that tests compare with, then checks format, types and unused code, then
+// runs the unit and site tests with Vitest and the browser tests with Playwright.
 
 /** What a runner has counted. */
 interface Tally {
   passed: number;
   failed: number;
+  skipped?: number;
 }
 
 const reports = 'node_modules/.cache/dateline/reports';
@@ -20,9 +25,14 @@ const env: NodeJS.ProcessEnv = {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+const missing = installPrograms();
+if (missing.length > 0) console.warn(formatMissing(missing));
+const hasChromium = findOrInstallChromium();
 const tallies = [checkFormat(), checkTypes(), runVitest(), runPlaywright()];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
+if (skipped > 0) console.warn(`\n${skipped} skipped. ${formatMissing(missing)}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -41,24 +51,30 @@ function runVitest(): Tally {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const config = ['--config', 'tests/vitest.config.ts'];
   const code = run('Unit and site tests', 'node_modules/vitest/vitest.mjs', ['run', ...config, ...reporters]);
-  const report = readReport<{ numPassedTests: number; numTotalTests: number }>(file);
-  return settle(code, { passed: report?.numPassedTests ?? 0, total: report?.numTotalTests ?? 0 });
+  const report = readReport<Record<'numPassedTests' | 'numPendingTests' | 'numTotalTests', number>>(file);
+  const { numPassedTests = 0, numPendingTests = 0, numTotalTests = 0 } = report ?? {};
+  return settle(code, { passed: numPassedTests, skipped: numPendingTests, total: numTotalTests });
+}
+
+function findOrInstallChromium(): boolean {
+  try {
+    env.CHROMIUM_PATH = ensureChromium();
+    return true;
+  } catch (error) {
+    console.error((error as Error).message);
+    return false;
+  }
 }
 
 function runPlaywright(): Tally {
-  try {
-    env.CHROMIUM_PATH = ensureChromium();
-  } catch (error) {
-    console.error((error as Error).message);
-    return { passed: 0, failed: 1 };
-  }
+  if (!hasChromium) return { passed: 0, failed: 1 };
   const file = `${reports}/playwright.json`;
   env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
   const code = run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
   const report = readReport<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
-  return settle(code, { passed: expected, total: expected + unexpected + flaky + skipped });
+  return settle(code, { passed: expected, skipped, total: expected + unexpected + flaky + skipped });
 }
 
 /** Runs a tool with this Node.js, its output shown as it comes. */
@@ -79,8 +95,13 @@ function asOne(code: number): Tally {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** What did not pass has failed, a skipped test too; a runner that fails without a failed test counts as one. */
-function settle(code: number, { passed, total }: { passed: number; total: number }): Tally {
-  const failed = total - passed;
-  return { passed, failed: failed === 0 && (code !== 0 || total === 0) ? 1 : failed };
+/**
+ * What did not pass has failed. Tests are only skipped for a program that is missing: where none is, a skipped test has
+ * failed, too. A runner that fails without a failed test counts as one.
+ */
+function settle(code: number, counts: { passed: number; skipped: number; total: number }): Tally {
+  const { passed, total } = counts;
+  const skipped = missing.length > 0 ? counts.skipped : 0;
+  const failed = total - passed - skipped;
+  return { passed, skipped, failed: failed === 0 && (code !== 0 || total === 0) ? 1 : failed };
 }

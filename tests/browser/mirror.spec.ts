@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { serveCompressed } from '../bench/compressing-server.ts';
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram } from '../support/system-packages.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { listFiles } from '../support/read-site.ts';
 
@@ -15,8 +15,7 @@ const origin = `http://localhost:${port}`;
 test('a copy that wget has made is read from another host, and asks the first for nothing', async ({
   browser,
 }) => {
-  if (!locate('wget')) installFromDebian('wget');
-  if (!locate('wget')) return;
+  test.skip(!hasProgram('wget'), 'wget is not installed');
   const folder = await mkdtemp(join(tmpdir(), 'dateline-mirror-'));
   const { status, stderr } = spawnSync('wget', ['-m', '-nv', `${origin}/`], {
     cwd: folder,

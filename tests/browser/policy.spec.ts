@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram } from '../support/system-packages.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { serve, webHosts, type RunningHost } from '../support/web-hosts.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -62,8 +62,7 @@ test.describe('what pages may do', () => {
   });
 
   test('by the policy that hosts send too is all that they do', async ({ page, context }) => {
-    if (!locate('nginx')) installFromDebian('nginx');
-    if (!locate('nginx')) return;
+    test.skip(!hasProgram('nginx'), 'nginx is not installed');
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-policy-')));
     let host: RunningHost | undefined;
     try {

@@ -13,7 +13,7 @@ import { digestText } from '../../src/records/ledger/ledger.ts';
 import { parseArchiveDate } from '../../src/records/date/archive-date.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
 import type { ArticleData } from '../../src/records/schemas/schemas.ts';
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram } from '../support/system-packages.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { change, fillContent } from '../support/content-folder.ts';
 import { fixtures, type Fixture } from '../support/site-fixtures.ts';
@@ -262,10 +262,9 @@ function describeContent({ content }: Awaited<ReturnType<typeof readArchive>>): 
   ];
 }
 
-/** How many triples another parser finds in a site's vocabularies; nothing where it cannot be had. */
+/** How many triples another parser finds in a site's vocabularies; undefined where it is not installed. */
 function countTriples(site: string): number | undefined {
-  if (!locate('rapper')) installFromDebian('raptor2-utils');
-  if (!locate('rapper')) return undefined;
+  if (!hasProgram('rapper')) return undefined;
   const file = join(site, 'data/vocabularies.ttl');
   return execFileSync('rapper', ['-q', '-i', 'turtle', '-o', 'ntriples', file], { encoding: 'utf8' })
     .split('\n')

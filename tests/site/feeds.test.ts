@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram } from '../support/system-packages.ts';
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -58,10 +58,6 @@ beforeAll(async () => {
   const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
   expect(code, stderr).toBe(0);
 });
-// Parsers that others have written; where they are not and cannot be had, ours alone are used.
-if (!locate('xmllint')) installFromDebian('libxml2-utils', 'python3-feedparser');
-const hasXmllint = locate('xmllint') !== undefined;
-const hasFeedparser = spawnSync('/usr/bin/python3', ['-c', 'import feedparser']).status === 0;
 const read = (file: string) => readFile(join(dist, file), 'utf8');
 
 const address = (id: string) => `https://example.org/archive/articles/${id}/`;
@@ -125,26 +121,27 @@ describe('the feeds of an archive', () => {
     expect(own?.html).toContain('href="/archive/people/ada-lind/feed.xml"');
   });
 
-  test('are XML, whatever stands in a title', async () => {
-    if (!hasXmllint) return;
+  test.runIf(hasProgram('xmllint'))('are XML, whatever stands in a title', async () => {
     const feeds = (await listFiles(dist)).filter((file) => /(?:feed|atom)\.xml$/.test(file));
     expect(feeds.length).toBeGreaterThan(8);
     execFileSync('xmllint', ['--noout', ...feeds], { cwd: dist });
   });
 
-  test.each(['feed.xml', 'atom.xml'])('are read by another parser as they are meant: %s', async (file) => {
-    const script =
-      'import feedparser,json,sys; d=feedparser.parse(sys.argv[1]); print(json.dumps([bool(d.bozo),[[e.title,e.link,e.id,e.content[0].value] for e in d.entries]]))';
-    if (!hasFeedparser) return;
-    const output = execFileSync('/usr/bin/python3', ['-c', script, join(dist, file)], { encoding: 'utf8' });
-    const [isBroken, entries] = JSON.parse(output) as [boolean, string[][]];
-    expect(isBroken).toBe(false);
-    const json = parseJsonFeed(await read('feed.json'));
-    expect(entries.map(([, link, id]) => [link, id])).toEqual(json.items?.map(({ url, id }) => [url, id]));
-    // Titles in RSS may be HTML, so that some of what looks like it is taken away.
-    expect(entries.slice(2, 5).map(([title]) => title)).toEqual(shown.slice(2));
-    expect(entries[0]?.[3]).toContain('href="https://example.org/archive/people/ada-lind/"');
-  });
+  test.runIf(hasProgram('feedparser')).each(['feed.xml', 'atom.xml'])(
+    'are read by another parser as they are meant: %s',
+    async (file) => {
+      const script =
+        'import feedparser,json,sys; d=feedparser.parse(sys.argv[1]); print(json.dumps([bool(d.bozo),[[e.title,e.link,e.id,e.content[0].value] for e in d.entries]]))';
+      const output = execFileSync('/usr/bin/python3', ['-c', script, join(dist, file)], { encoding: 'utf8' });
+      const [isBroken, entries] = JSON.parse(output) as [boolean, string[][]];
+      expect(isBroken).toBe(false);
+      const json = parseJsonFeed(await read('feed.json'));
+      expect(entries.map(([, link, id]) => [link, id])).toEqual(json.items?.map(({ url, id }) => [url, id]));
+      // Titles in RSS may be HTML, so that some of what looks like it is taken away.
+      expect(entries.slice(2, 5).map(([title]) => title)).toEqual(shown.slice(2));
+      expect(entries[0]?.[3]).toContain('href="https://example.org/archive/people/ada-lind/"');
+    },
+  );
 });
 
 test('a rebuild makes the feeds anew of which an article, or the day of its last change, has changed', async () => {

@@ -4,13 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { patternExpression, responseKinds } from '../../src/exports/hosts/host-headers.ts';
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram, type Program } from '../support/system-packages.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { listFiles } from '../support/read-site.ts';
-import { serve, webHosts, type RunningHost } from '../support/web-hosts.ts';
-
-const missing = Object.keys(webHosts).filter((name) => !locate(name));
-if (missing.length > 0) installFromDebian(...missing);
+import { serve, webHosts, type RunningHost, type WebHost } from '../support/web-hosts.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
@@ -69,124 +66,119 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
 const forHosts = ['_headers', '_redirects', 'nginx.conf', 'redirects.nginx.map', 'Caddyfile'];
 
 const places = ['variety', 'below'] as const;
-const cases = Object.entries(webHosts).flatMap(([name, host]) =>
+const cases = (Object.entries(webHosts) as [Program, WebHost][]).flatMap(([name, host]) =>
   places.map((place) => ({ name, host, place })),
 );
 
-describe.each(cases)('$name with the site $place', ({ name, host, place }) => {
-  const { dist, base } = fixtures[place];
-  let folder = '';
-  let running: RunningHost;
-  const ask = (path: string, headers: Record<string, string> = {}) =>
-    fetch(running.origin + encodeURI(path), { redirect: 'manual', headers });
-  const headersOf = (response: Response) => Object.fromEntries(response.headers);
+for (const { name, host, place } of cases)
+  describe.runIf(hasProgram(name))(`${name} with the site ${place}`, () => {
+    const { dist, base } = fixtures[place];
+    let folder = '';
+    let running: RunningHost;
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      fetch(running.origin + encodeURI(path), { redirect: 'manual', headers });
+    const headersOf = (response: Response) => Object.fromEntries(response.headers);
 
-  beforeAll(async () => {
-    if (!locate(name)) return;
-    folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-host-')));
-    const root = join(folder, 'www');
-    const site = join(root, base);
-    await cp(dist, site, { recursive: true });
-    for (const [file, content] of Object.entries(added)) {
-      await mkdir(dirname(join(site, file)), { recursive: true });
-      await writeFile(join(site, file), content);
-    }
-    running = await serve(host, join(folder, 'host'), root, site);
-  });
-  afterAll(async () => {
-    await running?.stop();
-    if (folder) await rm(folder, { recursive: true });
-  });
-
-  test('sends every file with the headers of its kind, and those for safety', async () => {
-    if (!running) return;
-    const files = [...(await listFiles(dist)), ...Object.keys(added)].filter(
-      (file) => !/(?:^|\/)\.|404\.html$/.test(file) && !forHosts.includes(file),
-    );
-    for (const [pattern] of expected)
-      expect(
-        files.some((file) => pattern.test(file)),
-        String(pattern),
-      ).toBe(true);
-    for (const file of files) {
-      const response = await ask(base + file);
-      expect(response.status, file).toBe(200);
-      const [, type = /./, caching = revalidated, isShared = false] =
-        expected.find(([pattern]) => pattern.test(file)) ?? [];
-      expect(headersOf(response), file).toMatchObject({
-        ...safety,
-        'content-type': expect.stringMatching(type),
-        'cache-control': caching,
-      });
-      expect(response.headers.get('access-control-allow-origin'), file).toBe(isShared ? '*' : null);
-      await response.body?.cancel();
-    }
-  });
-
-  test('leads from an address that was before to the one that is now, and from a folder to its slash', async () => {
-    if (!running) return;
-    for (const [from, to] of [
-      ['articles/2004/05/17/same-day/', 'articles/2004/05/18/same-day/'],
-      ['people/a-brook/', 'people/ada-brook/'],
-    ]) {
-      const response = await ask(base + from);
-      expect([response.status, response.headers.get('location')]).toEqual([301, base + to]);
-      expect(headersOf(response)).toMatchObject(safety);
-    }
-    const response = await ask(`${base}search?q=ferry`);
-    expect([301, 308]).toContain(response.status);
-    // Caddy 2.6 forgets the query.
-    expect(response.headers.get('location')).toBe(`${base}search/${name === 'caddy' ? '' : '?q=ferry'}`);
-    expect(headersOf(response)).toMatchObject(safety);
-  });
-
-  test.each([
-    'articles/1900/',
-    'people/nobody-at-all',
-    '_astro/gone.css',
-    'sources/gone.txt',
-    'pagefind/',
-    'sources/2004/',
-    'people/gone/feed.xml',
-    '404.html',
-    '.git/config',
-    'articles/.htpasswd',
-  ])('says that there is nothing at %s, on the archive’s own page, which nobody keeps', async (path) => {
-    if (!running) return;
-    const response = await ask(base + path);
-    // The page may be asked for by its own name.
-    expect(response.status).toBe(name === 'caddy' && path === '404.html' ? 200 : 404);
-    expect(headersOf(response)).toMatchObject({
-      ...safety,
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': revalidated,
+    beforeAll(async () => {
+      folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-host-')));
+      const root = join(folder, 'www');
+      const site = join(root, base);
+      await cp(dist, site, { recursive: true });
+      for (const [file, content] of Object.entries(added)) {
+        await mkdir(dirname(join(site, file)), { recursive: true });
+        await writeFile(join(site, file), content);
+      }
+      running = await serve(host, join(folder, 'host'), root, site);
     });
-    expect(await response.text()).toBe(await readFile(join(dist, '404.html'), 'utf8'));
-  });
+    afterAll(async () => {
+      await running?.stop();
+      if (folder) await rm(folder, { recursive: true });
+    });
 
-  test('shows what is well known', async () => {
-    if (!running) return;
-    expect((await ask(`${base}.well-known/security.txt`)).status).toBe(200);
-  });
+    test('sends every file with the headers of its kind, and those for safety', async () => {
+      const files = [...(await listFiles(dist)), ...Object.keys(added)].filter(
+        (file) => !/(?:^|\/)\.|404\.html$/.test(file) && !forHosts.includes(file),
+      );
+      for (const [pattern] of expected)
+        expect(
+          files.some((file) => pattern.test(file)),
+          String(pattern),
+        ).toBe(true);
+      for (const file of files) {
+        const response = await ask(base + file);
+        expect(response.status, file).toBe(200);
+        const [, type = /./, caching = revalidated, isShared = false] =
+          expected.find(([pattern]) => pattern.test(file)) ?? [];
+        expect(headersOf(response), file).toMatchObject({
+          ...safety,
+          'content-type': expect.stringMatching(type),
+          'cache-control': caching,
+        });
+        expect(response.headers.get('access-control-allow-origin'), file).toBe(isShared ? '*' : null);
+        await response.body?.cancel();
+      }
+    });
 
-  test('compresses what gets smaller by it, and sends nothing that a browser has', async () => {
-    if (!running) return;
-    const files = await listFiles(dist);
-    const find = (pattern: RegExp) => base + (files.find((file) => pattern.test(file)) ?? 'none');
-    for (const path of [base, find(/\.css$/), find(/^feed\.xml$/), find(/^feed\.json$/)]) {
-      const response = await ask(path, { 'accept-encoding': 'gzip' });
-      expect(response.headers.get('content-encoding'), path).toBe('gzip');
-      expect(response.headers.get('vary'), path).toMatch(/accept-encoding/i);
-    }
-    const index = await ask(find(/\.pf_index$/), { 'accept-encoding': 'gzip' });
-    expect(index.headers.get('content-encoding')).toBeNull();
-    const etag = (await ask(base)).headers.get('etag') ?? '';
-    expect(etag).not.toBe('');
-    const again = await ask(base, { 'if-none-match': etag });
-    expect([again.status, await again.text()]).toEqual([304, '']);
-    expect(headersOf(again)).toMatchObject({ 'cache-control': revalidated });
+    test('leads from an address that was before to the one that is now, and from a folder to its slash', async () => {
+      for (const [from, to] of [
+        ['articles/2004/05/17/same-day/', 'articles/2004/05/18/same-day/'],
+        ['people/a-brook/', 'people/ada-brook/'],
+      ]) {
+        const response = await ask(base + from);
+        expect([response.status, response.headers.get('location')]).toEqual([301, base + to]);
+        expect(headersOf(response)).toMatchObject(safety);
+      }
+      const response = await ask(`${base}search?q=ferry`);
+      expect([301, 308]).toContain(response.status);
+      // Caddy 2.6 forgets the query.
+      expect(response.headers.get('location')).toBe(`${base}search/${name === 'caddy' ? '' : '?q=ferry'}`);
+      expect(headersOf(response)).toMatchObject(safety);
+    });
+
+    test.each([
+      'articles/1900/',
+      'people/nobody-at-all',
+      '_astro/gone.css',
+      'sources/gone.txt',
+      'pagefind/',
+      'sources/2004/',
+      'people/gone/feed.xml',
+      '404.html',
+      '.git/config',
+      'articles/.htpasswd',
+    ])('says that there is nothing at %s, on the archive’s own page, which nobody keeps', async (path) => {
+      const response = await ask(base + path);
+      // The page may be asked for by its own name.
+      expect(response.status).toBe(name === 'caddy' && path === '404.html' ? 200 : 404);
+      expect(headersOf(response)).toMatchObject({
+        ...safety,
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': revalidated,
+      });
+      expect(await response.text()).toBe(await readFile(join(dist, '404.html'), 'utf8'));
+    });
+
+    test('shows what is well known', async () => {
+      expect((await ask(`${base}.well-known/security.txt`)).status).toBe(200);
+    });
+
+    test('compresses what gets smaller by it, and sends nothing that a browser has', async () => {
+      const files = await listFiles(dist);
+      const find = (pattern: RegExp) => base + (files.find((file) => pattern.test(file)) ?? 'none');
+      for (const path of [base, find(/\.css$/), find(/^feed\.xml$/), find(/^feed\.json$/)]) {
+        const response = await ask(path, { 'accept-encoding': 'gzip' });
+        expect(response.headers.get('content-encoding'), path).toBe('gzip');
+        expect(response.headers.get('vary'), path).toMatch(/accept-encoding/i);
+      }
+      const index = await ask(find(/\.pf_index$/), { 'accept-encoding': 'gzip' });
+      expect(index.headers.get('content-encoding')).toBeNull();
+      const etag = (await ask(base)).headers.get('etag') ?? '';
+      expect(etag).not.toBe('');
+      const again = await ask(base, { 'if-none-match': etag });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      expect(headersOf(again)).toMatchObject({ 'cache-control': revalidated });
+    });
   });
-});
 
 test('no file is of two kinds, since some hosts would join their headers', async () => {
   for (const { dist, base } of Object.values(fixtures)) {

@@ -80,6 +80,8 @@ async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: nu
   if (wrong.length > 0) {
     await removeCaches(keeping());
     await rm(join(root, 'rebuilt'), { recursive: true });
+    await buildWith(keeping(), content(), rebuiltSite());
+    before = clean;
   }
   return { wrong, changed, kept };
 }

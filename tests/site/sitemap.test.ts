@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../support/system-packages.ts';
+import { hasProgram } from '../support/system-packages.ts';
 import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 import { listFiles, readPages, type BuiltPage } from '../support/read-site.ts';
-
-if (!locate('xmllint')) installFromDebian('libxml2-utils');
 
 const attribute = ({ document }: BuiltPage, selector: string, name: string) =>
   document.querySelector(selector)?.getAttribute(name);
@@ -36,8 +34,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(hidden).toEqual(expect.arrayContaining([`${base}404.html`, `${base}search/`]));
   });
 
-  test('has sitemaps and a description of its search that are XML', async () => {
-    if (!locate('xmllint')) return;
+  test.runIf(hasProgram('xmllint'))('has sitemaps and a description of its search that are XML', async () => {
     const files = (await listFiles(dist)).filter((file) => /^(?:sitemap.*|opensearch)\.xml$/.test(file));
     expect(files).toHaveLength(3);
     execFileSync('xmllint', ['--noout', ...files], { cwd: dist });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-import { installFromDebian, locate } from './system-packages.ts';
+import { installPackages, locate } from './system-packages.ts';
 
 /** The shell has no window to draw, and opens pages in half the time. */
 const commands = [
@@ -41,8 +41,8 @@ export function findChromium(): string | undefined {
  */
 export function ensureChromium(): string {
   const attempts = [
-    () => installFromDebian('chromium-headless-shell'),
-    () => installFromDebian('chromium'),
+    () => installPackages('chromium-headless-shell'),
+    () => installPackages('chromium'),
     installFromPlaywright,
   ];
   for (let found = findChromium(); ; found = findChromium()) {

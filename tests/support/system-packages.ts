@@ -1,14 +1,60 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
+/** A program of others that tests compare this project's output with. */
+export type Program = keyof typeof packages;
+
+/** The package of Debian's that has each. */
+const packages = {
+  caddy: 'caddy',
+  feedparser: 'python3-feedparser',
+  nginx: 'nginx',
+  pandoc: 'pandoc',
+  rapper: 'raptor2-utils',
+  ris2xml: 'bibutils',
+  wget: 'wget',
+  xmllint: 'libxml2-utils',
+};
+
 /** How long an installation may take, in milliseconds. */
 const patience = 300_000;
 
-/** Installs packages of Debian's, where this is Debian and it may. What goes wrong shows when they are used. */
-export function installFromDebian(...packages: string[]): void {
+/** Whether a program is installed. */
+export function hasProgram(program: Program): boolean {
+  if (program === 'feedparser')
+    return spawnSync('/usr/bin/python3', ['-c', 'import feedparser']).status === 0;
+  return locate(program) !== undefined;
+}
+
+/**
+ * Installs the programs that are missing, where this is Debian and the user may. Called before tests begin, never by a
+ * test: a test of a program that is missing is skipped.
+ *
+ * @returns those that are still missing
+ */
+export function installPrograms(): Program[] {
+  const listMissing = () =>
+    (Object.keys(packages) as Program[]).filter((program) => !hasProgram(program)).sort();
+  const missing = listMissing();
+  if (missing.length === 0) return [];
+  installPackages(...missing.map((program) => packages[program]));
+  return listMissing();
+}
+
+/** Says which programs are missing, and what installs them. */
+export function formatMissing(programs: readonly Program[]): string {
+  const names = programs.map((program) => packages[program]).join(' ');
+  return [
+    `Not installed: ${programs.join(', ')}. The tests that compare with them are skipped. They could not be installed,`,
+    `which needs Debian or Ubuntu, root and a network. To install them yourself: sudo apt-get install ${names}`,
+  ].join('\n');
+}
+
+/** Installs packages of Debian's, where this is Debian and the user may. */
+export function installPackages(...names: string[]): void {
   if (!locate('apt-get') || process.getuid?.() !== 0) return;
-  console.log(`Installing ${packages.join(', ')} with apt-get …`);
+  console.log(`Installing ${names.join(', ')} with apt-get …`);
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: patience });
-  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], {
+  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: 'ignore',
     timeout: patience,

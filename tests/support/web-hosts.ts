@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
+
+import type { Program } from './system-packages.ts';
 
 /** A program that serves folders on the web, and how it is told to serve a site with the file that its build has made. */
 export interface WebHost {
@@ -64,7 +66,7 @@ http://127.0.0.1:${port} {
     check: (config) => ['validate', '--adapter', 'caddyfile', '--config', config],
     run: (config) => ['run', '--adapter', 'caddyfile', '--config', config],
   },
-} satisfies Record<string, WebHost>;
+} satisfies Partial<Record<Program, WebHost>>;
 
 /** A host that runs. */
 export interface RunningHost {
@@ -89,7 +91,7 @@ export async function serve(host: WebHost, folder: string, root: string, site: s
   const child = spawn(host.command, host.run(config), { stdio: 'ignore', env });
   const ended = once(child, 'close');
   const origin = `http://127.0.0.1:${port}`;
-  await answers(origin);
+  await waitForAnswer(origin, ended);
   return {
     origin,
     async stop() {
@@ -108,10 +110,13 @@ async function findPort(): Promise<number> {
   return port;
 }
 
-async function answers(origin: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+/** Asks until the host answers or has ended. */
+async function waitForAnswer(origin: string, ended: Promise<unknown>): Promise<void> {
+  let isRunning = true;
+  void ended.then(() => (isRunning = false));
+  while (isRunning) {
     if (await fetch(origin, { redirect: 'manual' }).catch(() => undefined)) return;
-    await setTimeout(50);
+    await setImmediate();
   }
-  throw new Error(`Nobody answers at ${origin}.`);
+  throw new Error(`The host of ${origin} has ended.`);
 }

@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { installFromDebian, locate } from '../../../support/system-packages.ts';
+import { hasProgram } from '../../../support/system-packages.ts';
 import { renderBibtex } from '../../../../src/exports/citations/bibtex.ts';
 import { convertToCsl, renderCslJson, type CslItem } from '../../../../src/exports/citations/csl-json.ts';
 import { renderCitationFiles } from '../../../../src/exports/citations/citation-files.ts';
@@ -14,9 +14,6 @@ import { listCitationMeta } from '../../../../src/exports/citations/meta-tags.ts
 import { renderRis } from '../../../../src/exports/citations/ris.ts';
 import type { Citation } from '../../../../src/exports/citations/citation.ts';
 import { citationOf, citations } from './awkward-citations.ts';
-
-// Parsers that others have written; where they are not and cannot be had, Citation.js alone is used.
-if (!locate('pandoc') || !locate('ris2xml')) installFromDebian('pandoc', 'bibutils');
 
 const all = Object.values(citations);
 const whole = citationOf('2021/07/18/whole');
@@ -166,7 +163,7 @@ describe('BibTeX', () => {
     );
   });
 
-  test.runIf(locate('pandoc')).for(['bibtex', 'biblatex'])('is read back by pandoc as %s', (format) => {
+  test.runIf(hasProgram('pandoc')).for(['bibtex', 'biblatex'])('is read back by pandoc as %s', (format) => {
     const made = fc.sample(awkwardText, 200).map((each, index) => ({ ...titled(each), id: `made/${index}` }));
     const input = [...all, ...made].map(renderBibtex).join('\n');
     const json = execFileSync('pandoc', ['-f', format, '-t', 'csljson'], { input, encoding: 'utf8' });
@@ -182,7 +179,7 @@ describe('BibTeX', () => {
     }
   });
 
-  test.runIf(locate('bib2xml'))('is read by bibutils', () => {
+  test.runIf(hasProgram('ris2xml'))('is read by bibutils', () => {
     const input = renderBibtex(citationOf('2021/07/month'));
     const xml = execFileSync('bib2xml', { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
     for (const said of [
@@ -242,7 +239,7 @@ describe('RIS', () => {
     expect(read).toEqual(meant);
   });
 
-  test.runIf(locate('ris2xml'))('is read by bibutils, dates as far as they are known', () => {
+  test.runIf(hasProgram('ris2xml'))('is read by bibutils, dates as far as they are known', () => {
     const days = Object.entries({
       '2021/07/18/whole': '2021-07-18',
       '2021/07/month': '2021-07',
