@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
+import { findPort } from './find-port.ts';
 import type { Program } from './system-packages.ts';
 
 /** A program that serves folders on the web, and how it is told to serve a site with the file that its build has made. */
@@ -99,15 +99,6 @@ export async function serve(host: WebHost, folder: string, root: string, site: s
       await ended;
     },
   };
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Asks until the host answers or has ended. */

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+
+import { editFile } from './edits/edited-archive.ts';
+import { findPort } from '../support/find-port.ts';
+import { buildWith, copyProject } from '../support/project-copy.ts';
+import { readPages, type BuiltPage } from '../support/read-site.ts';
+
+/** A component as Astro allows it: with a script, a style of its own and an element for the head of the page. */
+const component = `---
+---
+<p class="marked">Marked.</p>
+<script>
+  document.querySelector('.marked')?.setAttribute('data-reached', 'by-script');
+</script>
+<style>
+  .marked {
+    outline: 3px dashed;
+  }
+</style>
+`;
+
+const head = '<Fragment slot="head"><meta name="marked" content="yes" />';
+
+let folder = '';
+let project = '';
+let content = '';
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-scripts-')));
+  project = join(folder, 'project');
+  content = join(folder, 'content');
+  await copyProject(project);
+  await cp('tests/fixtures/variety', content, { recursive: true });
+  await writeFile(join(project, 'src/components/Marked.astro'), component);
+  const article = await findArticleComponent();
+  await editFile(article, (text) =>
+    text
+      .replace('---\n', "---\nimport Marked from '../components/Marked.astro';\n")
+      .replace('<Fragment slot="head">', head)
+      .replace('<article', '<Marked />\n<article'),
+  );
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The component that every page of an article has and no other. */
+async function findArticleComponent(): Promise<string> {
+  const src = join(project, 'src');
+  const files = (await readdir(src, { recursive: true })).filter((name) => name.endsWith('.astro'));
+  for (const file of files) {
+    if (/<article\s[^>]*class="article"/.test(await readFile(join(src, file), 'utf8')))
+      return join(src, file);
+  }
+  throw new Error('No component has the article.');
+}
+
+/** Whether a page has the component's element, script, style and head element, by what a browser would load. */
+async function whatIsThere(
+  { document }: Pick<BuiltPage, 'document'>,
+  load: (path: string) => Promise<string>,
+) {
+  const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')];
+  const styles = [...document.querySelectorAll('link[rel=stylesheet], style')];
+  const textOf = async (element: Element) => {
+    const path = element.getAttribute('src') ?? element.getAttribute('href');
+    return path ? load(path) : (element.textContent ?? '');
+  };
+  const [script, style] = await Promise.all(
+    [scripts, styles].map(async (elements) => (await Promise.all(elements.map(textOf))).join('\n')),
+  );
+  const marked = document.querySelector('.marked');
+  const scope = marked?.getAttributeNames().find((name) => name.startsWith('data-astro-cid-'));
+  return {
+    hasElement: marked !== null,
+    hasScript: script?.includes('data-reached'),
+    hasStyle: scope !== undefined && new RegExp(`\\.marked\\[${scope}\\]`).test(style ?? ''),
+    hasHeadElement: document.querySelector('head > meta[name=marked]') !== null,
+  };
+}
+
+const everything = { hasElement: true, hasScript: true, hasStyle: true, hasHeadElement: true };
+
+describe('pages with scripts, scoped styles and head elements of a component', () => {
+  test('have them in a build', { timeout: 240_000 }, async () => {
+    const dist = join(folder, 'dist');
+    await buildWith(project, content, dist);
+    const pages = await readPages(dist, '/');
+    const load = (path: string) => readFile(join(dist, path), 'utf8');
+    const articles = pages.filter(({ document }) => document.querySelector('article.article'));
+    expect(articles.length).toBeGreaterThan(5);
+    for (const page of articles) expect(await whatIsThere(page, load), page.path).toEqual(everything);
+    const others = pages.filter((page) => !articles.includes(page));
+    for (const page of others)
+      expect(await whatIsThere(page, load), page.path).toMatchObject({ hasElement: false, hasScript: false });
+  });
+
+  test('have them in the development server', { timeout: 240_000 }, async () => {
+    const port = await findPort();
+    const server = spawn(process.execPath, ['src/commands/dev.ts'], {
+      cwd: project,
+      env: { ...process.env, ARCHIVE_CONTENT: content, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(server, 'close');
+    onTestFinished(async () => {
+      server.kill();
+      await ended;
+    });
+    let said = '';
+    for await (const text of server.stdout) {
+      said += String(text);
+      if (said.includes(`localhost:${port}`)) break;
+    }
+    const load = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).text();
+    const html = await load('/articles/2004/05/18/same-day/');
+    expect(await whatIsThere(parseHTML(html), load)).toEqual(everything);
+  });
+});
