@@ -469,11 +469,15 @@ test.describe('typing', () => {
         await page
           .getByRole('searchbox', { name: 'Search the archive' })
           .pressSequentially(word, { delay: 7 * round });
-        if (round % 2) await page.waitForTimeout(130 + 20 * round);
+        // In every second round each is answered before the next is typed.
+        if (round % 2) await expect(status(page)).toContainText(`“${word}”`);
       }
     }
     await expect(status(page)).toHaveText(/with “farmers”$/);
-    await page.waitForTimeout(500);
+    // Questions are answered in their order: after two more, no earlier answer is still to come.
+    await page.keyboard.press('x');
+    await expect(status(page)).toContainText('“farmersx”');
+    await page.keyboard.press('Backspace');
     await expect(status(page)).toHaveText(/with “farmers”$/);
     for (const text of await results(page).allInnerTexts()) expect(text).toMatch(/farmers/i);
   });
