@@ -81,7 +81,7 @@ export async function profileBuild(articles: number): Promise<void> {
   }
 }
 
-/** Takes away what earlier builds have left, so that the next one begins from nothing. */
+/** Removes what earlier builds have left, so that the next one is a clean build. */
 async function forget(content: string, dist: string): Promise<void> {
   const before = join(dist, '..', `.${basename(dist)}-previous`);
   for (const folder of [cacheFolder(content), dist, before]) await setAside(folder);

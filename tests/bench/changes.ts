@@ -11,7 +11,7 @@ export interface Change {
 /** The changes after which a rebuild is measured. */
 export const changes: readonly Change[] = [
   { what: 'nothing changed', make: async () => async () => {} },
-  // It makes all folders anew; those after it take up the ones of the build before the last.
+  // It creates all folders; those after it reuse the folders of the release before the last.
   { what: 'the first rebuild', make: addArticle },
   { what: 'one article added', make: addArticle },
   {

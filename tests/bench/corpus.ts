@@ -18,7 +18,7 @@ import {
 /** What a generated archive has to be like. */
 export interface CorpusOptions {
   articles: number;
-  /** The same seed gives the same archive, letter for letter. */
+  /** The same seed gives the same archive, character for character. */
   seed?: number;
   /** The public URL in its `site.yaml`. */
   url?: string;

@@ -10,11 +10,11 @@ import {
   topicWords,
 } from './words.ts';
 
-/** Letters that are written to the file at once. */
+/** Characters that are written to the file at once. */
 const pieceLength = 1 << 17;
 const postLength = 5000;
 const address = 'https://gazette.example';
-/** What stands between published posts: of all that is written besides them, these parts. */
+/** What is between published posts, by its share of everything besides them. */
 const shares = { comments: 0.2, drafts: 0.2 };
 
 const syllables = [...'bcdfghlmnprstv'].flatMap((start) =>
@@ -80,7 +80,7 @@ function head(): string {
 ${authors.join('')}`;
 }
 
-/** @param comments letters of comments */
+/** @param comments the number of characters of comments */
 function makePost(
   id: number,
   status: string,
@@ -136,7 +136,7 @@ ${rest}</item>
 `;
 }
 
-/** Says a sentence of as many words. */
+/** Makes a sentence of as many words. */
 type Speaker = (words: number) => string;
 
 function createSpeaker(random: Random): Speaker {

@@ -49,7 +49,7 @@ const address = (name: FixtureName, path: string) =>
 const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 for (const [name, path] of kinds) {
-  test(`${name} /${path} has no barrier in any colours, and needs no sideways scrolling`, async ({
+  test(`${name} /${path} has no accessibility barrier in any colour scheme, and needs no horizontal scrolling`, async ({
     page,
   }) => {
     await page.goto(address(name, path));
@@ -122,7 +122,7 @@ for (const [state, reach] of [
   });
 }
 
-test('has touch targets of 44 px for what is not within a text', async ({ browser }) => {
+test('has touch targets of 44 px outside running text', async ({ browser }) => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,

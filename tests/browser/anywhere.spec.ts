@@ -44,7 +44,7 @@ for (const name of ['variety', 'below'] as const) {
       expect(wrong).toEqual([]);
     });
 
-    test('is searched from its field, its suggestions and the browser’s own', async ({ page }) => {
+    test('can be searched from its field, its suggestions and the browser’s own', async ({ page }) => {
       const wrong = watch(page, home);
       await page.goto(`${home}people/`);
       const field = page.locator('#q');
@@ -66,7 +66,7 @@ for (const name of ['variety', 'below'] as const) {
       expect(wrong).toEqual([]);
     });
 
-    test('leads on from former addresses, and says what is not there', async ({ page }) => {
+    test('redirects former URLs, and has a page for those that do not exist', async ({ page }) => {
       await page.goto(`${home}articles/2004/05/17/same-day/`);
       await expect(page).toHaveURL(`${home}articles/2004/05/18/same-day/`);
       await page.goto(`${home}people/a-brook/`);

@@ -44,7 +44,7 @@ test.describe('the index of a vocabulary', () => {
 });
 
 test.describe('a record page', () => {
-  test('names companions with counts that the search confirms', async ({ page }) => {
+  test('lists the records it is named with, with counts that the search confirms', async ({ page }) => {
     await page.goto(`${generated}people/paula-abendroth-1/`);
     const links = page.locator('aside .counted-list a.count');
     const found = await links.evaluateAll((each) =>

@@ -39,7 +39,7 @@ test.describe('received files that are meant to do harm', () => {
     await rm(root, { recursive: true });
   });
 
-  test('are taken in letter for letter, or refused with what to do, and write nothing elsewhere', async () => {
+  test('are ingested character for character, or rejected with what to do, and write nothing elsewhere', async () => {
     for (const [number, format] of receivedFormats.entries()) {
       const folder = join(root, `received-${number}`);
       const isOwn = ({ index }: { index: number }) => index % receivedFormats.length === number;
@@ -58,7 +58,7 @@ test.describe('received files that are meant to do harm', () => {
     expect(existsSync('/tmp/ran')).toBe(false);
   });
 
-  test('make pages that show them letter for letter, and do nothing', async ({ browser }) => {
+  test('make pages that show them character for character, and do nothing', async ({ browser }) => {
     const dist = join(root, 'dist');
     const { code, stderr } = await runCommand('build', join(root, 'content'), ['--out-dir', dist]);
     expect(code, stderr).toBe(0);

@@ -59,7 +59,7 @@ test.describe('texts that are meant to do harm', () => {
   });
 
   for (const share of shares)
-    test(`are shown letter for letter in every field, and do nothing${naming(share)}`, async ({
+    test(`are shown character for character in every field, and do nothing${naming(share)}`, async ({
       browser,
     }) => {
       const missing = ({ shown }: HostileEntry['article']) =>
@@ -88,11 +88,11 @@ test.describe('texts that are meant to do harm', () => {
       tally.add('what pages did later', rest);
     });
 
-  test('are read letter for letter by other programs, in all that an archive publishes', async () => {
+  test('are read character for character by other programs, in everything that an archive publishes', async () => {
     await compareOutputs(dist(), entries, tally);
   });
 
-  test('are the same in another archive that takes in what this one publishes', async () => {
+  test('are the same in another archive that ingests what this one publishes', async () => {
     await takeInPublished(join(root, 'content'), dist(), join(root, 'again'), tally);
   });
 
@@ -118,7 +118,7 @@ test.describe('texts that are meant to do harm', () => {
       tally.add('what pages did later', rest);
     });
 
-  test('are listed letter for letter', () => {
+  test('are listed character for character', () => {
     for (const { record } of entries) {
       const wanted = { 'sort name': [record.sortName] };
       const differences = compareShown({ 'sort name': [listed.get(`/${record.path}`) ?? ''] }, wanted);
@@ -126,7 +126,7 @@ test.describe('texts that are meant to do harm', () => {
     }
   });
 
-  test('are what an archive says of itself, and do nothing', async ({ browser }) => {
+  test('do nothing as what an archive says about itself', async ({ browser }) => {
     const lines = linesOf(payloads);
     // One after the other makes one line, which may be so long that some archives have them all.
     const archives = isWhole ? 60 : 1;
@@ -152,7 +152,7 @@ test.describe('texts that are meant to do harm', () => {
 
   const asked = spread([...new Set(payloads)], isWhole ? 2000 : 20);
   for (const share of shares)
-    test(`are words to the search in each parameter of its address${naming(share)}`, async ({
+    test(`are treated as words by the search in each parameter of its URL${naming(share)}`, async ({
       context,
       page,
     }) => {
@@ -170,7 +170,7 @@ test.describe('texts that are meant to do harm', () => {
       }
     });
 
-  test('are words to the search in its field', async ({ context, page }) => {
+  test('are treated as words by the search in its field', async ({ context, page }) => {
     const site = await watchSite(context, dist());
     await page.goto(`${origin}/`);
     for (const payload of spread(asked, isWhole ? 500 : 10)) {

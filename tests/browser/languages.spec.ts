@@ -4,7 +4,7 @@ import { fixtures } from '../support/site-fixtures.ts';
 
 const french = `http://localhost:${fixtures.french.port}`;
 
-test('a French archive words its search in French: counts, facets, chips, names and faults', async ({
+test('the search of a French archive is in French: counts, facets, chips, names and errors', async ({
   page,
 }) => {
   await page.goto(`${french}/search/`);

@@ -85,7 +85,7 @@ async function find(page: Page, sites: readonly string[], words: string): Promis
   );
 }
 
-test('indexes of three spans of years, at three paths, find together what the index of the whole finds', async ({
+test('indexes of three spans of years, at three paths, find together what one index of all articles finds', async ({
   page,
 }) => {
   // As the search page's own worker does it: pages go by their numbers.

@@ -12,7 +12,7 @@ import { listFiles } from '../support/read-site.ts';
 const { dist, port } = fixtures.variety;
 const origin = `http://localhost:${port}`;
 
-test('a copy that wget has made is read from another host, and asks the first for nothing', async ({
+test('a copy made by wget can be read from another host, and requests nothing from the first', async ({
   browser,
 }) => {
   test.skip(!hasProgram('wget'), 'wget is not installed');

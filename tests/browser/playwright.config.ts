@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/dateline/browser',
   fullyParallel: true,
   workers: 2,
-  // A slow machine is no fault of the pages'.
+  // Generous, for slow machines.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
@@ -25,7 +25,7 @@ export default defineConfig({
       args: ['--disable-background-networking', '--disable-component-update'],
     },
   },
-  // The sites are served as a person serves them: by the command behind `npm start`.
+  // The sites are served by the command behind `npm start`.
   webServer: Object.values(fixtures).map(({ content, dist, base, port }) => ({
     command: `"${process.execPath}" src/commands/start.ts --out-dir "${dist}"`,
     cwd: '../..',

@@ -30,11 +30,11 @@ async function watch(context: BrowserContext, origin: string): Promise<string[]>
   return wrong;
 }
 
-/** Uses all that has a script: every kind of page, the header's field, a list, the search and what it takes away. */
+/** Uses everything that has a script: every kind of page, the header's field, a list, the search and its exports. */
 async function useAll(page: Page, home: string): Promise<void> {
   for (const path of pageKinds) {
     await page.goto(home + path);
-    // A page that leads on has none.
+    // A page that redirects has none.
     await expect(page.locator('.skip')).toBeAttached();
     await expect(page.locator('h1')).toBeVisible();
   }
@@ -54,7 +54,7 @@ async function useAll(page: Page, home: string): Promise<void> {
 }
 
 test.describe('what pages may do', () => {
-  test('by their own policy alone is all that they do', async ({ page, context }) => {
+  test('by their own policy is all that they do', async ({ page, context }) => {
     const home = `http://localhost:${port}${base}`;
     const wrong = await watch(context, home);
     await useAll(page, home);
@@ -80,7 +80,7 @@ test.describe('what pages may do', () => {
     }
   });
 
-  test('is nothing that somebody else has put into them', async ({ page, context }) => {
+  test('is nothing that somebody else has injected', async ({ page, context }) => {
     const home = `http://localhost:${port}${base}`;
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
@@ -90,7 +90,7 @@ test.describe('what pages may do', () => {
         ];
       });
     });
-    // As if a page had let it through.
+    // As if a page had failed to escape it.
     await page.route(home, async (route) => {
       const answer = await route.fetch();
       const body = (await answer.text()).replace(
@@ -119,7 +119,7 @@ test.describe('what pages may do', () => {
 });
 
 test.describe('readers', () => {
-  test('are not followed: nothing is asked of elsewhere, nothing is kept, and no site that they go to is told', async ({
+  test('are not tracked: nothing is requested from elsewhere, nothing is stored, and no site that they go to learns where from', async ({
     page,
     context,
   }) => {
@@ -148,7 +148,7 @@ test.describe('readers', () => {
     const outward = new Set<string>();
     for (const path of pageKinds) {
       await page.goto(home + path);
-      // A page that leads on has none.
+      // A page that redirects has none.
       await expect(page.locator('.skip')).toBeAttached();
       const links = page.locator('a[href^="http"]');
       for (const href of await links.evaluateAll((all) =>

@@ -33,7 +33,7 @@ test.describe('reading', () => {
     await context.close();
   });
 
-  test('asks for nothing but the page, its stylesheet and its icon', async ({ page }) => {
+  test('requests nothing but the page, its stylesheet and its icon', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(seed + article, { waitUntil: 'networkidle' });
@@ -114,7 +114,7 @@ test.describe('browsing', () => {
     await expect(page.getByText(/^Page 2 of/)).toBeVisible();
   });
 
-  test('says that there is no page, and offers ways on', async ({ page }) => {
+  test('says that there is no such page, and offers links', async ({ page }) => {
     const response = await page.goto(`${seed}/articles/1900/`);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
@@ -122,7 +122,7 @@ test.describe('browsing', () => {
     await expect(page).toHaveURL(`${seed}/people/`);
   });
 
-  test('follows the old addresses of moved articles and merged records', async ({ page }) => {
+  test('redirects the former URLs of moved articles and merged records', async ({ page }) => {
     await page.goto(`${variety}/articles/2004/05/17/same-day/`);
     await expect(page).toHaveURL(`${variety}/articles/2004/05/18/same-day/`);
     await page.goto(`${variety}/people/a-brook/`);

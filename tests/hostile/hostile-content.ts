@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { foldName } from '../../src/records/fold-name.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 
-/** What a page has to show, letter for letter, by the fields of its record. */
+/** What a page has to show, character for character, by the fields of its record. */
 export type Shown = Readonly<Record<string, readonly string[]>>;
 
 /** An article and a record of an authority file, with payloads in all of their fields. */

@@ -11,7 +11,7 @@ const lines = ['title: A ferry', 'people: []', 'places: []', 'topics: []'];
 const article = (date: string, ...more: string[]) => record(...lines, `date: ${date}`, ...more);
 const site = 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n';
 
-/** What the check says of a changed folder, a line a problem, paths from the folder. */
+/** What the check reports for a changed folder: one line a problem, paths relative to the folder. */
 async function said(changes: Changes): Promise<string[]> {
   const root = await makeContent(changes);
   const { code, stderr } = await runCommand('check', root);
@@ -72,7 +72,7 @@ describe('an accident in the content', () => {
     expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
   });
 
-  test('is told of: a source text that a symbolic link puts outside of the folder', async () => {
+  test('is reported: a source text that is a symbolic link to a file outside the folder', async () => {
     const root = await makeContent({ 'elsewhere.txt': 'The ferry left.' });
     await symlink(join(root, 'elsewhere.txt'), join(root, 'sources/out.txt'));
     const source = `source: { file: out.txt, sha256: ${'a'.repeat(64)} }`;
@@ -83,7 +83,7 @@ describe('an accident in the content', () => {
     );
   });
 
-  test('is told of: a file and a folder that may not be read', async () => {
+  test('is reported: a file and a folder that cannot be read', async () => {
     const root = await makeContent({
       'articles/2021/a.md': article('2021'),
       'articles/2022/b.md': article('2022'),
@@ -105,7 +105,7 @@ describe('an accident in the content', () => {
   });
 });
 
-describe('what looks like an accident and is right', () => {
+describe('what looks like an accident and is valid', () => {
   const long = Array.from(
     { length: 25_000 },
     (_, index) => `Line ${index} of a long report, ${'word '.repeat(36)}end.`,
@@ -153,7 +153,7 @@ describe('what looks like an accident and is right', () => {
   );
 });
 
-test('every article file is either in the report of the check or, without those, on the site', async () => {
+test('every article file is either reported by the check or published', async () => {
   const changes: Changes = {
     'articles/2021/right.md': article('2021'),
     'articles/2021/07/wrong-folder.md': article('2020'),

@@ -7,11 +7,11 @@ import { listFiles } from '../support/read-site.ts';
 
 const { variety: root, below } = fixtures;
 
-/** Files that say something of the place they are at, besides the addresses in them: their sums, for one. */
+/** Files that differ between two public URLs by more than the URLs in them, for example by checksums. */
 const ownFiles =
   /^(?:manifest-sha256\.txt|share\.png|nginx\.conf|Caddyfile|data\/(?:datapackage\.json|index\.html))$/;
 
-/** A file of a site without what is different at another place: its host, its path, and the names that depend on them. */
+/** A file of a site without what depends on its public URL: host, path, and names made from them. */
 async function readPlaceless({ dist, base, port }: Fixture, file: string): Promise<string> {
   const text = await readFile(join(dist, file), 'latin1');
   return text
@@ -30,7 +30,7 @@ test('a site is the same at the root of its host and below a path, but for that 
   expect([...other.keys()].toSorted()).toEqual([...own.keys()].toSorted());
   const different: string[] = [];
   for (const [name, file] of own) {
-    // The index of a search is compressed, and says addresses from the site's home page.
+    // The search index is compressed, and its URLs are relative to the home page.
     if (ownFiles.test(name) || /\.(?:pf_\w+|pagefind)$/.test(name)) continue;
     const [here, there] = [
       await readPlaceless(root, file),

@@ -72,7 +72,7 @@ describe('an article page', () => {
     expect(step('older')).toBe('/articles/1988/01/01/hebrew/');
   });
 
-  test('words dates that are less than a day as they are', () => {
+  test('shows dates that are less exact than a day as they are', () => {
     const dateline = (id: string) => textOf(pageAt(`/articles/${id}/`).document.querySelector('.dateline'));
     expect(dateline('2004/about-the-year')).toBe('about 2004');
     expect(dateline('2004/an-interval')).toBe('March 2004 to May 2004');
@@ -91,7 +91,7 @@ describe('a withdrawn article', () => {
     expect(page.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   });
 
-  test('leaves none of its words in any file of the site', async () => {
+  test('leaves no word of its text in any file of the site', async () => {
     for (const file of await listFiles(dist)) {
       const bytes = await readFile(join(dist, file));
       const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;

@@ -6,7 +6,7 @@ import { runCommand } from '../support/run-command.ts';
 
 const authority = (...lines: string[]) => ['---', 'description: Made up', ...lines, '---', ''].join('\n');
 
-/** A right folder in which each kind of doubt about tags stands once; by the place at which it has to be told. */
+/** A valid folder with one of each kind of doubtful tag, by the position at which it has to be reported. */
 const doubtful: Changes = {
   'articles/2021/ferry.md': [
     '---',
@@ -72,7 +72,7 @@ describe('npm run check -- --tags', () => {
     expect(code).toBe(0);
   });
 
-  test('tells of errors first', async () => {
+  test('reports errors first', async () => {
     const { code, stdout, stderr } = await check({ ...doubtful, 'places/sund.md': authority() }, '--tags');
     expect(stderr.join('\n')).toMatch(/places\/sund\.md:.+found no "name"/);
     expect(stdout).toEqual(['']);
@@ -139,18 +139,18 @@ describe('npm run check for programs', () => {
     expect(warned.code).toBe(0);
   });
 
-  test('refuses a form that it does not know', async () => {
+  test('rejects an unknown format', async () => {
     for (const form of ['xml', 'toString']) expect((await check({}, '--format', form)).code).toBe(2);
   });
 });
 
-test('npm run check says nothing of tags by itself', async () => {
+test('npm run check does not check tags unless asked to', async () => {
   const { code, stdout } = await check(doubtful);
   expect(stdout).toEqual([`${summary}.`]);
   expect(code).toBe(0);
 });
 
-test('other commands refuse the options of the check', async () => {
+test('other commands reject the options of the check', async () => {
   const { code, stderr } = await runCommand('build', fixtures.seed.content, ['--tags']);
   expect(stderr).toContain('Usage: npm run build');
   expect(code).toBe(2);

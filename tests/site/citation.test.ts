@@ -97,7 +97,7 @@ describe.each(names)('each article of %s', async (name) => {
     }
   });
 
-  test('has its citation on it, and in three formats that are shown as they are saved', () => {
+  test('shows its citation, also in three formats, as they are saved', () => {
     for (const page of articles) {
       const item = readAsZotero(page);
       const citation = all(page, '.citation')[0]?.textContent ?? '';

@@ -71,7 +71,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
     },
   );
 
-  test('beside the values of the search equal those of the records’ pages', async () => {
+  test('beside the facet values of the search equal those of the record pages', async () => {
     const { facets } = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     for (const { name: vocabulary, singular } of vocabularies) {
       const { values = [] } = facets.find(({ key }) => key === singular) ?? {};
@@ -88,7 +88,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
     }
   });
 
-  test('of the years add up to all articles', () => {
+  test('of the years add up to the number of all articles', () => {
     const years = all(pageAt(`${base}articles/`), '.counted-list li');
     const sum = years.reduce((total, item) => total + number(textOf(item.querySelector('.count'))), 0);
     expect(sum).toBe(shown().length);

@@ -32,7 +32,7 @@ const readLines = async <Line = ArticleLine>(dist: string, file = 'articles.ndjs
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
 
-/** Texts that a data set may break at. */
+/** Texts that could break a data set. */
 const awkward = {
   'articles/2022/01/01/awkward.md': `---
 title: '=HYPERLINK("https://x.example"), "quoted"'
@@ -183,7 +183,7 @@ describe('awkward texts', () => {
 });
 
 describe('the data of an archive', () => {
-  test('taken into an empty one give the same site, byte for byte, withdrawn and moved articles and merged records too', async () => {
+  test('imported into an empty archive give the same site, byte for byte, withdrawn and moved articles and merged records included', async () => {
     const [content, built] = [await makeFolder(), await makeFolder()];
     await copyOthers(variety.content, content);
     const { code, stderr, stdout } = await takeIn(variety.dist, content);
@@ -209,12 +209,12 @@ describe('the data of an archive', () => {
       expect(await sumFiles(join(content, 'sources')).catch(() => ({}))).toEqual(
         await sumFiles(join(from, 'sources')).catch(() => ({})),
       );
-      // A second time nothing is there to be taken.
+      // A second run finds nothing new.
       expect((await takeIn(site, content)).stdout).toContain(' = 0 to write + ');
     },
   );
 
-  test('are refused, each with its place, when the vocabularies or source texts are not there', async () => {
+  test('are rejected, each with its position, when the vocabularies or source texts are missing', async () => {
     const content = await makeFolder();
     await copyOthers(seed.content, content);
     const alone = await runCommand('ingest', content, [join(seed.dist, 'data/articles.ndjson')]);
@@ -232,7 +232,7 @@ describe('the data of an archive', () => {
   });
 });
 
-/** Takes a site's data in, as its page says. */
+/** Ingests the data of a site, as its page says. */
 function takeIn(site: string, content: string) {
   const files = ['vocabularies.ttl', 'articles.ndjson', 'withdrawn.ndjson'].map((file) =>
     join(site, 'data', file),
@@ -240,7 +240,7 @@ function takeIn(site: string, content: string) {
   return runCommand('ingest', content, files.filter(existsSync));
 }
 
-/** What of an archive is not in its data; the ledger is for an archive that has all that it names. */
+/** Copies what the data of an archive does not include. */
 async function copyOthers(from: string, to: string, files = ['site.yaml', 'about.md']): Promise<void> {
   for (const file of files) {
     const bytes = await readFile(join(from, file)).catch(() => undefined);
@@ -248,7 +248,7 @@ async function copyOthers(from: string, to: string, files = ['site.yaml', 'about
   }
 }
 
-/** What an archive says; a language that is the site's need not be said. */
+/** The content of an archive in a form to compare: the site's language need not be stated in an article. */
 function describeContent({ content }: Awaited<ReturnType<typeof readArchive>>): unknown {
   const language = content?.site.language;
   const describeEntry = ({ id, data, body }: { id: string; data: object; body: string }) => [

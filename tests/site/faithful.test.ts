@@ -16,7 +16,7 @@ const page = pages.find(({ path }) => path === `/articles/${id}/`);
 if (!page) throw new Error('The first article has no page.');
 
 describe('the first article', () => {
-  test('prints the source text letter for letter, but for the editor’s notes', () => {
+  test('prints the source text character for character, except for the editor’s notes', () => {
     const text = page.document.querySelector('.text')?.cloneNode(true) as Element;
     for (const addition of text.querySelectorAll('sup, [data-footnotes]')) addition.remove();
     const paragraphs = [...text.querySelectorAll('p')].map(({ textContent }) => textContent);
@@ -25,7 +25,7 @@ describe('the first article', () => {
     expect([...text.children].every(({ tagName }) => tagName === 'P')).toBe(true);
   });
 
-  test('serves the source text byte for byte, with the sum that it states', async () => {
+  test('serves the source text byte for byte, with the checksum that the page states', async () => {
     const served = await readFile(join(dist, `sources/${id}.txt`));
     expect(served.equals(await readFile(join(content, `sources/${id}.txt`)))).toBe(true);
     const stated = all(page, '.provenance .checksum').map(textOf);
@@ -61,7 +61,7 @@ describe('the first article', () => {
     expect(title).not.toContain('Damascus');
   });
 
-  test('gives its date in words and for machines', () => {
+  test('gives its date for readers and for programs', () => {
     const time = page.document.querySelector('.dateline time');
     expect(textOf(time)).toBe('Sunday, 18 July 2021');
     expect(time?.getAttribute('datetime')).toBe('2021-07-18');

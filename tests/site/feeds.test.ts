@@ -15,7 +15,7 @@ const tags = ['people: [ada-lind]', 'places: []', 'topics: [trade]'];
 const article = (title: string, date: string, ...more: string[]) =>
   `---\n${[`title: ${title}`, date, ...tags, ...more].join('\n')}\n---\n\nAda Lind said “no”.[^1]\n\n[^1]: A note.\n`;
 
-/** Titles that a feed may break at, newest first; what readers of feeds are to show of them. */
+/** Titles that could break a feed, newest first, with what feed readers have to show for them. */
 const titles: [written: string, shown: string][] = [
   ['"]]> & <b>bold</b> &amp; </title>"', ']]> & <b>bold</b> &amp; </title>'],
   ['"bell \\uFFFE"', 'bell \ufffd'],
@@ -121,14 +121,14 @@ describe('the feeds of an archive', () => {
     expect(own?.html).toContain('href="/archive/people/ada-lind/feed.xml"');
   });
 
-  test.runIf(hasProgram('xmllint'))('are XML, whatever stands in a title', async () => {
+  test.runIf(hasProgram('xmllint'))('are well-formed XML whatever a title contains', async () => {
     const feeds = (await listFiles(dist)).filter((file) => /(?:feed|atom)\.xml$/.test(file));
     expect(feeds.length).toBeGreaterThan(8);
     execFileSync('xmllint', ['--noout', ...feeds], { cwd: dist });
   });
 
   test.runIf(hasProgram('feedparser')).each(['feed.xml', 'atom.xml'])(
-    'are read by another parser as they are meant: %s',
+    'are read correctly by another parser: %s',
     async (file) => {
       const script =
         'import feedparser,json,sys; d=feedparser.parse(sys.argv[1]); print(json.dumps([bool(d.bozo),[[e.title,e.link,e.id,e.content[0].value] for e in d.entries]]))';
@@ -137,14 +137,14 @@ describe('the feeds of an archive', () => {
       expect(isBroken).toBe(false);
       const json = parseJsonFeed(await read('feed.json'));
       expect(entries.map(([, link, id]) => [link, id])).toEqual(json.items?.map(({ url, id }) => [url, id]));
-      // Titles in RSS may be HTML, so that some of what looks like it is taken away.
+      // Titles in RSS may be HTML, so feedparser removes some of what looks like it.
       expect(entries.slice(2, 5).map(([title]) => title)).toEqual(shown.slice(2));
       expect(entries[0]?.[3]).toContain('href="https://example.org/archive/people/ada-lind/"');
     },
   );
 });
 
-test('a rebuild makes the feeds anew of which an article, or the day of its last change, has changed', async () => {
+test('a rebuild renews the feeds of which an article, or the day of its last change, has changed', async () => {
   const before = await read('people/ada-lind/feed.xml');
   await change(root, { 'articles/2022/01/07/title.md': article('Another title', 'date: 2022-01-07') });
   expect((await runCommand('build', root, ['--out-dir', dist])).code).toBe(0);

@@ -12,7 +12,7 @@ import { listFiles } from '../support/read-site.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-test('sha256sum finds every file of a site as its manifest has it', async () => {
+test('sha256sum verifies every file of a site against its manifest', async () => {
   const { dist } = fixtures.variety;
   const manifest = await readFile(join(dist, 'manifest-sha256.txt'), 'utf8');
   const named = manifest
@@ -76,7 +76,7 @@ async function validateBag(bag: string): Promise<string[]> {
 }
 
 describe('npm run bag', () => {
-  test('copies the content, byte for byte, into a bag that is valid', async () => {
+  test('copies the content, byte for byte, into a valid bag', async () => {
     const root = await makeContent({ 'sources/100% of it.txt': 'all\r\n', 'sources/.DS_Store': 'x' });
     const bag = join(await makeFolder({}), 'bag');
     const { code, stdout, stderr } = await runCommand('bag', root, [bag]);
@@ -92,7 +92,7 @@ describe('npm run bag', () => {
     if (!error) expect(status).toBe(0);
   });
 
-  test('makes a bag that shows every change to it', async () => {
+  test('makes a bag in which every change is detected', async () => {
     const bag = join(await makeFolder({}), 'bag');
     await runCommand('bag', await makeContent(), [bag]);
     await appendFile(join(bag, 'data/about.md'), ' ');
@@ -106,7 +106,7 @@ describe('npm run bag', () => {
     ]);
   });
 
-  test('writes over nothing, and not into the content', async () => {
+  test('overwrites nothing, and does not write into the content folder', async () => {
     const root = await makeContent();
     const folder = await makeFolder({ 'bag/mine.txt': 'mine' });
     for (const target of [join(folder, 'bag'), join(root, 'bag')]) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { sumFiles } from '../support/read-site.ts';
 
-// What publishing.test.ts runs: a build that finds no room to write, and one that does.
+// Run by publishing.test.ts: a build on a full disk, and one after there is space again.
 const [content = '', disk = '', isSmall] = process.argv.slice(2);
 const dist = join(disk, 'dist');
 
@@ -38,7 +38,7 @@ const first = build();
 equal(first.status, 0, first.stderr);
 const before = await sumFiles(dist);
 
-// A large disk is not filled: there, files may not grow.
+// A large disk is not filled; the size of files is limited instead.
 const { bavail, bsize } = statfsSync(disk);
 writeFileSync(join(disk, 'other'), new Uint8Array(isSmall ? (bavail - 8) * bsize : 1));
 nameArchive('The second');

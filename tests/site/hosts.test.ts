@@ -12,7 +12,7 @@ import { serve, webHosts, type RunningHost, type WebHost } from '../support/web-
 const forever = 'public, max-age=31536000, immutable';
 const revalidated = 'public, max-age=0, must-revalidate';
 
-/** What every answer has, whatever it is. */
+/** Headers of every response. */
 const safety = {
   'content-security-policy': expect.stringMatching(
     /^default-src 'none'; script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval'; .*frame-ancestors 'none'$/,
@@ -24,7 +24,7 @@ const safety = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** Files of other archives than the fixture, and some that nobody should see. */
+/** Files that other archives have, and some that must not be served. */
 const added = {
   'sources/2004/a page.html': '<script>alert(1)</script>',
   'sources/2004/feed.xml': '<rss/>',
@@ -62,7 +62,7 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^search\/catalogue\.json$/, /^application\/json/, revalidated, false],
 ];
 
-/** What nobody asks a host for; Caddy does not show its own. */
+/** Files for hosts that no reader requests; Caddy does not serve its own. */
 const forHosts = ['_headers', '_redirects', 'nginx.conf', 'redirects.nginx.map', 'Caddyfile'];
 
 const places = ['variety', 'below'] as const;
@@ -119,7 +119,7 @@ for (const { name, host, place } of cases)
       }
     });
 
-    test('leads from an address that was before to the one that is now, and from a folder to its slash', async () => {
+    test('redirects former URLs, and folders to the URL with a slash', async () => {
       for (const [from, to] of [
         ['articles/2004/05/17/same-day/', 'articles/2004/05/18/same-day/'],
         ['people/a-brook/', 'people/ada-brook/'],
@@ -158,11 +158,11 @@ for (const { name, host, place } of cases)
       expect(await response.text()).toBe(await readFile(join(dist, '404.html'), 'utf8'));
     });
 
-    test('shows what is well known', async () => {
+    test('serves what is in .well-known', async () => {
       expect((await ask(`${base}.well-known/security.txt`)).status).toBe(200);
     });
 
-    test('compresses what gets smaller by it, and sends nothing that a browser has', async () => {
+    test('compresses what gets smaller by it, and does not send what a browser has cached', async () => {
       const files = await listFiles(dist);
       const find = (pattern: RegExp) => base + (files.find((file) => pattern.test(file)) ?? 'none');
       for (const path of [base, find(/\.css$/), find(/^feed\.xml$/), find(/^feed\.json$/)]) {
@@ -228,7 +228,7 @@ test.each(places)(
   },
 );
 
-/** As Cloudflare Pages matches: an asterisk is as much as there can be. */
+/** As Cloudflare Pages matches: an asterisk is greedy. */
 function matches(pattern: string, path: string): boolean {
   const [start = '', end] = pattern.split('*');
   if (end === undefined) return path === pattern;

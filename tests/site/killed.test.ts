@@ -33,7 +33,7 @@ test(
     for (let number = 0; number < kills; number++) {
       const title = `Title ${number}`;
       await nameArchive(content, title);
-      // So that what is kept of the articles has to be written too.
+      // So that the cache of rendered articles has to be written too.
       await change(content, {
         'articles/2021/changing.md': record(`title: ${title}`, 'date: 2021', ...tags),
       });
@@ -48,7 +48,7 @@ test(
       // A build that follows a killed one may have fewer changes to make than the one that was counted.
       if (number < kills / 2) expect(signal, `change ${moment} of ${changes}`).toBe('SIGKILL');
       titles.add(title);
-      // The one that was there, or the new one.
+      // The release that was there, or the new one.
       expect([...titles], `change ${moment} of ${changes}`).toContain(await titleOfWhole(dist));
     }
     await nameArchive(content, 'The last');

@@ -10,7 +10,7 @@ import { all, listFiles, readPages, textOf, type BuiltPage } from '../support/re
 
 const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
 
-/** What of a page is the archive's content, a code, or in a language that it names. */
+/** Elements of a page that are the archive's content, code, or in a language of their own. */
 const content = [
   'script',
   'style',
@@ -27,7 +27,7 @@ const content = [
   '.address',
 ].join(', ');
 
-/** Every text of a page that a reader or a program that reads aloud is given, with white space folded. */
+/** Every text of a page that a reader or a screen reader is given, with white space collapsed. */
 function textsOf(page: BuiltPage): string[] {
   const texts: string[] = [];
   page.document.documentElement.normalize();
@@ -102,11 +102,11 @@ describe('a site in French', () => {
     return values.has(own) || own.split(', ').every((part) => values.has(part)) || isCode.test(own);
   };
 
-  test('has the pages of one in English', () => {
+  test('has the same pages as one in English', () => {
     expect(pages.map(({ path }) => path)).toEqual(english.map(({ path }) => path));
   });
 
-  test('has no word of the interface in English', () => {
+  test('has no interface text in English', () => {
     const sentences = new Set(english.flatMap((page) => all(page, '.evidence').map(textOf)));
     const words = new Set(
       english
@@ -125,7 +125,7 @@ describe('a site in French', () => {
     expect(left).toEqual([]);
   });
 
-  test('words dates, counts, notes and feeds in French', async () => {
+  test('formats dates, counts, notes and feeds in French', async () => {
     const page = (path: string) => pages.find((each) => each.path === path)?.html ?? '';
     expect(page('/articles/1988/01/01/')).toContain('<h1>vendredi 1er janvier 1988</h1>');
     expect(page('/articles/2004/05/18/everything-in-markdown/')).toContain('Notes de la rédaction');
@@ -133,7 +133,7 @@ describe('a site in French', () => {
     expect(await readFile(join(french.dist, 'feed.xml'), 'utf8')).toContain('Rectificatif, ');
   });
 
-  test('gives the browser French words only', async () => {
+  test('gives the browser French messages only', async () => {
     const files = (await listFiles(join(french.dist, '_astro'))).filter((file) => file.endsWith('.js'));
     const code = (
       await Promise.all(files.map((file) => readFile(join(french.dist, '_astro', file), 'utf8')))
@@ -143,8 +143,8 @@ describe('a site in French', () => {
   });
 });
 
-describe('a site in a language that there are no words in', () => {
-  test('has pages in English, and marks what the archive says', async () => {
+describe('a site in a language without messages', () => {
+  test('has its interface in English, and marks the language of the archive’s own texts', async () => {
     const [folder, dist] = [await makeFolder(), join(await makeFolder(), 'dist')];
     await cp(fixtures.variety.content, folder, { recursive: true });
     const site = (await readFile(join(folder, 'site.yaml'), 'utf8')).replace('language: en', 'language: ar');

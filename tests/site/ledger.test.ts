@@ -42,14 +42,14 @@ test('npm run ledger enters what is new, on the day of the commit', async () => 
   expect(await readLedger(root)).toMatch(/^\{"path":"articles\/2021\/05\/04\/ferry\/","date":"2021-06-02",/);
 });
 
-test('npm run ledger refuses a folder without a commit, and what is no day', async () => {
+test('npm run ledger rejects a folder without a commit, and an invalid day', async () => {
   const root = await makeContent();
   const { code, stderr } = await runCommand('ledger', root);
   expect([code, stderr]).toEqual([1, expect.stringContaining('is in no commit')]);
   expect((await runCommand('ledger', root, ['--date', '2021-02-30'])).code).toBe(2);
 });
 
-test('the check and the build refuse an archive from which something published has disappeared', async () => {
+test('check and build reject an archive from which something published has disappeared', async () => {
   const root = await makeContent({ [ferry]: record(...lines) });
   await runCommand('ledger', root, ['--date', '2021-06-02']);
   await rm(join(root, ferry));
@@ -65,7 +65,7 @@ test('the check and the build refuse an archive from which something published h
   expect(built.stderr).toContain('where there is nothing now');
 });
 
-test('the check with --published refuses what is not in the ledger yet', async () => {
+test('check --published rejects what is not in the ledger yet', async () => {
   const root = await makeContent();
   const before = await runCommand('check', root, ['--published']);
   expect(before.code).toBe(1);

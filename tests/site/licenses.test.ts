@@ -8,7 +8,7 @@ import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
   const { dist, base } = fixtures[name];
 
-  test('has the licences of what it has of others, word for word, and leads to them', async () => {
+  test('has the licences of everything in it that is by others, word for word, and links to them', async () => {
     const text = await readFile(join(dist, 'licenses.txt'), 'utf8');
     const ofPackages = ['pagefind/LICENSE/LICENSE', 'world-atlas/LICENSE'];
     for (const file of ofPackages)

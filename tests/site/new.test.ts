@@ -6,7 +6,7 @@ import { makeContent, problemsIn, type Changes } from '../support/content-folder
 import { sumFiles } from '../support/read-site.ts';
 import { runCommand } from '../support/run-command.ts';
 
-/** Runs `npm run new` on a right folder but for some changes. */
+/** Runs `npm run new` on a valid folder with some changes. */
 async function makeNew(
   options: readonly string[],
   input: string | Uint8Array = 'A text.\n',
@@ -27,7 +27,7 @@ async function makeNew(
 }
 
 describe('npm run new -- --title', () => {
-  test('makes an article that the check accepts, and says where it is', async () => {
+  test('creates an article that the check accepts, and says where it is', async () => {
     const { root, code, stdout, added, isUntouched } = await makeNew(
       [
         ...['--title', 'Harbour: reopens', '--date', '2021-07-20', '--people', 'ada-lind, tomas-berg'],
@@ -154,7 +154,7 @@ describe('npm run new -- --title', () => {
     expect([result.code, result.added, result.isUntouched]).toEqual([code, [], true]);
   });
 
-  test('refuses a text that is not Unicode', async () => {
+  test('rejects a text that is not Unicode', async () => {
     const result = await makeNew(
       ['--title', 'Ferry', '--date', '2021'],
       Uint8Array.of(0x46, 0xe4, 0x68, 0x72, 0x65),
@@ -163,7 +163,7 @@ describe('npm run new -- --title', () => {
     expect([result.code, result.added]).toEqual([1, []]);
   });
 
-  test('never writes over an article, nor takes a former address', async () => {
+  test('never overwrites an article, nor reuses a former address', async () => {
     const moved = ['---', 'title: B', 'date: 2021', 'people: []', 'places: []', 'topics: []'];
     const changes = { 'articles/2021/b.md': [...moved, 'formerIds: [2021/old]', '---', 'B.', ''].join('\n') };
     const there = await makeNew(['--title', 'B', '--date', '2021'], 'Another.', changes);
@@ -176,7 +176,7 @@ describe('npm run new -- --title', () => {
     expect([former.code, former.added]).toEqual([1, []]);
   });
 
-  test('of two that are made at once, one has its place', async () => {
+  test('of several that are created at once under one id, one succeeds', async () => {
     const root = await makeContent();
     const results = await Promise.all(
       ['One.', 'Two.', 'Three.'].map((text) =>
@@ -191,7 +191,7 @@ describe('npm run new -- --title', () => {
     expect(Object.keys(await sumFiles(root)).filter((path) => path.startsWith('.'))).toEqual([]);
   });
 
-  test('does nothing in an archive that has errors, and tells them', async () => {
+  test('does nothing in an archive that has errors, and reports them', async () => {
     const result = await makeNew(['--title', 'B', '--date', '2021'], 'B.', { 'people/x.md': 'nothing' });
     expect(result.stderr).toMatch(/people\/x\.md:1:1: found no frontmatter/);
     expect([result.code, result.added]).toEqual([1, []]);
@@ -199,7 +199,7 @@ describe('npm run new -- --title', () => {
 });
 
 describe('npm run new for a name', () => {
-  test('makes a record that the check accepts', async () => {
+  test('creates a record that the check accepts', async () => {
     const { root, code, stdout, added } = await makeNew([
       '--person',
       'Jane Doe',
@@ -228,7 +228,7 @@ describe('npm run new for a name', () => {
     expect(await problemsIn(root)).toEqual([]);
   });
 
-  test('makes the record that an article waits for', async () => {
+  test('creates the record that an article is tagged with already', async () => {
     const article = '---\ntitle: A\ndate: 2021\npeople: [jane-doe]\nplaces: []\ntopics: []\n---\n\nA.\n';
     const { root, code } = await makeNew(['--person', 'Jane Doe', '--description', 'Made up'], '', {
       'articles/2021/a.md': article,
@@ -263,7 +263,7 @@ describe('npm run new for a name', () => {
   });
 });
 
-test('npm run new writes nothing through a link that leads out of the archive', async () => {
+test('npm run new writes nothing through a symbolic link that leads out of the archive', async () => {
   const [root, elsewhere] = [await makeContent(), await makeContent()];
   await symlink(join(elsewhere, 'people'), join(root, 'articles/2022'));
   const { code, stderr } = await runCommand('new', root, ['--title', 'B', '--date', '2022'], {}, 'B.');
@@ -271,7 +271,7 @@ test('npm run new writes nothing through a link that leads out of the archive', 
   expect(code).toBe(1);
 });
 
-test('npm run new -- --help says what it understands', async () => {
+test('npm run new -- --help lists its options', async () => {
   const { code, stdout } = await runCommand('new', await makeContent(), ['--help']);
   for (const option of [
     '--title',

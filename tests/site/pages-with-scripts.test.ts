@@ -104,7 +104,14 @@ describe('pages with scripts, scoped styles and head elements of a component', (
     const port = await findPort();
     const server = spawn(process.execPath, ['src/commands/dev.ts'], {
       cwd: project,
-      env: { ...process.env, ARCHIVE_CONTENT: content, PORT: String(port) },
+      // Astro serves no pages where it believes that Vitest runs it.
+      env: {
+        ...process.env,
+        NODE_ENV: undefined,
+        VITEST: undefined,
+        ARCHIVE_CONTENT: content,
+        PORT: String(port),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(server, 'close');
@@ -112,12 +119,20 @@ describe('pages with scripts, scoped styles and head elements of a component', (
       server.kill();
       await ended;
     });
-    let said = '';
-    for await (const text of server.stdout) {
-      said += String(text);
-      if (said.includes(`localhost:${port}`)) break;
-    }
-    const load = async (path: string) => (await fetch(`http://localhost:${port}${path}`)).text();
+    const origin = `http://localhost:${port}`;
+    await new Promise<void>((resolve) => {
+      let output = '';
+      server.stdout.on('data', (text: Buffer) => {
+        output += text.toString();
+        if (output.includes(origin)) resolve();
+      });
+    });
+    const load = async (path: string) => {
+      const response = await fetch(origin + path);
+      const text = await response.text();
+      expect(response.status, `${path}: ${text}`).toBe(200);
+      return text;
+    };
     const html = await load('/articles/2004/05/18/same-day/');
     expect(await whatIsThere(parseHTML(html), load)).toEqual(everything);
   });

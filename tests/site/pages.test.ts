@@ -36,7 +36,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     for (const page of withCalendar) expect(all(page, '.calendar td').length, page.path).toBeGreaterThan(27);
   });
 
-  test('has no link that leads nowhere', async () => {
+  test('has no broken link', async () => {
     const files = new Set(
       (await listFiles(dist)).map((file) => base + file.replace(/(^|\/)index\.html$/, '$1')),
     );
@@ -70,7 +70,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
         expect(all(page, `body ${landmark}`).length, `${path} ${landmark}`).toBeGreaterThan(0);
       }
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-      // What is shown for every address that does not exist has none of its own.
+      // The page for addresses that do not exist has no canonical address.
       if (path.endsWith('/404.html')) continue;
       expect(canonical && new URL(canonical).pathname, path).toBe(path);
       expect(titles.get(document.title), `${path} has the title of another page`).toBeUndefined();
@@ -78,7 +78,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('skips no rank of headings', () => {
+  test('skips no heading level', () => {
     for (const page of pages) {
       let rank = 0;
       for (const heading of all(page, 'h1, h2, h3, h4, h5, h6')) {

@@ -32,7 +32,7 @@ export async function build({ content, dist }: Published): Promise<void> {
   expect(code, stderr).toBe(0);
 }
 
-/** Begins a build. @returns its process, and how it ends */
+/** Starts a build. @returns its process, and how it ends */
 export function startBuild({ content, dist }: Published, env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ['src/commands/build.ts', '--out-dir', dist], {
     env: { ...process.env, ARCHIVE_CONTENT: content, ...env },
@@ -46,7 +46,7 @@ export function startBuild({ content, dist }: Published, env: NodeJS.ProcessEnv 
   return { child, ended };
 }
 
-/** The title of a whole published site: one whose files are all those of its manifest, as it has them. */
+/** The title of a complete published site: one whose files are those of its manifest, with the same checksums. */
 export async function titleOfWhole(dist: string): Promise<string> {
   const { 'manifest-sha256.txt': _own, ...sums } = await sumFiles(dist);
   const lines = (await readFile(join(dist, 'manifest-sha256.txt'), 'utf8')).trimEnd().split('\n');

@@ -9,7 +9,7 @@ import { build, makePublished, nameArchive, startBuild, titleOfWhole } from './p
 import { sumFiles } from '../support/read-site.ts';
 
 describe('the published folder', () => {
-  test('is that of the last of two builds at once, of which one waits for the other', async () => {
+  test('is that of the last of two builds at once, one of which waits for the other', async () => {
     const published = await makePublished();
     await nameArchive(published.content, 'The second');
     const [one, two] = [startBuild(published), startBuild(published)];
@@ -64,7 +64,7 @@ describe('the published folder', () => {
     const content = await makeContent();
     const disk = await makeFolder();
     const script = [process.execPath, resolve('tests/site/full-disk.ts'), content, disk];
-    // A small file system of its own, which is gone with the process that has mounted it; not every machine allows it.
+    // A small file system of its own, which disappears with the process that mounted it; not every machine allows this.
     const mount = `mount -t tmpfs -o size=16m tmpfs ${disk}`;
     const apart = ['--mount', '--map-root-user', 'sh', '-c'];
     const mayMount = spawnSync('unshare', [...apart, mount]).status === 0;

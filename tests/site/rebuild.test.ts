@@ -22,7 +22,7 @@ import { programEdits } from './edits/program-edits.ts';
 import { furtherRecordEdits, recordEdits } from './edits/record-edits.ts';
 import { furtherSiteEdits, siteEdits } from './edits/site-edits.ts';
 
-/** A site by its files: the sum of each. */
+/** The checksum of each file of a site, by its path. */
 type Sums = Record<string, string>;
 
 const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...furtherSiteEdits };
@@ -33,7 +33,7 @@ let root = '';
 let before: Sums;
 
 const content = () => join(root, 'content');
-/** The copy of the program that keeps what it can from build to build, and the one that never keeps anything. */
+/** The copy of the program that keeps its caches from build to build, and the one whose caches are removed before each. */
 const keeping = () => join(root, 'keeping');
 const forgetting = () => join(root, 'forgetting');
 const rebuiltSite = () => join(root, 'rebuilt/site');
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await generateCorpus(content(), { articles: 60, seed: 7 });
   await cp('tests/fixtures/variety', content(), { recursive: true });
   const archive = openArchive(7);
-  // So many with one tag that their list has several pages.
+  // So many articles with one tag that their list has several pages.
   for (const { file, data } of await readRecords(archive, 'articles')) {
     const topics = listOf(data, 'topics');
     if (!topics.includes('shipping')) await setKeys(file, { topics: [...topics, 'shipping'] });
@@ -60,7 +60,7 @@ function openArchive(seed: number) {
   return { content: content(), projects: [keeping(), forgetting()], random: createRandom(seed) };
 }
 
-/** Builds the site again, and from nothing. @returns the files in which they differ, and how the site changed */
+/** Rebuilds the site and makes a clean build. @returns the files in which they differ, and how the site changed */
 async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: number }> {
   const inodes = await readInodes();
   const fresh = join(root, 'fresh');
@@ -76,7 +76,7 @@ async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: nu
   const wrong = differing(rebuilt, clean);
   before = rebuilt;
   const kept = [...(await readInodes())].filter(([file, inode]) => inodes.get(file) === inode).length;
-  // What is wrong would be wrong after the next edits, too.
+  // A wrong file would be reported again after every following edit.
   if (wrong.length > 0) {
     await removeCaches(keeping());
     await rm(join(root, 'rebuilt'), { recursive: true });
@@ -91,7 +91,7 @@ function differing(one: Sums, other: Sums): string[] {
   return [...files].filter((file) => one[file] !== other[file]).sort();
 }
 
-/** Which pages are the same files on disk tells which were not made again. */
+/** A page with the same inode as before was not rendered again. */
 async function readInodes(): Promise<Map<string, number>> {
   const pages = (await listFiles(rebuiltSite())).filter((file) => file.endsWith('.html'));
   return new Map(
@@ -103,7 +103,7 @@ async function readInodes(): Promise<Map<string, number>> {
   );
 }
 
-/** Edits in an order by chance, parted into walks. */
+/** Deals edits, shuffled, into walks. */
 function dealWalks(
   edits: Readonly<Record<string, Edit>>,
   many: number,
@@ -129,7 +129,7 @@ function testEdits(edits: Readonly<Record<string, Edit>>, keepsPages: boolean): 
       await edits[name]?.(openArchive(index));
       const { wrong, changed, kept } = await rebuild();
       expect(wrong, 'files that are other than in a clean build').toEqual([]);
-      // Otherwise nothing was tested.
+      // An edit that changes nothing tests nothing.
       expect(changed.length, 'files that the edit changed').toBeGreaterThan(1);
       if (keepsPages) expect(kept, 'pages that were not made again').toBeGreaterThan(0);
     },
@@ -157,7 +157,7 @@ describe('a rebuild is, byte for byte, what a clean build is after', () => {
     const archive = openArchive(number);
     for (const name of names) {
       await furtherEdits[name]?.(archive);
-      // What is edited already may be edited again.
+      // May hit what has just been edited.
       await pickOne(archive, Object.values(articleEdits))(archive).catch(ignoreNothingToEdit);
     }
     const { wrong, changed } = await rebuild();

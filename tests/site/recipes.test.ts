@@ -31,7 +31,7 @@ const recipes = section
     };
   });
 
-/** What comes of a recipe, besides that the check accepts the archive. */
+/** What a recipe has to result in, besides an archive that the check accepts. */
 const outcomes: Record<string, (result: { output: string; project: string }) => Promise<void> | void> = {
   'Add an article by hand.': ({ output }) => expect(output).toContain('no errors'),
   'Add a name, and an article with two bylines.': ({ output }) => {
@@ -110,7 +110,7 @@ describe('the recipes for editors, one after the other', () => {
     await writeFile(file, `---\n${document.toString({ lineWidth: 0 })}---\n${body}`);
   }
 
-  /** What the recipe leaves to the reader. Alone it is refused. */
+  /** What the recipe leaves to the reader; without it the check fails. */
   async function correctText(): Promise<void> {
     const file = join(project, 'content/articles/2021/07/20/pilots-return-to-the-sound.md');
     const text = await readFile(file, 'utf8');

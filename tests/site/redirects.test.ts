@@ -7,7 +7,7 @@ import { readPages } from '../support/read-site.ts';
 
 const { dist } = fixtures.variety;
 
-/** Where the pages that lead to another lead to, by their path. */
+/** The targets of the pages that redirect, by their path. */
 async function pagesThatLeadOn(): Promise<string[][]> {
   const pages = await readPages(dist, '/');
   return pages.flatMap(({ path, document }) => {
@@ -16,7 +16,7 @@ async function pagesThatLeadOn(): Promise<string[][]> {
   });
 }
 
-test('every former address has a page that leads on, and a line in the lists for hosts', async () => {
+test('every former URL has a page that redirects, and a line in the files for hosts', async () => {
   const pages = await pagesThatLeadOn();
   expect(pages).toContainEqual(['/articles/2004/05/17/same-day/', '/articles/2004/05/18/same-day/']);
   expect(pages).toContainEqual(['/people/a-brook/', '/people/ada-brook/']);

@@ -9,13 +9,13 @@ import { runCommand } from '../support/run-command.ts';
 
 const article = 'articles/2021/07/18/ferry.md';
 const right = ['title: A ferry', 'date: 2021-07-18', 'people: []', 'places: []', 'topics: []'];
-/** The right article with one line in another's place, or added. */
+/** The valid article with one line replaced or added. */
 const changed = (key: string, line: string) =>
   record(...right.filter((each) => !each.startsWith(`${key}:`)), ...(line ? [line] : []));
 const authority = (...lines: string[]) =>
   `---\n${['name: Made up', 'description: Made up', ...lines].join('\n')}\n---\n`;
 
-/** One content folder for each kind of error: what is changed in a right one, and what is said of it. */
+/** One content folder for each kind of error: what is changed in a valid one, and the message. */
 const kinds: [string, Changes, RegExp][] = [
   ['a missing field', { [article]: changed('title', '') }, /ferry\.md:2:1: found no "title"; expected text/],
   [
@@ -102,15 +102,15 @@ async function temporaryFolder(): Promise<string> {
 }
 
 describe('content that is wrong', () => {
-  test.each(kinds)('with %s is refused by the check', async (_kind, changes, said) => {
+  test.each(kinds)('with %s is rejected by the check', async (_kind, changes, said) => {
     const { code, stderr } = await runCommand('check', await makeContent(changes));
     expect(code).toBe(1);
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/^ {4}at /m);
   });
 
-  test('is told of in one run, all of it, by the check and by the build in the same words', async () => {
-    // Each kind in files of its own, so that none hides another.
+  test('is reported in one run, all of it, by the check and by the build with the same messages', async () => {
+    // Each kind in its own files, so that none hides another.
     const all = kinds.flatMap(([, changes], index) =>
       Object.entries(changes).map(([path, text]): [string, Changes[string]] => [
         path === article ? path.replace('ferry', `ferry-${index}`) : path,
@@ -131,7 +131,7 @@ describe('content that is wrong', () => {
 });
 
 describe('the commands', () => {
-  test('refuse options that they do not know, with their usage and the exit code 2', async () => {
+  test('reject unknown options with their usage and exit code 2', async () => {
     const { code, stderr } = await runCommand('build', fixtures.seed.content, ['--outdir', 'x']);
     expect(code).toBe(2);
     expect(stderr).toContain('Usage: npm run build');

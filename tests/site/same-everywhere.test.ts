@@ -8,7 +8,7 @@ import { fixtures } from '../support/site-fixtures.ts';
 import { buildWith, copyProject } from '../support/project-copy.ts';
 import { listFiles, sumFiles } from '../support/read-site.ts';
 
-/** A clock that runs, years ahead of this one. */
+/** A running clock that is years ahead of this one. */
 const otherTime = `
 const RealDate = Date;
 const ahead = 9 * 365 * 86_400_000;

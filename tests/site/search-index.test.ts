@@ -15,7 +15,7 @@ import { createRandom, type Random } from '../support/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
 
-/** Where files of an index go that nobody looks at. */
+/** A target that discards the files of an index. */
 const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: () => {} };
 
 function makeDocument(number: number, title: string, text = ''): SearchDocument {
@@ -99,7 +99,7 @@ describe('an index of parts', () => {
     for (const [name, content] of once) expect(merged.get(name), name).toEqual(content);
   });
 
-  test('is made anew in the part of an article that has changed, and in no other', async () => {
+  test('is renewed in the part of an article that has changed, and in no other', async () => {
     const cache = await temporaryFolder();
     const documents = Array.from({ length: 1_500 }, (_, number) => makeDocument(number, 'ferry'));
     const before = await indexInParts(documents, cache);

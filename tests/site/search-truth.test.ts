@@ -18,13 +18,13 @@ import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { all, readPages, textOf } from '../support/read-site.ts';
 
-/** As the search's worker has it, so has Pagefind in these tests. */
+/** The environment of the search's worker, for Pagefind in these tests. */
 const browserFetch = globalThis.fetch;
 
 /** An article as the naive scan knows it. */
 interface Scanned {
   id: string;
-  /** Title and text, in small letters, each word between single spaces. */
+  /** Title and text, in lower case, words separated by single spaces. */
   text: string;
   first: string;
   last: string;
@@ -34,7 +34,7 @@ interface Scanned {
   values: Record<string, Set<string>>;
 }
 
-/** What is looked for: the words, and whether a text has them, each word at the beginning of one. */
+/** A query: its words, and whether a text has them, each at the beginning of a word. */
 type Words = [query: string, isIn: (text: string) => boolean];
 const begins =
   (...words: string[]) =>
@@ -139,7 +139,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     expect(await idsOf(numbers)).toEqual(articles.map(({ id }) => id));
   });
 
-  test('finds what a scan of all articles finds, in order, and counts what choosing gives', async () => {
+  test('finds what a scan of all articles finds, in order, and counts what each facet value would give', async () => {
     const samples = fc.sample(arbitrarySearch(), { seed: 4, numRuns: 400 });
     let found = 0;
     for (const { words, facets, with: required, range, order } of samples) {
@@ -215,7 +215,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     }
   });
 
-  test('says which word is to blame', async () => {
+  test('says which word is in no article', async () => {
     const [, [word = ''] = []] = searches[name];
     const { articles: none, blame } = await engine.ask({ ...everything, words: `${word} nosuchword` });
     const { articles: some } = await engine.ask({ ...everything, words: word });
@@ -225,7 +225,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     ]);
   });
 
-  test('leaves out values that no article has, and says so', async () => {
+  test('ignores values that no article has, and says so', async () => {
     const { articles: numbers, unknown } = await engine.ask({
       ...everything,
       facets: { person: ['nobody-at-all'], year: ['1'] },

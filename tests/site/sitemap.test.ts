@@ -20,7 +20,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     pages = await readPages(dist, base);
   });
 
-  test('has every page in its sitemaps that search engines may list, and no other', async () => {
+  test('has every page that search engines may index in its sitemaps, and no other', async () => {
     const robots = await read('robots.txt');
     expect(robots).toBe(`User-agent: *\nAllow: ${base}\n\nSitemap: ${home}sitemap.xml\n`);
     const parts = await listed(await read('sitemap.xml'), 'sitemapindex > sitemap > loc');
@@ -40,7 +40,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     execFileSync('xmllint', ['--noout', ...files], { cwd: dist });
   });
 
-  test('tells browsers how it is searched, on every page', async () => {
+  test('tells browsers on every page how to search it', async () => {
     const { document } = parseHTML(await read('opensearch.xml'));
     const [html, own] = [...document.querySelectorAll('Url')];
     expect(html?.getAttribute('template')).toBe(`${home}search/?q={searchTerms}`);

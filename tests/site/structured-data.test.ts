@@ -94,7 +94,7 @@ describe('the structured data of an article', () => {
     expect(news?.mentions).toEqual([{ '@id': 'https://example.org/archive/places/norhaven/' }]);
   });
 
-  test('lead to it by its dates', () => {
+  test('have breadcrumbs by its date', () => {
     const steps = breadcrumb?.itemListElement as Node[];
     expect(steps.map(({ position, item }) => [position, item])).toEqual([
       [1, 'https://example.org/archive/articles/'],
@@ -105,13 +105,13 @@ describe('the structured data of an article', () => {
     ]);
   });
 
-  test('say no more of a date than is known', () => {
+  test('say no more about a date than is known', () => {
     const dateOf = (path: string) => graphOf(pages.get(path)).NewsArticle?.datePublished;
     expect(dateOf('/archive/articles/2021/month/')).toBe('2021-05');
     expect(dateOf('/archive/articles/2021/about/')).toBeUndefined();
   });
 
-  test('do not end where a title would end a script', () => {
+  test('are not cut off by a title that would end a script', () => {
     const scripts = page ? all(page, 'script').map(({ textContent }) => textContent ?? '') : [];
     expect(scripts).toHaveLength(2);
     expect(scripts.filter((text) => text.includes('alert(1)')).map((text) => text[0])).toEqual(['{']);
@@ -165,7 +165,7 @@ test.each(['seed', 'empty', 'below'] as const)(
   },
 );
 
-test('a page that can be shared says what it is to those who show a card of it', async () => {
+test('a page that can be shared has what link previews need', async () => {
   const seed = await readPages(fixtures.seed.dist, '/');
   for (const page of seed.filter(({ document }) => document.querySelector('link[rel=canonical]'))) {
     const isRedirect = page.document.querySelector('meta[http-equiv=refresh]');

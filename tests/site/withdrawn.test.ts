@@ -30,7 +30,7 @@ const lines = [
 const text = '\nZanzibarquux told Ada Lind of it.[^1]\n\n[^1]: A note on Notequux.\n';
 const withdrawn = 'withdrawn: { date: 2022-03-04, reason: privacy, note: Asked for by a reader. }';
 
-/** All bytes of a site's file, decompressed where it is compressed. */
+/** The bytes of a file of a site, decompressed if it is compressed. */
 async function readPlain(file: string): Promise<Buffer> {
   const bytes = await readFile(file);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
@@ -45,7 +45,7 @@ async function filesWith(dist: string, words: RegExp): Promise<string[]> {
   return found;
 }
 
-test('a withdrawn article leaves its address and none of its text, whatever was published before', async () => {
+test('a withdrawn article keeps its URL and leaves none of its text, whatever was published before', async () => {
   const root = await makeContent({
     'site.yaml': 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n',
     [article]: `---\n${lines.join('\n')}\n---\n${text}`,
@@ -90,7 +90,7 @@ test('a withdrawn article leaves its address and none of its text, whatever was 
   );
   expect(links).toEqual(['/articles/2021/05/old-secret/']);
 
-  // The text that both were taken from is not shown, and the article that is says so.
+  // The source text of both is not published, and the article that is shown says so.
   const open = pages.get('/articles/2021/05/06/open/');
   expect(textOf(open?.document.querySelector('.provenance'))).toContain(
     'another article in it was withdrawn',
@@ -98,7 +98,7 @@ test('a withdrawn article leaves its address and none of its text, whatever was 
   expect(await listFiles(dist)).not.toContain('sources/table.csv');
 });
 
-test('every list and count of the site is that of the articles that are shown', async () => {
+test('every list and count of the site covers exactly the articles that are shown', async () => {
   const secret = (...more: string[]) => `---\n${[...lines, ...more].join('\n')}\n---\n${text}`;
   const [shown, hidden] = [
     await makeContent({ 'sources/table.csv': received }),

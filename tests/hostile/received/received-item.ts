@@ -57,12 +57,12 @@ export interface ReceivedFormat {
   keys: readonly ComparedKey[];
 }
 
-/** A text on one line as the archive keeps it: composed (NFC), white space folded. */
+/** A text on one line as the archive stores it: composed (NFC), white space collapsed. */
 export function asKept(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** The parts of a list, as its format parts them. */
+/** The items of a list, separated as its format does it. */
 export function listOf(text: string, separator: RegExp): string[] {
   return text
     .split(separator)

@@ -113,7 +113,7 @@ function wordsOf(node: Nodes): string {
   return 'value' in node ? node.value : node.type === 'break' ? '\n' : '';
 }
 
-/** Counts the items of a format that were taken in, each by its fields, and compares them letter for letter. */
+/** Counts the items of a format that were taken in, each by its fields, and compares them character for character. */
 export async function compareTaken(
   root: string,
   format: ReceivedFormat,

@@ -10,7 +10,7 @@ import {
   type ReceivedItem,
 } from './received-item.ts';
 
-/** Commas part words where nothing else does. */
+/** Commas separate names where nothing else does. */
 const words = (text: string) => listOf(text, /[;|]/.test(text) ? /[;|]/ : /,/);
 
 const columns = ['title', 'subtitle', 'byline', 'dateline', 'summary', 'publisher', 'rights', 'url'] as const;
@@ -116,7 +116,7 @@ const paragraph =
 
 const isWithData = ({ index }: ReceivedItem) => index % 2 === 0;
 
-/** Where lists are texts, names of a byline are parted by semicolons or bars only. */
+/** Where lists are texts, names of a byline are separated by semicolons or bars only. */
 const expectLists: ReceivedFormat['expect'] = ({ byline, keyword }) => ({
   byline: listOf(byline, /[;|]/),
   keyword: words(keyword),

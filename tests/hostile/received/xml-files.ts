@@ -7,7 +7,7 @@ const namespaces =
 /** A line of HTML within XML: what the archive takes as a line of text is escaped twice. */
 const escapeTwice = (text: string) => escapeXml(escapeXml(text));
 
-/** XML has no letters that are none (section 2.2). */
+/** XML does not allow these characters (section 2.2). */
 const asXml = (xml: string) => xml.replace(/[\ufffe\uffff]/g, '�');
 
 function rssItem(item: ReceivedItem): string {
