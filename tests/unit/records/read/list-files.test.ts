@@ -75,8 +75,13 @@ describe('checkFolders', () => {
   });
 
   test('leaves other folders and files alone', async () => {
-    expect(await problemsWith({ 'scripts/README.md': 'Ours.', LICENSE: 'CC0', '.git/config': '' })).toEqual(
-      [],
-    );
+    expect(
+      await problemsWith({
+        'README.md': 'Ours.',
+        'scripts/README.md': 'Ours.',
+        LICENSE: 'CC0',
+        '.git/config': '',
+      }),
+    ).toEqual([]);
   });
 });
