@@ -28,7 +28,7 @@ mkdirSync(reports, { recursive: true });
 const missing = installPrograms();
 if (missing.length > 0) console.warn(formatMissing(missing));
 const hasChromium = findOrInstallChromium();
-const tallies = [checkFormat(), checkTypes(), runVitest(), runPlaywright()];
+const tallies = [checkFormat(), checkTypes(), findUnused(), runVitest(), runPlaywright()];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
@@ -44,6 +44,11 @@ function checkTypes(): Tally {
   return asOne(
     run('Types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
   );
+}
+
+/** Exports, files and packages that nothing uses; what counts as used is in package.json, under "knip". */
+function findUnused(): Tally {
+  return asOne(run('Unused code', 'node_modules/knip/bin/knip.js', ['--no-progress']));
 }
 
 function runVitest(): Tally {

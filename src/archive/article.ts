@@ -125,7 +125,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 /** A text whose order is the order of dates; no date comes before all. */
-export function sortDateOf(date: ArchiveDate | undefined): string {
+function sortDateOf(date: ArchiveDate | undefined): string {
   return date ? `${earliest(date)} ${knownPart(date)}` : '0000';
 }
 

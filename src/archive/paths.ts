@@ -1,7 +1,7 @@
 import type { VocabularyName } from '../records/vocabularies.ts';
 
 /** The state of the search page, as far as a link can set it. Several values of one facet are several parameters. */
-export interface SearchParameters {
+interface SearchParameters {
   q?: string;
   person?: string;
   place?: string;

@@ -2,7 +2,7 @@ import { digestOf } from '../system/digest.ts';
 import type { Paths } from './paths.ts';
 
 /** What a file holds: text in UTF-8, or bytes. */
-export type FileContent = string | Uint8Array<ArrayBuffer>;
+type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** A file of the site that is not a page: a feed, a data set, the configuration of a host, a source text. */
 export interface SiteFile {

@@ -1,5 +1,5 @@
 /** A noun in the plural forms of a language, by the categories of CLDR; a category that is missing has the form `other`. */
-export type Forms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
+type Forms = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** How a language writes numbers and counts. */
 export interface Counting {

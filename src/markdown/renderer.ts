@@ -14,7 +14,7 @@ import { rehypePlainHtml } from './plain-html.ts';
 import { markdownSyntax } from './syntax.ts';
 
 /** A rendered article. */
-export interface RenderedArticle extends Findings {
+interface RenderedArticle extends Findings {
   html: string;
 }
 

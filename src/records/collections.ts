@@ -4,7 +4,7 @@ import type { ArchiveContent, Entry } from './read/read-archive.ts';
 import { mapVocabularies } from './vocabularies.ts';
 
 /** A record as Astro's collections have it: its frontmatter, and what tells it apart from an earlier state. */
-export type CollectionEntry = Pick<Entry<Record<string, unknown>>, 'id' | 'data' | 'digest'>;
+type CollectionEntry = Pick<Entry<Record<string, unknown>>, 'id' | 'data' | 'digest'>;
 
 /** The records of an archive by their kind. */
 export type Collections = Readonly<Record<RecordKind, readonly CollectionEntry[]>>;

@@ -23,7 +23,7 @@ export interface Catalogue {
 }
 
 /** A facet: what articles can be narrowed by. */
-export interface CatalogueFacet {
+interface CatalogueFacet {
   /** Its name in the address: `person`. */
   key: string;
   /** The values in use, those of most articles first. */

@@ -19,7 +19,7 @@ export interface Cache {
 }
 
 /** Values of plain data by key. */
-export interface CacheTable<Value> {
+interface CacheTable<Value> {
   /**
    * Reads the values that are wanted.
    *
@@ -32,7 +32,7 @@ export interface CacheTable<Value> {
 }
 
 /** Folders of files by key. */
-export interface CacheFolders {
+interface CacheFolders {
   /** @returns the absolute path of the folder that was made with this key; undefined when there is none */
   find(key: string): string | undefined;
   /**

@@ -21,7 +21,7 @@ export function listAboutPages(archive: Archive): SitePage<'about'>[] {
 }
 
 /** What the page about the archive shows. */
-export function viewAbout(archive: Archive): AboutView {
+function viewAbout(archive: Archive): AboutView {
   const { about, articles, paths, records, site, span, messages } = archive;
   const t = messages.about;
   const title = about?.title ?? t.title;

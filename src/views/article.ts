@@ -62,7 +62,7 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
 }
 
 /** What an article's page shows. */
-export function viewArticle(archive: Archive, article: Article): ArticleView {
+function viewArticle(archive: Archive, article: Article): ArticleView {
   const { paths, messages, language } = archive;
   const { corrections } = article;
   return {

@@ -20,7 +20,7 @@ export function listArticlesPages(archive: Archive): SitePage<'articles'>[] {
 }
 
 /** What the index of all articles by date shows. */
-export function viewArticles(archive: Archive): ArticlesView {
+function viewArticles(archive: Archive): ArticlesView {
   const { calendar, articles, paths, messages } = archive;
   const { title, description } = messages.periods;
   const periods = calendar.undated ? [...calendar.years, calendar.undated] : calendar.years;

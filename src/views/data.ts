@@ -24,7 +24,7 @@ export interface DataView extends PageView {
 }
 
 /** A file of data. */
-export interface DataFileRow extends Link {
+interface DataFileRow extends Link {
   /** How many articles or records are in it; missing where there are none. */
   count: string | undefined;
   /** `3.1 kB`. */
@@ -38,7 +38,7 @@ export function listDataPages(archive: Archive): SitePage<'data'>[] {
 }
 
 /** What the page of the data sets shows; the sizes of the files are known once they are made. */
-export async function viewData(archive: Archive): Promise<DataView> {
+async function viewData(archive: Archive): Promise<DataView> {
   const { site, paths, messages, language } = archive;
   const t = messages.data;
   const files = await loadDataFiles(archive);

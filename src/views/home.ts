@@ -42,7 +42,7 @@ export function listHomePages(archive: Archive): SitePage<'home'>[] {
 }
 
 /** What the home page shows. */
-export function viewHome(archive: Archive): HomeView {
+function viewHome(archive: Archive): HomeView {
   const { site, articles, paths, messages } = archive;
   const t = messages.home;
   const holdings = countHoldings(articles);

@@ -12,7 +12,7 @@ export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
 }
 
 /** What is shown where there is no page: it has no address of its own. */
-export function viewNotFound(archive: Archive): NotFoundView {
+function viewNotFound(archive: Archive): NotFoundView {
   const { title, description } = archive.messages.notFound;
   return createPageView(archive, { title, description, isIndexable: false });
 }

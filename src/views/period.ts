@@ -49,7 +49,7 @@ export function listPeriodPages(archive: Archive): SitePage<'period'>[] {
  *
  * @param page 1-based; later pages go on with the articles of which no more is known than the period
  */
-export function viewPeriod(archive: Archive, period: Period, page: number): PeriodView {
+function viewPeriod(archive: Archive, period: Period, page: number): PeriodView {
   const { messages, paths } = archive;
   const { periods, ways } = messages;
   const { key, articles, parts } = period;

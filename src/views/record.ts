@@ -65,7 +65,7 @@ export function listRecordPages(archive: Archive): SitePage<'record'>[] {
  * @param articles those of the page
  * @param page 1-based
  */
-export function viewRecord(
+function viewRecord(
   archive: Archive,
   record: Authority,
   articles: readonly Article[],

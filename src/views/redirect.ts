@@ -33,6 +33,6 @@ export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
 }
 
 /** What a page shows that leads to another. */
-export function viewRedirect(archive: Archive, target: Link): RedirectView {
+function viewRedirect(archive: Archive, target: Link): RedirectView {
   return { frame: frameOf(archive), target, address: archive.paths.canonical(target.href) };
 }

@@ -23,7 +23,7 @@ export function listSearchPages(archive: Archive): SitePage<'search'>[] {
 }
 
 /** What the search page shows. */
-export function viewSearch(archive: Archive): SearchView {
+function viewSearch(archive: Archive): SearchView {
   const { articles, messages, paths, site } = archive;
   const t = messages.search;
   return {

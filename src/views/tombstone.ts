@@ -24,7 +24,7 @@ export function listTombstonePages(archive: Archive): SitePage<'tombstone'>[] {
 }
 
 /** What the page of a withdrawn article shows. */
-export function viewTombstone(archive: Archive, article: WithdrawnArticle): TombstoneView {
+function viewTombstone(archive: Archive, article: WithdrawnArticle): TombstoneView {
   const { messages } = archive;
   const { id, href, withdrawn } = article;
   return {

@@ -39,7 +39,7 @@ export interface RecordGroup {
 }
 
 /** A record in an index. */
-export interface IndexedRecord extends Link {
+interface IndexedRecord extends Link {
   description: string;
   /** The number of its articles, and the noun that goes with it. */
   count: string;
@@ -59,7 +59,7 @@ export function listVocabularyPages(archive: Archive): SitePage<'vocabulary'>[] 
 }
 
 /** What a page of a vocabulary's index shows. */
-export function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView {
+function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView {
   const { vocabulary, list, letter, page, pages, letters } = index;
   const { paths, messages } = archive;
   const { name } = vocabulary;

@@ -31,7 +31,7 @@ export function formatDate(date: ArchiveDate | undefined, messages: Messages): F
 }
 
 /** A date that is exact, to the day, month or year, as `<time datetime>` has it; nothing for others. */
-export function exactDate({ start, end }: ArchiveDate): string | undefined {
+function exactDate({ start, end }: ArchiveDate): string | undefined {
   return end || start.approximate ? undefined : isoPoint(start);
 }
 

@@ -19,7 +19,7 @@ export interface World {
 }
 
 /** In the frame's units. */
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /** A world that coordinates can be set on. */
 export interface ProjectedWorld {

@@ -12,7 +12,7 @@ export interface MapPlace {
 }
 
 /** A place on the map. */
-export interface Dot {
+interface Dot {
   name: string;
   href: string;
   /** Its text equivalent: `Syria, 12 articles`. */

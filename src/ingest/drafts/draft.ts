@@ -57,7 +57,7 @@ export interface Term {
 }
 
 /** What was received of an item. */
-export interface Received {
+interface Received {
   /**
    * The bytes of the file when it is one item, else the item's own part of the file, letter for letter, in UTF-8.
    */

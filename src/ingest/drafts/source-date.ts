@@ -11,7 +11,7 @@ export interface DateReading {
 }
 
 /** Whether days or months come first. */
-export type DateOrder = (typeof dateOrders)[number];
+type DateOrder = (typeof dateOrders)[number];
 
 export const dateOrders = ['dmy', 'mdy'] as const;
 

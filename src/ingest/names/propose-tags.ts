@@ -19,7 +19,7 @@ export interface Doubt {
 }
 
 /** What is proposed for an article. */
-export interface Proposal {
+interface Proposal {
   tags: Tags;
   doubts: Doubt[];
   /** Names that the source gives and no record has. */

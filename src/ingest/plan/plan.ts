@@ -22,7 +22,7 @@ import { supplyTitle } from '../drafts/supply-title.ts';
 import { writeEntry } from '../write/write-entry.ts';
 
 /** What is going to be written of an item. */
-export interface PlannedEntry {
+interface PlannedEntry {
   /** The id of the article, or of the authority record. */
   id: string;
   /** The file of that: a path below the content root. */

@@ -160,7 +160,7 @@ const authorityShape = {
 };
 
 /** `content/people/`. */
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   ...authorityShape,
   roles: z
     .array(
@@ -175,7 +175,7 @@ export const personSchema = z.strictObject({
 });
 
 /** `content/places/`. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   ...authorityShape,
   coordinates: z
     .strictObject({
@@ -188,10 +188,10 @@ export const placeSchema = z.strictObject({
 });
 
 /** `content/organizations/`. */
-export const organizationSchema = z.strictObject(authorityShape);
+const organizationSchema = z.strictObject(authorityShape);
 
 /** `content/topics/`. */
-export const topicSchema = z.strictObject({
+const topicSchema = z.strictObject({
   ...authorityShape,
   broader: ids.default([]).describe('Ids of the topics that this one is a part of (SKOS broader).'),
   mediaTopic: z

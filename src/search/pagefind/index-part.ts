@@ -125,7 +125,7 @@ async function readMeta(file: string): Promise<Meta> {
 }
 
 /** What is said of a file that another version of Pagefind has written. */
-export function wrongForm(what: string): string {
+function wrongForm(what: string): string {
   return `Its ${what} is not in the form of Pagefind 1.6. Use the version in package-lock.json.`;
 }
 

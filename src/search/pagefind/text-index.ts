@@ -11,7 +11,7 @@ export interface Pagefind {
 }
 
 /** What Pagefind keeps of an article. */
-export interface Fragment {
+interface Fragment {
   url: string;
   /** Title and text. */
   content: string;

@@ -21,7 +21,7 @@ export interface MonthCalendar {
 }
 
 /** A day of a month. */
-export interface CalendarDay {
+interface CalendarDay {
   /** `18`. */
   title: string;
   /** Missing when the day has no articles. */

@@ -8,7 +8,7 @@ export interface PageView {
 }
 
 /** What the head of a page says of it. */
-export interface PageHead {
+interface PageHead {
   /** The page's own title; the archive's on the home page. */
   title: string;
   /** The content of `<title>`: `Wang Yi · The Archive`. */

@@ -29,7 +29,7 @@ export function articleEntry(id: string, input: ArticleInput): StoredEntry<Artic
 }
 
 /** A record's entry; it goes by its id when it has no name. */
-export function recordEntry(
+function recordEntry(
   vocabulary: VocabularyName,
   id: string,
   input: RecordInput = {},

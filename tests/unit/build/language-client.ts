@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A problem that a language server finds in a file. */
-export interface Diagnostic {
+interface Diagnostic {
   message: string;
   range: { start: { line: number; character: number } };
 }

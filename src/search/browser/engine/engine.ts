@@ -30,7 +30,7 @@ export type TextMatches = ReadonlyMap<number, TextMatch>;
 export type FindWords = (query: Query, ahead?: number) => Promise<TextMatches>;
 
 /** A part of a search that finds nothing, and how many articles there would be without it. */
-export interface Blame {
+interface Blame {
   part: Part;
   count: number;
 }

@@ -22,7 +22,7 @@ export type Order = 'relevance' | 'newest' | 'oldest';
 export const yearFacet = 'year';
 
 /** The order of a search that asks for none. */
-export function defaultOrder(words: string): Order {
+function defaultOrder(words: string): Order {
   return words ? 'relevance' : 'newest';
 }
 
