@@ -1,13 +1,12 @@
+import { join } from 'node:path';
+
 import type { ArchiveInput } from '../archive/archive.ts';
 import type { StoredEntry } from '../archive/article.ts';
 import { createPaths } from '../archive/paths.ts';
-import {
-  createArticleJobs,
-  createNoteJob,
-  renderJob,
-  type RenderJob,
-  type Rendering,
-} from '../markdown/render-job.ts';
+import { createArticleJobs, createNoteJob, type RenderJob, type Rendering } from '../markdown/render-job.ts';
+import { renderingLimit, renderWithinLimits } from '../markdown/time-limit.ts';
+import { contentRoot } from '../records/content-root.ts';
+import { ContentError, startOfFile, type Problem } from '../records/problem.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
 import type { Cache } from '../system/cache.ts';
@@ -24,6 +23,7 @@ const enoughForThreads = 4 * batchSize;
  *
  * @param progress is told how many of the texts are ready, and of how many
  * @returns what the model is made of: the entries with their renderings, without their Markdown
+ * @throws {ContentError} with the texts that cannot be rendered within the limits
  */
 export async function renderContent(
   content: ArchiveContent,
@@ -46,6 +46,10 @@ export async function renderContent(
     progress,
   );
 
+  const refused = [...texts.keys()].filter((entry) => renderings.get(keys.get(entry) ?? '') === undefined);
+  if (refused.length > 0)
+    throw new ContentError(refused.map((entry) => describeRefusal(fileOf(entry, content))));
+
   const store = <Data>(entry: Entry<Data>): StoredEntry<Data> => {
     const { id, data, digest } = entry;
     const key = keys.get(entry) ?? '';
@@ -61,14 +65,17 @@ export async function renderContent(
   };
 }
 
-/** @returns the renderings of jobs by their keys: kept ones, and the others, which are kept from now on */
+/**
+ * @returns the renderings of jobs by their keys: kept ones, and the others, which are kept from now on; `undefined` for
+ *   each of which the rendering was stopped
+ */
 async function renderMissing(
   jobs: ReadonlyMap<string, RenderJob>,
   cache: Cache,
   progress: (done: number, total: number) => void,
-): Promise<ReadonlyMap<string, Rendering>> {
+): Promise<ReadonlyMap<string, Rendering | undefined>> {
   const table = cache.table<Rendering>('renderings');
-  const renderings = await table.read((key) => jobs.has(key));
+  const renderings: Map<string, Rendering | undefined> = await table.read((key) => jobs.has(key));
   const missing = [...jobs].filter(([key]) => !renderings.has(key));
   progress(renderings.size, jobs.size);
   if (missing.length === 0) return renderings;
@@ -77,20 +84,39 @@ async function renderMissing(
     renderings.set(keys.next().value ?? '', rendering);
     progress(renderings.size, jobs.size);
   }
-  await table.write(renderings);
+  await table.write(new Map([...renderings].flatMap(([key, each]) => (each ? [[key, each] as const] : []))));
   return renderings;
 }
 
 /** Renders jobs in their order, on all cores when there are many. */
-async function* renderAll(jobs: readonly RenderJob[]): AsyncGenerator<Rendering> {
+async function* renderAll(jobs: readonly RenderJob[]): AsyncGenerator<Rendering | undefined> {
   if (jobs.length < enoughForThreads) {
-    yield* jobs.values().map(renderJob);
+    yield* jobs.values().map((job) => renderWithinLimits(job));
     return;
   }
   const threads = openThreads(new URL('../markdown/render-worker.ts', import.meta.url));
   try {
-    yield* runBatches(jobs, (batch) => threads.run<unknown, Rendering[]>('renderJobs', batch));
+    yield* runBatches(jobs, (batch) => threads.run<unknown, (Rendering | undefined)[]>('renderJobs', batch));
   } finally {
     await threads.close();
   }
+}
+
+function fileOf(entry: Entry<unknown>, { about, articles, vocabularies }: ArchiveContent): string {
+  const folders: [string, readonly Entry<unknown>[]][] = [
+    ['articles', articles],
+    ...Object.entries(vocabularies),
+  ];
+  const [folder = ''] = entry === about ? [] : (folders.find(([, entries]) => entries.includes(entry)) ?? []);
+  return join(contentRoot(), folder, `${entry.id}.md`);
+}
+
+function describeRefusal(file: string): Problem {
+  return {
+    file,
+    ...startOfFile,
+    found: `Markdown that takes more than ${renderingLimit} seconds to render, or is nested too deeply`,
+    expected: 'a text that is rendered at once',
+    fix: 'Split it into several articles, or write it in simpler Markdown.',
+  };
 }

@@ -8,7 +8,7 @@ import {
   type UnnamedTag,
   type UntaggedName,
 } from '../markdown/lint-tags.ts';
-import { decodeText, placeAt } from '../records/read/decode-text.ts';
+import { decodeText, positionAt } from '../records/read/decode-text.ts';
 import { foldName } from '../records/fold-name.ts';
 import { displayPath, type Place, type Problem } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
@@ -54,7 +54,7 @@ function describeUntagged(root: string, { article, name, offset, records }: Unta
     fix: one ? 'Add the tag, unless the text means another.' : 'Add the tag of the one that the text means.',
     locate(bytes) {
       const { text } = decodeText(bytes);
-      return placeAt(text, text.length - article.body.length + offset);
+      return positionAt(text, text.length - article.body.length + offset);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { controlCharacter } from '../../records/read/decode-text.ts';
 import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
-import { checkMarkdownEffort } from '../../records/check/markdown-effort.ts';
+import { checkMarkdownLimits } from '../../records/check/markdown-limits.ts';
 import type { Draft, Failure } from './draft.ts';
 import { toLine } from '../text/lines.ts';
 
@@ -50,7 +50,7 @@ export function findUnfit(draft: Draft): Unfit | undefined {
 }
 
 function findTooMuch({ body }: Draft): Unfit | undefined {
-  const [problem] = checkMarkdownEffort(body, 0);
+  const [problem] = checkMarkdownLimits(body, 0);
   return problem && { found: problem.found, expected: problem.expected, fix: problem.fix };
 }
 

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): { text: string; problems: TextPro
   const problems = Array.from(text.matchAll(controlCharacter), (match): TextProblem => {
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return {
-      ...placeAt(text, match.index),
+      ...positionAt(text, match.index),
       found: `the control character U+${code}${code === '0000' ? ' (NUL)' : ''}`,
       expected: 'no control characters but tabs and line ends',
       fix: 'Remove it; it is invisible in most editors.',
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): { text: string; problems: TextPro
 }
 
 /** The line and column of an offset into a text. */
-export function placeAt(text: string, offset: number): Place {
+export function positionAt(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
@@ -44,7 +44,7 @@ function invalidUtf8(bytes: Uint8Array): TextProblem {
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
-    ...placeAt(before, before.length),
+    ...positionAt(before, before.length),
     found: `the byte 0x${byte} at offset ${offset}, which is not UTF-8`,
     expected: 'text in UTF-8',
     fix: 'Save the file as UTF-8; a text in another encoding has to be converted first.',

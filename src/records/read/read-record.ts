@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'astro/zod';
 
-import { decodeText, placeAt, type TextProblem } from './decode-text.ts';
+import { decodeText, positionAt, type TextProblem } from './decode-text.ts';
 import { findEscapedCharacters } from './escaped-characters.ts';
-import { checkMarkdownEffort } from '../check/markdown-effort.ts';
+import { checkMarkdownLimits } from '../check/markdown-limits.ts';
 import { startOfFile, type Place } from '../problem.ts';
 import { wordIssue } from '../schemas/format-issue.ts';
 import { offsetOf, type DataPath } from './yaml-offsets.ts';
@@ -48,7 +48,7 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   const [frontmatter, yaml = ''] = match;
   const bodyStart = frontmatter.length;
   const record = readYaml(yaml, 2, schema);
-  record.problems.push(...checkMarkdownEffort(text, bodyStart));
+  record.problems.push(...checkMarkdownLimits(text, bodyStart));
   return { ...record, body: text.slice(bodyStart), bodyStart };
 }
 
@@ -78,7 +78,7 @@ function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
     text,
     problems: [
       ...problems,
-      { ...placeAt(text, conflict.index), found, expected: 'one version of the file', fix },
+      { ...positionAt(text, conflict.index), found, expected: 'one version of the file', fix },
     ],
   };
 }

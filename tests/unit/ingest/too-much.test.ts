@@ -61,9 +61,9 @@ const files: Readonly<Record<string, [content: string | Uint8Array, said: string
   'long.rss': [channel(item(`<description>${'x'.repeat(4e6)}</description>`)), 'a text of 4,000,000 letters'],
   'long.csv': [`title,text\n"${'x'.repeat(4e6)}","y"\n`, 'a title of 4,000,000 letters'],
   'long.md': [entry(`summary: ${'x'.repeat(4e6)}`), 'frontmatter of 4,0'],
-  'rows.txt': ['|a|b|\n'.repeat(19_000), '19,000 rows without a table'],
-  'quotations.html': [page(`${'<blockquote>'.repeat(100)}x`), 'lie 100 deep'],
-  'addresses.txt': ['a.b@c.d '.repeat(10_000), '10,000 addresses'],
+  'rows.txt': ['|a|b|\n'.repeat(19_000), '19,000 table rows without a table'],
+  'quotations.html': [page(`${'<blockquote>'.repeat(100)}x`), 'nested 100 deep'],
+  'addresses.txt': ['a.b@c.d '.repeat(40_000), '40,000 addresses'],
   'entity.rss': [
     channel(item('<description>&a;&a;</description>'), `<!DOCTYPE x [<!ENTITY a "${'x'.repeat(9e4)}">]>`),
     'XML without an element',

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { pathologicalKinds } from '../../hostile/markdown-kinds.ts';
 import { en } from '../../../src/languages/en.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
-import { checkMarkdownEffort } from '../../../src/records/check/markdown-effort.ts';
+import { checkMarkdownLimits } from '../../../src/records/check/markdown-limits.ts';
 
 const { renderArticle } = createRenderer((key) => `/${key}/`, en.text);
 const all = process.env.HOSTILE === 'all';
 /** Of a text, in letters: 1 MB, or what a short run has time for. */
 const size = all ? 1_000_000 : 100_000;
-const isAccepted = (text: string) => checkMarkdownEffort(text, 0).length === 0;
+const isAccepted = (text: string) => checkMarkdownLimits(text, 0).length === 0;
 
 /** How long the rendering of a text takes this thread, in seconds, however busy the machine is with others. */
 function measure(text: string): number {
@@ -53,7 +53,7 @@ describe(`${size.toLocaleString('en')} letters of a pathological kind`, { timeou
   test.for(kinds)('%s is accepted or refused at once, with its place', ([, make]) => {
     const text = make(size);
     const started = process.threadCpuUsage().user;
-    const problems = checkMarkdownEffort(text, 0);
+    const problems = checkMarkdownLimits(text, 0);
     expect(process.threadCpuUsage().user - started).toBeLessThan(2_000_000);
     const lines = text.split('\n');
     for (const { line, column, found, expected, fix } of problems) {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 
-import { placeAt } from '../../../records/read/decode-text.ts';
+import { positionAt } from '../../../records/read/decode-text.ts';
 import type { Place } from '../../../records/problem.ts';
 import { attempt } from '../../read/attempt.ts';
 import { readSourceText } from '../../text/decode-source.ts';
@@ -59,7 +59,7 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
 }
 
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
-  const place = placeAt(text, start);
+  const place = positionAt(text, start);
   try {
     const body = readMarkdownText(text.slice(start), title);
     if (body.body.trim() !== '') return body;

@@ -1,4 +1,4 @@
-import { placeAt } from '../../../records/read/decode-text.ts';
+import { positionAt } from '../../../records/read/decode-text.ts';
 import { foldKey, type EntryKey, type Said } from '../table/column-map.ts';
 
 /** A line of a header; without a key when its name is not known. */
@@ -53,7 +53,7 @@ const shortKeys: ReadonlySet<EntryKey | undefined> = new Set(['date', 'url', 'la
 export function listHeaderLines(text: string): HeaderLine[] {
   const lines: HeaderLine[] = [];
   let at = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text)?.[0].length ?? 0;
-  let line = placeAt(text, at).line;
+  let line = positionAt(text, at).line;
   while (at < text.length && lines.length < longestHeader) {
     const start = lines.at(-1)?.key === undefined ? at : passBlank(text, at, 1);
     const isParted = start > at;

@@ -1,4 +1,4 @@
-import { placeAt } from '../../../records/read/decode-text.ts';
+import { positionAt } from '../../../records/read/decode-text.ts';
 import { webAddress } from '../../../records/schemas/fields.ts';
 import { attempt } from '../../read/attempt.ts';
 import { readSourceText } from '../../text/decode-source.ts';
@@ -36,7 +36,7 @@ export async function* readPlainText(file: ReceivedFile, options: SourceOptions)
     const body = writePlainText(text.slice(header.end));
     if (body.trim() === '') {
       const fix = 'Put the text below the header, or leave the file out.';
-      throw new SourceError('no text after the header', 'a text', fix, placeAt(text, header.end));
+      throw new SourceError('no text after the header', 'a text', fix, positionAt(text, header.end));
     }
     const received = { bytes, extension: 'txt' as const };
     const all = [...notices, ...header.notices];
@@ -48,7 +48,7 @@ function readDatePrefix(text: string): Header | undefined {
   const match = datePrefix.exec(text);
   if (!match) return undefined;
   const [whole, before = '', date = ''] = match;
-  const said: Said = { values: [date], where: 'the header', ...placeAt(text, before.length) };
+  const said: Said = { values: [date], where: 'the header', ...positionAt(text, before.length) };
   return { said: new Map([['date', said]]), notices: [], end: whole.length };
 }
 

@@ -3,31 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { markdownSyntax } from '../../../../src/markdown/syntax.ts';
-import { createBlockReader } from '../../../../src/records/check/markdown-blocks.ts';
+import { measureMarkdown } from '../../../../src/records/check/markdown-limits.ts';
 
-/** What a text holds: by its kinds, the depth of its containers, and the most brackets in one of its blocks. */
+/** What a text holds, by its kinds, and how deep its containers are nested. */
 type Counts = Record<string, number>;
 
-function estimate(markdown: string): Counts {
-  const counts: Counts = { deepest: 0, 'brackets in a block': 0 };
-  const reader = createBlockReader({
-    count: (kind, number) => (counts[kind] = (counts[kind] ?? 0) + number),
-    reach: (depth) => (counts.deepest = Math.max(counts.deepest ?? 0, depth)),
-    close: ({ signs }) =>
-      (counts['brackets in a block'] = Math.max(counts['brackets in a block'] ?? 0, signs)),
-  });
-  let from = 0;
-  for (const line of markdown.split('\n')) {
-    reader.readLine(markdown, from, from + line.length);
-    from += line.length + 1;
-  }
-  reader.end(markdown.length);
-  return counts;
+function measure(markdown: string): Counts {
+  const { constructs, depth } = measureMarkdown(markdown, 0);
+  const counts = [...constructs].map(([construct, { count }]) => [construct, count] as const);
+  return { ...Object.fromEntries(counts), deepest: depth.count };
 }
 
 /** The same, of the tree that the text is parsed to. */
 function parse(markdown: string): Counts {
-  const counts: Counts = { deepest: 0, 'brackets in a block': 0 };
+  const counts: Counts = { deepest: 0 };
   visit(markdownSyntax.parse(markdown), 0);
   return counts;
 
@@ -38,12 +27,6 @@ function parse(markdown: string): Counts {
     if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
     if (node.type === 'heading' && !source.startsWith('#'))
       counts['underlined headings'] = (counts['underlined headings'] ?? 0) + 1;
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      // What is in the place of an underlined heading may begin with definitions.
-      const words = markdown.slice(node.children[0]?.position?.start.offset ?? end?.offset, end?.offset);
-      const brackets = words.match(/[[\]]/g)?.length ?? 0;
-      counts['brackets in a block'] = Math.max(counts['brackets in a block'] ?? 0, brackets);
-    }
     const isContainer = ['blockquote', 'listItem', 'footnoteDefinition'].includes(node.type);
     const inner = isContainer ? depth + 1 : depth;
     counts.deepest = Math.max(counts.deepest ?? 0, inner);
@@ -102,15 +85,15 @@ const line = fc
   .tuple(fc.array(fc.constantFrom(...beginnings), { maxLength: 3 }), fc.constantFrom(...rest))
   .map(([signs, words]) => signs.join('') + words);
 
-describe('createBlockReader', { timeout: 1_800_000 }, () => {
+describe('measureMarkdown', { timeout: 1_800_000 }, () => {
   test('never counts less than a text holds', () => {
     const runs = process.env.HOSTILE === 'all' ? 100_000 : 3000;
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const markdown = lines.join('\n');
-        const estimated = estimate(markdown);
+        const measured = measure(markdown);
         for (const [kind, number] of Object.entries(parse(markdown)))
-          expect(estimated[kind] ?? 0, kind).toBeGreaterThanOrEqual(number);
+          expect(measured[kind] ?? 0, kind).toBeGreaterThanOrEqual(number);
       }),
       { numRuns: runs },
     );
@@ -126,8 +109,9 @@ describe('createBlockReader', { timeout: 1_800_000 }, () => {
       '[^1]: [a](b)\n[^2]: [a](b)\n[^3]: [a](b)',
       '# [a](b)\n## [a](b)\n> - c',
     ].join('\n\n');
-    const counts = estimate(markdown);
-    expect(counts['brackets in a block']).toBe(5);
+    const { marks } = measureMarkdown(markdown, 0);
+    const counts = measure(markdown);
+    expect(marks.count).toBe(5);
     expect(counts.deepest).toBe(2);
     expect(counts['list items']).toBe(6);
     expect(counts['table cells']).toBe(6);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { deepest, mostSigns } from '../../../../src/records/check/markdown-effort.ts';
+import { maxDepth, maxMarks } from '../../../../src/records/check/markdown-limits.ts';
 import { readMarkdownRecord } from '../../../../src/records/read/read-record.ts';
 import { aboutSchema } from '../../../../src/records/schemas/schemas.ts';
 
@@ -19,24 +19,24 @@ const words = 'Nobody on the quay could say where she had been all these years, 
 
 describe('a record’s Markdown is refused, with its place', () => {
   test('when quotations and lists lie too deep', () => {
-    expect(check(`Text.\n\n${'> '.repeat(deepest + 1)}a\n`)).toEqual([
-      '7:1: quotations and lists that lie 33 deep within each other; at most 32. Remove the signs (>, -, *, 1.) that begin the line, or put a backslash before the first of them.',
+    expect(check(`Text.\n\n${'> '.repeat(maxDepth + 1)}a\n`)).toEqual([
+      '7:1: quotations and lists nested 33 deep; at most 32. Remove the characters that begin the line (>, -, *, 1.), or put a backslash before the first of them.',
     ]);
     const nested = Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- a`);
-    expect(check(nested.join('\n'))[0]).toMatch(/^37:1: quotations and lists that lie 40 deep/);
+    expect(check(nested.join('\n'))[0]).toMatch(/^37:1: quotations and lists nested 40 deep/);
   });
 
-  test('when a paragraph is full of signs', () => {
-    expect(check(`Text.\n\nOf *\n${'*a '.repeat(mostSigns + 1)}`)).toEqual([
-      expect.stringMatching(/^7:1: a paragraph with 1,00[12] signs of mark-up; at most 1,000\. Break it/),
+  test('when a paragraph is full of characters of Markdown', () => {
+    expect(check(`Text.\n\nOf *\n${'*a '.repeat(maxMarks + 1)}`)).toEqual([
+      expect.stringMatching(
+        /^7:1: a paragraph with 1,00[12] characters of Markdown; at most 1,000, and fewer/,
+      ),
     ]);
   });
 
-  test('when it would take too long as a whole', () => {
+  test('when it holds too much of what takes long', () => {
     expect(check(`Text.\n\n${'- a\n'.repeat(50_000)}`)).toEqual([
-      expect.stringMatching(
-        /^7:1: Markdown that takes too long to render, most of all for its 50,000 list items/,
-      ),
+      expect.stringMatching(/^7:1: 50,000 list items; at most 10,000 in one text\. Split/),
     ]);
   });
 
