@@ -70,11 +70,11 @@ describe('rendering an archive', () => {
     expect(await cache.table('renderings').read()).toEqual(new Map());
   });
 
-  test.for([10, 1000])('names the file of a text that cannot be rendered, one of %i', async (number) => {
-    const content = await contentOf(number);
+  test('that cannot be done within the limits names the file of the text', async () => {
+    const content = await contentOf(10);
     const [article, ...others] = content.articles;
     if (!article) throw new Error('The article is missing.');
-    const deep = { ...article, body: '>'.repeat(20_000) };
+    const deep = { ...article, body: '>'.repeat(2500) };
     const rendered = renderContent({ ...content, articles: [deep, ...others] }, cache);
     await expect(rendered).rejects.toThrow(/articles\/2021\/ferry-0\.md:1:1: found Markdown that takes/);
   });
