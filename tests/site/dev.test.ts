@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+import { readPages } from '../support/read-site.ts';
+import { fixtures } from '../support/site-fixtures.ts';
+
+const { below } = fixtures;
+const port = 4711;
+let content: string;
+let end: () => Promise<void>;
+let output = '';
+
+beforeAll(async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-dev-')));
+  content = join(folder, 'content');
+  await cp(below.content, content, { recursive: true, preserveTimestamps: true });
+  const server = spawn(process.execPath, ['src/commands/dev.ts'], {
+    // Not the test runner's variables, some of which Vite reads: BASE_URL, for one.
+    env: { PATH: process.env['PATH'], ARCHIVE_CONTENT: content, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (text: Buffer) => (output += String(text)));
+  const closed = new Promise<void>((resolve) => server.on('close', () => resolve()));
+  end = async () => {
+    server.kill();
+    await closed;
+    await rm(folder, { recursive: true });
+  };
+  await vi.waitFor(async () => expect((await load('')).status, output).toBe(200), {
+    timeout: 60_000,
+    interval: 200,
+  });
+});
+
+afterAll(() => end());
+
+function load(path: string): Promise<Response> {
+  return fetch(`http://localhost:${port}${below.base}${path}`, { redirect: 'manual' });
+}
+
+/** The main part of a page, without what only one of server and build adds: scripts, and their order. */
+function mainOf(html: string): string {
+  const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? '';
+  return main.replace(/<script[^]*?<\/script>/g, '').replace(/\s+/g, ' ');
+}
+
+test('the development server shows the pages that a build makes, of every kind', async () => {
+  const pages = await readPages(below.dist, below.base);
+  expect(pages.length).toBeGreaterThan(30);
+  for (const { path, html } of pages) {
+    const response = await load(path.slice(below.base.length));
+    expect(mainOf(await response.text()), path).toBe(mainOf(html));
+  }
+});
+
+test.for(['feed.xml', 'data/articles.ndjson', 'sitemap-1.xml', 'search/catalogue.json', 'share.png'])(
+  'the development server has %s as a build writes it',
+  async (file) => {
+    const response = await load(file);
+    expect(response.status).toBe(200);
+    const built = await readFile(join(below.dist, file));
+    expect(Buffer.from(await response.arrayBuffer()).equals(built)).toBe(true);
+  },
+);
+
+test('the development server follows the content, and keeps the last valid state', async () => {
+  const file = join(content, 'about.md');
+  const before = await readFile(file, 'utf8').catch(() => '---\ntitle: About\n---\n\nText.\n');
+  const show = (text: string) =>
+    vi.waitFor(async () => expect(await (await load('about/')).text()).toContain(text), {
+      timeout: 30_000,
+      interval: 200,
+    });
+  await writeFile(file, `${before}\nA new paragraph.\n`);
+  await show('A new paragraph.');
+  output = '';
+  await writeFile(file, before.replace('title:', 'titel:'));
+  await vi.waitFor(() => expect(output).toContain('titel'), { timeout: 30_000, interval: 200 });
+  expect(await (await load('about/')).text()).toContain('A new paragraph.');
+  await writeFile(file, `${before}\nAnother one.\n`);
+  await show('Another one.');
+});
