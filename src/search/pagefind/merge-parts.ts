@@ -8,7 +8,7 @@ import { encode } from 'cborg';
 import { signature } from './pagefind-file.ts';
 import type { IndexTarget } from './search-index.ts';
 import { fragmentFolder, partFile, wordsFile, type PartContent } from './index-part.ts';
-import { mergeWords, type WordChunk } from './merge-words.ts';
+import { mergeWords } from './merge-words.ts';
 
 const compress = promisify(gzip);
 
@@ -87,30 +87,13 @@ async function writeWords(
   }));
   const rows: string[][] = [];
   const writing: Promise<void>[] = [];
-  for (const { from, to, content } of trimBounds([...mergeWords(await Promise.all(words))])) {
+  for (const { from, to, content } of mergeWords(await Promise.all(words))) {
     const name = `${language}_${digest(content)}`;
     rows.push([from, to, name]);
     writing.push(writePlain(target, `index/${name}.pf_index`, content));
   }
   await Promise.all(writing);
   return rows;
-}
-
-/**
- * Shortens the words that files begin and end with, as Pagefind does: as long as they still part one file from the next.
- */
-function trimBounds(chunks: WordChunk[]): WordChunk[] {
-  for (const [index, next] of chunks.entries()) {
-    const chunk = chunks[index - 1];
-    if (!chunk) continue;
-    const [to, from] = [[...chunk.to], [...next.from]];
-    let common = 0;
-    while (common < to.length && to[common] === from[common]) common++;
-    const shortened = to.slice(0, common + 1).join('');
-    if (Buffer.compare(Buffer.from(shortened), Buffer.from(chunk.from)) >= 0) chunk.to = shortened;
-    next.from = from.slice(0, common + 1).join('');
-  }
-  return chunks;
 }
 
 /** A meta file: version, pages without names, files of words; no filters, no orders, which the search has of its own. */
