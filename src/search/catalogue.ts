@@ -2,13 +2,13 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { earliest } from '../records/date/archive-date.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { writeAscending } from './browser/engine/golomb-rice.ts';
-import { dayNumber } from './browser/state/day-number.ts';
+import { encodeNumbers } from './browser/engine/golomb-rice.ts';
+import { dayNumber } from './browser/engine/day-number.ts';
 
 /**
  * What the search knows of each article besides its words: its date and its facets. Articles go by their number: from
  * the oldest, those without a date first, so that a new one changes few numbers. The index's pages have the same ones.
- * Lists of numbers are texts (see `writeAscending`).
+ * Lists of numbers are texts (see `encodeNumbers`).
  */
 export interface Catalogue {
   /** How many articles there are. */
@@ -75,10 +75,10 @@ function listDates(articles: readonly Article[]): Pick<Catalogue, 'undated' | 'd
     days: {
       first: dated[0] ? earliest(dated[0]) : '',
       end,
-      numbers: writeAscending([days.map((day) => day - first)], end),
+      numbers: encodeNumbers([days.map((day) => day - first)], end),
     },
     inexact: {
-      articles: writeAscending([inexact.map(([index]) => undated + index)], articles.length),
+      articles: encodeNumbers([inexact.map(([index]) => undated + index)], articles.length),
       dates: inexact.map(([, { edtf }]) => edtf),
     },
   };
@@ -102,6 +102,6 @@ function createFacet(
   return {
     key,
     values: sorted.map(({ id, name, articles }): [string, string, number] => [id, name, articles.length]),
-    articles: writeAscending(lists, numbers.size),
+    articles: encodeNumbers(lists, numbers.size),
   };
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { fold } from './browser/state/fold.ts';
+import { foldForSearch } from './browser/text/fold-for-search.ts';
 import { fileOfPrefix, type NameNode } from './browser/names/names.ts';
 
 /** Records in a file: some 5 KB compressed. */
@@ -34,7 +34,7 @@ function keysOf({ name, variants }: Authority): Map<string, boolean> {
   const keys = new Map<string, boolean>();
   for (const each of [name, ...variants]) {
     // "al-Assad" is found as "alassad", and as "assad".
-    for (const whole of [fold(each), fold(each.replace(/[-‐‑]/gu, ' '))]) {
+    for (const whole of [foldForSearch(each), foldForSearch(each.replace(/[-‐‑]/gu, ' '))]) {
       const words = whole.split(' ');
       for (const index of words.keys()) {
         const key = words.slice(index).join(' ');

@@ -1,7 +1,7 @@
 import type { FindWords, TextMatch, TextMatches } from '../browser/engine/engine.ts';
-import { fold } from '../browser/state/fold.ts';
+import { foldForSearch } from '../browser/text/fold-for-search.ts';
 import { decompress, signature } from './pagefind-file.ts';
-import { partsOf, type Query } from '../browser/state/query.ts';
+import { listTerms, type Query } from '../browser/state/query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -88,9 +88,9 @@ export function openTextIndex(
   const isThere = async (word: string, article: number, { locations }: TextMatch): Promise<boolean> => {
     const { content } = await loadFragment(article);
     const texts = content.split(/[^\S\uFEFF]+/u);
-    const wanted = fold(word);
+    const wanted = foldForSearch(word);
     const begins = (text: string) =>
-      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => fold(part).startsWith(wanted));
+      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => foldForSearch(part).startsWith(wanted));
     if (locations.some((place) => begins(texts[place] ?? ''))) return true;
     return (await search(`"${word}"`)).size > 0;
   };
@@ -110,7 +110,7 @@ export function openTextIndex(
       await open();
     },
     findWords(query, ahead = 0) {
-      const key = partsOf(query).join(' ');
+      const key = listTerms(query).join(' ');
       const answer = answers.get(key) ?? find(query, ahead);
       answers.delete(key);
       answers.set(key, answer);
