@@ -1,4 +1,5 @@
-import { CborWriter } from './cbor.ts';
+import { CborReader, CborWriter } from './cbor.ts';
+import { unexpectedForm } from './packed-file.ts';
 
 /** A word as it is written into a file. */
 export interface EncodedWord {
@@ -39,6 +40,26 @@ export function cutIntoChunks(words: Iterable<EncodedWord>): WordChunk[] {
   if (own.length > 0) chunks.push(createChunk(own));
   shortenBounds(chunks);
   return chunks;
+}
+
+/**
+ * Takes the words out of a file of words.
+ *
+ * @param content of the file, unpacked
+ * @returns its words, encoded one after another
+ * @throws when it is in another form
+ */
+export function wordsInChunk(content: Uint8Array): Uint8Array {
+  const reader = new CborReader(content);
+  try {
+    if (reader.readArray() === 1) {
+      reader.readArray();
+      return content.subarray(reader.position);
+    }
+  } catch (error) {
+    throw unexpectedForm('list of words', error);
+  }
+  throw unexpectedForm('list of words');
 }
 
 function createChunk(words: readonly EncodedWord[]): WordChunk {

@@ -4,7 +4,7 @@ import { createExcerpt } from './excerpt.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
 import { readQuery } from '../state/query.ts';
 import { everything, writeState } from '../state/search-state.ts';
-import { openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
+import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
 import { joinCharacters } from '../text/unspaced.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
@@ -77,10 +77,7 @@ function isByWordsAlone({ state }: Extract<Request, { kind: 'search' }>): boolea
 
 function open({ index, catalogue, home: address }: SearchAddresses): void {
   home = address;
-  // The entry names the current index, and must not come from a cache.
-  const version = fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' })
-    .then((response) => response.json() as Promise<{ languages: Record<string, { hash: string }> }>)
-    .then(({ languages }) => step(Object.values(languages)[0]?.hash ?? ''));
+  const version = loadIndexVersion(index).then(step);
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
   text = openTextIndex(load, index, version);
   engine = version
