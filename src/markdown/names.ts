@@ -1,4 +1,5 @@
 import { foldName } from '../records/fold-name.ts';
+import { unspacedScripts } from '../records/unspaced-scripts.ts';
 
 /** What a text is searched for: an authority record and the names that it goes by. */
 export interface NamedRecord {
@@ -23,11 +24,9 @@ export interface FoundSharedName extends Omit<FoundName, 'key'> {
   keys: readonly string[];
 }
 
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-
-/** Scripts that are written without spaces, in which a word's edge cannot be told from the letters beside it. */
-const isUnspaced = new RegExp(`[${unspaced}]`, 'u');
-const letter = String.raw`[[\p{L}\p{M}\p{N}_]--[${unspaced}]]`;
+/** In scripts that are written without spaces, the characters beside a name do not show whether it is a whole word. */
+const isUnspaced = new RegExp(String.raw`[${unspacedScripts}&&[\p{L}\p{M}\p{N}]]`, 'v');
+const letter = String.raw`[[\p{L}\p{M}\p{N}_]--${unspacedScripts}]`;
 const letterBefore = new RegExp(`${letter}$`, 'v');
 const letterAfter = new RegExp(`^${letter}`, 'v');
 const hyphenBefore = new RegExp(`${letter}[\\-‐‑]$`, 'v');

@@ -2,20 +2,19 @@ import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { earliest } from '../records/date/archive-date.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { writeAscending } from './browser/engine/golomb-rice.ts';
-import { dayNumber } from './browser/state/day-number.ts';
+import { encodeNumbers } from './browser/engine/golomb-rice.ts';
+import { dayNumber } from './browser/engine/day-number.ts';
 
 /**
- * What the search knows of each article besides its words: its date and its facets. Articles go by their number: from
- * the oldest, those without a date first, so that a new one changes few numbers. The index's pages have the same ones.
- * Lists of numbers are texts (see `writeAscending`).
+ * What the search knows of each article besides its words: its date and its facets. Articles are identified by their
+ * numbers: see `listDocuments`. Lists of numbers are encoded as texts: see `encodeNumbers`.
  */
 export interface Catalogue {
   /** How many articles there are. */
   articles: number;
-  /** Those of the first numbers that have no date. */
+  /** How many of them have no date; they have the first numbers. */
   undated: number;
-  /** The first day that the date of each other one can mean, as numbers from the first of them, and where they end. */
+  /** The first day that each other article's date can mean, counted from `first`; all numbers are below `end`. */
   days: { first: string; end: number; numbers: string };
   /** The articles whose date is not one exact day, and their dates in EDTF. */
   inexact: { articles: string; dates: readonly string[] };
@@ -26,21 +25,21 @@ export interface Catalogue {
 interface CatalogueFacet {
   /** Its name in the address: `person`. */
   key: string;
-  /** The values in use, those of most articles first. */
+  /** The values that articles have, in descending order of how many have them. */
   values: readonly (readonly [id: string, name: string, articles: number])[];
   /** The numbers of the articles that have each value. */
   articles: string;
 }
 
-/** The name of the facet of the texts' languages. */
+/** The key of the facet of the texts' languages. */
 export const languageFacet = 'language';
 
-/** The order in which articles are numbered. */
+/** The order in which articles are numbered: undated first, then from the oldest on. A new article changes few numbers. */
 export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
   return newestFirst.toReversed();
 }
 
-/** Makes the catalogue of an archive. A place or topic has the articles of what lies in it or is a part of it too. */
+/** Creates the catalogue of an archive. A place or topic also has the articles of narrower ones. */
 export function createCatalogue({ articles: newestFirst, records, messages }: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
@@ -75,10 +74,10 @@ function listDates(articles: readonly Article[]): Pick<Catalogue, 'undated' | 'd
     days: {
       first: dated[0] ? earliest(dated[0]) : '',
       end,
-      numbers: writeAscending([days.map((day) => day - first)], end),
+      numbers: encodeNumbers([days.map((day) => day - first)], end),
     },
     inexact: {
-      articles: writeAscending([inexact.map(([index]) => undated + index)], articles.length),
+      articles: encodeNumbers([inexact.map(([index]) => undated + index)], articles.length),
       dates: inexact.map(([, { edtf }]) => edtf),
     },
   };
@@ -102,6 +101,6 @@ function createFacet(
   return {
     key,
     values: sorted.map(({ id, name, articles }): [string, string, number] => [id, name, articles.length]),
-    articles: writeAscending(lists, numbers.size),
+    articles: encodeNumbers(lists, numbers.size),
   };
 }

@@ -16,7 +16,7 @@ test('the search of a French archive is in French: counts, facets, chips, names 
   await expect(page.getByRole('group', { name: 'Année', exact: true })).toContainText('Sans date');
   await people.getByLabel('Ada Brook').check();
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: personne Ada Brook' })).toBeVisible();
-  await expect(page.locator('#taken')).toHaveText('4 articles\u00a0: tout ce qui a été trouvé.');
+  await expect(page.locator('#exported')).toHaveText('4 articles\u00a0: tout ce qui a été trouvé.');
 
   await page.getByLabel('Du', { exact: true }).fill('1700');
   await page.getByLabel('Au', { exact: true }).fill('demain');
@@ -27,7 +27,7 @@ test('the search of a French archive is in French: counts, facets, chips, names 
 
   await page.goto(`${french}/search/?q=ferry&from=2005`);
   await expect(status).toHaveText('Aucun article avec «\u00a0ferry\u00a0»');
-  await expect(page.locator('#blame')).toContainText('Il y aurait des articles');
+  await expect(page.locator('#relaxations')).toContainText('Il y aurait des articles');
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: période de 2005' })).toBeVisible();
 
   await page.goto(french);

@@ -1,3 +1,5 @@
+import { unspacedScripts } from '../../records/unspaced-scripts.ts';
+
 // Near duplicates by MinHash: Broder, "On the resemblance and containment of documents" (1997), with one permutation
 // (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
 // Datasets", section 3.4). What is compared are all runs of five words.
@@ -34,9 +36,9 @@ const rows = 8;
 const runLength = 5;
 const empty = 0xffffffff;
 
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}`;
-/** A word, or a letter of a script that is written without spaces. */
-const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]+`, 'gv');
+const letter = String.raw`[\p{L}\p{M}\p{N}]`;
+/** A word, or a character of a script that is written without spaces. */
+const word = new RegExp(`[${unspacedScripts}&&${letter}]|[${letter}--${unspacedScripts}]+`, 'gv');
 
 /** Makes a collection without texts. */
 export function createTextCollection(): TextCollection {

@@ -28,7 +28,7 @@ export const searchPage = {
   names: 'Names',
   articles: 'Articles',
   more: 'Show more',
-  takeAway: 'Take away',
+  export: 'Take away',
   csv: 'Save as CSV',
   citations: 'Save citations',
 };
@@ -85,7 +85,7 @@ export const search = {
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
   inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
-  taken: (shown: number, total: number) =>
+  exported: (shown: number, total: number) =>
     `${articles(shown)}: ${shown === total ? 'all found' : `those shown here, of ${articles(total)} found`}.`,
 };
 

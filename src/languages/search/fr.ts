@@ -28,7 +28,7 @@ export const searchPage: typeof en.searchPage = {
   names: 'Noms',
   articles: 'Articles',
   more: 'Afficher la suite',
-  takeAway: 'Emporter',
+  export: 'Emporter',
   csv: 'Enregistrer en CSV',
   citations: 'Enregistrer les références',
 };
@@ -82,7 +82,7 @@ export const search: typeof en.search = {
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
   inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
-  taken: (shown, total) =>
+  exported: (shown, total) =>
     `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)} au total`}.`,
 };
 

@@ -1,4 +1,4 @@
-import { hasUnspaced, partLetters } from '../browser/state/unspaced.ts';
+import { hasUnspaced, separateCharacters } from '../browser/text/unspaced.ts';
 import type { SearchDocument } from '../document.ts';
 
 /**
@@ -51,7 +51,7 @@ function separateUnspaced(html: string): string {
     .split(tag)
     .map((text, index) => {
       const next = tags[index] ?? '';
-      const separated = partLetters(before + text).slice(partLetters(before).length);
+      const separated = separateCharacters(before + text).slice(separateCharacters(before).length);
       before = inline.test(next) ? (before + text).slice(-lookBehind) : '';
       return separated + next;
     })

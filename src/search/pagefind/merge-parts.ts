@@ -1,19 +1,15 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { encode } from 'cborg';
 
-import { signature } from './pagefind-file.ts';
-import type { IndexTarget } from './search-index.ts';
 import { fragmentFolder, partFile, wordsFile, type PartContent } from './index-part.ts';
-import { mergeWords, type WordChunk } from './merge-words.ts';
+import { mergeWords } from './merge-words.ts';
+import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
+import { packFile } from './packed-file.ts';
+import type { IndexTarget } from './search-index.ts';
 
-const compress = promisify(gzip);
-
-/** Pagefind's own entry, which its script loads first. */
-interface Entry {
+/** Pagefind's entry file, which its script loads first. */
+interface EntryFile {
   version: string;
   languages: Record<string, { hash: string; page_count: number }>;
 }
@@ -31,9 +27,9 @@ export interface IndexPart {
 interface LoadedPart extends IndexPart, PartContent {}
 
 /**
- * Merges the parts of an index, in their order, into the index that Pagefind would have made of all their pages. Pages
- * go by their numbers, which the browser puts in the place of names (see `numberPages`): the file that every search has
- * to load first is smaller by four fifths.
+ * Merges the parts of an index, in their order, into the index that Pagefind would have made of all their pages, except that
+ * pages have no names: the browser gives them their numbers instead (see `numberPages`), which makes the file that every
+ * first search loads smaller by four fifths.
  *
  * @returns how many pages the index holds
  */
@@ -46,12 +42,12 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
     putLink(target, name, file, hash('sha256', await readFile(file)));
   }
   const pages = linkFragments(loaded, target);
-  const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as Entry;
+  const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as EntryFile;
   for (const [language, known] of Object.entries(entry.languages)) {
     const chunks = await writeWords(loaded, language, target);
-    const meta = encodeMeta(entry.version, loaded, chunks);
+    const meta = encodeMeta({ version: entry.version, ...mergePages(loaded), chunks });
     const name = `${language}_${digest(meta)}`;
-    await writePlain(target, `pagefind.${name}.pf_meta`, meta);
+    await writePacked(target, `pagefind.${name}.pf_meta`, meta);
     Object.assign(known, { hash: name, page_count: pages });
   }
   await target.write(entryFile, JSON.stringify(entry), hash('sha256', JSON.stringify(entry)));
@@ -75,51 +71,34 @@ function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): numbe
   return pages;
 }
 
-/** Writes the files of words. @returns for each the words that it is for, and its name */
+/** Writes the files of words. @returns what the meta file says of each */
 async function writeWords(
   parts: readonly LoadedPart[],
   language: string,
   target: IndexTarget,
-): Promise<string[][]> {
+): Promise<MetaChunk[]> {
   const words = parts.map(async ({ folder, pages }) => ({
     words: await readFile(join(folder, wordsFile)),
     pages: pages.length,
   }));
-  const rows: string[][] = [];
+  const rows: MetaChunk[] = [];
   const writing: Promise<void>[] = [];
-  for (const { from, to, content } of trimBounds([...mergeWords(await Promise.all(words))])) {
+  for (const { from, to, content } of mergeWords(await Promise.all(words))) {
     const name = `${language}_${digest(content)}`;
     rows.push([from, to, name]);
-    writing.push(writePlain(target, `index/${name}.pf_index`, content));
+    writing.push(writePacked(target, `index/${name}.pf_index`, content));
   }
   await Promise.all(writing);
   return rows;
 }
 
-/**
- * Shortens the words that files begin and end with, as Pagefind does: as long as they still part one file from the next.
- */
-function trimBounds(chunks: WordChunk[]): WordChunk[] {
-  for (const [index, next] of chunks.entries()) {
-    const chunk = chunks[index - 1];
-    if (!chunk) continue;
-    const [to, from] = [[...chunk.to], [...next.from]];
-    let common = 0;
-    while (common < to.length && to[common] === from[common]) common++;
-    const shortened = to.slice(0, common + 1).join('');
-    if (Buffer.compare(Buffer.from(shortened), Buffer.from(chunk.from)) >= 0) chunk.to = shortened;
-    next.from = from.slice(0, common + 1).join('');
-  }
-  return chunks;
-}
-
-/** A meta file: version, pages without names, files of words; no filters, no orders, which the search has of its own. */
-function encodeMeta(version: string, parts: readonly LoadedPart[], chunks: readonly string[][]): Uint8Array {
+/** @returns the pages of all parts, without names */
+function mergePages(parts: readonly LoadedPart[]): Pick<Meta, 'pages' | 'metaFields'> {
   const fields = new Set(parts.map(({ metaFields }) => metaFields.join()));
   if (fields.size > 1)
     throw new Error(`Its parts have different kinds of metadata: ${[...fields].join(' and ')}.`);
-  const pages = parts.flatMap((part) => part.pages.map(([, ...page]) => ['', ...page]));
-  return encode([version, pages, chunks, [], [], parts[0]?.metaFields ?? []]);
+  const pages = parts.flatMap((part) => part.pages.map(([, ...others]): MetaPage => ['', ...others]));
+  return { pages, metaFields: parts[0]?.metaFields ?? [] };
 }
 
 function digest(content: Uint8Array): string {
@@ -130,10 +109,7 @@ function putLink(target: IndexTarget, file: string, from: string, key: string): 
   if (!target.takeOver(file, key)) target.link(file, from, key);
 }
 
-async function writePlain(target: IndexTarget, file: string, content: Uint8Array): Promise<void> {
-  if (target.takeOver(file, file)) return;
-  const compressed = await compress(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
-  // The system that it was compressed on (RFC 1952, section 2.3.1): unknown, so that the file is the same on each.
-  compressed[9] = 255;
-  await target.write(file, compressed, file);
+async function writePacked(target: IndexTarget, file: string, content: Uint8Array): Promise<void> {
+  // The file's name has the digest of its content.
+  if (!target.takeOver(file, file)) await target.write(file, await packFile(content), file);
 }

@@ -1,7 +1,7 @@
-/** What Pagefind's own files begin with once they are decompressed. */
+/** What each of Pagefind's own files begins with, once it is decompressed. */
 export const signature = 'pagefind_dcd';
 
-/** Decompresses a file of Pagefind's, which some hosts have done already. */
+/** Decompresses a file of Pagefind's in a browser; some hosts send it decompressed. */
 export async function decompress(file: Response): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isPlain = new TextDecoder().decode(bytes.subarray(0, signature.length)) === signature;

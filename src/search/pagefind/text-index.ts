@@ -1,7 +1,8 @@
 import type { FindWords, TextMatch, TextMatches } from '../browser/engine/engine.ts';
-import { fold } from '../browser/state/fold.ts';
+import { foldForSearch } from '../browser/text/fold-for-search.ts';
 import { decompress, signature } from './pagefind-file.ts';
-import { partsOf, type Query } from '../browser/state/query.ts';
+import { splitWords } from './split-words.ts';
+import { listTerms, type Query } from '../browser/state/query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -10,39 +11,50 @@ export interface Pagefind {
   };
 }
 
-/** What Pagefind keeps of an article. */
-interface Fragment {
+/** Pagefind's file about an article (`.pf_fragment`). */
+export interface Fragment {
   url: string;
   /** Title and text. */
   content: string;
   meta: { title?: string };
-  /** What is shown of an article and not searched for in words. */
+  /** What a result shows and no words are found in: see `renderDocument`. */
   filters: Partial<Record<'date' | 'cited' | 'edtf' | 'language' | 'byline' | 'source', [string]>>;
+}
+
+/**
+ * Loads the hash of the current index, which names the files that belong to it.
+ *
+ * @param index absolute URL of the index's folder
+ */
+export async function loadIndexVersion(index: string): Promise<string> {
+  // The file always has this name, and must not come from a cache.
+  const response = await fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' });
+  const { languages } = (await response.json()) as { languages: Record<string, { hash: string }> };
+  return Object.values(languages)[0]?.hash ?? '';
 }
 
 /** The index of the articles' words. */
 export interface TextIndex {
-  /** Loads what the first words need, before they are asked for. */
+  /** Loads what a search needs, before there is one. */
   warm(): Promise<void>;
   findWords: FindWords;
   loadFragment(article: number): Promise<Fragment>;
 }
 
-/** Kept answers of Pagefind: while facets are chosen, the words stay the same. */
-const kept = 4;
+/** Answers kept in memory: while facets are chosen, the words stay the same. */
+const mostAnswers = 4;
 
 /**
- * Opens the index of words. One index holds the articles of all languages, stemmed by the rules of the site's own, and
- * letter by letter in scripts without spaces. Both ways were tried with texts in English, German, Russian, Arabic,
- * Chinese and Japanese. An index a language, merged in the browser (`mergeIndex`), has Pagefind stem each index by its
- * own rules and every question by those of the page's language: words in Arabic were not found at all, and a second
- * index at the same address is passed over unless it is called by another name. In one index all words were found. What
- * it costs: a word of another language is found by itself and by its beginning, not by its other forms ("корабли" does
- * not find "корабль").
+ * Opens the index of words. Articles in all languages are in one index, stemmed by the rules of the site's language; text
+ * in scripts without spaces is indexed character by character. The alternative, an index for each language, merged in the
+ * browser (`mergeIndex`), was tried with texts in English, German, Russian, Arabic, Chinese and Japanese: Pagefind then
+ * stems each index by its own rules, but every query by those of the page's language, so that no Arabic words were found; and
+ * it ignores a second index at the same address. With one index all words are found. Its price: a word in another language
+ * is found in its own form and by its beginning, but not in other forms ("корабли" does not find "корабль").
  *
- * @param loadPagefind loads the module `pagefind.js` of the index, when the first words are looked for
- * @param index the absolute URL of the index's folder
- * @param version changes with the index: an article's number is not for ever
+ * @param loadPagefind loads the index's module `pagefind.js`; called once, before the first search
+ * @param index absolute URL of the index's folder
+ * @param version changes with the index, in which an article may have another number than before: see `loadIndexVersion`
  */
 export function openTextIndex(
   loadPagefind: () => Promise<Pagefind>,
@@ -57,7 +69,7 @@ export function openTextIndex(
     (instance ??= loadPagefind().then((pagefind) => pagefind.createInstance({ basePath: index })));
   const search = async (words: string) => {
     const { results } = await (await open()).search(words);
-    // The build named each article by its number.
+    // A page's name is its number: see `numberPages`.
     return new Map(
       results.map(({ id, score, words }): [number, TextMatch] => [
         parseInt(id, 36),
@@ -65,33 +77,36 @@ export function openTextIndex(
       ]),
     );
   };
-  const find = async ({ words, phrases }: Query, ahead: number): Promise<TextMatches> => {
-    // Pagefind takes one phrase at a time, and nothing beside it.
-    const asked = [...(words.length > 0 ? [words.join(' ')] : []), ...phrases.map((phrase) => `"${phrase}"`)];
-    const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(asked.map(search));
+  const find = async ({ words, phrases }: Query, prefetch: number): Promise<TextMatches> => {
+    // Pagefind accepts either words or one phrase.
+    const queries = [
+      ...(words.length > 0 ? [words.join(' ')] : []),
+      ...phrases.map((phrase) => `"${phrase}"`),
+    ];
+    const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(queries.map(search));
     const found = new Map<number, TextMatch>();
     for (const [number, match] of first) {
       const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
-      if (all.length === asked.length) found.set(number, joinMatches(all));
+      if (all.length === queries.length) found.set(number, joinMatches(all));
     }
-    // Pagefind tells of the best ones first. What fails here is told of where it is shown.
-    for (const number of [...found.keys()].slice(0, ahead)) loadFragment(number).catch(() => {});
+    // Pagefind returns the best ones first. An error here is reported when the article is shown.
+    for (const number of [...found.keys()].slice(0, prefetch)) loadFragment(number).catch(() => {});
     const [sample] = found;
-    const areThere = sample ? await Promise.all(words.map((word) => isThere(word, ...sample))) : [];
-    return areThere.every(Boolean) ? found : new Map<number, TextMatch>();
+    const areFound = sample ? await Promise.all(words.map((word) => isFound(word, ...sample))) : [];
+    return areFound.every(Boolean) ? found : new Map<number, TextMatch>();
   };
 
   /**
-   * Whether an article has a word, some form of it, or one that begins with it. Of a word that is nowhere Pagefind finds
-   * the longest one that it begins with: "no" for "Norhaven".
+   * Whether an article has a word, a form of it, or a word that begins with it. For a word that no article has, Pagefind
+   * returns articles with the longest word that it begins with: "no" for "Norhaven".
    */
-  const isThere = async (word: string, article: number, { locations }: TextMatch): Promise<boolean> => {
+  const isFound = async (word: string, article: number, { locations }: TextMatch): Promise<boolean> => {
     const { content } = await loadFragment(article);
-    const texts = content.split(/[^\S\uFEFF]+/u);
-    const wanted = fold(word);
+    const texts = splitWords(content);
+    const wanted = foldForSearch(word);
     const begins = (text: string) =>
-      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => fold(part).startsWith(wanted));
-    if (locations.some((place) => begins(texts[place] ?? ''))) return true;
+      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => foldForSearch(part).startsWith(wanted));
+    if (locations.some((location) => begins(texts[location] ?? ''))) return true;
     return (await search(`"${word}"`)).size > 0;
   };
 
@@ -109,13 +124,13 @@ export function openTextIndex(
     async warm() {
       await open();
     },
-    findWords(query, ahead = 0) {
-      const key = partsOf(query).join(' ');
-      const answer = answers.get(key) ?? find(query, ahead);
+    findWords(query, prefetch = 0) {
+      const key = listTerms(query).join(' ');
+      const answer = answers.get(key) ?? find(query, prefetch);
       answers.delete(key);
       answers.set(key, answer);
       const [oldest] = answers.keys();
-      if (answers.size > kept && oldest !== undefined) answers.delete(oldest);
+      if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest);
       return answer;
     },
     loadFragment,

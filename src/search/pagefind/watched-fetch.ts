@@ -2,11 +2,11 @@ import { numberPages } from './number-pages.ts';
 import { decompress } from './pagefind-file.ts';
 
 /**
- * Makes the `fetch` that Pagefind loads its index with. Pagefind logs that a part of its index is missing, and answers
- * without it: an article would be missing in silence. And its pages have no names in the file that it loads them from.
+ * Creates the `fetch` with which Pagefind loads its index. It names the pages (see `numberPages`), and reports every error:
+ * Pagefind itself only logs that a file of the index is missing, and returns results without it.
  *
- * @param load the browser's own
- * @param fail told of what could not be loaded
+ * @param load the browser's own `fetch`
+ * @param fail is called for what could not be loaded
  */
 export function createWatchedFetch(load: typeof fetch, fail: (reason: Error) => void): typeof fetch {
   return async (...request) => {

@@ -25,6 +25,8 @@ describe('createNameFinder', () => {
     ['within a Chinese text', true, '王毅', '外长王毅说王毅', ['王毅', '王毅']],
     ['with edges where a name ends in Latin', true, '王Yi', '外王Yi，王Yis', ['王Yi']],
     ['in Latin within a Chinese text', false, 'WHO', '因此WHO说，WHOs', ['WHO']],
+    ['in Latin beside the long vowel mark of Katakana', false, 'WHO', 'ドクターWHOー', ['WHO']],
+    ['not before a combining tilde, which Thai shares with Latin', false, 'Pen', 'Pen\u0303a', []],
     ['in Thai, which has no spaces', false, 'ไทย', 'ประเทศไทยวันนี้', ['ไทย']],
     ['a whole word in Arabic', false, 'الصين', 'الصين والصين', ['الصين']],
     ['a whole word in Korean', false, '중국', '중국 외교, 중국인', ['중국']],

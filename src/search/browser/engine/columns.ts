@@ -1,9 +1,9 @@
 import { earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
 import type { Catalogue } from '../../catalogue.ts';
-import { readAscending } from './golomb-rice.ts';
-import { dayNumber, dayOfNumber } from '../state/day-number.ts';
+import { decodeNumbers } from './golomb-rice.ts';
+import { dayNumber, dayOfNumber } from './day-number.ts';
 
-/** A catalogue as it is counted in: an array a property, with a place for each article. */
+/** A catalogue in the form in which articles are counted: an array for each property, indexed by an article's number. */
 export interface Columns {
   /** How many articles there are. */
   total: number;
@@ -12,8 +12,8 @@ export interface Columns {
   /** The first and the last day that an article's date can mean, as numbers (20210718); 0 when it has none. */
   first: Uint32Array;
   last: Uint32Array;
-  /** 1 for a date that is near what it says, not surely in it. */
-  isNear: Uint8Array;
+  /** 1 for an approximate date, which may lie outside the days that it names. */
+  isApproximate: Uint8Array;
   facets: FacetColumns[];
 }
 
@@ -21,7 +21,7 @@ export interface Columns {
 export interface FacetColumns {
   key: string;
   values: readonly (readonly [id: string, name: string, articles: number])[];
-  /** The place of each value, by its id. */
+  /** The index of each value, by its id. */
   positions: ReadonlyMap<string, number>;
   /** The numbers of each value's articles, ascending. */
   articles: Uint32Array[];
@@ -29,31 +29,35 @@ export interface FacetColumns {
 
 /** Reads a catalogue. */
 export function readCatalogue({ articles: total, undated, days, inexact, facets }: Catalogue): Columns {
-  const [first, last, isNear] = [new Uint32Array(total), new Uint32Array(total), new Uint8Array(total)];
-  const [numbers] = readAscending(days.numbers, [total - undated], days.end);
+  const [first, last, isApproximate] = [
+    new Uint32Array(total),
+    new Uint32Array(total),
+    new Uint8Array(total),
+  ];
+  const [numbers] = decodeNumbers(days.numbers, [total - undated], days.end);
   const start = days.first ? dayNumber(days.first) : 0;
   let [known, day] = [-1, 0];
   for (const [index, number] of (numbers ?? []).entries()) {
     if (number !== known) [known, day] = [number, toNumber(dayOfNumber(start + number))];
     first[undated + index] = last[undated + index] = day;
   }
-  const [places] = readAscending(inexact.articles, [inexact.dates.length], total);
+  const [numbersOfInexact] = decodeNumbers(inexact.articles, [inexact.dates.length], total);
   for (const [index, edtf] of inexact.dates.entries()) {
-    const number = places?.[index] ?? 0;
+    const number = numbersOfInexact?.[index] ?? 0;
     last[number] = toNumber(latest(parseArchiveDate(edtf)));
-    isNear[number] = edtf.includes('~') ? 1 : 0;
+    isApproximate[number] = edtf.includes('~') ? 1 : 0;
   }
   return {
     total,
     undated,
     first,
     last,
-    isNear,
+    isApproximate,
     facets: facets.map(({ key, values, articles }) => ({
       key,
       values,
       positions: new Map(values.map(([id], position) => [id, position])),
-      articles: readAscending(
+      articles: decodeNumbers(
         articles,
         values.map(([, , count]) => count),
         total,
@@ -70,7 +74,7 @@ export function readRange(from: string, to: string): [low: number, high: number]
   ];
 }
 
-/** The year of a day that is written as a number. */
+/** @param day as a number: 20210718 */
 export function yearOf(day = 0): number {
   return Math.floor(day / 10_000);
 }

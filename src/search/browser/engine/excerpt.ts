@@ -1,36 +1,36 @@
-import { joiner } from '../state/unspaced.ts';
+import { splitWords } from '../../pagefind/split-words.ts';
+import { joiner } from '../text/unspaced.ts';
 
-/** A stretch of text, and whether it is what was looked for. */
+/** A run of text, and whether it matches the search. */
 export interface Passage {
   text: string;
   isMatch: boolean;
 }
 
-/** What is shown of an article that was found. */
+/** What a result shows of an article's text. */
 export interface Excerpt {
   title: Passage[];
-  /** The stretch of the text with most of the words; its beginning when the words are in the title only. */
+  /** The run of text with the most matches; the beginning of the text when only the title has any. */
   text: Passage[];
-  /** The different stretches that were found, as they stand in title and text. */
+  /** The different matches, as they are written in title and text. */
   found: string[];
 }
 
-/** Length of an excerpt, in letters of a spaced script; those of an unspaced one are wider. */
+/** Length of an excerpt, in characters (UTF-16 code units). */
 const length = 220;
-/** Words shown before the first one that was found. */
+/** Words shown before the first match. */
 const lead = 6;
 
 /**
- * Cuts an excerpt out of an indexed text.
+ * Creates the excerpt of an indexed text.
  *
- * @param content the title and the text, as Pagefind keeps them
- * @param title the title as it is kept beside them
- * @param locations places of the words that were found: numbers of words in the content
+ * @param content title and text, as Pagefind's fragment has them
+ * @param title as the fragment's metadata has it
+ * @param locations indexes of the matching words in the content
  */
-export function makeExcerpt(content: string, title: string, locations: readonly number[]): Excerpt {
-  // As Pagefind counts words.
-  const words = content.split(/[^\S\uFEFF]+/u);
-  const titleWords = title.split(/[^\S\uFEFF]+/u);
+export function createExcerpt(content: string, title: string, locations: readonly number[]): Excerpt {
+  const words = splitWords(content);
+  const titleWords = splitWords(title);
   const hasTitle = titleWords.every((word, index) => words[index]?.startsWith(word));
   const start = hasTitle ? titleWords.length : 0;
   const marks = new Set(locations);
@@ -45,20 +45,22 @@ export function makeExcerpt(content: string, title: string, locations: readonly 
   return { title: titlePassages, text, found: [...new Set(found)] };
 }
 
-/** The words from which and to which the excerpt goes. */
+/** @returns the index of the excerpt's first word, and the one after its last word */
 function findDensest(words: readonly string[], start: number, marks: ReadonlySet<number>): [number, number] {
-  const places = [...marks].filter((place) => place >= start && place < words.length).sort((a, b) => a - b);
+  const positions = [...marks]
+    .filter((position) => position >= start && position < words.length)
+    .sort((a, b) => a - b);
   let best = start;
   let most = 0;
-  for (const [index, place] of places.entries()) {
-    const from = Math.max(start, place - lead);
+  for (const [index, position] of positions.entries()) {
+    const from = Math.max(start, position - lead);
     const to = endOf(words, from);
     let count = 0;
-    while (index + count < places.length && (places[index + count] ?? 0) < to) count++;
+    while (index + count < positions.length && (positions[index + count] ?? 0) < to) count++;
     if (count > most) [best, most] = [from, count];
   }
   const to = endOf(words, best);
-  // At the end of a text there is room for more before it.
+  // An excerpt that reaches the end of the text has room for more words before it.
   if (to === words.length) while (best > start && endOf(words, best - 1) === to) best--;
   return [best, to];
 }
@@ -69,7 +71,7 @@ function endOf(words: readonly string[], from: number): number {
   return to;
 }
 
-/** Matches that follow one another are one; punctuation around them is not marked. */
+/** Adjacent matches become one passage; punctuation around them is not part of it. */
 function toPassages(words: readonly string[], offset: number, marks: ReadonlySet<number>): Passage[] {
   const passages: Passage[] = [];
   const add = (text: string, isMatch: boolean) => {
@@ -90,8 +92,8 @@ function toPassages(words: readonly string[], offset: number, marks: ReadonlySet
     }
     add(before, passages.at(-1)?.isMatch === true && before === '');
     add(core, true);
-    const goesOn = after === '' && marks.has(offset + index + 1) && !isLast;
-    add(after + space, goesOn);
+    const continues = after === '' && marks.has(offset + index + 1) && !isLast;
+    add(after + space, continues);
   }
   return passages;
 }

@@ -1,10 +1,10 @@
 import { undatedName } from '../../../languages/search/messages.ts';
 import { yearOf, type Columns, type FacetColumns } from './columns.ts';
-import { undatedValue } from '../state/conditions.ts';
-import { fold } from '../state/fold.ts';
+import { undatedValue } from './conditions.ts';
+import { foldForSearch } from '../text/fold-for-search.ts';
 import { yearFacet } from '../state/search-state.ts';
 
-/** A value of a facet, and how many articles choosing it would give. */
+/** A value of a facet, and how many articles would be found if it were chosen. */
 export interface FacetValue {
   id: string;
   name: string;
@@ -12,39 +12,41 @@ export interface FacetValue {
   isChosen: boolean;
 }
 
-/** The values of a facet: as many as were asked for, of those that would give something or are chosen. */
+/** The values of a facet that are chosen or have results, up to a limit. */
 export interface FacetView {
   key: string;
   values: FacetValue[];
-  /** How many there are in all. */
+  /** How many there are without the limit. */
   total: number;
 }
 
-/** How much of a facet to show. */
-export interface FacetWish {
+/** Which values of a facet to show. */
+export interface FacetOptions {
   limit: number;
   /** Words that a value's name must have. */
   words: string;
-  /** Values that go by those words under another name. */
+  /** Values to show besides: those whose variant names have the words. */
   ids: readonly string[];
 }
 
-/** What is shown of a facet unless more is asked for. */
-export const defaultWish: FacetWish = { limit: 8, words: '', ids: [] };
-
-/** Makes the view of a facet. */
-export type ViewFacet = (passes: Uint8Array, chosen: readonly string[], wish: FacetWish) => FacetView;
+/** The options of a facet until a reader wants more of it. */
+export const defaultFacetOptions: FacetOptions = { limit: 8, words: '', ids: [] };
 
 /**
- * The view of a facet of names: the chosen values and those of most articles first.
+ * Makes the view of a facet.
  *
- * @returns what makes it of the articles that pass all conditions but the facet's own
+ * @param passes 1 for each article that meets all conditions but the facet's own
  */
-export function facetViewer({ key, values: all, articles }: FacetColumns): ViewFacet {
+export type FacetViewer = (passes: Uint8Array, chosen: readonly string[], options: FacetOptions) => FacetView;
+
+/**
+ * Creates the viewer of a facet of names: chosen values first, then those with the most articles.
+ */
+export function createFacetViewer({ key, values: all, articles }: FacetColumns): FacetViewer {
   let folded: string[] | undefined;
   return (passes, chosen, { limit, words, ids }) => {
-    const wanted = fold(words).split(' ').filter(Boolean);
-    if (wanted.length > 0) folded ??= all.map(([, name]) => fold(name));
+    const wanted = foldForSearch(words).split(' ').filter(Boolean);
+    if (wanted.length > 0) folded ??= all.map(([, name]) => foldForSearch(name));
     const isWanted = (position: number, id: string) =>
       wanted.every((word) => folded?.[position]?.includes(word)) || ids.includes(id);
     const values = all.flatMap(([id, name], position): FacetValue[] => {
@@ -54,14 +56,14 @@ export function facetViewer({ key, values: all, articles }: FacetColumns): ViewF
       for (const number of articles[position] ?? []) count += passes[number] ?? 0;
       return count > 0 || isChosen ? [{ id, name, count, isChosen }] : [];
     });
-    // Values of one count stay in the order of the catalogue, which is that of all their articles.
+    // The sort is stable: values with equal counts stay in the catalogue's order.
     values.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count);
     return { key, values: values.slice(0, limit), total: values.length };
   };
 }
 
-/** The view of the years, from the newest; the articles without a date after them. */
-export function yearViewer(columns: Columns): ViewFacet {
+/** Creates the viewer of the years: newest first, undated last. */
+export function createYearViewer(columns: Columns): FacetViewer {
   return (passes, chosen, { limit, words }) => {
     const counts = new Map(chosen.map((id) => [id, 0]));
     const years = [...countYears(columns, passes)].sort(([a], [b]) => b - a);
@@ -72,7 +74,10 @@ export function yearViewer(columns: Columns): ViewFacet {
     );
     const values = [...counts]
       .map(([id, count]) => ({ id, name: nameOf(id), count, isChosen: chosen.includes(id) }))
-      .filter(({ name, count, isChosen }) => isChosen || (count > 0 && fold(name).includes(fold(words))))
+      .filter(
+        ({ name, count, isChosen }) =>
+          isChosen || (count > 0 && foldForSearch(name).includes(foldForSearch(words))),
+      )
       .sort(
         (a, b) =>
           Number(b.id) - Number(a.id) || Number(a.id === undatedValue) - Number(b.id === undatedValue),
@@ -81,7 +86,7 @@ export function yearViewer(columns: Columns): ViewFacet {
   };
 }
 
-/** Counts articles by year; one whose date can be in several years is counted in each. */
+/** Counts articles by year; one whose date may be in several years is counted in each. */
 export function countYears(
   { total, undated, first, last }: Columns,
   passes: Uint8Array,

@@ -1,6 +1,6 @@
 import type { Answer } from './engine.ts';
 import type { Passage } from './excerpt.ts';
-import type { FacetWish } from './facet-views.ts';
+import type { FacetOptions } from './facet-views.ts';
 import type { SearchState } from '../state/search-state.ts';
 
 /** One article found. */
@@ -8,28 +8,28 @@ export interface Hit {
   /** Its URL. */
   url: string;
   title: Passage[];
-  /** The date in words. */
+  /** The date as the archive shows it. */
   date: string;
-  /** As a citation words it, and in EDTF; '' when undated. */
+  /** As a citation has it, and in EDTF; '' when undated. */
   cited: string;
   edtf: string;
-  /** It is only possibly in the range that was asked for. */
+  /** Whether it is only possibly in the range of dates. */
   isPossible: boolean;
   /** BCP 47 tag of the text. */
   language: string;
   byline: string;
   source: string;
   excerpt: Passage[];
-  /** What was found, as it stands in the article. */
+  /** The matches as they are written in the article. */
   found: string[];
 }
 
-/** What the page shows of an answer; its articles are loaded part by part. */
-export interface Summary extends Pick<Answer, 'facets' | 'years' | 'unknown' | 'blame'> {
+/** What the page shows of an answer; its articles are loaded in batches. */
+export interface Summary extends Pick<Answer, 'facets' | 'years' | 'unknown' | 'relaxations'> {
   total: number;
   /** How many of the articles found are only possibly in the range. */
   possible: number;
-  /** What the archive covers. */
+  /** The years that the archive covers, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
   hits: Hit[];
 }
@@ -43,14 +43,20 @@ export interface SearchAddresses {
   home: string;
 }
 
-/** What the page asks of the worker. */
+/** A message to the worker. */
 export type Request =
   | { kind: 'open'; addresses: SearchAddresses }
   | { kind: 'warm' }
-  | { kind: 'ask'; id: number; state: SearchState; wishes: Record<string, FacetWish>; hits: number }
+  | {
+      kind: 'search';
+      id: number;
+      state: SearchState;
+      facetOptions: Record<string, FacetOptions>;
+      hits: number;
+    }
   | { kind: 'load'; id: number; from: number; to: number };
 
-/** What the worker says. */
+/** A message from the worker. */
 export type Reply =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'answer'; id: number; summary: Summary }

@@ -1,20 +1,24 @@
 import workerAddress from './worker.ts?worker&url';
-import type { FacetWish } from './facet-views.ts';
+import type { FacetOptions } from './facet-views.ts';
 import type { Hit, Reply, Request, SearchAddresses, Summary } from './messages.ts';
 import type { SearchState } from '../state/search-state.ts';
 
 /** The page's side of the search worker. */
 export interface SearchClient {
-  /** Loads the words' index before it is asked. */
+  /** Loads what a search for words needs, before there is one. */
   warm(): void;
-  /** Answers a search; `undefined` when a newer one was asked meanwhile. */
-  ask(state: SearchState, wishes: Record<string, FacetWish>, hits: number): Promise<Summary | undefined>;
-  /** Loads more articles of the newest answer. */
+  /** @returns the answer; undefined when a newer search was started meanwhile */
+  search(
+    state: SearchState,
+    facetOptions: Record<string, FacetOptions>,
+    hits: number,
+  ): Promise<Summary | undefined>;
+  /** Loads more articles of the latest answer. */
   load(from: number, to: number): Promise<Hit[]>;
   close(): void;
 }
 
-/** As much of Trusted Types (W3C) as is used; TypeScript does not know them yet. */
+/** The part of Trusted Types (W3C) that is used; TypeScript has no types for it yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -22,7 +26,7 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string };
 }
 
-/** The one address that a script may be loaded from by name, where the browser asks for that. */
+/** The worker's address, in the form in which browsers that enforce Trusted Types accept it. */
 const trustedAddress =
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
     ?.createPolicy('dateline-search', { createScriptURL: () => workerAddress })
@@ -31,44 +35,44 @@ const trustedAddress =
 /**
  * Starts the search worker.
  *
- * @param tell hears how far the loading is
+ * @param onProgress is called while the index is loaded
  */
 export function startSearch(
   addresses: SearchAddresses,
-  tell: (done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void,
 ): SearchClient {
   const worker = new Worker(trustedAddress, { type: 'module' });
-  const say = (request: Request) => worker.postMessage(request);
+  const send = (request: Request) => worker.postMessage(request);
   let id = 0;
-  let isBroken: Error | undefined;
+  let failure: Error | undefined;
   let settle: ((summary: Summary | undefined) => void) | undefined;
   let settleHits: ((hits: Hit[]) => void) | undefined;
   let reject: ((reason: Error) => void) | undefined;
   const fail = (reason: string) => {
-    isBroken = new Error(reason);
-    reject?.(isBroken);
+    failure = new Error(reason);
+    reject?.(failure);
   };
   worker.addEventListener('error', ({ message }) => fail(message || 'The search could not be started.'));
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    if (data.kind === 'progress') tell(data.done, data.total);
+    if (data.kind === 'progress') onProgress(data.done, data.total);
     else if (data.kind === 'failed') fail(data.reason);
     else if (data.id !== id) return;
     else if (data.kind === 'answer') settle?.(data.summary);
     else settleHits?.(data.hits);
   });
-  say({ kind: 'open', addresses });
+  send({ kind: 'open', addresses });
   return {
-    warm: () => say({ kind: 'warm' }),
-    ask(state, wishes, hits) {
+    warm: () => send({ kind: 'warm' }),
+    search(state, facetOptions, hits) {
       settle?.(undefined);
-      if (isBroken) return Promise.reject(isBroken);
-      say({ kind: 'ask', id: ++id, state, wishes, hits });
-      return new Promise((resolve, refuse) => ([settle, reject] = [resolve, refuse]));
+      if (failure) return Promise.reject(failure);
+      send({ kind: 'search', id: ++id, state, facetOptions, hits });
+      return new Promise((onAnswer, onError) => ([settle, reject] = [onAnswer, onError]));
     },
     load(from, to) {
-      if (isBroken) return Promise.reject(isBroken);
-      say({ kind: 'load', id, from, to });
-      return new Promise((resolve, refuse) => ([settleHits, reject] = [resolve, refuse]));
+      if (failure) return Promise.reject(failure);
+      send({ kind: 'load', id, from, to });
+      return new Promise((onHits, onError) => ([settleHits, reject] = [onHits, onError]));
     },
     close: () => worker.terminate(),
   };

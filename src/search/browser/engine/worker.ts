@@ -1,15 +1,15 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
-import { makeExcerpt } from './excerpt.ts';
+import { createExcerpt } from './excerpt.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
 import { readQuery } from '../state/query.ts';
 import { everything, writeState } from '../state/search-state.ts';
-import { openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
-import { joinLetters } from '../state/unspaced.ts';
+import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
+import { joinCharacters } from '../text/unspaced.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
-// Searches away from the page, which so can always be typed in and scrolled. Pagefind runs in here too: what it says of
-// twenty thousand articles is never copied from one thread to another, only what is shown of them.
+// Searches in a thread of its own, so that the page can always be typed in and scrolled. Pagefind runs here too: its
+// results for twenty thousand articles are never copied to the page's thread, only those that are shown.
 
 let text: TextIndex;
 let engine: Promise<Engine>;
@@ -18,9 +18,9 @@ let newest = 0;
 let current: { id: number; answer: Answer } | undefined;
 let done = 0;
 
-const say = (reply: Reply) => postMessage(reply);
+const send = (reply: Reply) => postMessage(reply);
 const step = <Value>(value: Value): Value => {
-  say({ kind: 'progress', done: ++done, total: 3 });
+  send({ kind: 'progress', done: ++done, total: 3 });
   return value;
 };
 
@@ -31,7 +31,7 @@ self.fetch = createWatchedFetch(self.fetch, (reason) => fail(reason));
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   Promise.race([answer(data), failed]).catch((error: unknown) =>
-    say({ kind: 'failed', reason: String(error) }),
+    send({ kind: 'failed', reason: String(error) }),
   );
 });
 
@@ -41,17 +41,17 @@ async function answer(request: Request): Promise<void> {
     await engine;
   } else if (request.kind === 'warm') {
     await text.warm();
-  } else if (request.kind === 'ask') {
+  } else if (request.kind === 'search') {
     newest = request.id;
-    // Words are looked for while the catalogue is loaded; the answer is kept for the engine.
+    // The words are looked up while the catalogue is loaded; the engine gets the same answer from the cache.
     const words = text.findWords(readQuery(request.state.words), isByWordsAlone(request) ? request.hits : 0);
-    const [{ ask, span }] = await Promise.all([engine, words]);
-    // An answer that comes after a newer question is not worth its cost.
+    const [{ search, span }] = await Promise.all([engine, words]);
+    // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
-    const found = await ask(request.state, request.wishes);
+    const found = await search(request.state, request.facetOptions);
     if (request.id !== newest) return;
     current = { id: request.id, answer: found };
-    const { articles, possible, facets, years, unknown, blame } = found;
+    const { articles, possible, facets, years, unknown, relaxations } = found;
     const hits = await loadHits(found, 0, request.hits);
     const summary = {
       total: articles.length,
@@ -60,27 +60,24 @@ async function answer(request: Request): Promise<void> {
       facets,
       years,
       unknown,
-      blame,
+      relaxations,
       hits,
     };
-    say({ kind: 'answer', id: request.id, summary });
+    send({ kind: 'answer', id: request.id, summary });
   } else if (current?.id === request.id) {
-    say({ kind: 'hits', id: request.id, hits: await loadHits(current.answer, request.from, request.to) });
+    send({ kind: 'hits', id: request.id, hits: await loadHits(current.answer, request.from, request.to) });
   }
 }
 
-/** Whether the articles that have the words best are the ones to be shown. */
-function isByWordsAlone({ state }: Extract<Request, { kind: 'ask' }>): boolean {
+/** Whether the best matches of the words are what will be shown. */
+function isByWordsAlone({ state }: Extract<Request, { kind: 'search' }>): boolean {
   const { words, order, ...conditions } = state;
   return order === 'relevance' && writeState({ ...everything, ...conditions }).size === 0;
 }
 
 function open({ index, catalogue, home: address }: SearchAddresses): void {
   home = address;
-  // The entry names the index that belongs to it, and is never taken from a cache.
-  const version = fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' })
-    .then((response) => response.json() as Promise<{ languages: Record<string, { hash: string }> }>)
-    .then(({ languages }) => step(Object.values(languages)[0]?.hash ?? ''));
+  const version = loadIndexVersion(index).then(step);
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
   text = openTextIndex(load, index, version);
   engine = version
@@ -99,7 +96,7 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
         filters.language,
       ];
       const { title = '' } = meta;
-      const excerpt = makeExcerpt(content, title, matches?.get(article)?.locations ?? []);
+      const excerpt = createExcerpt(content, title, matches?.get(article)?.locations ?? []);
       return {
         url: home + url.replace(/^\//, ''),
         title: excerpt.title,
@@ -108,8 +105,8 @@ async function loadHits({ articles, possible, matches }: Answer, from: number, t
         edtf,
         isPossible: possible.has(article),
         language,
-        byline: joinLetters(filters.byline?.[0] ?? ''),
-        source: joinLetters(filters.source?.[0] ?? ''),
+        byline: joinCharacters(filters.byline?.[0] ?? ''),
+        source: joinCharacters(filters.source?.[0] ?? ''),
         excerpt: excerpt.text,
         found: excerpt.found,
       };

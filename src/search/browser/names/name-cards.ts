@@ -1,14 +1,14 @@
 import { search } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
-import { fold } from '../state/fold.ts';
+import { foldForSearch } from '../text/fold-for-search.ts';
 import { findNames, rank, type NameRow } from './names.ts';
 
-/** Records shown above the results. */
+/** Records shown above the results, at most. */
 const shown = 3;
 
-/** The records that the words of a search name, in whatever script and with or without diacritics. */
+/** Finds the records that the words of a search name, by any of their names, with or without diacritics. */
 export async function findNamed(folder: string, words: string): Promise<NameRow[]> {
-  const wanted = fold(words);
+  const wanted = foldForSearch(words);
   if (wanted === '') return [];
   const names = (await findNames(folder, words)).filter((row) => rank(row, wanted) >= 2);
   const exact = names.filter((row) => rank(row, wanted) === 3);
@@ -16,13 +16,13 @@ export async function findNamed(folder: string, words: string): Promise<NameRow[
 }
 
 /**
- * Makes the cards of records.
+ * Creates the cards of records.
  *
- * @param home the path of the home page
- * @param singulars what a record of each vocabulary is called in addresses
- * @param searchFor the address of the search for a record's articles
+ * @param home the home page's path
+ * @param singulars the facet of each vocabulary: `person` for `people`
+ * @param searchFor returns the address of the search for a record's articles
  */
-export function nameCards(
+export function createNameCards(
   names: readonly NameRow[],
   home: string,
   singulars: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
-import { fold } from '../state/fold.ts';
+import { foldForSearch } from '../text/fold-for-search.ts';
 
-/** A name as the files of names hold it. */
+/** A record as the files of names have it. */
 export type NameRow = [
   name: string,
   /** `people/wang-yi`: the record's path below the home page. */
@@ -10,17 +10,17 @@ export type NameRow = [
   variants: string[],
 ];
 
-/** A file of names that begin alike. */
+/** A file of names with the same beginning. */
 export interface NameNode {
-  /** Whether it has all of them; else there is a file for each next letter. */
+  /** Whether it has all of them; otherwise there is a file for each next character. */
   isComplete: boolean;
-  /** Those of most articles first. */
+  /** In descending order of their articles. */
   names: NameRow[];
 }
 
-/** The name of the file for what names begin with: the code points in hexadecimal. */
+/** @returns the name of the file of names with this beginning: its code points in hexadecimal */
 export function fileOfPrefix(prefix: string): string {
-  return Array.from(prefix, (letter) => letter.codePointAt(0)?.toString(16)).join('-') || 'all';
+  return Array.from(prefix, (character) => character.codePointAt(0)?.toString(16)).join('-') || 'all';
 }
 
 const files = new Map<string, Promise<NameNode | undefined>>();
@@ -37,32 +37,40 @@ function loadFile(address: string): Promise<NameNode | undefined> {
 }
 
 /**
- * Finds the records of which a name, from one of its words on, begins with a text. Those of that very name come first,
- * then those of most articles.
+ * Finds the records that have a name with a word that begins with a text. Records whose whole name is the text come first,
+ * then those with the most articles.
  *
  * @param folder the address of the files
  */
 export async function findNames(folder: string, text: string): Promise<NameRow[]> {
-  const wanted = fold(text);
+  const wanted = foldForSearch(text);
   let node = await loadFile(`${folder}all.json`);
-  const letters = [...wanted];
-  for (let depth = 1; node && !node.isComplete && depth <= letters.length; depth++) {
-    node = await loadFile(`${folder}${fileOfPrefix(letters.slice(0, depth).join(''))}.json`);
+  const characters = [...wanted];
+  for (let depth = 1; node && !node.isComplete && depth <= characters.length; depth++) {
+    node = await loadFile(`${folder}${fileOfPrefix(characters.slice(0, depth).join(''))}.json`);
   }
   const found = (node?.names ?? []).filter((row) => rank(row, wanted) > 0);
   return found.sort((a, b) => Number(rank(b, wanted) === 3) - Number(rank(a, wanted) === 3));
 }
 
-/** Finds the ids of the records of a vocabulary that go by a name, or by one that begins so. */
+/** Finds the ids of a vocabulary's records that have a name with a word that begins with a text. */
 export async function findIds(folder: string, vocabulary: string, text: string): Promise<string[]> {
   const start = `${vocabulary}/`;
   const found = await findNames(folder, text);
   return found.flatMap(([, key]) => (key.startsWith(start) ? [key.slice(start.length)] : []));
 }
 
-/** 0: not named so; 1: a name goes on after the text; 2: the text is some whole words of a name; 3: a whole name. */
+/**
+ * Ranks how well a record's names match a text.
+ *
+ * @param wanted folded
+ * @returns 3: it is a whole name; 2: whole words of one; 1: the beginning of words of one; 0: it is in none
+ */
 export function rank([name, , , , variants]: NameRow, wanted: string): number {
-  const forms = [name, ...variants].flatMap((each) => [fold(each), fold(each.replace(/[-‐‑]/gu, ' '))]);
+  const forms = [name, ...variants].flatMap((each) => [
+    foldForSearch(each),
+    foldForSearch(each.replace(/[-‐‑]/gu, ' ')),
+  ]);
   const ranks = forms.map((form) => {
     if (form === wanted) return 3;
     if (!` ${form}`.includes(` ${wanted}`)) return 0;

@@ -2,10 +2,10 @@ import { suggestions } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
 import { findNames, type NameRow } from './names.ts';
 
-// The field in the header suggests names: a combobox with a list below it (ARIA Authoring Practices Guide, "Editable
-// Combobox With List Autocomplete"). Loaded when a reader goes to the field.
+// The header's field suggests names: a combobox with a list below it (ARIA Authoring Practices Guide, "Editable Combobox
+// With List Autocomplete"). Loaded when the field gets the focus.
 
-/** Names suggested at a time. */
+/** Names suggested, at most. */
 const shown = 8;
 
 const field = document.querySelector<HTMLInputElement>('.search-field #q');
@@ -27,9 +27,9 @@ function suggestNames(input: HTMLInputElement, search: URL): void {
 
   const setActive = (index: number) => {
     active = index;
-    for (const [place, option] of Array.from(list.children).entries()) {
-      option.ariaSelected = String(place === active);
-      if (place === active) option.scrollIntoView({ block: 'nearest' });
+    for (const [position, option] of Array.from(list.children).entries()) {
+      option.ariaSelected = String(position === active);
+      if (position === active) option.scrollIntoView({ block: 'nearest' });
     }
     const id = list.children[active]?.id;
     if (id) input.setAttribute('aria-activedescendant', id);

@@ -1,15 +1,15 @@
-/** Makes an element with properties and children; texts become text nodes, never markup. */
+/** Creates an element with properties and children; texts become text nodes, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
+  const created = Object.assign(document.createElement(tag), properties);
+  created.append(...children);
+  return created;
 }
 
-/** Shows an element with something in it, and hides it without. */
+/** Replaces an element's children, and hides it when there are none. */
 export function fill(container: HTMLElement, children: readonly HTMLElement[]): void {
   container.hidden = children.length === 0;
   container.replaceChildren(...children);

@@ -7,8 +7,8 @@ import type { Hit } from '../engine/messages.ts';
 /** The columns of the table, in their order. */
 const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;
 
-/** Writes articles as a table (RFC 4180, UTF-8), dates in EDTF. */
-export function writeTable(hits: readonly Hit[]): string {
+/** Renders results as CSV (RFC 4180); dates are in EDTF. */
+export function renderTable(hits: readonly Hit[]): string {
   const rows = hits.map((hit) => {
     const { edtf: date, byline, source, language, url } = hit;
     const row = { title: titleOf(hit), date, byline, source, language, url };
@@ -18,11 +18,11 @@ export function writeTable(hits: readonly Hit[]): string {
 }
 
 /**
- * Writes articles as a list of citations, one a line, as their pages have them.
+ * Renders results as a list of citations, one a line, as the articles' pages show them.
  *
  * @param archive the archive's title
  */
-export function writeCitations(hits: readonly Hit[], archive: string): string {
+export function renderCitations(hits: readonly Hit[], archive: string): string {
   const lines = hits.map((hit) => {
     const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
@@ -37,7 +37,7 @@ function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
 }
 
-/** Has the browser save a text as a file. */
+/** Offers a text as a download. */
 export function saveFile(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   element('a', { href, download: name }).click();

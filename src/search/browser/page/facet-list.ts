@@ -2,31 +2,30 @@ import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { FacetValue, FacetView } from '../engine/facet-views.ts';
 
-/** Values asked for when a reader wants more of a facet. */
+/** How many values are added when a reader wants more of a facet. */
 export const moreValues = 40;
-/** A facet of more values than this has a field that narrows it. */
+/** A facet with more values than this has a field to filter them. */
 const narrowedFrom = 12;
 
-/** What a reader does with a facet. */
+/** What a reader can do with a facet. */
 export interface FacetActions {
   toggle(key: string, id: string): void;
-  /** Shows as many values more. */
+  /** Shows more values. */
   more(key: string): void;
-  /** Shows the values of which the name has these words. */
+  /** Shows only values whose names have these words. */
   narrow(key: string, words: string): void;
 }
 
-/** The facets of the search page: groups of checkboxes, each with the number of articles that it would give. */
+/** The facets of the search page: groups of checkboxes, each with the number of results that it would give. */
 export interface FacetList {
-  /** Shows these facets, and no other. */
+  /** Shows these facets, and hides all others. */
   show(views: readonly FacetView[]): void;
 }
 
 /**
- * Makes the facets. Each has its place from the first answer on, so that what is typed into its field and the focus
- * stay while its values change.
+ * Creates the facets. Their elements are kept when values change, so that the focus and what is typed in a field stay.
  *
- * @param titles the facets in their order
+ * @param titles of the facets, in their order
  */
 export function createFacetList(
   container: HTMLElement,
@@ -40,7 +39,7 @@ export function createFacetList(
       const focused = document.activeElement?.id;
       for (const { group } of groups.values()) group.hidden = true;
       for (const view of views) groups.get(view.key)?.show(view);
-      // Values are made anew: whoever is on one stays there.
+      // The elements of values are replaced: the focus returns to the same value.
       if (focused) document.getElementById(focused)?.focus();
     },
   };
@@ -72,7 +71,7 @@ function createGroup(key: string, title: string, actions: FacetActions) {
     group,
     show({ values: shown, total }: FacetView) {
       most = Math.max(most, total);
-      // A field that is typed in stays, also when nothing is left.
+      // A field that is in use stays, even when no value matches.
       field.hidden = most <= narrowedFrom;
       group.hidden = total === 0 && field.value === '';
       values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));

@@ -3,18 +3,18 @@ import { element } from './element.ts';
 import type { Passage } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/messages.ts';
 
-/** Stretches that an article's page is asked to mark. */
-const marked = 6;
+/** Matches that an article's page is asked to highlight, at most. */
+const mostHighlighted = 6;
 
 /**
- * Makes the list items of found articles.
+ * Creates the list items of results.
  *
- * @param language the page's own; a text in another says which
+ * @param language of the page; texts in others are marked with theirs
  */
-export function resultItems(hits: readonly Hit[], language: string): HTMLLIElement[] {
+export function createResults(hits: readonly Hit[], language: string): HTMLLIElement[] {
   return hits.map(({ url, title, date, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
-    const link = element('a', { href: url + markDirective(found) }, ...showPassages(title));
+    const link = element('a', { href: url + textDirective(found) }, ...showPassages(title));
     const when = element('p', { className: 'label' }, date);
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
@@ -27,18 +27,18 @@ export function resultItems(hits: readonly Hit[], language: string): HTMLLIEleme
   });
 }
 
-/** Texts become text nodes, and nothing else that might stand in them. */
+/** Texts become text nodes, never markup. */
 function showPassages(passages: readonly Passage[]): (string | HTMLElement)[] {
   return passages.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 }
 
 /**
- * The part of an address that has the browser mark what was found (WICG "URL Fragment Text Directives"): the page
- * itself needs no script for that, and a reader who comes from elsewhere sees no marks.
+ * Creates the fragment that has the browser highlight the matches (WICG "URL Fragment Text Directives"): the article's
+ * page needs no script for that, and shows no highlights to readers who come from elsewhere.
  */
-function markDirective(found: readonly string[]): string {
+function textDirective(found: readonly string[]): string {
   const texts = found
-    .slice(0, marked)
+    .slice(0, mostHighlighted)
     .map((text) => `text=${encodeURIComponent(text).replaceAll('-', '%2D')}`);
   return texts.length > 0 ? `#:~:${texts.join('&')}` : '';
 }

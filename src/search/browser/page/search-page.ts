@@ -1,13 +1,13 @@
 import { search as words } from '../../../languages/search/messages.ts';
-import { createDateFields } from '../state/date-fields.ts';
+import { createDateFields } from './date-fields.ts';
 import { fill } from './element.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
-import { defaultWish, type FacetWish } from '../engine/facet-views.ts';
+import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/messages.ts';
-import { findNamed, nameCards } from '../names/name-cards.ts';
+import { findNamed, createNameCards } from '../names/name-cards.ts';
 import { findIds } from '../names/names.ts';
-import { listenToKeys } from '../engine/result-keys.ts';
-import { resultItems } from './result-list.ts';
+import { listenToKeys } from './result-keys.ts';
+import { createResults } from './result-list.ts';
 import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import {
   everything,
@@ -19,14 +19,16 @@ import {
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { blameItems, chips, hrefOfValue, noteItems } from './summary.ts';
-import { saveFile, writeCitations, writeTable } from './export-results.ts';
+import { createChips, createNotes, createRelaxations, hrefOfValue } from './summary.ts';
+import { saveFile, renderCitations, renderTable } from './export-results.ts';
 import { createYearChart } from './year-chart.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
-/** How long to wait for the next letter, and for an answer before saying that it takes its time, in milliseconds. */
-const [pause, patience] = [150, 400];
+/** How long typing must pause before it is searched for, in milliseconds. */
+const typingDelay = 150;
+/** How long an answer may take before progress is shown, in milliseconds. */
+const progressDelay = 400;
 
 const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
 const page = get('search');
@@ -41,7 +43,7 @@ const {
 } = page.dataset;
 const isEmpty = articles === '0';
 const facets: { key: string; title: string }[] = JSON.parse(page.dataset.facets ?? '[]');
-/** What a record of each vocabulary is called in addresses. */
+/** The facet of each vocabulary: `person` for `people`. */
 const singulars: Record<string, string> = JSON.parse(page.dataset.singulars ?? '{}');
 const form = get<HTMLFormElement>('search-form');
 const field = get<HTMLInputElement>('q');
@@ -51,38 +53,38 @@ const more = get<HTMLButtonElement>('more');
 const results = get('results');
 const order = get<HTMLSelectElement>('order');
 
-/** The answer of an archive without articles: Pagefind takes an index without any for a broken one. */
-const nothing: Summary = {
+/** The answer of an archive without articles, whose index Pagefind would take for a broken one. */
+const noResults: Summary = {
   total: 0,
   possible: 0,
   span: { first: 0, last: 0, undated: 0 },
   facets: [],
   years: [],
   unknown: [],
-  blame: [],
+  relaxations: [],
   hits: [],
 };
 
 let client: SearchClient | undefined;
 let state: SearchState = everything;
 let ignored: string[] = [];
-const wishes: Record<string, FacetWish> = {};
+const facetOptions: Record<string, FacetOptions> = {};
 let hits: Hit[] = [];
 let total = 0;
-/** Counts the searches, so that an answer that comes after a newer question is dropped. */
+/** Counts searches: the answer to an outdated one is dropped. */
 let latest = 0;
 
-/** Names of values that have been shown, by `facet:value`. */
-const known = new Map<string, string>();
-const wording = {
+/** Names of the values that have been shown, by `facet:value`. */
+const valueNames = new Map<string, string>();
+const facetNames = {
   titles: Object.fromEntries(facets.map(({ key, title }) => [key, title])),
-  nameOf: (key: string, id: string) => known.get(`${key}:${id}`) ?? id,
+  nameOf: (key: string, id: string) => valueNames.get(`${key}:${id}`) ?? id,
 };
 
 const dates = createDateFields(
   get<HTMLFormElement>('dates'),
   { from: get<HTMLInputElement>('from'), to: get<HTMLInputElement>('to') },
-  get('dates-fault'),
+  get('dates-error'),
   (range) => changeTo({ ...state, ...range }),
 );
 const chart = createYearChart(get('years'), (first, last) => {
@@ -90,28 +92,28 @@ const chart = createYearChart(get('years'), (first, last) => {
   const range = state.from === from && state.to === to ? { from: '', to: '' } : { from, to };
   changeTo({ ...state, facets: { ...state.facets, [yearFacet]: [] }, ...range });
 });
-const wishOf = (key: string) => wishes[key] ?? defaultWish;
+const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
 const facetList = createFacetList(get('facets'), facets, {
   toggle: (key, id) => changeTo(toggle(state, key, id)),
   more(key) {
-    wishes[key] = { ...wishOf(key), limit: wishOf(key).limit + moreValues };
+    facetOptions[key] = { ...optionsOf(key), limit: optionsOf(key).limit + moreValues };
     void search(hits.length);
   },
   async narrow(key, words) {
     const vocabulary = Object.keys(singulars).find((name) => singulars[name] === key);
     const ids = vocabulary && words.trim() ? await findIds(names, vocabulary, words) : [];
-    wishes[key] = { ...wishOf(key), words, ids };
+    facetOptions[key] = { ...optionsOf(key), words, ids };
     void search(hits.length);
   },
 });
 
 page.hidden = false;
 history.scrollRestoration = 'manual';
-// Beside the results where there is room, folded above them where there is not.
-const roomy = window.matchMedia('(min-width: 48rem)');
-const unfold = () => (get<HTMLDetailsElement>('narrow').open = roomy.matches);
-roomy.addEventListener('change', unfold);
-unfold();
+// Open beside the results on a wide screen, closed above them on a narrow one.
+const isWide = window.matchMedia('(min-width: 48rem)');
+const openOrClose = () => (get<HTMLDetailsElement>('narrow').open = isWide.matches);
+isWide.addEventListener('change', openOrClose);
+openOrClose();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -120,7 +122,7 @@ form.addEventListener('submit', (event) => {
 let typing: number | undefined;
 field.addEventListener('input', () => {
   window.clearTimeout(typing);
-  typing = window.setTimeout(() => changeTo(withWords(state, field.value.trim()), 'replace'), pause);
+  typing = window.setTimeout(() => changeTo(withWords(state, field.value.trim()), 'replace'), typingDelay);
 });
 field.addEventListener('focus', () => client?.warm());
 order.addEventListener('change', () => changeTo({ ...state, order: order.value as Order }));
@@ -130,46 +132,46 @@ get('retry').addEventListener('click', () => {
   client = undefined;
   void search(batch);
 });
-get('csv').addEventListener('click', () => saveFile('search-results.csv', 'text/csv', writeTable(hits)));
+get('csv').addEventListener('click', () => saveFile('search-results.csv', 'text/csv', renderTable(hits)));
 get('citations').addEventListener('click', () =>
-  saveFile('search-results.txt', 'text/plain', writeCitations(hits, archive)),
+  saveFile('search-results.txt', 'text/plain', renderCitations(hits, archive)),
 );
 listenToKeys(field, results, () => {
   field.value = '';
   changeTo(withWords(state, ''));
 });
 window.addEventListener('popstate', followAddress);
-results.addEventListener('click', keepPlace);
-window.addEventListener('pagehide', keepPlace);
-// What a reader has typed while this script was loaded.
-const early = field === document.activeElement ? field.value.trim() : '';
+results.addEventListener('click', saveHistoryState);
+window.addEventListener('pagehide', saveHistoryState);
+// What a reader typed before this script was loaded.
+const typedBefore = field === document.activeElement ? field.value.trim() : '';
 followAddress();
-if (early !== '' && early !== state.words) {
-  field.value = early;
-  changeTo(withWords(state, early), 'replace');
+if (typedBefore !== '' && typedBefore !== state.words) {
+  field.value = typedBefore;
+  changeTo(withWords(state, typedBefore), 'replace');
 }
 
-/** A place in the history: how many results were shown, and where the page was scrolled to. */
-interface Place {
+/** The state of an entry in the browser's history: how many results were shown, and how far the page was scrolled. */
+interface HistoryState {
   shown: number;
   top: number;
 }
 
-function keepPlace(): void {
-  history.replaceState({ shown: hits.length, top: scrollY } satisfies Place, '');
+function saveHistoryState(): void {
+  history.replaceState({ shown: hits.length, top: scrollY } satisfies HistoryState, '');
 }
 
 function followAddress(): void {
   const keys = facets.map(({ key }) => key);
   ({ state, ignored } = readState(new URLSearchParams(location.search), keys));
-  const { shown = batch, top } = (history.state ?? {}) as Partial<Place>;
+  const { shown = batch, top } = (history.state ?? {}) as Partial<HistoryState>;
   field.value = state.words;
   void search(Math.max(batch, shown), top);
 }
 
 function changeTo(next: SearchState, how: 'push' | 'replace' = 'push'): void {
   window.clearTimeout(typing);
-  if (how === 'push') keepPlace();
+  if (how === 'push') saveHistoryState();
   state = next;
   ignored = [];
   const query = writeState(state).toString();
@@ -178,35 +180,35 @@ function changeTo(next: SearchState, how: 'push' | 'replace' = 'push'): void {
   void search(batch);
 }
 
-/** Takes back what a reader had chosen. The button for it is gone then, so that the focus goes to the field. */
-function takeBack(next: SearchState): void {
+/** Removes a choice. Its button disappears, so that the focus moves to the field. */
+function undo(next: SearchState): void {
   changeTo(next);
   field.focus();
 }
 
 /**
- * Answers the state.
+ * Searches for the current state.
  *
  * @param wanted how many results to show
- * @param top where to scroll to then
+ * @param top where to scroll to afterwards
  */
 async function search(wanted: number, top?: number): Promise<void> {
-  const mine = ++latest;
+  const own = ++latest;
   dates.show(state);
   order.value = state.order;
   status.textContent ||= words.loading;
-  const waiting = window.setTimeout(() => (progress.hidden = false), patience);
+  const waiting = window.setTimeout(() => (progress.hidden = false), progressDelay);
   try {
-    const [summary, named] = await Promise.all([ask(wanted), findNamed(names, state.words)]);
-    if (!summary || mine !== latest) return;
+    const [summary, named] = await Promise.all([requestSummary(wanted), findNamed(names, state.words)]);
+    if (!summary || own !== latest) return;
     show(summary);
     status.textContent = words.found(summary.total, state.words, summary.possible);
-    get('names').replaceChildren(...nameCards(named, home, singulars, hrefOfValue));
+    get('names').replaceChildren(...createNameCards(named, home, singulars, hrefOfValue));
     setFailed(false);
     if (top !== undefined) scrollTo(0, top);
   } catch (error) {
-    if (mine !== latest) return;
-    show(nothing);
+    if (own !== latest) return;
+    show(noResults);
     get('names').replaceChildren();
     setFailed(true, error);
   } finally {
@@ -214,21 +216,21 @@ async function search(wanted: number, top?: number): Promise<void> {
   }
 }
 
-function ask(wanted: number): Promise<Summary | undefined> {
-  if (isEmpty) return Promise.resolve(nothing);
+function requestSummary(wanted: number): Promise<Summary | undefined> {
+  if (isEmpty) return Promise.resolve(noResults);
   const absolute = (path: string) => new URL(path, location.href).href;
   const addresses = { index: absolute(index), catalogue: absolute(catalogue), home: absolute(home) };
-  client ??= startSearch(addresses, (done, parts) => {
-    [progress.value, progress.max] = [done, parts];
+  client ??= startSearch(addresses, (done, total) => {
+    [progress.value, progress.max] = [done, total];
     progress.hidden = false;
   });
-  return client.ask(state, wishes, wanted);
+  return client.search(state, facetOptions, wanted);
 }
 
 function setFailed(failed: boolean, error?: unknown): void {
   get('retry').hidden = get('ways-in').hidden = !failed;
   progress.hidden = true;
-  // What is loaded from now on is loaded for one question, and nobody knows how much it is.
+  // From now on files are loaded as a search needs them: how many is not known in advance.
   progress.removeAttribute('value');
   if (!failed) return;
   console.error(error);
@@ -238,33 +240,36 @@ function setFailed(failed: boolean, error?: unknown): void {
 function show(summary: Summary): void {
   ({ hits, total } = summary);
   for (const { key, values } of summary.facets)
-    for (const { id, name } of values) known.set(`${key}:${id}`, name);
-  results.replaceChildren(...resultItems(hits, language));
+    for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
+  results.replaceChildren(...createResults(hits, language));
   facetList.show(summary.facets);
   chart.show(summary.years, state.from, state.to);
-  get('chosen').replaceChildren(...chips(state, summary.unknown, wording, takeBack));
-  fill(get('notes'), noteItems(ignored, summary.unknown));
-  fill(get('blame'), total > 0 || summary === nothing ? [] : blameItems(state, summary, wording, takeBack));
-  showTaken();
+  get('chosen').replaceChildren(...createChips(state, summary.unknown, facetNames, undo));
+  fill(get('notes'), createNotes(ignored, summary.unknown));
+  fill(
+    get('relaxations'),
+    total > 0 || summary === noResults ? [] : createRelaxations(state, summary, facetNames, undo),
+  );
+  showExport();
 }
 
 async function showMore(): Promise<void> {
-  const mine = latest;
+  const own = latest;
   try {
     const added = await client?.load(hits.length, hits.length + batch);
-    if (!added || mine !== latest) return;
+    if (!added || own !== latest) return;
     hits.push(...added);
-    const items = resultItems(added, language);
+    const items = createResults(added, language);
     results.append(...items);
-    showTaken();
+    showExport();
     items[0]?.querySelector('a')?.focus();
   } catch (error) {
     setFailed(true, error);
   }
 }
 
-function showTaken(): void {
+function showExport(): void {
   more.hidden = hits.length >= total;
-  get('ordered').hidden = get('take-away').hidden = hits.length === 0;
-  get('taken').textContent = words.taken(hits.length, total);
+  get('ordered').hidden = get('export').hidden = hits.length === 0;
+  get('exported').textContent = words.exported(hits.length, total);
 }

@@ -6,43 +6,43 @@ import {
   withWords,
   writeState,
   toggle,
-  type Part,
+  type SearchPart,
   type SearchState,
 } from '../state/search-state.ts';
-import { closeUp } from '../state/unspaced.ts';
+import { removeSpaces } from '../text/unspaced.ts';
 
-/** What is needed to word a search. */
-export interface Wording {
+/** The names of facets and of their values. */
+export interface FacetNames {
   /** The titles of facets. */
   titles: Readonly<Record<string, string>>;
   /** The name of a value. */
   nameOf(key: string, id: string): string;
 }
 
-/** Says what of a search was left out of account: parts of the address, and values that no article has. */
-export function noteItems(ignored: readonly string[], unknown: readonly string[]): HTMLLIElement[] {
+/** Lists what was ignored: parameters of the address, and values that no article has. */
+export function createNotes(ignored: readonly string[], unknown: readonly string[]): HTMLLIElement[] {
   const lines = [
     ...ignored.map((part) => search.notUnderstood(part)),
     ...unknown.map((value) => {
       const [key = '', id = ''] = value.split(/:(.*)/s);
-      return search.notHere(wordValue(key, id));
+      return search.notHere(formatValue(key, id));
     }),
   ];
   return lines.map((line) => element('li', {}, line));
 }
 
 /**
- * Makes a button for everything that was chosen, which takes it back.
+ * Creates a button for each choice, which removes it.
  *
  * @param unknown chosen values that no article has
  */
-export function chips(
+export function createChips(
   state: SearchState,
   unknown: readonly string[],
-  { nameOf }: Wording,
+  { nameOf }: FacetNames,
   changeTo: (state: SearchState) => void,
 ): HTMLElement[] {
-  const chip = (what: string, name: string, without: SearchState) => {
+  const createChip = (what: string, name: string, without: SearchState) => {
     const button = element(
       'button',
       { type: 'button', className: 'chip', ariaLabel: search.remove(what) },
@@ -56,28 +56,28 @@ export function chips(
   const values = Object.entries(state.facets).flatMap(([key, ids]) =>
     ids
       .filter((id) => isKnown(`${key}:${id}`))
-      .map((id) => chip(wordValue(key, nameOf(key, id)), nameOf(key, id), toggle(state, key, id))),
+      .map((id) => createChip(formatValue(key, nameOf(key, id)), nameOf(key, id), toggle(state, key, id))),
   );
   const required = state.with.filter(isKnown).map((value) => {
     const [key = '', id = ''] = value.split(/:(.*)/s);
     const name = search.with(nameOf(key, id));
-    return chip(wordValue(key, name), name, leaveOut(state, { kind: 'with', value }));
+    return createChip(formatValue(key, name), name, leaveOut(state, { kind: 'with', value }));
   });
   const range = search.range(state.from, state.to);
-  const dates = range ? [chip(search.dates(range), range, leaveOut(state, { kind: 'range' }))] : [];
+  const dates = range ? [createChip(search.dates(range), range, leaveOut(state, { kind: 'range' }))] : [];
   return [...values, ...required, ...dates];
 }
 
-/** Says of a search that finds nothing what there would be without each of its parts, and what the archive covers. */
-export function blameItems(
+/** Lists how many results a search without any would have if one of its parts were left out, and what the archive covers. */
+export function createRelaxations(
   state: SearchState,
-  { blame, span }: Summary,
-  wording: Wording,
+  { relaxations, span }: Summary,
+  names: FacetNames,
   changeTo: (state: SearchState) => void,
 ): HTMLElement[] {
   const covered = element('p', {}, search.covers(span));
-  const items = blame.map(({ part, count }) => {
-    const button = element('button', { type: 'button', className: 'plain' }, wordPart(state, part, wording));
+  const items = relaxations.map(({ part, count }) => {
+    const button = element('button', { type: 'button', className: 'plain' }, formatPart(state, part, names));
     button.addEventListener('click', () => changeTo(leaveOut(state, part)));
     return element('li', {}, button, ` ${search.articles(count)}`);
   });
@@ -91,13 +91,13 @@ export function hrefOfValue(facet: string, id: string): string {
   return `?${writeState({ ...everything, facets: { [facet]: [id] } }).toString()}`;
 }
 
-/** A value's name with what it is: `person Wang Yi`. */
-function wordValue(key: string, name: string): string {
+/** A value's name with its kind: `person Wang Yi`. */
+function formatValue(key: string, name: string): string {
   return `${search.kinds[key] ?? key} ${name}`;
 }
 
-function wordPart(state: SearchState, part: Part, { titles, nameOf }: Wording): string {
-  if (part.kind === 'words') return search.quote(closeUp(part.part.replaceAll('"', '')));
+function formatPart(state: SearchState, part: SearchPart, { titles, nameOf }: FacetNames): string {
+  if (part.kind === 'term') return search.quote(removeSpaces(part.term.replaceAll('"', '')));
   if (part.kind === 'range') return search.theDates;
   if (part.kind === 'facet') {
     const names = (state.facets[part.key] ?? []).map((id) => nameOf(part.key, id));
@@ -107,7 +107,7 @@ function wordPart(state: SearchState, part: Part, { titles, nameOf }: Wording): 
   return nameOf(key, id);
 }
 
-function leaveOut(state: SearchState, part: Part): SearchState {
+function leaveOut(state: SearchState, part: SearchPart): SearchState {
   if (part.kind === 'range') return { ...state, from: '', to: '' };
   if (part.kind === 'facet') return { ...state, facets: { ...state.facets, [part.key]: [] } };
   if (part.kind === 'with') return { ...state, with: state.with.filter((each) => each !== part.value) };

@@ -1,20 +1,20 @@
 import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 
-/** The chart of results by year on the search page. */
+/** The search page's chart of results by year. */
 export interface YearChart {
   /**
-   * @param years with articles, from the first; those without are drawn empty
-   * @param from the first day, month or year that is chosen, '' for none; and the last
+   * @param years that have articles, in ascending order; gaps are drawn as empty bars
+   * @param from the first day, month or year chosen; '' for none. `to`: the last one
    */
   show(years: readonly (readonly [year: number, count: number])[], from: string, to: string): void;
 }
 
 /**
- * Makes the chart: a row of buttons, of which the Tab key reaches one and the arrow keys the others (ARIA Authoring
- * Practices Guide, "Toolbar").
+ * Creates the chart: a row of buttons, of which one is in the tab order and the others are reached by the arrow keys (ARIA
+ * Authoring Practices Guide, "Toolbar").
  *
- * @param choose chooses the years from one to another
+ * @param choose is called with the first and the last year of a range
  */
 export function createYearChart(
   container: HTMLElement,
@@ -42,7 +42,7 @@ export function createYearChart(
   bars.addEventListener('click', (event) => {
     const year = Number((event.target as Element).closest<HTMLElement>('[data-year]')?.dataset.year);
     if (!year) return;
-    // With Shift, from the year that was chosen before.
+    // With Shift, the range from the year that was chosen before.
     const other = event.shiftKey && anchor ? anchor : year;
     anchor = year;
     choose(Math.min(year, other), Math.max(year, other));
@@ -64,7 +64,7 @@ export function createYearChart(
           bar.dataset.year = String(year);
           bar.title = bar.ariaLabel = search.inYear(year, count);
           bar.ariaPressed = String((from !== '' || to !== '') && low <= year && year <= high);
-          bar.append(drawBar(count / most));
+          bar.append(createBar(count / most));
           return bar;
         }),
       );
@@ -76,8 +76,8 @@ export function createYearChart(
   };
 }
 
-/** A bar as high as its share; an image, since a page's policy may forbid styles of elements. */
-function drawBar(share: number): Element {
+/** @param share of the chart's height. The bar is an image, since the page's policy forbids inline styles */
+function createBar(share: number): Element {
   const names = 'http://www.w3.org/2000/svg';
   const drawing = document.createElementNS(names, 'svg');
   drawing.setAttribute('viewBox', '0 0 1 100');

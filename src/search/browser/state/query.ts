@@ -1,18 +1,18 @@
-import { hasUnspaced, joiner, partLetters } from './unspaced.ts';
+import { hasUnspaced, joiner, separateCharacters } from '../text/unspaced.ts';
 
-/** Words to find, as a reader typed them. An article must have all of them. */
+/** The words of a search. An article must have all of them. */
 export interface Query {
   /** Single words; each also finds those that begin with it. */
   words: readonly string[];
-  /** Words that must follow one another: what stood in quotation marks, and runs of letters of unspaced scripts. */
+  /** Words that must follow one another: what is in quotation marks, and runs of characters of unspaced scripts. */
   phrases: readonly string[];
 }
 
-/** Quotation marks of any kind; one that is not closed is none. */
+/** Text in quotation marks of any kind; a mark that is not closed is ignored. */
 const quoted = /["“”„«»「『]([^"“”„«»「」『』]+)["“”„«»」』]/gu;
 
 /**
- * Reads what a reader typed.
+ * Parses what a reader typed.
  *
  * @example
  * readQuery('ferry "harbour master"') // { words: ['ferry'], phrases: ['harbour master'] }
@@ -23,22 +23,22 @@ export function readQuery(text: string): Query {
     phrases.push(normalize(phrase));
     return ' ';
   });
-  const words = partRuns(rest).filter((part) => {
-    const isPhrase = hasUnspaced(part) && part.includes(' ');
-    if (isPhrase) phrases.push(part);
+  const words = splitRuns(rest).filter((run) => {
+    const isPhrase = hasUnspaced(run) && run.includes(' ');
+    if (isPhrase) phrases.push(run);
     return !isPhrase;
   });
   return { words: words.filter(isWord), phrases: phrases.filter(isWord) };
 }
 
-/** A query's parts, each of which can be left out: phrases in quotation marks. */
-export function partsOf({ words, phrases }: Query): string[] {
+/** Lists the words of a query, and its phrases in quotation marks. */
+export function listTerms({ words, phrases }: Query): string[] {
   return [...words, ...phrases.map((phrase) => `"${phrase}"`)];
 }
 
-/** The words of a text; letters of an unspaced script that follow one another are one, with spaces between them. */
-function partRuns(text: string): string[] {
-  return text.split(/\s+/u).flatMap((word) => joinRuns(partLetters(word).split(`${joiner} `)));
+/** Splits a text into words; a run of characters of an unspaced script is one, with spaces between the characters. */
+function splitRuns(text: string): string[] {
+  return text.split(/\s+/u).flatMap((word) => joinRuns(separateCharacters(word).split(`${joiner} `)));
 }
 
 function joinRuns(parts: readonly string[]): string[] {
@@ -52,7 +52,7 @@ function joinRuns(parts: readonly string[]): string[] {
 }
 
 function normalize(phrase: string): string {
-  return partLetters(phrase).replaceAll(joiner, '').replace(/\s+/gu, ' ').trim();
+  return separateCharacters(phrase).replaceAll(joiner, '').replace(/\s+/gu, ' ').trim();
 }
 
 function isWord(text: string): boolean {

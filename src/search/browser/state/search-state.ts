@@ -1,13 +1,13 @@
 import { search } from '../../../languages/search/messages.ts';
 import { DateError, earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
 
-/** What is searched for: the state of the search page, which its address holds. */
+/** A search: the state of the search page, as its address holds it. */
 export interface SearchState {
-  /** '' when every article is meant. */
+  /** '' for all articles. */
   words: string;
   /** The chosen values of each facet: several in one mean any of them, several facets mean all of them. */
   facets: Readonly<Record<string, readonly string[]>>;
-  /** Values that an article must have besides, each as `facet:value`: the way to ask for two people at once. */
+  /** Values that an article must also have, each as `facet:value`: two people at once, for example. */
   with: readonly string[];
   /** The first day, month or year, and the last one: `2021`, `2021-07` or `2021-07-18`; '' for no bound. */
   from: string;
@@ -15,28 +15,28 @@ export interface SearchState {
   order: Order;
 }
 
-/** By how well the words are found, or by date; articles without a date are always last. */
+/** By how well an article matches the words, or by date; undated articles are always last. */
 export type Order = 'relevance' | 'newest' | 'oldest';
 
 /** The facet whose value is a year, or `undated`. */
 export const yearFacet = 'year';
 
-/** The order of a search that asks for none. */
+/** The order of a search for which none was chosen. */
 function defaultOrder(words: string): Order {
   return words ? 'relevance' : 'newest';
 }
 
-/** The state of every article, the newest first. */
+/** The search that finds all articles, the newest first. */
 export const everything: SearchState = { words: '', facets: {}, with: [], from: '', to: '', order: 'newest' };
 
-/** Values taken from `with`: what an article meets is counted in the bits of a number. */
+/** Values of `with`, at most: the conditions that an article meets are the bits of one number. */
 const mostRequired = 16;
 
 /**
  * Reads the state from an address's parameters.
  *
- * @param facetKeys the facets that there are
- * @returns the state, and what of the parameters was not understood, in words
+ * @param facetKeys the keys of all facets
+ * @returns the state, and the parameters that were ignored, each as the page shows it
  */
 export function readState(
   parameters: URLSearchParams,
@@ -52,18 +52,18 @@ export function readState(
   }
   const bound = (name: 'from' | 'to') => {
     const text = (parameters.get(name) ?? '').trim();
-    const fault = faultOfBound(text);
-    if (fault) ignored.push(`${name}=${text} (${fault})`);
-    return fault ? '' : text;
+    const error = findBoundError(text);
+    if (error) ignored.push(`${name}=${text} (${error})`);
+    return error ? '' : text;
   };
   let [from, to] = [bound('from'), bound('to')];
   if (isBackwards(from, to)) {
     ignored.push(`from=${from}, to=${to} (${search.endsBefore})`);
     from = to = '';
   }
-  const required = [...new Set(parameters.getAll('with'))].filter((value, place) => {
+  const required = [...new Set(parameters.getAll('with'))].filter((value, index) => {
     const known =
-      facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value) && place < mostRequired;
+      facetKeys.includes(value.split(':', 1)[0] ?? '') && /:./.test(value) && index < mostRequired;
     if (!known) ignored.push(`with=${value}`);
     return known;
   });
@@ -74,7 +74,7 @@ export function readState(
   return { state: { words, facets, with: required, from, to, order }, ignored };
 }
 
-/** Writes the state as an address's parameters; the other way round of {@link readState}. */
+/** Writes the state as an address's parameters; the inverse of {@link readState}. */
 export function writeState({ words, facets, with: required, from, to, order }: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
@@ -88,8 +88,8 @@ export function writeState({ words, facets, with: required, from, to, order }: S
   return parameters;
 }
 
-/** What is wrong with a text that should bound a range; nothing when it is right or empty. */
-export function faultOfBound(text: string): string | undefined {
+/** @returns why a text cannot be the bound of a range; undefined when it can, or is empty */
+export function findBoundError(text: string): string | undefined {
   if (text === '') return undefined;
   if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return search.noBound;
   try {
@@ -101,7 +101,7 @@ export function faultOfBound(text: string): string | undefined {
   }
 }
 
-/** Whether a range ends before it begins. Both ends are right or empty. */
+/** Whether a range ends before it begins. @param from valid or empty; so is `to` */
 export function isBackwards(from: string, to: string): boolean {
   return from !== '' && to !== '' && latest(parseArchiveDate(to)) < earliest(parseArchiveDate(from));
 }
@@ -114,16 +114,16 @@ export function toggle(state: SearchState, key: string, value: string): SearchSt
   return { ...state, facets: { ...state.facets, [key]: next } };
 }
 
-/** The state with other words; an order that nobody chose follows them. */
+/** The state with other words; the order changes with them unless a reader has chosen it. */
 export function withWords(state: SearchState, words: string): SearchState {
   const order = state.order === defaultOrder(state.words) ? defaultOrder(words) : state.order;
   return { ...state, words, order };
 }
 
-/** The parts of a state that can be left out one by one. */
-export type Part =
-  /** A word or phrase, and the words that are left without it. */
-  | { kind: 'words'; part: string; rest: string }
+/** A part of a search that can be left out. */
+export type SearchPart =
+  /** A word or a phrase in quotation marks, and the words without it. */
+  | { kind: 'term'; term: string; rest: string }
   | { kind: 'facet'; key: string }
   | { kind: 'with'; value: string }
   | { kind: 'range' };

@@ -66,10 +66,16 @@ describe('createTextCollection', () => {
     expect(texts.find(text(words.toReversed()))).toBeUndefined();
   });
 
-  test('compares letters where words have no spaces between them', () => {
-    const sentence = '港口于星期日因大风关闭渡轮停航数百名旅客滞留码头';
-    const texts = createTextCollection();
-    texts.add('zh', readComparedText(sentence.repeat(3)));
-    expect(texts.find(readComparedText(`${sentence.repeat(3)}。完`))?.id).toBe('zh');
-  });
+  test.for([
+    ['zh', '港口于星期日因大风关闭渡轮停航数百名旅客滞留码头', '。完'],
+    ['lo', 'ທ່າເຮືອຖືກປິດໃນວັນອາທິດຍ້ອນລົມແຮງ', ' ຈົບ'],
+    ['my', 'လေပြင်းတိုက်ခတ်မှုကြောင့်ဆိပ်ကမ်းကိုပိတ်ခဲ့သည်', '။ ပြီး'],
+  ])(
+    'compares characters where words have no spaces between them: %s',
+    ([language = '', sentence = '', end = '']) => {
+      const texts = createTextCollection();
+      texts.add(language, readComparedText(sentence.repeat(3)));
+      expect(texts.find(readComparedText(`${sentence.repeat(3)}${end}`))?.id).toBe(language);
+    },
+  );
 });

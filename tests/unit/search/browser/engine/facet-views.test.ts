@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { writeAscending } from '../../../../../src/search/browser/engine/golomb-rice.ts';
+import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
 import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
-import { dayNumber } from '../../../../../src/search/browser/state/day-number.ts';
-import { countYears, facetViewer, yearViewer } from '../../../../../src/search/browser/engine/facet-views.ts';
+import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
+import {
+  countYears,
+  createFacetViewer,
+  createYearViewer,
+} from '../../../../../src/search/browser/engine/facet-views.ts';
 
 // Seven articles: one undated, and six from 1999 to 2021, one of them of two years.
 const columns = readCatalogue({
@@ -12,7 +16,7 @@ const columns = readCatalogue({
   days: {
     first: '0987-01-01',
     end: 400_000,
-    numbers: writeAscending(
+    numbers: encodeNumbers(
       [
         ['0987-01-01', '1999-01-01', '2020-12-01', '2021-01-01', '2021-05-01', '2021-05-01'].map(
           (day) => dayNumber(day) - dayNumber('0987-01-01'),
@@ -22,7 +26,7 @@ const columns = readCatalogue({
     ),
   },
   inexact: {
-    articles: writeAscending([[1, 2, 3, 4, 5, 6]], 7),
+    articles: encodeNumbers([[1, 2, 3, 4, 5, 6]], 7),
     dates: ['0987', '1999', '2020-12/2021-02', '2021~', '2021-05', '2021-05'],
   },
   facets: [
@@ -33,7 +37,7 @@ const columns = readCatalogue({
         ['bo', 'Élodie Bø', 3],
         ['cy', 'Cyrus', 2],
       ],
-      articles: writeAscending(
+      articles: encodeNumbers(
         [
           [0, 1, 2, 3],
           [1, 2, 3],
@@ -48,10 +52,10 @@ const all = new Uint8Array(7).fill(1);
 const wish = { limit: 8, words: '', ids: [] };
 const [person] = columns.facets;
 if (!person) throw new Error('There is no facet.');
-const view = facetViewer(person);
-const viewYears = yearViewer(columns);
+const view = createFacetViewer(person);
+const viewYears = createYearViewer(columns);
 
-describe('facetViewer', () => {
+describe('createFacetViewer', () => {
   test('has the values of most articles first, with the number that choosing each gives', () => {
     expect(view(all, [], wish)).toEqual({
       key: 'person',
@@ -95,7 +99,7 @@ describe('facetViewer', () => {
   });
 });
 
-describe('yearViewer', () => {
+describe('createYearViewer', () => {
   test('has years from the newest and undated articles last, an article of two years in both', () => {
     expect(viewYears(all, [], wish).values.map(({ id, name, count }) => [id, name, count])).toEqual([
       ['2021', '2021', 4],

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readAscending, writeAscending } from '../../../../../src/search/browser/engine/golomb-rice.ts';
-import { dayNumber, dayOfNumber } from '../../../../../src/search/browser/state/day-number.ts';
+import { decodeNumbers, encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
+import { dayNumber, dayOfNumber } from '../../../../../src/search/browser/engine/day-number.ts';
 
-describe('writeAscending', () => {
+describe('encodeNumbers', () => {
   test('is read back as the same numbers', () => {
     const list = fc.array(fc.nat(99_999)).map((numbers) => numbers.sort((a, b) => a - b));
     fc.assert(
       fc.property(fc.array(list), (lists) => {
-        const text = writeAscending(lists, 100_000);
+        const text = encodeNumbers(lists, 100_000);
         const counts = lists.map(({ length }) => length);
-        expect(readAscending(text, counts, 100_000).map((each) => [...each])).toEqual(lists);
+        expect(decodeNumbers(text, counts, 100_000).map((each) => [...each])).toEqual(lists);
       }),
     );
   });
 
   test('is small: a tag in one of a hundred articles costs a byte or so', () => {
     const numbers = Array.from({ length: 1000 }, (_, index) => index * 100 + ((index * 37) % 100));
-    expect(writeAscending([numbers], 100_000).length).toBeLessThan(1000 * 1.5);
+    expect(encodeNumbers([numbers], 100_000).length).toBeLessThan(1000 * 1.5);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { partsOf, readQuery } from '../../../../../src/search/browser/state/query.ts';
+import { listTerms, readQuery } from '../../../../../src/search/browser/state/query.ts';
 
 describe('readQuery', () => {
   test.for([
@@ -25,11 +25,11 @@ describe('readQuery', () => {
   });
 });
 
-describe('partsOf', () => {
+describe('listTerms', () => {
   test('gives parts that read as the same query again', () => {
     for (const text of ['ferry "harbour master"', '王毅 ferry', '"a b" "c d" e']) {
       const query = readQuery(text);
-      expect(readQuery(partsOf(query).join(' '))).toEqual(query);
+      expect(readQuery(listTerms(query).join(' '))).toEqual(query);
     }
   });
 });

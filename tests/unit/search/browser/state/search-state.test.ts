@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import {
   everything,
-  faultOfBound,
+  findBoundError,
   isBackwards,
   readState,
   toggle,
@@ -191,9 +191,11 @@ describe('withWords', () => {
 
 describe('a bound of a range', () => {
   test('is a year, a month or a day', () => {
-    expect(['', '2021', '2021-07', '2021-07-18', '0987'].map(faultOfBound)).toEqual(Array(5).fill(undefined));
-    expect(faultOfBound('2021-13')).toBe('no such date');
-    expect(faultOfBound('18.7.2021')).toBe('not a year, month or day');
+    expect(['', '2021', '2021-07', '2021-07-18', '0987'].map(findBoundError)).toEqual(
+      Array(5).fill(undefined),
+    );
+    expect(findBoundError('2021-13')).toBe('no such date');
+    expect(findBoundError('18.7.2021')).toBe('not a year, month or day');
   });
 
   test('may be in the other one, not after it', () => {

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { unspacedScripts } from '../../../../../src/records/unspaced-scripts.ts';
 import {
-  closeUp,
+  removeSpaces,
   hasUnspaced,
   joiner,
-  joinLetters,
-  partLetters,
-} from '../../../../../src/search/browser/state/unspaced.ts';
+  joinCharacters,
+  separateCharacters,
+} from '../../../../../src/search/browser/text/unspaced.ts';
 
-describe('partLetters', () => {
+describe('separateCharacters', () => {
   test.for([
     ['ferry to Norhaven', 'ferry to Norhaven'],
     ['港口', '港|口'],
@@ -19,9 +20,10 @@ describe('partLetters', () => {
     ['说，船到。', '说，|船|到。'],
     ['ーチ、「港」', 'ー|チ、「|港」'],
     ['ก็', 'ก็'],
+    ['Baʼath', 'Baʼath'],
     ['корабли السفينة 한국어', 'корабли السفينة 한국어'],
-  ])('parts %s', ([text, parted]) => {
-    expect(partLetters(text as string)).toBe((parted as string).replaceAll('|', `${joiner} `));
+  ])('separates %s', ([text, parted]) => {
+    expect(separateCharacters(text as string)).toBe((parted as string).replaceAll('|', `${joiner} `));
   });
 
   test('loses nothing of any text', () => {
@@ -30,21 +32,21 @@ describe('partLetters', () => {
       fc.property(
         fc.array(letters).map((each) => each.join('')),
         (text) => {
-          expect(joinLetters(partLetters(text))).toBe(text);
+          expect(joinCharacters(separateCharacters(text))).toBe(text);
         },
       ),
     );
   });
 });
 
-describe('closeUp', () => {
+describe('removeSpaces', () => {
   test.for([
     ['王 毅', '王毅'],
     ['ไ ท ย', 'ไทย'],
     ['东 京 Tower 2', '东京 Tower 2'],
     ['harbour master', 'harbour master'],
-  ])('puts %s together', ([parted, text]) => {
-    expect(closeUp(parted as string)).toBe(text);
+  ])('closes %s up', ([parted, text]) => {
+    expect(removeSpaces(parted as string)).toBe(text);
   });
 });
 
@@ -54,12 +56,8 @@ describe('hasUnspaced', () => {
     expect(['a', 'я', 'ب', '한', '1', '—'].some(hasUnspaced)).toBe(false);
   });
 
-  test('passes over no letter of theirs, wherever Unicode has it', () => {
-    const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
-    const letter = new RegExp(
-      `[[${scripts.map((name) => `\\p{scx=${name}}`).join('')}]&&[\\p{L}\\p{N}]]`,
-      'v',
-    );
+  test('misses no character of theirs, wherever Unicode has it', () => {
+    const letter = new RegExp(`[${unspacedScripts}&&[\\p{L}\\p{N}]]`, 'v');
     const missed = Array.from({ length: 0x110000 }, (_, code) => code)
       .filter((code) => code < 0xd800 || code > 0xdfff)
       .map((code) => String.fromCodePoint(code))

@@ -1,43 +1,43 @@
 import { search } from '../../../languages/search/messages.ts';
-import { faultOfBound, isBackwards, type SearchState } from './search-state.ts';
+import { findBoundError, isBackwards, type SearchState } from '../state/search-state.ts';
 
 /** A range of dates. */
 type Range = Pick<SearchState, 'from' | 'to'>;
 
 /** The fields for the first and the last date. */
 export interface DateFields {
-  /** Shows a range, except in the field that is being typed in. */
+  /** Shows a range, except in a field that has the focus. */
   show(range: Range): void;
 }
 
 /**
- * Makes the fields work: what is right is chosen when a reader leaves a field or submits the form; what is wrong is said
- * to be, and chosen not.
+ * Makes the fields work: a valid range is chosen when a reader leaves a field or submits the form; for an invalid one an
+ * error is shown, and nothing is chosen.
  *
- * @param fault where to say what is wrong
+ * @param error where the error is shown
  */
 export function createDateFields(
   form: HTMLFormElement,
   fields: { from: HTMLInputElement; to: HTMLInputElement },
-  fault: HTMLElement,
+  error: HTMLElement,
   choose: (range: Range) => void,
 ): DateFields {
   let shown: Range = { from: '', to: '' };
-  const tell = (text: string, wrong: readonly HTMLInputElement[]) => {
-    fault.hidden = text === '';
-    fault.textContent = text;
-    for (const field of Object.values(fields)) field.ariaInvalid = String(wrong.includes(field));
+  const showError = (text: string, invalid: readonly HTMLInputElement[]) => {
+    error.hidden = text === '';
+    error.textContent = text;
+    for (const field of Object.values(fields)) field.ariaInvalid = String(invalid.includes(field));
   };
   const set = () => {
     const [from, to] = [fields.from.value.trim(), fields.to.value.trim()];
-    const wrong = Object.values(fields).filter(({ value }) => faultOfBound(value.trim()) !== undefined);
-    const [first] = wrong;
+    const invalid = Object.values(fields).filter(({ value }) => findBoundError(value.trim()) !== undefined);
+    const [first] = invalid;
     if (first) {
-      tell(search.wrongDate(faultOfBound(first.value.trim()) ?? ''), wrong);
+      showError(search.wrongDate(findBoundError(first.value.trim()) ?? ''), invalid);
     } else if (isBackwards(from, to)) {
-      tell(search.backwards, Object.values(fields));
+      showError(search.backwards, Object.values(fields));
     } else {
-      tell('', []);
+      showError('', []);
       if (from !== shown.from || to !== shown.to) choose({ from, to });
     }
   };
@@ -52,7 +52,7 @@ export function createDateFields(
       for (const [name, field] of Object.entries(fields)) {
         if (field !== document.activeElement) field.value = range[name as keyof Range];
       }
-      tell('', []);
+      showError('', []);
     },
   };
 }

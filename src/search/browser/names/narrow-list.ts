@@ -1,18 +1,18 @@
 import { narrowing } from '../../../languages/search/messages.ts';
-import { fold } from '../state/fold.ts';
+import { foldForSearch } from '../text/fold-for-search.ts';
 
 const field = document.querySelector<HTMLInputElement>('#narrow');
 const line = field?.closest('p');
 const status = line?.querySelector('[role=status]');
 const items = Array.from(document.querySelectorAll<HTMLElement>('.letter-index li'), (item) => ({
   item,
-  names: fold(`${item.querySelector('a')?.textContent ?? ''} ${item.dataset.names ?? ''}`),
+  names: foldForSearch(`${item.querySelector('a')?.textContent ?? ''} ${item.dataset.names ?? ''}`),
 }));
 
 if (field && line && status) {
   line.hidden = false;
   field.addEventListener('input', () => {
-    const words = fold(field.value).split(' ').filter(Boolean);
+    const words = foldForSearch(field.value).split(' ').filter(Boolean);
     let left = 0;
     for (const { item, names } of items) {
       item.hidden = !words.every((word) => names.includes(word));

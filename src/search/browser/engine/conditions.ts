@@ -1,20 +1,20 @@
-import { readRange, yearOf, type Columns } from '../engine/columns.ts';
-import { yearFacet, type Part, type SearchState } from './search-state.ts';
+import { readRange, yearOf, type Columns } from './columns.ts';
+import { yearFacet, type SearchPart, type SearchState } from '../state/search-state.ts';
 
-/** A condition that articles have to meet. */
+/** A condition that a search sets besides its words. */
 export interface Condition {
-  part: Part;
+  part: SearchPart;
   /** 1 for each article that meets it. */
   meets: Uint8Array;
 }
 
-/** The value of the year facet that means the articles without a date. */
+/** The value of the year facet that stands for articles without a date. */
 export const undatedValue = 'undated';
 
 /**
- * The conditions that a search sets besides its words.
+ * Evaluates the conditions of a search.
  *
- * @returns them, and the chosen values that no article has, as `facet:value`, which set none
+ * @returns the conditions, and the chosen values that no article has, as `facet:value`, which are ignored
  */
 export function readConditions(
   columns: Columns,
@@ -22,7 +22,7 @@ export function readConditions(
 ): { conditions: Condition[]; unknown: string[] } {
   const unknown: string[] = [];
   const conditions: Condition[] = [];
-  const add = (part: Part, key: string, ids: readonly string[]) => {
+  const add = (part: SearchPart, key: string, ids: readonly string[]) => {
     const meets = new Uint8Array(columns.total);
     const known = ids.filter((id) => markValue(columns, meets, key, id));
     unknown.push(...ids.filter((id) => !known.includes(id)).map((id) => `${key}:${id}`));
@@ -43,8 +43,8 @@ export function readConditions(
   return { conditions, unknown };
 }
 
-/** For each article the conditions that it does not meet: a bit each. */
-export function countFailures(total: number, conditions: readonly Condition[]): Uint32Array {
+/** Lists for each article the conditions that it does not meet: a bit for each, by its index. */
+export function listFailures(total: number, conditions: readonly Condition[]): Uint32Array {
   const failures = new Uint32Array(total);
   for (const [index, { meets }] of conditions.entries()) {
     for (let number = 0; number < total; number++) {
@@ -54,7 +54,7 @@ export function countFailures(total: number, conditions: readonly Condition[]): 
   return failures;
 }
 
-/** Marks the articles of a value; false when none has it. */
+/** Marks the articles that have a value. @returns whether there are any */
 function markValue(columns: Columns, meets: Uint8Array, key: string, id: string): boolean {
   if (key === yearFacet) return markYear(columns, meets, id);
   const facet = columns.facets.find((each) => each.key === key);
@@ -63,7 +63,7 @@ function markValue(columns: Columns, meets: Uint8Array, key: string, id: string)
   return numbers !== undefined;
 }
 
-/** Marks the articles whose date can be in a year. */
+/** Marks the articles whose date may be in a year. @returns whether there are any */
 function markYear({ total, undated, first, last }: Columns, meets: Uint8Array, id: string): boolean {
   if (id === undatedValue) {
     meets.fill(1, 0, undated);

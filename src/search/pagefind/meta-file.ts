@@ -1,0 +1,65 @@
+import { CborReader, CborWriter, type CborItem } from './cbor.ts';
+
+// The meta file of an index (`.pf_meta`), which is loaded before the first search (CDDL, RFC 8610):
+//
+//   meta  = [version: text, [* page], [* chunk], filters: [], sorts: [], [* field: text]]
+//   page  = [name: text, words: uint]                   its fragment is `fragment/<name>.pf_fragment`
+//   chunk = [from: text, to: text, name: text]          `index/<name>.pf_index`, a file of words, with its bounds
+//
+// Filters and sorts are left out of what is written: the search has its own, in the catalogue.
+
+/** A meta file, as far as it is used. */
+export interface Meta {
+  version: string;
+  pages: readonly MetaPage[];
+  chunks: readonly MetaChunk[];
+  /** The kinds of metadata that a position in a page can belong to. */
+  metaFields: readonly string[];
+}
+
+/** A page: its name, and what else there is. */
+export type MetaPage = readonly [name: string, ...others: CborItem[]];
+
+/** A file of words. */
+export type MetaChunk = readonly [from: string, to: string, name: string];
+
+/**
+ * @param content a meta file, decompressed and without its signature
+ * @returns undefined when it is in another form
+ */
+export function decodeMeta(content: Uint8Array): Meta | undefined {
+  const [version, pages, chunks, , , metaFields] = itemsOf(new CborReader(content).readItem());
+  if (typeof version !== 'string' || !version.startsWith('1.6.')) return undefined;
+  if (!isList(pages, isPage) || !isList(chunks, isChunk) || !isList(metaFields, isText)) return undefined;
+  return { version, pages, chunks, metaFields };
+}
+
+/** Encodes a meta file, without its signature. */
+export function encodeMeta({ version, pages, chunks, metaFields }: Meta): Uint8Array {
+  const writer = new CborWriter();
+  writer.writeItem([version, pages, chunks, [], [], metaFields]);
+  return writer.take();
+}
+
+function itemsOf(item: CborItem): readonly CborItem[] {
+  return typeof item === 'object' ? item : [];
+}
+
+function isList<Item extends CborItem>(
+  item: CborItem | undefined,
+  isItem: (item: CborItem) => item is Item,
+): item is readonly Item[] {
+  return typeof item === 'object' && item.every(isItem);
+}
+
+function isText(item: CborItem): item is string {
+  return typeof item === 'string';
+}
+
+function isPage(item: CborItem): item is MetaPage {
+  return isText(itemsOf(item)[0] ?? 0);
+}
+
+function isChunk(item: CborItem): item is MetaChunk {
+  return itemsOf(item).length === 3 && itemsOf(item).every(isText);
+}

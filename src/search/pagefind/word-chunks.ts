@@ -1,0 +1,92 @@
+import { CborReader, CborWriter } from './cbor.ts';
+import { unexpectedForm } from './packed-file.ts';
+
+/** A word as it is written into a file. */
+export interface EncodedWord {
+  /** The bytes of its UTF-8 form, a character each. */
+  text: string;
+  bytes: Uint8Array;
+  /** By Pagefind's measure: see `writeWord`. */
+  size: number;
+}
+
+/** A file of words (`.pf_index`): a browser loads the one that has a word between its bounds. */
+export interface WordChunk {
+  from: string;
+  to: string;
+  /** CBOR: an array that holds the array of its words. */
+  content: Uint8Array;
+}
+
+/** The size from which on Pagefind begins another file (`chunk_size` in its source). */
+const chunkSize = 20_000;
+
+/**
+ * Distributes words among files as Pagefind does.
+ *
+ * @param words sorted by their bytes
+ */
+export function cutIntoChunks(words: Iterable<EncodedWord>): WordChunk[] {
+  const chunks: WordChunk[] = [];
+  let own: EncodedWord[] = [];
+  let size = 0;
+  for (const word of words) {
+    own.push(word);
+    size += word.size;
+    if (size < chunkSize) continue;
+    chunks.push(createChunk(own));
+    [own, size] = [[], 0];
+  }
+  if (own.length > 0) chunks.push(createChunk(own));
+  shortenBounds(chunks);
+  return chunks;
+}
+
+/**
+ * Takes the words out of a file of words.
+ *
+ * @param content of the file, unpacked
+ * @returns its words, encoded one after another
+ * @throws when it is in another form
+ */
+export function wordsInChunk(content: Uint8Array): Uint8Array {
+  const reader = new CborReader(content);
+  try {
+    if (reader.readArray() === 1) {
+      reader.readArray();
+      return content.subarray(reader.position);
+    }
+  } catch (error) {
+    throw unexpectedForm('list of words', error);
+  }
+  throw unexpectedForm('list of words');
+}
+
+function createChunk(words: readonly EncodedWord[]): WordChunk {
+  const head = new CborWriter();
+  head.writeArray(1);
+  head.writeArray(words.length);
+  return {
+    from: decode(words[0]),
+    to: decode(words.at(-1)),
+    content: Buffer.concat([head.take(), ...words.map(({ bytes }) => bytes)]),
+  };
+}
+
+function decode(word?: EncodedWord): string {
+  return Buffer.from(word?.text ?? '', 'latin1').toString();
+}
+
+/** Shortens bounds to the characters that are needed to tell one file's words from the next one's, as Pagefind does. */
+function shortenBounds(chunks: readonly WordChunk[]): void {
+  for (const [index, next] of chunks.entries()) {
+    const chunk = chunks[index - 1];
+    if (!chunk) continue;
+    const [to, from] = [[...chunk.to], [...next.from]];
+    let common = 0;
+    while (common < to.length && to[common] === from[common]) common++;
+    const shortened = to.slice(0, common + 1).join('');
+    if (Buffer.compare(Buffer.from(shortened), Buffer.from(chunk.from)) >= 0) chunk.to = shortened;
+    next.from = from.slice(0, common + 1).join('');
+  }
+}
