@@ -27,22 +27,22 @@ import { createRecords } from './vocabularies/records.ts';
 import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
 import { listVocabulary, type VocabularyPage } from './vocabularies/vocabulary-lists.ts';
 
-/** The whole archive, indexed for its pages. */
+/** The whole archive, with the indexes that its pages need. */
 export interface Archive {
   site: Site;
-  /** The words that pages have besides what the archive says. */
+  /** The texts of the interface. */
   messages: Messages;
-  /** The language of pages (BCP 47), and the direction in which it is written. */
+  /** The language of pages (BCP 47), and the direction of its script. */
   language: string;
   direction: 'ltr' | 'rtl';
-  /** The attributes of an element with the archive's own words in the site's language: none when pages are in it. */
+  /** The attributes of elements that hold the archive's own texts; empty when pages are in the site's language. */
   foreign: ForeignLanguage;
   paths: Paths;
-  /** The colophon; missing when the archive has written none. */
+  /** The archive's page about itself; missing when it has none. */
   about: { title: string; html: string } | undefined;
-  /** All articles that are shown, newest first, those without a date last. */
+  /** The published articles, newest first, undated ones last. */
   articles: readonly Article[];
-  /** The articles that are no longer shown. */
+  /** The withdrawn articles. */
   withdrawn: readonly WithdrawnArticle[];
   calendar: Calendar;
   /** The first and the last year of the articles; missing when none is dated. */
@@ -51,41 +51,41 @@ export interface Archive {
   records: Readonly<Record<VocabularyName, readonly Authority[]>>;
   /** The pages of the vocabularies' indexes. */
   vocabularyPages: readonly VocabularyPage[];
-  /** The records that were merged into others, with those. */
+  /** The records that were merged into others, each with the record that replaces it. */
   replaced: readonly { record: Authority; by: Authority }[];
-  /** The records of a vocabulary that most articles are tagged with, the most frequent first. */
+  /** The most frequent records of a vocabulary, by number of articles. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
-  /** The records that an article is tagged with, in the four groups. */
+  /** The records that an article is tagged with, by vocabulary. */
   tagsOf(article: Article): readonly TagGroup[];
-  /** Those records, and what they lie in or are a part of: all that a search finds the article by. */
+  /** The same and their broader records: every record for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
-  /** The names of an article's byline, with what the records say of them. */
+  /** The authors named in an article's byline. */
   authorsOf(article: Article): Author[];
-  /** Where the years begin in a record's list of articles. */
+  /** Where each year begins in a record's list of articles. */
   yearsOf(record: Authority): readonly YearStart[];
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
   /** The text that an article was received as; missing where none was kept. */
   sourceTextOf(article: Article): SourceText | undefined;
-  /** The articles that share most with one. */
+  /** The articles that share most tags with one, rare tags first. */
   relatedTo(article: Article): RelatedArticle[];
-  /** The records that most often share an article with one. */
+  /** The records that most often occur in the articles of another, by vocabulary. */
   cooccurringRecordsOf(record: Authority): Record<VocabularyName, CooccurringRecord[]>;
   /** The articles before and after a dated one. */
   neighboursOf(article: Article): Neighbours;
 }
 
-/** What the archive is made of. */
+/** The content of an archive, read and rendered. */
 export interface ArchiveInput {
   site: Site;
   about: StoredEntry<{ title: string }> | undefined;
   articles: readonly StoredEntry<ArticleData>[];
   records: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>;
-  /** What was published before. */
+  /** Everything published so far. */
   ledger: readonly LedgerEntry[];
 }
 
-/** Creates the archive from its entries. What pages ask for is computed once, at the latest when it is first asked for. */
+/** Creates the archive from its content. Indexes are built here or on first use, and only once. */
 export function createArchive({
   site,
   about,
@@ -140,7 +140,7 @@ export function createArchive({
   };
 }
 
-/** The articles that are shown, newest first. */
+/** Creates the published articles, newest first. */
 function createArticles(
   entries: readonly StoredEntry<ArticleData>[],
   ledger: readonly LedgerEntry[],

@@ -6,19 +6,19 @@ import type { VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import type { Paths } from './paths.ts';
 
-/** An entry of a collection, with what was kept of its rendering. */
+/** A file of content with its rendering. */
 export interface StoredEntry<Data> {
   id: string;
-  /** Of everything that the entry and its rendering depend on. */
+  /** Digest of everything that the entry and its rendering depend on. */
   digest: string;
   data: Data;
   rendered?: { html: string; metadata?: Record<string, unknown> } | undefined;
 }
 
-/** An article as pages show it. */
+/** A published article. */
 export interface Article {
   id: string;
-  /** Changes with everything that is said of the article. */
+  /** Digest of its file and its rendering. */
   digest: string;
   href: string;
   title: string;
@@ -27,11 +27,11 @@ export interface Article {
   subtitle: string | undefined;
   /** Missing when undated. */
   date: ArchiveDate | undefined;
-  /** The date in words, or that there is none. */
+  /** The date, or the word for having none. */
   formattedDate: FormattedDate;
   /** The period that the date is filed under: `2021-07-18`, `2021-07`, `2021` or `undated`. */
   period: string;
-  /** A text whose order is the order of the articles' dates; undated ones come before all. */
+  /** Sorts as the date does; undated articles sort first. */
   sortDate: string;
   byline: readonly string[];
   dateline: string | undefined;
@@ -39,10 +39,10 @@ export interface Article {
   language: string;
   direction: 'ltr' | 'rtl';
   summary: string | undefined;
-  /** The text, rendered. */
+  /** The text as HTML. */
   html: string;
   firstSentence: string;
-  /** By record key (`people/wang-yi`). */
+  /** The sentence that names each record, by record key (`people/wang-yi`). */
   evidence: Readonly<Record<string, Evidence>>;
   /** Ids of authority records. */
   tags: Readonly<Record<VocabularyName, readonly string[]>>;
@@ -50,20 +50,20 @@ export interface Article {
   rights: string | undefined;
   corrections: ArticleData['corrections'];
   formerIds: readonly string[];
-  /** The last day on which what is published of it changed: `2021-07-18`; missing when no day is known. */
+  /** The day of the last change to what is published of it: `2021-07-18`; missing when unknown. */
   updated: string | undefined;
 }
 
-/** What pages know of an article that is no longer shown: not a word of it. */
+/** A withdrawn article, without any of its text. */
 export interface WithdrawnArticle extends Pick<Article, 'id' | 'digest' | 'href' | 'formerIds'> {
   withdrawn: NonNullable<ArticleData['withdrawn']>;
 }
 
 /**
- * Makes an article of its stored entry.
+ * Creates an article from its entry.
  *
- * @param language the site's language, which texts are in that name no other
- * @param entered the day of its last line in the ledger
+ * @param language the site's language, the default of articles
+ * @param entered the date of its last line in the ledger
  */
 export function createArticle(
   { id, digest, data, rendered }: StoredEntry<ArticleData>,
@@ -105,13 +105,13 @@ export function createArticle(
   };
 }
 
-/** The attributes of an element whose language is not its page's. */
+/** The attributes of an element whose language differs from that of its page. */
 export interface ForeignLanguage {
   lang?: string;
   dir?: 'ltr' | 'rtl';
 }
 
-/** The attributes of an element with an article's words, on a page in a language: none when they are in it. */
+/** The language attributes of an element with an article's text; empty when the page is in the same language. */
 export function languageOf(
   { language, direction }: Pick<Article, 'language' | 'direction'>,
   page: string,
@@ -119,19 +119,19 @@ export function languageOf(
   return language === page ? {} : { lang: language, dir: direction };
 }
 
-/** The direction in which a language is written, from CLDR. */
+/** The direction of a language's script, from CLDR. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** A text whose order is the order of dates; no date comes before all. */
+/** A string that sorts as dates do; no date sorts first. */
 function sortDateOf(date: ArchiveDate | undefined): string {
   return date ? `${earliest(date)} ${knownPart(date)}` : '0000';
 }
 
 /**
- * Newest first. A date known to the month or year only comes after the exact ones of that period, and articles
- * of one date are in the order of their ids. Undated ones come last.
+ * Compares articles, newest first. Dates known only to the month or year sort after the exact dates of that period,
+ * articles of the same date by id, and undated articles last.
  */
 export function newestFirst(
   a: Pick<Article, 'id' | 'sortDate'>,

@@ -1,7 +1,7 @@
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /**
- * Words the size of a file, its unit not to be parted from the number: `0.2 kB`, `3.1 kB`, `48.3 MB` (powers of 1,000).
+ * Formats the size of a file with powers of 1,000 and a no-break space: `0.2 kB`, `3.1 kB`, `48.3 MB`.
  *
  * @param language BCP 47
  */

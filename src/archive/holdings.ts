@@ -1,14 +1,14 @@
 import type { Article } from './article.ts';
 
-/** What an archive holds, and what it lacks, in numbers. */
+/** What an archive holds and what is missing from it, in numbers. */
 export interface Holdings {
   articles: number;
   /** BCP 47 tags, the most frequent first. */
   languages: { language: string; count: number }[];
   undated: number;
-  /** Articles whose day is not known, undated ones not counted. */
+  /** Dated articles whose day is not known. */
   partlyDated: number;
-  /** Articles without a tag of any kind. */
+  /** Articles without tags. */
   untagged: number;
 }
 

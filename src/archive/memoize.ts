@@ -1,4 +1,4 @@
-/** Makes a function that computes its result only once for each object that it is called with. */
+/** Wraps a function so that it computes its result once for each object. */
 export function memoize<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const results = new Map<Key, Result>();
   return (key) => {

@@ -7,9 +7,9 @@ export interface Neighbours {
 }
 
 /**
- * Makes the function that finds the neighbours of an article in the order of dates. One without a date has none.
+ * Creates the function that finds the neighbours of an article by date. Undated articles have none.
  *
- * @param articles newest first, those without a date last
+ * @param articles newest first, undated ones last
  */
 export function createNeighbourFinder(articles: readonly Article[]): (article: Article) => Neighbours {
   const positions = new Map(articles.map((article, position) => [article, position]));

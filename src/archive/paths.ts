@@ -1,19 +1,19 @@
 import type { VocabularyName } from '../records/vocabularies.ts';
 
-/** The state of the search page, as far as a link can set it. Several values of one facet are several parameters. */
+/** The parameters of the search page that a link can set. */
 interface SearchParameters {
   q?: string;
   person?: string;
   place?: string;
   organization?: string;
   topic?: string;
-  /** A second value of one facet that has to be there too: `person:xi-jinping`. */
+  /** A second value of a facet, required in addition to the first: `person:xi-jinping`. */
   with?: string;
   from?: string;
   to?: string;
 }
 
-/** Every address of the site. All but `canonical` are paths from the host's root, with the site's own path before them. */
+/** The URLs of the site. All but `canonical` are paths from the root of the host, including the site's base path. */
 export interface Paths {
   home: string;
   about: string;
@@ -34,15 +34,15 @@ export interface Paths {
   /** The page of the data sets, and the folder of their files. */
   data: string;
   search(state?: SearchParameters): string;
-  /** What tells browsers how the archive is searched. */
+  /** The OpenSearch description. */
   openSearch: string;
-  /** The list of the sitemaps, or one of them (1-based). */
+  /** The sitemap index, or one of the sitemaps (1-based). */
   sitemap(part?: number): string;
-  /** The picture that is shown where a page is shared. */
+  /** The image that is shown where a page is shared. */
   shareImage: string;
-  /** A list of a vocabulary's records besides its index: those of a letter, or all by their number of articles. */
+  /** A list of a vocabulary's records other than its index: those of one letter, or all by number of articles. */
   vocabularyList(name: VocabularyName, list: string, page?: number): string;
-  /** The folder of the names of all records, by what they begin with. */
+  /** The folder of the names of all records, by their first characters. */
   names: string;
   /** Dates and facets of all articles, for the search page. */
   catalogue: string;
@@ -52,12 +52,12 @@ export interface Paths {
   source(file: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
-  /** A path as the whole public address. */
+  /** The absolute URL of a path. */
   canonical(path: string): string;
 }
 
 /**
- * The addresses of a site.
+ * Creates the URLs of a site.
  *
  * @param siteUrl the public URL of its home page, with or without a path
  *
@@ -95,7 +95,7 @@ export function createPaths(siteUrl: string): Paths {
   };
 }
 
-/** The path of a site's home page, with a slash at both ends. */
+/** The base path of a site, with a slash at both ends. */
 export function basePath(siteUrl: string): string {
   return new URL(siteUrl).pathname.replace(/\/*$/, '/');
 }

@@ -1,23 +1,23 @@
 import type { Article } from './article.ts';
 import type { Authority } from './vocabularies/authority.ts';
 
-/** An article that is about some of the same. */
+/** An article that shares tags with another. */
 export interface RelatedArticle {
   article: Article;
-  /** What both are tagged with, the rarest first. */
+  /** The shared tags, rarest first. */
   shared: Authority[];
 }
 
-/** Articles that are looked at for each tag: of a tag in many articles, those nearest in date. */
+/** The most articles that are considered for each tag: those nearest in date. */
 const reach = 24;
 
-/** Related articles shown. */
+/** The most related articles that are shown. */
 const shown = 5;
 
 /**
- * Makes the function that finds the articles that share most with one. A shared tag weighs the more the rarer it is
- * (inverse document frequency, Spärck Jones 1972), so that one tag in half of all articles says little. What is looked
- * at does not grow with the archive, and the order is the same in every build.
+ * Creates the function that finds the articles that share most tags with one. Rare tags weigh more than frequent ones
+ * (inverse document frequency, Spärck Jones 1972). The number of articles considered does not grow with the archive, and
+ * the order is the same in every build.
  *
  * @param articles all articles, in their order
  * @param tagsOf the records that an article is tagged with
@@ -26,7 +26,7 @@ export function createRelatedFinder(
   articles: readonly Article[],
   tagsOf: (article: Article) => ReadonlySet<Authority>,
 ): (article: Article) => RelatedArticle[] {
-  // Numbers in place of objects: every article of an archive is weighed against some hundred others.
+  // Typed arrays of numbers, since every article of an archive is compared with some hundred others.
   const positions = new Map(articles.map((article, position) => [article, position]));
   const numbers = new Map<Authority, number>();
   const numberOf = (record: Authority) => {
@@ -42,30 +42,30 @@ export function createRelatedFinder(
     return known;
   };
   const weights = new Float64Array(numbers.size);
-  /** The question that each article was looked at for. */
-  const seenFor = new Uint32Array(articles.length);
-  let question = 0;
+  /** The last query for which each article was considered. */
+  const consideredFor = new Uint32Array(articles.length);
+  let query = 0;
 
   return (article) => {
-    const place = positions.get(article);
-    if (place === undefined) return [];
+    const own = positions.get(article);
+    if (own === undefined) return [];
     const tags = [...tagsOf(article)]
       .filter((tag) => tag.articles.length > 1)
       .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1));
     for (const tag of tags) {
       weights[numberOf(tag)] = Math.log((articles.length + 1) / tag.articles.length);
     }
-    seenFor[place] = ++question;
+    consideredFor[own] = ++query;
     const best: Candidate[] = [];
     for (const tag of tags) {
-      for (const position of nearestOf(listOf(tag), place)) {
-        if (seenFor[position] === question) continue;
-        seenFor[position] = question;
+      for (const position of nearestOf(listOf(tag), own)) {
+        if (consideredFor[position] === query) continue;
+        consideredFor[position] = query;
         let weight = 0;
         for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
-        // Articles are listed through narrower records too, of which they need share none.
+        // A record also lists the articles of narrower records, which need not share any tag.
         if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
-        best.push({ position, weight, distance: Math.abs(position - place) });
+        best.push({ position, weight, distance: Math.abs(position - own) });
         best.sort(nearerFirst);
         best.length = Math.min(best.length, shown);
       }
@@ -79,7 +79,7 @@ export function createRelatedFinder(
 }
 
 interface Candidate {
-  /** In the order of all articles. */
+  /** In the list of all articles. */
   position: number;
   weight: number;
   distance: number;
@@ -89,15 +89,15 @@ function nearerFirst(a: Candidate, b: Candidate): number {
   return b.weight - a.weight || a.distance - b.distance || a.position - b.position;
 }
 
-/** The places of a list around one of them, found by halving. */
-function nearestOf(places: Uint32Array, place: number): Uint32Array {
-  if (places.length <= reach) return places;
-  let [low, high] = [0, places.length];
+/** The part of a sorted list of positions around one of them, by binary search. */
+function nearestOf(sorted: Uint32Array, position: number): Uint32Array {
+  if (sorted.length <= reach) return sorted;
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
+    if ((sorted[middle] ?? 0) < position) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - reach / 2, places.length - reach));
-  return places.subarray(start, start + reach);
+  const start = Math.max(0, Math.min(low - reach / 2, sorted.length - reach));
+  return sorted.subarray(start, start + reach);
 }

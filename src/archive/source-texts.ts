@@ -1,7 +1,7 @@
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import type { Article, StoredEntry } from './article.ts';
 
-/** A text as the archive received it. */
+/** A source text: a text as the archive received it. */
 export interface SourceText {
   /** Path below `content/sources/`. */
   file: string;
@@ -12,8 +12,8 @@ export interface SourceText {
 }
 
 /**
- * Makes the function that finds the text that an article was received as. One file may hold several articles: it is not
- * shown when one of them was withdrawn.
+ * Creates the function that finds the source text of an article. One file may hold several articles; it is not published
+ * when one of them was withdrawn.
  */
 export function createSourceTextFinder(
   entries: readonly StoredEntry<ArticleData>[],

@@ -1,5 +1,5 @@
-// As a worker it is bundled into a file of its own, of which the address can be told to the page.
+// Imported as a worker, the script becomes a file of its own whose URL is known here.
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';
 
-/** The one script that is within pages: it loads the suggestions of names once a reader goes to the header's field. */
+/** The only inline script of pages: it loads the name suggestions when the search field is first focused. */
 export const suggestOnFocus = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true})`;

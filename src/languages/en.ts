@@ -16,7 +16,7 @@ const vocabulary = (title: string, one: string, other: string) => ({
 });
 const notYet = 'This archive has no articles yet.';
 
-/** The site's words in English. A word that is said of a value is a function of it. */
+/** The interface in English. Messages with parameters are functions. */
 export const en = {
   /** BCP 47. */
   language: 'en',
@@ -24,7 +24,7 @@ export const en = {
   list,
   nameLanguage: language,
   articles: (total: number) => count(total, article),
-  /** The noun for a number that is said beside it. */
+  /** The noun alone, for a number that is set beside it. */
   articleNoun: (total: number) => form(total, article),
   undated: 'Undated',
   /** The years of an archive: `1999–2021`. */
@@ -51,7 +51,7 @@ export const en = {
     topics: vocabulary('Topics', 'topic', 'topics'),
   },
 
-  /** What is round every page. */
+  /** Header, navigation and footer of every page. */
   frame: {
     skip: 'Skip to the content',
     searchLabel: 'Search the archive',
@@ -67,7 +67,7 @@ export const en = {
     articlesByDate: 'articles by date',
   },
 
-  /** Ways from a page to others. */
+  /** Navigation between pages. */
   ways: {
     breadcrumb: 'Breadcrumb',
     pages: 'Pages',
@@ -127,7 +127,7 @@ export const en = {
     browse: 'Search with the field above, or browse:',
   },
 
-  /** Pages that stand where something was. In sentences that hold a link or a date, it stands between the two parts. */
+  /** Redirects and tombstones. A link or date goes between the two parts of a sentence. */
   gone: {
     moved: 'This page has moved',
     movedTo: ['It is now at', '.'],
@@ -190,7 +190,7 @@ export const en = {
     text: (format: string) => `The citation as ${format}`,
   },
 
-  /** What the rendering of texts adds to them. */
+  /** Labels that rendering adds to article texts. */
   text: {
     notes: 'Editor’s notes',
     backToText: (note: number, place: number) =>

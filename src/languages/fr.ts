@@ -9,7 +9,7 @@ import type { Messages } from './messages.ts';
 const { number, form, count } = createCounting('fr');
 const { list, percent, language } = createNaming('fr');
 const article = { one: 'article', many: 'd’articles', other: 'articles' };
-/** @param many as it stands after a million */
+/** @param many the form after a million: `un million de personnes` */
 const vocabulary = (title: string, one: string, other: string, many: string) => ({
   title,
   singular: one,
@@ -20,7 +20,7 @@ const notYet = 'Ces archives n’ont pas encore d’articles.';
 const share = (part: number, whole: number) =>
   `${number(part)} sur ${number(whole)} (${percent(part, whole)})`;
 
-/** The site's words in French. */
+/** The interface in French. */
 export const fr: Messages = {
   language: 'fr',
   number,

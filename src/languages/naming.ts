@@ -1,4 +1,4 @@
-/** How a language joins words to a list, says a share and calls the languages. */
+/** Formats lists, shares and language names in one language. */
 export interface Naming {
   /** `A, B, C`; in French `A, B et C`. */
   list(items: readonly string[]): string;
@@ -8,7 +8,7 @@ export interface Naming {
   language(tag: string): string;
 }
 
-/** The naming of a language (BCP 47), from CLDR. */
+/** Creates the list and name formatting of a language (BCP 47) from CLDR. */
 export function createNaming(language: string): Naming {
   const lists = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   const shares = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });

@@ -1,7 +1,7 @@
 import type { Messages } from '../../languages/messages.ts';
 import type { Article } from '../article.ts';
 
-/** The articles of a year in a list, or at its end those without a date. */
+/** The articles of one year in a list, or those without a date. */
 export interface YearGroup {
   /** `2021`; `Undated`. */
   title: string;
@@ -10,16 +10,16 @@ export interface YearGroup {
   articles: Article[];
 }
 
-/** How many articles a year has. */
+/** The number of articles of a year. */
 export interface YearCount {
   year: number;
   count: number;
 }
 
 /**
- * Groups articles under the years that they are filed under.
+ * Groups articles by the year that they are filed under.
  *
- * @param articles newest first, those without a date last
+ * @param articles newest first, undated ones last
  */
 export function groupByYear(articles: readonly Article[], messages: Messages): YearGroup[] {
   const groups = new Map<string, YearGroup>();
@@ -36,7 +36,7 @@ export function groupByYear(articles: readonly Article[], messages: Messages): Y
   return [...groups.values()];
 }
 
-/** Counts articles by year, from the first year to the last, years without any included; undated ones are left out. */
+/** Counts dated articles by year, from the first year to the last, including years without articles. */
 export function countByYear(articles: readonly Article[]): YearCount[] {
   const counts = new Map<number, number>();
   for (const { date } of articles) {
@@ -54,26 +54,26 @@ export function countByYear(articles: readonly Article[]): YearCount[] {
 
 /** Where a year begins in a list. */
 export interface YearStart extends Pick<YearGroup, 'title' | 'anchor'> {
-  /** The place of its first article in the list, from 0. */
-  index: number;
+  /** The position of its first article in the list, from 0. */
+  position: number;
 }
 
 /** Finds where each year begins in a list of articles, newest first. */
 export function findYears(articles: readonly Article[], messages: Messages): YearStart[] {
-  let index = 0;
+  let position = 0;
   return groupByYear(articles, messages).map(({ title, anchor, articles: group }) => {
-    const start = { title, anchor, index };
-    index += group.length;
+    const start = { title, anchor, position };
+    position += group.length;
     return start;
   });
 }
 
 /**
- * Links to the years of a list that is spread over pages: each to where the year begins.
+ * Links to the years of a paginated list, each to where the year begins.
  *
  * @param size articles on a page
  * @param current the page that the links are on, 1-based
- * @param pageHref the address of a page
+ * @param pageHref the path of a page
  */
 export function yearLinks(
   years: readonly YearStart[],
@@ -81,8 +81,8 @@ export function yearLinks(
   current: number,
   pageHref: (page: number) => string,
 ): { title: string; href: string }[] {
-  return years.map(({ title, anchor, index }) => {
-    const page = Math.floor(index / size) + 1;
+  return years.map(({ title, anchor, position }) => {
+    const page = Math.floor(position / size) + 1;
     return { title, href: `${page === current ? '' : pageHref(page)}#${anchor}` };
   });
 }

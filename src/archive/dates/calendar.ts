@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { formatPeriod, formatWithin } from './dates.ts';
 import type { Paths } from '../paths.ts';
 
-/** A year, month or day that has articles, or those without a date. */
+/** A year, month or day that has articles, or the period of the undated ones. */
 export interface Period {
   /** `2021`, `2021-07`, `2021-07-18` or `undated`. */
   key: string;
@@ -14,13 +14,13 @@ export interface Period {
   shortTitle: string;
   /** All articles of the period, newest first. */
   articles: Article[];
-  /** The articles of which no more is known than this period. */
+  /** The articles whose date is known to this period only, and no closer. */
   directArticles: Article[];
   /** The months of a year, the days of a month, newest first. */
   parts: Period[];
   /** The next larger period. */
   within: Period | undefined;
-  /** The nearest period of the same kind that has articles. */
+  /** The nearest periods of the same kind that have articles. */
   newer: Period | undefined;
   older: Period | undefined;
 }
@@ -44,8 +44,8 @@ export interface BreadcrumbLink {
 }
 
 /**
- * Files articles under what is known of their dates. An article known to the month only is in its month's and
- * year's lists, and in no day's.
+ * Files articles by what is known of their dates. An article known only to the month is in the lists of its month and
+ * year, and in that of no day.
  *
  * @param articles newest first, undated ones last
  */
@@ -92,28 +92,28 @@ export function createCalendar(articles: readonly Article[], paths: Paths, messa
   };
 }
 
-/** Whether a period's page lists all its articles: a busy one would fill a page that nobody can read. */
+/** Whether a period has few enough articles for its page to list all of them. */
 export function isListed({ key, articles }: Period): boolean {
   return articles.length <= (key.length === 4 ? 50 : 300);
 }
 
-/** Articles on one page of a period. */
+/** Direct articles on one page of a period. */
 const directPageSize = 200;
 
-/** How many pages the articles take of which no more is known than a period; one when there are none. */
+/** The number of pages that a period has: one, or more when it has many direct articles. */
 export function periodPageCount({ directArticles }: Period): number {
   return Math.max(1, Math.ceil(directArticles.length / directPageSize));
 }
 
-/** The articles of which no more is known than a period, on one of its pages (1-based). */
+/** The direct articles of a period on one of its pages (1-based). */
 export function directArticlesOn({ directArticles }: Period, page: number): Article[] {
   return directArticles.slice((page - 1) * directPageSize, page * directPageSize);
 }
 
 /**
- * The way down to a period from all articles, each step named within the one before it.
+ * The breadcrumb of a period, from all articles down to it; each title is relative to the one before.
  *
- * @param period left out for the list of all articles
+ * @param period undefined for the list of all articles
  */
 export function breadcrumbTo(period: Period | undefined, paths: Paths, messages: Messages): BreadcrumbLink[] {
   if (!period) return [{ title: messages.periods.articles, href: paths.articles }];

@@ -4,7 +4,7 @@ import { format } from 'date-fns/format';
 import type { Messages } from '../../languages/messages.ts';
 import type { ArchiveDate, DatePoint } from '../../records/date/archive-date.ts';
 
-/** A date as pages show it, or that there is none; in English: */
+/** A date as pages show it, or the word for having none. In English: */
 export interface FormattedDate {
   /** For a dateline: `Sunday, 18 July 2021`, `July 2021`, `about 2021`, `July 2021 to September 2021`. */
   long: string;
@@ -15,9 +15,9 @@ export interface FormattedDate {
 }
 
 /**
- * Words a date. Nothing passes through local time, so that a day is the same day everywhere.
+ * Formats a date. Nothing passes through local time, so that a day is the same day everywhere.
  *
- * @param date left out when nothing is known of it
+ * @param date undefined when nothing is known of it
  */
 export function formatDate(date: ArchiveDate | undefined, messages: Messages): FormattedDate {
   if (!date) return { long: messages.undated, short: messages.undated };
@@ -30,17 +30,17 @@ export function formatDate(date: ArchiveDate | undefined, messages: Messages): F
   };
 }
 
-/** A date that is exact, to the day, month or year, as `<time datetime>` has it; nothing for others. */
+/** A date that is exact to the day, month or year, in the format of `<time datetime>`; undefined for others. */
 function exactDate({ start, end }: ArchiveDate): string | undefined {
   return end || start.approximate ? undefined : isoPoint(start);
 }
 
-/** Words a year, month or day that is known by its path: `2021-07` is `July 2021`. */
+/** Formats the key of a year, month or day: `2021-07` is `July 2021`. */
 export function formatPeriod(period: string, messages: Messages): string {
   return formatPoint(readPeriod(period), messages.dates.long, messages);
 }
 
-/** The name of a period within the next larger one: `2021-07` is `July`, `2021-07-18` is `Sunday 18`. */
+/** Formats the key of a period relative to the next larger one: `2021-07` is `July`, `2021-07-18` is `Sunday 18`. */
 export function formatWithin(period: string, messages: Messages): string {
   const point = readPeriod(period);
   const { locale, monthOfYear, dayOfMonth } = messages.dates;
@@ -48,16 +48,16 @@ export function formatWithin(period: string, messages: Messages): string {
   return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
 }
 
-/** The day of the year of a day that is known by its path: `2021-07-18` is `18 July`. */
+/** Formats the key of a day without its year: `2021-07-18` is `18 July`. */
 export function formatDayOfYear(day: string, { dates: { locale, dayOfYear } }: Messages): string {
   return format(toDate(readPeriod(day)), dayOfYear, { locale });
 }
 
 /**
- * The first and the last date of articles in words: `18 July 2021`, `May 1999 to 18 July 2021`.
+ * Formats the first and the last date of articles: `18 July 2021`, `May 1999 to 18 July 2021`.
  *
- * @param articles newest first, those without a date last
- * @returns nothing when none has a date
+ * @param articles newest first, undated ones last
+ * @returns undefined when none has a date
  */
 export function formatSpan(
   articles: readonly { date: ArchiveDate | undefined; formattedDate: FormattedDate }[],
@@ -72,7 +72,7 @@ export function formatSpan(
     : messages.dates.interval(from, to, isExactDay(first.date) && isExactDay(last.date));
 }
 
-/** The names of the days of the week, from Monday (ISO 8601), and their abbreviations. */
+/** The names of the days of the week and their abbreviations, from Monday (ISO 8601). */
 export function listWeekdays({ dates: { locale } }: Messages): { name: string; short: string }[] {
   return ([1, 2, 3, 4, 5, 6, 0] as const).map((day) => ({
     name: locale.localize.day(day),
@@ -111,7 +111,7 @@ function isoPoint({ year, month, day }: DatePoint): string {
 
 function toDate({ year, month = 1, day = 1 }: DatePoint): UTCDate {
   const date = new UTCDate(0);
-  // The constructor would take the years 1 to 99 for those of the twentieth century.
+  // The constructor would read the years 1 to 99 as 1901 to 1999.
   date.setFullYear(year, month - 1, day);
   return date;
 }

@@ -14,7 +14,7 @@ export interface PeriodCell {
   period: Period | undefined;
 }
 
-/** The twelve months of a year, those without articles too. */
+/** The twelve months of a year, including those without articles. */
 export function monthsOf(year: Period, messages: Messages): PeriodCell[] {
   const byKey = new Map(year.parts.map((part) => [part.key, part]));
   return Array.from({ length: 12 }, (_, index) => {
@@ -26,7 +26,7 @@ export function monthsOf(year: Period, messages: Messages): PeriodCell[] {
 /**
  * The days of a month in weeks that begin on Monday (ISO 8601).
  *
- * @returns rows of seven; `undefined` for the days of the months beside it
+ * @returns rows of seven; `undefined` for days of the adjacent months
  */
 export function weeksOf(month: Period): (PeriodCell | undefined)[][] {
   const [year = 0, number = 1] = month.key.split('-').map(Number);

@@ -2,19 +2,19 @@ import type { Archive } from '../archive.ts';
 import type { Article } from '../article.ts';
 import { formatDayOfYear } from './dates.ts';
 
-/** Articles of one day of the year, in several years. */
+/** Articles of the same day in several years. */
 export interface OnThisDay {
   /** `18 July`. */
   day: string;
   articles: Article[];
 }
 
-/** Articles shown. */
+/** The most articles that are shown. */
 const shown = 6;
 
 /**
- * The articles of other years on the day of the newest article whose day is known. It is the archive that says which
- * day it is, not the clock: two builds of one archive are the same.
+ * Finds the articles of other years that have the day of the newest article whose day is known. The archive determines
+ * the day, not the clock, so that two builds of one archive are the same.
  */
 export function findOnThisDay({
   articles,

@@ -1,6 +1,6 @@
 import { roundUnits, type World } from './map-land.ts';
 
-/** A name by its dot. `y` is the middle of its height, `x` its left end, middle or right end, as `anchor` says. */
+/** The label of a dot. `y` is its vertical middle; `x` is its left end, middle or right end, as `anchor` says. */
 export interface DotLabel {
   name: string;
   x: number;
@@ -8,7 +8,7 @@ export interface DotLabel {
   anchor: 'start' | 'middle' | 'end';
 }
 
-/** What a name is written by, in the frame's units. */
+/** A dot with its name, in units of the frame. */
 interface LabelledDot {
   name: string;
   x: number;
@@ -17,8 +17,8 @@ interface LabelledDot {
 }
 
 /**
- * Writes names beside, above or below their dots, as far as there is room: a name covers no other name and none of
- * the dots to be named, but may lie over smaller ones. Its width is estimated, for there is no font to measure.
+ * Places labels beside, above or below their dots where there is room: a label overlaps no other label and no labelled
+ * dot, but may cover smaller dots. Its width is estimated, since there is no font to measure.
  */
 export function placeLabels(
   dots: readonly LabelledDot[],
@@ -28,7 +28,7 @@ export function placeLabels(
   const named = dots.slice(0, limit);
   const taken: Box[] = named.map(({ x, y, r }) => ({ x, y, width: 2 * r, height: 2 * r }));
   return named.flatMap(({ name, x, y, r }) => {
-    const width = size * [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.6), 0);
+    const width = size * [...name].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.6), 0);
     const gap = r + size / 4;
     const positions = [
       { anchor: 'start', start: x + gap, box: { x: x + gap + width / 2, y, width, height: size } },
@@ -45,7 +45,7 @@ export function placeLabels(
   });
 }
 
-/** A rectangle around its middle. */
+/** A rectangle by its centre. */
 type Box = Record<'x' | 'y' | 'width' | 'height', number>;
 
 function overlap(a: Box, b: Box): boolean {

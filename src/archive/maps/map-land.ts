@@ -10,7 +10,7 @@ export interface Coordinates {
   longitude: number;
 }
 
-/** The whole earth in a frame from 0, 0 to `width`, `height`; all lengths are in units of it. */
+/** The whole earth in a frame from 0, 0 to `width`, `height`; all lengths are in units of the frame. */
 export interface World {
   width: number;
   height: number;
@@ -18,20 +18,20 @@ export interface World {
   land: string;
 }
 
-/** In the frame's units. */
+/** In units of the frame. */
 type Point = readonly [x: number, y: number];
 
-/** A world that coordinates can be set on. */
+/** A world with its projection. */
 export interface ProjectedWorld {
   /** One object for all maps, which enters the keys of pages by its digest. */
   world: World;
   project(coordinates: Coordinates): Point;
 }
 
-/** The triangles of which the land's outline is made are this large at least. */
+/** The smallest triangle that three consecutive points of an outline make. */
 const visibleArea = 0.7;
 
-/** Projects the earth into a frame that leaves an edge around it, so that the dots are within. */
+/** Projects the earth into a frame with a margin, so that dots at its edge stay inside. */
 export function createWorld(width: number, edge: number): ProjectedWorld {
   const projection = geoEqualEarth().fitWidth(width - 2 * edge, { type: 'Sphere' });
   const [x, y] = projection.translate();
@@ -46,7 +46,7 @@ export function createWorld(width: number, edge: number): ProjectedWorld {
   };
 }
 
-/** Natural Earth's land at 1:110 million, projected and cut at the antimeridian: its rings, not closed. */
+/** Natural Earth's land at 1:110 million, projected and cut at the antimeridian, as open rings. */
 function readLand(projection: GeoProjection): Point[][] {
   const rings: Point[][] = [];
   const pen = projection.stream({
@@ -61,9 +61,9 @@ function readLand(projection: GeoProjection): Point[][] {
 }
 
 /**
- * Takes out the point that makes the smallest triangle with its neighbours until each makes one that can be seen:
- * Visvalingam and Whyatt, “Line generalisation by repeated elimination of points”, Cartographic Journal 30 (1993).
- * An island that is smaller than that is lost.
+ * Removes the point that makes the smallest triangle with its neighbours until every triangle is large enough to be
+ * visible (Visvalingam and Whyatt, “Line generalisation by repeated elimination of points”, Cartographic Journal 30,
+ * 1993). Smaller islands disappear.
  */
 function simplify(ring: readonly Point[]): Point[] {
   const points = [...ring];
@@ -80,7 +80,7 @@ function simplify(ring: readonly Point[]): Point[] {
   return [];
 }
 
-/** A ring as path data, in whole units, each point relative to the one before. */
+/** A ring as SVG path data in whole units, each point relative to the one before. */
 function writeRing(ring: readonly Point[]): string {
   let [fromX, fromY] = [0, 0];
   const steps = ring.map(([x, y]) => {
@@ -94,7 +94,7 @@ function writeRing(ring: readonly Point[]): string {
   return `M${start}l${rest.filter((step) => step !== '0 0').join(' ')}z`.replaceAll(' -', '-');
 }
 
-/** To a tenth of a unit, which no eye tells from more. */
+/** Rounds to a tenth of a unit; smaller differences are invisible. */
 export function roundUnits(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -20,16 +20,16 @@ interface Dot {
   x: number;
   y: number;
   r: number;
-  /** Width of the line round it that its target takes in, up to half the way to the nearest other dot. */
+  /** Stroke width that enlarges its target, up to half the distance to the nearest other dot. */
   margin: number;
 }
 
 /** The places of an archive on a map. */
 export interface WorldMap {
   world: World;
-  /** The largest first, so that none hides a smaller one. */
+  /** Largest first, so that none hides a smaller one. */
   dots: Dot[];
-  /** The names of the largest dots as far as there is room for them, for wide screens and for narrow ones. */
+  /** The labels of the largest dots for which there is room, on wide screens and on narrow ones. */
   labels: { wide: DotLabel[]; narrow: DotLabel[] };
   /** Places on the map. */
   shown: number;
@@ -42,32 +42,32 @@ export interface Locator {
   world: World;
   x: number;
   y: number;
-  /** The coordinates in words: `35° N, 38° E`. */
+  /** The coordinates: `35° N, 38° E`. */
   label: string;
 }
 
-/** The radius of the largest dot and the smallest, of one article's while there are few, and of a target at most. */
+/** Radii: of the largest dot, the smallest, that of a single article while there are few, and the largest target. */
 const largest = 20;
 const smallest = 4;
 const single = 7;
 const farthest = 36;
 
-/** The size of names, and how many of the largest dots have one; a narrow screen shows the map at a third. */
+/** Size and number of labels. A narrow screen shows the map at a third of its size. */
 const wideLabels = { size: 16, limit: 16 };
 const narrowLabels = { size: 36, limit: 6 };
 
-/** The two worlds that are drawn on, each projected once. */
+/** The large world and the small one, each projected once. */
 const worlds: { map?: ProjectedWorld; locator?: ProjectedWorld } = {};
 
 /**
- * Sets out the places that most articles are tagged with on a map of the world.
+ * Draws a map of the world with the places of most articles.
  *
  * A dot's area is proportional to its articles, but none is too small to be seen. Places without coordinates or
  * articles have no dot. The projection is Equal Earth, in which areas are true: Šavrič, Patterson and Jenny,
  * “The Equal Earth map projection”, International Journal of Geographical Information Science 33 (2019).
  *
- * @param places those in as many articles as others stay in this order
- * @param limit dots at most
+ * @param places places of equally many articles stay in this order
+ * @param limit the most dots
  */
 export function createWorldMap(places: readonly MapPlace[], messages: Messages, limit = 200): WorldMap {
   const { project, world } = (worlds.map ??= createWorld(960, largest));
@@ -82,8 +82,8 @@ export function createWorldMap(places: readonly MapPlace[], messages: Messages, 
   const dots = chosen.map(({ name, href, count: articles }, index) => {
     const [x, y] = points[index] ?? [0, 0];
     const r = roundUnits(Math.max(smallest, unit * Math.sqrt(articles)));
-    const others = points.map((other, at) =>
-      at === index ? Infinity : Math.hypot(other[0] - x, other[1] - y),
+    const others = points.map((other, position) =>
+      position === index ? Infinity : Math.hypot(other[0] - x, other[1] - y),
     );
     const reach = Math.min(farthest, Math.min(...others) / 2);
     const margin = roundUnits(Math.max(0, 2 * (reach - r)));
@@ -93,7 +93,7 @@ export function createWorldMap(places: readonly MapPlace[], messages: Messages, 
   return { world, dots, labels: { wide, narrow }, shown: dots.length, total: places.length };
 }
 
-/** Sets out one place on a small map of the world, of which its own page is the text equivalent. */
+/** Draws one place on a small map of the world. */
 export function createLocator(coordinates: Coordinates, messages: Messages): Locator {
   const { project, world } = (worlds.locator ??= createWorld(256, 6));
   const [x, y] = project(coordinates);
@@ -103,8 +103,8 @@ export function createLocator(coordinates: Coordinates, messages: Messages): Loc
   return { world, x, y, label };
 }
 
-/** `33.5° S`; no letter on the equator, the prime meridian and, for it is both, the antimeridian. */
+/** `33.5° S`; without a direction on the equator, the prime meridian and the antimeridian. */
 function formatDegrees(degrees: number, positive: string, negative: string, { number }: Messages): string {
-  const letter = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
-  return `${number(Math.abs(degrees))}°${letter}`;
+  const direction = degrees % 180 === 0 ? '' : degrees > 0 ? ` ${positive}` : ` ${negative}`;
+  return `${number(Math.abs(degrees))}°${direction}`;
 }

@@ -3,13 +3,13 @@ import type { Vocabulary } from '../../records/vocabularies.ts';
 import type { Article, StoredEntry } from '../article.ts';
 import type { Paths } from '../paths.ts';
 
-/** A person, place, organization or topic as pages show it. */
+/** An authority record: a person, place, organization or topic. */
 export interface Authority {
   vocabulary: Vocabulary;
   id: string;
-  /** Changes with everything that its file says. */
+  /** Digest of its file and the rendering of its notes. */
   digest: string;
-  /** Tells it apart among all vocabularies: `people/wang-yi`. */
+  /** Unique among all vocabularies: `people/wang-yi`. */
   key: string;
   href: string;
   name: string;
@@ -18,20 +18,20 @@ export interface Authority {
   variants: readonly string[];
   description: string;
   sameAs: readonly string[];
-  /** The archive's notes on it, rendered; '' when there are none. */
+  /** The archive's notes on it as HTML; '' when there are none. */
   html: string;
   data: AuthorityData;
-  /** What it lies in (places) or is a part of (topics). */
+  /** The broader records: what a place lies in, what a topic is part of. */
   broader: Authority[];
-  /** What lies in it or is a part of it, by sort name. */
+  /** The narrower records, by sort name. */
   narrower: Authority[];
-  /** The articles tagged with it or with what lies in it, newest first. */
+  /** The articles tagged with it or with a narrower record, newest first. */
   articles: Article[];
-  /** How many of those are tagged with the record itself. */
+  /** The number of articles tagged with the record itself. */
   directCount: number;
 }
 
-/** Makes a record of its stored entry; its articles are added by the archive. */
+/** Creates a record from its entry; `tagArticles` adds its articles. */
 export function createAuthority(
   { id, digest, data, rendered }: StoredEntry<AuthorityData>,
   vocabulary: Vocabulary,
@@ -59,8 +59,7 @@ export function createAuthority(
 }
 
 /**
- * A record with those above it in turn: the place and what it lies in, the topic and what it is a part of.
- * Each once, also where several ways lead up to it.
+ * A record and all its broader records, transitively, each once.
  */
 export function withBroader(record: Authority): Authority[] {
   const found = new Set([record]);

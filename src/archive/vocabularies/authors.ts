@@ -1,19 +1,19 @@
 import type { Authority } from './authority.ts';
 
-/** A name of a byline, and what the archive knows of how it is built. */
+/** An author named in a byline. */
 export interface Author {
   /** As printed. */
   name: string;
-  /** The parts of a person's name, where the person's record says which is which. */
+  /** The parts of a person's name, where the sort name of the person's record tells them apart. */
   parts?: { family: string; given: string };
   isOrganization: boolean;
 }
 
 /**
- * Finds out whom bylines name. A name is taken apart only where the record of a person of that name has a sort name like
- * `Doe, Jane`: in many languages the family name comes first, and many bylines are no person's name.
+ * Creates the function that identifies the authors in bylines. A name is split only where a person's record has a sort
+ * name such as `Doe, Jane`: in many languages the family name comes first, and many bylines are not personal names.
  *
- * @returns what is known of a name as printed; a name that two records share says nothing
+ * @returns what is known of a name as printed; nothing for a name that two records share
  */
 export function createAuthorFinder(
   people: readonly Authority[],
@@ -33,10 +33,10 @@ export function createAuthorFinder(
   };
 }
 
-/** The parts of a name by its sort name, in the letters in which it is printed. */
+/** Splits a name by its sort name, keeping the characters as printed. */
 function splitName(name: string, sortName: string): Author['parts'] {
   const [family = '', given, ...more] = sortName.split(', ');
-  // In lists of names these stand between two of them.
+  // These separate the names of a list.
   if (!given || more.length > 0 || /,|;|\sand\s/i.test(name)) return undefined;
   if (name.endsWith(` ${family}`)) return { family, given: name.slice(0, -family.length - 1) };
   if (name.startsWith(`${family} `)) return { family, given: name.slice(family.length + 1) };

@@ -3,23 +3,23 @@ import type { Article } from '../article.ts';
 import { withBroader, type Authority } from './authority.ts';
 import type { Paths } from '../paths.ts';
 
-/** A record that shares articles with another. */
+/** A record that occurs in the same articles as another. */
 export interface CooccurringRecord {
   record: Authority;
   /** How many articles they share. */
   count: number;
-  /** The search that finds these articles. */
+  /** The path of the search that finds these articles. */
   href: string;
 }
 
-/** Companions shown of each vocabulary. */
+/** The most records that are shown of each vocabulary. */
 const shown = 6;
 
 /**
- * Finds the records that most often share an article with a record, the most frequent first. What the record lies in
- * or is a part of is no companion: it has all the record's articles.
+ * Finds the records that most often occur in the articles of a record, most frequent first. Its broader records are left
+ * out, since they have all its articles.
  *
- * @param allRecordsOf all records that an article is found by
+ * @param allRecordsOf the records of an article, including broader ones
  */
 export function findCooccurringRecords(
   record: Authority,
@@ -40,7 +40,7 @@ export function findCooccurringRecords(
   );
 }
 
-/** Two values of one facet mean either of them, so that a second one of the same facet goes into `with`. */
+/** Two values of one facet mean either of them; a second required value of the same facet goes into `with`. */
 function searchForBoth(one: Authority, other: Authority): Record<string, string> {
   const [facet, second] = [one.vocabulary.singular, other.vocabulary.singular];
   return facet === second

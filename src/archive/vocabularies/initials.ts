@@ -1,16 +1,16 @@
 import type { Authority } from './authority.ts';
 
-/** The records of a vocabulary that are filed under one letter. */
+/** The records of a vocabulary that are filed under the same initial. */
 export interface InitialGroup {
   letter: string;
-  /** The letter in addresses: `a`, `0-9`, `u436`. */
+  /** The initial in URLs: `a`, `0-9`, `u436`. */
   slug: string;
   /** The `id` of its heading. */
   anchor: string;
   records: Authority[];
 }
 
-/** The sort name from its first letter or digit on: signs before it, such as quotation marks, do not file a name. */
+/** The sort name without leading punctuation, such as quotation marks, which does not count for filing. */
 export function filingName({ sortName }: Authority): string {
   return sortName.replace(/^[^\p{L}\p{N}]+/u, '');
 }
@@ -26,7 +26,7 @@ export function groupByInitial(records: readonly Authority[]): InitialGroup[] {
   for (const record of records) {
     const [first = ''] = filingName(record).normalize('NFD');
     const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
-    // A letter of another script is named by its code point, so that addresses stay in ASCII.
+    // Letters of other scripts are identified by code point, so that URLs stay ASCII.
     const slug = /^[A-Z]$/.test(letter)
       ? letter.toLowerCase()
       : letter === '0–9'

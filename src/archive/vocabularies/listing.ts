@@ -3,21 +3,21 @@ import type { Evidence } from '../../markdown/mentions.ts';
 import { withBroader, type Authority } from './authority.ts';
 import { rolesOn } from './roles.ts';
 
-/** An article in the list of a record's page. */
+/** An article in the list of a record, with the reason why it is there. */
 export interface Listing {
   article: Article;
-  /** The sentence that names the record, or the one that the article is listed through. */
+  /** The sentence that names the record, or the narrower record. */
   evidence: Evidence | undefined;
-  /** The record of what lies in this one, or is a part of it, that the article is tagged with instead. */
+  /** The narrower record that the article is tagged with instead. */
   through: Authority | undefined;
-  /** What a person was, or may have been, on the article's date. */
+  /** The offices that a person held, or may have held, on the article's date. */
   roles: readonly string[];
-  /** Texts name records like this one, but this text does not. */
+  /** The text does not name the record, although texts name records of this vocabulary. */
   isUnnamed: boolean;
 }
 
 /**
- * Says why an article is in a record's list.
+ * Determines why an article is in a record's list.
  *
  * @param tagged the records that the article is tagged with
  */

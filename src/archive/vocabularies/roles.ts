@@ -2,10 +2,9 @@ import { earliest, latest, type ArchiveDate } from '../../records/date/archive-d
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
 
 /**
- * The roles that a person held, or may have held, on a date: those whose span and the date have a day in common,
- * as far as both are known.
+ * The roles that a person held, or may have held, on a date: those whose dates overlap it, as far as both are known.
  *
- * @returns titles, in the order of the record; none for an unknown date or a role whose dates are not known
+ * @returns titles in the order of the record; roles without dates are left out
  */
 export function rolesOn(roles: AuthorityData['roles'], date: ArchiveDate | undefined): string[] {
   if (!roles || !date) return [];

@@ -4,7 +4,7 @@ import { paginate } from '../paginate.ts';
 import type { Paths } from '../paths.ts';
 import type { Vocabulary } from '../../records/vocabularies.ts';
 
-/** Records on one page: their names and descriptions are some 60 KB compressed. */
+/** The most records on one page: about 60 KB compressed. */
 const listSize = 800;
 
 /** The name of the list by number of articles. */
@@ -13,24 +13,24 @@ const byArticles = 'by-articles';
 /** A page that lists records of a vocabulary. */
 export interface VocabularyPage {
   vocabulary: Vocabulary;
-  /** What of the vocabulary it lists: all, a letter, or all by their number of articles. */
+  /** Which list it is part of: all records, those of one letter, or all by number of articles. */
   list: 'all' | 'letter' | 'by-articles';
   /** The letter, on the page of one. */
   letter: string | undefined;
   /** 1-based. */
   page: number;
-  /** The addresses of all pages of this list. */
+  /** The paths of all pages of this list. */
   pages: readonly string[];
   href: string;
-  /** What it lists: by letter, or, by number of articles, as one group without a letter. */
+  /** The records by letter; one group without a letter when sorted by number of articles. */
   groups: readonly InitialGroup[];
-  /** Where the letters are: on this page, or on pages of their own. */
+  /** Links to the letters, on this page or on pages of their own. */
   letters: readonly { letter: string; href: string }[];
 }
 
 /**
- * The pages of a vocabulary's index: A to Z on one page as long as it is not too long, else a page or more for each
- * letter, with the most frequent names on the first; and a list by number of articles.
+ * Lists the pages of a vocabulary's index: A to Z on one page if it fits, otherwise the most frequent names on the first
+ * page and one or more pages for each letter; and a list by number of articles.
  *
  * @param records by sort name
  */

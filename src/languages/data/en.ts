@@ -1,11 +1,11 @@
-/** The words of the page of data in English. What stands in backticks is code. */
+/** The page of the data sets in English. Text in backticks is set as code. */
 export const dataPage = {
   title: 'Data',
   description: (site: string) =>
     `The whole of ${site} to download: articles, evidence and vocabularies, with every field described.`,
   lastChange: 'Last change of an article:',
   whole: 'The whole archive, to count, filter and keep.',
-  /** After the link to the description, and after the address of the source texts. */
+  /** Follows the link to the description; `sourceTexts` follows the URL of the source texts. */
   describes:
     'describes these files for programs (Data Package 2.0), with their SHA-256. Source texts are at the addresses below',
   sourceTexts: 'that `source.file` names.',
@@ -38,5 +38,5 @@ export const dataPage = {
     'Dateline’s `npm run ingest` reads these files again, with the folder `sources/` beside `data/`, and makes the same articles and records of them.',
 };
 
-/** What the words of the page of data are in each language. */
-export type DataWords = typeof dataPage;
+/** The messages of the page of the data sets, in any language. */
+export type DataMessages = typeof dataPage;

@@ -1,7 +1,7 @@
-import type { DataWords } from './en.ts';
+import type { DataMessages } from './en.ts';
 
-/** The words of the page of data in French. */
-export const dataPage: DataWords = {
+/** The page of the data sets in French. */
+export const dataPage: DataMessages = {
   title: 'Données',
   description: (site) =>
     `${site} à télécharger en entier\u00a0: articles, attestations et vocabulaires, chaque champ étant décrit.`,

@@ -1,11 +1,11 @@
 import { createCounting } from '../counting.ts';
 
-// What is not used where a part of this is loaded is left out of that script: each part is an export of its own.
+// Separate exports, so that each script contains only the messages that it uses.
 
 const counting = /* @__PURE__ */ createCounting('en');
 const articles = (total: number) => counting.count(total, { one: 'article', other: 'articles' });
 
-/** The words of the search page before anything is looked for. */
+/** The static texts of the search page. */
 export const searchPage = {
   title: 'Search',
   description: (site: string) => `Search ${site} by words, names, topics and years.`,
@@ -33,26 +33,26 @@ export const searchPage = {
   citations: 'Save citations',
 };
 
-/** The name of the value that means the articles without a date. */
+/** The facet value of undated articles. */
 export const undatedName = 'Undated';
 
-/** What a citation has besides its facts. */
+/** Punctuation and terms of citations. */
 export const citing = { open: '“', close: '”', undated: 'n.d.' };
 
-/** What the search says of a search and of what it finds. */
+/** Messages about a search and its results. */
 export const search = {
   number: (value: number) => counting.number(value),
   articles,
   loading: 'Loading the search index …',
   notLoaded: 'The search index could not be loaded.',
-  /** @param possible how many of the articles are only possibly in the range */
+  /** @param possible the number of articles that may or may not be in the date range */
   found: (total: number, words: string, possible: number) =>
     (total === 0 ? 'No article' : articles(total)) +
     (words ? ` with ${search.quote(words)}` : '') +
     (possible > 0 ? `, ${counting.number(possible)} possibly in these dates` : ''),
   possible: 'possibly in these dates',
   quote: (text: string) => `“${text}”`,
-  /** What a value of each facet is, in a sentence. */
+  /** The noun for a value of each facet, within a sentence. */
   kinds: {
     person: 'person',
     place: 'place',
@@ -73,7 +73,7 @@ export const search = {
   wrongDate: (fault: string) => `This is ${fault}: write 2021, 2021-07 or 2021-07-18.`,
   backwards: 'The range ends before it begins.',
   endsBefore: 'ends before it begins',
-  /** What the archive covers; the last year is 0 when no article has a date. */
+  /** The extent of the archive; the last year is 0 when no article is dated. */
   covers: ({ first, last, undated }: { first: number; last: number; undated: number }) => {
     const dated = last > 0 ? [first === last ? `${first}` : `${first} to ${last}`] : [];
     const others = undated > 0 ? [`${articles(undated)} without a date`] : [];
@@ -89,7 +89,7 @@ export const search = {
     `${articles(shown)}: ${shown === total ? 'all found' : `those shown here, of ${articles(total)} found`}.`,
 };
 
-/** What the field in the header says of the names that it suggests. */
+/** Messages of the name suggestions in the header. */
 export const suggestions = {
   list: 'Names',
   found: (total: number) => `${total} ${counting.form(total, { one: 'name', other: 'names' })}`,
@@ -102,7 +102,7 @@ export const suggestions = {
   remark: (vocabulary: string, total: number) => `${vocabulary} · ${counting.number(total)}`,
 };
 
-/** What the field that narrows a list of names says. */
+/** Messages of the field that narrows a list of names. */
 export const narrowing = {
   left: (shown: number, total: number) => `${shown} of ${total}`,
 };

@@ -1,5 +1,5 @@
 /**
- * The words of the search page's own code. In a build, the module of the site's language takes the place of the English
- * one (`astro.config.mjs`), so that a browser loads the words of one language only.
+ * The messages of the code that runs on the search page. A build replaces this module by that of the site's language
+ * (`astro.config.mjs`), so that browsers load one language only.
  */
 export { citing, narrowing, search, suggestions, undatedName } from './en.ts';
