@@ -5,7 +5,7 @@ const counting = /* @__PURE__ */ createCounting('fr');
 const articles = (total: number) =>
   counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
 
-/** The words of the search page before anything is looked for. */
+/** The static texts of the search page. */
 export const searchPage: typeof en.searchPage = {
   title: 'Recherche',
   description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
@@ -33,13 +33,13 @@ export const searchPage: typeof en.searchPage = {
   citations: 'Enregistrer les références',
 };
 
-/** The name of the value that means the articles without a date. */
+/** The facet value of undated articles. */
 export const undatedName: string = 'Sans date';
 
-/** What a citation has besides its facts. */
+/** Punctuation and terms of citations. */
 export const citing: typeof en.citing = { open: '«\u00a0', close: '\u00a0»', undated: 's. d.' };
 
-/** What the search says of a search and of what it finds. */
+/** Messages about a search and its results. */
 export const search: typeof en.search = {
   number: (value) => counting.number(value),
   articles,
@@ -86,7 +86,7 @@ export const search: typeof en.search = {
     `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)} au total`}.`,
 };
 
-/** What the field in the header says of the names that it suggests. */
+/** Messages of the name suggestions in the header. */
 export const suggestions: typeof en.suggestions = {
   list: 'Noms',
   found: (total) => `${total} ${counting.form(total, { one: 'nom', other: 'noms' })}`,
@@ -99,7 +99,7 @@ export const suggestions: typeof en.suggestions = {
   remark: (vocabulary, total) => `${vocabulary} · ${counting.number(total)}`,
 };
 
-/** What the field that narrows a list of names says. */
+/** Messages of the field that narrows a list of names. */
 export const narrowing: typeof en.narrowing = {
   left: (shown, total) => `${shown} sur ${total}`,
 };
