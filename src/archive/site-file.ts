@@ -2,15 +2,15 @@ import { digestOf } from '../system/digest.ts';
 import type { Paths } from './paths.ts';
 
 /** What a file holds: text in UTF-8, or bytes. */
-type FileContent = string | Uint8Array<ArrayBuffer>;
+export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** A file of the site that is not a page: a feed, a data set, the configuration of a host, a source text. */
 export interface SiteFile {
   /** Below the site's own path: `people/wang-yi/feed.xml`. */
   path: string;
   /**
-   * Its cache key: a digest of everything that the file is made of, except the code. While it stays the same, so does the
-   * file. Undefined for a file that has to be made every time.
+   * Its cache key: a digest of everything that the file at this path is made of, except the code. While it stays the same,
+   * so does the file. Undefined for a file that has to be made every time.
    */
   readonly key: string | undefined;
   /** Makes the file. What it needs is held no longer than that. */

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createArchive } from '../archive/archive.ts';
 import { CommandError } from '../commands/run-command.ts';
 import type { Report } from '../commands/progress.ts';
+import { listDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { count } from '../records/count.ts';
@@ -16,6 +17,7 @@ import { removeUnfinished } from '../system/write-file.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
+import { createBodyReader, writeDataFiles } from './data-sets.ts';
 import { readContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
@@ -68,8 +70,6 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   const input = await renderContent(content, cache, report.progress);
   report.done(count(content.articles.length, 'article'));
   const archive = createArchive(input);
-  const pages = listPages(archive);
-  currentPages.give(pages);
   currentCollections.give(listCollections(content));
 
   const assets = join(workFolder(outDir), 'assets');
@@ -78,6 +78,10 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   const index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
   try {
     report.step('Preparing the pages');
+    const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
+    const loadDataFiles = () => Promise.resolve(dataFiles);
+    const pages = listPages(archive, loadDataFiles);
+    currentPages.give(pages);
     let rendered = 0;
     await renderPages(pages, release, assets, {
       onListed(total) {
@@ -90,8 +94,8 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
       },
     });
     report.done(count(rendered, 'page'));
-    report.step('Writing feeds, data and other files');
-    const files = await listSiteFiles(archive, pages, root);
+    report.step('Writing feeds and other files');
+    const files = listSiteFiles(archive, pages, root, loadDataFiles);
     await writeSiteFiles(files, release);
     report.done(count(files.length, 'file'));
     report.step('Finishing the search index');

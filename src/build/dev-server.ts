@@ -3,12 +3,14 @@ import { dev, type AstroIntegration } from 'astro';
 
 import { createArchive } from '../archive/archive.ts';
 import type { SiteFile } from '../archive/site-file.ts';
+import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { writeEditorFiles } from './editor-files.ts';
+import { createBodyReader } from './data-sets.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles } from './site-files.ts';
@@ -46,8 +48,12 @@ export async function startDevServer(root: string): Promise<void> {
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
   const content = await readContent(root);
   const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
-  const pages = listPages(archive);
-  const files = await listSiteFiles(archive, pages, root);
+  const dataFiles = listDataFiles(archive, createBodyReader(content));
+  let listed: ReturnType<typeof sumDataFiles> | undefined;
+  // Made only for a page or file that needs them.
+  const loadDataFiles = () => (listed ??= sumDataFiles(dataFiles));
+  const pages = listPages(archive, loadDataFiles);
+  const files = [...dataFiles, ...listSiteFiles(archive, pages, root, loadDataFiles)];
   currentCollections.give(listCollections(content));
   currentPages.give(pages);
   return new Map(files.map((file) => [archive.paths.home + file.path, file]));

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { createDataPackage } from '../exports/data/data-package.ts';
-import { loadDataFiles } from '../exports/data/load-data-files.ts';
+import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
 import { currentInlineScripts, renderSitePolicy } from '../exports/hosts/content-security.ts';
@@ -16,22 +16,22 @@ import type { SitePage } from '../views/page.ts';
 import type { Release } from './release/release.ts';
 
 /**
- * Lists the files of the site that are made from the archive and are not pages. The search index is not among them.
+ * Lists the files of the site that are made from the archive and are not pages. The data files and the search index are
+ * not among them.
  *
  * @param root absolute path of the content folder
  */
-export async function listSiteFiles(
+export function listSiteFiles(
   archive: Archive,
   pages: readonly SitePage[],
   root: string,
-): Promise<SiteFile[]> {
-  const dataFiles = await loadDataFiles(archive);
+  loadDataFiles: LoadDataFiles,
+): SiteFile[] {
   // In development no page may have been rendered yet.
   const policy = renderSitePolicy(currentInlineScripts.find() ?? []);
   return [
     ...listFeeds(archive),
-    ...dataFiles,
-    createDataPackage(archive, dataFiles),
+    createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),

@@ -3,7 +3,7 @@ import { languageOf, type ForeignLanguage } from '../archive/article.ts';
 import { formatSize } from '../archive/file-size.ts';
 import { describeFields } from '../exports/data/data-fields.ts';
 import { lastChange } from '../exports/data/data-package.ts';
-import { loadDataFiles } from '../exports/data/load-data-files.ts';
+import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -32,16 +32,16 @@ interface DataFileRow extends Link {
 }
 
 /** The page of the data sets. */
-export function listDataPages(archive: Archive): SitePage<'data'>[] {
+export function listDataPages(archive: Archive, loadDataFiles: LoadDataFiles): SitePage<'data'>[] {
   const { data } = archive.paths;
-  return [{ kind: 'data', path: data, isIndexable: true, view: () => viewData(archive) }];
+  return [{ kind: 'data', path: data, isIndexable: true, view: () => viewData(archive, loadDataFiles) }];
 }
 
 /** What the page of the data sets shows; the sizes of the files are known once they are made. */
-async function viewData(archive: Archive): Promise<DataView> {
+async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise<DataView> {
   const { site, paths, messages, language } = archive;
   const t = messages.data;
-  const files = await loadDataFiles(archive);
+  const files = await loadDataFiles();
   return {
     ...createPageView(archive, { title: t.title, description: t.description(site.title), path: paths.data }),
     changed: lastChange(archive.articles),

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listAboutPages } from './about.ts';
 import { listArticlePages } from './article.ts';
 import { listArticlesPages } from './articles.ts';
@@ -14,7 +15,9 @@ import { listTombstonePages } from './tombstone.ts';
 import { listVocabularyPages } from './vocabulary.ts';
 
 /** How the pages of each kind are listed, in the order in which sitemaps have them. */
-const lists: { [Kind in PageKind]: (archive: Archive) => SitePage<Kind>[] } = {
+const lists: {
+  [Kind in PageKind]: (archive: Archive, loadDataFiles: LoadDataFiles) => SitePage<Kind>[];
+} = {
   home: listHomePages,
   about: listAboutPages,
   data: listDataPages,
@@ -30,6 +33,6 @@ const lists: { [Kind in PageKind]: (archive: Archive) => SitePage<Kind>[] } = {
 };
 
 /** All pages of an archive's site. Files that are no pages of HTML are not among them. */
-export function listPages(archive: Archive): SitePage[] {
-  return Object.values(lists).flatMap((list): SitePage[] => list(archive));
+export function listPages(archive: Archive, loadDataFiles: LoadDataFiles): SitePage[] {
+  return Object.values(lists).flatMap((list): SitePage[] => list(archive, loadDataFiles));
 }

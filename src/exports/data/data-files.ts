@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 import type { Archive } from '../../archive/archive.ts';
-import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import { belowHome, createSiteFile, type FileContent, type SiteFile } from '../../archive/site-file.ts';
 import { describeRecords } from '../../records/schemas/json-schema.ts';
 import { createPendingLine, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
 import { splitBySpan } from './data-parts.ts';
@@ -23,12 +23,18 @@ export interface DataFile extends SiteFile {
   count: number | undefined;
 }
 
-/** A data file with its size and checksum. */
-export interface SummedFile extends DataFile {
+/** The size and checksum of a file. */
+export interface FileSum {
   bytes: number;
   /** SHA-256 in hexadecimal. */
   sha256: string;
 }
+
+/** A data file as the page about the data and the description for programs list it. */
+export interface ListedDataFile extends FileSum, Pick<DataFile, 'kind' | 'name' | 'span' | 'count'> {}
+
+/** Gives the data files with their sizes and checksums, for which they have to be made. */
+export type LoadDataFiles = () => Promise<readonly ListedDataFile[]>;
 
 /** Lists the data files, except for the one that describes them. Withdrawn articles are in `withdrawn.ndjson` only. */
 export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] {
@@ -78,20 +84,22 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
 /**
  * Adds to each data file its size and checksum, one after the other: the content of only one is in memory at a time.
  *
- * @param sumOf where they are known, finds them; when left out, the files are made for it
+ * @param sumOf gives them for a file; when left out, each file is made for it
  */
 export async function sumDataFiles(
   files: readonly DataFile[],
-  sumOf: (file: DataFile) => Promise<Pick<SummedFile, 'bytes' | 'sha256'>> = makeAndSum,
-): Promise<SummedFile[]> {
-  const summed: SummedFile[] = [];
-  for (const file of files) summed.push({ ...file, ...(await sumOf(file)) });
-  return summed;
+  sumOf: (file: DataFile) => Promise<FileSum> = async (file) => sumContent(await file.content()),
+): Promise<ListedDataFile[]> {
+  const listed: ListedDataFile[] = [];
+  for (const file of files) {
+    const { kind, name, span, count } = file;
+    listed.push({ kind, name, span, count, ...(await sumOf(file)) });
+  }
+  return listed;
 }
 
-/** Makes a data file for its size and checksum alone. */
-export async function makeAndSum(file: DataFile): Promise<Pick<SummedFile, 'bytes' | 'sha256'>> {
-  const content = await file.content();
+/** Computes the size and checksum of a file's content. */
+export function sumContent(content: FileContent): FileSum {
   return { bytes: Buffer.byteLength(content), sha256: hash('sha256', content) };
 }
 

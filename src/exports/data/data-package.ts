@@ -1,8 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
-import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import { belowHome, type SiteFile } from '../../archive/site-file.ts';
 import { columns } from './article-data.ts';
 import { describeFields } from './data-fields.ts';
-import type { DataKind, SummedFile } from './data-files.ts';
+import type { DataKind, ListedDataFile, LoadDataFiles } from './data-files.ts';
 
 /** The format of each kind of data file. */
 const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
@@ -13,11 +13,11 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
   skos: { format: 'ttl', mediatype: 'text/turtle' },
 };
 
-/** Defines the file that describes the data files for programs. */
-export function createDataPackage(archive: Archive, files: readonly SummedFile[]): SiteFile {
+/** Defines the file that describes the data files for programs. It has no key: making it is nearly all that the key would take. */
+export function createDataPackage(archive: Archive, loadDataFiles: LoadDataFiles): SiteFile {
   const path = belowHome(archive.paths, `${archive.paths.data}datapackage.json`);
-  const view = () => describeDataFiles(archive, files);
-  return createSiteFile(path, view, (descriptor) => JSON.stringify(descriptor, null, 1));
+  const content = async () => JSON.stringify(describeDataFiles(archive, await loadDataFiles()), null, 1);
+  return { path, key: undefined, content };
 }
 
 /**
@@ -26,7 +26,7 @@ export function createDataPackage(archive: Archive, files: readonly SummedFile[]
  */
 function describeDataFiles(
   { site, paths, articles, messages }: Archive,
-  files: readonly SummedFile[],
+  files: readonly ListedDataFile[],
 ): object {
   const version = lastChange(articles);
   const { publisher } = site;
@@ -57,7 +57,7 @@ export function lastChange(articles: Archive['articles']): string | undefined {
 }
 
 function describeResource(
-  { kind, name, bytes, sha256, span }: SummedFile,
+  { kind, name, bytes, sha256, span }: ListedDataFile,
   { license }: Archive['site'],
   title: string,
   descriptions: ReadonlyMap<string, string>,

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createArchive, type Archive } from '../../../src/archive/archive.ts';
+import { createBodyReader } from '../../../src/build/data-sets.ts';
 import { readContent } from '../../../src/build/read.ts';
+import { listDataFiles, sumDataFiles } from '../../../src/exports/data/data-files.ts';
 import { renderContent } from '../../../src/build/render.ts';
 import { openCache } from '../../../src/system/cache.ts';
 import { digestOf } from '../../../src/system/digest.ts';
@@ -39,7 +41,8 @@ beforeAll(async () => {
   process.env.ARCHIVE_CONTENT = root;
   const content = await readContent(root);
   archive = createArchive(await renderContent(content, openCache(join(folder, 'cache'))));
-  pages = listPages(archive);
+  const dataFiles = listDataFiles(archive, createBodyReader(content));
+  pages = listPages(archive, () => sumDataFiles(dataFiles));
   renderer = await openPageRenderer();
 });
 

@@ -1,0 +1,49 @@
+import {
+  sumContent,
+  sumDataFiles,
+  type DataFile,
+  type FileSum,
+  type ListedDataFile,
+} from '../exports/data/data-files.ts';
+import type { ReadBody } from '../exports/data/stored-text.ts';
+import type { ArchiveContent } from '../records/read/read-archive.ts';
+import type { Cache } from '../system/cache.ts';
+import { digestOf } from '../system/digest.ts';
+import { digestModules } from '../system/module-digest.ts';
+import type { Release } from './release/release.ts';
+
+/**
+ * Puts the data files into a release. They are written before the pages, because one of them states the sizes of the files.
+ * Each file is made once, or taken over with the size and checksum that it had.
+ */
+export async function writeDataFiles(
+  files: readonly DataFile[],
+  release: Release,
+  cache: Cache,
+): Promise<ListedDataFile[]> {
+  const code = digestModules(new URL(import.meta.url));
+  const table = cache.table<FileSum>('data-sums');
+  const known = await table.read();
+  const sums = new Map<string, FileSum>();
+  const listed = await sumDataFiles(files, async (file) => {
+    const key = digestOf([code, file.path, file.key]);
+    let sum = known.get(key);
+    if (!sum || !release.takeOver(file.path, key)) {
+      const content = await file.content();
+      sum = sumContent(content);
+      await release.write(file.path, content, key);
+    }
+    sums.set(key, sum);
+    return sum;
+  });
+  await table.write(sums);
+  return listed;
+}
+
+/** Finds the Markdown of records in the content that was read. */
+export function createBodyReader({ articles, vocabularies }: ArchiveContent): ReadBody {
+  const bodies = new Map(articles.map(({ id, body }) => [`articles/${id}`, body]));
+  for (const [name, records] of Object.entries(vocabularies))
+    for (const { id, body } of records) bodies.set(`${name}/${id}`, body);
+  return (key) => bodies.get(key) ?? '';
+}
