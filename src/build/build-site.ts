@@ -3,8 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
-import { CommandError } from '../commands/run-command.ts';
-import type { Report } from '../commands/progress.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
@@ -12,7 +10,9 @@ import { count } from '../records/count.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
 import { openCache } from '../system/cache.ts';
+import { CommandError } from '../system/command-error.ts';
 import { lock } from '../system/lock.ts';
+import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
-import { runCommand, UsageError } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';

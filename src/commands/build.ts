@@ -1,6 +1,6 @@
 import { buildSite } from '../build/build-site.ts';
 import { outDirOption, runCommand } from './run-command.ts';
-import { createReport } from './progress.ts';
+import { createReport } from '../system/progress.ts';
 
 await runCommand(
   {

@@ -1,6 +1,7 @@
 import { checkContent } from './check-content.ts';
 import { findingFormats } from './format-findings.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
 
 await runCommand(

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-import { CommandError } from './run-command.ts';
+import { CommandError } from '../system/command-error.ts';
 import { ledgerFile } from '../records/ledger/ledger.ts';
 
 /**

@@ -1,44 +1,45 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-import { UsageError, type Values } from './run-command.ts';
+import { type Values } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
 import { language } from '../records/schemas/fields.ts';
 import { nearest } from '../records/check/nearest.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { formats } from '../ingest/read/recognize.ts';
+import { formats } from '../ingest/read/recognize-format.ts';
 import type { RunOptions } from '../ingest/run.ts';
-import { dateOrders } from '../ingest/drafts/source-date.ts';
+import { dateOrders } from '../ingest/dates/source-date.ts';
 
 export const usage = 'npm run ingest -- [options] FILE|FOLDER|-…';
 
-/** The statuses that WordPress itself gives. */
+/** WordPress' own post statuses. */
 const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'future', 'trash'] as const;
 
-/** What the command says of itself. */
+/** The text of `--help`. */
 export const help = `
-Turns received texts into entries of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF,
-JSON Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), and what an archive has published at /data/. What is there
-is never changed.
+Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
+Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), and the data that an archive publishes at /data/. Existing
+files are never changed.
 
   --dry-run              show what would be written, and stop
-  --format FORMAT        ${formats.join(', ')}; recognised by content when left out
-  --encoding NAME        the encoding of files that are not in Unicode: windows-1252, shift_jis …
+  --format FORMAT        ${formats.join(', ')}; detected by default
+  --encoding NAME        the encoding of files that are not Unicode: windows-1252, shift_jis …
   --map KEY=COLUMN,…     for tables: title=Headline,date=Published,text=Body
-  --date-order dmy|mdy   what comes first in dates like 03/04/2021; without it they are refused
-  --language TAG         the language of texts that say none (BCP 47)
-  --source NAME          the publisher of texts that name none
-  --received DATE        the day on which they were received; today when left out
-  --status STATUS,…      for WordPress: ${statuses.join(', ')}; publish alone when left out
-  --duplicates skip|keep skip texts that are nearly the same as another too, or keep all but those whose source is
-                         the same byte for byte; when left out, those with the same title, date and words are skipped,
-                         near ones told
+  --date-order dmy|mdy   whether day or month comes first in dates like 03/04/2021; without it they are rejected
+  --language TAG         the language of texts that do not state it (BCP 47)
+  --source NAME          the publisher of texts that do not name it
+  --received DATE        the day on which they were received; today by default
+  --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
+  --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
+                         identical source text. By default those with the same title, date and words are skipped, and
+                         similar ones reported
   --create-records VOCABULARY,…
-                         make a record of each name that the sources give and none has: ${vocabularies.map(({ name }) => name).join(', ')};
-                         it is looked for in texts when you have described it
-  --report FILE          a line of JSON an item; a FILE that is there is replaced
-  --json                 the summary for programs
+                         create a record for each name in the sources that has none: ${vocabularies.map(({ name }) => name).join(', ')};
+                         it is looked for in texts once you have described it
+  --report FILE          write a line of JSON per item; an existing FILE is replaced
+  --json                 print the summary as JSON
 
-Exit codes: 0 all taken in or skipped, 1 something failed, 2 the arguments are not understood.
+Exit codes: 0 everything written or skipped, 1 some items failed, 2 invalid arguments.
 
 Examples:
   npm run ingest -- --dry-run ~/received
@@ -64,11 +65,11 @@ export const options = {
   json: { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig;
 
-/** @throws {UsageError} when a value is none that the option can have */
+/** @throws {UsageError} when the value of an option is invalid */
 export function readOptions(given: Values<typeof options>): RunOptions {
   const { encoding, language: tag, received = today() } = given;
   if (tag !== undefined && !language.safeParse(tag).success) {
-    throw new UsageError(`--language ${tag} is no language tag: write one like en, fr-CA or zh-Hant.`);
+    throw new UsageError(`--language ${tag} is not a language tag: use one like en, fr-CA or zh-Hant.`);
   }
   return {
     dryRun: given['dry-run'],
@@ -115,7 +116,7 @@ function readEncoding(name: string): string {
     return new TextDecoder(name).encoding;
   } catch {
     throw new UsageError(
-      `--encoding ${name} is not known: write a name like windows-1252, iso-8859-15 or shift_jis.`,
+      `--encoding ${name} is not known: use a name like windows-1252, iso-8859-15 or shift_jis.`,
     );
   }
 }
@@ -125,7 +126,7 @@ function readColumns(pairs: readonly string[]): ReadonlyMap<string, string> {
     pairs.map((pair) => {
       const [, key, column] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
       if (key === undefined || column === undefined) {
-        throw new UsageError(`--map ${pair} is not understood: write KEY=COLUMN, as in title=Headline.`);
+        throw new UsageError(`--map ${pair} is not valid: write KEY=COLUMN, as in title=Headline.`);
       }
       return [key.trim(), column.trim()];
     }),
@@ -141,7 +142,7 @@ function readDay(text: string): string {
   }
 }
 
-/** The day where the archivist is. */
+/** Today in local time. */
 function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');

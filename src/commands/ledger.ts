@@ -1,5 +1,6 @@
 import { findCommitDay } from './commit-day.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
 import { count } from '../records/count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { isDay } from '../records/date/archive-date.ts';

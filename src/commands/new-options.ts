@@ -1,38 +1,37 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-import { UsageError, type Values } from './run-command.ts';
-import {
-  mapVocabularies,
-  vocabularies,
-  type Vocabulary,
-  type VocabularyName,
-} from '../records/vocabularies.ts';
-import { presentOf, toLine } from '../ingest/text/lines.ts';
+import { type Values } from './run-command.ts';
+import { UsageError } from '../system/command-error.ts';
+import type { NewArticle } from '../ingest/new/new-article.ts';
+import type { NewRecord } from '../ingest/new/new-record.ts';
+import { mapVocabularies, vocabularies } from '../records/vocabularies.ts';
+import { presentLines, toLine } from '../ingest/text/lines.ts';
 
 export const usage =
   'npm run new -- --title "…" --date 2021-07-20 [--text FILE] [options], or npm run new -- --person "…" --description "…"';
 
-/** What the command says of itself. */
+/** The text of `--help`. */
 export const help = `
-Makes an article, or the record of a name. Nothing that is there is changed, and nothing is made that the check refuses.
+Creates an article or an authority record. Existing files are never changed, and nothing is created that the check would
+reject.
 
-An article. Its text is Markdown; it comes from a file, from standard input, or is pasted into the terminal.
-  --title TEXT              the headline as printed; --title-supplied when it is yours
+An article. Its text is Markdown, from a file, from standard input, or pasted into the terminal.
+  --title TEXT              the headline as printed; add --title-supplied when you have devised it
   --date DATE               as far as it is known: 2021-07-20, 2021-07, 2021, 2021~ (about), 2021-07/2021-09
-  --undated                 instead of --date: nothing is known of it
+  --undated                 instead of --date: nothing is known about it
   --text FILE               the file of its text; - for standard input
   --people ID,…             tags: ids of records; also --places, --organizations, --topics
-  --byline NAME             who wrote it; several times for several
+  --byline NAME             who wrote it; repeat it for several
   --subtitle, --dateline, --language, --summary, --source-name, --source-url, --rights
 
 A record: --person NAME, --place NAME, --organization NAME or --topic NAME.
   --description TEXT        who or what it is, in a neutral phrase
   --sort-name NAME          as the index files it: Doe, Jane
-  --variant NAME            another name; several times for several
+  --variant NAME            another name; repeat it for several
 
-  --slug NAME               the last part of the address; made of the title or name when left out
+  --slug NAME               the last part of the URL; derived from the title or name by default
 
-Exit codes: 0 made, 1 not made, because of what is in the archive or in the text, 2 the options are not understood.
+Exit codes: 0 created, 1 not created because of the archive or the text, 2 invalid options.
 
 Examples:
   npm run new -- --title "Harbour reopens" --date 2021-07-20 --people jane-doe --text harbour.md
@@ -79,49 +78,18 @@ export const options = {
   ...recordOptions,
 } as const satisfies ParseArgsOptionsConfig;
 
-/** An article to be made. */
-export interface AskedArticle {
-  kind: 'article';
-  /** The keys that are one line each, and were given. */
-  lines: Partial<
-    Record<
-      'title' | 'subtitle' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights',
-      string
-    >
-  >;
-  titleSupplied: boolean;
-  /** As it was given; `undefined` for an undated article. */
-  date: string | undefined;
-  tags: Record<VocabularyName, string[]>;
-  byline: string[];
-  /** Where its text is: `-` for standard input. */
-  text: string | undefined;
-  slug: string | undefined;
-}
-
-/** An authority record to be made. */
-export interface AskedRecord {
-  kind: 'record';
-  vocabulary: Vocabulary;
-  name: string;
-  description: string;
-  sortName: string | undefined;
-  variants: string[];
-  slug: string | undefined;
-}
-
-/** @throws {UsageError} when it is not clear what is to be made */
-export function readOptions(given: Values<typeof options>): AskedArticle | AskedRecord {
+/** @throws {UsageError} when the options do not say what to create, or contradict each other */
+export function readOptions(given: Values<typeof options>): NewArticle | NewRecord {
   const asked = ['title', ...vocabularies.map(({ singular }) => singular)].filter((name) =>
     Object.hasOwn(given, name),
   );
   const [option, other] = asked;
   if (option === undefined) {
-    throw new UsageError('What is to be made is missing: --title for an article, --person for a person …');
+    throw new UsageError('Nothing to create: give --title for an article, --person for a person …');
   }
   if (other !== undefined) {
     throw new UsageError(
-      `--${option} and --${other} make two things: run the command for each. Tags are --people, --places …`,
+      `--${option} and --${other} would create two things: run the command once for each. Tags are --people, --places …`,
     );
   }
   const foreign = Object.keys(option === 'title' ? recordOptions : articleOptions).find((name) =>
@@ -129,25 +97,25 @@ export function readOptions(given: Values<typeof options>): AskedArticle | Asked
   );
   if (foreign !== undefined) {
     throw new UsageError(
-      `--${foreign} does not go with --${option}: it is said of ${option === 'title' ? 'records' : 'articles'}.`,
+      `--${foreign} cannot be used with --${option}: it is for ${option === 'title' ? 'records' : 'articles'} only.`,
     );
   }
   return option === 'title' ? readArticle(given) : readRecord(given, option);
 }
 
-function readArticle(given: Values<typeof options>): AskedArticle {
+function readArticle(given: Values<typeof options>): NewArticle {
   const { title, subtitle, date, undated = false, dateline, language, summary, rights } = given;
   if (toLine(title) === '')
-    throw new UsageError('--title is empty. A text without a title gets one from you: --title-supplied.');
+    throw new UsageError('--title is empty. If the text has no title, devise one and add --title-supplied.');
   if (date === undefined && !undated) {
-    throw new UsageError('--date is missing; --undated when nothing is known of the date.');
+    throw new UsageError('--date is missing; use --undated when nothing is known about the date.');
   }
   if (date !== undefined && undated)
-    throw new UsageError('--date and --undated say two things: leave one of them out.');
+    throw new UsageError('--date and --undated contradict each other: leave one of them out.');
   const [publisher, url] = [given['source-name'], given['source-url']];
   return {
     kind: 'article',
-    lines: presentOf({ title, subtitle, dateline, language, summary, publisher, url, rights }),
+    lines: presentLines({ title, subtitle, dateline, language, summary, publisher, url, rights }),
     titleSupplied: given['title-supplied'] ?? false,
     date,
     tags: mapVocabularies((name) =>
@@ -159,13 +127,13 @@ function readArticle(given: Values<typeof options>): AskedArticle {
   };
 }
 
-function readRecord(given: Values<typeof options>, option: string): AskedRecord {
+function readRecord(given: Values<typeof options>, option: string): NewRecord {
   const vocabulary = vocabularies.find(({ singular }) => singular === option);
   const name = toLine(given[option as 'person']);
   const description = toLine(given.description);
   if (!vocabulary || name === '') throw new UsageError(`--${option} is empty: give the name.`);
   if (description === '') {
-    throw new UsageError(`--description is missing: say in a neutral phrase who or what ${name} is.`);
+    throw new UsageError(`--description is missing: describe in a neutral phrase who or what ${name} is.`);
   }
   const sortName = toLine(given['sort-name']) || undefined;
   return {

@@ -6,11 +6,11 @@ import { articleAddress } from '../records/ledger/ledger.ts';
 import { ContentError, displayPath } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
 import { readSite } from '../records/read/read-site.ts';
-import { readGivenText } from '../ingest/text/given-text.ts';
-import { makeArticle, placeArticle } from '../ingest/new/new-article.ts';
-import { putFile, type NewFile } from '../ingest/new/new-file.ts';
-import { help, options, readOptions, usage, type AskedArticle, type AskedRecord } from './new-options.ts';
-import { makeRecord } from '../ingest/new/new-record.ts';
+import { readNewText } from '../ingest/new/read-new-text.ts';
+import { renderNewArticle, chooseNewArticleId, type NewArticle } from '../ingest/new/new-article.ts';
+import { writeNewFile, type NewFile } from '../ingest/new/write-new-file.ts';
+import { help, options, readOptions, usage } from './new-options.ts';
+import { renderNewRecord, type NewRecord } from '../ingest/new/new-record.ts';
 
 await runCommand({ usage, help, options }, async (values) => {
   const asked = readOptions(values);
@@ -18,11 +18,11 @@ await runCommand({ usage, help, options }, async (values) => {
   const { file, address, url } = await (asked.kind === 'article'
     ? newArticle(root, asked)
     : newRecord(root, asked));
-  await putFile(root, file);
+  await writeNewFile(root, file);
   console.log(`${displayPath(join(root, file.path))}\n${url.replace(/\/*$/, '/')}${address}`);
 });
 
-/** What is made, and where it will be read. */
+/** The new file, and its address on the site. */
 interface Made {
   file: NewFile;
   /** Below the site's. */
@@ -31,17 +31,17 @@ interface Made {
   url: string;
 }
 
-async function newArticle(root: string, asked: AskedArticle): Promise<Made> {
+async function newArticle(root: string, asked: NewArticle): Promise<Made> {
   const { content, problems } = await readArchive(root);
   if (!content) throw new ContentError(problems);
-  const id = placeArticle(asked, content);
-  const file = makeArticle(id, asked, await readGivenText(asked.text), content);
+  const id = chooseNewArticleId(asked, content);
+  const file = renderNewArticle(id, asked, await readNewText(asked.text), content);
   return { file, address: articleAddress(id), url: content.site.url };
 }
 
-async function newRecord(root: string, asked: AskedRecord): Promise<Made> {
+async function newRecord(root: string, asked: NewRecord): Promise<Made> {
   const { site, problems } = await readSite(root);
   if (!site) throw new ContentError(problems);
-  const file = makeRecord(root, asked);
+  const file = renderNewRecord(root, asked);
   return { file, address: file.path.replace(/\.md$/, '/'), url: site.url };
 }

@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
+import { CommandError, UsageError } from '../system/command-error.ts';
+
 /** The values of a command's options. */
 export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options }>
@@ -16,12 +18,6 @@ export interface CommandLine<Options extends ParseArgsOptionsConfig> {
   /** Whether it is given files. */
   takesFiles?: boolean;
 }
-
-/** Thrown when a command's arguments are not understood. */
-export class UsageError extends Error {}
-
-/** Thrown when a command cannot go on for a reason that lies outside of the program; its message says all. */
-export class CommandError extends Error {}
 
 /** The option that names the folder that the site is built into. */
 export const outDirOption = { 'out-dir': { type: 'string', default: 'dist' } } as const;

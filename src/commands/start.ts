@@ -5,7 +5,7 @@ import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read/read-site.ts';
 import { buildSite } from '../build/build-site.ts';
 import { outDirOption, runCommand } from './run-command.ts';
-import { createReport } from './progress.ts';
+import { createReport } from '../system/progress.ts';
 
 await runCommand(
   { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },

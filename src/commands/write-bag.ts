@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { CommandError } from './run-command.ts';
+import { CommandError } from '../system/command-error.ts';
 import type { Site } from '../records/schemas/schemas.ts';
 import { unfinishedName } from '../system/write-file.ts';
 

@@ -2,49 +2,51 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Report } from '../commands/progress.ts';
-import { CommandError } from '../commands/run-command.ts';
+import type { Report } from '../system/progress.ts';
+import { CommandError } from '../system/command-error.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
-import { cleaningUp } from './write/clean-up.ts';
-import type { Failure, Item, SourceOptions } from './drafts/draft.ts';
-import { createCopies } from './write/keep-copies.ts';
-import { listFiles, type Listed } from './read/list-received-files.ts';
-import { createPlanner, type Outcome, type PlanOptions, type PresentSources } from './plan/plan.ts';
+import { withCleanup } from './write/with-cleanup.ts';
+import type { Item, SourceOptions } from './sources/source.ts';
+import { createTemporaryCopies } from './read/temporary-copies.ts';
+import { listReceivedFiles, type ListedFile } from './read/list-received-files.ts';
+import type { Outcome } from './plan/outcome.ts';
+import { createPlanner } from './plan/plan.ts';
+import type { ExistingSources, PlanOptions } from './plan/plan-article.ts';
 import { readItems } from './read/read-items.ts';
-import type { Format } from './read/recognize.ts';
+import type { Format } from './read/recognize-format.ts';
 import { openReportFile } from './report/report-file.ts';
 import { findReportTarget } from './report/report-target.ts';
 import { openStaging, type Staging } from './write/staging.ts';
 import { createTally, type Tally } from './report/tally.ts';
 
-/** What a run is asked to do. */
+/** The options of a run. */
 export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'> {
   format?: Format | undefined;
-  /** Stops when it is known what would be written. Nothing in the content folder is touched. */
+  /** Only finds out what would be written; the content folder is not changed. */
   dryRun: boolean;
-  /** A file for a line an item. */
+  /** Path of a file that gets a line for each item. */
   report?: string | undefined;
 }
 
 /**
- * Takes files in. Everything is read and prepared first, in a stream; then what is prepared is put in its places. A run
- * that is broken off, at any moment, has written whole entries or none, and the same run once more writes the rest.
+ * Ingests files. All items are read and prepared first, as a stream; then the prepared files are moved to their final paths.
+ * A run that is interrupted at any moment has written complete articles only, and running it again writes the rest.
  *
  * @param root absolute path of the content folder
  * @param names files and folders; `-` for standard input
  * @param onPlan called with what is known when everything has been read, before anything is written
- * @throws {ContentError} when the archive itself has errors: what is taken in has to fit into it
- * @throws {UsageError} when the report cannot be where it is asked for
+ * @throws {ContentError} when the archive itself has errors: the new records have to be consistent with it
+ * @throws {UsageError} when the report cannot be written to the given path
  */
-export async function takeIn(
+export async function ingestFiles(
   root: string,
   names: readonly string[],
   options: RunOptions,
   progress: Report,
   onPlan: (tally: Tally) => void,
 ): Promise<Tally> {
-  return cleaningUp(async (removeLater) => {
+  return withCleanup(async (removeLater) => {
     const report =
       options.report === undefined
         ? undefined
@@ -56,11 +58,11 @@ export async function takeIn(
 
     try {
       const staging = options.dryRun ? undefined : removeLater(await openStaging(root));
-      const plan = createPlanner(content, presentSources(root), options);
+      const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       progress.step('Reading the files');
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await listFiles(names, removeLater(createCopies()));
+      const listed = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
       for (const [number, each] of listed.entries()) {
         for await (const item of itemsOf(each, { ...options, languages })) {
           const outcome = plan(item);
@@ -79,14 +81,14 @@ export async function takeIn(
       await report?.publish();
       return tally;
     } catch (error) {
-      throw explain(error);
+      throw toCommandError(error);
     }
   });
 }
 
-/** The items of a file, or that it has none: nothing that is given goes without a word. */
+/** The items of a file; an empty file is a skipped item, so that every input is accounted for. */
 async function* itemsOf(
-  listed: Listed,
+  listed: ListedFile,
   options: SourceOptions & Pick<RunOptions, 'format'>,
 ): AsyncIterable<Item> {
   if (listed.kind !== 'file') {
@@ -102,18 +104,18 @@ async function* itemsOf(
     yield {
       kind: 'skipped',
       origin: { file: listed.file.name, line: 1 },
-      reason: 'a file with no items in it',
+      reason: 'a file without items',
     };
   }
 }
 
-/** Words what the system has refused; it is for the archivist to mend. */
-function explain(error: unknown): unknown {
+/** Describes an error of the operating system as something for the archivist to fix. */
+function toCommandError(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
   const done =
-    'Entries are in their places whole or not at all. Mend the cause, and run the same command again.';
-  return new CommandError(`The run has stopped: ${message}. ${done}`, { cause: error });
+    'Every article was written completely or not at all. Fix the cause, and run the same command again.';
+  return new CommandError(`Ingest stopped: ${message}. ${done}`, { cause: error });
 }
 
 async function prepare(staging: Staging, outcome: Outcome): Promise<void> {
@@ -128,20 +130,14 @@ async function write(staging: Staging, progress: Report): Promise<void> {
   progress.done(`${written.toLocaleString('en')} files`);
 }
 
-function presentSources(root: string): PresentSources {
+function existingSources(root: string): ExistingSources {
   return {
     digestOf(path) {
       const file = join(root, 'sources', path);
       const entry = lstatSync(file, { throwIfNoEntry: false });
       if (!entry) return undefined;
-      // What is no file is no source text; its place is taken all the same.
+      // Something else than a file is not a source text, but its path is taken.
       return entry.isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
     },
   };
-}
-
-/** Words a failure as all errors are worded: `file:line:column: found …; expected …. What to do.` */
-export function formatFailure({ origin, line, column, found, expected, fix }: Failure): string {
-  const item = origin.item === undefined ? '' : ` ${origin.item}:`;
-  return `${origin.file}:${line}:${column}:${item} found ${found}; expected ${expected}. ${fix}`;
 }

@@ -139,7 +139,7 @@ describe('npm run new -- --title', () => {
     ['a tag given twice', ['--date', '2021', '--topics', 'trade,trade'], 1, /"trade" a second time/],
     ['a language in words', ['--date', '2021', '--language', 'my German'], 1, /no language tag/],
     ['an address that is none', ['--date', '2021', '--source-url', 'example.org'], 1, /no web address/],
-    ['no text', ['--date', '2021'], 1, /^The text: found an empty text.+--text FILE/m, ' \n'],
+    ['no text', ['--date', '2021'], 1, /^The text: found an empty file.+--text FILE/m, ' \n'],
     [
       'a text that is not there',
       ['--date', '2021', '--text', 'none.md'],
@@ -167,9 +167,7 @@ describe('npm run new -- --title', () => {
     const moved = ['---', 'title: B', 'date: 2021', 'people: []', 'places: []', 'topics: []'];
     const changes = { 'articles/2021/b.md': [...moved, 'formerIds: [2021/old]', '---', 'B.', ''].join('\n') };
     const there = await makeNew(['--title', 'B', '--date', '2021'], 'Another.', changes);
-    expect(there.stderr).toContain(
-      'articles/2021/b is there already. Give the new article another name with --slug.',
-    );
+    expect(there.stderr).toContain('articles/2021/b already exists. Choose another name with --slug.');
     expect([there.code, there.added, there.isUntouched]).toEqual([1, [], true]);
     const former = await makeNew(['--title', 'Old', '--date', '2021'], 'Another.', changes);
     expect(former.stderr).toContain('articles/2021/old is a former address of 2021/b.');
@@ -248,7 +246,7 @@ describe('npm run new for a name', () => {
       'a record that is there',
       ['--person', 'Ada Lind', '--description', 'x'],
       1,
-      /people\/ada-lind\.md is there already/,
+      /people\/ada-lind\.md already exists/,
     ],
     [
       'a name that another record has',

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // It makes the pages of which there are many.
   build: [...model, 'search', 'views', 'pages', 'commands'],
   commands: [...model, 'search', 'views', 'build', 'ingest'],
-  ingest: ['system', 'records', 'markdown', 'commands'],
+  ingest: ['system', 'records', 'markdown'],
   'content.config.ts': [...model],
 };
 

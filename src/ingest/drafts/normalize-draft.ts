@@ -1,15 +1,16 @@
 import { controlCharacter } from '../../records/read/decode-text.ts';
 import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
 import { checkMarkdownLimits } from '../../records/check/markdown-limits.ts';
-import type { Draft, Failure } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Failure } from '../sources/source.ts';
 import { toLine } from '../text/lines.ts';
 
 /** Keys of a draft that are one line each. */
 const lines = ['title', 'subtitle', 'dateline', 'language', 'summary', 'publisher', 'url', 'rights'] as const;
 
 /**
- * Brings every text of a draft into Unicode's composed form (NFC, UAX #15), and what has to be one line onto one. A web
- * address or language that is none is left out, which its notices say.
+ * Normalizes the texts of a draft to Unicode's composed form (NFC, UAX #15), and those that have to be one line to one. An
+ * invalid web address or language tag is left out, with a notice.
  */
 export function normalizeDraft(draft: Draft): Draft {
   const normal: Draft = {
@@ -39,22 +40,22 @@ export function normalizeDraft(draft: Draft): Draft {
   return normal;
 }
 
-type Unfit = Omit<Failure, 'origin' | 'line' | 'column'>;
+type Defect = Omit<Failure, 'origin' | 'line' | 'column'>;
 
 /**
- * Finds what no record may have: a letter or Markdown that the reader refuses too, or a line that is longer than a long
- * article. Markdown is judged before anything parses it.
+ * Finds what no record may have: control characters, Markdown that is too costly to parse, or lines that are longer than a
+ * long article. It runs before anything parses the Markdown.
  */
-export function findUnfit(draft: Draft): Unfit | undefined {
+export function findDefect(draft: Draft): Defect | undefined {
   return findLongLine(draft) ?? findControlCharacter(draft) ?? findTooMuch(draft);
 }
 
-function findTooMuch({ body }: Draft): Unfit | undefined {
+function findTooMuch({ body }: Draft): Defect | undefined {
   const [problem] = checkMarkdownLimits(body, 0);
   return problem && { found: problem.found, expected: problem.expected, fix: problem.fix };
 }
 
-function findLongLine(draft: Draft): Unfit | undefined {
+function findLongLine(draft: Draft): Defect | undefined {
   const names = [...draft.byline, ...draft.terms.map(({ name }) => name)];
   const texts = [
     ...lines.map((key) => [key, draft[key]] as const),
@@ -63,13 +64,13 @@ function findLongLine(draft: Draft): Unfit | undefined {
   const [key, text = ''] = texts.find(([, each = '']) => each.length > longestLine) ?? [];
   if (key === undefined) return undefined;
   return {
-    found: `a ${key} of ${text.length.toLocaleString('en')} letters`,
+    found: `a ${key} of ${text.length.toLocaleString('en')} characters`,
     expected: `at most ${longestLine.toLocaleString('en')}`,
-    fix: 'Shorten it, or give it as a part of the text.',
+    fix: 'Shorten it, or move it into the text.',
   };
 }
 
-function findControlCharacter(draft: Draft): Unfit | undefined {
+function findControlCharacter(draft: Draft): Defect | undefined {
   const terms = draft.terms.map(({ name }) => name);
   const texts = Object.entries({ ...draft, byline: draft.byline.join(' '), terms: terms.join(' ') });
   for (const [key, text] of texts) {
@@ -79,7 +80,7 @@ function findControlCharacter(draft: Draft): Unfit | undefined {
     return {
       found: `the control character U+${code} in its ${key === 'body' ? 'text' : key}`,
       expected: 'no control characters but tabs and line ends',
-      fix: 'Remove it; if there are many, the text is in another encoding (see --encoding).',
+      fix: 'Remove it; if there are many, the text may be in another encoding (see --encoding).',
     };
   }
   return undefined;

@@ -1,16 +1,16 @@
 import { splitSentences } from '../../markdown/sentences.ts';
 import { toLine } from '../text/lines.ts';
 
-/** Letters of a supplied title, in UTF-16 code units. */
+/** The longest supplied title, in UTF-16 code units. */
 const longest = 100;
 
 /**
- * Devises a title for a text that has none (DACS 2.3): its first sentence. A long one is cut between words, or between
- * letters when it has no words, and never within what is seen as one letter.
+ * Devises a title for a text that has none (DACS 2.3): its first sentence. A long one is truncated between words, or
+ * between grapheme clusters when it has no words.
  *
  * @param passages the passages of the text (see `readRunningText`)
  * @param language BCP 47 tag of the text
- * @returns one line; `undefined` when the text says nothing
+ * @returns one line; `undefined` when there is no text
  */
 export function supplyTitle(passages: readonly string[], language: string): string | undefined {
   const text = passages.find((passage) => passage.trim() !== '');

@@ -15,12 +15,12 @@ export interface Duplicate {
 /** Texts, to be compared with each other. */
 export interface TextCollection {
   /** The article that is most like a text, when it is at least {@link threshold} like it. */
-  find(text: ComparedText): Duplicate | undefined;
-  add(id: string, text: ComparedText): void;
+  find(text: TextFingerprint): Duplicate | undefined;
+  add(id: string, text: TextFingerprint): void;
 }
 
 /** A text as it is compared. */
-export interface ComparedText {
+export interface TextFingerprint {
   /** Of its words alone: the same for texts that differ in signs, case and white space only. None without words. */
   digest: number | undefined;
   /** The least hash of the runs of words that fall in each bin; {@link empty} when none does. */
@@ -43,7 +43,7 @@ const word = new RegExp(`[${unspacedScripts}&&${letter}]|[${letter}--${unspacedS
 /** Makes a collection without texts. */
 export function createTextCollection(): TextCollection {
   const ids: string[] = [];
-  const texts: ComparedText[] = [];
+  const texts: TextFingerprint[] = [];
   const byDigest = new Map<number, number>();
   const bands = Array.from({ length: bins / rows }, () => new Map<number, number>());
 
@@ -79,7 +79,7 @@ export function createTextCollection(): TextCollection {
 }
 
 /** @param markdown an article's text; the archive's own notes in it are passed over */
-export function readComparedText(markdown: string): ComparedText {
+export function fingerprintOf(markdown: string): TextFingerprint {
   const words = markdown
     .replace(/^\[\^[^\]\n]+\]:.*(?:\n(?: {4}.*|\s*$))*/gmu, '')
     .replace(/\[\^[^\]\n]+\]/gu, '')
@@ -98,9 +98,14 @@ export function readComparedText(markdown: string): ComparedText {
     const bin = run & (bins - 1);
     signature[bin] = Math.min(signature[bin] ?? empty, run);
   }
-  // Two hashes of 26 bits each, in one number that is told apart exactly.
+  // Two hashes of 26 bits each, in one number that is exact.
   const digest = hashes.length === 0 ? undefined : (high >>> 6) * 2 ** 26 + (low >>> 6);
   return { digest, signature };
+}
+
+/** Formats how similar a text is to another article. */
+export function formatSimilarity({ id, likeness }: Duplicate): string {
+  return likeness === 1 ? `the same words as ${id}` : `${Math.round(likeness * 100)} % the same as ${id}`;
 }
 
 function compare(a: Uint32Array, b: Uint32Array = new Uint32Array(bins)): number {

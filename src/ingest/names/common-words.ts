@@ -1,6 +1,6 @@
 /**
- * English words that are names too. Where one stands alone, a reader knows by the sense what is meant and a program does
- * not: "May" is a month, a surname and a verb.
+ * English words that are also names. When one stands alone, a program cannot tell which is meant: "May" is a month, a
+ * surname and a verb.
  */
 export const commonWords: ReadonlySet<string> = new Set(
   `abbey angel apple april archer art ash august bacon baker ball banks barber bath battle bay beach bean bell berry

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { UsageError, CommandError } from '../../commands/run-command.ts';
+import { CommandError, UsageError } from '../../system/command-error.ts';
 import { DateError, knownPart, parseArchiveDate, type ArchiveDate } from '../../records/date/archive-date.ts';
 import { articleIdForm, isArticleId } from '../../records/check/check-ids.ts';
 import { checkTags } from '../../records/check/check-references.ts';
@@ -8,27 +8,47 @@ import { dateForms } from '../../records/schemas/fields.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
-import { mapVocabularies } from '../../records/vocabularies.ts';
+import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { slugOf } from '../plan/choose-id.ts';
-import type { AskedArticle } from '../../commands/new-options.ts';
-import { refuse, type NewFile } from './new-file.ts';
-import { writeEntry } from '../write/write-entry.ts';
+import { throwProblems, type NewFile } from './write-new-file.ts';
+import { renderArticle } from '../write/render-entry.ts';
+
+/** An article to be created. */
+export interface NewArticle {
+  kind: 'article';
+  /** The frontmatter keys that are one line each, as far as they were given. */
+  lines: Partial<
+    Record<
+      'title' | 'subtitle' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights',
+      string
+    >
+  >;
+  titleSupplied: boolean;
+  /** As it was given; `undefined` for an undated article. */
+  date: string | undefined;
+  /** Ids by vocabulary. */
+  tags: Record<VocabularyName, string[]>;
+  byline: string[];
+  /** The file of its text; `-` or nothing for standard input. */
+  text: string | undefined;
+  slug: string | undefined;
+}
 
 /**
- * Says where an article goes, before there is a text for it.
+ * Chooses the id of a new article, before its text is read.
  *
- * @throws {UsageError} when its date or name is none
- * @throws {CommandError} when that place is taken
+ * @throws {UsageError} when its date or slug is invalid
+ * @throws {CommandError} when the id is taken
  */
-export function placeArticle({ lines, date, slug }: AskedArticle, { articles }: ArchiveContent): string {
+export function chooseNewArticleId({ lines, date, slug }: NewArticle, { articles }: ArchiveContent): string {
   const known = date === undefined ? undefined : knownPart(readDate(date)).replaceAll('-', '/');
   const id = `${known ?? 'undated'}/${slug ?? slugOf(lines.title ?? '', 'article')}`;
   if (!isArticleId(id))
     throw new UsageError(`--slug is "${slug}", which makes ${id}; expected ${articleIdForm}.`);
   const owner = articles.find((article) => article.id === id || article.data.formerIds.includes(id));
   if (owner) {
-    const what = owner.id === id ? 'is there already' : `is a former address of ${owner.id}`;
-    throw new CommandError(`articles/${id} ${what}. Give the new article another name with --slug.`);
+    const what = owner.id === id ? 'already exists' : `is a former address of ${owner.id}`;
+    throw new CommandError(`articles/${id} ${what}. Choose another name with --slug.`);
   }
   return id;
 }
@@ -37,12 +57,17 @@ export function placeArticle({ lines, date, slug }: AskedArticle, { articles }: 
  * Writes an article's file.
  *
  * @param body Markdown
- * @throws {CommandError} when the check would refuse it, with what is wrong
+ * @throws {CommandError} when the check would throwProblems it, with what is wrong
  */
-export function makeArticle(id: string, asked: AskedArticle, body: string, content: ArchiveContent): NewFile {
+export function renderNewArticle(
+  id: string,
+  asked: NewArticle,
+  body: string,
+  content: ArchiveContent,
+): NewFile {
   const { lines, titleSupplied, date, tags, byline } = asked;
   const { title = '', language, publisher, ...others } = lines;
-  const entry = writeEntry(
+  const entry = renderArticle(
     {
       ...others,
       title,
@@ -59,7 +84,10 @@ export function makeArticle(id: string, asked: AskedArticle, body: string, conte
   const path = `articles/${id}.md`;
   const { partial, placeOf, problems } = readMarkdownRecord(new TextEncoder().encode(entry), articleSchema);
   const known = mapVocabularies((name) => content.vocabularies[name].map((record) => record.id));
-  refuse([...problems, ...checkTags([{ id, file: join('content', path), data: partial, placeOf }], known)]);
+  throwProblems([
+    ...problems,
+    ...checkTags([{ id, file: join('content', path), data: partial, placeOf }], known),
+  ]);
   return { path, text: entry };
 }
 

@@ -1,37 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CommandError, UsageError } from '../../commands/run-command.ts';
+import { CommandError, UsageError } from '../../system/command-error.ts';
 import { checkAuthorityId, checkIds } from '../../records/check/check-ids.ts';
 import { checkVocabulary, type Located } from '../../records/check/check-references.ts';
 import { listRecordFiles, type RecordFile } from '../../records/read/list-files.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { authoritySchemas, type AuthorityData } from '../../records/schemas/schemas.ts';
-import { mapVocabularies } from '../../records/vocabularies.ts';
+import { mapVocabularies, type Vocabulary } from '../../records/vocabularies.ts';
 import { slugOf } from '../plan/choose-id.ts';
-import { refuse, type NewFile } from './new-file.ts';
-import type { AskedRecord } from '../../commands/new-options.ts';
-import { writeRecord } from '../write/write-entry.ts';
+import { throwProblems, type NewFile } from './write-new-file.ts';
+import { renderRecord } from '../write/render-entry.ts';
+
+/** An authority record to be created. */
+export interface NewRecord {
+  kind: 'record';
+  vocabulary: Vocabulary;
+  name: string;
+  description: string;
+  sortName: string | undefined;
+  variants: string[];
+  slug: string | undefined;
+}
 
 /**
- * Writes an authority record's file. The rest of the archive may be wrong: a record that is missing is a reason for that.
+ * Renders the file of a new authority record. The rest of the archive may have errors, for example because it is missing.
  *
  * @param root absolute path of the content folder
  * @throws {UsageError} when its name makes no address
- * @throws {CommandError} when the check would refuse it, with what is wrong, or its place is taken
+ * @throws {CommandError} when the check would throwProblems it, with what is wrong, or its place is taken
  */
-export function makeRecord(root: string, { vocabulary, slug, ...data }: AskedRecord): NewFile {
+export function renderNewRecord(root: string, { vocabulary, slug, ...data }: NewRecord): NewFile {
   const id = slug ?? slugOf(data.name, vocabulary.singular);
   const path = `${vocabulary.name}/${id}.md`;
   const file = join(root, path);
   const [wrong] = [...checkIds([{ id, file }]), ...checkAuthorityId({ id, file })];
   if (wrong) throw new UsageError(`--slug is "${id}": found ${wrong.found}; expected ${wrong.expected}.`);
   if (existsSync(file)) {
-    throw new CommandError(`${path} is there already. Give the new record another name with --slug.`);
+    throw new CommandError(`${path} already exists. Choose another name with --slug.`);
   }
   const { name, description, sortName, variants } = data;
   const given = { name, sortName, variants: variants.length > 0 ? variants : undefined, description };
-  const text = writeRecord(given, '');
+  const text = renderRecord(given, '');
 
   const schema = authoritySchemas[vocabulary.name];
   const locate = (record: RecordFile, bytes: Uint8Array) => {
@@ -46,6 +56,6 @@ export function makeRecord(root: string, { vocabulary, slug, ...data }: AskedRec
     each === vocabulary.name ? [...others.map((other) => other.id), id] : [],
   );
   const shared = checkVocabulary(vocabulary, [...others, made.located], known);
-  refuse([...made.problems, ...shared.filter((problem) => problem.file === file)]);
+  throwProblems([...made.problems, ...shared.filter((problem) => problem.file === file)]);
   return { path, text };
 }

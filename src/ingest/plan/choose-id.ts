@@ -2,16 +2,16 @@ import { transliterate } from 'transliteration';
 
 import { isArticleId } from '../../records/check/check-ids.ts';
 
-/** The most letters of a name that an id is made of. */
+/** The longest id, in characters. */
 const longest = 80;
 
-/** Names that Windows keeps for devices, whatever their extension. */
+/** Device names, which Windows reserves whatever their extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * Makes the last part of an id of a title or name in any script: `a-z`, `0-9` and `-` only, cut between words.
+ * Creates the last part of an id from a title or name in any script: `a-z`, `0-9` and `-` only, truncated between words.
  *
- * @param kind what stands in its place when no letter is left, and before it when it could be another page's
+ * @param kind used instead when no character is left, and as a prefix when the id is reserved
  *
  * @example
  * slugOf('Élections à Zürich', 'article') // 'elections-a-zurich'
@@ -25,15 +25,15 @@ export function slugOf(name: string, kind: string): string {
   const cut =
     letters.length > longest ? (/^.{1,80}(?=-)/.exec(letters)?.[0] ?? letters.slice(0, longest)) : letters;
   if (cut === '') return kind;
-  // The second of a name gets a number: what is a later page with it ("page-2") is no name for the first either.
+  // A second record of the name gets a number: a name that is reserved with a number ("page-2") is not used without one.
   const isFree = [cut, `${cut}-2`].every((each) => isArticleId(`undated/${each}`));
   return isFree && !reserved.test(cut) && cut !== 'index' ? cut : `${kind}-${cut}`;
 }
 
 /**
- * Gives ids that nothing has yet: the second of the same name gets `-2`.
+ * Creates a function that makes ids unique: the second of the same name gets `-2`.
  *
- * @param isTaken whether something has an id already
+ * @param isTaken whether an id is in use already
  */
 export function createIdChooser(isTaken: (id: string) => boolean): (id: string) => string {
   const next = new Map<string, number>();

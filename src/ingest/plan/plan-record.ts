@@ -4,15 +4,15 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord, type RecordSchema } from '../../records/read/read-record.ts';
 import { articleSchema, authoritySchemas, type ArticleData } from '../../records/schemas/schemas.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
-import type { Failure, Origin, PublishedRecord } from '../drafts/draft.ts';
-import type { Outcome } from './plan.ts';
-import { writeRecord } from '../write/write-entry.ts';
+import type { Failure, Origin, PublishedRecord } from '../sources/source.ts';
+import type { Outcome } from './outcome.ts';
+import { renderRecord } from '../write/render-entry.ts';
 
 /**
- * Decides what becomes of records that an archive has published: they keep their ids, and are taken when nothing has those
- * yet and all that an article is tagged with is there.
+ * Decides about records that an archive has published: they keep their ids, and are written when the ids are free and the
+ * records of all tags exist.
  *
- * @returns a function that decides; it remembers what it has decided
+ * @returns a function that decides about one item after the other, and remembers its decisions
  */
 export function createRecordPlanner(
   content: ArchiveContent,
@@ -27,10 +27,10 @@ export function createRecordPlanner(
     const key = `${collection}/${id}`;
     const title = String(record.data.title ?? record.data.name ?? id);
     if (taken.has(key))
-      return { kind: 'skipped', origin, title, reason: 'what the archive has under its id' };
+      return { kind: 'skipped', origin, title, reason: 'already in the archive under its id' };
     const { language, ...rest } = record.data;
     const data = language === content.site.language ? rest : record.data;
-    const text = writeRecord(data, record.body);
+    const text = renderRecord(data, record.body);
     const { failure, article } = checkRecord(record, origin, text);
     if (failure) return { kind: 'failed', failure };
     const missing = article && findMissingTag(article);
@@ -85,7 +85,7 @@ function checkRecord(
   const { found, expected, fix } = problem ?? {
     found: 'an article without a text',
     expected: 'its text',
-    fix: 'Ask for the file again.',
+    fix: 'Request the file again.',
   };
   return { failure: { origin, line: origin.line, column: 1, found, expected, fix } };
 }
@@ -96,7 +96,7 @@ function noRecord(origin: Origin, key: string): Failure {
     line: origin.line,
     column: 1,
     found: `the tag "${key}", which has no record`,
-    expected: 'tags whose records are there',
-    fix: 'Take in the vocabularies first: name vocabularies.ttl before the articles.',
+    expected: 'tags that have a record',
+    fix: 'Ingest the vocabularies first: give vocabularies.ttl before the articles.',
   };
 }

@@ -3,27 +3,30 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
-import type { Item, ReceivedFile } from '../drafts/draft.ts';
-import type { Copies } from '../write/keep-copies.ts';
+import type { Item, ReceivedFile } from '../sources/source.ts';
+import type { TemporaryCopies } from './temporary-copies.ts';
 
-/** A file to be read, or what is said of one that is not. */
-export type Listed = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;
+/** A file to read, or the outcome for one that is not read. */
+export type ListedFile = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;
 
 /**
- * Lists the files that are named, and those in folders that are named, in order of their names. Within folders hidden
- * files are passed over, and symbolic links, pipes and what belongs to a saved web page are skipped: so nothing is read twice, nor from elsewhere. What is
- * named is read, a link and a pipe too; of a named folder that has no files it is said.
+ * Lists the files that are named, and those in folders that are named, in order of their names. Within folders, hidden
+ * files are ignored, and symbolic links, pipes and the resources of saved web pages are skipped, so that nothing is read
+ * twice or from outside. What is named itself is read, even a link or a pipe; a named folder without files is skipped.
  *
  * @param names paths, relative to the working folder or absolute; `-` is standard input
  * @param copies keeps standard input and pipes while they are read
  */
-export async function listFiles(names: readonly string[], copies: Copies): Promise<Listed[]> {
-  const listed: Listed[] = [];
+export async function listReceivedFiles(
+  names: readonly string[],
+  copies: TemporaryCopies,
+): Promise<ListedFile[]> {
+  const listed: ListedFile[] = [];
   for (const name of names) {
     const before = listed.length;
     if (name === '-') await addCopy(name, process.stdin);
     else await visit(name, true);
-    if (listed.length === before) skip(showPath(name), 'a folder with no files in it');
+    if (listed.length === before) skip(showPath(name), 'a folder without files');
   }
   return listed;
 
@@ -34,7 +37,8 @@ export async function listFiles(names: readonly string[], copies: Copies): Promi
       if (entry.isDirectory()) {
         const names = new Set((await readdir(path)).sort());
         for (const each of names) {
-          if (isPartOfPage(each, names)) skip(showPath(join(name, each)), 'the parts of a saved web page');
+          if (isPartOfPage(each, names))
+            skip(showPath(join(name, each)), 'files that belong to a saved web page');
           else if (!each.startsWith('.')) await visit(join(name, each), false);
         }
       } else if (entry.isFile()) {
@@ -57,7 +61,7 @@ export async function listFiles(names: readonly string[], copies: Copies): Promi
   }
 }
 
-/** Whether a folder holds the pictures, styles and programs that a browser saved with a page. */
+/** Whether a folder contains the pictures, styles and scripts that a browser saved with a page. */
 function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
   const page = name.replace(/_files$/, '');
   return page !== name && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
@@ -65,19 +69,19 @@ function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
 
 /** What is wrong with a file that cannot be listed. */
 function unlisted(name: string, error: NodeJS.ErrnoException): Extract<Item, { kind: 'failed' }>['failure'] {
-  const failure = unreadable(showPath(name), error);
-  // Node reads names as UTF-8, and puts U+FFFD for what is not: a name that no file has.
+  const failure = unreadableFile(showPath(name), error);
+  // Node decodes names as UTF-8, with U+FFFD for invalid bytes, and then does not find the file.
   if (error.code !== 'ENOENT' || !name.includes('\uFFFD')) return failure;
   return {
     ...failure,
-    found: 'a name that is not in UTF-8',
-    expected: 'a name in UTF-8',
-    fix: 'Rename the file or folder; "convmv -f windows-1252 -t utf-8" does many at once.',
+    found: 'a file name that is not UTF-8',
+    expected: 'a file name in UTF-8',
+    fix: 'Rename the file or folder; "convmv -f windows-1252 -t utf-8" renames many at once.',
   };
 }
 
 /** What is wrong with a file that cannot be read. */
-export function unreadable(
+export function unreadableFile(
   file: string,
   { code, message }: NodeJS.ErrnoException,
 ): Extract<Item, { kind: 'failed' }>['failure'] {
@@ -88,11 +92,11 @@ export function unreadable(
     column: 1,
     found: missing ? 'no such file' : `a file that cannot be read (${code ?? message})`,
     expected: 'a file or folder',
-    fix: missing ? 'Correct the path.' : 'Give it its permissions back, or copy it again.',
+    fix: missing ? 'Correct the path.' : 'Check its permissions, or copy it again.',
   };
 }
 
-/** Names may hold anything but what would write in the terminal that shows them. */
+/** The path as it is shown, without control characters, which could be commands to the terminal. */
 function showPath(name: string): string {
   const path = relative('.', resolve(name)) || '.';
   return (path.startsWith('..') ? resolve(name) : path).replace(/\p{Cc}/gu, '\uFFFD');

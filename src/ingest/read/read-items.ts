@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises';
 
-import { toSourceError } from './attempt.ts';
+import { toSourceError } from '../sources/shared/catch-failure.ts';
 import { decodeStart } from '../text/decode-source.ts';
-import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../drafts/draft.ts';
-import { unreadable } from './list-received-files.ts';
-import { refuseOtherFormats } from './other-formats.ts';
-import { recognizeFormat, type Format } from './recognize.ts';
+import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
+import { unreadableFile } from './list-received-files.ts';
+import { refuseUnsupportedFormats } from './unsupported-formats.ts';
+import { recognizeFormat, type Format } from './recognize-format.ts';
 
-/** Loaded when they are needed: the parsers of all formats take as much memory as a run. */
+/** Loaded on demand: the parsers of all formats need as much memory as a run. */
 const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   text: async () => (await import('../sources/plain-text/plain-text.ts')).readPlainText,
   markdown: async () => (await import('../sources/markdown/markdown.ts')).readMarkdown,
@@ -15,19 +15,18 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   feed: async () => (await import('../sources/feed/feed.ts')).readFeed,
   wordpress: async () => (await import('../sources/wordpress/wordpress.ts')).readWordpress,
   ninjs: async () => (await import('../sources/ninjs/ninjs.ts')).readNinjs,
-  dateline: async () => (await import('../sources/dateline/archive-data.ts')).readArchiveData,
-  skos: async () => (await import('../sources/dateline/read-skos.ts')).readSkos,
+  dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
+  skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 
-/** Bytes by which a format is recognised. */
+/** How many bytes the format is recognized by. */
 const sample = 1 << 16;
 
 /**
- * Reads a file's items, whatever its format is. Nothing is thrown: what is wrong with the file as a whole is one more
- * item, that failed.
+ * Reads the items of a file of any format. Nothing is thrown: a problem with the file as a whole is one more, failed item.
  *
- * @param format recognised by what is in the file when left out
+ * @param format recognized by the file's content when left out
  */
 export async function* readItems(
   file: ReceivedFile,
@@ -36,9 +35,9 @@ export async function* readItems(
 ): AsyncIterable<Item> {
   try {
     const start = await readStart(file);
-    refuseOtherFormats(start);
+    refuseUnsupportedFormats(start);
     const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
-    // Who says what columns mean has a table, whatever their names are.
+    // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
     yield* read(file, options);
@@ -48,7 +47,7 @@ export async function* readItems(
     const failure =
       code === undefined
         ? { origin, ...toSourceError(error).problem }
-        : unreadable(file.name, error as NodeJS.ErrnoException);
+        : unreadableFile(file.name, error as NodeJS.ErrnoException);
     yield { kind: 'failed', failure };
   }
 }

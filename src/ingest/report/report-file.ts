@@ -5,12 +5,13 @@ import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 
-import { UsageError } from '../../commands/run-command.ts';
-import type { Temporary } from '../write/clean-up.ts';
-import type { Origin } from '../drafts/draft.ts';
-import { wordLikeness, type Outcome } from '../plan/plan.ts';
+import { UsageError } from '../../system/command-error.ts';
+import type { Temporary } from '../write/with-cleanup.ts';
+import type { Origin } from '../sources/source.ts';
+import { formatSimilarity } from '../duplicates/find-duplicates.ts';
+import type { Outcome } from '../plan/outcome.ts';
 
-/** What is said of an item in a report: a JSON object a line (ndjson.org). */
+/** A line of a report: a JSON object for each item (ndjson.org). */
 export interface ReportLine extends Origin {
   /** `planned` when the run was dry. */
   outcome: 'written' | 'planned' | 'skipped' | 'failed';
@@ -19,25 +20,25 @@ export interface ReportLine extends Origin {
   title?: string;
   /** Why it was skipped, or what is wrong. */
   reason?: string;
-  /** What it is much like. */
+  /** Which article it is similar to. */
   likeness?: string;
-  /** Names of which a person has to say whose they are. */
+  /** Ambiguous names: a person has to decide whose they are. */
   doubts?: readonly { name: string; records: readonly string[]; reason: string }[];
-  /** Names that the source gives and no record has. */
+  /** Names in the source that no record has. */
   unmatched?: readonly { name: string; vocabulary?: string }[];
-  /** How it was taken: what was left out, and which keys went where. */
+  /** How it was read: what was left out, and which columns were used. */
   notices?: readonly string[];
 }
 
-/** A report that is written while items are read. Removing it leaves what {@link ReportFile.publish} put in its place. */
+/** A report that is written while items are read. Removing it does not remove what was published. */
 export interface ReportFile extends Temporary {
   add(outcome: Outcome, isDry: boolean): Promise<void>;
-  /** Puts the report in its place, whole. What was there is replaced. */
+  /** Renames the complete report to its final name. An older file of that name is replaced. */
   publish(): Promise<void>;
 }
 
 /**
- * Opens a report beside the place where it is going to be: so what keeps it from being written there is known at once.
+ * Opens a report as a temporary file beside its final name, so that it is known at once whether it can be written there.
  *
  * @param target absolute path
  * @throws {UsageError} when nothing can be written there
@@ -48,12 +49,12 @@ export async function openReportFile(target: string): Promise<ReportFile> {
   await once(stream, 'open').catch((error: Error) => {
     throw new UsageError(`--report ${target} cannot be written (${error.message}).`, { cause: error });
   });
-  // What goes wrong later is thrown by the next that is done.
+  // Later errors are thrown by the next call.
   stream.on('error', () => {});
   return {
     async add(outcome, isDry) {
       if (stream.errored) throw stream.errored;
-      if (!stream.write(`${JSON.stringify(describe(outcome, isDry))}\n`)) await once(stream, 'drain');
+      if (!stream.write(`${JSON.stringify(toReportLine(outcome, isDry))}\n`)) await once(stream, 'drain');
     },
     async publish() {
       stream.end();
@@ -67,7 +68,7 @@ export async function openReportFile(target: string): Promise<ReportFile> {
   };
 }
 
-function describe(outcome: Outcome, isDry: boolean): ReportLine {
+function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
   if (outcome.kind === 'failed') {
     const { origin, line, column, found, expected, fix } = outcome.failure;
     return {
@@ -88,7 +89,7 @@ function describe(outcome: Outcome, isDry: boolean): ReportLine {
     ...origin,
     id,
     title,
-    ...(likeness && { likeness: wordLikeness(likeness) }),
+    ...(likeness && { likeness: formatSimilarity(likeness) }),
     ...(doubts.length > 0 && { doubts }),
     ...(unmatched.length > 0 && { unmatched }),
     ...(notices.length > 0 && { notices }),

@@ -1,8 +1,9 @@
-import type { Failure } from '../drafts/draft.ts';
-import { wordLikeness, type Outcome } from '../plan/plan.ts';
+import type { Failure } from '../sources/source.ts';
+import { formatSimilarity } from '../duplicates/find-duplicates.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import type { Doubt } from '../names/propose-tags.ts';
 
-/** What has come of a run's items so far. Every item is written (or would be), skipped or failed. */
+/** The outcomes of a run so far. Every item is written (or would be), skipped or failed. */
 export interface Tally {
   readonly items: number;
   readonly planned: number;
@@ -12,11 +13,11 @@ export interface Tally {
   readonly failures: readonly Failure[];
   /** The first of what is written, as examples. */
   readonly examples: readonly { file: string; path: string }[];
-  /** How many items were skipped for each reason; those that name one article are told as one. */
+  /** How many items were skipped for each reason; reasons that name an article are counted together. */
   readonly reasons: ReadonlyMap<string, number>;
   /** How many articles there are with each notice. */
   readonly notices: ReadonlyMap<string, number>;
-  /** How many articles have a name of which a person has to say whose it is. */
+  /** How many articles have an ambiguous name, by the name and the records. */
   readonly doubts: ReadonlyMap<string, { doubt: Doubt; articles: number }>;
   /** How many articles have a name that no record has, by the name. */
   readonly unmatched: ReadonlyMap<string, number>;
@@ -25,10 +26,10 @@ export interface Tally {
   add(outcome: Outcome): void;
 }
 
-/** Kept of what may be many: a summary is read by a person, and the report holds the rest. */
+/** How many similar articles are kept: a summary is for people, and the report has the rest. */
 const most = 1000;
 
-/** Makes a tally of nothing. */
+/** Creates an empty tally. */
 export function createTally(): Tally {
   const failures: Failure[] = [];
   const examples: { file: string; path: string }[] = [];
@@ -70,7 +71,7 @@ export function createTally(): Tally {
         const { id, path, likeness, ...found } = outcome.planned;
         if (path.startsWith('articles/')) articles++;
         if (examples.length < 10) examples.push({ file: outcome.origin.file, path });
-        if (likeness && alike.length < most) alike.push({ id, likeness: wordLikeness(likeness) });
+        if (likeness && alike.length < most) alike.push({ id, likeness: formatSimilarity(likeness) });
         for (const notice of new Set(found.notices)) count(notices, notice);
         for (const { name } of found.unmatched) count(unmatched, name);
         for (const doubt of found.doubts) {

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 import { firstInvalidByte } from '../../records/read/decode-text.ts';
-import { SourceError, type ReceivedFile } from '../drafts/draft.ts';
+import { SourceError } from '../sources/source-error.ts';
+import type { ReceivedFile } from '../sources/source.ts';
 
 /** The most bytes of a file that is read as a whole. A text of this size is ten long novels. */
 export const sizeLimit = 32 * 1024 * 1024;
@@ -23,8 +24,8 @@ export async function readSourceText(
   if (file.size > sizeLimit) {
     throw new SourceError(
       `a text of ${file.size.toLocaleString('en')} bytes`,
-      `at most ${sizeLimit.toLocaleString('en')} bytes in one piece`,
-      'Split it into its articles.',
+      `at most ${sizeLimit.toLocaleString('en')} bytes in a file`,
+      'Split it into single articles.',
     );
   }
   const bytes = await readFile(file.path);
@@ -40,7 +41,7 @@ export function decodeSource(bytes: Uint8Array, encoding?: string): string {
   } catch (error) {
     throw invalidBytes(error, name, bytes);
   }
-  throw new SourceError('an empty text', 'a text', 'Leave it out, or ask for it again.');
+  throw new SourceError('an empty file', 'a text', 'Leave it out, or request it again.');
 }
 
 /**
@@ -59,11 +60,11 @@ export async function* streamSourceText(file: ReceivedFile, encoding?: string): 
     try {
       yield decoder.decode(chunk, { stream: true });
     } catch (error) {
-      // A letter may have begun in the piece before.
+      // A character may have begun in the piece before.
       throw invalidBytes(error, name, Buffer.concat([rest, chunk]), passed - rest.length);
     }
     passed += chunk.length;
-    rest = Uint8Array.from(chunk.subarray(lastLetter(chunk)));
+    rest = Uint8Array.from(chunk.subarray(startOfLastCharacter(chunk)));
   }
   try {
     yield decoder?.decode() ?? '';
@@ -72,8 +73,8 @@ export async function* streamSourceText(file: ReceivedFile, encoding?: string): 
   }
 }
 
-/** Where the last letter of a piece of UTF-8 begins. */
-function lastLetter(bytes: Uint8Array): number {
+/** The offset at which the last character of a piece of UTF-8 begins. */
+function startOfLastCharacter(bytes: Uint8Array): number {
   let start = bytes.length - 1;
   while (start > Math.max(0, bytes.length - 4) && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
   return Math.max(0, start);
@@ -121,7 +122,7 @@ async function encodingOfFile(path: string, start: Uint8Array, given = 'utf-8'):
 function invalidBytes(error: unknown, name: string, bytes: Uint8Array, start = 0): unknown {
   if (!(error instanceof TypeError)) return error;
   if (name !== 'utf-8') {
-    const fix = 'Give the encoding that it is really in: --encoding windows-1252, for instance.';
+    const fix = 'Specify the actual encoding, for example --encoding windows-1252.';
     return new SourceError(`bytes that are not ${name.toUpperCase()}`, `text in ${name.toUpperCase()}`, fix);
   }
   const offset = firstInvalidByte(bytes);
@@ -129,15 +130,15 @@ function invalidBytes(error: unknown, name: string, bytes: Uint8Array, start = 0
   return new SourceError(
     `the byte 0x${byte} at offset ${start + offset}, which is not UTF-8`,
     'text in UTF-8, or in UTF-16 with a byte order mark',
-    'If it is in another encoding, say in which: --encoding windows-1252, for instance.',
+    'If it is in another encoding, specify it, for example --encoding windows-1252.',
   );
 }
 
 /**
- * Turns the first bytes of a file into text, to recognise its format by. A letter that they cut is left out, and U+FFFD
- * stands for what is not in the encoding: the reader of that format can tell best what is wrong.
+ * Turns the first bytes of a file into text, from which its format is recognized. A character that is cut off is left out, and U+FFFD
+ * replaces what is invalid: the reader of the format can report best what is wrong.
  */
 export function decodeStart(bytes: Uint8Array, encoding?: string): string {
-  const whole = encodingOf(bytes.subarray(0, lastLetter(bytes)), encoding);
+  const whole = encodingOf(bytes.subarray(0, startOfLastCharacter(bytes)), encoding);
   return new TextDecoder(whole).decode(bytes, { stream: true });
 }

@@ -5,11 +5,11 @@ const block =
   /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|ol|p|pre|section|summary|ul)$/;
 
 /**
- * Makes of a table what Markdown can hold: a cell has one line there, and no caption belongs to a table. What stands in
- * several lines of a cell stands in one, with spaces between; a caption becomes a paragraph before the table. A table of
- * one row, or with a table in it, sets things beside each other on a page: what is in its cells follows on each other.
+ * Reduces a table to what Markdown can represent: cells of one line, and no caption. The lines of a cell are joined with
+ * spaces; a caption becomes a paragraph before the table. A table of one row, or with a table in it, is used for layout:
+ * the contents of its cells are put one after the other.
  *
- * @param table cleaned, as what lies within it
+ * @param table already cleaned, including its descendants
  */
 export function shapeTable(table: Element): ElementContent[] {
   const rows = listRows(table);
@@ -46,7 +46,7 @@ function putOnOneLine(children: readonly ElementContent[]): ElementContent[] {
   return line.slice(line.findIndex(isWord), line.findLastIndex(isWord) + 1);
 }
 
-/** Puts line breaks in the place of what begins and ends a line. */
+/** Replaces the start and the end of block elements with line breaks. */
 function flatten(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (!isElement(child)) return [child];

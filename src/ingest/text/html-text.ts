@@ -5,8 +5,8 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 
 import { shapeTable } from './html-table.ts';
-import { checkLength, checkSigns, writeMarkdown } from './markdown-text.ts';
-import { placeLetters } from './raised-letters.ts';
+import { checkLength, checkCharacters, renderMarkdown } from './markdown-text.ts';
+import { toUnicodeScript } from './superscripts.ts';
 
 /** A text in HTML as Markdown. */
 export interface HtmlText {
@@ -15,42 +15,42 @@ export interface HtmlText {
   notices: string[];
 }
 
-/** What is never text, or would run. */
+/** Elements that are never text, or that are executed. */
 const active =
   /^(?:script|style|template|noscript|iframe|frame|object|embed|applet|input|button|select|textarea|label|link|meta|base|canvas|svg|math|dialog)$/;
-/** Where a word may be broken; a text says no such thing. */
-const breakPlace = 'wbr';
+/** A line break opportunity, which has no meaning in a text. */
+const wordBreak = 'wbr';
 const media = /^(?:img|picture|video|audio|source|track)$/;
 
 const toHtmlTree = unified().use(rehypeParse, { fragment: true }).freeze();
 const toMarkdownTree = unified().use(rehypeRemark).freeze();
 
 /**
- * Turns a text in HTML into Markdown: its paragraphs, headings, lists, tables, quotations, emphasis and links. What would
- * run is left out, and pictures too, of which the archive has no copy; the notices say so. A heading of the first rank
- * becomes one of the second, for an article's page has its title as the first.
+ * Converts HTML to Markdown: paragraphs, headings, lists, tables, quotations, emphasis and links. Active content is left
+ * out, and so are pictures, of which the archive has no copy; the notices say so. A first-level heading becomes a
+ * second-level one, since the title is the first-level heading of an article's page.
  *
  * @param base the address that relative links start from; without it they become plain text
- * @throws {SourceError} when it is more than one article can be
- * @throws {RangeError} when elements lie within each other too deeply
+ * @throws {SourceError} when it is too large for one article
+ * @throws {RangeError} when elements are nested too deeply
  */
 export function readHtmlText(html: string, base?: string): HtmlText {
   checkLength(html);
-  const left = new Map<string, number>();
+  const leftOut = new Map<string, number>();
   const context: Context = {
     base,
     marks: [],
-    leaveOut: (what) => void left.set(what, (left.get(what) ?? 0) + 1),
+    leaveOut: (what) => void leftOut.set(what, (leftOut.get(what) ?? 0) + 1),
   };
   const tree = toHtmlTree.parse(html);
   tree.children = clean(tree.children, context);
-  const body = writeMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
-  checkSigns(body);
-  const notices = Array.from(left, ([what, times]) => `${times} × ${what} left out.`);
+  const body = renderMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
+  checkCharacters(body);
+  const notices = Array.from(leftOut, ([what, times]) => `${times} × ${what} left out.`);
   return { body, notices };
 }
 
-/** What holds for the elements within an element. */
+/** What applies to the elements within an element. */
 interface Context {
   base: string | undefined;
   /** The kinds of emphasis that are open. */
@@ -75,7 +75,7 @@ function clean<Node extends Root['children'][number] | RootContent>(
 ): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === 'comment' || node.type === 'doctype') return [];
-    if (node.type === 'element' && node.tagName === breakPlace) return [];
+    if (node.type === 'element' && node.tagName === wordBreak) return [];
     if (node.type !== 'element') return [node];
     return cleanElement(node, context) as Node[];
   });
@@ -89,22 +89,22 @@ function cleanElement(node: Element, context: Context): Element['children'] {
   }
   if (media.test(node.tagName)) {
     if (node.tagName !== 'source' && node.tagName !== 'track')
-      leaveOut(`a picture, sound or film (<${node.tagName}>)`);
+      leaveOut(`an image, audio or video (<${node.tagName}>)`);
     return [];
   }
   for (const key of Object.keys(node.properties)) {
     if (/^on/i.test(key)) leaveOut(`an event handler (${key.toLowerCase()})`);
   }
   const mark = marks[node.tagName];
-  // Emphasis within the same emphasis says nothing, and Markdown would need ever more signs for it.
+  // Emphasis within the same emphasis has no meaning, and Markdown would need more and more characters for it.
   const isOpen = mark !== undefined && context.marks.includes(mark);
   const inner = mark === undefined || isOpen ? context : { ...context, marks: [...context.marks, mark] };
   const children = clean(node.children, inner);
   if (isOpen) return children;
   if (node.tagName === 'a') return cleanLink(node, children, context);
   if (node.tagName === 'sup' || node.tagName === 'sub') {
-    const placed = placeLetters(node.tagName, children);
-    if (!placed) leaveOut(`the height of raised or lowered letters (<${node.tagName}>)`);
+    const placed = toUnicodeScript(node.tagName, children);
+    if (!placed) leaveOut(`superscript or subscript formatting (<${node.tagName}>)`);
     return placed ?? children;
   }
   const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
@@ -112,7 +112,7 @@ function cleanElement(node: Element, context: Context): Element['children'] {
   return tagName === 'table' ? shapeTable(element) : [element];
 }
 
-/** Those that say something of the text's form. */
+/** The properties that matter for the form of the text. */
 function keepProperties({ properties: { start, align, colSpan, rowSpan } }: Element): Element['properties'] {
   return { start, align, colSpan, rowSpan };
 }

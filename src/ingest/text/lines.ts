@@ -4,7 +4,7 @@ export function toLine(text = ''): string {
 }
 
 /** Those of some texts that say something, each on one line. */
-export function presentOf<Key extends string>(
+export function presentLines<Key extends string>(
   values: Readonly<Record<Key, string | undefined>>,
 ): Partial<Record<Key, string>> {
   const lines = Object.entries<string | undefined>(values).map(([key, value]) => [key, toLine(value)]);

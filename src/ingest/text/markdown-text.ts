@@ -2,7 +2,7 @@ import type { Paragraph, Root } from 'mdast';
 import type { Processor } from 'unified';
 
 import { markdownSyntax } from '../../markdown/syntax.ts';
-import { SourceError } from '../drafts/draft.ts';
+import { SourceError } from '../sources/source-error.ts';
 
 const processor = markdownSyntax()
   .use(escapeAddresses)
@@ -10,17 +10,17 @@ const processor = markdownSyntax()
   .freeze();
 
 /**
- * Writes a tree as Markdown. In its texts everything is escaped that would be Markdown (CommonMark 0.31 and GFM), so that
- * rendering it gives the same letters again.
+ * Renders a syntax tree as Markdown. Whatever would be Markdown in its texts is escaped (CommonMark 0.31 and GFM), so that
+ * rendering the result gives the same text.
  */
-export function writeMarkdown(tree: Root): string {
+export function renderMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 
-/** What is counted in a text, and how much of it one article may have. */
-export type Measure = readonly [what: string, limit: number, count: (text: string) => number];
+/** Something that is counted in a text, and how many of it one article may have. */
+export type Limit = readonly [what: string, limit: number, count: (text: string) => number];
 
-/** Counts signs that a pattern with the flag `g` finds. */
+/** Counts the matches of a pattern with the flag `g`. */
 export function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
@@ -28,15 +28,15 @@ export function countMatches(text: string, pattern: RegExp): number {
 /**
  * Refuses a text that has too much of something.
  *
- * @param subject what is said of it before the number: `a text with`
+ * @param subject what the message says before the number: `a text with`
  * @param fix what can be done
- * @throws {SourceError} for the first of the measures that it exceeds
+ * @throws {SourceError} for the first limit that it exceeds
  */
-export function checkMeasures(
+export function checkLimits(
   text: string,
-  measures: readonly Measure[],
+  measures: readonly Limit[],
   subject: string,
-  fix = 'Split it into its articles.',
+  fix = 'Split it into single articles.',
 ): void {
   for (const [what, limit, countIn] of measures) {
     const count = countIn(text);
@@ -46,40 +46,39 @@ export function checkMeasures(
   }
 }
 
-/** A book is shorter than these. What is to be shown takes time that grows with both. */
-const lengths: readonly Measure[] = [
+/** A book is shorter than these. The time to render a text grows with both. */
+const lengths: readonly Limit[] = [
   ['lines', 20_000, (text) => countMatches(text, /\n/g) + 1],
-  ['letters', 1_000_000, ({ length }) => length],
+  ['characters', 1_000_000, ({ length }) => length],
 ];
 
 /** @throws {SourceError} when a text is longer than one article can be */
 export function checkLength(text: string): void {
-  checkMeasures(text, lengths, 'a text of');
+  checkLimits(text, lengths, 'a text of');
 }
 
 /**
- * Signs that a text may be full of: when it is read, the time that they take grows with the square of their number. A
- * long report has a tenth of these.
+ * Characters that make parsing slow: the time grows with the square of their number. A long report has a tenth of these.
  */
-const signs: readonly Measure[] = [
+const signs: readonly Limit[] = [
   ['square brackets', 15_000, (markdown) => countMatches(markdown, /[[\]]/g)],
   ['addresses', 6_000, (markdown) => countMatches(markdown, /@|:\/\/|\bwww\b/gi)],
 ];
 
-/** @throws {SourceError} when there are more of some signs in Markdown than can be read in a few seconds */
-export function checkSigns(markdown: string): void {
-  checkMeasures(markdown, signs, 'a text with');
+/** @throws {SourceError} when Markdown has more of some characters than can be parsed in a few seconds */
+export function checkCharacters(markdown: string): void {
+  checkLimits(markdown, signs, 'a text with');
 }
 
 /**
- * Writes a plain text as Markdown: paragraphs are parted by empty lines, and nothing in them is mark-up. White space at
- * the ends of lines is left out; it is invisible, and would be mark-up.
+ * Renders plain text as Markdown: paragraphs are separated by empty lines, and nothing in them is markup. White space at
+ * line ends is removed; it is invisible, and would be markup.
  *
  * @throws {SourceError} when it is more than one article can be
  */
-export function writePlainText(text: string): string {
+export function renderPlainText(text: string): string {
   checkLength(text);
-  checkSigns(text);
+  checkCharacters(text);
   const paragraphs = text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
@@ -88,10 +87,10 @@ export function writePlainText(text: string): string {
     .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ''))
     .filter((paragraph) => paragraph !== '')
     .map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
-  return writeMarkdown({ type: 'root', children: paragraphs });
+  return renderMarkdown({ type: 'root', children: paragraphs });
 }
 
-/** remark-gfm escapes fewer of the signs by which its reader knows an address: `www.*` is one too. */
+/** remark-gfm escapes fewer characters than its parser recognizes addresses by: `www.*` is an address too. */
 function escapeAddresses(this: Processor): void {
   const signs = [
     { character: '.', before: '[Ww]' },

@@ -3,51 +3,51 @@ import { rmdirSync, rmSync } from 'node:fs';
 import { lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 
-import { CommandError } from '../../commands/run-command.ts';
-import type { Temporary } from './clean-up.ts';
-import { holdSameBytes, putInPlace } from './put-in-place.ts';
+import { CommandError } from '../../system/command-error.ts';
+import type { Temporary } from './with-cleanup.ts';
+import { haveSameBytes, moveWithoutOverwriting } from './move-without-overwriting.ts';
 
 /**
- * A private folder within the content folder in which a run prepares what it is going to write. What is in it is put in
- * its places at one stroke each, so that a file of the archive is always whole; a run that was broken off leaves nothing
- * else. Removing it removes what is not in its place yet.
+ * A private folder within the content folder in which a run prepares its files. Each is then moved to its final path in one
+ * step, so that every file of the archive is always complete, and an interrupted run leaves nothing else behind. Removing
+ * the staging folder removes the files that have not been moved.
  */
 export interface Staging extends Temporary {
   /**
    * Prepares a file.
    *
-   * @param path where it belongs: a path below the content root
+   * @param path its final path, below the content root
    * @throws when this file, or one before it, cannot be written
    */
   prepare(path: string, content: string | Uint8Array): Promise<void>;
   /** How many files are prepared. */
   readonly prepared: number;
   /**
-   * Puts the prepared files in their places, in their order.
+   * Moves the prepared files to their final paths, in the order in which they were prepared.
    *
    * @param onFile called after each
-   * @throws when a folder leads out of the content folder, another file is there already, or the disk refuses
+   * @throws when a folder is outside the content folder because of a symbolic link, a file exists already, or writing fails
    */
   publish(onFile: () => void): Promise<void>;
 }
 
 const folderName = '.ingest';
 
-/** Files written at a time: enough to keep a disk busy. */
+/** How many files are written at the same time: enough to keep a disk busy. */
 const mostWriting = 32;
 
-/** A run's folder: the number of its process, and letters that nobody can guess. */
+/** The name of a run's folder: its process id, and a random UUID. */
 const runFolder = /^(\d+)-/;
 
 /**
- * Opens a run's staging folder, and removes those of runs that have ended without doing so.
+ * Creates a run's staging folder, and removes those of runs that were killed.
  *
  * @param root absolute path of the content folder
- * @throws {CommandError} when it would be elsewhere, by a symbolic link
+ * @throws {CommandError} when it would be outside the content folder because of a symbolic link
  */
 export async function openStaging(root: string): Promise<Staging> {
   const home = join(root, folderName);
-  await openPlace(root, home, 0o700);
+  await createFolderInside(root, home, 0o700);
   for (const name of await readdir(home)) {
     const [, pid] = runFolder.exec(name) ?? [];
     if (pid !== undefined && !isAlive(Number(pid)))
@@ -63,7 +63,7 @@ export async function openStaging(root: string): Promise<Staging> {
   };
   const places = new Map<string, Promise<void>>();
   const place = (target: string) => {
-    const known = places.get(dirname(target)) ?? openPlace(root, dirname(target));
+    const known = places.get(dirname(target)) ?? createFolderInside(root, dirname(target));
     places.set(dirname(target), known);
     return known;
   };
@@ -87,55 +87,55 @@ export async function openStaging(root: string): Promise<Staging> {
       for (const [number, path] of paths.entries()) {
         const [file, target] = [join(folder, String(number)), join(root, path)];
         await place(target);
-        const isPut = await putInPlace(file, target);
-        // A source text that a run left behind when it was broken off is the same, byte for byte.
-        if (!isPut && !(path.startsWith('sources/') && (await holdSameBytes(file, target)))) {
+        const isPut = await moveWithoutOverwriting(file, target);
+        // An interrupted run may have left the same source text behind.
+        if (!isPut && !(path.startsWith('sources/') && (await haveSameBytes(file, target)))) {
           throw new CommandError(
-            `${target} has been made meanwhile, and is not written over. Run the command again.`,
+            `${target} was created in the meantime, and was not overwritten. Run the command again.`,
           );
         }
         onFile();
       }
     },
     remove() {
-      // While it is emptied, files that were being written may still come into it.
+      // While it is being emptied, pending writes may still create files in it.
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
       try {
-        // Only when no other run has its folder there.
+        // This fails when another run has its folder there.
         rmdirSync(home);
       } catch {
-        // Nothing is left to do.
+        // Then the other run removes it.
       }
     },
   };
 }
 
 /**
- * Makes a folder of the archive, which must not be elsewhere by a symbolic link. Where it would be, none is made there.
+ * Creates a folder of the archive. If it would be outside the content folder because of a symbolic link, nothing is created.
  *
- * @param mode of the folders that are made; the system's own when left out
+ * @param mode permissions of the created folders; the default of the system when left out
  */
-async function openPlace(root: string, folder: string, mode?: number): Promise<void> {
+async function createFolderInside(root: string, folder: string, mode?: number): Promise<void> {
   const home = await realpath(root);
-  const checkPlace = async (path: string) => {
+  const checkInside = async (path: string) => {
     const inside = await realpath(path);
     if (inside === home || inside.startsWith(home + sep)) return;
-    const fix = 'Put a real folder in its place.';
-    throw new CommandError(`${path} leads out of the content folder, to ${inside}. ${fix}`);
+    const fix = 'Replace it with a real folder.';
+    throw new CommandError(`${path} leads outside the content folder, to ${inside}. ${fix}`);
   };
-  await checkPlace(await firstThere(folder));
+  await checkInside(await nearestExisting(folder));
   await mkdir(folder, { recursive: true, ...(mode !== undefined && { mode }) });
-  await checkPlace(folder);
+  await checkInside(folder);
 }
 
-/** The path itself, or the nearest folder above it that is there. */
-async function firstThere(path: string): Promise<string> {
+/** The path itself, or its nearest ancestor that exists. */
+async function nearestExisting(path: string): Promise<string> {
   try {
     await lstat(path);
     return path;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return firstThere(dirname(path));
+    return nearestExisting(dirname(path));
   }
 }
 

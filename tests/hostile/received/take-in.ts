@@ -48,7 +48,7 @@ export function onlyWriting(...folders: string[]): NodeJS.ProcessEnv {
  * @param folder absolute path of a folder for the files, which is made
  * @returns what its report says of each item
  */
-export async function takeIn(
+export async function ingestFiles(
   root: string,
   folder: string,
   format: ReceivedFormat,

@@ -116,7 +116,7 @@ describe('ingest', () => {
     await symlink(outside, join(root, 'sources/2004'));
     const { code, stderr } = await ingest(root, ['-'], text);
     expect(code).toBe(1);
-    expect(stderr).toContain('leads out of the content folder');
+    expect(stderr).toContain('leads outside the content folder');
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(await readFolder(outside)).toEqual(new Map());
     await rm(join(root, 'sources/2004'));
@@ -183,7 +183,7 @@ describe('ingest', () => {
     const { code, stdout } = await ingest(root, ['-'], file);
     expect(code).toBe(0);
     expect(stdout).toContain('1 item = 0 to write + 1 skipped + 0 failed');
-    expect(stdout).toContain('1 × a file with no items in it');
+    expect(stdout).toContain('1 × a file without items');
   });
 
   test('makes records of names that the sources give only when asked', async () => {
@@ -260,7 +260,7 @@ describe('ingest', () => {
   });
 
   test.for([
-    [[], 'missing'],
+    [[], 'No input files given'],
     [['--format', 'markdwn', 'x.txt'], 'did you mean "markdown"?'],
     [['--format', 'docx', 'x.txt'], 'is not known'],
     [['--encoding', 'klingon', 'x.txt'], '--encoding klingon'],

@@ -46,20 +46,20 @@ describe('readOptions', () => {
   });
 
   test.for<[string[], RegExp]>([
-    [[], /^What is to be made is missing/],
-    [['--title', 'A'], /^--date is missing; --undated when nothing is known/],
+    [[], /^Nothing to create/],
+    [['--title', 'A'], /^--date is missing; use --undated when nothing is known/],
     [['--title', ' ', '--date', '2021'], /^--title is empty/],
-    [['--title', 'A', '--date', '2021', '--undated'], /^--date and --undated say two things/],
+    [['--title', 'A', '--date', '2021', '--undated'], /^--date and --undated contradict each other/],
     [
       ['--title', 'A', '--date', '2021', '--variant', 'B'],
-      /^--variant does not go with --title: it is said of records/,
+      /^--variant cannot be used with --title: it is for records only/,
     ],
-    [['--title', 'A', '--date', '2021', '--place', 'B'], /^--title and --place make two things/],
-    [['--person', 'A'], /^--description is missing: say in a neutral phrase who or what A is/],
+    [['--title', 'A', '--date', '2021', '--place', 'B'], /^--title and --place would create two things/],
+    [['--person', 'A'], /^--description is missing: describe in a neutral phrase who or what A is/],
     [['--person', '', '--description', 'A'], /^--person is empty/],
     [
       ['--person', 'A', '--description', 'B', '--date', '2021'],
-      /^--date does not go with --person: it is said of art/,
+      /^--date cannot be used with --person: it is for articles/,
     ],
   ])('refuses %s', ([args, message]) => {
     expect(() => read(...args)).toThrow(message);

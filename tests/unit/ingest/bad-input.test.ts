@@ -14,8 +14,8 @@ const text = (title: string, date = '2001-02-03') =>
 
 /** Files with what is wrong about them, and what the run has to say; '' when they are taken. */
 const files: [name: string, content: string | Uint8Array, said: string][] = [
-  ['empty.txt', '', 'an empty text'],
-  ['blank.txt', ' \n\n', 'an empty text'],
+  ['empty.txt', '', 'an empty file'],
+  ['blank.txt', ' \n\n', 'an empty file'],
   ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'a picture'],
   ['nul.txt', 'Boats\u0000 are in.', 'the control character U+0000'],
   ['latin1.txt', Uint8Array.from(Buffer.from('Zürich waits.', 'latin1')), 'the byte 0xFC at offset 1'],
@@ -29,14 +29,14 @@ const files: [name: string, content: string | Uint8Array, said: string][] = [
   ['only.txt', 'Title: Only a header\n', 'no text'],
   ['zero.txt', text('Zero', '0000-00-00'), 'there is no year 0000'],
   ['february.txt', text('February', '31 February 2001'), '2001-02 has 28 days'],
-  ['bomb.xml', rss('<item><description>&c;</description></item>', bomb), 'declarations of entities'],
+  ['bomb.xml', rss('<item><description>&c;</description></item>', bomb), 'entity declarations'],
   [
     'external.xml',
     rss(
       '<item><description>&x;</description></item>',
       '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
     ),
-    'declarations of entities',
+    'entity declarations',
   ],
   [
     'malformed.xml',

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
-import { createCopies } from '../../../src/ingest/write/keep-copies.ts';
+import { createTemporaryCopies } from '../../../src/ingest/read/temporary-copies.ts';
 import { openStaging } from '../../../src/ingest/write/staging.ts';
 import { onlyWriting } from '../../hostile/received/take-in.ts';
 import { runCommand } from '../../support/run-command.ts';
@@ -29,7 +29,7 @@ describe('a content folder with symbolic links in it', () => {
       const options = ['--create-records', 'topics', '-'];
       const { code, stdout, stderr } = await ingest(root, options, text.replace('\n\n', '\nTags: Boats\n\n'));
       expect(code).toBe(1);
-      expect(stdout + stderr).toMatch(/leads out of the content folder, to |found a symbolic link/);
+      expect(stdout + stderr).toMatch(/leads outside the content folder, to |found a symbolic link/);
       expect(stderr).not.toMatch(/\n {4}at /);
       expect(await listAll(outside)).toEqual(before);
     },
@@ -115,7 +115,7 @@ describe('with files that all may write to', () => {
     const root = await makeArchive();
     const staging = await openStaging(root);
     onTestFinished(() => staging.remove());
-    const copies = createCopies();
+    const copies = createTemporaryCopies();
     onTestFinished(() => copies.remove());
     const copy = await copies.keep(Readable.from(['A text.']));
     const [run = ''] = await readdir(join(root, '.ingest'));

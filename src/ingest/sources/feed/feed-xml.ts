@@ -1,31 +1,31 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 
-import { SourceError } from '../../drafts/draft.ts';
-import { fromAtom, fromRss, type Entry } from './feed-entries.ts';
-import { placeOf } from '../shared/first-date.ts';
+import { SourceError } from '../source-error.ts';
+import { readAtomEntry, readRssItem, type FeedItem } from './feed-items.ts';
+import { locateText } from '../../text/locate-text.ts';
 import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
 
-/** A feed, taken apart into its items. */
+/** A feed, cut into its items. */
 export interface Feed {
   /** What the format calls an item. */
   word: 'item' | 'entry';
   extension: 'xml.txt' | 'json';
-  parts: Part[];
-  readEntry: (part: string) => Entry;
+  items: RawItem[];
+  readItem: (part: string) => FeedItem;
   /** Where the rest of the file cannot be read. */
   broken?: SourceError | undefined;
 }
 
-/** An item's own part of the file, letter for letter, and the 1-based line on which it begins. */
-export interface Part {
+/** An item's part of the file, exactly as received, and the 1-based line on which it begins. */
+export interface RawItem {
   text: string;
   line: number;
 }
 
-/** Cuts a feed in XML into its items. Each is read by itself, within the tags of the root and of the channel. */
+/** Cuts an XML feed into its items. Each is parsed by itself, within the tags of the root and of the channel. */
 export function openXmlFeed(text: string): Feed {
-  const parts: Part[] = [];
+  const items: RawItem[] = [];
   const rest: string[] = [];
   /** Tags of the root and of the channel, which hold the items. */
   const frame: { name: string; tag: string }[] = [];
@@ -36,7 +36,7 @@ export function openXmlFeed(text: string): Feed {
   let broken: SourceError | undefined;
   const parser = new SaxesParser();
   allowHtmlEntities(parser);
-  parser.on('doctype', (doctype) => refuseEntities(doctype, placeOf('<!DOCTYPE', text)));
+  parser.on('doctype', (doctype) => refuseEntities(doctype, locateText('<!DOCTYPE', text)));
   parser.on('opentagstart', () => {
     if (depth !== frames) return;
     start = text.lastIndexOf('<', parser.position - 1);
@@ -56,7 +56,7 @@ export function openXmlFeed(text: string): Feed {
     if (depth < frames) frames--;
     else if (depth === frames) {
       const slice = text.slice(start, parser.position);
-      if (/^(?:item|entry)$/.test(localName(name))) parts.push({ text: slice, line });
+      if (/^(?:item|entry)$/.test(localName(name))) items.push({ text: slice, line });
       else rest.push(slice);
     }
   });
@@ -71,26 +71,26 @@ export function openXmlFeed(text: string): Feed {
     if (error instanceof SourceError) throw error;
     const message = (error as Error).message.replace(/^\d+:\d+: |\.$/g, '');
     const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
-    const fix = 'Correct the file there, or ask for it again: it may be cut short.';
+    const fix = 'Correct the file there, or request it again: it may be truncated.';
     broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, place);
   }
   if (broken && kind() === '') throw broken;
-  const readEntry = readerOf(kind(), wrap, rest.join(''));
-  return { word: kind() === 'feed' ? 'entry' : 'item', extension: 'xml.txt', parts, readEntry, broken };
+  const readItem = readerOf(kind(), wrap, rest.join(''));
+  return { word: kind() === 'feed' ? 'entry' : 'item', extension: 'xml.txt', items, readItem, broken };
 }
 
-function readerOf(kind: string, wrap: (inner: string) => string, head: string): Feed['readEntry'] {
+function readerOf(kind: string, wrap: (inner: string) => string, head: string): Feed['readItem'] {
   if (kind === 'rss') {
     const feed = readParsed(() => parseRssFeed(wrap(head)));
-    return (part) => fromRss(readParsed(() => parseRssFeed(wrap(part)))?.items?.[0], feed);
+    return (part) => readRssItem(readParsed(() => parseRssFeed(wrap(part)))?.items?.[0], feed);
   }
   if (kind === 'rdf') {
     const feed = readParsed(() => parseRdfFeed(wrap(head)));
-    return (part) => fromRss(readParsed(() => parseRdfFeed(wrap(part)))?.items?.[0], feed);
+    return (part) => readRssItem(readParsed(() => parseRdfFeed(wrap(part)))?.items?.[0], feed);
   }
   if (kind === 'feed') {
     const feed = readParsed(() => parseAtomFeed(wrap(head)));
-    return (part) => fromAtom(readParsed(() => parseAtomFeed(wrap(part)))?.entries?.[0], feed);
+    return (part) => readAtomEntry(readParsed(() => parseAtomFeed(wrap(part)))?.entries?.[0], feed);
   }
   throw new SourceError(
     `<${kind}>`,
@@ -99,7 +99,7 @@ function readerOf(kind: string, wrap: (inner: string) => string, head: string): 
   );
 }
 
-/** For feedsmith a feed that says nothing is an error; here it is an item without a text, which is told as that. */
+/** feedsmith throws an error for an empty feed; here that is an item without a text, which is reported later. */
 export function readParsed<Parsed>(parse: () => Parsed): Parsed | undefined {
   try {
     return parse();

@@ -2,21 +2,21 @@ import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 
 import { positionAt } from '../../../records/read/decode-text.ts';
 import type { Place } from '../../../records/problem.ts';
-import { attempt } from '../../read/attempt.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
-import { SourceError, type Item, type ReceivedFile, type SourceOptions } from '../../drafts/draft.ts';
-import { presentOf, toLine } from '../../text/lines.ts';
-import { readMarkdownText, type MarkdownText } from './clean-markdown.ts';
+import { SourceError } from '../source-error.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
+import { presentLines, toLine } from '../../text/lines.ts';
+import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
+import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import {
-  fillDraft,
-  foldKey,
-  guessNames,
-  listKeys,
-  metadataKeys,
-  readTexts,
-  type EntryKey,
-  type Said,
-} from '../table/column-map.ts';
+  foldFieldName,
+  matchFieldNames,
+  listFields,
+  metadataFields,
+  type Field,
+} from '../shared/field-names.ts';
+import { listTexts } from '../shared/list-texts.ts';
 
 /** A key of the frontmatter, and where it stands in the file. A key within another is named with it: `source.url`. */
 interface Key extends Place {
@@ -27,30 +27,30 @@ interface Key extends Place {
 /** YAML between two lines of `---`; the second may be `...`, which ends a document of YAML (1.2, section 9.1.2). */
 const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/my;
 
-/** Letters of YAML. */
+/** The longest frontmatter, in characters. */
 const longestFrontmatter = 100_000;
 
 /** Keys whose own keys are looked at, folded: the archive's `source`, Zola's `taxonomies`. */
 const outerKeys = /^(?:source|taxonomies)$/;
 
-/** What says whether the text is published, as a folded key and its value in small letters. */
+/** Keys that say whether the text is published: a folded key and its value in lower case. */
 const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .+)$/s;
 
 /**
  * Reads a Markdown file as one article: YAML frontmatter, which may be missing, then the text (see
- * {@link readMarkdownText}). Of the frontmatter the archive's own keys are taken, and those that blogs commonly have (see
- * `keyNames`); a notice names the others. A draft and a withdrawn text are skipped.
+ * {@link sanitizeMarkdown}). Of the frontmatter, the archive's own keys and common keys of blogs are used (see `fieldNames`);
+ * a notice lists the others. Drafts and withdrawn texts are skipped.
  */
 export async function* readMarkdown(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { bytes, text } = await readSourceText(file, options.encoding);
   const origin = { file: file.name, line: 1 };
-  yield attempt(origin, () => {
+  yield catchFailure(origin, () => {
     const { keys, end } = readFrontmatter(text);
     const { said, notice } = readKeys(keys);
     const { notices, ...fields } = fillDraft(said, options);
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
-      return { kind: 'skipped', origin, ...presentOf({ title: fields.title }), reason };
+      return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
     const body = readBody(text, end, fields.title);
     const received = { bytes, extension: 'md' as const };
     const all = [...notices, ...notice, ...body.notices];
@@ -61,7 +61,7 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
   const place = positionAt(text, start);
   try {
-    const body = readMarkdownText(text.slice(start), title);
+    const body = sanitizeMarkdown(text.slice(start), title);
     if (body.body.trim() !== '') return body;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -77,17 +77,17 @@ function readFrontmatter(text: string): { keys: Key[]; end: number } {
   const blank = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
   const start = text.slice(blank.length, blank.length + 1000);
   if (/^\+\+\+[ \t]*\r?\n/.test(start)) {
-    const fix = 'Turn it into YAML first; "hugo convert toYAML" does that for a whole site.';
+    const fix = 'Convert it to YAML first; "hugo convert toYAML" does that for a whole site.';
     throw new SourceError('frontmatter in TOML (+++)', 'frontmatter in YAML, between two lines "---"', fix);
   }
   frontmatterPattern.lastIndex = blank.length;
   const [whole, yaml = ''] = frontmatterPattern.exec(text) ?? [];
   if (whole === undefined && /^---[ \t]*\r?\n[\w-]+[ \t]*:/.test(start)) {
-    const fix = 'Put the missing line "---" in its place.';
+    const fix = 'Add the missing line "---".';
     throw new SourceError('frontmatter that is never closed', 'a line "---" below its last key', fix);
   }
   const keys = whole === undefined ? undefined : readYaml(yaml, blank.split('\n').length + 1);
-  // What is between two rules, and holds no keys, is text.
+  // What is between two thematic breaks and has no keys is text.
   return keys === undefined ? { keys: [], end: 0 } : { keys, end: blank.length + (whole?.length ?? 0) };
 }
 
@@ -102,13 +102,13 @@ function readYaml(yaml: string, firstLine: number): Key[] | undefined {
     return { line: line + firstLine - 1, column: col };
   };
   const wrong = (found: string, offset: number, fix: string) =>
-    new SourceError(found, 'YAML: one "key: value" a line', fix, placeOf(offset));
+    new SourceError(found, 'YAML with one "key: value" per line', fix, placeOf(offset));
   if (yaml.length > longestFrontmatter) {
-    const found = `frontmatter of ${yaml.length.toLocaleString('en')} letters`;
+    const found = `frontmatter of ${yaml.length.toLocaleString('en')} characters`;
     throw new SourceError(found, `at most ${longestFrontmatter.toLocaleString('en')}`, 'Shorten it.');
   }
   try {
-    // By this schema a value is the text that is written: 007 stays 007.
+    // With this schema a value is the text as written: 007 stays 007.
     const settings = {
       lineCounter: lines,
       prettyErrors: false,
@@ -118,16 +118,16 @@ function readYaml(yaml: string, firstLine: number): Key[] | undefined {
     const document = parseDocument(yaml, settings);
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) {
-      const fix = 'Check quotation marks, indentation and colons; put a text that has ": " in quotes.';
-      throw wrong(`what is not YAML (${wordCause(problem)})`, problem.pos[0], fix);
+      const fix = 'Check quotation marks, indentation and colons; quote a value that contains ": ".';
+      throw wrong(`invalid YAML (${wordCause(problem)})`, problem.pos[0], fix);
     }
     const values: unknown = document.toJS();
     if (document.contents === null) return [];
     return isMap(document.contents) ? listYamlKeys(document.contents, values, '', placeOf) : undefined;
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    const fix = 'Write the values out instead of using & and *, and nest them less.';
-    throw wrong(`YAML that cannot be followed (${wordCause(error)})`, 0, fix);
+    const fix = 'Write out the values instead of using & and *, and nest them less deeply.';
+    throw wrong(`YAML that cannot be resolved (${wordCause(error)})`, 0, fix);
   }
 }
 
@@ -146,36 +146,36 @@ function listYamlKeys(
   return map.items.flatMap(({ key, value }): Key[] => {
     const name = isScalar(key) ? String(key.value) : '';
     const inner = (values as Record<string, unknown>)[name];
-    if (isMap(value) && outer === '' && outerKeys.test(foldKey(name)))
+    if (isMap(value) && outer === '' && outerKeys.test(foldFieldName(name)))
       return listYamlKeys(value, inner, `${name}.`, placeOf);
     const place = placeOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
     return [{ name: outer + name, value: inner, ...place }];
   });
 }
 
-function readKeys(keys: readonly Key[]): { said: Map<EntryKey, Said>; notice: string[] } {
+function readKeys(keys: readonly Key[]): { said: Map<Field, FieldValue>; notice: string[] } {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
-    .map((key) => ({ ...key, ...readTexts(key.value) }))
-    .filter(({ texts, isMore }) => isMore || texts.some((text) => !/^\s*(?:null|~)?\s*$/.test(text)));
+    .map((key) => ({ ...key, ...listTexts(key.value) }))
+    .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !/^\s*(?:null|~)?\s*$/.test(text)));
   const byName = new Map(filled.map((key) => [key.name.replace(/^taxonomies\./i, ''), key]));
   const left = new Set(filled);
-  const said = new Map<EntryKey, Said>();
-  for (const [entryKey, name] of guessNames([...byName.keys()], metadataKeys)) {
+  const said = new Map<Field, FieldValue>();
+  for (const [entryKey, name] of matchFieldNames([...byName.keys()], metadataFields)) {
     const key = byName.get(name);
     if (!key || key.texts.length === 0) continue;
-    const isList = typeof key.value === 'string' && entryKey !== 'byline' && listKeys.has(entryKey);
+    const isList = typeof key.value === 'string' && entryKey !== 'byline' && listFields.has(entryKey);
     const values = isList ? key.texts.flatMap((text) => text.split(/[,;|]/)) : key.texts;
     said.set(entryKey, { ...key, values, where: `"${key.name}"` });
-    if (!key.isMore) left.delete(key);
+    if (!key.hasMore) left.delete(key);
   }
   const names = Array.from(left, ({ name, line }) => `${name} (line ${line})`).join(', ');
-  const notice = `Not taken from the frontmatter, or not all of it, but kept in the source text: ${names}.`;
+  const notice = `Frontmatter keys that were not used, or not completely, but are kept in the source text: ${names}.`;
   return { said, notice: left.size > 0 ? [notice] : [] };
 }
 
 function statusOf({ name, value }: Key): string {
-  return `${foldKey(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
+  return `${foldFieldName(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
 }
 
 function reasonToSkip(key: Key): string | undefined {

@@ -1,7 +1,7 @@
-import { SourceError } from '../../drafts/draft.ts';
+import { SourceError } from '../source-error.ts';
 import { toLine } from '../../text/lines.ts';
 
-/** Properties by name, in small letters: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
+/** Properties by name, in lower case: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
 export type Properties = ReadonlyMap<string, unknown>;
 
 /** The name of a thing, '' when it has none. */
@@ -9,7 +9,7 @@ export function nameOf(properties: Properties): string {
   return toLine(textOf(properties.get('name')));
 }
 
-/** A value that is a text; '' for any other. */
+/** A value that is a string; '' for any other. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -29,11 +29,11 @@ export function propertiesOf(value: unknown): Properties | undefined {
  * The text of a property, on one line.
  *
  * @param key as ninjs 3 writes it
- * @throws {SourceError} when there is a value, but not a text
+ * @throws {SourceError} when there is a value, but not a string
  */
-export function readWord(item: Properties, key: string): string | undefined {
+export function readString(item: Properties, key: string): string | undefined {
   const value = item.get(key.toLowerCase()) ?? '';
   if (typeof value === 'string') return toLine(value) || undefined;
-  const fix = 'Correct it, or take it out.';
-  throw new SourceError(`a value of "${key}" that is not a text`, 'a text', fix);
+  const fix = 'Correct it, or remove it.';
+  throw new SourceError(`a value of "${key}" that is not a string`, 'a text', fix);
 }

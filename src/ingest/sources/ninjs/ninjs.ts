@@ -1,31 +1,26 @@
 import type { VocabularyName } from '../../../records/vocabularies.ts';
-import { attempt } from '../../read/attempt.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText, sizeLimit } from '../../text/decode-source.ts';
-import {
-  SourceError,
-  type Draft,
-  type Item,
-  type ReceivedFile,
-  type SourceOptions,
-  type Term,
-} from '../../drafts/draft.ts';
-import { presentOf, toLine } from '../../text/lines.ts';
-import { readFirstDate } from '../shared/first-date.ts';
+import { SourceError } from '../source-error.ts';
+import type { Draft, Term } from '../../drafts/draft.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
+import { presentLines, toLine } from '../../text/lines.ts';
+import { readFirstDate } from '../../dates/first-date.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
-import { listLines, nextLine, type Line } from '../table/json-lines.ts';
+import { listLines, nextLine, type Line } from '../shared/json-lines.ts';
 import {
   listProperties,
   nameOf,
   propertiesOf,
-  readWord,
+  readString,
   textOf,
   type Properties,
 } from './ninjs-properties.ts';
-import { chooseMain, chooseSecond, lineOfWording, readBody, readWordings } from './ninjs-wordings.ts';
-import type { Written } from '../web-page/json-ld.ts';
+import { chooseHeadline, chooseSubtitle, formatLine, readBody, listNinjsTexts } from './ninjs-texts.ts';
+import type { DateCandidate } from '../../dates/first-date.ts';
 
-const vocabularies: readonly [plural: string, singular: string, vocabulary?: VocabularyName][] = [
+const termProperties: readonly [plural: string, singular: string, vocabulary?: VocabularyName][] = [
   ['people', 'person', 'people'],
   ['organisations', 'organisation', 'organizations'],
   ['places', 'place', 'places'],
@@ -43,8 +38,8 @@ const summarizing =
 
 /**
  * Reads news in ninjs, the JSON of the IPTC (https://iptc.org/std/ninjs/, versions 1 to 3): a file with one item, an array
- * of items, or a line an item. Texts that may be used are taken; pictures, films, events, and what is withheld or under
- * embargo, are skipped.
+ * of items, or one item per line. Usable texts are read; pictures, videos, events, and what is withheld or under embargo,
+ * are skipped.
  */
 export async function* readNinjs(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const lines = listLines(file, options.encoding);
@@ -62,7 +57,7 @@ export async function* readNinjs(file: ReceivedFile, options: SourceOptions): As
   else yield makeItem({ text, line: 1 }, file, options, {}, bytes);
 }
 
-/** What comes before the place where an array is malformed is taken; the rest is one failed item. */
+/** Items before malformed JSON are used; the rest is one failed item. */
 function* readArray(text: string, file: ReceivedFile, options: SourceOptions): Iterable<Item> {
   const elements = listJsonElements(text);
   const broken = findJsonError(text);
@@ -90,28 +85,28 @@ function makeItem(
   bytes?: Uint8Array,
 ): Item {
   const origin = { file: file.name, ...name, line };
-  return attempt(origin, () => {
+  return catchFailure(origin, () => {
     const item = parseItem(text);
-    const title = chooseMain(readWordings(item, 'headline', 'headlines'));
+    const title = chooseHeadline(listNinjsTexts(item, 'headline', 'headlines'));
     const reason = reasonToSkip(item);
-    if (reason !== undefined) return { kind: 'skipped', origin, ...presentOf({ title }), reason };
+    if (reason !== undefined) return { kind: 'skipped', origin, ...presentLines({ title }), reason };
     const received = { bytes: bytes ?? new TextEncoder().encode(text), extension: 'json' } as const;
     return { kind: 'draft', draft: { origin, ...readItem(item, text ?? '', options), received } };
   });
 }
 
-/** @throws {SourceError} when it cannot be known whether the item is a text, and may be used */
+/** @throws {SourceError} when it is unclear whether the item is a text that may be used */
 function reasonToSkip(item: Properties): string | undefined {
-  const type = readWord(item, 'type') ?? 'text';
-  const status = readWord(item, 'pubStatus') ?? 'usable';
-  const hasText = readWordings(item, 'body', 'bodies').length > 0;
+  const type = readString(item, 'type') ?? 'text';
+  const status = readString(item, 'pubStatus') ?? 'usable';
+  const hasText = listNinjsTexts(item, 'body', 'bodies').length > 0;
   if (type !== 'text' && !(type === 'composite' && hasText)) return `of the type "${type}"`;
   if (status !== 'usable') return statusNames.get(status) ?? `with the pubStatus "${status}"`;
   const embargo = embargoOf(item);
   if (!embargo) return undefined;
   const end = Date.parse(embargo.text);
   if (Number.isNaN(end)) {
-    const fix = 'Correct it, or take it out when the text may be published.';
+    const fix = 'Correct it, or remove it if the text may be published.';
     throw new SourceError(`"${embargo.text}" in ${embargo.where}`, 'a date and time (RFC 3339)', fix);
   }
   return end > Date.now() ? 'under embargo' : undefined;
@@ -126,17 +121,17 @@ function readItem(
   const lineOf = (key: string): string => {
     const value = item.get(key.toLowerCase()) ?? '';
     if (typeof value === 'string') return toLine(value);
-    left.push(`"${key}" is not a text, and was left out.`);
+    left.push(`"${key}" is not a string, and was left out.`);
     return '';
   };
-  const headlines = readWordings(item, 'headline', 'headlines');
-  const title = chooseMain(headlines);
+  const headlines = listNinjsTexts(item, 'headline', 'headlines');
+  const title = chooseHeadline(headlines);
   if (title === '' && lineOf('title') !== '')
     left.push('It has no headline; its "title" is not for publication.');
   const language = lineOf('language');
   const { date, notices } = readFirstDate(listDates(item), options, language, text);
   const body = readBody(item);
-  const summary = readWordings(item, 'description', 'descriptions').find(({ role }) =>
+  const summary = listNinjsTexts(item, 'description', 'descriptions').find(({ role }) =>
     summarizing.test(role),
   );
   const isLine = summary !== undefined && !/[\r\n]/.test(summary.value.trim());
@@ -150,16 +145,16 @@ function readItem(
   if (associated > 0) left.push(`${associated} × an associated item left out.`);
   const representation = item.get('representationtype');
   if (representation === 'partial' || representation === 'incomplete') {
-    left.push('Its provider calls it incomplete.');
+    left.push('Its provider marks it as incomplete.');
   }
   return {
-    ...presentOf({
+    ...presentLines({
       title,
-      subtitle: chooseSecond(headlines),
+      subtitle: chooseSubtitle(headlines),
       date,
       dateline: lineOf('located'),
       language,
-      summary: isLine ? lineOfWording(summary) : undefined,
+      summary: isLine ? formatLine(summary) : undefined,
       publisher: publisher && nameOf(publisher),
       rights: [lineOf('copyrightHolder') || lineOf('copyrightNotice'), lineOf('usageTerms')]
         .filter((part) => part !== '')
@@ -173,11 +168,11 @@ function readItem(
 }
 
 /**
- * The dates of which the first is taken as that of publication. ninjs has none: `contentCreated` is when the text was
+ * The dates of which the first is used as date of publication. ninjs has no such date: `contentCreated` is when the text was
  * made, `firstCreated` when the item was (of an old text: much later), `versionCreated` when it was last changed. No text
  * is published before its embargo ends.
  */
-function listDates(item: Properties): Written[] {
+function listDates(item: Properties): DateCandidate[] {
   const dates = ['contentCreated', 'firstCreated', 'versionCreated'].flatMap(
     (key) => readDate(item, key) ?? [],
   );
@@ -186,17 +181,17 @@ function listDates(item: Properties): Written[] {
   return isLater ? [embargo, ...dates] : dates;
 }
 
-function embargoOf(item: Properties): Written | undefined {
+function embargoOf(item: Properties): DateCandidate | undefined {
   return readDate(item, 'embargoedUntil') ?? readDate(item, 'embargoed');
 }
 
-function readDate(item: Properties, key: string): Written | undefined {
-  const text = readWord(item, key);
+function readDate(item: Properties, key: string): DateCandidate | undefined {
+  const text = readString(item, key);
   return text === undefined ? undefined : { text, where: `"${key}"` };
 }
 
 function readTerms(item: Properties): Term[] {
-  const terms = vocabularies.flatMap(([plural, singular, vocabulary]) =>
+  const terms = termProperties.flatMap(([plural, singular, vocabulary]) =>
     listProperties(item, plural, singular).flatMap((each): Term[] => {
       const name = nameOf(each);
       return name === '' ? [] : [{ name, ...(vocabulary && { vocabulary }) }];
@@ -205,20 +200,20 @@ function readTerms(item: Properties): Term[] {
   return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
 }
 
-/** @throws {SourceError} when the text is no item */
+/** @throws {SourceError} when the text is not an item */
 function parseItem(text: string | undefined): Properties {
   const limit = sizeLimit.toLocaleString('en');
   if (text === undefined)
-    throw new SourceError('a longer item', `at most ${limit} letters in one line`, 'Take it out.');
+    throw new SourceError('an item that is too long', `at most ${limit} characters in a line`, 'Remove it.');
   const error = findJsonError(text);
   if (error) throw error;
   const item = propertiesOf(JSON.parse(text));
   if (item) return item;
-  const fix = 'Give the file’s format with --format if it is another.';
+  const fix = 'If the file is in another format, say so with --format.';
   throw new SourceError('a value that is not an object', 'an item with the properties of ninjs', fix);
 }
 
-/** A line that begins an object after one that is whole, or broken off, but does not go on: so it is in no other JSON. */
+/** Whether a second line begins an object although the first does not continue: that occurs only with one item per line. */
 function isLineAnItem(first: Line, second: Line): boolean {
   return (second.text?.startsWith('{') ?? true) && !/[[{,:]$/.test(first.text ?? '');
 }

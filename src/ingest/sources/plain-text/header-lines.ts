@@ -1,9 +1,10 @@
 import { positionAt } from '../../../records/read/decode-text.ts';
-import { foldKey, type EntryKey, type Said } from '../table/column-map.ts';
+import { foldFieldName, type Field } from '../shared/field-names.ts';
+import type { FieldValue } from '../shared/fill-draft.ts';
 
 /** A line of a header; without a key when its name is not known. */
-export interface HeaderLine extends Said {
-  key?: EntryKey | undefined;
+export interface HeaderLine extends FieldValue {
+  key?: Field | undefined;
   written: string;
   /** The offset after it. */
   end: number;
@@ -14,8 +15,8 @@ const [longestHeader, mostBlank] = [100, 10];
 
 const headerLine = /^([ \t]*)(\p{L}[\p{L} -]{0,30}?)([ \t]*:[ \t]*)([^]*)$/u;
 
-/** What the lines of a header are called, folded as by `foldKey`. These few only: a text may begin with a word and a colon. */
-const headerKeys = new Map<string, EntryKey>([
+/** What the lines of a header are called, folded as by `foldFieldName`. These few only: a text may begin with a word and a colon. */
+const headerKeys = new Map<string, Field>([
   ['title', 'title'],
   ['headline', 'title'],
   ['subtitle', 'subtitle'],
@@ -42,7 +43,7 @@ const headerKeys = new Map<string, EntryKey>([
 ]);
 
 /** Keys whose values are never so long that they go on in a second line. */
-const shortKeys: ReadonlySet<EntryKey | undefined> = new Set(['date', 'url', 'language', undefined]);
+const shortKeys: ReadonlySet<Field | undefined> = new Set(['date', 'url', 'language', undefined]);
 
 /**
  * The lines at the start of a text that have the form of a header, up to the first that has not. An empty line parts it
@@ -58,7 +59,7 @@ export function listHeaderLines(text: string): HeaderLine[] {
     const start = lines.at(-1)?.key === undefined ? at : passBlank(text, at, 1);
     const isParted = start > at;
     const read = readLine(text, start);
-    const key = read && headerKeys.get(foldKey(read.name));
+    const key = read && headerKeys.get(foldFieldName(read.name));
     if (!read || (isParted && (key === undefined || lines.some((each) => each.key === key)))) break;
     line += Number(isParted);
     const column = read.indent.length + read.name.length + read.colon.length + 1;
@@ -83,7 +84,7 @@ export function listHeaderLines(text: string): HeaderLine[] {
 export function findHeaderLine(text: string, start: number): string | undefined {
   const at = passBlank(text, start, mostBlank);
   const read = readLine(text, at);
-  return read && headerKeys.has(foldKey(read.name)) ? text.slice(at, read.end).trim() : undefined;
+  return read && headerKeys.has(foldFieldName(read.name)) ? text.slice(at, read.end).trim() : undefined;
 }
 
 function readLine(text: string, start: number) {
@@ -99,7 +100,7 @@ function readFolded(text: string, start: number, indent: string): { values: stri
     const { written, end } = takeLine(text, at);
     const [, space = ''] = /^([ \t]*)/.exec(written) ?? [];
     const read = readLine(text, at);
-    const isKnown = read !== undefined && headerKeys.has(foldKey(read.name));
+    const isKnown = read !== undefined && headerKeys.has(foldFieldName(read.name));
     if (isKnown || written.trim() === '') return { values, end: at };
     if (space.length <= indent.length || values.length === longestHeader) break;
     values.push(written.trim());

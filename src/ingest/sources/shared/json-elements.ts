@@ -1,16 +1,16 @@
-/** An element of an array, as it is written. */
+/** An element of a JSON array, as it is written. */
 export interface JsonElement {
-  /** Its own part of the text, letter for letter, from its first letter to its last. */
+  /** Its part of the text, exactly as written. */
   text: string;
   /** The 1-based line on which it begins. */
   line: number;
 }
 
 /**
- * Cuts an array within a JSON text (RFC 8259) into its elements, letter for letter, so that what is kept of each is what
- * was received. They are in the same order, and as many, as `JSON.parse` gives.
+ * Cuts an array within a JSON text (RFC 8259) into its elements, exactly as written, so that what is kept of each is what
+ * was received. They are the same elements as `JSON.parse` gives.
  *
- * @param text one that `JSON.parse` takes; of any other, the elements up to the place where it breaks
+ * @param text valid JSON; of malformed JSON, the elements before the error are returned
  * @param key the array is the value of this key of the top-level object; it is the top-level value itself when left out
  * @returns no element when there is no such array
  *

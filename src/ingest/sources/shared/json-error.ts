@@ -1,12 +1,12 @@
-import { SourceError } from '../../drafts/draft.ts';
+import { SourceError } from '../source-error.ts';
 
-/** Says where and how a text is not JSON (RFC 8259); `undefined` when it is. */
+/** Finds where a text is not JSON (RFC 8259); `undefined` when it is valid. */
 export function findJsonError(text: string): SourceError | undefined {
   const message = jsonErrorOf(text);
   if (message === undefined) return undefined;
   const before = text.slice(0, errorOffset(text, message)).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const fix = 'Correct it there, or ask for it again: it may be cut short.';
+  const fix = 'Correct it there, or request it again: it may be truncated.';
   return new SourceError('malformed JSON', 'JSON (RFC 8259)', fix, place);
 }
 

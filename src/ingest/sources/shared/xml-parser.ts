@@ -1,28 +1,28 @@
 import type { SaxesParser } from 'saxes';
 
 import type { Place } from '../../../records/problem.ts';
-import { SourceError } from '../../drafts/draft.ts';
-import { resolveEntities } from '../web-page/json-ld.ts';
+import { SourceError } from '../source-error.ts';
+import { resolveEntities } from '../../text/html-line.ts';
 
-/** Lets a parser know the named entities of HTML: sources are full of them, though XML has but five. */
+/** Makes a parser accept the named entities of HTML: many sources use them, though XML has only five. */
 export function allowHtmlEntities(parser: Pick<SaxesParser, 'ENTITIES'>): void {
   parser.ENTITIES = new Proxy(parser.ENTITIES, { get: (_, name) => readEntity(String(name)) });
 }
 
 /**
- * Refuses what would be loaded from elsewhere, or grow without end (XML 1.0, section 4.2).
+ * Rejects entity declarations, which could load other files or expand without limit (XML 1.0, section 4.2).
  *
- * @param doctype what stands in a document type declaration
+ * @param doctype the content of a document type declaration
  * @throws {SourceError} when it declares entities
  */
 export function refuseEntities(doctype: string, place: Place): void {
   if (!/<!ENTITY/i.test(doctype)) return;
   const fix =
-    'Write what the entities stand for into the text, and take the declarations out. Nothing that they name was read.';
-  throw new SourceError('declarations of entities in <!DOCTYPE>', 'XML without them', fix, place);
+    'Replace the entities with their text, and remove the declarations. Nothing that they refer to was read.';
+  throw new SourceError('entity declarations in <!DOCTYPE>', 'XML without them', fix, place);
 }
 
-/** Makes blank the declaration at the start of XML: of no use once it is decoded, and often not where it has to be. */
+/** Replaces the XML declaration with blanks: it is useless once the text is decoded, and often preceded by white space. */
 export function blankDeclaration(xml: string): string {
   return xml.replace(/^\s*<\?xml\b[^>]*>/, (declaration) => declaration.replace(/[^\r\n]/g, ' '));
 }

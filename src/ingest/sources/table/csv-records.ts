@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 import { sizeLimit } from '../../text/decode-source.ts';
-import { SourceError } from '../../drafts/draft.ts';
+import { SourceError } from '../source-error.ts';
 
 /** The sign that parts cells. */
 export type Delimiter = ',' | ';' | '\t';
@@ -93,8 +93,8 @@ export function isBlank(text: string, delimiter: Delimiter): boolean {
  */
 export function readCells(text: string | undefined, delimiter: Delimiter): string[] {
   if (text === undefined) {
-    const fix = 'Look for a quotation mark that is not closed: what follows was taken for its cell.';
-    throw new SourceError('a longer row than an article can be', 'a row of one article', fix);
+    const fix = 'Look for a quotation mark that is not closed: everything after it was read as one cell.';
+    throw new SourceError('a row that is too long for an article', 'one article per row', fix);
   }
   const isQuoted = text.startsWith('"') || text.includes(`${delimiter}"`);
   try {
@@ -107,8 +107,8 @@ export function readCells(text: string | undefined, delimiter: Delimiter): strin
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
     const found = isOpen
       ? 'a quotation mark that is not closed'
-      : 'a quotation mark that is neither doubled nor around a cell';
-    const fix = 'Double those within a cell, and close those around it.';
-    throw new SourceError(found, 'cells as CSV has them (RFC 4180)', fix);
+      : 'a quotation mark that is neither doubled nor encloses a cell';
+    const fix = 'Double quotation marks within a cell, and close those around it.';
+    throw new SourceError(found, 'CSV cells (RFC 4180)', fix);
   }
 }

@@ -1,29 +1,19 @@
-import { attempt } from '../../read/attempt.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText, sizeLimit, streamSourceText } from '../../text/decode-source.ts';
-import {
-  SourceError,
-  type Item,
-  type Origin,
-  type ReceivedFile,
-  type SourceOptions,
-} from '../../drafts/draft.ts';
+import { SourceError } from '../source-error.ts';
+import type { Item, Origin, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
-import { writePlainText } from '../../text/markdown-text.ts';
-import { readMarkdownText } from '../markdown/clean-markdown.ts';
-import {
-  fillDraft,
-  listKeys,
-  planColumns,
-  readTexts,
-  type ColumnPlan,
-  type EntryKey,
-  type Said,
-} from './column-map.ts';
+import { renderPlainText } from '../../text/markdown-text.ts';
+import { sanitizeMarkdown } from '../markdown/sanitize-markdown.ts';
+import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
+import { listFields, type Field } from '../shared/field-names.ts';
+import { chooseColumns, type ColumnChoice } from './choose-columns.ts';
+import { listTexts } from '../shared/list-texts.ts';
 import { cutRecords, delimiterLine, isBlank, readCells, type Delimiter } from './csv-records.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
 import { findJsonError } from '../shared/json-error.ts';
-import { listLines } from './json-lines.ts';
-import { checkSize } from '../shared/marked-up-text.ts';
+import { listLines } from '../shared/json-lines.ts';
+import { checkElements } from '../shared/markup.ts';
 
 /** A row of a table. */
 interface Row {
@@ -34,8 +24,8 @@ interface Row {
 }
 
 /**
- * Reads a table, a row an article: CSV (RFC 4180; also with semicolons), TSV, a JSON object a line, or a JSON array of
- * objects. The columns are those that are given, or are known by their names; how they were taken stands in the notices.
+ * Reads a table with one article per row: CSV (RFC 4180; also with semicolons), TSV, one JSON object per line, or a JSON
+ * array of objects. Columns are given, or recognized by their names; a notice says which were used.
  */
 export async function* readTable(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   let start = '';
@@ -48,10 +38,10 @@ export async function* readTable(file: ReceivedFile, options: SourceOptions): As
   else yield* readCsv(file, options, chooseDelimiter(start.trimStart()));
 }
 
-/** The sign that is told, or that the first line has most of. */
+/** The delimiter that the file declares, or else the most frequent one in the first line. */
 function chooseDelimiter(start: string): Delimiter {
-  const [, told] = delimiterLine.exec(start) ?? [];
-  if (told !== undefined) return told as Delimiter;
+  const [, declared] = delimiterLine.exec(start) ?? [];
+  if (declared !== undefined) return declared as Delimiter;
   const [line = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
   const count = (sign: string) => line.split(sign).length;
   const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
@@ -63,22 +53,22 @@ async function* readCsv(
   options: SourceOptions,
   delimiter: Delimiter,
 ): AsyncIterable<Item> {
-  let header: { names: string[]; text: string; plan: ColumnPlan } | undefined;
+  let header: { names: string[]; text: string; plan: ColumnChoice } | undefined;
   let number = 0;
   for await (const { text, line } of cutRecords(streamSourceText(file, options.encoding), delimiter)) {
     if (text !== undefined && isBlank(text, delimiter)) continue;
     if (!header) {
       if (delimiterLine.test(text?.trimStart() ?? '')) continue;
       const names = readCells(text, delimiter).map((name) => name.trim());
-      header = { names, text: text ?? '', plan: planColumns(names, options.columns) };
+      header = { names, text: text ?? '', plan: chooseColumns(names, options.columns) };
       continue;
     }
     const { names, plan, text: head } = header;
     const origin = { file: file.name, item: `row ${++number}`, line };
-    yield attempt(origin, () => {
+    yield catchFailure(origin, () => {
       const record = readCells(text, delimiter);
       if (record.length !== names.length) {
-        const fix = 'Put a cell that holds the separator into quotation marks, or add what is missing.';
+        const fix = 'Quote cells that contain the separator, or add the missing cells.';
         const expected = `${names.length}, as in the header`;
         throw new SourceError(`${record.length} cells in the row`, expected, fix);
       }
@@ -88,10 +78,10 @@ async function* readCsv(
       return makeItem({ cells, received, notices: [] }, origin, plan, options);
     });
   }
-  if (number === 0) throw noRows();
+  if (number === 0) throw emptyTable();
 }
 
-/** @param start of the file; where its first line is not whole, the file may be one object */
+/** @param start of the file; when its first line is incomplete, the file may be one object */
 async function* readJsonLines(
   file: ReceivedFile,
   options: SourceOptions,
@@ -100,11 +90,11 @@ async function* readJsonLines(
   const [first = ''] = start.trimStart().split('\n', 1);
   if (file.size <= sizeLimit && findJsonError(first)) {
     const { text } = await readSourceText(file, options.encoding);
-    if (!findJsonError(text)) return yield readJsonRow(text, 1, 1, file, options);
+    if (!findJsonError(text)) return yield makeJsonItem(text, 1, 1, file, options);
   }
   let number = 0;
   for await (const { text, line } of listLines(file, options.encoding)) {
-    if (text !== '') yield readJsonRow(text, ++number, line, file, options);
+    if (text !== '') yield makeJsonItem(text, ++number, line, file, options);
   }
 }
 
@@ -112,18 +102,18 @@ async function* readJsonArray(file: ReceivedFile, options: SourceOptions): Async
   const { text } = await readSourceText(file, options.encoding);
   const elements = listJsonElements(text);
   for (const [index, element] of elements.entries()) {
-    yield readJsonRow(element.text, index + 1, element.line, file, options);
+    yield makeJsonItem(element.text, index + 1, element.line, file, options);
   }
   const error = findJsonError(text);
   if (error) {
     const item = `the rest after row ${elements.length}`;
     const origin = { file: file.name, item, line: error.problem.line };
     yield { kind: 'failed', failure: { origin, ...error.problem } };
-  } else if (elements.length === 0) throw noRows();
+  } else if (elements.length === 0) throw emptyTable();
 }
 
-/** @param text missing when it is longer than what is read in one piece */
-function readJsonRow(
+/** @param text missing when it is too long */
+function makeJsonItem(
   text: string | undefined,
   number: number,
   line: number,
@@ -131,30 +121,30 @@ function readJsonRow(
   options: SourceOptions,
 ): Item {
   const origin = { file: file.name, item: `row ${number}`, line };
-  return attempt(origin, () => {
-    if (text === undefined) throw new SourceError('a longer row', 'a row of one article', 'Take it out.');
+  return catchFailure(origin, () => {
+    if (text === undefined)
+      throw new SourceError('a row that is too long for an article', 'one article per row', 'Remove it.');
     const error = findJsonError(text);
     if (error) throw error;
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new SourceError('a value that is no object', 'an object: {"title": …}', 'Take it out.');
+      throw new SourceError('a value that is not an object', 'an object: {"title": …}', 'Remove it.');
     }
     const read = new Map(
       Object.entries(value).map(([name, cell]) => [
         name,
-        { ...readTexts(cell), isList: Array.isArray(cell) },
+        { ...listTexts(cell), isList: Array.isArray(cell) },
       ]),
     );
     const given = [...options.columns.values()];
-    // A row need not have every column that others have.
-    const plan = planColumns([...new Set([...read.keys(), ...given])], options.columns);
+    // A row may lack columns that other rows have.
+    const plan = chooseColumns([...new Set([...read.keys(), ...given])], options.columns);
     const taken = new Set(plan.columns.values());
-    const notices = [...read].flatMap(([name, { isMore }]) =>
-      isMore && taken.has(name) ? `Not all of "${name}" was taken; it stands in the source text.` : [],
+    const notices = [...read].flatMap(([name, { hasMore }]) =>
+      hasMore && taken.has(name) ? `Not all of "${name}" was used; it is kept in the source text.` : [],
     );
     const missing = given.filter((name) => !read.has(name));
-    if (missing.length > 0)
-      notices.push(`The row does not have all columns of --map: ${missing.join(', ')}.`);
+    if (missing.length > 0) notices.push(`The row lacks columns that --map names: ${missing.join(', ')}.`);
     const received = { bytes: new TextEncoder().encode(text), extension: 'json' as const };
     const cells = new Map(
       Array.from(read, ([name, { texts, isList }]) => [name, isList ? texts : (texts[0] ?? '')]),
@@ -163,11 +153,11 @@ function readJsonRow(
   });
 }
 
-function makeItem(row: Row, origin: Origin, plan: ColumnPlan, options: SourceOptions): Item {
-  const said = new Map<EntryKey, Said>();
+function makeItem(row: Row, origin: Origin, plan: ColumnChoice, options: SourceOptions): Item {
+  const said = new Map<Field, FieldValue>();
   for (const [key, column] of plan.columns) {
     const cell = row.cells.get(column) ?? [];
-    const values = listKeys.has(key)
+    const values = listFields.has(key)
       ? [cell].flat().flatMap((text) => splitList(key, text, typeof cell === 'string'))
       : [cell].flat();
     said.set(key, { values, where: `the column "${column}"`, line: 1, column: 1 });
@@ -180,30 +170,30 @@ function makeItem(row: Row, origin: Origin, plan: ColumnPlan, options: SourceOpt
     ...fields,
     body,
     received: row.received,
-    notices: [wordPlan(plan), ...row.notices, ...notices, ...left],
+    notices: [formatColumns(plan), ...row.notices, ...notices, ...left],
   };
   return { kind: 'draft', draft };
 }
 
-/** @param isAll whether it is all that there is, which then may be a list with commas of words, though not of names */
-function splitList(key: EntryKey, text: string, isAll: boolean): string[] {
+/** @param isAll whether it is the whole cell: then tags may be separated by commas, but names may not */
+function splitList(key: Field, text: string, isAll: boolean): string[] {
   const hasCommas = isAll && /^(?:topics|tags|categories|keywords)$/.test(key) && !/[;|]/.test(text);
   return text.split(hasCommas ? ',' : /[;|]/);
 }
 
-/** The text, in whichever of its forms there is a column for. */
+/** The text, from the column of the first format that has one. */
 function readBody(
-  said: ReadonlyMap<EntryKey, Said>,
+  said: ReadonlyMap<Field, FieldValue>,
   { title, url }: { title?: string; url?: string },
 ): { title?: string; body: string; notices: string[] } {
-  const textOf = (key: EntryKey) => said.get(key)?.values.join('\n\n') ?? '';
+  const textOf = (key: Field) => said.get(key)?.values.join('\n\n') ?? '';
   const html = textOf('html');
-  checkSize(html);
+  checkElements(html);
   const markdown = textOf('markdown');
   const texts = [
-    markdown === '' ? undefined : readMarkdownText(markdown, title),
+    markdown === '' ? undefined : sanitizeMarkdown(markdown, title),
     html === '' ? undefined : readHtmlText(html, url),
-    { body: writePlainText(textOf('text')), notices: noticeHtml(textOf('text')) },
+    { body: renderPlainText(textOf('text')), notices: noticeHtml(textOf('text')) },
   ];
   const text = texts.find((each) => each !== undefined && each.body.trim() !== '');
   if (text) return text;
@@ -211,22 +201,22 @@ function readBody(
   throw new SourceError(
     `no text in ${columns.join(' or ')}`,
     'a text',
-    'Take the row out, or say with --map which column the text is in.',
+    'Remove the row, or say with --map which column holds the text.',
   );
 }
 
-/** A column that is merely named "text" or "body" may hold either. */
+/** A column named just "text" or "body" may contain HTML. */
 function noticeHtml(text: string): string[] {
   if (!/<\/(?:p|div|a|em|strong|span|h[1-6]|li)>/i.test(text)) return [];
-  return ['The text looks like HTML, and was taken as it is written: --map html=… reads it as that.'];
+  return ['The text looks like HTML but was read as plain text: --map html=… reads it as HTML.'];
 }
 
-function wordPlan({ columns, unused }: ColumnPlan): string {
+function formatColumns({ columns, unused }: ColumnChoice): string {
   const taken = Array.from(columns, ([key, column]) => `${key} = ${column}`).join(', ');
   const rest = unused.filter((column) => column !== '');
-  return `Columns taken: ${taken}${rest.length > 0 ? `; not taken, but kept in the source text: ${rest.join(', ')}` : ''}.`;
+  return `Columns used: ${taken}${rest.length > 0 ? `; not used, but kept in the source text: ${rest.join(', ')}` : ''}.`;
 }
 
-function noRows(): SourceError {
-  return new SourceError('a table without rows', 'a header and a row an article', 'Leave it out.');
+function emptyTable(): SourceError {
+  return new SourceError('a table without rows', 'a header, and one row per article', 'Leave it out.');
 }

@@ -5,46 +5,44 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
-import { attempt } from '../../read/attempt.ts';
-import {
-  SourceError,
-  type Draft,
-  type Item,
-  type ReceivedFile,
-  type SourceOptions,
-} from '../../drafts/draft.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
+import { SourceError } from '../source-error.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
-import { writePlainText } from '../../text/markdown-text.ts';
-import { presentOf, toLine } from '../../text/lines.ts';
-import { readFirstDate } from '../shared/first-date.ts';
-import { checkSize, readMarkedUpText } from '../shared/marked-up-text.ts';
-import { readPageData, resolveAddress, resolveEntities, type PageData, type Written } from './json-ld.ts';
+import { renderPlainText } from '../../text/markdown-text.ts';
+import { presentLines, toLine } from '../../text/lines.ts';
+import { readFirstDate } from '../../dates/first-date.ts';
+import { checkElements, readMarkup } from '../shared/markup.ts';
+import { readPageData, type PageData } from './page-data.ts';
+import { resolveAddress } from '../../text/web-address.ts';
+import { resolveEntities } from '../../text/html-line.ts';
+import type { DateCandidate } from '../../dates/first-date.ts';
 
-/** Letters of a text from which on Readability is content with what it found; news in brief are shorter than its 500. */
+/** The shortest text that Readability accepts, in characters; its default of 500 is longer than news in brief. */
 const shortText = 200;
 
-/** Of the letters of a page's main part, how many the text that was found has to have for nothing to be said. */
+/** The share of the page's main content that the extracted text must have; below it there is a notice. */
 const usualShare = 0.7;
 
 const toPage = unified().use(rehypeParse).use(rehypeStringify).freeze();
 
 /**
- * Reads a saved web page as one article. Who wrote it, when and where is taken from the page's data for programs; the
- * text is what Readability finds, else that data's `articleBody`, else all the text of the page's article, main part or
- * body.
+ * Reads a saved web page as one article. Author, date and place come from the page's machine-readable data; the text is
+ * what Readability extracts, else the `articleBody` of that data, else all text of the page's article, main part or body.
  */
 export async function* readWebPage(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
-  const { bytes, text } = await readMarkedUpText(file, options.encoding);
+  const { bytes, text } = await readMarkup(file, options.encoding);
   const origin = { file: file.name, line: 1 };
-  yield attempt(origin, () => ({
+  yield catchFailure(origin, () => ({
     kind: 'draft',
     draft: { ...readPage(text, options), origin, received: { bytes, extension: 'html.txt' } },
   }));
 }
 
 function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
-  checkSize(text);
-  // Tags that HTML lets a page leave out are put in, for Readability's sake.
+  checkElements(text);
+  // Readability needs the tags that HTML allows a page to omit.
   const { document } = parseHTML(toPage.stringify(toPage.parse(text) as Root));
   const data = readPageData(document);
   const main = findMainPart(document);
@@ -52,9 +50,9 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
   const url = data.url ?? savedFrom(text);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const part = main ?? document.body;
-  const headline = takeHeadline(part, data.title, toLine(document.title));
+  const headline = removeHeadline(part, data.title, toLine(document.title));
   const left = removeActive(part);
-  const letters = countLetters(main ? [main] : [...document.querySelectorAll('article')]);
+  const letters = countCharacters(main ? [main] : [...document.querySelectorAll('article')]);
   const found = findText(document, part, data, resolveAddress(base, url) ?? url);
   const lines = {
     title: data.title ?? headline ?? found.title,
@@ -68,18 +66,18 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
     rights: data.rights,
   };
   return {
-    ...presentOf(lines),
+    ...presentLines(lines),
     byline: data.byline.length > 0 ? data.byline : found.byline,
     terms: data.terms,
     body: found.body,
-    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noticeRest(found, letters)],
+    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noteMissingText(found, letters)],
   };
 }
 
 /**
- * Takes the headline out of the text, and gives it as printed: the page's own title mostly goes on with the site's name.
+ * Removes the headline from the text and returns it: the page's own title usually has the site's name in it.
  */
-function takeHeadline(part: Element, title: string | undefined, pageTitle: string): string | undefined {
+function removeHeadline(part: Element, title: string | undefined, pageTitle: string): string | undefined {
   for (const heading of part.querySelectorAll('h1')) {
     const line = toLine(heading.textContent);
     if (line === '' || (title === undefined ? !pageTitle.startsWith(line) : line !== title)) continue;
@@ -89,24 +87,22 @@ function takeHeadline(part: Element, title: string | undefined, pageTitle: strin
   return undefined;
 }
 
-/** The letters of what may be the text of some parts of a page, without what is usually beside a text. */
-function countLetters(parts: readonly Element[]): number {
+/** Counts the characters of the text of some parts of a page, without what is usually not part of the article. */
+function countCharacters(parts: readonly Element[]): number {
   const { document } = parseHTML(`<html><body>${parts.map((part) => part.outerHTML).join('')}</body></html>`);
   for (const element of document.querySelectorAll('nav, aside, footer, style, noscript, article article'))
     element.remove();
-  return lettersOf(document.body.textContent);
+  return characterCount(document.body.textContent);
 }
 
-function lettersOf(text: string): number {
+function characterCount(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-function noticeRest({ body }: PageText, letters: number): string[] {
-  const share = lettersOf(body) / letters;
+function noteMissingText({ body }: PageText, letters: number): string[] {
+  const share = characterCount(body) / letters;
   if (letters === 0 || share >= usualShare) return [];
-  return [
-    `The text is ${Math.round(share * 100)} % of what stands in the page’s main part; there may be more.`,
-  ];
+  return [`The text is ${Math.round(share * 100)} % of the page’s main content; some of it may be missing.`];
 }
 
 interface PageText {
@@ -120,9 +116,9 @@ interface PageText {
 function findText(document: Document, part: Element, data: PageData, base: string | undefined): PageText {
   const whole = part.innerHTML;
   const pageTitle = document.title;
-  // In a page of frames, Readability looks for a body in vain.
+  // Readability fails on a page of frames, which has no body.
   const isEmpty = document.body.textContent.trim() === '';
-  // For Readability a dateline is a byline, which it takes out of the text.
+  // Readability takes a dateline for a byline and removes it from the text.
   for (const element of part.querySelectorAll('[class*="dateline" i]')) element.removeAttribute('class');
   const reader = { disableJSONLD: true, charThreshold: shortText };
   const article = isEmpty ? null : new Readability(document, reader).parse();
@@ -136,7 +132,7 @@ function findText(document: Document, part: Element, data: PageData, base: strin
       ...text,
     };
   }
-  const plain = writePlainText(resolveEntities(data.articleBody ?? ''));
+  const plain = renderPlainText(resolveEntities(data.articleBody ?? ''));
   if (plain.trim() !== '') {
     const notices = ['The text is the articleBody of the page’s JSON-LD.'];
     return { title: pageTitle, byline: [], body: plain, notices };
@@ -145,10 +141,10 @@ function findText(document: Document, part: Element, data: PageData, base: strin
   for (const element of copy.querySelectorAll('nav, aside, footer')) element.remove();
   const rest = readHtmlText(copy.body.innerHTML, base);
   if (rest.body.trim() === '') {
-    const fix = 'A program may have to fill it in: save the page once more when a browser shows it.';
+    const fix = 'Its text may be loaded by a script: open the page in a browser, and save it again.';
     throw new SourceError('no text in <body>', 'a page with a text', fix);
   }
-  const notice = `No article was found on the page: all text in <${part.localName}> was taken.`;
+  const notice = `No article was found on the page: all text in <${part.localName}> was used.`;
   return { title: pageTitle, byline: [], body: rest.body, notices: [notice, ...rest.notices] };
 }
 
@@ -159,20 +155,19 @@ function findMainPart(document: Document): Element | undefined {
   return document.querySelector('main, [role="main"]') ?? undefined;
 }
 
-/** The first point in time that an article names. It stands for the date of publication only where nothing else does. */
-function timeOf(article: Element | undefined): Written[] {
+/** The first time in the article, which is used when the page has no date of publication. */
+function timeOf(article: Element | undefined): DateCandidate[] {
   const text = article?.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
-  const notice =
-    'The date is that of the first <time> in the article; the page names no date of publication.';
+  const notice = 'The date is that of the first <time> in the article; the page has no date of publication.';
   return /^\s*\d{4}/.test(text) ? [{ text, where: '<time datetime>', notice }] : [];
 }
 
-/** The comment that browsers put at the start of a page that they save. */
+/** The address in the comment that browsers put at the start of a saved page. */
 function savedFrom(text: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(https?:\S+)/.exec(text.slice(0, 4096))?.[1];
 }
 
-/** Takes out what would run, and says what it was. Readability would leave some of it out without a word. */
+/** Removes active content and returns notices. Readability would remove some of it silently. */
 function removeActive(part: Element): string[] {
   const left = new Map<string, number>();
   const leaveOut = (what: string) => void left.set(what, (left.get(what) ?? 0) + 1);

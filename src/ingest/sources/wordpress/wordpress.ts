@@ -1,21 +1,20 @@
-import { attempt } from '../../read/attempt.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
 import { streamSourceText } from '../../text/decode-source.ts';
-import {
-  SourceError,
-  type Draft,
-  type Item,
-  type ReceivedFile,
-  type SourceOptions,
-} from '../../drafts/draft.ts';
+import { SourceError } from '../source-error.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
-import { presentOf } from '../../text/lines.ts';
-import { readFirstDate } from '../shared/first-date.ts';
-import { checkSize } from '../shared/marked-up-text.ts';
-import { readHtmlLine, type Written } from '../web-page/json-ld.ts';
-import { createExportReader, MalformedXml, type Post, type Site } from './wordpress-export.ts';
-import { showPost } from './wordpress-html.ts';
+import { presentLines } from '../../text/lines.ts';
+import { readFirstDate } from '../../dates/first-date.ts';
+import { checkElements } from '../shared/markup.ts';
+import { readHtmlLine } from '../../text/html-line.ts';
+import type { DateCandidate } from '../../dates/first-date.ts';
+import { ExportReader } from './export-reader.ts';
+import { MalformedXml } from './malformed-xml.ts';
+import type { WordpressItem, WordpressSite } from './wordpress-export.ts';
+import { renderPost } from './render-post.ts';
 
-/** Letters that are read at once: V8 clears strings of this size away soon. */
+/** Characters that are parsed at once: V8 soon garbage-collects strings of this size. */
 const pieceLength = 1 << 15;
 
 const statusNames: ReadonlyMap<string, string> = new Map([
@@ -33,15 +32,15 @@ const typeNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads a WordPress export (WXR 1.0 to 1.2: RSS 2.0 with elements of WordPress' own) as a stream, of which never more
- * than one item is kept. Posts and pages of the statuses asked for are taken; one that a password protects counts as
- * private. An item that is malformed fails, and reading goes on after it; what is malformed outside of the items ends it.
+ * Reads a WordPress export (WXR 1.0 to 1.2: RSS 2.0 with elements of WordPress' own) as a stream: never more than one
+ * item is in memory. Posts and pages with the requested statuses are used; a password-protected one counts as private. A
+ * malformed item fails and reading continues after it; malformed XML outside of items ends the reading.
  *
- * Elements are known by their usual prefixes (`wp:`, `dc:` …), for some programs that write exports do not declare them.
+ * Elements are recognized by their usual prefixes (`wp:`, `dc:` …), since some exporters do not declare them.
  */
 export async function* readWordpress(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
-  const reader = createExportReader();
-  const readPosts = () => reader.takePosts().map((post) => makeItem(post, reader.site, file, options));
+  const reader = new ExportReader();
+  const readPosts = () => reader.takeItems().map((post) => makeItem(post, reader.site, file, options));
   let broken: MalformedXml | undefined;
   try {
     for await (const piece of streamSourceText(file, options.encoding)) {
@@ -59,29 +58,34 @@ export async function* readWordpress(file: ReceivedFile, options: SourceOptions)
   yield* readPosts();
   if (!broken) return;
   const { problem } = broken;
-  const item = `the rest after item ${reader.posts}`;
+  const item = `the rest after item ${reader.begun}`;
   yield { kind: 'failed', failure: { origin: { file: file.name, item, line: problem.line }, ...problem } };
 }
 
-function makeItem(post: Post, site: Site, file: ReceivedFile, options: SourceOptions): Item {
-  const { values, xml = '', broken } = post;
+function makeItem(
+  post: WordpressItem,
+  site: WordpressSite,
+  file: ReceivedFile,
+  options: SourceOptions,
+): Item {
+  const { values, xml = '', error } = post;
   const origin = { file: file.name, item: `item ${post.number}`, line: post.line };
-  if (broken) return { kind: 'failed', failure: { origin, ...broken.problem } };
-  return attempt(origin, () => {
+  if (error) return { kind: 'failed', failure: { origin, ...error.problem } };
+  return catchFailure(origin, () => {
     const title = readHtmlLine(values.get('title') ?? '');
     const reason = reasonToSkip(values, options.statuses);
-    if (reason !== undefined) return { kind: 'skipped', origin, ...presentOf({ title }), reason };
+    if (reason !== undefined) return { kind: 'skipped', origin, ...presentLines({ title }), reason };
     const received = { bytes: new TextEncoder().encode(xml), extension: 'xml.txt' } as const;
     return { kind: 'draft', draft: { origin, ...readPost(post, site, options), received } };
   });
 }
 
-/** @throws {SourceError} when it cannot be known whether the item is a post, and public */
-function reasonToSkip(values: Post['values'], statuses: ReadonlySet<string>): string | undefined {
+/** @throws {SourceError} when it is unclear whether the item is a public post */
+function reasonToSkip(values: WordpressItem['values'], statuses: ReadonlySet<string>): string | undefined {
   const [type, status] = ['wp:post_type', 'wp:status'].map((name) => {
     const value = values.get(name)?.trim() ?? '';
     if (value !== '') return value;
-    const fix = 'Ask for the export again; if it is an RSS feed, take it in with --format feed.';
+    const fix = 'Request the export again; if it is an RSS feed, use --format feed.';
     throw new SourceError(`no <${name}>`, 'an item of a WordPress export', fix);
   }) as [string, string];
   if (type !== 'post' && type !== 'page') return typeNames.get(type) ?? `of the type "${type}"`;
@@ -90,7 +94,11 @@ function reasonToSkip(values: Post['values'], statuses: ReadonlySet<string>): st
   return isProtected && !statuses.has('private') ? 'protected by a password' : undefined;
 }
 
-function readPost(post: Post, site: Site, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
+function readPost(
+  post: WordpressItem,
+  site: WordpressSite,
+  options: SourceOptions,
+): Omit<Draft, 'origin' | 'received'> {
   const { values } = post;
   const status = values.get('wp:status')?.trim() ?? '';
   const url = values.get('link')?.trim() ?? '';
@@ -98,27 +106,27 @@ function readPost(post: Post, site: Site, options: SourceOptions): Omit<Draft, '
   const creator = values.get('dc:creator')?.trim() ?? '';
   const name = readHtmlLine(site.authors.get(creator) || creator);
   const { date, notices } = readFirstDate(dateOf(values), options, site.language, post.xml ?? '');
-  const shown = showPost(values.get('content:encoded') ?? '');
-  checkSize(shown.html);
+  const shown = renderPost(values.get('content:encoded') ?? '');
+  checkElements(shown.html);
   const { body, notices: left } = readHtmlText(shown.html, hasAddress ? url : undefined);
   if (body.trim() === '') {
     throw new SourceError(
       'no text in <content:encoded>',
       'a post with a text',
-      'Take the item out of the file.',
+      'Remove the item from the file.',
     );
   }
   const excerpt = values.get('excerpt:encoded')?.trim() ?? '';
   const isLine = !/[\r\n]|<[a-z!/]/i.test(excerpt);
   if (status !== 'publish')
-    notices.push(`In WordPress it is not public: ${statusNames.get(status) ?? status}.`);
-  if (!isLine) notices.push('The excerpt is more than one plain line, and was left out.');
+    notices.push(`It is not public in WordPress: ${statusNames.get(status) ?? status}.`);
+  if (!isLine) notices.push('The excerpt is not a single line of plain text, and was left out.');
   if (post.hasComments) {
-    notices.push('Comments of readers, with their e-mail and IP addresses, are not kept in the source text.');
+    notices.push('Readers’ comments, with their e-mail and IP addresses, are not kept in the source text.');
   }
   const terms = readTerms(post.terms);
   return {
-    ...presentOf({
+    ...presentLines({
       title: readHtmlLine(values.get('title') ?? ''),
       date,
       language: site.language?.trim(),
@@ -134,20 +142,20 @@ function readPost(post: Post, site: Site, options: SourceOptions): Omit<Draft, '
 }
 
 /**
- * The local date counts, for its day is the site's own. Where it is all noughts the post was never given one, and what
- * the other elements say then was made up by the export.
+ * The local date is used, since its day is that of the site. When it is all zeros the post never had a date, and the export
+ * has made up the other elements.
  */
-function dateOf(values: Post['values']): Written[] {
+function dateOf(values: WordpressItem['values']): DateCandidate[] {
   const names = ['wp:post_date', 'wp:post_date_gmt', 'pubDate'];
   const name = names.find((each) => (values.get(each)?.trim() ?? '') !== '');
   const text = name === undefined ? '' : (values.get(name)?.trim() ?? '');
   if (name === undefined || text.startsWith('0000-00-00')) return [];
-  const notice = `The day is that of <${name}>, in universal time: the post has no local one.`;
+  const notice = `The date is that of <${name}>, in UTC: the post has no local date.`;
   return [{ text, where: `<${name}>`, ...(name !== 'wp:post_date' && { notice }) }];
 }
 
-/** Categories and tags by name; WordPress' category for posts without one says nothing. */
-function readTerms(terms: Post['terms']): { names: string[]; notices: string[] } {
+/** Categories and tags by name, without WordPress' default category. */
+function readTerms(terms: WordpressItem['terms']): { names: string[]; notices: string[] } {
   const names = new Set<string>();
   const others = new Set<string>();
   for (const { domain, nicename, name } of terms) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Draft } from '../../../../src/ingest/drafts/draft.ts';
-import { findUnfit, normalizeDraft } from '../../../../src/ingest/drafts/normalize-draft.ts';
+import { findDefect, normalizeDraft } from '../../../../src/ingest/drafts/normalize-draft.ts';
 
 const draft: Draft = {
   origin: { file: 'a.txt', line: 1 },
@@ -47,24 +47,24 @@ describe('normalizeDraft', () => {
   });
 });
 
-describe('findUnfit', () => {
+describe('findDefect', () => {
   test('finds a control character anywhere in a draft', () => {
-    expect(findUnfit({ ...draft, body: 'A\ttab\nand a line.' })).toBeUndefined();
+    expect(findDefect({ ...draft, body: 'A\ttab\nand a line.' })).toBeUndefined();
     for (const [given, found] of [
       [{ body: 'a\u0000' }, 'U+0000 in its text'],
       [{ title: 'a\u001b[2J' }, 'U+001B in its title'],
       [{ byline: ['a', 'b\u0085'] }, 'U+0085 in its byline'],
       [{ terms: [{ name: '\u0007' }] }, 'U+0007 in its terms'],
     ] as const) {
-      expect(findUnfit({ ...draft, ...given } as Draft)?.found).toContain(found);
+      expect(findDefect({ ...draft, ...given } as Draft)?.found).toContain(found);
     }
   });
 
   test('finds a line that is none', () => {
     const long = 'a'.repeat(20_001);
-    expect(findUnfit({ ...draft, title: long.slice(1), body: long })).toBeUndefined();
-    expect(findUnfit({ ...draft, title: long })?.found).toBe('a title of 20,001 letters');
-    expect(findUnfit({ ...draft, byline: ['a', long] })?.found).toBe('a name of 20,001 letters');
-    expect(findUnfit({ ...draft, terms: [{ name: long }] })?.found).toBe('a name of 20,001 letters');
+    expect(findDefect({ ...draft, title: long.slice(1), body: long })).toBeUndefined();
+    expect(findDefect({ ...draft, title: long })?.found).toBe('a title of 20,001 characters');
+    expect(findDefect({ ...draft, byline: ['a', long] })?.found).toBe('a name of 20,001 characters');
+    expect(findDefect({ ...draft, terms: [{ name: long }] })?.found).toBe('a name of 20,001 characters');
   });
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import {
   createTextCollection,
-  readComparedText,
+  fingerprintOf,
   threshold,
 } from '../../../../src/ingest/duplicates/find-duplicates.ts';
 
 const words = Array.from({ length: 400 }, (_, index) => `word${(index * 7919) % 1009}`);
-const text = (list: readonly string[]) => readComparedText(list.join(' '));
+const text = (list: readonly string[]) => fingerprintOf(list.join(' '));
 
 /** The share of runs of five words that two texts have in common, counted. */
 function likenessOf(a: readonly string[], b: readonly string[]): number {
@@ -22,15 +22,13 @@ describe('createTextCollection', () => {
     const texts = createTextCollection();
     texts.add(
       '2021/a',
-      readComparedText(
+      fingerprintOf(
         'The *harbour* was closed.[^gap] “Nobody knew,” he said.\n\n[^gap]: A word\n    is lost.\n',
       ),
     );
-    const same = readComparedText('THE HARBOUR\nwas closed. "Nobody knew", he said');
+    const same = fingerprintOf('THE HARBOUR\nwas closed. "Nobody knew", he said');
     expect(texts.find(same)).toEqual({ id: '2021/a', likeness: 1 });
-    expect(texts.find(readComparedText('The harbour was closed. Somebody knew, he said'))?.likeness).not.toBe(
-      1,
-    );
+    expect(texts.find(fingerprintOf('The harbour was closed. Somebody knew, he said'))?.likeness).not.toBe(1);
   });
 
   test.for([1, 3, 5])('says how near a text is in which %i words are others', (changed) => {
@@ -60,9 +58,9 @@ describe('createTextCollection', () => {
 
   test('takes neither texts without words for the same nor texts on one subject for near', () => {
     const texts = createTextCollection();
-    texts.add('none', readComparedText('🚢 … —'));
+    texts.add('none', fingerprintOf('🚢 … —'));
     texts.add('one', text(words));
-    expect(texts.find(readComparedText('🚀 !'))).toBeUndefined();
+    expect(texts.find(fingerprintOf('🚀 !'))).toBeUndefined();
     expect(texts.find(text(words.toReversed()))).toBeUndefined();
   });
 
@@ -74,8 +72,8 @@ describe('createTextCollection', () => {
     'compares characters where words have no spaces between them: %s',
     ([language = '', sentence = '', end = '']) => {
       const texts = createTextCollection();
-      texts.add(language, readComparedText(sentence.repeat(3)));
-      expect(texts.find(readComparedText(`${sentence.repeat(3)}${end}`))?.id).toBe(language);
+      texts.add(language, fingerprintOf(sentence.repeat(3)));
+      expect(texts.find(fingerprintOf(`${sentence.repeat(3)}${end}`))?.id).toBe(language);
     },
   );
 });

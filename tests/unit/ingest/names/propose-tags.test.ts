@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createTagProposer } from '../../../../src/ingest/names/propose-tags.ts';
-import { writeStubRecord } from '../../../../src/ingest/plan/stub-record.ts';
+import { renderStubRecord } from '../../../../src/ingest/names/stub-record.ts';
 import type { ArchiveContent } from '../../../../src/records/read/read-archive.ts';
 import { mapVocabularies, type VocabularyName } from '../../../../src/records/vocabularies.ts';
 
@@ -105,7 +105,7 @@ describe('createTagProposer', () => {
   ])('asks about a word in "%s"', ([text = '', name]) => {
     const { tags, doubts } = propose(text);
     expect([...tags.people, ...tags.places]).toEqual([]);
-    expect(doubts).toMatchObject([{ name, reason: 'a word too' }]);
+    expect(doubts).toMatchObject([{ name, reason: 'also a common word' }]);
   });
 
   test('does not ask about a word when the text has another name of the same record', () => {
@@ -186,7 +186,7 @@ describe('createTagProposer', () => {
     expect(propose().tags.people).toEqual(['lena-holm', 'ada-brook']);
     if (!ada || !lena) throw new Error('Two people are missing.');
     const [, description = ''] =
-      /description: (.+)/.exec(writeStubRecord('Lena Holm', { singular: 'person' })) ?? [];
+      /description: (.+)/.exec(renderStubRecord('Lena Holm', { singular: 'person' })) ?? [];
     lena.data.description = description;
     expect(propose()).toMatchObject({ tags: { people: ['ada-brook', 'lena-holm'] }, doubts: [] });
   });

@@ -3,17 +3,17 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { createCopies } from '../../../../src/ingest/write/keep-copies.ts';
-import { listFiles } from '../../../../src/ingest/read/list-received-files.ts';
+import { createTemporaryCopies } from '../../../../src/ingest/read/temporary-copies.ts';
+import { listReceivedFiles } from '../../../../src/ingest/read/list-received-files.ts';
 import { makeFolder, writeFiles } from '../run-ingest.ts';
 
 function list(...names: string[]) {
-  const copies = createCopies();
+  const copies = createTemporaryCopies();
   onTestFinished(() => copies.remove());
-  return listFiles(names, copies);
+  return listReceivedFiles(names, copies);
 }
 
-describe('listFiles', () => {
+describe('listReceivedFiles', () => {
   test('lists folders in order of names, follows no links, and passes over what is hidden', async () => {
     const folder = await makeFolder();
     await writeFiles(folder, {
@@ -70,9 +70,9 @@ describe('listFiles', () => {
     await writeFiles(folder, Object.fromEntries(names.map((name) => [name, 'a'])));
     expect(await list(folder)).toMatchObject([
       { file: { name: join(folder, 'Fire.html') } },
-      { origin: { file: join(folder, 'Fire_files') }, reason: 'the parts of a saved web page' },
+      { origin: { file: join(folder, 'Fire_files') }, reason: 'files that belong to a saved web page' },
       { file: { name: join(folder, 'Fog.htm') } },
-      { origin: { file: join(folder, 'Fog_files') }, reason: 'the parts of a saved web page' },
+      { origin: { file: join(folder, 'Fog_files') }, reason: 'files that belong to a saved web page' },
       { file: { name: join(folder, 'case_files/a.txt') } },
     ]);
   });
@@ -84,7 +84,7 @@ describe('listFiles', () => {
       {
         kind: 'skipped',
         origin: { file: join(folder, 'empty'), line: 1 },
-        reason: 'a folder with no files in it',
+        reason: 'a folder without files',
       },
     ]);
   });
@@ -101,7 +101,7 @@ describe('listFiles', () => {
           kind: 'failed',
           failure: {
             origin: { file: join(folder, 'Z\uFFFDrich.txt') },
-            found: 'a name that is not in UTF-8',
+            found: 'a file name that is not UTF-8',
             fix: expect.stringContaining('Rename the file') as string,
           },
         },

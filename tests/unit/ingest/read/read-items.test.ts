@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Item } from '../../../../src/ingest/drafts/draft.ts';
+import type { Item } from '../../../../src/ingest/sources/source.ts';
 import { readItems } from '../../../../src/ingest/read/read-items.ts';
 import { makeFolder, writeFiles } from '../run-ingest.ts';
 
@@ -27,7 +27,7 @@ describe('readItems', () => {
     const page = '<!doctype html><meta charset="windows-1252"><title>T</title><p>Zürich waits.';
     await writeFiles(folder, { x: Buffer.from(page, 'latin1') });
     expect(await readAll(`${folder}/x`, page.length)).toMatchObject([
-      { failure: { fix: 'It says itself that it is in another: give --encoding windows-1252.' } },
+      { failure: { fix: 'The file declares another encoding: use --encoding windows-1252.' } },
     ]);
   });
 

@@ -19,12 +19,12 @@ describe('findReportTarget', () => {
     const names = [join(folder, 'in.txt'), join(folder, 'received'), '-'];
     const find = (report: string) => findReportTarget(report, root, names);
     for (const [report, reason] of [
-      [join(root, 'articles/2004/05/01/one.md'), 'lies in the content folder'],
-      [join(root, 'report'), 'lies in the content folder'],
-      [join(folder, 'archive/report'), 'lies in the content folder'],
-      [join(folder, 'in.txt'), 'part of what is to be taken in'],
-      [join(folder, 'link'), 'part of what is to be taken in'],
-      [join(folder, 'received/report'), 'part of what is to be taken in'],
+      [join(root, 'articles/2004/05/01/one.md'), 'is in the content folder'],
+      [join(root, 'report'), 'is in the content folder'],
+      [join(folder, 'archive/report'), 'is in the content folder'],
+      [join(folder, 'in.txt'), 'one of the files to ingest'],
+      [join(folder, 'link'), 'one of the files to ingest'],
+      [join(folder, 'received/report'), 'one of the files to ingest'],
       [folder, 'is no file'],
       ['/dev/null', 'is no file'],
       [join(folder, 'nowhere/report'), 'does not exist'],
@@ -43,8 +43,8 @@ describe('--report', () => {
     await writeFiles(folder, { 'in.txt': text, 'other.txt': text });
     const before = [await readFolder(root), await readFolder(folder)];
     for (const [options, reason] of [
-      [['--dry-run', '--report', join(root, 'site.yaml')], 'lies in the content folder'],
-      [['--report', join(folder, 'in.txt')], 'part of what is to be taken in'],
+      [['--dry-run', '--report', join(root, 'site.yaml')], 'is in the content folder'],
+      [['--report', join(folder, 'in.txt')], 'one of the files to ingest'],
       [['--report', join(folder, 'other.txt/report')], 'cannot be written'],
     ] as const) {
       const { code, stderr } = await ingest(root, [...options, join(folder, 'in.txt')]);

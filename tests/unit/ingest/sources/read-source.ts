@@ -6,13 +6,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import { parseArchiveDate } from '../../../../src/records/date/archive-date.ts';
-import {
-  SourceError,
-  type Draft,
-  type Item,
-  type ReadItems,
-  type SourceOptions,
-} from '../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../src/ingest/sources/source-error.ts';
+import type { Draft } from '../../../../src/ingest/drafts/draft.ts';
+import type { Item, ReadItems, SourceOptions } from '../../../../src/ingest/sources/source.ts';
 
 const usual: SourceOptions = { columns: new Map(), statuses: new Set(['publish']), languages: ['en'] };
 
@@ -138,7 +134,7 @@ export function failureOf(item: Item | undefined): string {
 }
 
 /** What became of an item, in a line. */
-export function tellItem(item: Item): string {
+export function describeItem(item: Item): string {
   const { origin } = item.kind === 'draft' ? item.draft : item.kind === 'failed' ? item.failure : item;
   const tellKind = () => {
     if (item.kind === 'draft') return 'draft';

@@ -9,7 +9,7 @@ import {
   readSourceText,
   streamSourceText,
 } from '../../../../src/ingest/text/decode-source.ts';
-import type { ReceivedFile } from '../../../../src/ingest/drafts/draft.ts';
+import type { ReceivedFile } from '../../../../src/ingest/sources/source.ts';
 import { makeFolder } from '../run-ingest.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -66,7 +66,7 @@ describe('decodeSource', () => {
   });
 
   test.for(['', '\uFEFF', ' \n\t'])('refuses the empty text %j', (text) => {
-    expect(() => decodeSource(utf8(text))).toThrow('an empty text');
+    expect(() => decodeSource(utf8(text))).toThrow('an empty file');
   });
 });
 

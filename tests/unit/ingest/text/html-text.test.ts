@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../../src/languages/en.ts';
-import { attempt } from '../../../../src/ingest/read/attempt.ts';
+import { catchFailure } from '../../../../src/ingest/sources/shared/catch-failure.ts';
 import { readHtmlText } from '../../../../src/ingest/text/html-text.ts';
 import { createRenderer } from '../../../../src/markdown/renderer.ts';
 
@@ -39,7 +39,7 @@ describe('readHtmlText', () => {
       '1 × <script> left out.',
       '1 × a link to javascript: left out.',
       '1 × a link to data: left out.',
-      '1 × a picture, sound or film (<img>) left out.',
+      '1 × an image, audio or video (<img>) left out.',
       '1 × <iframe> left out.',
       '1 × <input> left out.',
       '1 × <svg> left out.',
@@ -70,7 +70,7 @@ describe('readHtmlText', () => {
       '<p>10<sup>-6</sup> m<sup>n</sup>, H<sub>2</sub>O, note<sup><a href="https://e.org/">1</a></sup>; x<sup>y</sup></p>',
     );
     expect(body.trim()).toBe('10⁻⁶ mⁿ, H₂O, note[¹](https://e.org/); xy');
-    expect(notices).toEqual(['1 × the height of raised or lowered letters (<sup>) left out.']);
+    expect(notices).toEqual(['1 × superscript or subscript formatting (<sup>) left out.']);
   });
 
   test('knows nothing of places where a word may be broken', () => {
@@ -113,7 +113,7 @@ describe('readHtmlText', () => {
   });
 
   test('refuses what lies too deep', () => {
-    const item = attempt({ file: 'x', line: 7 }, () => {
+    const item = catchFailure({ file: 'x', line: 7 }, () => {
       readHtmlText('<ul><li>'.repeat(5000));
       throw new Error('It was read.');
     });

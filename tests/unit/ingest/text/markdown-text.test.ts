@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../../src/languages/en.ts';
-import { writePlainText } from '../../../../src/ingest/text/markdown-text.ts';
+import { renderPlainText } from '../../../../src/ingest/text/markdown-text.ts';
 import { createRenderer } from '../../../../src/markdown/renderer.ts';
 
 const { renderText } = createRenderer((key) => key, en.text);
@@ -30,7 +30,7 @@ function paragraphsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-describe('writePlainText', () => {
+describe('renderPlainText', () => {
   test.for([
     '# Not a heading\n===\n---\n***',
     '1. not a list\n2) nor this\n- nor this\n+ nor\n* nor',
@@ -47,16 +47,16 @@ describe('writePlainText', () => {
     'Термин #1: 「港」* ؛ *مرحبا* 🚢_x_',
     'One.\r\n\r\nTwo.\rThree.\n \t \nFour.',
   ])('keeps every letter, and makes nothing live, of %j', (text) => {
-    const shown = show(writePlainText(text));
+    const shown = show(renderPlainText(text));
     expect(shown.others).toEqual([]);
     expect(shown.paragraphs).toEqual(paragraphsOf(text));
   });
 
   test.for([
-    ['word '.repeat(250_000), '1,250,000 letters'],
+    ['word '.repeat(250_000), '1,250,000 characters'],
     ['- a\n'.repeat(20_001), '20,002 lines'],
   ])('refuses what is longer than one article', ([text = '', found]) => {
-    expect(() => writePlainText(text)).toThrow(`a text of ${found}`);
+    expect(() => renderPlainText(text)).toThrow(`a text of ${found}`);
   });
 
   test('keeps every letter of any text', () => {
@@ -72,7 +72,7 @@ describe('writePlainText', () => {
       fc.property(
         fc.array(signs, { maxLength: 40 }).map((each) => each.join('')),
         (text) => {
-          const shown = show(writePlainText(text));
+          const shown = show(renderPlainText(text));
           expect(shown.others).toEqual([]);
           expect(shown.paragraphs).toEqual(paragraphsOf(text));
         },

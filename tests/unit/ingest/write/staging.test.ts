@@ -40,7 +40,7 @@ describe('openStaging', () => {
     const staging = await openStaging(root);
     await staging.prepare('articles/2001/a.md', 'new');
     await writeFiles(root, { 'articles/2001/a.md': 'made meanwhile' });
-    await expect(staging.publish(() => {})).rejects.toThrow('is not written over');
+    await expect(staging.publish(() => {})).rejects.toThrow('was not overwritten');
     staging.remove();
     expect((await readFolder(root)).get('articles/2001/a.md')).toBe('made meanwhile');
   });
@@ -51,7 +51,7 @@ describe('openStaging', () => {
     await one.prepare('sources/2001/a.txt', 'received by one');
     await other.prepare('sources/2001/a.txt', 'received by another');
     await other.publish(() => {});
-    await expect(one.publish(() => {})).rejects.toThrow('is not written over');
+    await expect(one.publish(() => {})).rejects.toThrow('was not overwritten');
     expect((await readFolder(root)).get('sources/2001/a.txt')).toBe('received by another');
     one.remove();
     other.remove();

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SourceError, type Item } from '../../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../../src/ingest/sources/source-error.ts';
+import type { Item } from '../../../../../src/ingest/sources/source.ts';
 import { readFeed } from '../../../../../src/ingest/sources/feed/feed.ts';
 import { damaged, failureOf, saidBy, useReader } from '../read-source.ts';
 
 const { readText, readFixture, loadFixture, readAnything } = useReader(readFeed, 'feed', 'feed');
 
-function placeOf(item: Item): string {
+function describePosition(item: Item): string {
   const { origin } = item.kind === 'draft' ? item.draft : item.kind === 'failed' ? item.failure : item;
   return `${origin.item}, line ${origin.line}: ${item.kind}`;
 }
@@ -22,7 +23,7 @@ const first = async (text: string) => saidBy((await readText(text))[0]);
 describe('readFeed', () => {
   test('reads RSS 2.0, and goes on after items that cannot be taken', async () => {
     const items = await readFixture('rss2.xml');
-    expect(items.map(placeOf)).toEqual([
+    expect(items.map(describePosition)).toEqual([
       'item 1, line 11: draft',
       'item 2, line 28: draft',
       'item 3, line 37: failed',
@@ -58,11 +59,11 @@ describe('readFeed', () => {
       rights: 'Wire service',
       terms: [],
       body: 'Fog stopped\u00a0all ferries on Monday.\n\nThey ran again by noon.\n',
-      notices: ['The feed has only a summary of it (<description>).'],
+      notices: ['The feed has only a summary of the article (<description>).'],
     });
     expect(failureOf(items[2])).toBe(
       '40:16: found date "2020-02-31": 2020-02 has 29 days, not a day 31 in <pubDate>; ' +
-        'expected a date like 2021-07-18. Correct the date, or take it out: an article may have none.',
+        'expected a date like 2021-07-18. Correct the date, or remove it: an article may be undated.',
     );
     expect(failureOf(items[3])).toMatch(
       /^43:1: found no text in <content:encoded> or <description>; expected /,
@@ -71,7 +72,7 @@ describe('readFeed', () => {
 
   test('reads Atom, and respects the types of its texts', async () => {
     const items = await readFixture('atom.xml');
-    expect(items.map(placeOf)).toEqual([
+    expect(items.map(describePosition)).toEqual([
       'entry 1, line 3: draft',
       'entry 2, line 20: draft',
       'entry 3, line 28: draft',
@@ -99,7 +100,7 @@ describe('readFeed', () => {
       publisher: 'Talblatt',
       terms: [],
       body: '1\\. Kein \\*Markdown\\* \\<b>hier\\</b>.\n\nZweiter Absatz.\n',
-      notices: ['The date is that of the last change; the feed names no date of publication.'],
+      notices: ['The date is that of the last change; the feed has no date of publication.'],
     });
     expect(saidBy(items[2])).toMatchObject({
       title: 'a < b &amp; c',
@@ -108,7 +109,7 @@ describe('readFeed', () => {
       publisher: 'Another paper',
       rights: 'Another publisher',
       body: 'Only this much *is here*.\n',
-      notices: ['The feed has only a summary of it (<summary>).'],
+      notices: ['The feed has only a summary of the article (<summary>).'],
     });
   });
 
@@ -139,13 +140,13 @@ describe('readFeed', () => {
       url: 'http://echo.example/cafe',
       terms: [],
       body: 'On the quay, on Friday.\n',
-      notices: ['The feed has only a summary of it (<description>).'],
+      notices: ['The feed has only a summary of the article (<description>).'],
     });
   });
 
   test('reads JSON Feed, in which titles and texts are no HTML', async () => {
     const items = await readFixture('feed.json');
-    expect(items.map(placeOf)).toEqual([
+    expect(items.map(describePosition)).toEqual([
       'item 1, line 8: draft',
       'item 2, line 20: draft',
       'item 3, line 21: draft',
@@ -168,7 +169,9 @@ describe('readFeed', () => {
       date: '2022-02-01',
       body: 'First \\*line\\*.\n\n\\# Not a heading\n',
     });
-    expect(saidBy(items[2])).toMatchObject({ notices: ['The feed has only a summary of it ("summary").'] });
+    expect(saidBy(items[2])).toMatchObject({
+      notices: ['The feed has only a summary of the article ("summary").'],
+    });
     expect(failureOf(items[4])).toMatch(/^23:53: found date "2022-13-01": .* in "date_published"; /);
   });
 
@@ -191,20 +194,20 @@ describe('readFeed', () => {
 
   test('takes the items before the place where a feed is malformed', async () => {
     const items = await readFixture('broken.xml');
-    expect(items.map(placeOf)).toEqual([
+    expect(items.map(describePosition)).toEqual([
       'item 1, line 4: draft',
       'item 2, line 5: draft',
       'the rest after item 2, line 6: failed',
     ]);
     expect(failureOf(items[2])).toBe(
       '6:77: found malformed XML (unexpected close tag); expected well-formed XML. ' +
-        'Correct the file there, or ask for it again: it may be cut short.',
+        'Correct the file there, or request it again: it may be truncated.',
     );
   });
 
-  test('refuses declarations of entities, which it neither expands nor fetches', async () => {
+  test('refuses entity declarations, which it neither expands nor fetches', async () => {
     await expect(readFixture('entities.xml')).rejects.toMatchObject({
-      problem: { line: 2, found: 'declarations of entities in <!DOCTYPE>' },
+      problem: { line: 2, found: 'entity declarations in <!DOCTYPE>' },
     });
   });
 
@@ -234,7 +237,7 @@ describe('readFeed', () => {
 
   test('names the encoding that a feed says it is in, when it is not Unicode', async () => {
     const latin = `<?xml version="1.0" encoding="ISO-8859-1"?>${rssItem('<title>Caf\xe9</title>')}`;
-    await expect(readText(Buffer.from(latin, 'latin1'))).rejects.toThrow('give --encoding iso-8859-1');
+    await expect(readText(Buffer.from(latin, 'latin1'))).rejects.toThrow('use --encoding iso-8859-1');
   });
 
   test('reads an item without a title as a draft without one', async () => {
@@ -243,7 +246,7 @@ describe('readFeed', () => {
       byline: [],
       terms: [],
       body: 'It rained.\n',
-      notices: ['The feed has only a summary of it (<description>).'],
+      notices: ['The feed has only a summary of the article (<description>).'],
     });
   });
 
@@ -340,7 +343,7 @@ describe('readFeed', () => {
     const code =
       '<![CDATA[<p>A feed is <code>&lt;rss version="2.0"></code></p> <rss version="2.0"></item></entry></feed>]]>';
     const items = await readText(atom(`<content type="html">${code}</content>`));
-    expect(items.map(placeOf)).toEqual(['entry 1, line 1: draft']);
+    expect(items.map(describePosition)).toEqual(['entry 1, line 1: draft']);
     expect(saidBy(items[0]).body).toBe('A feed is `<rss version="2.0">`\n');
   });
 
@@ -392,8 +395,8 @@ describe('readFeed', () => {
       fc.asyncProperty(
         fc.array(part, { minLength: 1, maxLength: 4 }),
         fc.constantFrom('rss', 'feed', 'json'),
-        async (parts, kind) => {
-          const xml = parts.map((elements) =>
+        async (items, kind) => {
+          const xml = items.map((elements) =>
             elements
               .map(([name, text, attributes]) => `<${name}${attributes}>${escape(text)}</${name}>`)
               .join(''),
@@ -408,7 +411,7 @@ describe('readFeed', () => {
             'authors',
             'language',
           ];
-          const objects = parts.map((elements) =>
+          const objects = items.map((elements) =>
             Object.fromEntries(
               elements.map(([, text], index) => [keys[(index + text.length) % keys.length], text]),
             ),
@@ -419,7 +422,7 @@ describe('readFeed', () => {
               : kind === 'rss'
                 ? rss(xml.map((inner) => `<item>${inner}</item>`).join(''))
                 : atom(xml.join('</entry><entry>'));
-          expect(await readAnything(text)).toHaveLength(parts.length);
+          expect(await readAnything(text)).toHaveLength(items.length);
         },
       ),
       { numRuns: 150 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 
-import { readMarkdownText } from '../../../../../src/ingest/sources/markdown/clean-markdown.ts';
+import { sanitizeMarkdown } from '../../../../../src/ingest/sources/markdown/sanitize-markdown.ts';
 import { readMarkdown } from '../../../../../src/ingest/sources/markdown/markdown.ts';
 import { markdownSyntax } from '../../../../../src/markdown/syntax.ts';
 import { failureOf, only, saidBy, useReader } from '../read-source.ts';
@@ -34,7 +34,7 @@ describe('frontmatter', () => {
       ],
       body: '\nThe *Alma* sails   again.  \nShe is [for sale](https://post.example/sale "now").\n\n* one\n+ two\n',
       notices: [
-        'Not taken from the frontmatter, or not all of it, but kept in the source text: ' +
+        'Frontmatter keys that were not used, or not completely, but are kept in the source text: ' +
           'layout (line 2), author (line 5), date (line 9), source.file (line 23), weight (line 25).',
       ],
     });
@@ -63,7 +63,7 @@ describe('frontmatter', () => {
       ],
       body: 'Fog.\n',
       notices: [
-        'Not taken from the frontmatter, or not all of it, but kept in the source text: titleSupplied (line 11).',
+        'Frontmatter keys that were not used, or not completely, but are kept in the source text: titleSupplied (line 11).',
       ],
     });
   });
@@ -103,26 +103,23 @@ describe('frontmatter', () => {
   });
 
   test.for<[string, RegExp]>([
-    [
-      '---\ntitle: "Fog\n---\nFog.',
-      /^\d:\d: found what is not YAML \(missing closing "quote\); expected YAML/,
-    ],
-    ['---\ntitle: Fog\ntitle: Mist\n---\nFog.', /^3:1: found what is not YAML \(map keys must be unique\)/],
-    ['---\ntitle: !!js/function x\n---\nFog.', /^2:8: found what is not YAML \(unresolved tag/],
-    ['---\ntitle: *gone\n---\nFog.', /^2:\d: found (?:what is not YAML|YAML that cannot be followed)/],
+    ['---\ntitle: "Fog\n---\nFog.', /^\d:\d: found invalid YAML \(missing closing "quote\); expected YAML/],
+    ['---\ntitle: Fog\ntitle: Mist\n---\nFog.', /^3:1: found invalid YAML \(map keys must be unique\)/],
+    ['---\ntitle: !!js/function x\n---\nFog.', /^2:8: found invalid YAML \(unresolved tag/],
+    ['---\ntitle: *gone\n---\nFog.', /^2:\d: found (?:invalid YAML|YAML that cannot be resolved)/],
     [
       `---\na: &a [x, x, x, x, x, x, x, x, x]\n${['ba', 'cb', 'dc', 'ed']
         .map(([name, of]) => `${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]\n`)
         .join('')}---\nFog.`,
-      /^2:1: found YAML that cannot be followed \(excessive alias count/,
+      /^2:1: found YAML that cannot be resolved \(excessive alias count/,
     ],
     ['---\ntitle: Fog\n\nFog.', /^1:1: found frontmatter that is never closed; expected a line "---"/],
-    ['+++\ntitle = "Fog"\n+++\nFog.', /^1:1: found frontmatter in TOML .* Turn it into YAML first; "hugo/],
+    ['+++\ntitle = "Fog"\n+++\nFog.', /^1:1: found frontmatter in TOML .* Convert it to YAML first; "hugo/],
     ['---\ntitle: Fog\n---\n\n', /^4:1: found no text below the frontmatter; expected a text/],
-    [`---\na: ${'['.repeat(20_000)}\n---\nFog.`, /^\d:\d+: found (?:what is not YAML|YAML that cannot)/],
+    [`---\na: ${'['.repeat(20_000)}\n---\nFog.`, /^\d:\d+: found (?:invalid YAML|YAML that cannot)/],
     [
       `---\na: ${'x'.repeat(200_000)}\n---\nFog.`,
-      /found frontmatter of 200,004 letters; expected at most 100,000/,
+      /found frontmatter of 200,004 characters; expected at most 100,000/,
     ],
   ])('is refused: %j', async ([text, failure]) => {
     expect(failureOf(await readText(text))).toMatch(failure);
@@ -134,7 +131,7 @@ describe('frontmatter', () => {
   });
 });
 
-describe('readMarkdownText', () => {
+describe('sanitizeMarkdown', () => {
   test('makes Markdown of which nothing is live but links to the web', async () => {
     expect(await read((await loadFixture('mark-up.md')).toString())).toMatchObject({
       title: 'Harbour news',
@@ -143,20 +140,20 @@ describe('readMarkdownText', () => {
         '[good](mailto:a@post.example) one\\[1], and one by name.\n\n' +
         'A *block* of HTML.\n\n## Second heading\n\n> Quoted words.\n\n\\[1] Said on *Sunday*.\n',
       notices: [
-        '4 × a tag of HTML left out (b).',
-        '1 × an image left out; its alternative text stays.',
-        '1 × a <br> made the end of a line.',
-        '1 × a link to javascript: made plain text.',
-        '1 × a link to a place on its own site made plain text.',
-        '1 × a link to ftp: made plain text.',
+        '4 × an HTML tag left out (b).',
+        '1 × an image left out; its alternative text was kept.',
+        '1 × a <br> changed to a line break.',
+        '1 × a link to javascript: changed to plain text.',
+        '1 × a link to a relative address changed to plain text.',
+        '1 × a link to ftp: changed to plain text.',
         '1 × <script> left out.',
         '1 × an event handler (onclick) left out.',
-        '1 × a block of HTML made Markdown.',
-        '1 × a comment in HTML left out.',
-        '1 × a heading of the first rank made one of the second.',
-        '2 × a tag of HTML left out (i).',
-        '1 × the address of links by name left out: ftp:.',
-        '1 × a footnote made a paragraph: as footnotes the archive sets its own notes.',
+        '1 × a block of HTML converted to Markdown.',
+        '1 × an HTML comment left out.',
+        '1 × a first-level heading changed to second level.',
+        '2 × an HTML tag left out (i).',
+        '1 × a link reference definition left out: ftp:.',
+        '1 × a footnote changed to a paragraph: the archive uses footnotes for its own notes.',
       ],
     });
   });
@@ -168,15 +165,15 @@ describe('readMarkdownText', () => {
     '```html\n<script>alert(1)</script>\n```\n\n    # code <b>\n\n`<i>`\n',
     '- [x] done\r\n- [ ] ~~not~~\r\n',
   ])('leaves %j as it is, letter for letter', (markdown) => {
-    expect(readMarkdownText(markdown)).toEqual({ body: markdown, notices: [] });
+    expect(sanitizeMarkdown(markdown)).toEqual({ body: markdown, notices: [] });
   });
 
   test('takes a leading heading for the title, whichever way it is written', () => {
-    expect(readMarkdownText('\n# The *Alma*, [again](x.md) #\n\nFog  here.\n')).toMatchObject({
+    expect(sanitizeMarkdown('\n# The *Alma*, [again](x.md) #\n\nFog  here.\n')).toMatchObject({
       title: 'The Alma, again',
       body: 'Fog  here.\n',
     });
-    expect(readMarkdownText('The `Alma`\n====\nFog  here.\n')).toEqual({
+    expect(sanitizeMarkdown('The `Alma`\n====\nFog  here.\n')).toEqual({
       title: 'The Alma',
       body: '\nFog  here.\n',
       notices: [],
@@ -184,39 +181,39 @@ describe('readMarkdownText', () => {
   });
 
   test('takes it out when it only repeats the title, and leaves another one', () => {
-    expect(readMarkdownText('# Fog\n\nFog.\n', 'Fog')).toEqual({
+    expect(sanitizeMarkdown('# Fog\n\nFog.\n', 'Fog')).toEqual({
       title: 'Fog',
       body: '\n\nFog.\n',
       notices: [],
     });
-    expect(readMarkdownText('# Mist\n\nFog.\n', 'Fog')).toEqual({
+    expect(sanitizeMarkdown('# Mist\n\nFog.\n', 'Fog')).toEqual({
       body: '## Mist\n\nFog.\n',
-      notices: ['1 × a heading of the first rank made one of the second.'],
+      notices: ['1 × a first-level heading changed to second level.'],
     });
-    expect(readMarkdownText('## Mist\n\n# Fog\n')).toMatchObject({ body: '## Mist\n\n## Fog\n' });
+    expect(sanitizeMarkdown('## Mist\n\n# Fog\n')).toMatchObject({ body: '## Mist\n\n## Fog\n' });
   });
 
   test('makes nothing live of what is left when mark-up goes', () => {
-    expect(readMarkdownText('<<b>script>alert(1)<</b>/script>').body).toBe('\\<script>alert(1)\\</script>\n');
-    expect(readMarkdownText('[https://evil.example](javascript:x)').body).toBe('https\\://evil.example\n');
-    expect(readMarkdownText('[a<b>](https://x.example)').body).toBe('[a](https://x.example)\n');
-    expect(readMarkdownText('![](a.jpg) x **<b></b>** y').body).not.toContain('**');
-    expect(readMarkdownText('[![](a.jpg)](https://x.example/)').body).toContain('x.example');
+    expect(sanitizeMarkdown('<<b>script>alert(1)<</b>/script>').body).toBe('\\<script>alert(1)\\</script>\n');
+    expect(sanitizeMarkdown('[https://evil.example](javascript:x)').body).toBe('https\\://evil.example\n');
+    expect(sanitizeMarkdown('[a<b>](https://x.example)').body).toBe('[a](https://x.example)\n');
+    expect(sanitizeMarkdown('![](a.jpg) x **<b></b>** y').body).not.toContain('**');
+    expect(sanitizeMarkdown('[![](a.jpg)](https://x.example/)').body).toContain('x.example');
   });
 
   test('keeps the words of a text that has nothing else', () => {
-    expect(readMarkdownText('![A crane](a.jpg)')).toMatchObject({ body: 'A crane\n' });
-    expect(readMarkdownText('<p>Fog</p>')).toMatchObject({ body: 'Fog\n' });
+    expect(sanitizeMarkdown('![A crane](a.jpg)')).toMatchObject({ body: 'A crane\n' });
+    expect(sanitizeMarkdown('<p>Fog</p>')).toMatchObject({ body: 'Fog\n' });
   });
 
   test.for([
     ['>'.repeat(10_000), 'found Markdown with 10,000 quotations and list items; expected at most 1,500.'],
-    ['['.repeat(30_000), 'found Markdown with 30,000 other signs of mark-up; expected at most 20,000.'],
-    ['*a_ '.repeat(5000), 'found Markdown with 10,000 signs of emphasis'],
-    ['a'.repeat(300_000), 'found Markdown with 300,000 letters'],
+    ['['.repeat(30_000), 'found Markdown with 30,000 other markup characters; expected at most 20,000.'],
+    ['*a_ '.repeat(5000), 'found Markdown with 10,000 emphasis characters'],
+    ['a'.repeat(300_000), 'found Markdown with 300,000 characters'],
     ['\n'.repeat(20_000), 'found Markdown with 20,000 lines'],
   ])('refuses what would take too long: %#', ([markdown = '', message]) => {
-    expect(() => readMarkdownText(markdown)).toThrow(message);
+    expect(() => sanitizeMarkdown(markdown)).toThrow(message);
   });
 
   test.for(['- '.repeat(1400) + 'a', '*'.repeat(1900) + 'a' + '*'.repeat(1900)])(
@@ -286,9 +283,9 @@ describe('readMarkdownText', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (markdown) => {
-        const { body, notices } = readMarkdownText(markdown);
+        const { body, notices } = sanitizeMarkdown(markdown);
         expect(liveIn(markdownSyntax.parse(body), notices.length > 0)).toEqual([]);
-        expect(readMarkdownText(body, '').notices.filter((notice) => !/a heading/.test(notice))).toEqual([]);
+        expect(sanitizeMarkdown(body, '').notices.filter((notice) => !/a heading/.test(notice))).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -317,7 +314,7 @@ describe('readMarkdownText', () => {
     );
     fc.assert(
       fc.property(fc.array(marked, { minLength: 1, maxLength: 12 }), (parts) => {
-        const { title = '', body } = readMarkdownText(parts.join(' '));
+        const { title = '', body } = sanitizeMarkdown(parts.join(' '));
         const words = `${title} ${body}`.replace(/https?:\S+/g, '');
         const expected = parts.join(' ').match(/(?<![</(.\w:])[a-z]+(?![>/(.\w]|:x)/g) ?? [];
         for (const each of expected) expect(words).toContain(each);

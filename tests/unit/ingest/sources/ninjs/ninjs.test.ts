@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SourceError } from '../../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../../src/ingest/sources/source-error.ts';
 import { readNinjs } from '../../../../../src/ingest/sources/ninjs/ninjs.ts';
-import { damaged, receivedOf, saidBy, tellItem, useReader } from '../read-source.ts';
+import { damaged, receivedOf, saidBy, describeItem, useReader } from '../read-source.ts';
 
 const { readText, readFixture, loadFixture, readAnything } = useReader(readNinjs, 'ninjs', 'news');
 
@@ -37,7 +37,7 @@ describe('readNinjs', () => {
         '1 × an associated item left out.',
         expect.stringContaining('onclick'),
         expect.stringContaining('<script>'),
-        'It has several bodies; the one with the role "richtext" was taken.',
+        'It has several bodies; the one with the role "richtext" was used.',
       ],
     });
     expect(receivedOf(item)).toBe((await loadFixture('version-3.json')).toString());
@@ -77,15 +77,15 @@ describe('readNinjs', () => {
 
   test('says of every item of an array what becomes of it', async () => {
     const items = await readFixture('list.json');
-    expect(items.map(tellItem)).toEqual([
+    expect(items.map(describeItem)).toEqual([
       'item 1, line 2: draft',
       'item 2, line 3: of the type "picture"',
       'item 3, line 6: withheld by its provider',
       'item 4, line 7: canceled by its provider',
       'item 5, line 8: under embargo',
-      'item 6, line 9: 9:1 no text but one in NITF (bodies[0])',
+      'item 6, line 9: 9:1 a text in NITF only (bodies[0])',
       'item 7, line 10: 10:38 date "2021-02-31": 2021-02 has 28 days, not a day 31 in "versionCreated"',
-      'item 8, line 11: 11:1 a value of "type" that is not a text',
+      'item 8, line 11: 11:1 a value of "type" that is not a string',
       'item 9, line 12: draft',
       'item 10, line 13: 13:1 a value that is not an object',
     ]);
@@ -95,7 +95,7 @@ describe('readNinjs', () => {
       body: 'Nine.\n',
       notices: [
         'It has no headline; its "title" is not for publication.',
-        '"by" is not a text, and was left out.',
+        '"by" is not a string, and was left out.',
       ],
     });
     const [, line] = (await loadFixture('list.json')).toString().split('\n');
@@ -104,7 +104,7 @@ describe('readNinjs', () => {
 
   test('reads a line an item, and reads on after one that is malformed', async () => {
     const items = await readFixture('lines.ndjson');
-    expect(items.map(tellItem)).toEqual([
+    expect(items.map(describeItem)).toEqual([
       'item 1, line 1: draft',
       'item 2, line 3: 3:61 malformed JSON',
       'item 3, line 4: draft',
@@ -143,17 +143,17 @@ describe('readNinjs', () => {
     ['"News"', 'the file, line 1: 1:1 a value that is not an object'],
     ['{}', 'the file, line 1: 1:1 no text in "bodies"'],
   ])('says where %j is malformed', async ([text, told]) => {
-    expect((await readText(text!)).map(tellItem)).toEqual([told]);
+    expect((await readText(text!)).map(describeItem)).toEqual([told]);
   });
 
   test('takes the items before the place where an array breaks off, and those beside one that is malformed', async () => {
     const item = JSON.stringify({ bodies });
-    expect((await readText(`[${item},\n${item},\n{"bodies": [`)).map(tellItem)).toEqual([
+    expect((await readText(`[${item},\n${item},\n{"bodies": [`)).map(describeItem)).toEqual([
       'item 1, line 1: draft',
       'item 2, line 2: draft',
       'the rest after item 2, line 3: 3:13 malformed JSON',
     ]);
-    expect((await readText(`[${item},\n{"by" "a"},\n${item}]`)).map(tellItem)).toEqual([
+    expect((await readText(`[${item},\n{"by" "a"},\n${item}]`)).map(describeItem)).toEqual([
       'item 1, line 1: draft',
       'item 2, line 2: 2:7 malformed JSON',
       'item 3, line 3: draft',
@@ -163,7 +163,7 @@ describe('readNinjs', () => {
   test.for([
     ['[]', 'an empty array'],
     ['[', 'malformed JSON'],
-    ['  ', 'an empty text'],
+    ['  ', 'an empty file'],
     [new Uint8Array([0x7b, 0xff]), 'UTF-8'],
   ])('takes nothing from %j, and says why', async ([text, message]) => {
     const reading = readText(text!);

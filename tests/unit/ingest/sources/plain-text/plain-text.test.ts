@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SourceError } from '../../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../../src/ingest/sources/source-error.ts';
 import { readPlainText } from '../../../../../src/ingest/sources/plain-text/plain-text.ts';
 import { failureOf, only, saidBy, useReader } from '../read-source.ts';
 
@@ -48,7 +48,7 @@ describe('a date before the first word', () => {
 
   test('fails the item when there is no such day', async () => {
     expect(failureOf(await readText('  date 2021-02-31 Fog.'))).toBe(
-      '1:8: found date "2021-02-31": 2021-02 has 28 days, not a day 31 in the header; expected a date like 2021-07-18. Correct the date, or take it out: an article may have none.',
+      '1:8: found date "2021-02-31": 2021-02 has 28 days, not a day 31 in the header; expected a date like 2021-07-18. Correct the date, or remove it: an article may be undated.',
     );
     expect(failureOf(await readText('date 0000-00-00 Fog.'))).toMatch(/^1:6: found date "0000-00-00"/);
   });
@@ -72,7 +72,7 @@ describe('lines of a header', () => {
         { name: 'Brandt, Otto', vocabulary: 'people' },
       ],
       body: 'The ferry sank on Sunday.\n\nWeather: it was calm.\n',
-      notices: ['Line 4 of the header was not taken: "Edition: morning".'],
+      notices: ['Line 4 of the header was not used: "Edition: morning".'],
     });
   });
 
@@ -119,7 +119,7 @@ describe('lines of a header', () => {
     for (const text of ['Title: Fog\n\n\nDate: 2001\n\nFog.', 'Date: 2000\n\nDate: 2001\n\nFog.']) {
       expect(await read(text)).toMatchObject({
         body: 'Date: 2001\n\nFog.\n',
-        notices: ['What looks like one more line of the header was taken for text: "Date: 2001".'],
+        notices: ['A line that looks like a header line was treated as text: "Date: 2001".'],
       });
     }
   });
@@ -154,12 +154,12 @@ describe('lines of a header', () => {
       'Title: Fog\n  Date:  31 February\n\nFog.',
       /^2:10: found date "31 February", which is not a date in "Date:"/,
     ],
-    [
-      'Date: 03\/04\/2021\n\nFog.',
-      /^1:7: found date "03\/04\/2021", of which day and month cannot be told apart/,
-    ],
+    ['Date: 03\/04\/2021\n\nFog.', /^1:7: found date "03\/04\/2021", whose day and month are ambiguous/],
     ['Title: Fog\nURL: post.example\n\nFog.', /^2:6: found "post.example" in "URL:"/],
-    ['Title: Fog\nHeadline: Mist\n\nFog.', /^2:11: found "Headline:" after "Title:"; expected one of them/],
+    [
+      'Title: Fog\nHeadline: Mist\n\nFog.',
+      /^2:11: found "Headline:" after "Title:"; expected only one of them/,
+    ],
     ['Title: Fog\nDate: 2021\n\n \n', /^3:1: found no text after the header/],
   ] as const)('that are wrong fail the item: %j', async ([text, failure]) => {
     expect(failureOf(await readText(text))).toMatch(failure);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Draft, Item } from '../../../../../src/ingest/drafts/draft.ts';
+import type { Draft } from '../../../../../src/ingest/drafts/draft.ts';
+import type { Item } from '../../../../../src/ingest/sources/source.ts';
 import { readTable } from '../../../../../src/ingest/sources/table/table.ts';
 import { receivedOf as takeReceived, saidBy as sayAll, useReader } from '../read-source.ts';
 
@@ -38,7 +39,7 @@ describe('CSV', () => {
       'row 3, line 7: failed:7: 3 cells in the row',
       'row 4, line 8: failed:8: date "2020-02-31": 2020-02 has 29 days, not a day 31 in the column "Published"',
       'row 5, line 9: draft',
-      'row 6, line 10: failed:10: a quotation mark that is neither doubled nor around a cell',
+      'row 6, line 10: failed:10: a quotation mark that is neither doubled nor encloses a cell',
       'row 7, line 11: draft',
     ]);
     expect(saidBy(items[0])).toEqual({
@@ -81,7 +82,7 @@ describe('CSV', () => {
   test('tells how its columns were taken', async () => {
     const [item] = await readText('Kopf,Text,Nr\nFog,Mist,3\n', { title: 'Kopf' });
     expect(item?.kind === 'draft' && item.draft.notices).toEqual([
-      'Columns taken: title = Kopf, text = Text; not taken, but kept in the source text: Nr.',
+      'Columns used: title = Kopf, text = Text; not used, but kept in the source text: Nr.',
     ]);
   });
 
@@ -155,7 +156,7 @@ describe('CSV', () => {
     const [text] = await readText('title,body\nFog,<p>The fog</p>\n');
     expect(saidBy(text)).toMatchObject({
       body: '\\<p>The fog\\</p>\n',
-      notices: ['The text looks like HTML, and was taken as it is written: --map html=… reads it as that.'],
+      notices: ['The text looks like HTML but was read as plain text: --map html=… reads it as HTML.'],
     });
   });
 });
@@ -167,14 +168,14 @@ describe('JSON', () => {
       'row 1, line 1: draft',
       'row 2, line 2: failed:2: malformed JSON',
       'row 3, line 4: draft',
-      'row 4, line 5: failed:5: a value that is no object',
+      'row 4, line 5: failed:5: a value that is not an object',
     ]);
     expect(saidBy(items[0])).toEqual({
       title: 'One',
       byline: ['Ada Lind', 'Otto Brandt'],
       terms: [{ name: 'a' }, { name: 'b' }, { name: 'c' }],
       body: 'First.\n\nSecond.\n',
-      notices: ['Not all of "author" was taken; it stands in the source text.'],
+      notices: ['Not all of "author" was used; it is kept in the source text.'],
     });
     expect(saidBy(items[2])).toMatchObject({ title: 'Three', date: '2021' });
     const [line] = (await loadFixture('articles.ndjson')).toString().split('\n');
@@ -199,7 +200,7 @@ describe('JSON', () => {
 
   test('says which given columns a row does not have', async () => {
     const [item] = await readText('{"Kop": "Fog", "text": "Mist"}\n', { title: 'Kopf' });
-    expect(saidBy(item).notices).toEqual(['The row does not have all columns of --map: Kopf.']);
+    expect(saidBy(item).notices).toEqual(['The row lacks columns that --map names: Kopf.']);
   });
 
   test('takes nothing from what objects have by themselves', async () => {

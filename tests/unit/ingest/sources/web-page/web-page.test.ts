@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SourceError, type Draft, type Item } from '../../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../../src/ingest/sources/source-error.ts';
+import type { Draft } from '../../../../../src/ingest/drafts/draft.ts';
+import type { Item } from '../../../../../src/ingest/sources/source.ts';
 import { readWebPage } from '../../../../../src/ingest/sources/web-page/web-page.ts';
 import { damaged, failureOf as wordFailure, only, useReader } from '../read-source.ts';
 
@@ -51,7 +53,7 @@ describe('readWebPage', () => {
         '1 × an event handler (onmouseover) left out.',
         '2 × <script> left out.',
         '1 × a link to javascript: left out.',
-        '1 × a picture, sound or film (<img>) left out.',
+        '1 × an image, audio or video (<img>) left out.',
       ],
     });
     expect(body).toBe((await loadFixture('news-article.md')).toString());
@@ -98,7 +100,7 @@ describe('readWebPage', () => {
       language: 'es',
       terms: [],
       notices: [
-        'A block of JSON-LD on the page is malformed, and was passed over.',
+        'A malformed JSON-LD block on the page was ignored.',
         '1 × <script> left out.',
         'The text is the articleBody of the page’s JSON-LD.',
       ],
@@ -134,7 +136,7 @@ describe('readWebPage', () => {
   test('takes a date of the article’s text only where there is no other, and says so', async () => {
     const body = `<article><time datetime="2018-03-04">4 March</time>${text}</article>`;
     const notice =
-      'The date is that of the first <time> in the article; the page names no date of publication.';
+      'The date is that of the first <time> in the article; the page has no date of publication.';
     expect(await draftOfText(page('', body))).toMatchObject({ date: '2018-03-04', notices: [notice] });
     const head = '<meta name="DC.date.issued" content="2018-03-05">';
     expect(await draftOfText(page(head, body))).toMatchObject({ date: '2018-03-05', notices: [] });
@@ -149,7 +151,7 @@ describe('readWebPage', () => {
     expect(await draftOfText(page(head))).toMatchObject({
       date: '2021-04-03',
       notices: [
-        'Passed over: date "03/04/2021", of which day and month cannot be told apart without --date-order in datePublished (JSON-LD).',
+        'Ignored: date "03/04/2021", whose day and month are ambiguous without --date-order in datePublished (JSON-LD).',
       ],
     });
   });
@@ -170,9 +172,7 @@ describe('readWebPage', () => {
     );
     expect(body.match(/harbour|market/g)).toHaveLength(1);
     expect(notices).toEqual([
-      expect.stringMatching(
-        /^The text is \d\d % of what stands in the page’s main part; there may be more\.$/,
-      ),
+      expect.stringMatching(/^The text is \d\d % of the page’s main content; some of it may be missing\.$/),
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('readWebPage', () => {
   test('refuses an impossible date, with its place', async () => {
     expect(await failureOf(page('\n<meta name="date" content="2020-02-31">'))).toBe(
       '2:28: found date "2020-02-31": 2020-02 has 29 days, not a day 31 in <meta> date; ' +
-        'expected a date like 2021-07-18. Correct the date, or take it out: an article may have none.',
+        'expected a date like 2021-07-18. Correct the date, or remove it: an article may be undated.',
     );
   });
 
@@ -270,7 +270,7 @@ describe('readWebPage', () => {
     await expect(readFixture('windows-1252.html')).rejects.toMatchObject({
       problem: {
         found: 'the byte 0xE9 at offset 67, which is not UTF-8',
-        fix: 'It says itself that it is in another: give --encoding windows-1252.',
+        fix: 'The file declares another encoding: use --encoding windows-1252.',
       },
     });
     expect(draftOf(only(await readFixture('windows-1252.html', { encoding: 'windows-1252' }))).title).toBe(
@@ -280,7 +280,7 @@ describe('readWebPage', () => {
       SourceError,
     );
     await expect(readText(Buffer.from('<meta charset="nonsense"><p>\xe9', 'latin1'))).rejects.toThrow(
-      '--encoding windows-1252, for instance',
+      'for example --encoding windows-1252',
     );
   });
 

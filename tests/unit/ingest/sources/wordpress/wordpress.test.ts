@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SourceError } from '../../../../../src/ingest/drafts/draft.ts';
+import { SourceError } from '../../../../../src/ingest/sources/source-error.ts';
 import { writeWordpressExport } from '../../../../bench/wordpress-export.ts';
 import { readWordpress } from '../../../../../src/ingest/sources/wordpress/wordpress.ts';
 import { makeFolder } from '../../run-ingest.ts';
-import { damaged, saidBy, tellItem, useReader } from '../read-source.ts';
+import { damaged, saidBy, describeItem, useReader } from '../read-source.ts';
 
 const { readFrom, readText, readFixture, loadFixture, readAnything } = useReader(
   readWordpress,
@@ -50,9 +50,9 @@ describe('readWordpress', () => {
         'The pier as it was.\n',
       ].join('\n\n'),
       notices: [
-        'Comments of readers, with their e-mail and IP addresses, are not kept in the source text.',
+        'Readers’ comments, with their e-mail and IP addresses, are not kept in the source text.',
         'Terms of the taxonomy "region" were left out.',
-        '1 × the block "latest-posts", of which the post has no text, left out.',
+        '1 × the block "latest-posts", whose content is not in the post, left out.',
         expect.stringContaining('<img>'),
       ],
     });
@@ -70,7 +70,7 @@ describe('readWordpress', () => {
         'A list in code reads `a[0]]]>` and ends.\n',
       ].join('\n\n'),
     );
-    expect(said.notices).toContain('The excerpt is more than one plain line, and was left out.');
+    expect(said.notices).toContain('The excerpt is not a single line of plain text, and was left out.');
     expect(said).not.toHaveProperty('summary');
   });
 
@@ -82,7 +82,7 @@ describe('readWordpress', () => {
   });
 
   test('says of every other item what becomes of it', async () => {
-    expect((await readFixture('site.xml')).slice(3).map(tellItem)).toEqual([
+    expect((await readFixture('site.xml')).slice(3).map(describeItem)).toEqual([
       'item 4, line 114: a draft',
       'item 5, line 115: private',
       'item 6, line 116: in the trash',
@@ -102,8 +102,8 @@ describe('readWordpress', () => {
     const items = await readFixture('site.xml', { statuses: new Set(['publish', 'draft', 'private']) });
     const drafts = items.filter((item) => item.kind === 'draft').slice(3);
     expect(drafts.map(({ draft }) => [draft.title, draft.notices])).toEqual([
-      ['Not yet', ['In WordPress it is not public: a draft.']],
-      ['For us', ['In WordPress it is not public: private.']],
+      ['Not yet', ['It is not public in WordPress: a draft.']],
+      ['For us', ['It is not public in WordPress: private.']],
       ['Locked', []],
     ]);
   });
@@ -145,7 +145,7 @@ describe('readWordpress', () => {
     });
     expect(await first(post(gmt))).toMatchObject({
       date: '2021-07-19',
-      notices: ['The day is that of <wp:post_date_gmt>, in universal time: the post has no local one.'],
+      notices: ['The date is that of <wp:post_date_gmt>, in UTC: the post has no local date.'],
     });
     expect(await first(post('<pubDate>Mon, 19 Jul 2021 04:30:00 +0000</pubDate>'))).toMatchObject({
       date: '2021-07-19',
@@ -164,7 +164,7 @@ describe('readWordpress', () => {
   test('is not misled by other elements of the same name', async () => {
     const inner = '<title>T1</title><wp:comment><title>T2</title><item><title>T3</title></item></wp:comment>';
     const items = await readText(site(`<image><title>T4</title><item>T5</item></image>${post(inner)}`));
-    expect(items.map(tellItem)).toEqual(['item 1, line 3: draft']);
+    expect(items.map(describeItem)).toEqual(['item 1, line 3: draft']);
     expect(saidBy(items[0])).toMatchObject({ title: 'T1', publisher: 'T' });
   });
 
@@ -185,8 +185,8 @@ describe('readWordpress', () => {
         ].join('\n'),
       ),
     );
-    expect(items.map(tellItem)).toEqual([
-      'item 1, line 3: 3:16 malformed XML (an & that begins no entity)',
+    expect(items.map(describeItem)).toEqual([
+      'item 1, line 3: 3:16 malformed XML (an & that does not begin an entity)',
       'item 2, line 4: 4:34 malformed XML (the control character U+000B)',
       'item 3, line 5: draft',
       'item 4, line 6: 6:124 malformed XML (unexpected close tag)',
@@ -200,11 +200,11 @@ describe('readWordpress', () => {
 
   test('takes what came before the file breaks off', async () => {
     const whole = site(`${post()}\n${post()}`);
-    expect((await readText(whole.slice(0, -40))).map(tellItem)).toEqual([
+    expect((await readText(whole.slice(0, -40))).map(describeItem)).toEqual([
       'item 1, line 3: draft',
       expect.stringMatching(/^item 2, line 4: 4:\d+ malformed XML \(unclosed tag/),
     ]);
-    expect((await readText(whole.slice(0, -10))).map(tellItem)).toEqual([
+    expect((await readText(whole.slice(0, -10))).map(describeItem)).toEqual([
       'item 1, line 3: draft',
       'item 2, line 4: draft',
       expect.stringMatching(/^the rest after item 2, line 5: 5:\d+ malformed XML \(unclosed tag/),
@@ -212,7 +212,7 @@ describe('readWordpress', () => {
   });
 
   test('ends at what is malformed between the items', async () => {
-    expect((await readText(site(`${post()}\n& ${post()}`))).map(tellItem)).toEqual([
+    expect((await readText(site(`${post()}\n& ${post()}`))).map(describeItem)).toEqual([
       'item 1, line 3: draft',
       expect.stringMatching(/^the rest after item 1, line 6: 6:\d+ malformed XML/),
     ]);
@@ -224,7 +224,7 @@ describe('readWordpress', () => {
     ['<!DOCTYPE rss [<!entity % a SYSTEM "http://127.0.0.1/a">%a;]>', 'a'],
   ])('refuses the entities of %j', async ([doctype, text]) => {
     await expect(readText(doctype + site(post('', text)))).rejects.toThrow(
-      'declarations of entities in <!DOCTYPE>',
+      'entity declarations in <!DOCTYPE>',
     );
   });
 
@@ -263,8 +263,8 @@ describe('readWordpress', () => {
         ].join('\n'),
       ),
     );
-    expect(items.map(tellItem)).toEqual([
-      expect.stringMatching(/^item 1, line 3: \d+:\d+ a piece of [\d,]+ letters/),
+    expect(items.map(describeItem)).toEqual([
+      expect.stringMatching(/^item 1, line 3: \d+:\d+ an item of [\d,]+ characters/),
       expect.stringMatching(/^item 2, line 5: 5:\d+ malformed XML \(elements nested too deeply\)/),
       expect.stringMatching(/^item 3, line 6: 6:1 /),
       'item 4, line 7: draft',

@@ -1,0 +1,41 @@
+import type { ArchiveContent } from '../../records/read/read-archive.ts';
+import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import type { Term } from '../drafts/draft.ts';
+import { createIdChooser, slugOf } from '../plan/choose-id.ts';
+import { renderStubRecord } from './stub-record.ts';
+import type { NamedRecord } from './term-index.ts';
+
+/** Creates authority records for names in a source that no record has. */
+export interface RecordCreator {
+  /** Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary. */
+  create(term: Term): NamedRecord | undefined;
+  /** The files of the records that were created since the last call, by their paths below the content root. */
+  takeFiles(): { path: string; content: string }[];
+}
+
+/** @param allowed the vocabularies in which records are created */
+export function createRecordCreator(
+  content: ArchiveContent,
+  allowed: ReadonlySet<VocabularyName>,
+): RecordCreator {
+  const chooseId = new Map(
+    vocabularies.map(({ name }) => {
+      const taken = new Set(content.vocabularies[name].map(({ id }) => id));
+      return [name, createIdChooser((id) => taken.has(id))];
+    }),
+  );
+  const files: { path: string; content: string }[] = [];
+  return {
+    create({ name, vocabulary: given }) {
+      // A term of unknown kind goes to the only vocabulary that is asked for, else to the topics.
+      const [only, ...others] = allowed;
+      const wanted = given ?? (others.length === 0 ? only : 'topics');
+      const vocabulary = vocabularies.find((each) => each.name === wanted);
+      if (!vocabulary || !allowed.has(vocabulary.name)) return undefined;
+      const id = chooseId.get(vocabulary.name)?.(slugOf(name, vocabulary.singular)) ?? '';
+      files.push({ path: `${vocabulary.name}/${id}.md`, content: renderStubRecord(name, vocabulary) });
+      return { vocabulary: vocabulary.name, id, names: [name] };
+    },
+    takeFiles: () => files.splice(0),
+  };
+}

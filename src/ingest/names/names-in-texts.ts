@@ -1,0 +1,79 @@
+import { createSharedNameFinder, type FoundSharedName } from '../../markdown/names.ts';
+import { foldName } from '../../records/fold-name.ts';
+import { vocabularies } from '../../records/vocabularies.ts';
+import { commonWords } from './common-words.ts';
+import { keyOf, type NamedRecord } from './term-index.ts';
+
+/** A name that was found in a text. */
+export interface NameInText {
+  name: string;
+  /** The keys of the records that it may stand for; at least one. */
+  records: readonly string[];
+  /** Whether it is a single common word, so that it may not be a name at all. */
+  isCommonWord: boolean;
+}
+
+/**
+ * Creates a function that finds the names of records in texts, by the same rules by which the rendering finds evidence.
+ *
+ * @param records those whose names are looked for
+ */
+export function createNameFinder(
+  records: readonly NamedRecord[],
+): (texts: readonly string[]) => NameInText[] {
+  const findNames = createSharedNameFinder(
+    vocabularies.flatMap(({ name, named, hyphenJoins }) =>
+      records
+        .filter(({ vocabulary }) => named && vocabulary === name)
+        .map((record) => ({ key: keyOf(record), names: record.names, hyphenJoins })),
+    ),
+  );
+  const surnames = groupBySurname(records);
+
+  return (texts) => {
+    let words: ReadonlySet<string> | undefined;
+    // Most texts never need them.
+    const hasWord = (word: string) => (words ??= new Set(texts.flatMap(listWords))).has(word);
+    return texts.flatMap((text) =>
+      findNames(text).map(({ keys, start, end }): NameInText => {
+        const name = text.slice(start, end);
+        return { name, records: ownersOf(keys, name, surnames), isCommonWord: isCommonWord(name, hasWord) };
+      }),
+    );
+  };
+}
+
+/** Whose name it may be: a word that is one person's variant may be the surname of others. */
+function ownersOf(
+  keys: FoundSharedName['keys'],
+  name: string,
+  surnames: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const namesakes = keys.some((key) => key.startsWith('people/')) ? surnames.get(foldName(name)) : undefined;
+  return [...new Set([...keys, ...(namesakes ?? [])])];
+}
+
+/** People by the last word of a name of several words. */
+function groupBySurname(records: readonly NamedRecord[]): Map<string, Set<string>> {
+  const surnames = new Map<string, Set<string>>();
+  for (const record of records) {
+    if (record.vocabulary !== 'people') continue;
+    for (const name of record.names) {
+      const surname = /\s(\S+)$/u.exec(foldName(name))?.[1];
+      if (surname === undefined) continue;
+      surnames.set(surname, (surnames.get(surname) ?? new Set()).add(keyOf(record)));
+    }
+  }
+  return surnames;
+}
+
+/** Whether a name is a single common word, or a word that the text also has in lower case. */
+function isCommonWord(name: string, hasWord: (word: string) => boolean): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
+  const word = name.toLowerCase();
+  return commonWords.has(word) || hasWord(word);
+}
+
+function listWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

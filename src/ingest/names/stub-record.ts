@@ -1,0 +1,21 @@
+import type { Vocabulary } from '../../records/vocabularies.ts';
+import { renderRecord } from '../write/render-entry.ts';
+
+type Kind = Pick<Vocabulary, 'singular'>;
+
+/** Renders a new authority record that has nothing but a name and a placeholder description. */
+export function renderStubRecord(name: string, kind: Kind): string {
+  return renderRecord({ name, description: describeStub(kind) }, '');
+}
+
+/**
+ * Whether a record was created from a name in a source and nobody has described it yet. Such a name may be anybody's and is
+ * not looked for in texts: otherwise the tags of a text would depend on which texts were ingested before it.
+ */
+export function isStub({ description }: { description: string }, kind: Kind): boolean {
+  return description === describeStub(kind);
+}
+
+function describeStub({ singular }: Kind): string {
+  return `A ${singular} named in received texts, not described yet`.replace(/^A o/, 'An o');
+}

@@ -1,0 +1,31 @@
+import { CommandError } from '../../system/command-error.ts';
+import { wordProblem } from '../../records/problem.ts';
+import { withCleanup } from '../write/with-cleanup.ts';
+import { openStaging } from '../write/staging.ts';
+
+/** A file to be created. */
+export interface NewFile {
+  /** Below the content root. */
+  path: string;
+  text: string;
+}
+
+/** @throws {CommandError} that lists the problems, when there are any */
+export function throwProblems(problems: readonly Parameters<typeof wordProblem>[0][]): void {
+  if (problems.length > 0)
+    throw new CommandError([...problems.map(wordProblem), 'Nothing was written.'].join('\n'));
+}
+
+/**
+ * Writes a new file of the archive in one step.
+ *
+ * @param root absolute path of the content folder
+ * @throws {CommandError} when the file exists already
+ */
+export async function writeNewFile(root: string, { path, text }: NewFile): Promise<void> {
+  await withCleanup(async (removeLater) => {
+    const staging = removeLater(await openStaging(root));
+    await staging.prepare(path, text);
+    await staging.publish(() => undefined);
+  });
+}

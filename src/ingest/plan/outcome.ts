@@ -1,0 +1,37 @@
+import type { Term } from '../drafts/draft.ts';
+import type { Duplicate } from '../duplicates/find-duplicates.ts';
+import type { Doubt } from '../names/propose-tags.ts';
+import type { Failure, Origin } from '../sources/source.ts';
+
+/** What will be written for an item. */
+interface PlannedRecord {
+  /** The id of the article, or of the authority record. */
+  id: string;
+  /** Its file: a path below the content root. */
+  path: string;
+  title: string;
+  /**
+   * All files to write, by their paths below the content root; its own file is the last. In this order no file ever refers
+   * to one that does not exist.
+   */
+  files: { path: string; content: string | Uint8Array }[];
+  /** Another article that it is similar to. */
+  likeness: Duplicate | undefined;
+  doubts: Doubt[];
+  /** Names in the source that no record has. */
+  unmatched: Term[];
+  /** As in {@link Draft.notices}. */
+  notices: string[];
+}
+
+/** What is decided about an item. */
+export type Outcome =
+  | { kind: 'planned'; origin: Origin; planned: PlannedRecord }
+  | { kind: 'skipped'; origin: Origin; title?: string | undefined; reason: string }
+  | { kind: 'failed'; failure: Failure };
+
+/** An item that fails as a whole. */
+export function failed(origin: Origin, problem: Pick<Failure, 'found' | 'expected' | 'fix'>): Outcome {
+  const { found, expected, fix } = problem;
+  return { kind: 'failed', failure: { origin, line: origin.line, column: 1, found, expected, fix } };
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+
+import { readRunningText } from '../../markdown/running-text.ts';
+import { knownPart, parseArchiveDate } from '../../records/date/archive-date.ts';
+import type { ArchiveContent } from '../../records/read/read-archive.ts';
+import { readMarkdownRecord } from '../../records/read/read-record.ts';
+import { articleSchema } from '../../records/schemas/schemas.ts';
+import type { VocabularyName } from '../../records/vocabularies.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { findDefect, normalizeDraft } from '../drafts/normalize-draft.ts';
+import { supplyTitle } from '../drafts/supply-title.ts';
+import { fingerprintOf, formatSimilarity } from '../duplicates/find-duplicates.ts';
+import { createKnownArticles } from '../duplicates/known-articles.ts';
+import { createRecordCreator } from '../names/create-records.ts';
+import { createTagProposer } from '../names/propose-tags.ts';
+import { renderArticle } from '../write/render-entry.ts';
+import { createIdChooser, slugOf } from './choose-id.ts';
+import { failed, type Outcome } from './outcome.ts';
+
+/** The archivist's decisions for all items. */
+export interface PlanOptions {
+  /**
+   * What to do with a text that the archive has already, or nearly. By default, a text with the title, date and words of an
+   * article is skipped, and other similar ones are reported: this week's notice may have the words of last week's.
+   */
+  duplicates?: 'skip' | 'keep' | undefined;
+  /** Vocabularies in which records are created for names in the source that no record has. */
+  createRecords: ReadonlySet<VocabularyName>;
+  /** The day on which the texts were received, `YYYY-MM-DD`. */
+  received: string;
+  /** The default language, when it is not the site's. */
+  language?: string | undefined;
+  /** The default publisher. */
+  publisher?: string | undefined;
+}
+
+/** What a planner needs to know about the content folder besides its records. */
+export interface ExistingSources {
+  /** SHA-256 of a file below `sources/`; `undefined` when there is none. */
+  digestOf(path: string): string | undefined;
+}
+
+/**
+ * Decides what to do with drafts: which are written, with which id, title and tags.
+ *
+ * @returns a function that decides about one draft after the other, and remembers its decisions
+ */
+export function createArticlePlanner(
+  content: ArchiveContent,
+  sources: ExistingSources,
+  options: PlanOptions,
+): (draft: Draft) => Outcome {
+  const known = createKnownArticles(content);
+  const proposer = createTagProposer(content);
+  // If an article fails, the records that were created for it are written with the next article.
+  const records = createRecordCreator(content, options.createRecords);
+  const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
+  const chooseFreeId = createIdChooser((id) => articleIds.has(id));
+
+  return (given) => {
+    const draft = normalizeDraft(given);
+    const { origin, received } = draft;
+    const skip = (reason: string): Outcome => ({ kind: 'skipped', origin, title: draft.title, reason });
+
+    const sha256 = createHash('sha256').update(received.bytes).digest('hex');
+    const sameSource = known.findSource(sha256);
+    if (sameSource !== undefined) return skip(`the same source text as ${sameSource}`);
+    const defect = findDefect(draft);
+    if (defect) return failed(origin, defect);
+    const compared = { sha256, title: draft.title, date: draft.date, fingerprint: fingerprintOf(draft.body) };
+    const copy = known.findCopy(compared);
+    if (copy !== undefined && options.duplicates !== 'keep') {
+      return skip(`the same title, date and words as ${copy}`);
+    }
+    const likeness = known.findSimilar(compared.fingerprint);
+    if (likeness && options.duplicates === 'skip') return skip(formatSimilarity(likeness));
+
+    const language = draft.language ?? options.language;
+    const passages = readRunningText(draft.body).map(({ text }) => text);
+    const title = draft.title ?? supplyTitle(passages, language ?? content.site.language);
+    if (title === undefined) return failed(origin, noText);
+    const { tags, doubts, unmatched } = proposer.propose([title, ...passages], draft.terms, records.create);
+    const id = chooseId(draft, title, sha256);
+    const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
+    const text = renderArticle(
+      {
+        ...draft,
+        publisher: draft.publisher ?? options.publisher,
+        language: language === content.site.language ? undefined : language,
+        title,
+        titleSupplied: draft.title === undefined,
+        tags,
+        source,
+      },
+      draft.body,
+    );
+    const [problem] = readMarkdownRecord(new TextEncoder().encode(text), articleSchema).problems;
+    if (problem) return failed(origin, problem);
+
+    known.add(id, compared);
+    const path = `articles/${id}.md`;
+    const files = [
+      ...records.takeFiles(),
+      { path: `sources/${source.file}`, content: received.bytes },
+      { path, content: text },
+    ];
+    const { notices } = draft;
+    return {
+      kind: 'planned',
+      origin,
+      planned: { id, path, title, files, likeness, doubts, unmatched, notices },
+    };
+  };
+
+  /** A source text without an article was left by an interrupted run; any other one must not be overwritten. */
+  function chooseId({ date, received }: Draft, title: string, sha256: string): string {
+    const folder = date === undefined ? 'undated' : knownPart(parseArchiveDate(date)).replaceAll('-', '/');
+    for (;;) {
+      const id = chooseFreeId(`${folder}/${slugOf(title, 'article')}`);
+      const existing = sources.digestOf(`${id}.${received.extension}`);
+      if (existing === undefined || existing === sha256) return id;
+    }
+  }
+}
+
+const noText = {
+  found: 'no text from which a title could be made',
+  expected: 'a text',
+  fix: 'Give it a title, or leave it out.',
+};

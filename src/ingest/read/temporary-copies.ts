@@ -1,0 +1,35 @@
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import type { Temporary } from '../write/with-cleanup.ts';
+
+/** Private copies of input that can be read only once, in the system's folder for temporary files (`TMPDIR`). */
+export interface TemporaryCopies extends Temporary {
+  /**
+   * Reads a stream to its end.
+   *
+   * @returns absolute path of a file with its content
+   */
+  keep(stream: Readable): Promise<string>;
+}
+
+/** Creates no file or folder before there is something to copy. */
+export function createTemporaryCopies(): TemporaryCopies {
+  let folder: string | undefined;
+  let copies = 0;
+  return {
+    async keep(stream) {
+      folder ??= await mkdtemp(join(tmpdir(), 'dateline-'));
+      const path = join(folder, String(copies++));
+      await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
+      return path;
+    },
+    remove() {
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

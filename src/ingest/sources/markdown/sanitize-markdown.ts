@@ -1,0 +1,197 @@
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+
+import { markdownSyntax } from '../../../markdown/syntax.ts';
+import { readHtmlText } from '../../text/html-text.ts';
+import { toLine } from '../../text/lines.ts';
+import { checkLimits, countMatches, renderMarkdown, type Limit } from '../../text/markdown-text.ts';
+
+/** Markdown in which the only active content is links to web and mail addresses. */
+export interface MarkdownText {
+  /** The first-level heading at the beginning of the text, which was removed from it. */
+  title?: string;
+  body: string;
+  /** What was changed and left out, in whole sentences. */
+  notices: string[];
+}
+
+interface Cleaning {
+  /** What is changed. */
+  note: (change: string, times?: number) => void;
+  /** Addresses by the names that links have for them. */
+  definitions: Map<string, string>;
+}
+
+/** How deeply the parts of a text may be nested. */
+const deepest = 100;
+
+/**
+ * What is counted in a text before it is parsed, and how many of it an article may have. The time to parse grows with the
+ * square of most of these numbers; a long report has a tenth of them.
+ */
+const measures: readonly Limit[] = [
+  ['characters', 200_000, ({ length }) => length],
+  ['lines', 10_000, (markdown) => countMatches(markdown, /\r\n?|\n/g)],
+  ['emphasis characters', 4000, (markdown) => countMatches(markdown, /[*_~]/g)],
+  ['other markup characters', 20_000, (markdown) => countMatches(markdown, /[[\]|`!<&\\]/g)],
+  ['quotations and list items', 1500, (markdown) => countMatches(containerSigns(markdown), />|[-+*] |[.)]/g)],
+];
+
+/**
+ * Makes Markdown (CommonMark 0.31 and GFM) safe and suitable for the archive. When nothing has to be changed it stays exactly
+ * as it is.
+ *
+ * Raw HTML would be shown as text: blocks of it are converted to Markdown by {@link readHtmlText}, tags within a paragraph
+ * are removed. Images become their alternative text, links to anything but web and mail addresses become plain text, and
+ * footnotes become paragraphs, since the archive uses footnotes for its own notes. A first-level heading is the title when
+ * it comes first, else it becomes a second-level heading.
+ *
+ * @param title the title, where it is known: a heading that repeats it is left out, another one stays
+ * @throws {SourceError} when it is too large for one article
+ * @throws {RangeError} when its parts are nested too deeply
+ */
+export function sanitizeMarkdown(markdown: string, title?: string): MarkdownText {
+  const fix = 'Split it into single articles, or ingest it as plain text: --format text.';
+  checkLimits(markdown, measures, 'Markdown with', fix);
+  const tree = markdownSyntax.parse(markdown);
+  const changes = new Map<string, number>();
+  const note = (change: string, times = 1) => void changes.set(change, (changes.get(change) ?? 0) + times);
+  const cleaning = { note, definitions: listDefinitions(tree, new Map()) };
+  const heading = takeHeading(tree, title, cleaning);
+  cleanChildren(tree, cleaning);
+  const notices = Array.from(changes, ([change, times]) => `${times} × ${change}.`);
+  const body = notices.length > 0 ? renderMarkdown(tree) : markdown.slice(heading?.end);
+  return { ...(heading && { title: heading.words }), body, notices };
+}
+
+/** The markers of quotations and lists at the beginning of lines (CommonMark, section 5). */
+function containerSigns(markdown: string): string {
+  const prefixes = markdown.match(/^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]))+/gm) ?? [];
+  return prefixes.join('').replaceAll('\t', ' ');
+}
+
+/** @throws {RangeError} when later recursive functions would overflow the stack */
+function listDefinitions(node: Nodes, definitions: Map<string, string>, depth = 0): Map<string, string> {
+  if (depth > deepest) throw new RangeError();
+  // Of two definitions with the same label the first counts (CommonMark, section 4.7).
+  if (node.type === 'definition' && !definitions.has(node.identifier))
+    definitions.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) listDefinitions(child, definitions, depth + 1);
+  return definitions;
+}
+
+/** Removes the heading at the beginning of the text when it is the title. */
+function takeHeading(
+  tree: Root,
+  title: string | undefined,
+  cleaning: Cleaning,
+): { words: string; end: number } | undefined {
+  const [first] = tree.children;
+  if (first?.type !== 'heading' || first.depth !== 1) return undefined;
+  cleanChildren(first, cleaning);
+  const words = toLine(wordsOf(first));
+  if (words === '' || (title !== undefined && words !== toLine(title))) return undefined;
+  tree.children.shift();
+  return { words, end: first.position?.end.offset ?? 0 };
+}
+
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : ' ';
+}
+
+function cleanChildren(parent: Parents, cleaning: Cleaning): void {
+  const children: RootContent[] = [];
+  for (const node of parent.children.flatMap((child) => cleanNode(child, parent, cleaning))) {
+    const before = children.at(-1);
+    // Two adjacent text nodes might become markup where they meet.
+    if (node.type === 'text' && before?.type === 'text') before.value += node.value;
+    else children.push(node);
+  }
+  const [first, last] = [children[0], children.at(-1)];
+  if (parent.type === 'paragraph' || parent.type === 'heading') {
+    if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
+    if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '');
+  }
+  parent.children = children.filter(
+    (node) => node.type !== 'text' || node.value !== '',
+  ) as typeof parent.children;
+}
+
+function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): RootContent[] {
+  const { note, definitions } = cleaning;
+  switch (node.type) {
+    case 'html':
+      return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type)
+        ? readBlock(node.value, note)
+        : readTag(node.value, note);
+    case 'image':
+    case 'imageReference':
+      note('an image left out; its alternative text was kept');
+      return [{ type: 'text', value: node.alt ?? '' }];
+    case 'footnoteReference':
+      return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
+    case 'definition':
+      if (isAddress(node.url)) return [node];
+      note(`a link reference definition left out: ${schemeOf(node.url)}`);
+      return [];
+  }
+  if (!('children' in node)) return [node];
+  const wasEmpty = node.children.length === 0;
+  cleanChildren(node, cleaning);
+  const isEmpty = node.children.length === 0 && !wasEmpty;
+  switch (node.type) {
+    case 'footnoteDefinition': {
+      note('a footnote changed to a paragraph: the archive uses footnotes for its own notes');
+      const label = { type: 'text' as const, value: `[${node.label ?? node.identifier}] ` };
+      const [first] = node.children;
+      if (first?.type === 'paragraph') first.children.unshift(label);
+      else node.children.unshift({ type: 'paragraph', children: [label] });
+      return node.children;
+    }
+    case 'link':
+    case 'linkReference': {
+      const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
+      if (isAddress(url)) return isEmpty ? [{ type: 'text', value: url }] : [node];
+      note(`a link to ${schemeOf(url)} changed to plain text`);
+      return node.children;
+    }
+    case 'heading':
+      if (node.depth === 1) {
+        note('a first-level heading changed to second level');
+        node.depth = 2;
+      }
+  }
+  return isEmpty && /^(?:paragraph|heading|emphasis|strong|delete)$/.test(node.type) ? [] : [node];
+}
+
+/** A block of raw HTML (CommonMark, section 4.6). */
+function readBlock(html: string, note: Cleaning['note']): RootContent[] {
+  const { body, notices } = readHtmlText(html);
+  for (const notice of notices) {
+    const [, times, what] = /^(\d+) × (.*)\.$/s.exec(notice) ?? [];
+    note(what ?? notice, Number(times ?? 1));
+  }
+  const { children } = markdownSyntax.parse(body);
+  if (children.length > 0) note('a block of HTML converted to Markdown');
+  else if (notices.length === 0) readTag(html.trim(), note);
+  return children;
+}
+
+/** Raw HTML within a paragraph (CommonMark, section 6.6): one tag, or a comment. */
+function readTag(html: string, note: Cleaning['note']): RootContent[] {
+  const tag = /^<\/?([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
+  if (tag === 'br') {
+    note('a <br> changed to a line break');
+    return [{ type: 'break' }];
+  }
+  note(tag === undefined ? 'an HTML comment left out' : `an HTML tag left out (${tag})`);
+  return [];
+}
+
+function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^(?:https?|mailto):$/.test(new URL(url).protocol);
+}
+
+function schemeOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).protocol : 'a relative address';
+}

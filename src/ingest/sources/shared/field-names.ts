@@ -1,0 +1,88 @@
+/**
+ * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
+ * most specific first. Names are folded as by {@link foldFieldName}: `Publication date`, `publication_date` and
+ * `publicationDate` are the same name.
+ */
+export const fieldNames = {
+  /** The text, in one of three formats; when several are present, the one with the most markup is used. */
+  markdown: ['markdown', 'md', 'bodymarkdown', 'contentmarkdown', 'textmarkdown'],
+  html: ['html', 'bodyhtml', 'contenthtml', 'texthtml', 'htmlbody', 'htmlcontent'],
+  text: ['text', 'fulltext', 'body', 'bodytext', 'content', 'articletext', 'articlebody', 'article', 'story'],
+  title: ['title', 'headline', 'heading'],
+  subtitle: ['subtitle', 'subheadline', 'subheading', 'subhead', 'standfirst', 'deck'],
+  // Next to a publication date, a plain "date" is usually the date of something else.
+  date: [
+    ...[
+      'published',
+      'publishdate',
+      'publisheddate',
+      'publishedat',
+      'publishedon',
+      'pubdate',
+      'publicationdate',
+    ],
+    ...['datepublished', 'dateofpublication', 'postdate', 'issued', 'date'],
+  ],
+  byline: ['byline', 'author', 'authors', 'authorname', 'by', 'writer', 'writers', 'reporter', 'creator'],
+  dateline: ['dateline'],
+  language: ['language', 'lang', 'locale'],
+  summary: ['summary', 'description', 'abstract', 'excerpt', 'teaser'],
+  publisher: ['publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'],
+  url: ['url', 'sourceurl', 'canonical', 'canonicalurl', 'permalink', 'link', 'weburl'],
+  rights: ['rights', 'copyright', 'license', 'licence'],
+  people: ['people', 'persons', 'person'],
+  places: ['places', 'place', 'locations', 'location'],
+  organizations: ['organizations', 'organisations', 'organization', 'organisation', 'orgs'],
+  topics: ['topics', 'topic', 'subjects', 'subject'],
+  /** Terms for which the source does not say what they name. */
+  tags: ['tags', 'tag', 'labels'],
+  categories: ['categories', 'category', 'section'],
+  keywords: ['keywords', 'keyword'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A field of an article. An article has one of `text`, `html` and `markdown`. */
+export type Field = keyof typeof fieldNames;
+
+/** All fields. */
+export const fields = Object.keys(fieldNames) as Field[];
+
+/** The fields that hold the text, the one with the most markup first. */
+export const textFields: readonly Field[] = ['markdown', 'html', 'text'];
+
+/** The fields that hold names, tags and categories. */
+export const termFields: readonly Field[] = [
+  ...(['people', 'places', 'organizations', 'topics'] as const),
+  ...(['tags', 'categories', 'keywords'] as const),
+];
+
+/** All fields except those that hold the text. */
+export const metadataFields: readonly Field[] = fields.filter((field) => !textFields.includes(field));
+
+/** The fields that may have several values. */
+export const listFields: ReadonlySet<Field> = new Set(['byline', ...termFields]);
+
+/** Whether a text is the name of a field. */
+export function isField(name: string): name is Field {
+  return Object.hasOwn(fieldNames, name);
+}
+
+/**
+ * Finds out by their names which fields some columns or keys are.
+ *
+ * @param names as they are written in the source
+ * @param among the fields to look for
+ * @returns for each field that was found, the name in the source; no name is used for two fields
+ */
+export function matchFieldNames(names: readonly string[], among: readonly Field[]): Map<Field, string> {
+  const byFolded = new Map(names.toReversed().map((name) => [foldFieldName(name), name]));
+  const matches = among.flatMap((field): [Field, string][] => {
+    const match = fieldNames[field].map((name) => byFolded.get(name)).find((name) => name !== undefined);
+    return match === undefined ? [] : [[field, match]];
+  });
+  return new Map(matches);
+}
+
+/** A name in lower case, without spaces and punctuation. */
+export function foldFieldName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

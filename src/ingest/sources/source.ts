@@ -1,0 +1,65 @@
+import type { Problem } from '../../records/problem.ts';
+import type { VocabularyName } from '../../records/vocabularies.ts';
+import type { DateReading } from '../dates/source-date.ts';
+import type { Draft } from '../drafts/draft.ts';
+
+/** An input file. */
+export interface ReceivedFile {
+  /** As in {@link Origin.file}. */
+  name: string;
+  /** Absolute path; of standard input, that of a private copy. */
+  path: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** What an archivist may say of the sources. */
+export interface SourceOptions extends DateReading {
+  /** A WHATWG name of an encoding, for files that are not in Unicode. */
+  encoding?: string;
+  /** For tables: the column that each key of an entry is taken from. */
+  columns: ReadonlyMap<string, string>;
+  /** For WordPress exports: the statuses that are taken. */
+  statuses: ReadonlySet<string>;
+}
+
+/**
+ * Reads a file's items in their order, without keeping them. What is wrong with an item becomes a `failed` item, after
+ * which the next one follows; what is wrong with the file as a whole is thrown as a {@link SourceError}.
+ */
+export type ReadItems = (file: ReceivedFile, options: SourceOptions) => AsyncIterable<Item>;
+
+/** What a source makes of one item. Exactly one of these comes of everything that was received. */
+export type Item =
+  | { kind: 'draft'; draft: Draft }
+  | { kind: 'record'; origin: Origin; record: PublishedRecord }
+  /** Left out for a reason that the archivist chose, or that lies in the source (`a draft`). */
+  | { kind: 'skipped'; origin: Origin; title?: string; reason: string }
+  | { kind: 'failed'; failure: Failure };
+
+/** Where an item stands in what was received. */
+export interface Origin {
+  /** The file as it was named on the command line, or found in a folder named there; `-` for standard input. */
+  file: string;
+  /** Which of the file's items it is: `item 3`, `post 17`, `row 5`. Missing when the file is one item. */
+  item?: string;
+  /** The 1-based line on which it begins. */
+  line: number;
+}
+
+/** A record as an archive has published it, which is taken word for word: an article, or an authority record. */
+export interface PublishedRecord {
+  collection: 'articles' | VocabularyName;
+  id: string;
+  /** Its frontmatter. */
+  data: Readonly<Record<string, unknown>>;
+  /** Markdown. */
+  body: string;
+  /** The text as it was received, with its path below `sources/`, where the archive has published it. */
+  source?: { file: string; bytes: Uint8Array };
+}
+
+/** What is wrong with an item, or with a file. */
+export interface Failure extends Omit<Problem, 'file'> {
+  origin: Origin;
+}

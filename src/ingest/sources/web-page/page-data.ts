@@ -1,0 +1,93 @@
+import type { DateCandidate } from '../../dates/first-date.ts';
+import type { Term } from '../../drafts/draft.ts';
+import { resolveAddress } from '../../text/web-address.ts';
+import { readJsonLd } from './json-ld.ts';
+import { splitKeywords, uniqueTerms } from './keywords.ts';
+import { readMetaTags, type MetaTags } from './meta-tags.ts';
+
+/**
+ * What a web page says about its article in machine-readable form: schema.org in JSON-LD first, then meta tags. What is in
+ * neither is missing.
+ */
+export interface PageData {
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  /** All dates of publication, the most reliable first. */
+  dates: DateCandidate[];
+  byline: string[];
+  dateline?: string | undefined;
+  /** As written: a language tag, mostly. */
+  language?: string | undefined;
+  summary?: string | undefined;
+  publisher?: string | undefined;
+  /** An absolute address. */
+  url?: string | undefined;
+  rights?: string | undefined;
+  terms: Term[];
+  /** The whole text without markup. */
+  articleBody?: string | undefined;
+  /** What could not be read, in whole sentences. */
+  notices: string[];
+}
+
+const dateTags = [
+  ...['article:published_time', 'citation_publication_date', 'citation_date', 'citation_online_date'],
+  ...['dc.date.issued', 'dc.issued', 'dc.date', 'dc.created', 'datepublished', 'parsely-pub-date'],
+  ...['pubdate', 'publishdate', 'date'],
+];
+const authorTags = ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author'];
+
+/** Reads the machine-readable data of a page. Nothing in it is an error: what is malformed is skipped, with a notice. */
+export function readPageData(document: Document): PageData {
+  const meta = readMetaTags(document);
+  const urls = [...meta('og:url'), ...linkOf(document, 'canonical')];
+  const { textsOf, pages, terms, articleBody, notices } = readJsonLd(document, urls);
+  const language = [
+    ...textsOf('inLanguage'),
+    ...[document.documentElement.getAttribute('lang')?.trim() || []].flat(),
+    ...meta('dc.language', 'citation_language', 'content-language', 'og:locale'),
+  ];
+  return {
+    title: [...textsOf('headline'), ...meta('og:title', 'citation_title', 'dc.title', 'twitter:title')][0],
+    subtitle: textsOf('alternativeHeadline')[0],
+    dates: [
+      ...textsOf('datePublished').map((text) => ({ text, where: 'datePublished (JSON-LD)' })),
+      ...dateTags.flatMap((tag) => meta(tag).map((text) => ({ text, where: `<meta> ${tag}` }))),
+    ],
+    byline: chooseAuthors(textsOf('author'), meta),
+    dateline: textsOf('dateline')[0],
+    language: language[0]?.replaceAll('_', '-'),
+    summary: [...textsOf('description'), ...meta('description', 'og:description', 'dc.description')][0],
+    publisher: [...textsOf('publisher'), ...meta('og:site_name', 'citation_publisher', 'dc.publisher')][0],
+    url: chooseAddress([...textsOf('url'), ...pages, ...urls.toReversed()], urls),
+    rights: [
+      ...['copyrightHolder', 'copyrightNotice'].flatMap(textsOf),
+      ...meta('dc.rightsholder', 'dc.rights', 'copyright'),
+    ][0],
+    terms: uniqueTerms(terms.length > 0 ? terms : listMetaTerms(meta)),
+    articleBody,
+    notices,
+  };
+}
+
+/** The authors of the first source that names any. A meta tag may hold the address of a profile, which is not a name. */
+function chooseAuthors(authors: string[], meta: MetaTags): string[] {
+  const tagged = authorTags.map((tag) => meta(tag).filter((name) => !URL.canParse(name)));
+  return [...new Set([authors, ...tagged].find((names) => names.length > 0))];
+}
+
+function listMetaTerms(meta: MetaTags): Term[] {
+  const keywords = splitKeywords(meta('keywords', 'news_keywords', 'citation_keywords', 'dc.subject'));
+  return [...meta('article:section', 'article:tag'), ...keywords].map((name) => ({ name }));
+}
+
+function linkOf(document: Document, rel: string): string[] {
+  const href = document.querySelector(`link[rel~="${rel}" i][href]`)?.getAttribute('href')?.trim();
+  return href ? [href] : [];
+}
+
+/** The first that is an absolute web address, or becomes one when it is resolved against another of them. */
+function chooseAddress(urls: readonly string[], bases: readonly string[]): string | undefined {
+  const base = bases.find((url) => URL.canParse(url));
+  return urls.flatMap((url) => resolveAddress(url, base) ?? [])[0];
+}

@@ -1,0 +1,83 @@
+import { Document, type Scalar } from 'yaml';
+
+import { vocabularies } from '../../records/vocabularies.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Tags } from '../names/propose-tags.ts';
+
+/** What an article says besides its text; keys as in its frontmatter. */
+export interface ArticleFields extends Pick<
+  Draft,
+  'subtitle' | 'date' | 'byline' | 'dateline' | 'summary' | 'url' | 'rights'
+> {
+  title: string;
+  titleSupplied: boolean;
+  language: string | undefined;
+  publisher: string | undefined;
+  tags: Tags;
+  /** The source text: its file below `sources/`, its digest, and the day on which it was received. */
+  source: { file: string; sha256: string; received: string } | undefined;
+}
+
+/**
+ * Renders an article's file: frontmatter in the usual order of keys, then the text. Keys without a value are left out.
+ *
+ * @param body Markdown
+ */
+export function renderArticle(data: ArticleFields, body: string): string {
+  const {
+    title,
+    titleSupplied,
+    subtitle,
+    date,
+    byline,
+    dateline,
+    language,
+    summary,
+    publisher,
+    url,
+    rights,
+  } = data;
+  const source = { name: publisher, url, ...data.source };
+  const frontmatter = {
+    title,
+    titleSupplied: titleSupplied || undefined,
+    subtitle,
+    ...(date === undefined ? { undated: true } : { date }),
+    ...Object.fromEntries(vocabularies.map(({ name }) => [name, data.tags[name]])),
+    byline: byline.length > 1 ? byline : byline[0],
+    dateline,
+    language,
+    summary,
+    source: Object.values(source).some((value) => value !== undefined) ? source : undefined,
+    rights,
+  };
+  return renderRecord(frontmatter, body);
+}
+
+/**
+ * Renders a record's file.
+ *
+ * @param data its frontmatter, in order; keys without a value are left out
+ * @param body Markdown
+ */
+export function renderRecord(data: Readonly<Record<string, unknown>>, body: string): string {
+  const text = body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+  return `---\n${renderYaml(data)}---\n${text && `\n${text}\n`}`;
+}
+
+function renderYaml(data: Readonly<Record<string, unknown>>): string {
+  const document = new Document(data, { keepUndefined: false });
+  for (const key of flowKeys) setFlow(document, key);
+  // A date is a string here and needs no quotes: YAML 1.2 has no type for dates.
+  const date = document.get('date', true) as Scalar | undefined;
+  if (date && /^\d{4}$/.test(String(date.value))) date.value = Number(date.value);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Lists that are written on one line. */
+const flowKeys: readonly string[] = [...vocabularies.map(({ name }) => name), 'formerIds', 'broader'];
+
+function setFlow(document: Document, key: string): void {
+  const list = document.get(key, true) as { flow?: boolean } | undefined;
+  if (list) list.flow = true;
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { SourceError } from '../../../../src/ingest/sources/source-error.ts';
+import { formats, recognizeFormat } from '../../../../src/ingest/read/recognize-format.ts';
+
+const fixtures = join(import.meta.dirname, '../../../fixtures/ingest');
+const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const files = folders.flatMap(({ name: folder }) =>
+  readdirSync(join(fixtures, folder)).map((name): [string, string] => [`${folder}/${name}`, folder]),
+);
+const formatOf: Readonly<Record<string, string>> = { 'plain-text': 'text', 'web-page': 'html' };
+
+describe('recognizeFormat', () => {
+  test.for(files.filter(([path]) => path !== 'web-page/news-article.md'))('knows %s', ([path, folder]) => {
+    const text = new TextDecoder().decode(readFileSync(join(fixtures, path)));
+    expect(recognizeFormat(text)).toBe(formatOf[folder] ?? folder);
+  });
+
+  test.for([
+    [
+      'wordpress',
+      '<?xml version="1.0"?>\n<!-- a -->\n<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">',
+    ],
+    ['feed', '<!DOCTYPE rss [<!ENTITY a "b">]>\n<rss version="0.91"><channel>'],
+    ['feed', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">'],
+    ['feed', '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'],
+    ['feed', '{"items": [], "version": "https://jsonfeed.org/version/1.1"}'],
+    ['html', '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<html>'],
+    ['html', '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml">'],
+    ['html', '<!-- saved from url=(0014)about:internet -->\n<HTML>'],
+    ['html', '\n<article>\n<p>Fog'],
+    ['html', '<title>Fog</title>'],
+    [
+      'ninjs',
+      '{"uri": "http://x.example/1", "headline": "Fog"}\n{"uri": "http://x.example/2", "body_text": "Mist"}',
+    ],
+    ['ninjs', '[{"uri": "http://x.example/1", "headlines": [{"value": "Fog"}]}]'],
+    ['ninjs', '{"standard": {"name": "ninjs", "version": "3.0"}, "uri": "x'],
+    ['table', '{"title": "Fog", "text": "Mist"}'],
+    ['table', '{"guid": 7, "headline": "Fog", "text": "Mist"}'],
+    ['table', '[\n  {"title": "Fog", "te'],
+    ['table', '[]'],
+    ['table', '{ "a \\" key" : 1'],
+    ['table', 'title,text\nFog,Mist\n'],
+    ['table', 'Headline;Date;Story\nFog;2021;"Mist, and\nmore"\n'],
+    ['table', 'id\ttitle\tbody\n1\tFog\tMist, dew\n2\tDew'],
+    ['table', `title,text\nFog,"${'Mist.\n\n'.repeat(1000)}`],
+    ['table', `title,text\nFog,Mist\nRain,Dew\nSnow,"${'Hail.\n\n'.repeat(1000)}`],
+    ['table', 'title,date,text\nFog,2021,Mist,too many\n'],
+    ['table', 'sep=;\r\ntitle;text\r\nFog;Mist\r\n'],
+    ['markdown', '---\ntitle: Fog\n---\n'],
+    ['markdown', '\n---\n# a comment\n"a key": x\n'],
+    ['markdown', '+++\ntitle = "Fog"\n+++\n'],
+    ['markdown', '# Fog\n\nMist.'],
+    ['markdown', 'The [fog](https://post.example/fog) came.'],
+    ['markdown', 'Do this:\n\n```sh\nls\n```\n'],
+    ['markdown', 'Do this:\n\n````\n```\nls\n````'],
+    ['markdown', 'Do this:\n\n~~~ sh\nls\n~~~\n'],
+  ])('finds %s in %j', ([format, start = '']) => {
+    expect(recognizeFormat(start)).toBe(format);
+  });
+
+  test.for([
+    'The fog, which came in May, left.\nThe rain, which came in June, stayed.',
+    'date, place and people were known.\nText, however, was missing.',
+    'date 2021-07-18 China opposes, text, title',
+    'Title, text: what is the difference?\nNobody, they say, knows.',
+    'Story, section\nOne fine day, a man, a boat, a dog.\nNothing, more.',
+    'Text, date',
+    'Places, people;\nTags, topics;\n',
+    'Body and text;\nTitle; and date;\n',
+    'title\ntext\ndate\n',
+    '---\n\nThe fog came.\n\n---\n\nIt went.',
+    '---- The fog: it came',
+    '#fog is all they write',
+    '[sic] is what they write (https://post.example)',
+    '] is the end of [',
+    '[] is an empty list',
+    '[1, 2] and [3, 4] are intervals',
+    '{{byline|date=2004}} The fog',
+    '{ "The fog" } is a title',
+    '<3 is all they write',
+    '<Applause> and then the fog.',
+    'It is 5 < 6 and 7 > 6.',
+    'Title: Fog\nDate: 2021\n\nMist.',
+    '* one\n* two\n',
+    'The news.\n\n~~~~~~~~\n\n*Not* emphasis.',
+    '~~~~~~~~\nTHE NEWS\n~~~~~~~~\n\n*Not* emphasis.',
+    'They write ```\n```` and\n``` no end',
+    '1. Fog\n2. Mist\n',
+    '\u0000\u0001\u0002',
+    '',
+  ])('takes %j for text', (start) => {
+    expect(recognizeFormat(start)).toBe('text');
+  });
+
+  test('refuses XML of another kind', () => {
+    expect(() => recognizeFormat('<?xml version="1.0"?><nitf><head/></nitf>')).toThrow(
+      'of another kind: <nitf>',
+    );
+    expect(() => recognizeFormat('<?xml version="1.0"?><!-- no end')).toThrow(SourceError);
+    expect(() => recognizeFormat('<!-- a --><svg viewBox="0 0 1 1">')).toThrow('a picture (SVG)');
+  });
+
+  test('survives anything', { timeout: 60_000 }, () => {
+    const starts = files.map(([path]) => readFileSync(join(fixtures, path), 'utf8').slice(0, 3000));
+    const piece = fc.constantFrom(
+      '```a\n',
+      '<!--',
+      '<!doctype [',
+      '[',
+      '<?',
+      '"',
+      '---\n',
+      '\n',
+      ' ',
+      '](http://',
+      ',',
+      '\t',
+    );
+    const repeated = fc.tuple(piece, fc.nat(20_000)).map(([text, times]) => text.repeat(times));
+    const mutated = fc
+      .tuple(fc.constantFrom(...starts), fc.nat(3000), fc.oneof(repeated, fc.string({ unit: 'binary' })))
+      .map(([start, at, text]) => start.slice(0, at) + text);
+    fc.assert(
+      fc.property(fc.oneof(mutated, repeated), (start) => {
+        try {
+          expect(formats).toContain(recognizeFormat(start.slice(0, 65_536)));
+        } catch (error) {
+          expect(error).toBeInstanceOf(SourceError);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
