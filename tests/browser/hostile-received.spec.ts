@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { asText, linesOf } from '../hostile/hostile-content.ts';
 import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
 import { asKept, expectedOf, makeItems, type ReceivedFormat } from '../hostile/received/received-item.ts';
-import { compareTaken, receivedFormats, takeIn, type Taken } from '../hostile/received/take-in.ts';
+import { compareTaken, receivedFormats, ingestFiles, type Taken } from '../hostile/received/take-in.ts';
 import { compareShown, readArticleFields } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
 import { lookAtAll, validateSite } from '../hostile/watched-site.ts';
@@ -47,7 +47,7 @@ test.describe('received files that are meant to do harm', () => {
       if (isWhole) await takeInAll(format, await makeArchive(`content-${number}`), `${folder}-all`);
       const content = join(root, 'content');
       const taken = isWhole
-        ? await takeIn(content, folder, format, items.filter(isOwn))
+        ? await ingestFiles(content, folder, format, items.filter(isOwn))
         : await takeInAll(format, content, folder);
       shown.push(...taken.filter(({ item }) => isOwn(item)).map((each) => ({ format, taken: each })));
     }
@@ -129,7 +129,7 @@ test.describe('received files that are meant to do harm', () => {
   }
 
   async function takeInAll(format: ReceivedFormat, content: string, folder: string): Promise<Taken[]> {
-    const taken = await takeIn(content, folder, format, items);
+    const taken = await ingestFiles(content, folder, format, items);
     await compareTaken(content, format, taken, tally);
     if (!content.endsWith('/content')) {
       await check(content, format.name);

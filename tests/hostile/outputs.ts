@@ -7,7 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { Parser } from 'n3';
 import { SaxesParser } from 'saxes';
 
-import { listReceivedFiles } from '../support/read-site.ts';
+import { listFiles } from '../support/read-site.ts';
 import type { HostileEntry } from './hostile-content.ts';
 import type { Tally } from './tally.ts';
 
@@ -32,7 +32,7 @@ export async function compareOutputs(
   entries: readonly HostileEntry[],
   tally: Tally,
 ): Promise<void> {
-  const files = await listReceivedFiles(dist);
+  const files = await listFiles(dist);
   const read = (file: string) => readFile(join(dist, file), 'utf8');
   const readAll = async (pattern: RegExp) =>
     Promise.all(files.filter((file) => pattern.test(file)).map(read));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { readArchive } from '../../src/records/read/read-archive.ts';
 import { runCommand } from '../support/run-command.ts';
-import { listReceivedFiles } from '../support/read-site.ts';
+import { listFiles } from '../support/read-site.ts';
 import { onlyWriting } from './received/take-in.ts';
 import type { Tally } from './tally.ts';
 
@@ -24,7 +24,7 @@ export async function takeInPublished(
   await mkdir(empty);
   await cp(join(content, 'site.yaml'), join(empty, 'site.yaml'));
   const data = join(dist, 'data');
-  const files = (await listReceivedFiles(data)).filter((file) => /^(?:vocabularies\.ttl|.*\.ndjson)$/.test(file));
+  const files = (await listFiles(data)).filter((file) => /^(?:vocabularies\.ttl|.*\.ndjson)$/.test(file));
   const ordered = files.sort((one, other) => Number(other.endsWith('.ttl')) - Number(one.endsWith('.ttl')));
   const names = ordered.map((file) => join(data, file)).filter(existsSync);
   const { code, stdout, stderr } = await runCommand('ingest', empty, names, onlyWriting(empty));

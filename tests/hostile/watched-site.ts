@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
-import { listReceivedFiles } from '../support/read-site.ts';
+import { listFiles } from '../support/read-site.ts';
 import { validateHtml } from '../support/html-validator.ts';
 import { auditPage } from './audit-page.ts';
 import type { Tally } from './tally.ts';
@@ -99,7 +99,7 @@ export async function watchSite(
  */
 export async function validateSite(dist: string): Promise<Map<string, string[]>> {
   const invalid = new Map<string, string[]>();
-  for (const file of await listReceivedFiles(dist)) {
+  for (const file of await listFiles(dist)) {
     if (!file.endsWith('.html')) continue;
     const found = await validateHtml(await readFile(join(dist, file), 'utf8'), true);
     const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
