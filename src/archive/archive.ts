@@ -100,7 +100,7 @@ export function createArchive({
   const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
   const { tagsOf, directRecordsOf, allRecordsOf } = tagArticles(articles, byKey);
   const calendar = createCalendar(articles, paths, messages);
-  const findAuthor = createAuthorFinder(records.people, records.organizations);
+  const findAuthor = createAuthorFinder(Object.values(records).flat());
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,

@@ -2,7 +2,7 @@ import type { Messages } from '../languages/messages.ts';
 import type { Evidence } from '../markdown/mentions.ts';
 import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
-import type { VocabularyName } from '../records/vocabularies.ts';
+import { mapVocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import type { Paths } from './paths.ts';
 
@@ -72,34 +72,33 @@ export function createArticle(
   messages: Messages,
   entered?: string,
 ): Article {
-  const { people, places, organizations, topics, ...rest } = data;
   const findings = (rendered?.metadata ?? {}) as Partial<Pick<Article, 'evidence' | 'firstSentence'>>;
   const tag = data.language ?? language;
   return {
     id,
     digest,
     href: paths.article(id),
-    title: rest.title,
-    titleSupplied: rest.titleSupplied,
-    subtitle: rest.subtitle,
-    date: rest.date,
-    formattedDate: formatDate(rest.date, messages),
-    period: rest.date ? knownPart(rest.date) : 'undated',
-    sortDate: sortDateOf(rest.date),
-    byline: rest.byline,
-    dateline: rest.dateline,
+    title: data.title,
+    titleSupplied: data.titleSupplied,
+    subtitle: data.subtitle,
+    date: data.date,
+    formattedDate: formatDate(data.date, messages),
+    period: data.date ? knownPart(data.date) : 'undated',
+    sortDate: sortDateOf(data.date),
+    byline: data.byline,
+    dateline: data.dateline,
     language: tag,
     direction: directionOf(tag),
-    summary: rest.summary,
+    summary: data.summary,
     html: rendered?.html ?? '',
     firstSentence: findings.firstSentence ?? '',
     evidence: findings.evidence ?? {},
-    tags: { people, places, organizations, topics },
-    source: rest.source,
-    rights: rest.rights,
-    corrections: rest.corrections,
-    formerIds: rest.formerIds,
-    updated: [...rest.corrections.map(({ date }) => date.edtf).filter(isDay), ...(entered ? [entered] : [])]
+    tags: mapVocabularies((name) => data[name]),
+    source: data.source,
+    rights: data.rights,
+    corrections: data.corrections,
+    formerIds: data.formerIds,
+    updated: [...data.corrections.map(({ date }) => date.edtf).filter(isDay), ...(entered ? [entered] : [])]
       .sort()
       .at(-1),
   };

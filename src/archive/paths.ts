@@ -1,12 +1,8 @@
-import type { VocabularyName } from '../records/vocabularies.ts';
+import type { VocabularyDefinition, VocabularyName } from '../records/vocabularies.ts';
 
 /** The parameters of the search page that a link can set. */
-interface SearchParameters {
+interface SearchParameters extends Partial<Record<VocabularyDefinition['singular'], string>> {
   q?: string;
-  person?: string;
-  place?: string;
-  organization?: string;
-  topic?: string;
   /** A second value of a facet, required in addition to the first: `person:xi-jinping`. */
   with?: string;
   from?: string;

@@ -4,7 +4,7 @@ import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import type { NewArticle } from '../ingest/new/new-article.ts';
 import type { NewRecord } from '../ingest/new/new-record.ts';
-import { mapVocabularies, vocabularies } from '../records/vocabularies.ts';
+import { mapVocabularies, vocabularies, type VocabularyDefinition } from '../records/vocabularies.ts';
 import { presentLines, toLine } from '../ingest/text/lines.ts';
 
 export const usage =
@@ -46,10 +46,7 @@ const articleOptions = {
   date: text,
   undated: { type: 'boolean' },
   text,
-  people: texts,
-  places: texts,
-  organizations: texts,
-  topics: texts,
+  ...mapVocabularies(() => texts),
   byline: texts,
   subtitle: text,
   dateline: text,
@@ -66,13 +63,17 @@ const recordOptions = {
   variant: texts,
 } as const satisfies ParseArgsOptionsConfig;
 
+/** The options that name a record to be made, one a vocabulary. */
+type Singular = VocabularyDefinition['singular'];
+const recordNames = Object.fromEntries(vocabularies.map(({ singular }) => [singular, text])) as Record<
+  Singular,
+  typeof text
+>;
+
 /** The command's options. */
 export const options = {
   title: text,
-  person: text,
-  place: text,
-  organization: text,
-  topic: text,
+  ...recordNames,
   slug: text,
   ...articleOptions,
   ...recordOptions,
@@ -129,7 +130,7 @@ function readArticle(given: Values<typeof options>): NewArticle {
 
 function readRecord(given: Values<typeof options>, option: string): NewRecord {
   const vocabulary = vocabularies.find(({ singular }) => singular === option);
-  const name = toLine(given[option as 'person']);
+  const name = toLine(given[option as Singular]);
   const description = toLine(given.description);
   if (!vocabulary || name === '') throw new UsageError(`--${option} is empty: give the name.`);
   if (description === '') {

@@ -1,9 +1,26 @@
-/** A vocabulary: one of the sets of authority records that articles are tagged with. */
-export interface Vocabulary {
+import { z } from 'astro/zod';
+
+import { archiveDate, id, ids, line } from './schemas/fields.ts';
+
+/**
+ * What a vocabulary is: one of the sets of authority records that articles are tagged with. Everything that is particular
+ * to it is here, except its words in the languages of the interface (`languages/`).
+ */
+interface Definition {
   /** Folder under `content/`, frontmatter key of articles, collection name and URL path, all at once. */
-  name: VocabularyName;
-  /** One of its records, in a sentence and as the search parameter: `person`. */
+  name: string;
+  /** One of its records, in a sentence, as the search parameter and as the option of `npm run new`: `person`. */
   singular: string;
+  /** What the schema of its records is called. */
+  schemaTitle: string;
+  /** What an article's key says to editors. */
+  tagDescription: string;
+  /** Whether every article has to have the key, if only with an empty list. */
+  isRequired: boolean;
+  /** The keys that only its records have. */
+  fields: z.core.$ZodLooseShape;
+  /** The key that names the record above one: what a place is within, what a topic is a part of. */
+  broaderField?: 'within' | 'broader';
   /** Whether articles name its records in their text. Topics are seldom named, so they are not looked for. */
   named: boolean;
   /**
@@ -11,23 +28,122 @@ export interface Vocabulary {
    * while "China-based" does name China.
    */
   hyphenJoins: boolean;
+  /** What a record stands for in the terms of schema.org, where it is described as a thing. */
+  schemaOrgType: 'Person' | 'Place' | 'Organization' | 'Event' | 'DefinedTerm';
+  /** What columns, fields and header lines of sources call it, the surest first; lower case, without spaces. */
+  sourceNames: readonly string[];
+  /** Its types of schema.org in web pages. */
+  webPageTypes?: RegExp;
+  /** Its property in ninjs (IPTC), and what one of its items is called there. */
+  ninjs?: { property: string; item: string };
 }
 
-/** The names of the four vocabularies. */
-export type VocabularyName = 'people' | 'places' | 'organizations' | 'topics';
-
 /** The vocabularies, in the order in which pages show them. */
-export const vocabularies: readonly Vocabulary[] = [
-  { name: 'people', singular: 'person', named: true, hyphenJoins: true },
-  { name: 'places', singular: 'place', named: true, hyphenJoins: false },
+const definitions = [
+  {
+    name: 'people',
+    singular: 'person',
+    schemaTitle: 'A person',
+    tagDescription: 'The people that the text is about: ids of records in content/people/.',
+    isRequired: true,
+    fields: {
+      roles: z
+        .array(
+          z.strictObject({
+            title: line.describe('The office or post.'),
+            from: archiveDate.optional().describe('When it began, as far as known.'),
+            to: archiveDate.optional().describe('When it ended, as far as known; left out while it lasts.'),
+          }),
+        )
+        .default([])
+        .describe('Offices and posts.'),
+    },
+    named: true,
+    hyphenJoins: true,
+    schemaOrgType: 'Person',
+    sourceNames: ['people', 'persons', 'person'],
+    webPageTypes: /Person$/,
+    ninjs: { property: 'people', item: 'person' },
+  },
+  {
+    name: 'places',
+    singular: 'place',
+    schemaTitle: 'A place',
+    tagDescription: 'The places that the text is about: ids of records in content/places/.',
+    isRequired: true,
+    fields: {
+      coordinates: z
+        .strictObject({
+          latitude: z.number().min(-90).max(90).describe('Degrees north of the equator; south is negative.'),
+          longitude: z.number().min(-180).max(180).describe('Degrees east of Greenwich; west is negative.'),
+        })
+        .optional()
+        .describe('Decimal degrees, WGS 84.'),
+      within: id.optional().describe('The id of the place that this one lies in.'),
+    },
+    named: true,
+    hyphenJoins: false,
+    broaderField: 'within',
+    schemaOrgType: 'Place',
+    sourceNames: ['places', 'place', 'locations', 'location'],
+    webPageTypes: /(?:Place|Country|City|State|AdministrativeArea)$/,
+    ninjs: { property: 'places', item: 'place' },
+  },
   {
     name: 'organizations',
     singular: 'organization',
+    schemaTitle: 'An organization',
+    tagDescription: 'The organizations that the text is about: ids of records in content/organizations/.',
+    isRequired: false,
+    fields: {},
     named: true,
     hyphenJoins: false,
+    schemaOrgType: 'Organization',
+    sourceNames: ['organizations', 'organisations', 'organization', 'organisation', 'orgs'],
+    webPageTypes: /(?:Organization|Corporation|NGO)$/,
+    ninjs: { property: 'organisations', item: 'organisation' },
   },
-  { name: 'topics', singular: 'topic', named: false, hyphenJoins: false },
-];
+  {
+    name: 'topics',
+    singular: 'topic',
+    schemaTitle: 'A topic',
+    tagDescription: 'The topics of the text: ids of records in content/topics/.',
+    isRequired: true,
+    fields: {
+      broader: ids.default([]).describe('Ids of the topics that this one is a part of (SKOS broader).'),
+      mediaTopic: z
+        .string()
+        .regex(/^medtop:\d{8}$/)
+        .optional()
+        .describe('The same concept in the IPTC Media Topics: medtop:20000593.'),
+    },
+    named: false,
+    hyphenJoins: false,
+    broaderField: 'broader',
+    schemaOrgType: 'DefinedTerm',
+    sourceNames: ['topics', 'topic', 'subjects', 'subject'],
+    ninjs: { property: 'subjects', item: 'subject' },
+  },
+] as const satisfies readonly Definition[];
+
+/** The definitions, each with its own type. */
+export type VocabularyDefinition = (typeof definitions)[number];
+
+/** The names of the vocabularies. */
+export type VocabularyName = VocabularyDefinition['name'];
+
+/** A vocabulary, as code that treats all of them alike sees it. */
+export type Vocabulary = Definition & { name: VocabularyName };
+
+/** The vocabularies, in the order in which pages show them. */
+export const vocabularies: readonly Vocabulary[] = definitions;
+
+const byName = new Map(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary]));
+
+/** The definition of a vocabulary. */
+export function findVocabulary(name: VocabularyName): Vocabulary {
+  return byName.get(name) as Vocabulary;
+}
 
 /** Whether a text is the name of one of them. */
 export function isVocabularyName(name: string): name is VocabularyName {
@@ -36,8 +152,8 @@ export function isVocabularyName(name: string): name is VocabularyName {
 
 /** Makes a value for each vocabulary. */
 export function mapVocabularies<Value>(
-  value: (name: VocabularyName) => Value,
+  value: (name: VocabularyName, vocabulary: Vocabulary) => Value,
 ): Record<VocabularyName, Value> {
-  const values = vocabularies.map(({ name }) => [name, value(name)]);
+  const values = vocabularies.map((vocabulary) => [vocabulary.name, value(vocabulary.name, vocabulary)]);
   return Object.fromEntries(values) as Record<VocabularyName, Value>;
 }

@@ -75,7 +75,7 @@ function viewRecord(
   const t = messages.record;
   const { name, description, vocabulary } = record;
   const { length: total } = record.articles;
-  const isPlace = vocabulary.name === 'places';
+  const isPlace = vocabulary.broaderField === 'within';
   const hrefOf = (number: number) => paths.record(record.key, number);
   const feed = paths.recordFeed(record.key);
   const { title: vocabularyTitle, singular } = messages.vocabularies[vocabulary.name];

@@ -79,7 +79,7 @@ function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView
     breadcrumb: list === 'all' ? undefined : [{ title: all, href: home }],
     title: heading,
     total,
-    map: name === 'places' && list === 'all' ? viewMap(archive) : undefined,
+    map: 'coordinates' in index.vocabulary.fields && list === 'all' ? viewMap(archive, records) : undefined,
     orders: [
       { title: t.byName, href: home, isCurrent: list === 'all' },
       { title: t.byNumber, href: ranked, isCurrent: list === 'by-articles' },
@@ -117,8 +117,8 @@ function listRecord(record: Authority, { messages }: Archive, hasVariants: boole
   };
 }
 
-function viewMap({ records, messages }: Archive): VocabularyView['map'] {
-  const places = records.places.map(({ name, href, articles, data: { coordinates } }) => ({
+function viewMap({ messages }: Archive, records: readonly Authority[]): VocabularyView['map'] {
+  const places = records.map(({ name, href, articles, data: { coordinates } }) => ({
     name,
     href,
     count: articles.length,

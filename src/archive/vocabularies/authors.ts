@@ -15,19 +15,17 @@ export interface Author {
  *
  * @returns what is known of a name as printed; nothing for a name that two records share
  */
-export function createAuthorFinder(
-  people: readonly Authority[],
-  organizations: readonly Authority[],
-): (name: string) => Author {
+export function createAuthorFinder(records: readonly Authority[]): (name: string) => Author {
   const known = new Map<string, Authority | undefined>();
-  for (const record of [...people, ...organizations]) {
+  for (const record of records) {
+    if (!['Person', 'Organization'].includes(record.vocabulary.schemaOrgType)) continue;
     for (const name of new Set([record.name, ...record.variants])) {
       known.set(name, known.has(name) ? undefined : record);
     }
   }
   return (name) => {
     const record = known.get(name);
-    const isOrganization = record?.vocabulary.name === 'organizations';
+    const isOrganization = record?.vocabulary.schemaOrgType === 'Organization';
     const parts = record && !isOrganization ? splitName(name, record.sortName) : undefined;
     return { name, ...(parts && { parts }), isOrganization };
   };

@@ -1,4 +1,5 @@
 import { describeRecords } from '../../records/schemas/json-schema.ts';
+import { mapVocabularies, vocabularies } from '../../records/vocabularies.ts';
 
 /** Descriptions of the fields that are not in the frontmatter, or are different there. */
 const own: Readonly<Record<string, string>> = {
@@ -6,10 +7,8 @@ const own: Readonly<Record<string, string>> = {
   url: 'The permanent address.',
   earliest: 'The first day that the date can mean.',
   latest: 'The last day that the date can mean.',
+  ...mapVocabularies((name) => `Ids of the ${name}: ${name}/ID/.`),
   people: 'Ids of the people that the text is about: their pages are people/ID/.',
-  places: 'Ids of the places: places/ID/.',
-  organizations: 'Ids of the organizations: organizations/ID/.',
-  topics: 'Ids of the topics: topics/ID/.',
   language: 'The language of the text (BCP 47).',
   'source.file': 'The text as it was received: a path below sources/.',
   updated: 'The last day on which what is published of it changed, where that is known.',
@@ -20,20 +19,9 @@ const own: Readonly<Record<string, string>> = {
 
 /** The names of the fields, in the order of the lines of JSON; a nested field has the name of the outer one before it. */
 const names = [
-  ...[
-    'id',
-    'url',
-    'title',
-    'titleSupplied',
-    'subtitle',
-    'date',
-    'undated',
-    'earliest',
-    'latest',
-    'people',
-    'places',
-  ],
-  ...['organizations', 'topics', 'byline', 'dateline', 'language', 'summary', 'source.name', 'source.url'],
+  ...['id', 'url', 'title', 'titleSupplied', 'subtitle', 'date', 'undated', 'earliest', 'latest'],
+  ...vocabularies.map(({ name }) => name),
+  ...['byline', 'dateline', 'language', 'summary', 'source.name', 'source.url'],
   ...['source.archivedUrl', 'source.file', 'source.sha256', 'source.received', 'rights', 'corrections'],
   ...['formerIds', 'updated', 'evidence', 'text'],
 ];

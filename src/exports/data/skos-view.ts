@@ -2,16 +2,8 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { printedText } from '../../records/ledger/ledger.ts';
-import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { vocabularies } from '../../records/vocabularies.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
-
-/** What a record stands for besides being a concept, as a type of schema.org. */
-const types: Readonly<Record<VocabularyName, string | undefined>> = {
-  people: 'Person',
-  places: 'Place',
-  organizations: 'Organization',
-  topics: undefined,
-};
 
 /** What the SKOS file shows. All URLs are absolute. */
 export interface SkosView {
@@ -82,7 +74,8 @@ function createConcept(
   const broader = data.within === undefined ? (data.broader ?? []) : [data.within];
   return {
     url: canonical(href),
-    type: types[vocabulary.name],
+    // A term stands for nothing besides being a concept.
+    type: vocabulary.schemaOrgType === 'DefinedTerm' ? undefined : vocabulary.schemaOrgType,
     name,
     description,
     sortName: data.sortName,

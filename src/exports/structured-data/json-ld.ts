@@ -9,7 +9,7 @@ import type {
   WebSite,
 } from 'schema-dts';
 
-import type { VocabularyName } from '../../records/vocabularies.ts';
+import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 
 /** The site that a description is part of. */
 export interface DescribedSite {
@@ -34,12 +34,7 @@ export interface DescribedRecord extends DescribedLink {
 /** What an authority record stands for, in schema.org's terms. */
 export type Subject = Exclude<Person | Place | Organization | DefinedTerm, string>;
 
-const types = {
-  people: 'Person',
-  places: 'Place',
-  organizations: 'Organization',
-  topics: 'DefinedTerm',
-} as const satisfies Record<VocabularyName, Subject['@type']>;
+const types = mapVocabularies((_, { schemaOrgType }) => schemaOrgType);
 
 /** Names what an authority record stands for. */
 export function describeSubject(

@@ -1,4 +1,4 @@
-import type { VocabularyName } from '../../records/vocabularies.ts';
+import { findVocabulary, type VocabularyName } from '../../records/vocabularies.ts';
 import {
   addressOf,
   describeBreadcrumb,
@@ -47,7 +47,8 @@ export function describeRecord(record: DescribedAuthority): string {
 
 /** What only the records of one vocabulary have. */
 function describeParticulars({ frame, vocabulary, breadcrumb, facts }: DescribedAuthority): object {
-  if (vocabulary === 'people') {
+  const { schemaOrgType, broaderField } = findVocabulary(vocabulary);
+  if (schemaOrgType === 'Person') {
     const roles = facts.roles.map(({ title, from, to }) => ({
       '@type': 'Role',
       roleName: title,
@@ -56,16 +57,16 @@ function describeParticulars({ frame, vocabulary, breadcrumb, facts }: Described
     }));
     return roles.length > 0 ? { hasOccupation: roles } : {};
   }
-  if (vocabulary === 'places') {
+  if (broaderField === 'within') {
     const { coordinates, broader } = facts;
     return {
       ...(coordinates && { geo: { '@type': 'GeoCoordinates', ...coordinates } }),
       ...(broader && {
-        containedInPlace: broader.records.map((place) => describeSubject(frame, 'places', place)),
+        containedInPlace: broader.records.map((place) => describeSubject(frame, vocabulary, place)),
       }),
     };
   }
-  if (vocabulary !== 'topics') return {};
+  if (schemaOrgType !== 'DefinedTerm') return {};
   const [index] = breadcrumb;
   return {
     ...(facts.mediaTopic && { termCode: facts.mediaTopic }),

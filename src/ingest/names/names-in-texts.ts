@@ -1,6 +1,6 @@
 import { createSharedNameFinder, type FoundSharedName } from '../../markdown/names.ts';
 import { foldName } from '../../records/fold-name.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
+import { findVocabulary, vocabularies } from '../../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
 import { keyOf, type NamedRecord } from './term-index.ts';
 
@@ -57,7 +57,7 @@ function ownersOf(
 function groupBySurname(records: readonly NamedRecord[]): Map<string, Set<string>> {
   const surnames = new Map<string, Set<string>>();
   for (const record of records) {
-    if (record.vocabulary !== 'people') continue;
+    if (findVocabulary(record.vocabulary).schemaOrgType !== 'Person') continue;
     for (const name of record.names) {
       const surname = /\s(\S+)$/u.exec(foldName(name))?.[1];
       if (surname === undefined) continue;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
-import type { VocabularyName } from '../vocabularies.ts';
+import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /** A JSON Schema, as plain data. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -21,10 +21,7 @@ const titles: Record<RecordKind, string> = {
   site: 'What an archive says of itself (site.yaml)',
   about: 'The colophon of an archive (about.md)',
   articles: 'An article of an archive',
-  people: 'A person',
-  places: 'A place',
-  organizations: 'An organization',
-  topics: 'A topic',
+  ...mapVocabularies((_, { schemaTitle }) => schemaTitle),
 };
 
 /** The kinds of records, in the order of the content folder. */

@@ -12,7 +12,7 @@ import {
   webAddress,
   type Wording,
 } from './fields.ts';
-import type { VocabularyName } from '../vocabularies.ts';
+import { mapVocabularies, type VocabularyDefinition, type VocabularyName } from '../vocabularies.ts';
 
 // Each key is described once, for this code's readers, for editors and for who reuses the data (see json-schema.ts).
 
@@ -65,6 +65,11 @@ const source = z
   })
   .meta({ dependencies: { file: ['sha256'] } });
 
+/** What an article is tagged with, by vocabulary. */
+const tags = mapVocabularies((_, { tagDescription, isRequired }) =>
+  (isRequired ? ids : ids.default([])).describe(tagDescription),
+) as Record<VocabularyName, z.ZodType<string[], string[]>>;
+
 /** An article's frontmatter. The article's text is the Markdown below it. */
 export const articleSchema = z
   .strictObject({
@@ -82,12 +87,7 @@ export const articleSchema = z
         `The date of publication as far as it is known: ${dateForms}. The file’s folder says no more.`,
       ),
     undated: z.literal(true).optional().describe('Nothing is known of the date; instead of date.'),
-    people: ids.describe('The people that the text is about: ids of records in content/people/.'),
-    places: ids.describe('The places that the text is about: ids of records in content/places/.'),
-    organizations: ids
-      .default([])
-      .describe('The organizations that the text is about: ids of records in content/organizations/.'),
-    topics: ids.describe('The topics of the text: ids of records in content/topics/.'),
+    ...tags,
     byline: z
       .union([line, z.array(line)])
       .transform((value) => (typeof value === 'string' ? [value] : value))
@@ -159,67 +159,31 @@ const authorityShape = {
     ),
 };
 
-/** `content/people/`. */
-const personSchema = z.strictObject({
-  ...authorityShape,
-  roles: z
-    .array(
-      z.strictObject({
-        title: line.describe('The office or post.'),
-        from: archiveDate.optional().describe('When it began, as far as known.'),
-        to: archiveDate.optional().describe('When it ended, as far as known; left out while it lasts.'),
-      }),
-    )
-    .default([])
-    .describe('Offices and posts.'),
-});
-
-/** `content/places/`. */
-const placeSchema = z.strictObject({
-  ...authorityShape,
-  coordinates: z
-    .strictObject({
-      latitude: z.number().min(-90).max(90).describe('Degrees north of the equator; south is negative.'),
-      longitude: z.number().min(-180).max(180).describe('Degrees east of Greenwich; west is negative.'),
-    })
-    .optional()
-    .describe('Decimal degrees, WGS 84.'),
-  within: id.optional().describe('The id of the place that this one lies in.'),
-});
-
-/** `content/organizations/`. */
-const organizationSchema = z.strictObject(authorityShape);
-
-/** `content/topics/`. */
-const topicSchema = z.strictObject({
-  ...authorityShape,
-  broader: ids.default([]).describe('Ids of the topics that this one is a part of (SKOS broader).'),
-  mediaTopic: z
-    .string()
-    .regex(/^medtop:\d{8}$/)
-    .optional()
-    .describe('The same concept in the IPTC Media Topics: medtop:20000593.'),
-});
+type AuthoritySchema<Fields> = Fields extends z.core.$ZodLooseShape
+  ? z.ZodObject<typeof authorityShape & Fields, z.core.$strict>
+  : never;
+type AuthoritySchemas = {
+  [Definition in VocabularyDefinition as Definition['name']]: AuthoritySchema<Definition['fields']>;
+};
 
 /** The schema of each vocabulary's records. */
-export const authoritySchemas = {
-  people: personSchema,
-  places: placeSchema,
-  organizations: organizationSchema,
-  topics: topicSchema,
-} satisfies Record<VocabularyName, z.ZodType>;
+export const authoritySchemas = mapVocabularies((_, { fields }) =>
+  z.strictObject({ ...authorityShape, ...fields }),
+) as unknown as AuthoritySchemas;
 
 /** What `content/site.yaml` says. */
 export type Site = z.infer<typeof siteSchema>;
 /** An article's frontmatter as read. */
 export type ArticleData = z.infer<typeof articleSchema>;
+/** What only the records of one vocabulary have. */
+type Particulars = z.infer<z.ZodObject<Intersection<VocabularyDefinition['fields']>>>;
+type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  each: infer All extends z.core.$ZodLooseShape,
+) => void
+  ? All
+  : never;
 /** The frontmatter of an authority record of any vocabulary, as read. */
-export type AuthorityData = z.infer<typeof organizationSchema> &
-  Partial<
-    Pick<z.infer<typeof personSchema>, 'roles'> &
-      Pick<z.infer<typeof placeSchema>, 'coordinates' | 'within'> &
-      Pick<z.infer<typeof topicSchema>, 'broader' | 'mediaTopic'>
-  >;
+export type AuthorityData = z.infer<z.ZodObject<typeof authorityShape>> & Partial<Particulars>;
 
 /** Whether a check across keys can run: also when single keys are wrong, so that all errors are told at once. */
 function isMapping({ value }: { value: unknown }): boolean {

@@ -46,7 +46,7 @@ interface Relation {
 export function viewRecordFacts(record: Authority, messages: Messages): RecordFacts {
   const t = messages.record;
   const { vocabulary, data, broader, narrower } = record;
-  const isPlace = vocabulary.name === 'places';
+  const isPlace = vocabulary.broaderField === 'within';
   return {
     note: byDigest({ html: record.html }, record.digest),
     variants: record.variants,

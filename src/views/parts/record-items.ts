@@ -21,7 +21,7 @@ export interface RecordItem {
 export function listRecordItem(archive: Archive, record: Authority, article: Article): RecordItem {
   const t = archive.messages.record;
   const { evidence, through, roles, isUnnamed } = archive.listingOf(record, article);
-  const isPlace = record.vocabulary.name === 'places';
+  const isPlace = record.vocabulary.broaderField === 'within';
   return {
     article: listItem(archive, article),
     evidence,

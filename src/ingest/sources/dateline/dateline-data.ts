@@ -7,6 +7,7 @@ import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, PublishedRecord, ReceivedFile, SourceOptions } from '../source.ts';
 import { findJsonError } from '../shared/json-error.ts';
+import { vocabularies } from '../../../records/vocabularies.ts';
 import { listLines } from '../shared/json-lines.ts';
 
 /** The keys of an article's frontmatter, in order. */
@@ -16,10 +17,7 @@ const frontmatterKeys = [
   'subtitle',
   'date',
   'undated',
-  'people',
-  'places',
-  'organizations',
-  'topics',
+  ...vocabularies.map(({ name }) => name),
   'byline',
   'dateline',
   'language',
@@ -68,7 +66,9 @@ function readLine(value: unknown): PublishedRecord {
   return { collection: 'articles', id, data, body: text };
 }
 
-const noTags = { people: [], places: [], topics: [] };
+const noTags: Record<string, []> = Object.fromEntries(
+  vocabularies.filter(({ isRequired }) => isRequired).map(({ name }) => [name, []]),
+);
 
 /** Whether a value is the default of its key. */
 function isEmpty(key: (typeof frontmatterKeys)[number], value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { Parser, type Quad, type Term } from 'n3';
 
-import { isVocabularyName, type VocabularyName } from '../../../records/vocabularies.ts';
+import { findVocabulary, isVocabularyName, type VocabularyName } from '../../../records/vocabularies.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
@@ -92,7 +92,9 @@ function readConcept(subject: string, subjects: ReadonlyMap<string, Properties>)
     roles: listed(roles),
     coordinates:
       latitude === undefined ? undefined : { latitude: Number(latitude), longitude: Number(longitude) },
-    ...(collection === 'places' ? { within: broader[0] } : { broader: listed(broader) }),
+    ...(findVocabulary(collection).broaderField === 'within'
+      ? { within: broader[0] }
+      : { broader: listed(broader) }),
     mediaTopic: mediaTopic?.replace(mediaTopics, 'medtop:'),
     sameAs: listed(textsOf(`${schema}sameAs`)),
     replacedBy: idsOf(`${dct}isReplacedBy`)[0],

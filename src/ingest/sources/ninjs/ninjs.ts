@@ -1,4 +1,4 @@
-import type { VocabularyName } from '../../../records/vocabularies.ts';
+import { vocabularies, type VocabularyName } from '../../../records/vocabularies.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText, sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
@@ -21,10 +21,9 @@ import { chooseHeadline, chooseSubtitle, formatLine, readBody, listNinjsTexts } 
 import type { DateCandidate } from '../../dates/first-date.ts';
 
 const termProperties: readonly [plural: string, singular: string, vocabulary?: VocabularyName][] = [
-  ['people', 'person', 'people'],
-  ['organisations', 'organisation', 'organizations'],
-  ['places', 'place', 'places'],
-  ['subjects', 'subject', 'topics'],
+  ...vocabularies.flatMap(({ name, ninjs }): [string, string, VocabularyName][] =>
+    ninjs ? [[ninjs.property, ninjs.item, name]] : [],
+  ),
   ['events', 'event'],
   ['objects', 'object'],
 ];

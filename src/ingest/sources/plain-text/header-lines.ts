@@ -1,3 +1,4 @@
+import { vocabularies } from '../../../records/vocabularies.ts';
 import { positionAt } from '../../../records/read/decode-text.ts';
 import { foldFieldName, type Field } from '../shared/field-names.ts';
 import type { FieldValue } from '../shared/fill-draft.ts';
@@ -35,10 +36,7 @@ const headerKeys = new Map<string, Field>([
   ['copyright', 'rights'],
   ['keywords', 'keywords'],
   ['tags', 'tags'],
-  ['topics', 'topics'],
-  ['people', 'people'],
-  ['places', 'places'],
-  ['organizations', 'organizations'],
+  ...vocabularies.map(({ name }) => [name, name] as const),
   ['organisations', 'organizations'],
 ]);
 

@@ -1,3 +1,5 @@
+import { mapVocabularies, vocabularies } from '../../../records/vocabularies.ts';
+
 /**
  * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
  * most specific first. Names are folded as by {@link foldFieldName}: `Publication date`, `publication_date` and
@@ -30,10 +32,7 @@ export const fieldNames = {
   publisher: ['publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'],
   url: ['url', 'sourceurl', 'canonical', 'canonicalurl', 'permalink', 'link', 'weburl'],
   rights: ['rights', 'copyright', 'license', 'licence'],
-  people: ['people', 'persons', 'person'],
-  places: ['places', 'place', 'locations', 'location'],
-  organizations: ['organizations', 'organisations', 'organization', 'organisation', 'orgs'],
-  topics: ['topics', 'topic', 'subjects', 'subject'],
+  ...mapVocabularies((_, { sourceNames }) => sourceNames),
   /** Terms for which the source does not say what they name. */
   tags: ['tags', 'tag', 'labels'],
   categories: ['categories', 'category', 'section'],
@@ -51,7 +50,7 @@ export const textFields: readonly Field[] = ['markdown', 'html', 'text'];
 
 /** The fields that hold names, tags and categories. */
 export const termFields: readonly Field[] = [
-  ...(['people', 'places', 'organizations', 'topics'] as const),
+  ...vocabularies.map(({ name }) => name),
   ...(['tags', 'categories', 'keywords'] as const),
 ];
 

@@ -1,4 +1,4 @@
-import type { VocabularyName } from '../../../records/vocabularies.ts';
+import { vocabularies, type VocabularyName } from '../../../records/vocabularies.ts';
 import type { Term } from '../../drafts/draft.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 import { toLine } from '../../text/lines.ts';
@@ -21,11 +21,9 @@ export interface ArticleData {
 type Node = Readonly<Record<string, unknown>>;
 
 /** schema.org types by the vocabulary that they belong to. */
-const types: readonly [RegExp, VocabularyName][] = [
-  [/Person$/, 'people'],
-  [/(?:Organization|Corporation|NGO)$/, 'organizations'],
-  [/(?:Place|Country|City|State|AdministrativeArea)$/, 'places'],
-];
+const types = vocabularies.flatMap(({ name, webPageTypes }): [RegExp, VocabularyName][] =>
+  webPageTypes ? [[webPageTypes, name]] : [],
+);
 
 /**
  * Reads what the JSON-LD of a page says about its article. Malformed blocks are skipped, with a notice.
