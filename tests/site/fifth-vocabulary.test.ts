@@ -14,13 +14,14 @@ const run = promisify(execFile);
 const definition = `  {
     name: 'events',
     singular: 'event',
-    title: 'An event',
+    schemaTitle: 'An event',
+    tagDescription: 'The events that the text is about: ids of records in content/events/.',
+    isRequired: false,
     fields: {},
-    tags: { description: 'The events that the text is about', isRequired: false },
     named: true,
     hyphenJoins: false,
-    schemaType: 'Event',
-    inSources: { columns: ['event'] },
+    schemaOrgType: 'Event',
+    sourceNames: ['events', 'event'],
   },
 `;
 
@@ -115,7 +116,7 @@ test('it is a facet of the search', async () => {
   expect(catalogue.facets.find(({ key }) => key === 'event')?.values).toEqual([
     ['ferry-race', 'Ferry Race', 1],
   ]);
-  expect(await read('search/index.html')).toContain('&#34;key&#34;:&#34;event&#34;');
+  expect(await read('search/index.html')).toContain('&quot;key&quot;:&quot;event&quot;');
 });
 
 test('its records have feeds, are in the data sets, and are concepts in SKOS', async () => {
@@ -160,4 +161,17 @@ test('its data are taken in again by another archive as they were', async () => 
   expect(await readFile(join(other, 'events/ferry-race.md'), 'utf8')).toContain('name: Ferry Race');
   const [made = ''] = await readdir(join(other, 'articles/1987/06/01'));
   expect(await readFile(join(other, 'articles/1987/06/01', made), 'utf8')).toMatch(/^events:.*ferry-race/ms);
+});
+
+test('editors know its records and the tags of articles by JSON Schemas', async () => {
+  const script = `const { writeEditorFiles } = await import('./src/build/editor-files.ts');
+    await writeEditorFiles(${JSON.stringify(content)}, process.cwd());`;
+  await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: project });
+  const schemaOf = async (kind: string) =>
+    JSON.parse(await readFile(join(project, `.astro/collections/dateline-${kind}.schema.json`), 'utf8')) as {
+      title: string;
+      properties: Record<string, { items?: { enum?: string[] } }>;
+    };
+  expect((await schemaOf('events')).title).toBe('An event');
+  expect((await schemaOf('articles')).properties['events']?.items?.enum).toContain('ferry-race');
 });
