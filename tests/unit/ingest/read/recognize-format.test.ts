@@ -100,7 +100,7 @@ describe('recognizeFormat', () => {
 
   test('refuses XML of another kind', () => {
     expect(() => recognizeFormat('<?xml version="1.0"?><nitf><head/></nitf>')).toThrow(
-      'of another kind: <nitf>',
+      'of an unsupported kind: <nitf>',
     );
     expect(() => recognizeFormat('<?xml version="1.0"?><!-- no end')).toThrow(SourceError);
     expect(() => recognizeFormat('<!-- a --><svg viewBox="0 0 1 1">')).toThrow('a picture (SVG)');

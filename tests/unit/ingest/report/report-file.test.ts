@@ -25,8 +25,8 @@ describe('findReportTarget', () => {
       [join(folder, 'in.txt'), 'one of the files to ingest'],
       [join(folder, 'link'), 'one of the files to ingest'],
       [join(folder, 'received/report'), 'one of the files to ingest'],
-      [folder, 'is no file'],
-      ['/dev/null', 'is no file'],
+      [folder, 'is not a file'],
+      ['/dev/null', 'is not a file'],
       [join(folder, 'nowhere/report'), 'does not exist'],
     ] as const) {
       expect(() => find(report), report).toThrow(reason);

@@ -27,8 +27,8 @@ describe('readNinjs', () => {
       rights: 'The Agency; Not for resale.',
       terms: [
         { name: 'Inés March', vocabulary: 'people' },
-        { name: 'Ostwick Ferries', vocabulary: 'organizations' },
         { name: 'Ostwick', vocabulary: 'places' },
+        { name: 'Ostwick Ferries', vocabulary: 'organizations' },
         { name: 'water transport', vocabulary: 'topics' },
         { name: 'Storm Ada' },
       ],
@@ -66,8 +66,8 @@ describe('readNinjs', () => {
       summary: 'The mill of Aldham grinds again.',
       terms: [
         { name: 'Rowan Tolliver', vocabulary: 'people' },
-        { name: 'Aldham Mills', vocabulary: 'organizations' },
         { name: 'Aldham', vocabulary: 'places' },
+        { name: 'Aldham Mills', vocabulary: 'organizations' },
         { name: 'milling', vocabulary: 'topics' },
       ],
       body: 'The mill grinds again. 1. \\*Really\\*.\n\nSo it is said.\n',
