@@ -12,7 +12,7 @@ export interface Pagefind {
 }
 
 /** Pagefind's file about an article (`.pf_fragment`). */
-export interface Fragment {
+interface Fragment {
   url: string;
   /** Title and text. */
   content: string;
