@@ -143,7 +143,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       scripts.filter(({ file }) => isMeant(file)).reduce((total, { size }) => total + size, 0);
     expect(sum((file) => file.startsWith('suggest'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
-    expect(sum((file) => !/^(?:suggest|VocabularyIndex)/.test(file))).toBeLessThan(15 * 1024);
+    expect(sum((file) => !/^(?:suggest|VocabularyPage)/.test(file))).toBeLessThan(15 * 1024);
   });
 
   test('has a search field on every page that leads to the search', () => {

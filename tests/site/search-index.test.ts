@@ -42,7 +42,7 @@ async function temporaryFolder(): Promise<string> {
 describe('a search index that cannot be built', () => {
   test.each([
     ['cannot be started', '#!/bin/sh\nexit 3\n'],
-    ['dies while it works', '#!/bin/sh\nhead -c 2000 > /dev/null\nexit 3\n'],
+    ['dies while it works', '#!/bin/sh\nhead -c 20 > /dev/null\nexit 3\n'],
   ])('fails the build when Pagefind %s, says so and leaves nothing behind', async (_how, script) => {
     const folder = await temporaryFolder();
     const pagefind = join(await temporaryFolder(), 'pagefind');

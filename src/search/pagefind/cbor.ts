@@ -2,10 +2,7 @@
 // item by item, in Node.js and in browsers, since most of a file is only passed over or copied.
 
 /** Major types (RFC 8949, section 3.1). */
-const major = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
-
-/** A whole item: what {@link CborReader.readItem} gives and {@link CborWriter.writeItem} takes. */
-export type CborItem = number | string | readonly CborItem[];
+export const major = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 
 /** Bytes are no CBOR, or have other items than were expected. */
 export class CborError extends Error {}
@@ -37,17 +34,9 @@ export class CborReader {
     return length;
   }
 
-  /** Passes over some integers. */
-  skipIntegers(count: number): void {
-    for (let left = count; left > 0; left--) {
-      const isNegative = (this.bytes[this.position] ?? 0) >> 5 === major.negative;
-      this.#readHead(isNegative ? major.negative : major.unsigned);
-    }
-  }
-
   /** Passes over an item, with everything in it. */
   skipItem(): void {
-    switch ((this.bytes[this.position] ?? 0) >> 5) {
+    switch (this.nextType()) {
       case major.text:
         this.skipText();
         break;
@@ -55,35 +44,27 @@ export class CborReader {
         for (let left = this.readArray(); left > 0; left--) this.skipItem();
         break;
       default:
-        this.skipIntegers(1);
+        this.readInteger();
     }
   }
 
-  readItem(): CborItem {
-    switch ((this.bytes[this.position] ?? 0) >> 5) {
-      case major.text: {
-        const length = this.skipText();
-        if (this.position > this.bytes.length) throw new CborError('A text ends after the end of the file.');
-        return new TextDecoder().decode(this.bytes.subarray(this.position - length, this.position));
-      }
-      case major.array: {
-        const items: CborItem[] = [];
-        for (let left = this.readArray(); left > 0; left--) items.push(this.readItem());
-        return items;
-      }
-      case major.negative:
-        return -1 - this.#readHead(major.negative);
-      default:
-        return this.readUnsigned();
-    }
+  /** @returns the integer, which may be negative */
+  readInteger(): number {
+    const isNegative = this.nextType() === major.negative;
+    const argument = this.#readHead(isNegative ? major.negative : major.unsigned);
+    return isNegative ? -1 - argument : argument;
+  }
+
+  /** @returns the major type of the next item, without reading it */
+  nextType(): number {
+    return (this.bytes[this.position] ?? 0) >> 5;
   }
 
   /** Reads the head of an item (section 3). @returns its argument: a length, or the integer itself */
   #readHead(type: number): number {
     const first = this.bytes[this.position];
     if (first === undefined || first >> 5 !== type || (first & 31) > 27) {
-      const found = first === undefined ? 'the end' : `byte 0x${first.toString(16)}`;
-      throw new CborError(`Expected an item of major type ${type} at ${this.position}, found ${found}.`);
+      throw new CborError(`Expected a CBOR item of type ${type} at byte ${this.position}.`);
     }
     this.position++;
     const low = first & 31;
@@ -106,23 +87,15 @@ export class CborWriter {
     this.#writeHead(major.array, length);
   }
 
-  writeUnsigned(value: number): void {
-    this.#writeHead(major.unsigned, value);
-  }
-
   /** @param text in UTF-8 */
   writeText(text: Uint8Array): void {
     this.#writeHead(major.text, text.length);
     this.copy(text);
   }
 
-  writeItem(item: CborItem): void {
-    if (typeof item === 'string') this.writeText(new TextEncoder().encode(item));
-    else if (typeof item !== 'number') {
-      this.writeArray(item.length);
-      for (const each of item) this.writeItem(each);
-    } else if (item < 0) this.#writeHead(major.negative, -1 - item);
-    else this.writeUnsigned(item);
+  /** @param value may be negative */
+  writeInteger(value: number): void {
+    this.#writeHead(value < 0 ? major.negative : major.unsigned, value < 0 ? -1 - value : value);
   }
 
   /** Writes items that are encoded already. */

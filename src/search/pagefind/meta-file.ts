@@ -1,4 +1,5 @@
-import { CborReader, CborWriter, type CborItem } from './cbor.ts';
+import { readItem, writeItem, type CborItem } from './cbor-items.ts';
+import { CborReader, CborWriter } from './cbor.ts';
 
 // The meta file of an index (`.pf_meta`), which is loaded before the first search (CDDL, RFC 8610):
 //
@@ -28,7 +29,7 @@ export type MetaChunk = readonly [from: string, to: string, name: string];
  * @returns undefined when it is in another form
  */
 export function decodeMeta(content: Uint8Array): Meta | undefined {
-  const [version, pages, chunks, , , metaFields] = itemsOf(new CborReader(content).readItem());
+  const [version, pages, chunks, , , metaFields] = itemsOf(readItem(new CborReader(content)));
   if (typeof version !== 'string' || !version.startsWith('1.6.')) return undefined;
   if (!isList(pages, isPage) || !isList(chunks, isChunk) || !isList(metaFields, isText)) return undefined;
   return { version, pages, chunks, metaFields };
@@ -37,7 +38,7 @@ export function decodeMeta(content: Uint8Array): Meta | undefined {
 /** Encodes a meta file, without its signature. */
 export function encodeMeta({ version, pages, chunks, metaFields }: Meta): Uint8Array {
   const writer = new CborWriter();
-  writer.writeItem([version, pages, chunks, [], [], metaFields]);
+  writeItem(writer, [version, pages, chunks, [], [], metaFields]);
   return writer.take();
 }
 

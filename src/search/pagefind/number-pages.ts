@@ -1,6 +1,8 @@
 import { CborReader, CborWriter } from './cbor.ts';
 import { signature } from './pagefind-file.ts';
 
+const encoder = new TextEncoder();
+
 /**
  * Gives the pages of a Pagefind index their numbers as names, in base 36: a search result then says by itself which
  * article it is. In the file they have none (see `mergeParts`): twenty thousand names are more than everything else in it.
@@ -18,7 +20,7 @@ export function numberPages(meta: Uint8Array): Uint8Array<ArrayBuffer> {
   for (let page = 0; page < pages; page++) {
     const items = reader.readArray();
     writer.writeArray(items);
-    writer.writeItem(page.toString(36));
+    writer.writeText(encoder.encode(page.toString(36)));
     reader.skipText();
     const start = reader.position;
     for (let item = 1; item < items; item++) reader.skipItem();

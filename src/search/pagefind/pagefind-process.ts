@@ -1,14 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 
-/** Settles when Pagefind's process, which its library starts and keeps running, has ended. */
-let ended = Promise.withResolvers<void>();
+/** What is to be done when Pagefind's process ends, which its library starts and keeps running. */
+const onEnd = new Set<() => void>();
 
 // https://nodejs.org/docs/latest/api/diagnostics_channel.html#child-process
 subscribe('child_process', (message) => {
   const { process } = message as { process: ChildProcess };
-  const own = (ended = Promise.withResolvers<void>());
-  process.once('exit', () => own.resolve());
+  process.once('exit', () => {
+    for (const end of onEnd) end();
+  });
 });
 
 /**
@@ -18,9 +19,13 @@ subscribe('child_process', (message) => {
  * @throws when the process ends before the work is done
  */
 export async function withPagefind<Result>(work: () => Promise<Result>): Promise<Result> {
-  const working = work();
-  const hasEnded = ended.promise.then(() => {
-    throw new Error('Pagefind ended before the index was finished; what it said stands above.');
-  });
-  return Promise.race([working, hasEnded]);
+  const ended = Promise.withResolvers<never>();
+  const end = () =>
+    ended.reject(new Error('Pagefind ended before the index was finished; its output is shown above.'));
+  onEnd.add(end);
+  try {
+    return await Promise.race([work(), ended.promise]);
+  } finally {
+    onEnd.delete(end);
+  }
 }

@@ -75,7 +75,7 @@ function readPages(reader: CborReader): PageList {
     for (let list = 0; list < lists; list++) {
       const positions = reader.readArray();
       size += positions;
-      reader.skipIntegers(positions);
+      for (let left = positions; left > 0; left--) reader.readInteger();
     }
   }
   return {

@@ -61,7 +61,7 @@ function writePages(writer: CborWriter, lists: readonly PagesInPart[]): number {
   for (const { pages, firstPage } of lists) {
     if (pages.count === 0) continue;
     writer.copy(pages.bytes, pages.start, pages.numberStart);
-    writer.writeUnsigned(firstPage + pages.first - before);
+    writer.writeInteger(firstPage + pages.first - before);
     writer.copy(pages.bytes, pages.numberEnd, pages.end);
     before = firstPage + pages.last;
   }

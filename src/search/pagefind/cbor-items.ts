@@ -1,0 +1,25 @@
+import { CborError, major, type CborReader, type CborWriter } from './cbor.ts';
+
+// Whole items, for what is not passed over. Browsers do not need them.
+
+/** An item with everything in it. */
+export type CborItem = number | string | readonly CborItem[];
+
+/** Reads the next item. @throws {CborError} when it is of another kind, or cut */
+export function readItem(reader: CborReader): CborItem {
+  const type = reader.nextType();
+  if (type === major.array) return Array.from({ length: reader.readArray() }, () => readItem(reader));
+  if (type !== major.text) return reader.readInteger();
+  const length = reader.skipText();
+  if (reader.position > reader.bytes.length) throw new CborError('A text ends after the end of the file.');
+  return new TextDecoder().decode(reader.bytes.subarray(reader.position - length, reader.position));
+}
+
+export function writeItem(writer: CborWriter, item: CborItem): void {
+  if (typeof item === 'string') writer.writeText(new TextEncoder().encode(item));
+  else if (typeof item === 'number') writer.writeInteger(item);
+  else {
+    writer.writeArray(item.length);
+    for (const each of item) writeItem(writer, each);
+  }
+}
