@@ -16,7 +16,7 @@ describe('the published folder', () => {
     const ends = await Promise.all([one.ended, two.ended]);
     for (const { code, said } of ends) expect(code, said).toBe(0);
     const waited = ends.filter(({ said }) =>
-      said.includes('Another build is under way; waiting for it to end.'),
+      said.includes('Another build is running; waiting for it to end.'),
     );
     expect(waited).toHaveLength(1);
     expect(await titleOfWhole(published.dist)).toBe('The second');
