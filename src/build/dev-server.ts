@@ -1,10 +1,11 @@
 import { extname, sep } from 'node:path';
-import { dev, type AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { dev, sync, type AstroIntegration } from 'astro';
 
 import { createArchive } from '../archive/archive.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
-import { currentCollections, listCollections } from '../records/collections.ts';
+import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
@@ -17,6 +18,9 @@ import { listSiteFiles } from './site-files.ts';
 
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
+
+/** The file in which Astro finds the collections. */
+const contentConfig = fileURLToPath(new URL('../content.config.ts', import.meta.url));
 
 /** The media types of files that are not pages, by their extensions (RFC 2046 and others); text for all others. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -34,14 +38,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
-  // Before the content is read: an editor helps to correct what is wrong in it.
   await writeEditorFiles(root, process.cwd());
-  let files = await prepareSite(root);
+  let files = await prepareSite(root).catch(async (error: Error) => {
+    await writeSchemas();
+    throw error;
+  });
   const update = async () => {
-    await writeEditorFiles(root, process.cwd());
     files = await prepareSite(root);
   };
   await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
+}
+
+/** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
+async function writeSchemas(): Promise<void> {
+  currentCollections.give(emptyCollections);
+  await sync({ logLevel: 'error' });
 }
 
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
@@ -82,6 +93,9 @@ function serveSite(
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();
         const follow = async () => {
+          await writeEditorFiles(root, process.cwd());
+          // Astro then writes the JSON Schemas again, with the ids that there are now.
+          server.watcher.emit('change', contentConfig);
           await update();
           await refreshContent?.({});
           server.environments.client.hot.send({ type: 'full-reload' });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { nearest } from '../check/nearest.ts';
 import { startOfFile, type Problem } from '../problem.ts';
-import { vocabularies } from '../vocabularies.ts';
+import type { RecordIds } from '../schemas/known-ids.ts';
+import { mapVocabularies, vocabularies } from '../vocabularies.ts';
 
 /** A record's file. */
 export interface RecordFile {
@@ -49,6 +50,15 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
       else problems.push(notARecord(file, entry.isSymbolicLink()));
     }
   }
+}
+
+/**
+ * Lists the ids of all authority records that have a file, whether it is valid or not.
+ *
+ * @param root absolute path of the content folder
+ */
+export function listKnownIds(root: string): RecordIds {
+  return mapVocabularies((name) => listRecordFiles(join(root, name)).files.map(({ id }) => id));
 }
 
 /** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */

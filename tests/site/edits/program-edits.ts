@@ -10,6 +10,14 @@ const change =
     for (const project of projects) await editFile(join(project, file), edit);
   };
 
+/** Changes a message in every language of the interface: the archive may be in any of them. */
+const changeMessage =
+  (folder: string, key: string): Edit =>
+  async (archive) => {
+    for (const language of ['en', 'fr'])
+      await change(`${folder}/${language}.ts`, (text) => text.replace(`  ${key}: '`, `$&Changed: `))(archive);
+  };
+
 const addPublic =
   (text: string): Edit =>
   async ({ projects }) => {
@@ -25,12 +33,8 @@ export const programEdits: Readonly<Record<string, Edit>> = {
     'src/styles/print.css',
     (text) => `${text}\n.changed {\n  color: inherit;\n}\n`,
   ),
-  'a message is changed': change('src/languages/en.ts', (text) =>
-    text.replace("'Skip to the content'", "'Go to the content'"),
-  ),
-  'a message of the search page is changed': change('src/languages/search/en.ts', (text) =>
-    text.replace("'Narrow the search'", "'Narrow it'"),
-  ),
+  'a message is changed': changeMessage('src/languages', 'skip'),
+  'a message of the search page is changed': changeMessage('src/languages/search', 'narrow'),
   'the way in which articles are rendered is changed': change('src/markdown/paragraph-numbers.ts', (text) =>
     text.replace('const id = `p$', 'const id = `paragraph$'),
   ),

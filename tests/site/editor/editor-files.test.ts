@@ -1,15 +1,17 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { writeEditorFiles } from '../../../src/build/editor-files.ts';
 import { change, fillContent } from '../../support/content-folder.ts';
-import { astroServer, openLanguageClient, yamlServer, type LanguageClient } from './language-client.ts';
+import { findPort } from '../../support/find-port.ts';
+import { copyProject } from '../../support/project-copy.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
+import { astroServer, openLanguageClient, yamlServer, type LanguageClient } from './language-client.ts';
 
-/** Articles that are only begun. */
+/** Articles that are only begun: with them, the archive is not valid. */
 const [begun, second, third] = ['a', 'b', 'c'].map((name) => `content/articles/2021/${name}.md`) as [
   string,
   string,
@@ -17,26 +19,44 @@ const [begun, second, third] = ['a', 'b', 'c'].map((name) => `content/articles/2
 ];
 const settings = JSON.parse(await readFile('.vscode/settings.json', 'utf8')) as Record<string, object>;
 
-/** Fills a folder as it is open in an editor. */
-async function fillProject(project: string): Promise<void> {
+let folder: string;
+/** A copy of the project, as it is open in an editor. */
+let project: string;
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-editor-')));
+  project = join(folder, 'Ün folder');
+  await copyProject(project);
   await fillContent(join(project, 'content'));
   await change(project, { [begun]: '', [second]: '---\n', [third]: '---\n\n---\n' });
-  await writeEditorFiles(join(project, 'content'), project);
+  const { output, ended } = await startDev();
+  expect(await ended, output()).toBe(1);
+  expect(output()).toContain('articles/2021/a.md');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Starts the development server of the copied project. */
+async function startDev(): Promise<{ output: () => string; ended: Promise<number | null>; end: () => void }> {
+  const env = { PATH: process.env['PATH'], PORT: String(await findPort()) };
+  const server = spawn(process.execPath, ['src/commands/dev.ts'], { cwd: project, env });
+  let text = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => (text += String(chunk)));
+  const ended = new Promise<number | null>((resolve) => server.on('close', resolve));
+  return { output: () => text, ended, end: () => server.kill() };
+}
+
+function readEditorFile(name: string): Promise<string> {
+  return readFile(join(project, '.astro/collections', name), 'utf8');
 }
 
 describe('an editor with Astro’s language server', () => {
-  let project: string;
   let editor: LanguageClient;
 
   beforeAll(async () => {
-    project = join(await realpath(await mkdtemp(join(tmpdir(), 'dateline-editor-'))), 'Ün folder');
-    await fillProject(project);
     editor = await openLanguageClient(project, astroServer);
   });
-  afterAll(async () => {
-    editor.close();
-    await rm(dirname(project), { recursive: true });
-  });
+  afterAll(() => editor.close());
 
   test('offers the keys of an article that is begun, and says what they are', async () => {
     const text = '---\ntitle: A ferry\n|\n---\n';
@@ -96,8 +116,6 @@ describe('an editor with Astro’s language server', () => {
 });
 
 test('an editor with the YAML extension helps with site.yaml, by the settings of this project', async () => {
-  const project = await makeFolder();
-  await fillProject(project);
   const editor = await openLanguageClient(project, yamlServer, {
     yaml: { schemas: settings['yaml.schemas'] },
   });
@@ -114,35 +132,33 @@ test('an editor with the YAML extension helps with site.yaml, by the settings of
   expect(await editor.complete(file, text)).toEqual(expect.arrayContaining(['publisher', 'license']));
 });
 
-describe('writeEditorFiles', () => {
-  const read = async (project: string, name: string) =>
-    JSON.parse(await readFile(join(project, '.astro/collections', name), 'utf8')) as Record<string, never>;
+test('the list of files is written again only when it has changed', async () => {
+  const content = await makeFolder();
+  await fillContent(join(content, 'content'));
+  const root = join(content, 'content');
+  const list = join(content, '.astro/collections/collections.json');
+  await writeEditorFiles(root, content);
+  const { mtimeMs } = await stat(list);
+  await writeEditorFiles(root, content);
+  expect((await stat(list)).mtimeMs).toBe(mtimeMs);
+  await change(root, { 'people/nils-sund.md': '' });
+  await writeEditorFiles(root, content);
+  expect(await readFile(list, 'utf8')).toContain('people/nils-sund.md');
+});
 
-  test('writes schemas that are JSON Schema, also of an archive without records', async () => {
-    const project = await makeFolder({ 'content/site.yaml': '' });
-    await writeEditorFiles(join(project, 'content'), project);
-    const ajv = new Ajv().addVocabulary(['patternErrorMessage', 'errorMessage']);
-    for (const kind of ['site', 'about', 'articles', 'people', 'places', 'organizations', 'topics'])
-      expect(ajv.validateSchema(await read(project, `dateline-${kind}.schema.json`))).toBe(true);
+test('an id can be used as soon as its record has a file', async () => {
+  await change(project, { [begun]: null, [second]: null, [third]: null });
+  const { output, ended, end } = await startDev();
+  onTestFinished(async () => {
+    end();
+    await ended;
   });
-
-  test('writes anew only what has changed', async () => {
-    const project = await makeFolder();
-    await fillProject(project);
-    const content = join(project, 'content');
-    const times = () =>
-      Promise.all(
-        ['collections', 'dateline-articles.schema', 'dateline-topics.schema'].map(
-          async (name) => (await stat(join(project, `.astro/collections/${name}.json`))).mtimeMs,
-        ),
-      );
-    const before = await times();
-    await writeEditorFiles(content, project);
-    expect(await times()).toEqual(before);
-    await change(content, { 'people/nils-sund.md': '' });
-    await writeEditorFiles(content, project);
-    const after = await times();
-    expect(after.map((time, index) => time === before[index])).toEqual([false, false, true]);
-    expect(JSON.stringify(await read(project, 'collections.json'))).toContain('people/nils-sund.md');
+  const until = (expectation: () => Promise<void>) =>
+    vi.waitFor(expectation, { timeout: 60_000, interval: 200 });
+  await until(() => Promise.resolve(expect(output()).toContain('localhost')));
+  await change(project, { 'content/people/nils-sund.md': '' });
+  await until(async () => {
+    expect(await readEditorFile('articles.schema.json')).toContain('"nils-sund"');
+    expect(await readEditorFile('collections.json')).toContain('people/nils-sund.md');
   });
 });
