@@ -12,6 +12,7 @@ export const usage =
   'npm run new -- --title "…" --date 2021-07-20 [--text FILE] [options], or npm run new -- --person "…" --description "…"';
 
 const [firstTag, ...otherTags] = vocabularies.map(({ name }) => `--${name}`);
+// The first is the title, which has a line of its own.
 const [, ...plainOptions] = lineFields.map(({ option }) => `--${option}`);
 
 /** The text of `--help`. */

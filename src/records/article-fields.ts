@@ -2,8 +2,8 @@ import { articleSchema, type ArticleData } from './schemas/schemas.ts';
 import { mapVocabularies } from './vocabularies.ts';
 
 /**
- * What a field's value is. A line is what sources say on one line, a text what the archive does; a date is in EDTF and
- * known as far as it goes, a day completely.
+ * The kind of a field's value. A `line` is one line of text that sources and `npm run new` give; any other text is a
+ * `text`. A `date` is in EDTF and may be known in part, a `day` is always complete.
  */
 export type FieldKind = 'line' | 'text' | 'flag' | 'date' | 'day' | 'list' | 'objects';
 
@@ -12,8 +12,8 @@ interface Definition {
   kind: FieldKind;
   /** What the data sets say of it, in English; by default what its schema says to editors. */
   description?: string;
-  /** The lines of JSON have it, but the table of articles has no column for it. */
-  isOnlyInLines?: true;
+  /** Whether only the JSON of articles has it, and their table has no column for it. */
+  isOnlyInJson?: true;
   /** The option of `npm run new` that gives it. */
   option?: string;
   /** Its key in drafts and for `--map`. */
@@ -22,18 +22,18 @@ interface Definition {
   sourceNames?: readonly string[];
 }
 
-/** A key of frontmatter or of its `source`, or what the archive says besides. A withdrawn article has hardly any of them. */
+/** A key of frontmatter or of its `source`, or what the archive adds. `withdrawn` is in a data set of its own. */
 type Name =
   | Exclude<keyof ArticleData, 'source' | 'withdrawn'>
   | `source.${keyof NonNullable<ArticleData['source']>}`
   | ('id' | 'url' | 'earliest' | 'latest' | 'updated' | 'evidence' | 'text');
 
-/** Defines a field that sources and `npm run new` give on one line. Sources may call it by its key in drafts too. */
+/** Defines a field of one line. The first of its names in sources is its key in drafts. */
 function line<const Option, const Key>(option: Option, draftKey: Key, ...sourceNames: string[]) {
   return { kind: 'line', option, draftKey, sourceNames: [draftKey, ...sourceNames] } as const;
 }
 
-/** The fields in the order of the data sets. A key of the schema without a definition is a type error, and the reverse. */
+/** By name, in the order of the data sets. A key of the schema that has no definition is a type error, and the reverse. */
 const definitions = {
   id: { kind: 'text', description: 'The path of the article below articles/; it never changes.' },
   url: { kind: 'text', description: 'The permanent address.' },
@@ -50,7 +50,7 @@ const definitions = {
       ...['publicationdate', 'datepublished', 'dateofpublication', 'postdate', 'issued', 'date'],
     ],
   },
-  undated: { kind: 'flag', option: 'undated', isOnlyInLines: true },
+  undated: { kind: 'flag', option: 'undated', isOnlyInJson: true },
   earliest: { kind: 'day', description: 'The first day that the date can mean.' },
   latest: { kind: 'day', description: 'The last day that the date can mean.' },
   ...mapVocabularies((name) => {
@@ -89,7 +89,7 @@ const definitions = {
     kind: 'objects',
     description:
       'The sentences that name its people, places and organizations: record (people/ID), text, and where in it the name stands (start, end; UTF-16 code units). Not in the table.',
-    isOnlyInLines: true,
+    isOnlyInJson: true,
   },
   text: {
     kind: 'text',
@@ -109,10 +109,10 @@ export interface ArticleField extends Definition {
   name: FieldName;
   description: string;
 }
-/** A field that sources have, by its key in drafts, besides the tags. */
+/** The key in drafts of a field that sources have, besides the tags. */
 export type ReceivedKey = Extract<Definitions[FieldName], { draftKey: string }>['draftKey'];
 type LineField = ArticleField & Extract<Definitions[FieldName], { kind: 'line' }>;
-/** A field that is one line, by its key in drafts. */
+/** The key in drafts of a field of one line. */
 export type LineKey = LineField['draftKey'];
 /** A field that `npm run new` has an option for. */
 export type OfferedField = ArticleField & Extract<Definitions[FieldName], { option: string }>;
@@ -137,7 +137,7 @@ export const articleFields = Object.entries<Definition>(definitions).map(
   }),
 );
 
-/** The fields that sources and `npm run new` give on one line. */
+/** The fields of one line, which sources and `npm run new` give. */
 export const lineFields = articleFields.filter((field): field is LineField => field.kind === 'line');
 
 /** The fields that `npm run new` has options for. */

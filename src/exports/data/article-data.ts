@@ -39,7 +39,7 @@ export interface PendingLine {
 }
 
 /** The keys of a line before its text is read, in order. */
-const lineKeys = [
+const jsonKeys = [
   ...new Set(articleFields.map(({ name }) => name.split('.')[0] as keyof ArticleLine)),
 ].filter((key) => key !== 'text');
 
@@ -59,7 +59,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
   };
   return {
     // JSON leaves out the keys whose value is undefined.
-    line: Object.fromEntries(lineKeys.map((key) => [key, toPlain(values[key])])),
+    line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
   };
 }
@@ -86,7 +86,7 @@ function readLine({ line, text }: PendingLine): ArticleLine {
 }
 
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */
-export const columns = articleFields.filter(({ isOnlyInLines }) => !isOnlyInLines);
+export const columns = articleFields.filter(({ isOnlyInJson }) => !isOnlyInJson);
 
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderArticleTable(articles: readonly PendingLine[]): string {

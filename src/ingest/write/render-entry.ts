@@ -5,7 +5,7 @@ import { vocabularies } from '../../records/vocabularies.ts';
 import type { Tags } from '../names/propose-tags.ts';
 
 /** What an article says besides its text; keys as in drafts. */
-export interface ArticleFields extends Readonly<Partial<Record<LineKey, string | undefined>>> {
+export interface EntryData extends Readonly<Partial<Record<LineKey, string | undefined>>> {
   title: string;
   titleSupplied: boolean;
   date?: string;
@@ -22,7 +22,7 @@ export interface ArticleFields extends Readonly<Partial<Record<LineKey, string |
  *
  * @param body Markdown
  */
-export function renderArticle(data: ArticleFields, body: string): string {
+export function renderArticle(data: EntryData, body: string): string {
   const { byline } = data;
   const lines = lineFields
     .filter(({ name }) => name.startsWith('source.'))

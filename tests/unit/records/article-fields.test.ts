@@ -89,7 +89,7 @@ describe('the fields of an article', () => {
   test.each(articleFields)('$name is in the data sets, and described', ({ name, description, ...field }) => {
     expect(lines.map((line) => valueAt(line, name))).toContainEqual(expect.anything());
     const [header = ''] = renderArticleTable(pending).split('\r\n');
-    expect(header.split(',').includes(name)).toBe(!field.isOnlyInLines);
+    expect(header.split(',').includes(name)).toBe(!field.isOnlyInJson);
     expect(description).not.toBe('');
     expect(describeFields().get(name)).toBe(description);
   });
@@ -97,7 +97,7 @@ describe('the fields of an article', () => {
   test('are the columns of the table as programs are told of them', async () => {
     expect(await describeColumns()).toMatchObject(
       articleFields
-        .filter(({ isOnlyInLines }) => !isOnlyInLines)
+        .filter(({ isOnlyInJson }) => !isOnlyInJson)
         .map(({ name, description }) => ({ name, description })),
     );
   });
