@@ -4,11 +4,16 @@ import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import type { NewArticle } from '../ingest/new/new-article.ts';
 import type { NewRecord } from '../ingest/new/new-record.ts';
+import { lineFields, offeredFields, type LineKey, type OfferedField } from '../records/article-fields.ts';
 import { mapVocabularies, vocabularies, type VocabularyDefinition } from '../records/vocabularies.ts';
 import { presentLines, toLine } from '../ingest/text/lines.ts';
 
 export const usage =
   'npm run new -- --title "…" --date 2021-07-20 [--text FILE] [options], or npm run new -- --person "…" --description "…"';
+
+const [firstTag, ...otherTags] = vocabularies.map(({ name }) => `--${name}`);
+// The first is the title, which has a line of its own.
+const [, ...plainOptions] = lineFields.map(({ option }) => `--${option}`);
 
 /** The text of `--help`. */
 export const help = `
@@ -20,9 +25,9 @@ An article. Its text is Markdown, from a file, from standard input, or pasted in
   --date DATE               as far as it is known: 2021-07-20, 2021-07, 2021, 2021~ (about), 2021-07/2021-09
   --undated                 instead of --date: nothing is known about it
   --text FILE               the file of its text; - for standard input
-  --people ID,…             tags: ids of records; also --places, --organizations, --topics
+  ${`${firstTag} ID,…`.padEnd(24)}  tags: ids of records; also ${otherTags.join(', ')}
   --byline NAME             who wrote it; repeat it for several
-  --subtitle, --dateline, --language, --summary, --source-name, --source-url, --rights
+  ${plainOptions.join(', ')}
 
 A record: --person NAME, --place NAME, --organization NAME or --topic NAME.
   --description TEXT        who or what it is, in a neutral phrase
@@ -41,21 +46,12 @@ Examples:
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
-const articleOptions = {
-  'title-supplied': { type: 'boolean' },
-  date: text,
-  undated: { type: 'boolean' },
-  text,
-  ...mapVocabularies(() => texts),
-  byline: texts,
-  subtitle: text,
-  dateline: text,
-  language: text,
-  summary: text,
-  'source-name': text,
-  'source-url': text,
-  rights: text,
-} as const satisfies ParseArgsOptionsConfig;
+/** How the value of each kind of field is given. */
+const kinds = { line: text, text, date: text, list: texts, flag: { type: 'boolean' } } as const;
+
+const articleOptions = Object.fromEntries(
+  offeredFields.map(({ option, kind }) => [option, kinds[kind]]),
+) as unknown as { [Field in OfferedField as Field['option']]: (typeof kinds)[Field['kind']] };
 
 const recordOptions = {
   description: text,
@@ -72,7 +68,6 @@ const recordNames = Object.fromEntries(vocabularies.map(({ singular }) => [singu
 
 /** The command's options. */
 export const options = {
-  title: text,
   ...recordNames,
   slug: text,
   ...articleOptions,
@@ -105,7 +100,7 @@ export function readOptions(given: Values<typeof options>): NewArticle | NewReco
 }
 
 function readArticle(given: Values<typeof options>): NewArticle {
-  const { title, subtitle, date, undated = false, dateline, language, summary, rights } = given;
+  const { title, date, undated = false } = given;
   if (toLine(title) === '')
     throw new UsageError('--title is empty. If the text has no title, devise one and add --title-supplied.');
   if (date === undefined && !undated) {
@@ -113,10 +108,10 @@ function readArticle(given: Values<typeof options>): NewArticle {
   }
   if (date !== undefined && undated)
     throw new UsageError('--date and --undated contradict each other: leave one of them out.');
-  const [publisher, url] = [given['source-name'], given['source-url']];
+  const lines = lineFields.map(({ draftKey, option }) => [draftKey, given[option]]);
   return {
     kind: 'article',
-    lines: presentLines({ title, subtitle, dateline, language, summary, publisher, url, rights }),
+    lines: presentLines(Object.fromEntries(lines) as Record<LineKey, string | undefined>),
     titleSupplied: given['title-supplied'] ?? false,
     date,
     tags: mapVocabularies((name) =>

@@ -1,36 +1,28 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import type { SourceText } from '../../archive/source-texts.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
-import { earliest, latest } from '../../records/date/archive-date.ts';
-import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { articleFields, type FieldName } from '../../records/article-fields.ts';
+import { earliest, latest, type ArchiveDate } from '../../records/date/archive-date.ts';
 import { printedText } from '../../records/ledger/ledger.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { renderCsv } from './csv.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
+/** A value of frontmatter in JSON: its archive dates in EDTF. */
+type Plain<Value> = Value extends ArchiveDate
+  ? string
+  : Value extends object
+    ? { [Key in keyof Value]: Plain<Value[Key]> }
+    : Value;
+
 /** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
-export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
+export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn'>> {
   id: string;
   url: string;
-  title: string;
-  titleSupplied: boolean;
-  subtitle?: string;
-  /** EDTF. */
-  date?: string;
-  undated?: true;
+  language: string;
   /** The first and the last day that the date can mean. */
   earliest?: string;
   latest?: string;
-  byline: readonly string[];
-  dateline?: string;
-  language: string;
-  summary?: string;
-  source?: { name?: string; url?: string; archivedUrl?: string; received?: string } & Partial<
-    Pick<SourceText, 'file' | 'sha256'>
-  >;
-  rights?: string;
-  corrections: readonly { date: string; note: string }[];
-  formerIds: readonly string[];
   /** The last day on which its published text changed. */
   updated?: string;
   /** The sentences that name its records. */
@@ -41,49 +33,42 @@ export interface ArticleLine extends Record<VocabularyName, readonly string[]> {
 
 /** An article's line before its text is read. */
 export interface PendingLine {
-  line: Omit<ArticleLine, 'text'>;
+  line: Readonly<Record<string, unknown>>;
   /** Markdown. */
   text: StoredText;
 }
 
+/** The keys of a line before its text is read, in order. */
+const jsonKeys = [
+  ...new Set(articleFields.map(({ name }) => name.split('.')[0] as keyof ArticleLine)),
+].filter((key) => key !== 'text');
+
 /** Creates an article's line for the data sets. */
 export function createPendingLine(archive: Archive, article: Article, readBody: ReadBody): PendingLine {
   const { date, source } = article;
-  const { file, sha256, isShown } = archive.sourceTextOf(article) ?? {};
-  const line = {
-    id: article.id,
-    url: archive.paths.canonical(article.href),
-    title: article.title,
-    titleSupplied: article.titleSupplied,
-    subtitle: article.subtitle,
-    ...(date
-      ? { date: date.edtf, earliest: earliest(date), latest: latest(date) }
-      : { undated: true as const }),
+  const values: Readonly<Record<Exclude<keyof ArticleLine, 'text'>, unknown>> = {
+    ...article,
     ...article.tags,
-    byline: article.byline,
-    dateline: article.dateline,
-    language: article.language,
-    summary: article.summary,
-    source: source && {
-      name: source.name,
-      url: source.url,
-      archivedUrl: source.archivedUrl,
-      // A source text that is not published has no URL.
-      ...(isShown && { file }),
-      sha256: sha256 ?? source.sha256,
-      received: source.received?.edtf,
-    },
-    rights: article.rights,
-    corrections: article.corrections.map(({ date: day, note }) => ({ date: day.edtf, note })),
-    formerIds: article.formerIds,
-    updated: article.updated,
+    url: archive.paths.canonical(article.href),
+    undated: date === undefined || undefined,
+    earliest: date && earliest(date),
+    latest: date && latest(date),
+    // A source text that is not published has no URL.
+    source: source && { ...source, file: archive.sourceTextOf(article)?.isShown ? source.file : undefined },
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {
     // JSON leaves out the keys whose value is undefined.
-    line: line as Omit<ArticleLine, 'text'>,
+    line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
   };
+}
+
+function toPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('edtf' in value) return value.edtf;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
 }
 
 /** Renders articles as lines of JSON (ndjson.org). */
@@ -100,51 +85,20 @@ function readLine({ line, text }: PendingLine): ArticleLine {
   return { ...line, text: text.read() } as ArticleLine;
 }
 
-/** A column of the table of articles. */
-interface Column {
-  name: string;
-  /** A type of Table Schema (datapackage.org, "Field Types"). */
-  type: 'string' | 'boolean' | 'date';
-  cell(line: ArticleLine): string | boolean | undefined;
-}
-
-/** Joins several values for one cell; ids contain no semicolon. */
-const list = (values: readonly string[]) => values.join('; ');
-
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */
-export const columns: readonly Column[] = [
-  { name: 'id', type: 'string', cell: ({ id }) => id },
-  { name: 'url', type: 'string', cell: ({ url }) => url },
-  { name: 'title', type: 'string', cell: ({ title }) => title },
-  { name: 'titleSupplied', type: 'boolean', cell: ({ titleSupplied }) => titleSupplied },
-  { name: 'subtitle', type: 'string', cell: ({ subtitle }) => subtitle },
-  { name: 'date', type: 'string', cell: ({ date }) => date },
-  { name: 'earliest', type: 'date', cell: (line) => line.earliest },
-  { name: 'latest', type: 'date', cell: (line) => line.latest },
-  ...vocabularies.map(({ name }): Column => ({ name, type: 'string', cell: (line) => list(line[name]) })),
-  { name: 'byline', type: 'string', cell: ({ byline }) => list(byline) },
-  { name: 'dateline', type: 'string', cell: ({ dateline }) => dateline },
-  { name: 'language', type: 'string', cell: ({ language }) => language },
-  { name: 'summary', type: 'string', cell: ({ summary }) => summary },
-  { name: 'source.name', type: 'string', cell: ({ source }) => source?.name },
-  { name: 'source.url', type: 'string', cell: ({ source }) => source?.url },
-  { name: 'source.archivedUrl', type: 'string', cell: ({ source }) => source?.archivedUrl },
-  { name: 'source.file', type: 'string', cell: ({ source }) => source?.file },
-  { name: 'source.sha256', type: 'string', cell: ({ source }) => source?.sha256 },
-  { name: 'source.received', type: 'string', cell: ({ source }) => source?.received },
-  { name: 'rights', type: 'string', cell: ({ rights }) => rights },
-  {
-    name: 'corrections',
-    type: 'string',
-    cell: ({ corrections }) => corrections.map(({ date, note }) => `${date}: ${note}`).join('\n'),
-  },
-  { name: 'formerIds', type: 'string', cell: ({ formerIds }) => list(formerIds) },
-  { name: 'updated', type: 'date', cell: ({ updated }) => updated },
-  { name: 'text', type: 'string', cell: ({ text }) => text },
-];
+export const columns = articleFields.filter(({ isOnlyInJson }) => !isOnlyInJson);
 
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderArticleTable(articles: readonly PendingLine[]): string {
-  const rows = articles.map(readLine).map((line) => columns.map(({ cell }) => String(cell(line) ?? '')));
+  const rows = articles.map(readLine).map((line) => columns.map(({ name }) => renderCell(line, name)));
   return renderCsv([columns.map(({ name }) => name), ...rows]);
+}
+
+/** Several values are joined in one cell; ids contain no semicolon. */
+function renderCell(line: ArticleLine, name: FieldName): string {
+  if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
+  const value = name
+    .split('.')
+    .reduce<unknown>((outer, key) => (outer as Record<string, unknown> | undefined)?.[key], line);
+  return [value].flat().join('; ');
 }

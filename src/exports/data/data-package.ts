@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, type SiteFile } from '../../archive/site-file.ts';
+import type { FieldKind } from '../../records/article-fields.ts';
 import { columns } from './article-data.ts';
-import { describeFields } from './data-fields.ts';
 import type { DataKind, ListedDataFile, LoadDataFiles } from './data-files.ts';
 
 /** The format of each kind of data file. */
@@ -12,6 +12,9 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
   schema: { format: 'json', mediatype: 'application/schema+json' },
   skos: { format: 'ttl', mediatype: 'text/turtle' },
 };
+
+/** The types of columns that are not texts (datapackage.org, Table Schema, "Field Types"). */
+const types: Readonly<Partial<Record<FieldKind, string>>> = { flag: 'boolean', day: 'date' };
 
 /** Defines the file that describes the data files for programs. It has no key: making it is nearly all that the key would take. */
 export function createDataPackage(archive: Archive, loadDataFiles: LoadDataFiles): SiteFile {
@@ -30,7 +33,6 @@ function describeDataFiles(
 ): object {
   const version = lastChange(articles);
   const { publisher } = site;
-  const fields = describeFields();
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'archive',
@@ -44,7 +46,7 @@ function describeDataFiles(
         { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
       ],
     }),
-    resources: files.map((file) => describeResource(file, site, messages.data.kinds[file.kind], fields)),
+    resources: files.map((file) => describeResource(file, site, messages.data.kinds[file.kind])),
   };
 }
 
@@ -60,7 +62,6 @@ function describeResource(
   { kind, name, bytes, sha256, span }: ListedDataFile,
   { license }: Archive['site'],
   title: string,
-  descriptions: ReadonlyMap<string, string>,
 ): object {
   const { format, mediatype } = formats[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn';
@@ -81,10 +82,10 @@ function describeResource(
       dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: columns.map(({ name: field, type }) => ({
-          name: field,
-          type,
-          description: descriptions.get(field),
+        fields: columns.map(({ name, kind, description }) => ({
+          name,
+          type: types[kind] ?? 'string',
+          description,
         })),
         primaryKey: ['id'],
         missingValues: [''],

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { CommandError, UsageError } from '../../system/command-error.ts';
 import { DateError, knownPart, parseArchiveDate, type ArchiveDate } from '../../records/date/archive-date.ts';
+import type { LineKey } from '../../records/article-fields.ts';
 import { articleIdForm, isArticleId } from '../../records/check/check-ids.ts';
 import { checkTags } from '../../records/check/check-references.ts';
 import { dateForms } from '../../records/schemas/fields.ts';
@@ -17,12 +18,7 @@ import { renderArticle } from '../write/render-entry.ts';
 export interface NewArticle {
   kind: 'article';
   /** The frontmatter keys that are one line each, as far as they were given. */
-  lines: Partial<
-    Record<
-      'title' | 'subtitle' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights',
-      string
-    >
-  >;
+  lines: Partial<Record<LineKey, string>>;
   titleSupplied: boolean;
   /** As it was given; `undefined` for an undated article. */
   date: string | undefined;
@@ -66,16 +62,15 @@ export function renderNewArticle(
   content: ArchiveContent,
 ): NewFile {
   const { lines, titleSupplied, date, tags, byline } = asked;
-  const { title = '', language, publisher, ...others } = lines;
+  const { title = '', language } = lines;
   const entry = renderArticle(
     {
-      ...others,
+      ...lines,
       title,
       titleSupplied,
       ...(date !== undefined && { date }),
       byline,
       language: language === content.site.language ? undefined : language,
-      publisher,
       tags,
       source: undefined,
     },

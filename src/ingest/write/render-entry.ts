@@ -1,18 +1,17 @@
 import { Document, type Scalar } from 'yaml';
 
+import { frontmatterKeys, lineFields, type LineKey } from '../../records/article-fields.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
-import type { Draft } from '../drafts/draft.ts';
 import type { Tags } from '../names/propose-tags.ts';
 
-/** What an article says besides its text; keys as in its frontmatter. */
-export interface ArticleFields extends Pick<
-  Draft,
-  'subtitle' | 'date' | 'byline' | 'dateline' | 'summary' | 'url' | 'rights'
-> {
+/** What an article says besides its text; keys as in drafts. */
+export interface EntryData extends Readonly<Partial<Record<LineKey, string | undefined>>> {
   title: string;
   titleSupplied: boolean;
+  date?: string;
+  byline: readonly string[];
+  /** Undefined when it is the site's. */
   language: string | undefined;
-  publisher: string | undefined;
   tags: Tags;
   /** The source text: its file below `sources/`, its digest, and the day on which it was received. */
   source: { file: string; sha256: string; received: string } | undefined;
@@ -23,35 +22,21 @@ export interface ArticleFields extends Pick<
  *
  * @param body Markdown
  */
-export function renderArticle(data: ArticleFields, body: string): string {
-  const {
-    title,
-    titleSupplied,
-    subtitle,
-    date,
-    byline,
-    dateline,
-    language,
-    summary,
-    publisher,
-    url,
-    rights,
-  } = data;
-  const source = { name: publisher, url, ...data.source };
-  const frontmatter = {
-    title,
-    titleSupplied: titleSupplied || undefined,
-    subtitle,
-    ...(date === undefined ? { undated: true } : { date }),
-    ...Object.fromEntries(vocabularies.map(({ name }) => [name, data.tags[name]])),
+export function renderArticle(data: EntryData, body: string): string {
+  const { byline } = data;
+  const lines = lineFields
+    .filter(({ name }) => name.startsWith('source.'))
+    .map(({ name, draftKey }) => [name.replace('source.', ''), data[draftKey]]);
+  const source: Record<string, unknown> = { ...Object.fromEntries(lines), ...data.source };
+  const values: Partial<Record<string, unknown>> = {
+    ...data,
+    ...data.tags,
+    titleSupplied: data.titleSupplied || undefined,
+    undated: data.date === undefined || undefined,
     byline: byline.length > 1 ? byline : byline[0],
-    dateline,
-    language,
-    summary,
     source: Object.values(source).some((value) => value !== undefined) ? source : undefined,
-    rights,
   };
-  return renderRecord(frontmatter, body);
+  return renderRecord(Object.fromEntries(frontmatterKeys.map((key) => [key, values[key]])), body);
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
+import { frontmatterKeys } from '../../../records/article-fields.ts';
 import { sourcePath } from '../../../records/schemas/fields.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
@@ -9,25 +10,6 @@ import type { Item, PublishedRecord, ReceivedFile, SourceOptions } from '../sour
 import { findJsonError } from '../shared/json-error.ts';
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { listLines } from '../shared/json-lines.ts';
-
-/** The keys of an article's frontmatter, in order. */
-const frontmatterKeys = [
-  'title',
-  'titleSupplied',
-  'subtitle',
-  'date',
-  'undated',
-  ...vocabularies.map(({ name }) => name),
-  'byline',
-  'dateline',
-  'language',
-  'summary',
-  'source',
-  'rights',
-  'corrections',
-  'withdrawn',
-  'formerIds',
-] as const;
 
 /**
  * Reads the articles that an archive has published at `/data/`, one line of JSON each, without changes; and those that it
@@ -71,7 +53,7 @@ const noTags: Record<string, []> = Object.fromEntries(
 );
 
 /** Whether a value is the default of its key. */
-function isEmpty(key: (typeof frontmatterKeys)[number], value: unknown): boolean {
+function isEmpty(key: string, value: unknown): boolean {
   if (value === undefined || value === false) return true;
   const isOptional = !(key in noTags);
   return isOptional && Array.isArray(value) && value.length === 0;

@@ -1,4 +1,10 @@
+import { articleFields, type ReceivedKey } from '../../../records/article-fields.ts';
 import { mapVocabularies, vocabularies } from '../../../records/vocabularies.ts';
+
+/** What sources call the fields that are no tags. */
+const receivedNames = Object.fromEntries(
+  articleFields.flatMap(({ draftKey, sourceNames }) => (draftKey ? [[draftKey, sourceNames]] : [])),
+) as Readonly<Record<ReceivedKey, readonly string[]>>;
 
 /**
  * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
@@ -10,28 +16,7 @@ export const fieldNames = {
   markdown: ['markdown', 'md', 'bodymarkdown', 'contentmarkdown', 'textmarkdown'],
   html: ['html', 'bodyhtml', 'contenthtml', 'texthtml', 'htmlbody', 'htmlcontent'],
   text: ['text', 'fulltext', 'body', 'bodytext', 'content', 'articletext', 'articlebody', 'article', 'story'],
-  title: ['title', 'headline', 'heading'],
-  subtitle: ['subtitle', 'subheadline', 'subheading', 'subhead', 'standfirst', 'deck'],
-  // Next to a publication date, a plain "date" is usually the date of something else.
-  date: [
-    ...[
-      'published',
-      'publishdate',
-      'publisheddate',
-      'publishedat',
-      'publishedon',
-      'pubdate',
-      'publicationdate',
-    ],
-    ...['datepublished', 'dateofpublication', 'postdate', 'issued', 'date'],
-  ],
-  byline: ['byline', 'author', 'authors', 'authorname', 'by', 'writer', 'writers', 'reporter', 'creator'],
-  dateline: ['dateline'],
-  language: ['language', 'lang', 'locale'],
-  summary: ['summary', 'description', 'abstract', 'excerpt', 'teaser'],
-  publisher: ['publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'],
-  url: ['url', 'sourceurl', 'canonical', 'canonicalurl', 'permalink', 'link', 'weburl'],
-  rights: ['rights', 'copyright', 'license', 'licence'],
+  ...receivedNames,
   ...mapVocabularies((_, { sourceNames }) => sourceNames),
   /** Terms for which the source does not say what they name. */
   tags: ['tags', 'tag', 'labels'],

@@ -1,3 +1,4 @@
+import type { LineKey } from '../../../records/article-fields.ts';
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { inLanguage, readDateAt } from '../../dates/first-date.ts';
 import type { DateReading } from '../../dates/source-date.ts';
@@ -19,9 +20,6 @@ export interface FieldValue {
 
 /** A draft without its text. */
 export type DraftFields = Omit<Draft, 'origin' | 'body' | 'received'>;
-
-type SingleField =
-  'title' | 'subtitle' | 'date' | 'dateline' | 'language' | 'summary' | 'publisher' | 'url' | 'rights';
 
 /**
  * Fills in a draft from the fields of a source. An empty field counts as missing; the text is left to the caller.
@@ -45,7 +43,7 @@ export function fillDraft(fields: ReadonlyMap<Field, FieldValue>, reading: DateR
       }
       if (field === 'date') draft.date = readDateAt(first, where, dateReading, position);
       else if (field === 'language') draft.language = toLanguageTag(first);
-      else draft[field as SingleField] = first;
+      else draft[field as LineKey] = first;
     }
   }
   return draft;

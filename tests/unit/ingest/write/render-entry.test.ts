@@ -2,11 +2,11 @@ import { expect, test, describe } from 'vitest';
 
 import { en } from '../../../../src/languages/en.ts';
 import { createRenderer } from '../../../../src/markdown/renderer.ts';
-import { renderArticle, type ArticleFields } from '../../../../src/ingest/write/render-entry.ts';
+import { renderArticle, type EntryData } from '../../../../src/ingest/write/render-entry.ts';
 
 const { renderText } = createRenderer((key) => key, en.text);
 
-const data: ArticleFields = {
+const data: EntryData = {
   title: 'Fog',
   titleSupplied: false,
   byline: [],

@@ -1,0 +1,147 @@
+import { articleSchema, type ArticleData } from './schemas/schemas.ts';
+import { mapVocabularies } from './vocabularies.ts';
+
+/**
+ * The kind of a field's value. A `line` is one line of text that sources and `npm run new` give; any other text is a
+ * `text`. A `date` is in EDTF and may be known in part, a `day` is always complete.
+ */
+export type FieldKind = 'line' | 'text' | 'flag' | 'date' | 'day' | 'list' | 'objects';
+
+/** What is particular to a field, besides its schema. */
+interface Definition {
+  kind: FieldKind;
+  /** What the data sets say of it, in English; by default what its schema says to editors. */
+  description?: string;
+  /** Whether only the JSON of articles has it, and their table has no column for it. */
+  isOnlyInJson?: true;
+  /** The option of `npm run new` that gives it. */
+  option?: string;
+  /** Its key in drafts and for `--map`. */
+  draftKey?: string;
+  /** What columns, fields and header lines of sources call it, the surest first; lower case, without spaces. */
+  sourceNames?: readonly string[];
+}
+
+/** A key of frontmatter or of its `source`, or what the archive adds. `withdrawn` is in a data set of its own. */
+type Name =
+  | Exclude<keyof ArticleData, 'source' | 'withdrawn'>
+  | `source.${keyof NonNullable<ArticleData['source']>}`
+  | ('id' | 'url' | 'earliest' | 'latest' | 'updated' | 'evidence' | 'text');
+
+/** Defines a field of one line. The first of its names in sources is its key in drafts. */
+function line<const Option, const Key>(option: Option, draftKey: Key, ...sourceNames: string[]) {
+  return { kind: 'line', option, draftKey, sourceNames: [draftKey, ...sourceNames] } as const;
+}
+
+/** By name, in the order of the data sets. A key of the schema that has no definition is a type error, and the reverse. */
+const definitions = {
+  id: { kind: 'text', description: 'The path of the article below articles/; it never changes.' },
+  url: { kind: 'text', description: 'The permanent address.' },
+  title: line('title', 'title', 'headline', 'heading'),
+  titleSupplied: { kind: 'flag', option: 'title-supplied' },
+  subtitle: line('subtitle', 'subtitle', 'subheadline', 'subheading', 'subhead', 'standfirst', 'deck'),
+  date: {
+    kind: 'date',
+    option: 'date',
+    draftKey: 'date',
+    // Next to a publication date, a plain "date" is usually the date of something else.
+    sourceNames: [
+      ...['published', 'publishdate', 'publisheddate', 'publishedat', 'publishedon', 'pubdate'],
+      ...['publicationdate', 'datepublished', 'dateofpublication', 'postdate', 'issued', 'date'],
+    ],
+  },
+  undated: { kind: 'flag', option: 'undated', isOnlyInJson: true },
+  earliest: { kind: 'day', description: 'The first day that the date can mean.' },
+  latest: { kind: 'day', description: 'The last day that the date can mean.' },
+  ...mapVocabularies((name) => {
+    const inText = name === 'people' ? ' that the text is about: their pages are' : ':';
+    return { kind: 'list' as const, description: `Ids of the ${name}${inText} ${name}/ID/.`, option: name };
+  }),
+  byline: {
+    kind: 'list',
+    option: 'byline',
+    draftKey: 'byline',
+    // prettier-ignore
+    sourceNames: ['byline', 'author', 'authors', 'authorname', 'by', 'writer', 'writers', 'reporter', 'creator'],
+  },
+  dateline: line('dateline', 'dateline'),
+  language: {
+    ...line('language', 'language', 'lang', 'locale'),
+    description: 'The language of the text (BCP 47).',
+  },
+  summary: line('summary', 'summary', 'description', 'abstract', 'excerpt', 'teaser'),
+  // prettier-ignore
+  'source.name': line('source-name', 'publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'),
+  // prettier-ignore
+  'source.url': line('source-url', 'url', 'sourceurl', 'canonical', 'canonicalurl', 'permalink', 'link', 'weburl'),
+  'source.archivedUrl': { kind: 'text' },
+  'source.file': { kind: 'text', description: 'The text as it was received: a path below sources/.' },
+  'source.sha256': { kind: 'text' },
+  'source.received': { kind: 'date' },
+  rights: line('rights', 'rights', 'copyright', 'license', 'licence'),
+  corrections: { kind: 'objects' },
+  formerIds: { kind: 'list' },
+  updated: {
+    kind: 'day',
+    description: 'The last day on which what is published of it changed, where that is known.',
+  },
+  evidence: {
+    kind: 'objects',
+    description:
+      'The sentences that name its people, places and organizations: record (people/ID), text, and where in it the name stands (start, end; UTF-16 code units). Not in the table.',
+    isOnlyInJson: true,
+  },
+  text: {
+    kind: 'text',
+    description:
+      'The text in Markdown (CommonMark with GitHub’s tables and footnotes). Footnotes are the archive’s own notes.',
+    option: 'text',
+  },
+} as const satisfies Record<Name, Definition>;
+
+type Definitions = typeof definitions;
+
+/** The name of a field, as in frontmatter and the data sets; a nested one has the outer key before it: `source.name`. */
+export type FieldName = keyof Definitions;
+
+/** A field of an article. */
+export interface ArticleField extends Definition {
+  name: FieldName;
+  description: string;
+}
+/** The key in drafts of a field that sources have, besides the tags. */
+export type ReceivedKey = Extract<Definitions[FieldName], { draftKey: string }>['draftKey'];
+type LineField = ArticleField & Extract<Definitions[FieldName], { kind: 'line' }>;
+/** The key in drafts of a field of one line. */
+export type LineKey = LineField['draftKey'];
+/** A field that `npm run new` has an option for. */
+export type OfferedField = ArticleField & Extract<Definitions[FieldName], { option: string }>;
+
+const sourceSchemas = Object.entries(articleSchema.shape.source.unwrap().shape);
+const schemas: Partial<Record<string, { description?: string | undefined }>> = {
+  ...articleSchema.shape,
+  ...Object.fromEntries(sourceSchemas.map(([key, schema]) => [`source.${key}`, schema])),
+};
+
+/**
+ * The fields of an article, in the order of the data sets.
+ *
+ * @example
+ * articleFields[2] // { name: 'title', kind: 'line', description: 'The headline as printed, …', option: 'title', … }
+ */
+export const articleFields = Object.entries<Definition>(definitions).map(
+  ([name, definition]): ArticleField => ({
+    description: schemas[name]?.description ?? '',
+    ...definition,
+    name: name as FieldName,
+  }),
+);
+
+/** The fields of one line, which sources and `npm run new` give. */
+export const lineFields = articleFields.filter((field): field is LineField => field.kind === 'line');
+
+/** The fields that `npm run new` has options for. */
+export const offeredFields = articleFields.filter((field): field is OfferedField => 'option' in field);
+
+/** The keys of an article's frontmatter, in their usual order. */
+export const frontmatterKeys = Object.keys(articleSchema.shape) as readonly (keyof ArticleData)[];
