@@ -53,10 +53,11 @@ const definitions = {
   undated: { kind: 'flag', option: 'undated', isOnlyInJson: true },
   earliest: { kind: 'day', description: 'The first day that the date can mean.' },
   latest: { kind: 'day', description: 'The last day that the date can mean.' },
-  ...mapVocabularies((name) => {
-    const inText = name === 'people' ? ' that the text is about: their pages are' : ':';
-    return { kind: 'list' as const, description: `Ids of the ${name}${inText} ${name}/ID/.`, option: name };
-  }),
+  ...mapVocabularies((name) => ({
+    kind: 'list' as const,
+    description: `Ids of its ${name}; each has a page at ${name}/ID/.`,
+    option: name,
+  })),
   byline: {
     kind: 'list',
     option: 'byline',
@@ -130,11 +131,11 @@ const schemas: Partial<Record<string, { description?: string | undefined }>> = {
  * articleFields[2] // { name: 'title', kind: 'line', description: 'The headline as printed, …', option: 'title', … }
  */
 export const articleFields = Object.entries<Definition>(definitions).map(
-  ([name, definition]): ArticleField => ({
-    description: schemas[name]?.description ?? '',
-    ...definition,
-    name: name as FieldName,
-  }),
+  ([name, definition]): ArticleField => {
+    const description = definition.description ?? schemas[name]?.description;
+    if (description === undefined) throw new Error(`The field "${name}" has no description.`);
+    return { ...definition, name: name as FieldName, description };
+  },
 );
 
 /** The fields of one line, which sources and `npm run new` give. */

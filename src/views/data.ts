@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { languageOf, type ForeignLanguage } from '../archive/article.ts';
 import { formatSize } from '../archive/file-size.ts';
-import { describeFields } from '../exports/data/data-fields.ts';
 import { lastChange } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
+import { articleFields } from '../records/article-fields.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -56,7 +56,7 @@ async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise
         size: formatSize(bytes, messages.language),
       })),
     })),
-    fields: [...describeFields()].map(([name, description]) => ({ name, description })),
+    fields: articleFields.map(([name, description]) => ({ name, description })),
     english: languageOf({ language: 'en', direction: 'ltr' }, language),
   };
 }

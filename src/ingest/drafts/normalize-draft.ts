@@ -1,3 +1,4 @@
+import { lineFields } from '../../records/article-fields.ts';
 import { controlCharacter } from '../../records/read/decode-text.ts';
 import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
 import { checkMarkdownLimits } from '../../records/check/markdown-limits.ts';
@@ -6,7 +7,7 @@ import type { Failure } from '../sources/source.ts';
 import { toLine } from '../text/lines.ts';
 
 /** Keys of a draft that are one line each. */
-const lines = ['title', 'subtitle', 'dateline', 'language', 'summary', 'publisher', 'url', 'rights'] as const;
+const lines = lineFields.map(({ draftKey }) => draftKey);
 
 /**
  * Normalizes the texts of a draft to Unicode's composed form (NFC, UAX #15), and those that have to be one line to one. An

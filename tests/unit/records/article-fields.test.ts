@@ -9,7 +9,6 @@ import {
   renderArticleLines,
   renderArticleTable,
 } from '../../../src/exports/data/article-data.ts';
-import { describeFields } from '../../../src/exports/data/data-fields.ts';
 import { createDataPackage } from '../../../src/exports/data/data-package.ts';
 import { chooseColumns } from '../../../src/ingest/sources/table/choose-columns.ts';
 import { readDatelineData } from '../../../src/ingest/sources/dateline/dateline-data.ts';
@@ -91,7 +90,6 @@ describe('the fields of an article', () => {
     const [header = ''] = renderArticleTable(pending).split('\r\n');
     expect(header.split(',').includes(name)).toBe(!field.isOnlyInJson);
     expect(description).not.toBe('');
-    expect(describeFields().get(name)).toBe(description);
   });
 
   test('are the columns of the table as programs are told of them', async () => {
