@@ -5,7 +5,7 @@ import type { z } from 'astro/zod';
 import { currentCollections, listCollections } from './records/collections.ts';
 import { contentRoot } from './records/content-root.ts';
 import { ContentError } from './records/problem.ts';
-import type { RecordKind } from './records/read/frontmatter-cache.ts';
+import type { CollectionName } from './records/read/frontmatter-cache.ts';
 import { readArchive } from './records/read/read-archive.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from './records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
@@ -20,7 +20,7 @@ async function readContent() {
 }
 
 /** Records have been checked by their schema when they were read, so that the store takes them as they are. */
-const load = (kind: RecordKind): Loader => ({
+const load = (kind: CollectionName): Loader => ({
   name: `dateline-${kind}`,
   async load({ store }) {
     const entries = (await listRecords())[kind];
@@ -30,7 +30,7 @@ const load = (kind: RecordKind): Loader => ({
   },
 });
 
-const collection = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema) =>
+const collection = <Schema extends z.ZodType>(kind: CollectionName, schema: Schema) =>
   defineCollection({ loader: load(kind), schema });
 
 type Collection<Schema extends z.ZodType> = ReturnType<typeof collection<Schema>>;

@@ -6,7 +6,7 @@ import { createArchive } from '../archive/archive.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
 import { openCache } from '../system/cache.ts';
@@ -68,7 +68,7 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   report.done('no errors');
   report.step('Rendering the articles');
   const input = await renderContent(content, cache, report.progress);
-  report.done(count(content.articles.length, 'article'));
+  report.done(formatCount(content.articles.length, 'article'));
   const archive = createArchive(input);
   currentCollections.give(listCollections(content));
 
@@ -85,7 +85,7 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
     let rendered = 0;
     await renderPages(pages, release, assets, {
       onListed(total) {
-        report.done(count(total, 'page'));
+        report.done(formatCount(total, 'page'));
         report.step('Rendering the pages that have changed');
       },
       onRendered(done, total) {
@@ -93,19 +93,19 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
         report.progress(done, total);
       },
     });
-    report.done(count(rendered, 'page'));
+    report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
     const files = listSiteFiles(archive, pages, root, loadDataFiles);
     await writeSiteFiles(files, release);
-    report.done(count(files.length, 'file'));
+    report.done(formatCount(files.length, 'file'));
     report.step('Finishing the search index');
     await index.finish(searchFolder(release)).catch((error: Error) => {
       throw new CommandError(error.message, { cause: error });
     });
-    report.done(count(archive.articles.length, 'article'));
+    report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
     await linkAssets(assets, release);
-    report.done(count(await release.publish(), 'file'));
+    report.done(formatCount(await release.publish(), 'file'));
     const [read, published, withdrawn] = [content.articles, archive.articles, archive.withdrawn].map(
       ({ length }) => length.toLocaleString('en'),
     );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
-import { byPlace, startOfFile, type Problem } from '../records/problem.ts';
+import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { checkTagging } from './check-tagging.ts';
@@ -45,12 +45,12 @@ export async function checkContent(
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
     ...doubts.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
   ];
-  return { findings: findings.sort(byPlace), read: content && formatCounts(content), hasCheckedTags };
+  return { findings: findings.sort(byPosition), read: content && formatCounts(content), hasCheckedTags };
 }
 
 function formatCounts({ articles, vocabularies: records }: ArchiveContent): string {
-  const counts = vocabularies.map(({ name, singular }) => count(records[name].length, singular, name));
-  return [count(articles.length, 'article'), ...counts].join(', ');
+  const counts = vocabularies.map(({ name, singular }) => formatCount(records[name].length, singular, name));
+  return [formatCount(articles.length, 'article'), ...counts].join(', ');
 }
 
 function checkPublished(root: string, content: ArchiveContent): Problem[] {

@@ -40,7 +40,7 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
       console.error(`${error.message}\nUsage: ${usage}`);
       process.exit(2);
     }
-    console.error(wordError(error));
+    console.error(formatError(error));
     process.exit(1);
   }
 }
@@ -56,7 +56,7 @@ const remedies: Readonly<Record<string, string>> = {
 };
 
 /** An error that lies outside of the program is its message; any other is shown whole. */
-function wordError(error: unknown): unknown {
+function formatError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof CommandError || error.name === 'ContentError') return `\n${error.message}`;
   // An error of another thread has lost its code.

@@ -1,8 +1,8 @@
-import { foldName } from '../records/fold-name.ts';
+import { normalizeName } from '../records/normalize-name.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
-import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './names.ts';
+import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './name-finder.ts';
 import { readRunningText } from './running-text.ts';
 
 /** A record that articles name in their texts. */
@@ -108,7 +108,7 @@ function takeFirst<Found extends FoundSharedName>(names: readonly Found[]): Foun
 function findSharedNames(records: readonly TagRecord[]): SharedName[] {
   const byName = new Map<string, TagRecord[]>();
   for (const record of records) {
-    for (const name of new Set(record.names.map(foldName)))
+    for (const name of new Set(record.names.map(normalizeName)))
       byName.set(name, [...(byName.get(name) ?? []), record]);
   }
   return Array.from(byName, ([name, owners]) => ({ name, records: owners })).filter(

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 
-import type { FoundName } from './names.ts';
-import { splitSentences, type Range } from './sentences.ts';
+import type { FoundName } from './name-finder.ts';
+import { splitSentences, type TextRange } from './sentences.ts';
 
 /** The sentence of an article that names a record. */
 export interface Evidence {
@@ -113,7 +113,7 @@ function isPassedOver({ tagName, properties, children }: Element): boolean {
   );
 }
 
-function takeEvidence(text: string, sentences: readonly Range[], { start, end }: FoundName): Evidence {
+function takeEvidence(text: string, sentences: readonly TextRange[], { start, end }: FoundName): Evidence {
   const first = sentences.find((sentence) => sentence.end > start);
   const last = sentences.find((sentence) => sentence.end >= end);
   const from = Math.min(first?.start ?? 0, start);

@@ -3,7 +3,7 @@ import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { Findings } from './mentions.ts';
-import type { NamedRecord } from './names.ts';
+import type { NamedRecord } from './name-finder.ts';
 import { createRenderer } from './renderer.ts';
 
 /**

@@ -7,7 +7,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 import type { Messages } from '../languages/messages.ts';
 import { lowerSchemes } from './lower-schemes.ts';
 import { linkMentions, type Findings } from './mentions.ts';
-import { createNameFinder, type NamedRecord } from './names.ts';
+import { createNameFinder, type NamedRecord } from './name-finder.ts';
 import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';

@@ -1,7 +1,7 @@
 import { wordsOf, type Words } from './abbreviations.ts';
 
 /** A sentence as a range of its text, in UTF-16 code units, without the white space around it. */
-export interface Range {
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -26,9 +26,9 @@ const splitters = new Map<string, { segmenter: Intl.Segmenter; words: Words }>()
  *
  * @param language BCP 47 tag of the text
  */
-export function splitSentences(text: string, language: string): Range[] {
+export function splitSentences(text: string, language: string): TextRange[] {
   const { segmenter, words } = splitterFor(language);
-  const ranges: Range[] = [];
+  const ranges: TextRange[] = [];
   // UAX #29 ends a sentence at every line end; in Markdown a line end within a paragraph is a space.
   const oneLine = text.replace(/[\r\n]/g, ' ');
   for (const { segment, index } of segmenter.segment(oneLine)) {
@@ -69,7 +69,7 @@ function continues(before: string, segment: string, words: Words): boolean {
   return /^\p{L}\p{M}*$/u.test(word) && !(opens && next.length > 2);
 }
 
-function trim(text: string, { start, end }: Range): Range {
+function trim(text: string, { start, end }: TextRange): TextRange {
   const sentence = text.slice(start, end);
   return {
     start: start + sentence.length - sentence.trimStart().length,

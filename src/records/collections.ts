@@ -1,5 +1,5 @@
 import { createHandover } from '../system/handover.ts';
-import type { RecordKind } from './read/frontmatter-cache.ts';
+import type { CollectionName } from './read/frontmatter-cache.ts';
 import type { ArchiveContent, Entry } from './read/read-archive.ts';
 import { mapVocabularies } from './vocabularies.ts';
 
@@ -7,7 +7,7 @@ import { mapVocabularies } from './vocabularies.ts';
 type CollectionEntry = Pick<Entry<Record<string, unknown>>, 'id' | 'data' | 'digest'>;
 
 /** The records of an archive by their kind. */
-export type Collections = Readonly<Record<RecordKind, readonly CollectionEntry[]>>;
+export type Collections = Readonly<Record<CollectionName, readonly CollectionEntry[]>>;
 
 /** The collections of the archive that is built or developed. */
 export const currentCollections = createHandover<Collections>('collections');

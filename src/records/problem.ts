@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 
-import { count } from './count.ts';
+import { formatCount } from './format-count.ts';
 
 /** Something in `content/` that a person has to mend before the archive can be built. */
 export interface Problem {
@@ -19,10 +19,10 @@ export interface Problem {
 }
 
 /** The place of a problem in its file. */
-export type Place = Pick<Problem, 'line' | 'column'>;
+export type Position = Pick<Problem, 'line' | 'column'>;
 
 /** The place of a problem that concerns a file as a whole. */
-export const startOfFile: Place = { line: 1, column: 1 };
+export const startOfFile: Position = { line: 1, column: 1 };
 
 /** Raised when content cannot be used; carries every problem of the run, not only the first. */
 export class ContentError extends Error {
@@ -40,23 +40,23 @@ export class ContentError extends Error {
  * The file is given relative to the working folder where it lies inside it, so that editors and terminals can open it.
  */
 export function formatProblem(problem: Problem): string {
-  return `${displayPath(problem.file)}:${problem.line}:${problem.column}: ${wordProblem(problem)}`;
+  return `${displayPath(problem.file)}:${problem.line}:${problem.column}: ${describeProblem(problem)}`;
 }
 
 /** Words a problem without its place. */
-export function wordProblem({ found, expected, fix }: Omit<Problem, 'file' | keyof Place>): string {
+export function describeProblem({ found, expected, fix }: Omit<Problem, 'file' | keyof Position>): string {
   return `found ${found}; expected ${expected}. ${fix}`;
 }
 
 /** Words all problems, sorted by file and place, with a last line that counts them. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return [...problems].sort(byPlace).map(formatProblem).concat(countProblems(problems)).join('\n');
+  return [...problems].sort(byPosition).map(formatProblem).concat(countProblems(problems)).join('\n');
 }
 
 /** The line that counts the problems that keep an archive from being used. */
 export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${count(problems.length, 'error')} in ${count(files, 'file')}; nothing was written.`;
+  return `${formatCount(problems.length, 'error')} in ${formatCount(files, 'file')}; nothing was written.`;
 }
 
 /** A file's path as people see it: relative to the working folder when inside it, else absolute. */
@@ -66,7 +66,7 @@ export function displayPath(file: string): string {
 }
 
 /** The order of problems: by file, then by place. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPosition(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -8,7 +8,7 @@ import {
 } from '../archive/dates/calendar.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
-import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/calendar.ts';
+import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/month-calendar.ts';
 import type { Link } from './parts/links.ts';
 import type { NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';

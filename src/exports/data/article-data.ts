@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
-import type { SourceText } from '../../archive/source-texts.ts';
+import type { SourceText } from '../../archive/find-source-text.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import { earliest, latest } from '../../records/date/archive-date.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';

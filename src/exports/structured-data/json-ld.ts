@@ -44,7 +44,7 @@ export function describeSubject(
 ): Subject {
   return {
     '@type': types[vocabulary],
-    '@id': addressOf(site, href),
+    '@id': absoluteUrl(site, href),
     name: title,
     ...(sameAs.length > 0 && { sameAs: [...sameAs] }),
   } as Subject;
@@ -69,13 +69,13 @@ export function describeBreadcrumb(site: DescribedSite, links: readonly Describe
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: addressOf(site, href),
+      item: absoluteUrl(site, href),
     })),
   };
 }
 
 /** The whole address of a path from the root of the host. */
-export function addressOf({ address }: DescribedSite, href: string): string {
+export function absoluteUrl({ address }: DescribedSite, href: string): string {
   return new URL(href, address).href;
 }
 

@@ -1,9 +1,9 @@
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
-import { createNameFinder } from './names-in-texts.ts';
+import { createNameInTextFinder } from './names-in-texts.ts';
 import { isStub } from './stub-record.ts';
-import { createTermIndex, keyOf, type NamedRecord } from './term-index.ts';
+import { createTermIndex, keyOf, type KnownRecord } from './term-index.ts';
 
 /** The ids that an article is tagged with. */
 export type Tags = Record<VocabularyName, string[]>;
@@ -39,7 +39,7 @@ export interface TagProposer {
   propose(
     texts: readonly string[],
     terms: readonly Term[],
-    create: (term: Term) => NamedRecord | undefined,
+    create: (term: Term) => KnownRecord | undefined,
   ): Proposal;
 }
 
@@ -50,7 +50,7 @@ export interface TagProposer {
  *   terms; in texts they are not looked for, nor are names of records that nobody has described yet
  */
 export function createTagProposer(content: ArchiveContent): TagProposer {
-  const sought: NamedRecord[] = [];
+  const sought: KnownRecord[] = [];
   const [current, replaced] = [createTermIndex(), createTermIndex()];
   for (const vocabulary of vocabularies) {
     for (const { id, data } of content.vocabularies[vocabulary.name]) {
@@ -61,7 +61,7 @@ export function createTagProposer(content: ArchiveContent): TagProposer {
       if (isCurrent && !isStub(data, vocabulary)) sought.push(record);
     }
   }
-  const findNames = createNameFinder(sought);
+  const findNames = createNameInTextFinder(sought);
 
   return {
     propose(texts, terms, create) {

@@ -82,11 +82,14 @@ export function renderNewArticle(
     body.normalize('NFC'),
   );
   const path = `articles/${id}.md`;
-  const { partial, placeOf, problems } = readMarkdownRecord(new TextEncoder().encode(entry), articleSchema);
+  const { partial, positionOf, problems } = readMarkdownRecord(
+    new TextEncoder().encode(entry),
+    articleSchema,
+  );
   const known = mapVocabularies((name) => content.vocabularies[name].map((record) => record.id));
   throwProblems([
     ...problems,
-    ...checkTags([{ id, file: join('content', path), data: partial, placeOf }], known),
+    ...checkTags([{ id, file: join('content', path), data: partial, positionOf }], known),
   ]);
   return { path, text: entry };
 }

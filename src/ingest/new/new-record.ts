@@ -45,8 +45,8 @@ export function renderNewRecord(root: string, { vocabulary, slug, ...data }: New
 
   const schema = authoritySchemas[vocabulary.name];
   const locate = (record: RecordFile, bytes: Uint8Array) => {
-    const { partial, placeOf, problems } = readMarkdownRecord<AuthorityData>(bytes, schema);
-    return { located: { ...record, data: partial, placeOf } satisfies Located<AuthorityData>, problems };
+    const { partial, positionOf, problems } = readMarkdownRecord<AuthorityData>(bytes, schema);
+    return { located: { ...record, data: partial, positionOf } satisfies Located<AuthorityData>, problems };
   };
   const made = locate({ id, file }, new TextEncoder().encode(text));
   const others = listRecordFiles(join(root, vocabulary.name)).files.map(

@@ -1,6 +1,6 @@
 import { knownPart, type ArchiveDate } from '../date/archive-date.ts';
 import type { RecordFile } from '../read/list-files.ts';
-import { startOfFile, type Place, type Problem } from '../problem.ts';
+import { startOfFile, type Position, type Problem } from '../problem.ts';
 
 const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
@@ -71,12 +71,12 @@ export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
  * Checks that an article lies in the folder of its date: `2021/07/18/`, or less of it. Its URL is read as a date,
  * so it may say less than is known, but nothing else.
  *
- * @param placeOfDate tells where the date stands in the file
+ * @param positionOfDate tells where the date stands in the file
  */
 export function checkArticleId(
   { file, id }: RecordFile,
   date: ArchiveDate | undefined,
-  placeOfDate: () => Place,
+  positionOfDate: () => Position,
 ): Problem[] {
   if (!isArticleId(id)) {
     // Other letters have been told of already.
@@ -99,5 +99,5 @@ export function checkArticleId(
     : `"undated" in an article of the folder ${folder}/`;
   const expected = `the folder of its date, ${known}/`;
   const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
-  return [{ file, ...placeOfDate(), found, expected, fix }];
+  return [{ file, ...positionOfDate(), found, expected, fix }];
 }

@@ -64,7 +64,7 @@ function hasDisappeared(file: string, { line, path, date }: LedgerLine): Problem
 }
 
 function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>): Problem[] {
-  const { id, file, body, isRight, placeOf } = article;
+  const { id, file, body, isRight, positionOf } = article;
   const data = article.data as ArticleData;
   if (!isRight || body === undefined || data.withdrawn) return [];
   const published = publishedAs({ id, data }, latest);
@@ -75,7 +75,7 @@ function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>
     return [
       {
         file,
-        ...placeOf(['corrections']),
+        ...positionOf(['corrections']),
         found: count === 0 ? 'no corrections' : `${count} of ${before} corrections`,
         expected: `the ${before} that ${before === 1 ? 'was' : 'were'} published on ${date}`,
         fix: 'Put back what was taken away; what was wrong in a correction is corrected by another.',

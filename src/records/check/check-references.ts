@@ -1,8 +1,8 @@
 import { articleIdForm, isArticleId } from './check-ids.ts';
-import { foldName } from '../fold-name.ts';
-import { nearest } from './nearest.ts';
+import { normalizeName } from '../normalize-name.ts';
+import { findNearestName } from './nearest-name.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
-import { displayPath, type Place, type Problem } from '../problem.ts';
+import { displayPath, type Position, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
 import { vocabularies, type Vocabulary, type VocabularyName } from '../vocabularies.ts';
 
@@ -13,7 +13,7 @@ export interface Located<Data> {
   file: string;
   /** The keys that are right by themselves. */
   data: Partial<Data>;
-  placeOf(path: DataPath): Place;
+  positionOf(path: DataPath): Position;
 }
 
 /** The ids of every vocabulary's files, also of those that are wrong inside: a broken record is still a record. */
@@ -166,7 +166,7 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
       ...variants.map((name, index) => ({ name, path: ['variants', index] })),
     ];
     return names.flatMap(({ name, path }) => {
-      const key = foldName(name.normalize('NFKC')).toLowerCase();
+      const key = normalizeName(name.normalize('NFKC')).toLowerCase();
       const other = claims.get(key);
       if (!other) claims.set(key, record);
       if (!other || other === record) return [];
@@ -185,7 +185,7 @@ function unknownId<Data>(
   { name, singular }: Vocabulary,
   known: KnownIds,
 ): Problem {
-  const close = nearest(id, known[name]);
+  const close = findNearestName(id, known[name]);
   const add = `add content/${name}/${id}.md`;
   const fix = close
     ? `Did you mean "${close}"? Otherwise ${add}.`
@@ -211,11 +211,11 @@ function loop(record: Located<AuthorityData>, path: DataPath, trail: readonly st
 }
 
 function problemAt<Data>(
-  { file, placeOf }: Located<Data>,
+  { file, positionOf }: Located<Data>,
   path: DataPath,
   found: string,
   expected: string,
   fix: string,
 ): Problem {
-  return { file, ...placeOf(path), found, expected, fix };
+  return { file, ...positionOf(path), found, expected, fix };
 }

@@ -17,7 +17,7 @@ export function checkSources(root: string, articles: readonly Located<ArticleDat
 }
 
 /** @param folder absolute path of the folder of source texts, without symbolic links in it */
-function checkSource(folder: string, { file, data, placeOf }: Located<ArticleData>): Problem[] {
+function checkSource(folder: string, { file, data, positionOf }: Located<ArticleData>): Problem[] {
   if (!data.source?.file) return [];
   const path = join(folder, data.source.file);
   let bytes: Uint8Array;
@@ -26,7 +26,7 @@ function checkSource(folder: string, { file, data, placeOf }: Located<ArticleDat
       const found = `the source file "${data.source.file}", which a symbolic link puts elsewhere`;
       const fix = 'Put the file itself there.';
       return [
-        { file, ...placeOf(['source', 'file']), found, expected: 'a file below content/sources/', fix },
+        { file, ...positionOf(['source', 'file']), found, expected: 'a file below content/sources/', fix },
       ];
     }
     bytes = readFileSync(path);
@@ -38,13 +38,13 @@ function checkSource(folder: string, { file, data, placeOf }: Located<ArticleDat
     const fix = missing
       ? 'Put the source text back, or correct the path.'
       : 'Give the file back its permissions.';
-    return [{ file, ...placeOf(['source', 'file']), found, expected, fix }];
+    return [{ file, ...positionOf(['source', 'file']), found, expected, fix }];
   }
   const sum = hash('sha256', bytes);
   if (sum === data.source.sha256) return [];
   const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose bytes sum to ${sum}`;
   const fix = 'Restore the file from a backup; only if the sum was mistyped, correct the sum.';
   return [
-    { file, ...placeOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
+    { file, ...positionOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
   ];
 }

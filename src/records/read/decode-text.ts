@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 
 /** What {@link decodeText} found wrong, without the file's name. */
 export type TextProblem = Omit<Problem, 'file'>;
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): { text: string; problems: TextPro
 }
 
 /** The line and column of an offset into a text. */
-export function positionAt(text: string, offset: number): Place {
+export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

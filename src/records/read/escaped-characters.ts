@@ -1,7 +1,7 @@
 import { isScalar, visit, type Document } from 'yaml';
 
 import { controlCharacter } from './decode-text.ts';
-import type { Wording } from '../schemas/fields.ts';
+import type { ProblemMessage } from '../schemas/fields.ts';
 
 /**
  * Finds the letters in values that are refused where they stand in a file themselves, and that a text in double quotation
@@ -10,9 +10,12 @@ import type { Wording } from '../schemas/fields.ts';
  * @param yaml what the document was read from
  * @returns what is wrong, with the offset of the value in the YAML
  */
-export function findEscapedCharacters(document: Document, yaml: string): (Wording & { offset: number })[] {
+export function findEscapedCharacters(
+  document: Document,
+  yaml: string,
+): (ProblemMessage & { offset: number })[] {
   if (!yaml.includes('\\')) return [];
-  const problems: (Wording & { offset: number })[] = [];
+  const problems: (ProblemMessage & { offset: number })[] = [];
   visit(document, (_, node) => {
     if (!isScalar(node) || typeof node.value !== 'string') return;
     const [control, half] = [node.value.match(controlCharacter)?.[0], /\p{Cs}/u.exec(node.value)?.[0]];

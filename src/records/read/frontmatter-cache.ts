@@ -5,10 +5,10 @@ import type { VocabularyName } from '../vocabularies.ts';
 import type { RecordSchema } from './read-record.ts';
 
 /** The kinds of records that are Markdown files with frontmatter: by their folder, or by their file. */
-export type RecordKind = 'articles' | 'about' | VocabularyName;
+export type CollectionName = 'articles' | 'about' | VocabularyName;
 
 /** The schema of the frontmatter of each kind of record. */
-export const recordSchemas: Readonly<Record<RecordKind, RecordSchema<unknown>>> = {
+export const recordSchemas: Readonly<Record<CollectionName, RecordSchema<unknown>>> = {
   articles: articleSchema,
   about: aboutSchema,
   ...authoritySchemas,
@@ -25,8 +25,8 @@ export interface ParsedFrontmatter {
 export interface FrontmatterCache {
   /** How many records earlier runs have parsed. */
   size: number;
-  find(kind: RecordKind, digest: string): ParsedFrontmatter | undefined;
-  add(kind: RecordKind, digest: string, frontmatter: ParsedFrontmatter): void;
+  find(kind: CollectionName, digest: string): ParsedFrontmatter | undefined;
+  add(kind: CollectionName, digest: string, frontmatter: ParsedFrontmatter): void;
   /** Keeps what was found or added, and nothing else, for the next run. */
   save(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
     new URL('./frontmatter-cache.ts', import.meta.url),
     new URL('./read-record.ts', import.meta.url),
   );
-  const keyOf = (kind: RecordKind, digest: string) => `${code}-${kind}-${digest}`;
+  const keyOf = (kind: CollectionName, digest: string) => `${code}-${kind}-${digest}`;
   const table = cache.table<ParsedFrontmatter>('frontmatter');
   const known = await table.read((key) => key.startsWith(code));
   const used = new Map<string, ParsedFrontmatter>();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
-import { nearest } from '../check/nearest.ts';
+import { findNearestName } from '../check/nearest-name.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import { vocabularies } from '../vocabularies.ts';
 
@@ -58,7 +58,7 @@ export function checkFolders(root: string): Problem[] {
   return entries.flatMap((entry) => {
     const close =
       entry.isDirectory() && !known.includes(entry.name)
-        ? nearest(entry.name.toLowerCase(), known)
+        ? findNearestName(entry.name.toLowerCase(), known)
         : undefined;
     if (!close) return [];
     const found = `the folder "${entry.name}"`;

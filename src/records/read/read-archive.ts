@@ -83,7 +83,7 @@ export async function readArchive(
   for (const article of articles) {
     const { date, undated } = article.partial;
     if (date || undated)
-      problems.push(...checkArticleId(article, date, () => article.placeOf([date ? 'date' : 'undated'])));
+      problems.push(...checkArticleId(article, date, () => article.positionOf([date ? 'date' : 'undated'])));
     if (article.body?.trim() === '' && !article.partial.withdrawn) problems.push(emptyBody(article));
   }
   const located = articles.map(locate);
@@ -127,8 +127,8 @@ function emptyBody({ file }: RecordFile): Problem {
   };
 }
 
-function locate<Data>({ id, file, partial, placeOf }: UncheckedRecord<Data>): Located<Data> {
-  return { id, file, data: partial, placeOf };
+function locate<Data>({ id, file, partial, positionOf }: UncheckedRecord<Data>): Located<Data> {
+  return { id, file, data: partial, positionOf };
 }
 
 function isRight<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord<Data> & { data: Data } {

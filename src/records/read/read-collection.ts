@@ -5,7 +5,7 @@ import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import { decodeText } from './decode-text.ts';
-import { recordSchemas, type FrontmatterCache, type RecordKind } from './frontmatter-cache.ts';
+import { recordSchemas, type FrontmatterCache, type CollectionName } from './frontmatter-cache.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { readMarkdownRecord, type ReadRecord } from './read-record.ts';
 import type { RecordRead } from './read-worker.ts';
@@ -29,7 +29,7 @@ const enoughForThreads = 16 * batchSize;
  */
 export async function readCollection<Data>(
   folder: string,
-  kind: RecordKind,
+  kind: CollectionName,
   cache: FrontmatterCache,
   problems: Problem[],
 ): Promise<UncheckedRecord<Data>[]> {
@@ -67,7 +67,7 @@ export async function readCollection<Data>(
 /** Reads one record. Its parameters are as for {@link readCollection}. */
 export function readRecordFile<Data>(
   { file, id }: RecordFile,
-  kind: RecordKind,
+  kind: CollectionName,
   cache: FrontmatterCache,
   problems: Problem[],
 ): UncheckedRecord<Data> {
@@ -78,7 +78,7 @@ export function readRecordFile<Data>(
     const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`;
     const fix = 'Put it back, or make it readable for yourself.';
     problems.push({ file, ...startOfFile, found, expected: 'a readable file', fix });
-    return { file, id, partial: {}, problems: [], digest: '', placeOf: () => startOfFile };
+    return { file, id, partial: {}, problems: [], digest: '', positionOf: () => startOfFile };
   }
   const digest = hash('sha256', bytes);
   const known = cache.find(kind, digest);
@@ -97,12 +97,12 @@ export function readRecordFile<Data>(
 /** A valid record, whose file is parsed again only if a position in it is asked for. */
 function validRecord<Data>(
   { file, id }: RecordFile,
-  kind: RecordKind,
+  kind: CollectionName,
   data: Data,
   body: string,
   digest: string,
 ): UncheckedRecord<Data> {
-  const placeOf = (path: DataPath) =>
-    readMarkdownRecord(readFileSync(file), recordSchemas[kind]).placeOf(path);
-  return { file, id, data, partial: data as Partial<Data>, body, problems: [], digest, placeOf };
+  const positionOf = (path: DataPath) =>
+    readMarkdownRecord(readFileSync(file), recordSchemas[kind]).positionOf(path);
+  return { file, id, data, partial: data as Partial<Data>, body, problems: [], digest, positionOf };
 }

@@ -4,8 +4,8 @@ import { z } from 'astro/zod';
 import { decodeText, positionAt, type TextProblem } from './decode-text.ts';
 import { findEscapedCharacters } from './escaped-characters.ts';
 import { checkMarkdownLimits } from '../check/markdown-limits.ts';
-import { startOfFile, type Place } from '../problem.ts';
-import { wordIssue } from '../schemas/format-issue.ts';
+import { startOfFile, type Position } from '../problem.ts';
+import { describeIssue } from '../schemas/describe-issue.ts';
 import { offsetOf, type DataPath } from './yaml-offsets.ts';
 
 /** What a record's frontmatter has to be. */
@@ -24,7 +24,7 @@ export interface ReadRecord<Data> {
   /** Everything that is wrong with the file by itself. */
   problems: TextProblem[];
   /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
-  placeOf(path: DataPath): Place;
+  positionOf(path: DataPath): Position;
 }
 
 const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/my;
@@ -84,18 +84,18 @@ function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
 }
 
 function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
-  return { partial: {}, problems, placeOf: () => startOfFile };
+  return { partial: {}, problems, positionOf: () => startOfFile };
 }
 
 /** @param firstLine the line of the file on which the YAML begins, 1-based */
 function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const placeOf = (path: DataPath) => at(offsetOf(document, path));
+  const positionOf = (path: DataPath) => at(offsetOf(document, path));
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): TextProblem => ({
     ...at(pos[0]),
     found: `what is not YAML (${lowerFirst(message.replace(/\.$/, ''))})`,
@@ -104,7 +104,7 @@ function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Da
   }));
   const escaped = findEscapedCharacters(document, yaml);
   const unread = [...syntax, ...escaped.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }))];
-  if (unread.length > 0) return { partial: {}, problems: unread, placeOf };
+  if (unread.length > 0) return { partial: {}, problems: unread, positionOf };
 
   let value: unknown;
   try {
@@ -112,15 +112,15 @@ function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Da
   } catch (error) {
     const found = `YAML aliases that cannot be followed (${lowerFirst((error as Error).message)})`;
     const fix = 'Write the values out instead of using & and *.';
-    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
+    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], positionOf };
   }
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, partial: result.data, problems: [], placeOf };
+  if (result.success) return { data: result.data, partial: result.data, problems: [], positionOf };
   const where = firstLine > 1 ? ' to the frontmatter' : '';
   const problems = result.error.issues.flatMap((issue) =>
-    wordIssue(issue, value, schema, document, at, where),
+    describeIssue(issue, value, schema, document, at, where),
   );
-  return { partial: readRightKeys(value, schema), problems, placeOf };
+  return { partial: readRightKeys(value, schema), problems, positionOf };
 }
 
 /** Reads each key of a record by itself, and keeps those that are right. */

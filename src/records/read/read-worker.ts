@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { recordSchemas, type ParsedFrontmatter, type RecordKind } from './frontmatter-cache.ts';
+import { recordSchemas, type ParsedFrontmatter, type CollectionName } from './frontmatter-cache.ts';
 import { readMarkdownRecord } from './read-record.ts';
 
 // What threads run while an archive is read.
@@ -23,7 +23,7 @@ export function readRecords({
   kind,
   files,
 }: {
-  kind: RecordKind;
+  kind: CollectionName;
   files: readonly string[];
 }): (RecordRead | undefined)[] {
   return files.map((file) => {

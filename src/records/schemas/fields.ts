@@ -6,7 +6,7 @@ import { archiveDatePattern, DateError, parseArchiveDate, type ArchiveDate } fro
  * The `params` of a schema issue that words its own problem, instead of the wording that the reader derives
  * from the kind of issue.
  */
-export interface Wording {
+export interface ProblemMessage {
   found: string;
   expected: string;
   fix: string;
@@ -39,7 +39,11 @@ export const archiveDate = z
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
       const fix = 'Correct the date, or give it only as far as it is known.';
-      const params: Wording = { found: `date ${error.message}`, expected: `a date like ${dateForms}`, fix };
+      const params: ProblemMessage = {
+        found: `date ${error.message}`,
+        expected: `a date like ${dateForms}`,
+        fix,
+      };
       context.addIssue({ code: 'custom', input: value, params: { ...params } });
       return z.NEVER;
     }
@@ -55,7 +59,7 @@ const tooLong = {
   found: `a text of more than ${longestLine.toLocaleString('en')} letters`,
   expected: 'a line that is shorter than a long article',
   fix: 'Shorten it, or write it below the frontmatter.',
-} satisfies Wording;
+} satisfies ProblemMessage;
 
 const linePattern = /^\S(?:[^\r\n]*\S)?$/u;
 
@@ -100,7 +104,7 @@ export const siteAddress = webAddress.refine(
       found: 'an address that is more than a host and a plain path',
       expected: 'an address like https://example.org/ or https://example.org/archive/',
       fix: 'Use only a-z, 0-9, "-", "_", "." and "~" in its path, and nothing after it.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   },
 );
 
@@ -140,7 +144,7 @@ export const ids = z.array(id);
  *
  * @param pattern a regular expression (ECMA-262, with the flag `u`) that every text matches which passes
  */
-function patterned(pattern: string, check: { test(text: string): boolean }, wording: Wording) {
+function patterned(pattern: string, check: { test(text: string): boolean }, wording: ProblemMessage) {
   const { found, expected, fix } = wording;
   return z
     .string()

@@ -10,7 +10,7 @@ import {
   siteAddress,
   sourcePath,
   webAddress,
-  type Wording,
+  type ProblemMessage,
 } from './fields.ts';
 import { mapVocabularies, type VocabularyDefinition, type VocabularyName } from '../vocabularies.ts';
 
@@ -61,7 +61,7 @@ const source = z
       found: 'no "sha256" for the source file',
       expected: 'the SHA-256 of the file as received',
       fix: 'Run sha256sum on the file and add the sum.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   })
   .meta({ dependencies: { file: ['sha256'] } });
 
@@ -126,7 +126,7 @@ export const articleSchema = z
       found: 'no "date"',
       expected: `a date like ${dateForms}, or "undated: true"`,
       fix: 'Add "date:" with what is known, or "undated: true" when nothing is.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   })
   .refine((value) => value.date === undefined || !value.undated, {
     path: ['undated'],
@@ -135,7 +135,7 @@ export const articleSchema = z
       found: 'both "date" and "undated"',
       expected: 'only one of them',
       fix: 'Remove "undated" if the date is known.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   })
   .meta({ oneOf: [{ required: ['date'] }, { required: ['undated'] }] });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { createSharedNameFinder, type NamedRecord } from '../../../src/markdown/names.ts';
+import { createSharedNameFinder, type NamedRecord } from '../../../src/markdown/name-finder.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { readRunningText } from '../../../src/markdown/running-text.ts';
 import { splitSentences } from '../../../src/markdown/sentences.ts';

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 
 import { SourceError } from '../source-error.ts';
-import { readAtomEntry, readRssItem, type FeedItem } from './feed-items.ts';
+import { readAtomEntry, readRssItem, type FeedEntry } from './feed-items.ts';
 import { locateText } from '../../text/locate-text.ts';
 import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
 
@@ -12,7 +12,7 @@ export interface Feed {
   word: 'item' | 'entry';
   extension: 'xml.txt' | 'json';
   items: RawItem[];
-  readItem: (part: string) => FeedItem;
+  readItem: (part: string) => FeedEntry;
   /** Where the rest of the file cannot be read. */
   broken?: SourceError | undefined;
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 
 import { positionAt } from '../../../records/read/decode-text.ts';
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
@@ -10,7 +10,7 @@ import { presentLines, toLine } from '../../text/lines.ts';
 import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
 import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import {
-  foldFieldName,
+  normalizeFieldName,
   matchFieldNames,
   listFields,
   metadataFields,
@@ -19,7 +19,7 @@ import {
 import { listTexts } from '../shared/list-texts.ts';
 
 /** A key of the frontmatter, and where it stands in the file. A key within another is named with it: `source.url`. */
-interface Key extends Place {
+interface FrontmatterKey extends Position {
   name: string;
   value: unknown;
 }
@@ -73,7 +73,7 @@ function readBody(text: string, start: number, title: string | undefined): Markd
 }
 
 /** @returns the keys, and the offset at which the text begins */
-function readFrontmatter(text: string): { keys: Key[]; end: number } {
+function readFrontmatter(text: string): { keys: FrontmatterKey[]; end: number } {
   const blank = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
   const start = text.slice(blank.length, blank.length + 1000);
   if (/^\+\+\+[ \t]*\r?\n/.test(start)) {
@@ -95,14 +95,14 @@ function readFrontmatter(text: string): { keys: Key[]; end: number } {
  * @param firstLine the line of the file on which the YAML begins
  * @returns undefined when it is YAML without keys
  */
-function readYaml(yaml: string, firstLine: number): Key[] | undefined {
+function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined {
   const lines = new LineCounter();
-  const placeOf = (offset: number): Place => {
+  const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const wrong = (found: string, offset: number, fix: string) =>
-    new SourceError(found, 'YAML with one "key: value" per line', fix, placeOf(offset));
+    new SourceError(found, 'YAML with one "key: value" per line', fix, positionOf(offset));
   if (yaml.length > longestFrontmatter) {
     const found = `frontmatter of ${yaml.length.toLocaleString('en')} characters`;
     throw new SourceError(found, `at most ${longestFrontmatter.toLocaleString('en')}`, 'Shorten it.');
@@ -119,19 +119,19 @@ function readYaml(yaml: string, firstLine: number): Key[] | undefined {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) {
       const fix = 'Check quotation marks, indentation and colons; quote a value that contains ": ".';
-      throw wrong(`invalid YAML (${wordCause(problem)})`, problem.pos[0], fix);
+      throw wrong(`invalid YAML (${formatCause(problem)})`, problem.pos[0], fix);
     }
     const values: unknown = document.toJS();
     if (document.contents === null) return [];
-    return isMap(document.contents) ? listYamlKeys(document.contents, values, '', placeOf) : undefined;
+    return isMap(document.contents) ? listYamlKeys(document.contents, values, '', positionOf) : undefined;
   } catch (error) {
     if (error instanceof SourceError) throw error;
     const fix = 'Write out the values instead of using & and *, and nest them less deeply.';
-    throw wrong(`YAML that cannot be resolved (${wordCause(error)})`, 0, fix);
+    throw wrong(`YAML that cannot be resolved (${formatCause(error)})`, 0, fix);
   }
 }
 
-function wordCause(error: unknown): string {
+function formatCause(error: unknown): string {
   const message = toLine((error as Error).message).replace(/\.$/, '');
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
@@ -141,19 +141,19 @@ function listYamlKeys(
   map: YAMLMap,
   values: unknown,
   outer: string,
-  placeOf: (offset: number) => Place,
-): Key[] {
-  return map.items.flatMap(({ key, value }): Key[] => {
+  positionOf: (offset: number) => Position,
+): FrontmatterKey[] {
+  return map.items.flatMap(({ key, value }): FrontmatterKey[] => {
     const name = isScalar(key) ? String(key.value) : '';
     const inner = (values as Record<string, unknown>)[name];
-    if (isMap(value) && outer === '' && outerKeys.test(foldFieldName(name)))
-      return listYamlKeys(value, inner, `${name}.`, placeOf);
-    const place = placeOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    if (isMap(value) && outer === '' && outerKeys.test(normalizeFieldName(name)))
+      return listYamlKeys(value, inner, `${name}.`, positionOf);
+    const place = positionOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
     return [{ name: outer + name, value: inner, ...place }];
   });
 }
 
-function readKeys(keys: readonly Key[]): { said: Map<Field, FieldValue>; notice: string[] } {
+function readKeys(keys: readonly FrontmatterKey[]): { said: Map<Field, FieldValue>; notice: string[] } {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
     .map((key) => ({ ...key, ...listTexts(key.value) }))
@@ -174,11 +174,11 @@ function readKeys(keys: readonly Key[]): { said: Map<Field, FieldValue>; notice:
   return { said, notice: left.size > 0 ? [notice] : [] };
 }
 
-function statusOf({ name, value }: Key): string {
-  return `${foldFieldName(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
+function statusOf({ name, value }: FrontmatterKey): string {
+  return `${normalizeFieldName(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
 }
 
-function reasonToSkip(key: Key): string | undefined {
+function reasonToSkip(key: FrontmatterKey): string | undefined {
   const said = statusOf(key);
   if (said === 'draft: true') return `a draft (${key.name} on line ${key.line})`;
   if (said === 'published: false') return `not published (${key.name} on line ${key.line})`;

@@ -1,6 +1,6 @@
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { positionAt } from '../../../records/read/decode-text.ts';
-import { foldFieldName, type Field } from '../shared/field-names.ts';
+import { normalizeFieldName, type Field } from '../shared/field-names.ts';
 import type { FieldValue } from '../shared/fill-draft.ts';
 
 /** A line of a header; without a key when its name is not known. */
@@ -16,7 +16,7 @@ const [longestHeader, mostBlank] = [100, 10];
 
 const headerLine = /^([ \t]*)(\p{L}[\p{L} -]{0,30}?)([ \t]*:[ \t]*)([^]*)$/u;
 
-/** What the lines of a header are called, folded as by `foldFieldName`. These few only: a text may begin with a word and a colon. */
+/** What the lines of a header are called, folded as by `normalizeFieldName`. These few only: a text may begin with a word and a colon. */
 const headerKeys = new Map<string, Field>([
   ['title', 'title'],
   ['headline', 'title'],
@@ -57,7 +57,7 @@ export function listHeaderLines(text: string): HeaderLine[] {
     const start = lines.at(-1)?.key === undefined ? at : passBlank(text, at, 1);
     const isParted = start > at;
     const read = readLine(text, start);
-    const key = read && headerKeys.get(foldFieldName(read.name));
+    const key = read && headerKeys.get(normalizeFieldName(read.name));
     if (!read || (isParted && (key === undefined || lines.some((each) => each.key === key)))) break;
     line += Number(isParted);
     const column = read.indent.length + read.name.length + read.colon.length + 1;
@@ -82,7 +82,7 @@ export function listHeaderLines(text: string): HeaderLine[] {
 export function findHeaderLine(text: string, start: number): string | undefined {
   const at = passBlank(text, start, mostBlank);
   const read = readLine(text, at);
-  return read && headerKeys.has(foldFieldName(read.name)) ? text.slice(at, read.end).trim() : undefined;
+  return read && headerKeys.has(normalizeFieldName(read.name)) ? text.slice(at, read.end).trim() : undefined;
 }
 
 function readLine(text: string, start: number) {
@@ -98,7 +98,7 @@ function readFolded(text: string, start: number, indent: string): { values: stri
     const { written, end } = takeLine(text, at);
     const [, space = ''] = /^([ \t]*)/.exec(written) ?? [];
     const read = readLine(text, at);
-    const isKnown = read !== undefined && headerKeys.has(foldFieldName(read.name));
+    const isKnown = read !== undefined && headerKeys.has(normalizeFieldName(read.name));
     if (isKnown || written.trim() === '') return { values, end: at };
     if (space.length <= indent.length || values.length === longestHeader) break;
     values.push(written.trim());

@@ -2,7 +2,7 @@ import { mapVocabularies, vocabularies } from '../../../records/vocabularies.ts'
 
 /**
  * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
- * most specific first. Names are folded as by {@link foldFieldName}: `Publication date`, `publication_date` and
+ * most specific first. Names are folded as by {@link normalizeFieldName}: `Publication date`, `publication_date` and
  * `publicationDate` are the same name.
  */
 export const fieldNames = {
@@ -73,7 +73,7 @@ export function isField(name: string): name is Field {
  * @returns for each field that was found, the name in the source; no name is used for two fields
  */
 export function matchFieldNames(names: readonly string[], among: readonly Field[]): Map<Field, string> {
-  const byFolded = new Map(names.toReversed().map((name) => [foldFieldName(name), name]));
+  const byFolded = new Map(names.toReversed().map((name) => [normalizeFieldName(name), name]));
   const matches = among.flatMap((field): [Field, string][] => {
     const match = fieldNames[field].map((name) => byFolded.get(name)).find((name) => name !== undefined);
     return match === undefined ? [] : [[field, match]];
@@ -82,6 +82,6 @@ export function matchFieldNames(names: readonly string[], among: readonly Field[
 }
 
 /** A name in lower case, without spaces and punctuation. */
-export function foldFieldName(name: string): string {
+export function normalizeFieldName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

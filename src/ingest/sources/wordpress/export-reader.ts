@@ -1,4 +1,4 @@
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { sizeLimit } from '../../text/decode-source.ts';
 import { blankDeclaration } from '../shared/xml-parser.ts';
 import { SourceError } from '../source-error.ts';
@@ -20,7 +20,7 @@ export class ExportReader {
   readonly #window = new TextWindow();
   readonly #parser = new ExportParser(this.#window);
   /** While the end tag of a malformed item is searched for: the position of the window's first character. */
-  #skipping: Place | undefined;
+  #skipping: Position | undefined;
 
   get site(): WordpressSite {
     return this.#parser.site;
@@ -123,7 +123,7 @@ export class ExportReader {
 }
 
 /** The position after some text. */
-function advance({ line, column }: Place, text: string): Place {
+function advance({ line, column }: Position, text: string): Position {
   const lineEnds = text.match(/\n/g)?.length ?? 0;
   const lastLineEnd = text.lastIndexOf('\n');
   return { line: line + lineEnds, column: lineEnds === 0 ? column + text.length : text.length - lastLineEnd };

@@ -1,6 +1,6 @@
 import { findVocabulary, type VocabularyName } from '../../records/vocabularies.ts';
 import {
-  addressOf,
+  absoluteUrl,
   describeBreadcrumb,
   describeSubject,
   renderJsonLd,
@@ -37,7 +37,7 @@ export function describeRecord(record: DescribedAuthority): string {
   const sameAs = facts.sameAs.map(({ url }) => url);
   const subject = {
     ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
-    url: addressOf(frame, href),
+    url: absoluteUrl(frame, href),
     description,
     ...(facts.variants.length > 0 && { alternateName: [...facts.variants] }),
     ...describeParticulars(record),
@@ -70,6 +70,6 @@ function describeParticulars({ frame, vocabulary, breadcrumb, facts }: Described
   const [index] = breadcrumb;
   return {
     ...(facts.mediaTopic && { termCode: facts.mediaTopic }),
-    ...(index && { inDefinedTermSet: addressOf(frame, index.href) }),
+    ...(index && { inDefinedTermSet: absoluteUrl(frame, index.href) }),
   };
 }

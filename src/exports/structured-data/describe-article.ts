@@ -2,7 +2,7 @@ import type { CorrectionComment, NewsArticle, Organization, Person, Thing } from
 
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import {
-  addressOf,
+  absoluteUrl,
   describeBreadcrumb,
   describePublisher,
   describeSite,
@@ -49,7 +49,7 @@ export interface DescribedArticle {
 export function describeArticle(article: DescribedArticle): string {
   const { frame, href, title, subtitle, date, updated, dateline, tags, corrections, citation } = article;
   const { source, rights } = article.provenance ?? {};
-  const url = addressOf(frame, href);
+  const url = absoluteUrl(frame, href);
   const records = tags.flatMap((group) => group.records);
   const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
@@ -76,7 +76,7 @@ export function describeArticle(article: DescribedArticle): string {
       ),
     }),
     ...(named.length > 0 && {
-      mentions: named.map((record) => ({ '@id': addressOf(frame, record.href) })) as unknown as Thing,
+      mentions: named.map((record) => ({ '@id': absoluteUrl(frame, record.href) })) as unknown as Thing,
     }),
     ...(corrections && { correction: corrections.items.map(describeCorrection) }),
     ...(source && {

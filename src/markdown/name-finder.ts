@@ -1,4 +1,4 @@
-import { foldName } from '../records/fold-name.ts';
+import { normalizeName } from '../records/normalize-name.ts';
 import { unspacedScripts } from '../records/unspaced-scripts.ts';
 
 /** What a text is searched for: an authority record and the names that it goes by. */
@@ -65,7 +65,7 @@ export function createNameFinder(records: readonly NamedRecord[]): (text: string
 export function createSharedNameFinder(records: readonly NamedRecord[]): (text: string) => FoundSharedName[] {
   const root = growTree(records);
   return (text) => {
-    const folded = foldName(text);
+    const folded = normalizeName(text);
     const placeOf = folded.length === text.length ? (offset: number) => offset : unfold(text);
     const found: FoundSharedName[] = [];
     for (let start = 0; start < folded.length;) {
@@ -80,7 +80,7 @@ export function createSharedNameFinder(records: readonly NamedRecord[]): (text: 
 function growTree(records: readonly NamedRecord[]): Step {
   const root: Step = { next: new Map() };
   for (const { key, names, hyphenJoins } of records) {
-    for (const name of new Set(names.map(foldName))) {
+    for (const name of new Set(names.map(normalizeName))) {
       let step = root;
       for (let index = 0; index < name.length; index++) {
         const unit = name.charCodeAt(index);

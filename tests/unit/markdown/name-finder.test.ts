@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createNameFinder, type NamedRecord } from '../../../src/markdown/names.ts';
+import { createNameFinder, type NamedRecord } from '../../../src/markdown/name-finder.ts';
 
 const record = (hyphenJoins: boolean, ...names: string[]): NamedRecord => ({ key: 'x', names, hyphenJoins });
 const found = (records: NamedRecord[], text: string) =>

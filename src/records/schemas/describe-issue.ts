@@ -2,18 +2,18 @@ import { isScalar, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 
 import type { TextProblem } from '../read/decode-text.ts';
-import type { Wording } from './fields.ts';
-import { nearest } from '../check/nearest.ts';
-import type { Place } from '../problem.ts';
+import type { ProblemMessage } from './fields.ts';
+import { findNearestName } from '../check/nearest-name.ts';
+import type { Position } from '../problem.ts';
 import { keyOffset, offsetOf, type DataPath } from '../read/yaml-offsets.ts';
 
 /** Turns a schema's issue into problems: one, or one for each unknown key. */
-export function wordIssue(
+export function describeIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
   schema: z.ZodType,
   document: Document,
-  at: (offset: number) => Place,
+  at: (offset: number) => Position,
   where: string,
 ): TextProblem[] {
   const place = at(offsetOf(document, issue.path));
@@ -26,7 +26,7 @@ export function wordIssue(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((unknown) => {
-      const close = nearest(unknown, known);
+      const close = findNearestName(unknown, known);
       const fix = close ? `Did you mean "${close}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
       const found = `the unknown key "${unknown}"`;
       return {
@@ -37,9 +37,9 @@ export function wordIssue(
       };
     });
   }
-  if (issue.code === 'custom') return [{ ...place, ...(issue.params as unknown as Wording) }];
+  if (issue.code === 'custom') return [{ ...place, ...(issue.params as unknown as ProblemMessage) }];
 
-  const expected = wordExpected(issue);
+  const expected = describeExpected(issue);
   if (actual === undefined) {
     return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:"${where}.` }];
   }
@@ -48,10 +48,10 @@ export function wordIssue(
   // A number as it is written: YAML's reading of it may have lost its zeros.
   const written = isScalar(node) && typeof actual === 'number' ? node.source : undefined;
   const fix = quote ? `Put it in quotes: "${written ?? String(actual)}".` : `Correct "${key}".`;
-  return [{ ...place, found: `${written ?? wordValue(actual)} for "${key}"`, expected, fix }];
+  return [{ ...place, found: `${written ?? describeValue(actual)} for "${key}"`, expected, fix }];
 }
 
-function wordExpected(issue: z.core.$ZodIssue): string {
+function describeExpected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
@@ -71,7 +71,7 @@ function wordExpected(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `at least ${issue.minimum}`;
     case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wordExpected)))].join(
+      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(describeExpected)))].join(
         ' or ',
       );
     default:
@@ -79,7 +79,7 @@ function wordExpected(issue: z.core.$ZodIssue): string {
   }
 }
 
-function wordValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys and values';
