@@ -42,7 +42,7 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
   const cache = cacheFolder(contentRoot());
-  const onWait = () => report.say('Another build is running; waiting for it to end.');
+  const onWait = () => report.log('Another build is running; waiting for it to end.');
   await mkdir(cache, { recursive: true });
   const unlock = await lock(join(cache, 'lock'), onWait);
   try {
@@ -110,7 +110,7 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
       ({ length }) => length.toLocaleString('en'),
     );
     // Content that is refused ends a build earlier.
-    report.say(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    report.log(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
     await index.close();
     await release.close();

@@ -16,7 +16,7 @@ import { readMarkdownRecord } from '../records/read/read-record.ts';
 import { articleSchema, authoritySchemas, type AuthorityData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 
-/** A problem whose position is still to be found in its file, which is read again for that. */
+/** A problem whose position is not known yet: finding it requires reading the file again. */
 interface UnlocatedProblem extends Omit<Problem, keyof Position> {
   locate(bytes: Uint8Array): Position;
 }

@@ -1,6 +1,6 @@
 /**
- * A text as names in it are compared: every run of white space one space, every apostrophe a straight one.
- * Case and everything else stay, so that "Polish" is not "polish".
+ * Normalizes a name, or a text in which names are looked for: each run of white space becomes one space, each curly
+ * apostrophe a straight one. Everything else is kept, including case: "Polish" is not "polish".
  */
 export function normalizeName(text: string): string {
   return text.replace(/\s+/gu, ' ').replaceAll('’', "'");

@@ -10,7 +10,7 @@ export interface DateCandidate {
   text: string;
   /** The element or key that holds it: `<pubDate>`. */
   where: string;
-  /** What the archivist is told when this date is used: a whole sentence. */
+  /** A notice for the archivist when this date is used: a whole sentence. */
   notice?: string;
 }
 

@@ -57,7 +57,7 @@ export function chooseNewArticleId({ lines, date, slug }: NewArticle, { articles
  * Writes an article's file.
  *
  * @param body Markdown
- * @throws {CommandError} when the check would throwProblems it, with what is wrong
+ * @throws {CommandError} when the check would reject it, with the problems
  */
 export function renderNewArticle(
   id: string,

@@ -27,8 +27,8 @@ export interface NewRecord {
  * Renders the file of a new authority record. The rest of the archive may have errors, for example because it is missing.
  *
  * @param root absolute path of the content folder
- * @throws {UsageError} when its name makes no address
- * @throws {CommandError} when the check would throwProblems it, with what is wrong, or its place is taken
+ * @throws {UsageError} when its name gives no valid id
+ * @throws {CommandError} when the check would reject it, with the problems, or its id is taken
  */
 export function renderNewRecord(root: string, { vocabulary, slug, ...data }: NewRecord): NewFile {
   const id = slug ?? slugOf(data.name, vocabulary.singular);

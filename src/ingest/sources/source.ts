@@ -13,7 +13,7 @@ export interface ReceivedFile {
   size: number;
 }
 
-/** What an archivist may say of the sources. */
+/** What an archivist can state about the sources. */
 export interface SourceOptions extends DateReading {
   /** A WHATWG name of an encoding, for files that are not in Unicode. */
   encoding?: string;

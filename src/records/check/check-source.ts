@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 
 /**
- * Checks that the articles' source texts are there, byte for byte as they were received.
+ * Checks that the source texts of articles exist and are unchanged, by their checksums.
  *
  * @param root absolute path of the content folder
  */
@@ -16,7 +16,7 @@ export function checkSources(root: string, articles: readonly Located<ArticleDat
   return articles.flatMap((article) => checkSource(folder, article));
 }
 
-/** @param folder absolute path of the folder of source texts, without symbolic links in it */
+/** @param folder absolute path of the folder of source texts, with symbolic links resolved */
 function checkSource(folder: string, { file, data, positionOf }: Located<ArticleData>): Problem[] {
   if (!data.source?.file) return [];
   const path = join(folder, data.source.file);
@@ -35,15 +35,13 @@ function checkSource(folder: string, { file, data, positionOf }: Located<Article
     const missing = code === 'ENOENT';
     const found = `the source file "${data.source.file}", which ${missing ? 'is not there' : `cannot be read (${code})`}`;
     const expected = 'a file below content/sources/';
-    const fix = missing
-      ? 'Put the source text back, or correct the path.'
-      : 'Give the file back its permissions.';
+    const fix = missing ? 'Put the source text back, or correct the path.' : 'Make the file readable.';
     return [{ file, ...positionOf(['source', 'file']), found, expected, fix }];
   }
-  const sum = hash('sha256', bytes);
-  if (sum === data.source.sha256) return [];
-  const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose bytes sum to ${sum}`;
-  const fix = 'Restore the file from a backup; only if the sum was mistyped, correct the sum.';
+  const sha256 = hash('sha256', bytes);
+  if (sha256 === data.source.sha256) return [];
+  const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose SHA-256 is ${sha256}`;
+  const fix = 'Restore the file from a backup. Correct the checksum only if it was mistyped.';
   return [
     { file, ...positionOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
   ];

@@ -9,13 +9,13 @@ import { vocabularies } from '../vocabularies.ts';
 export interface RecordFile {
   /** Absolute path. */
   file: string;
-  /** Path below the collection's folder, without `.md`, with forward slashes. */
+  /** Path relative to the collection's folder, without `.md`, with forward slashes. */
   id: string;
 }
 
 /**
- * Lists the record files of a collection's folder, sorted by id, and everything there that is no record.
- * Hidden files are passed over, unless they could be records. A folder that does not exist has no records.
+ * Lists the record files of a collection's folder, sorted by id, and reports everything in it that is not a record.
+ * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
  */
@@ -33,7 +33,7 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const found = `a folder that cannot be read (${code})`;
-      const fix = 'Give it back its permissions.';
+      const fix = 'Make it readable.';
       if (code !== 'ENOENT' || prefix !== '')
         problems.push({ file: path, ...startOfFile, found, expected: 'a folder of records', fix });
     }
@@ -51,7 +51,7 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
   }
 }
 
-/** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */
+/** Finds folders with misspelt names, whose records would silently be missing. Other unknown folders are ignored. */
 export function checkFolders(root: string): Problem[] {
   const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
   const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
@@ -71,14 +71,14 @@ export function checkFolders(root: string): Problem[] {
 
 function hiddenRecord(file: string): Problem {
   const fix = 'Remove it, or rename it if it is a record.';
-  return { file, ...startOfFile, found: 'a hidden file', expected: 'no records that are hidden', fix };
+  return { file, ...startOfFile, found: 'a hidden file', expected: 'no hidden records', fix };
 }
 
 function notARecord(file: string, link: boolean): Problem {
   return {
     file,
     ...startOfFile,
-    found: link ? 'a symbolic link' : 'a file that is no record',
+    found: link ? 'a symbolic link' : 'a file that is not a record',
     expected: 'only files that end in .md',
     fix: link
       ? 'Put the file itself here.'

@@ -72,7 +72,7 @@ function measure(work: () => void): number {
 }
 
 // What takes time that grows with the square of a text's length takes minutes here.
-describe(`${size.toLocaleString('en')} letters of`, { timeout: 600_000 }, () => {
+describe(`${size.toLocaleString('en')} characters of`, { timeout: 600_000 }, () => {
   test.for(pieces.map((piece) => [JSON.stringify(piece), piece] as const))(
     '%s are read in seconds',
     ([, piece]) => {

@@ -70,9 +70,9 @@ export function openXmlFeed(text: string): Feed {
   } catch (error) {
     if (error instanceof SourceError) throw error;
     const message = (error as Error).message.replace(/^\d+:\d+: |\.$/g, '');
-    const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
+    const position = { line: parser.line, column: Math.max(1, parser.columnIndex) };
     const fix = 'Correct the file there, or request it again: it may be truncated.';
-    broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, place);
+    broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, position);
   }
   if (broken && kind() === '') throw broken;
   const readItem = readerOf(kind(), wrap, rest.join(''));

@@ -71,7 +71,7 @@ function writeFirst(texts: readonly FeedText[]): { text: FeedText; body: string;
   for (const text of texts) {
     const { value = '', html, base } = text;
     if (html) checkElements(value);
-    // Where nothing is marked up, line breaks are all that items its paragraphs.
+    // Without any markup, only line breaks separate paragraphs.
     const { body, notices } =
       html && value.includes('<')
         ? readHtmlText(value, base)

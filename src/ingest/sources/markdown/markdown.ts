@@ -18,7 +18,7 @@ import {
 } from '../shared/field-names.ts';
 import { listTexts } from '../shared/list-texts.ts';
 
-/** A key of the frontmatter, and where it stands in the file. A key within another is named with it: `source.url`. */
+/** A key of the frontmatter, and its position in the file. A nested key is named with its parent: `source.url`. */
 interface FrontmatterKey extends Position {
   name: string;
   value: unknown;
@@ -30,10 +30,10 @@ const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\
 /** The longest frontmatter, in characters. */
 const longestFrontmatter = 100_000;
 
-/** Keys whose own keys are looked at, folded: the archive's `source`, Zola's `taxonomies`. */
+/** Keys whose nested keys are read, normalized: the archive's `source`, Zola's `taxonomies`. */
 const outerKeys = /^(?:source|taxonomies)$/;
 
-/** Keys that say whether the text is published: a folded key and its value in lower case. */
+/** Whether the text is published: a normalized key, and its value in lower case. */
 const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .+)$/s;
 
 /**
@@ -46,8 +46,8 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => {
     const { keys, end } = readFrontmatter(text);
-    const { said, notice } = readKeys(keys);
-    const { notices, ...fields } = fillDraft(said, options);
+    const { fieldValues, notice } = readKeys(keys);
+    const { notices, ...fields } = fillDraft(fieldValues, options);
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
@@ -59,17 +59,17 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
 }
 
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
-  const place = positionAt(text, start);
+  const position = positionAt(text, start);
   try {
     const body = sanitizeMarkdown(text.slice(start), title);
     if (body.body.trim() !== '') return body;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, fix } = error.problem;
-    throw new SourceError(found, expected, fix, place);
+    throw new SourceError(found, expected, fix, position);
   }
   const found = `no text below the ${start > 0 ? 'frontmatter' : 'title'}`;
-  throw new SourceError(found, 'a text', 'Put the text there, or leave the file out.', place);
+  throw new SourceError(found, 'a text', 'Put the text there, or leave the file out.', position);
 }
 
 /** @returns the keys, and the offset at which the text begins */
@@ -101,7 +101,7 @@ function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const wrong = (found: string, offset: number, fix: string) =>
+  const invalid = (found: string, offset: number, fix: string) =>
     new SourceError(found, 'YAML with one "key: value" per line', fix, positionOf(offset));
   if (yaml.length > longestFrontmatter) {
     const found = `frontmatter of ${yaml.length.toLocaleString('en')} characters`;
@@ -119,7 +119,7 @@ function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) {
       const fix = 'Check quotation marks, indentation and colons; quote a value that contains ": ".';
-      throw wrong(`invalid YAML (${formatCause(problem)})`, problem.pos[0], fix);
+      throw invalid(`invalid YAML (${formatCause(problem)})`, problem.pos[0], fix);
     }
     const values: unknown = document.toJS();
     if (document.contents === null) return [];
@@ -127,7 +127,7 @@ function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined
   } catch (error) {
     if (error instanceof SourceError) throw error;
     const fix = 'Write out the values instead of using & and *, and nest them less deeply.';
-    throw wrong(`YAML that cannot be resolved (${formatCause(error)})`, 0, fix);
+    throw invalid(`YAML that cannot be resolved (${formatCause(error)})`, 0, fix);
   }
 }
 
@@ -136,7 +136,7 @@ function formatCause(error: unknown): string {
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
-/** @param outer what the names of the keys begin with */
+/** @param outer the prefix of the keys' names */
 function listYamlKeys(
   map: YAMLMap,
   values: unknown,
@@ -148,30 +148,33 @@ function listYamlKeys(
     const inner = (values as Record<string, unknown>)[name];
     if (isMap(value) && outer === '' && outerKeys.test(normalizeFieldName(name)))
       return listYamlKeys(value, inner, `${name}.`, positionOf);
-    const place = positionOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-    return [{ name: outer + name, value: inner, ...place }];
+    const position = positionOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    return [{ name: outer + name, value: inner, ...position }];
   });
 }
 
-function readKeys(keys: readonly FrontmatterKey[]): { said: Map<Field, FieldValue>; notice: string[] } {
+function readKeys(keys: readonly FrontmatterKey[]): {
+  fieldValues: Map<Field, FieldValue>;
+  notice: string[];
+} {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
     .map((key) => ({ ...key, ...listTexts(key.value) }))
     .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !/^\s*(?:null|~)?\s*$/.test(text)));
   const byName = new Map(filled.map((key) => [key.name.replace(/^taxonomies\./i, ''), key]));
   const left = new Set(filled);
-  const said = new Map<Field, FieldValue>();
+  const fieldValues = new Map<Field, FieldValue>();
   for (const [entryKey, name] of matchFieldNames([...byName.keys()], metadataFields)) {
     const key = byName.get(name);
     if (!key || key.texts.length === 0) continue;
     const isList = typeof key.value === 'string' && entryKey !== 'byline' && listFields.has(entryKey);
     const values = isList ? key.texts.flatMap((text) => text.split(/[,;|]/)) : key.texts;
-    said.set(entryKey, { ...key, values, where: `"${key.name}"` });
+    fieldValues.set(entryKey, { ...key, values, where: `"${key.name}"` });
     if (!key.hasMore) left.delete(key);
   }
   const names = Array.from(left, ({ name, line }) => `${name} (line ${line})`).join(', ');
   const notice = `Frontmatter keys that were not used, or not completely, but are kept in the source text: ${names}.`;
-  return { said, notice: left.size > 0 ? [notice] : [] };
+  return { fieldValues, notice: left.size > 0 ? [notice] : [] };
 }
 
 function statusOf({ name, value }: FrontmatterKey): string {
@@ -179,8 +182,8 @@ function statusOf({ name, value }: FrontmatterKey): string {
 }
 
 function reasonToSkip(key: FrontmatterKey): string | undefined {
-  const said = statusOf(key);
-  if (said === 'draft: true') return `a draft (${key.name} on line ${key.line})`;
-  if (said === 'published: false') return `not published (${key.name} on line ${key.line})`;
-  return /^withdrawn: ./.test(said) ? `withdrawn (${key.name} on line ${key.line})` : undefined;
+  const keyStatus = statusOf(key);
+  if (keyStatus === 'draft: true') return `a draft (${key.name} on line ${key.line})`;
+  if (keyStatus === 'published: false') return `not published (${key.name} on line ${key.line})`;
+  return /^withdrawn: ./.test(keyStatus) ? `withdrawn (${key.name} on line ${key.line})` : undefined;
 }

@@ -2,7 +2,7 @@ import { mapVocabularies, vocabularies } from '../../../records/vocabularies.ts'
 
 /**
  * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
- * most specific first. Names are folded as by {@link normalizeFieldName}: `Publication date`, `publication_date` and
+ * most specific first. Names are normalized by {@link normalizeFieldName}: `Publication date`, `publication_date` and
  * `publicationDate` are the same name.
  */
 export const fieldNames = {

@@ -72,15 +72,15 @@ function endOfValue(text: string, at: number): number | undefined {
   if (first !== '[' && first !== '{') return endOfWord(text, at);
   let depth = 0;
   while (at < text.length) {
-    const letter = text[at];
-    if (letter === '"') {
+    const character = text[at];
+    if (character === '"') {
       const end = endOfString(text, at);
       if (end === undefined) return undefined;
       at = end;
       continue;
     }
-    if (letter === '[' || letter === '{') depth++;
-    if ((letter === ']' || letter === '}') && --depth === 0) return at + 1;
+    if (character === '[' || character === '{') depth++;
+    if ((character === ']' || character === '}') && --depth === 0) return at + 1;
     at++;
   }
   return undefined;

@@ -104,8 +104,8 @@ export class ExportReader {
     // If the item's end tag comes too early, the end tag is where the error is.
     if (ampersand === undefined) return { cause: error, resumeAt: Math.max(start, offset - itemEnd.length) };
     const resumeAt = start + ampersand;
-    const place = advance(position, this.#window.slice(start, resumeAt));
-    return { cause: malformedXml('an & that does not begin an entity', place), resumeAt };
+    const errorPosition = advance(position, this.#window.slice(start, resumeAt));
+    return { cause: malformedXml('an & that does not begin an entity', errorPosition), resumeAt };
   }
 
   /** Restarts the parser after the end tag of the item that was given up; `false` when that is not in the window yet. */
