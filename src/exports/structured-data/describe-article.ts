@@ -13,7 +13,7 @@ import {
   type DescribedSite,
 } from './json-ld.ts';
 
-/** An article as its structured data needs it. */
+/** The parts of an article that its structured data need. */
 export interface DescribedArticle {
   frame: DescribedSite;
   href: string;
@@ -45,7 +45,7 @@ export interface DescribedArticle {
   };
 }
 
-/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and the way to it. */
+/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
 export function describeArticle(article: DescribedArticle): string {
   const { frame, href, title, subtitle, date, updated, dateline, tags, corrections, citation } = article;
   const { source, rights } = article.provenance ?? {};
@@ -88,7 +88,7 @@ export function describeArticle(article: DescribedArticle): string {
     }),
     ...(rights && { copyrightNotice: rights }),
     publisher: describePublisher(frame),
-    // The licence of the archive's own words, of which this description is.
+    // The licence of the archive's own texts, which include this description.
     ...(frame.license?.url && { sdLicense: frame.license.url }),
     isAccessibleForFree: true,
     isPartOf: describeSite(frame),

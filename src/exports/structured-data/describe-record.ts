@@ -31,7 +31,7 @@ export interface DescribedAuthority {
   };
 }
 
-/** Describes a record's page for machines: the person, place, organization or topic, and the way to it. */
+/** Describes a record's page for machines: the person, place, organization or topic, and its breadcrumb. */
 export function describeRecord(record: DescribedAuthority): string {
   const { frame, vocabulary, href, breadcrumb, name, description, facts } = record;
   const sameAs = facts.sameAs.map(({ url }) => url);
@@ -45,7 +45,7 @@ export function describeRecord(record: DescribedAuthority): string {
   return renderJsonLd([subject, describeBreadcrumb(frame, [...breadcrumb, { title: name, href }])]);
 }
 
-/** What only the records of one vocabulary have. */
+/** The properties that only the records of one vocabulary have. */
 function describeParticulars({ frame, vocabulary, breadcrumb, facts }: DescribedAuthority): object {
   const { schemaOrgType, broaderField } = findVocabulary(vocabulary);
   if (schemaOrgType === 'Person') {

@@ -19,9 +19,9 @@ export interface TextCollection {
   add(id: string, text: TextFingerprint): void;
 }
 
-/** A text as it is compared. */
+/** The features of a text that are compared. */
 export interface TextFingerprint {
-  /** Of its words alone: the same for texts that differ in signs, case and white space only. None without words. */
+  /** Of its words only: the same for texts that differ in punctuation, case and white space only. Undefined without words. */
   digest: number | undefined;
   /** The least hash of the runs of words that fall in each bin; {@link empty} when none does. */
   signature: Uint32Array;

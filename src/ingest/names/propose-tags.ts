@@ -47,7 +47,7 @@ export interface TagProposer {
  * Creates a proposer.
  *
  * @param content the archive. Names of replaced records stand for the records that replace them when a source gives them as
- *   terms; in texts they are not looked for, nor are names of records that nobody has described yet
+ *   terms; in texts they are not looked for, nor are names of records that have no description yet
  */
 export function createTagProposer(content: ArchiveContent): TagProposer {
   const sought: KnownRecord[] = [];
@@ -102,7 +102,7 @@ function startProposal() {
       tags[vocabulary as VocabularyName].push(id.join('/'));
     },
     doubt: (doubt: Doubt) => void doubts.set(doubt.name, doubt),
-    /** A doubt about a record that another name has made a tag is none. */
+    /** A doubt is dropped when another name has made its record a tag. */
     finish: () => ({
       tags,
       doubts: [...doubts.values()].filter(({ records }) => !records.some((key) => tagged.has(key))),

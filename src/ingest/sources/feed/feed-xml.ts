@@ -6,7 +6,7 @@ import { readAtomEntry, readRssItem, type FeedEntry } from './feed-items.ts';
 import { locateText } from '../../text/locate-text.ts';
 import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
 
-/** A feed, cut into its items. */
+/** A feed, split into its items. */
 export interface Feed {
   /** What the format calls an item. */
   word: 'item' | 'entry';
@@ -23,7 +23,7 @@ export interface RawItem {
   line: number;
 }
 
-/** Cuts an XML feed into its items. Each is parsed by itself, within the tags of the root and of the channel. */
+/** Splits an XML feed into its items. Each is parsed separately, within the tags of the root and of the channel. */
 export function openXmlFeed(text: string): Feed {
   const items: RawItem[] = [];
   const rest: string[] = [];

@@ -1,7 +1,7 @@
 import { SourceError } from '../source-error.ts';
 import { toLine } from '../../text/lines.ts';
 
-/** NinjsProperties by name, in lower case: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
+/** Properties by name, in lower case: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
 export type NinjsProperties = ReadonlyMap<string, unknown>;
 
 /** The name of a thing, '' when it has none. */

@@ -78,7 +78,7 @@ function readHeaderLines(text: string): Header {
   return header;
 }
 
-/** @throws {SourceError} when the value is none that the key can have */
+/** @throws {SourceError} when the value is not valid for the key */
 function checkValues(key: Field, { values, where, line, column }: FieldValue): string[] {
   const [value = ''] = values.map((each) => each.trim());
   if (value === '') return [];

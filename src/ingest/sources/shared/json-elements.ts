@@ -1,4 +1,4 @@
-/** An element of a JSON array, as it is written. */
+/** An element of a JSON array, as written. */
 export interface JsonElement {
   /** Its part of the text, exactly as written. */
   text: string;
@@ -65,7 +65,7 @@ function isString(written: string, value: string): boolean {
   }
 }
 
-/** The offset after the value that begins at `at`; undefined when it does not end, or there is none. */
+/** The offset after the value that begins at `at`; undefined when the value is incomplete or missing. */
 function endOfValue(text: string, at: number): number | undefined {
   const first = text[at];
   if (first === '"') return endOfString(text, at);

@@ -21,8 +21,8 @@ function jsonErrorOf(text: string): string | undefined {
 
 /** V8 does not always report the position of an error: it is after the longest valid prefix. */
 function errorOffset(text: string, message: string): number {
-  const told = /at position (\d+)/.exec(message)?.[1];
-  if (told !== undefined) return Number(told);
+  const reported = /at position (\d+)/.exec(message)?.[1];
+  if (reported !== undefined) return Number(reported);
   if (message.includes('end of JSON')) return text.length;
   let [right, wrong] = [0, text.length];
   while (wrong - right > 1) {

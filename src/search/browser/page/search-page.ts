@@ -53,7 +53,7 @@ const more = get<HTMLButtonElement>('more');
 const results = get('results');
 const order = get<HTMLSelectElement>('order');
 
-/** The answer of an archive without articles, whose index Pagefind would take for a broken one. */
+/** The answer of an archive without articles, whose index Pagefind would report as broken. */
 const noResults: Summary = {
   total: 0,
   possible: 0,
