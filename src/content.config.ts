@@ -2,11 +2,12 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 
-import { currentCollections, listCollections, type CollectionName } from './records/collections.ts';
+import { currentCollections, listCollections } from './records/collections.ts';
 import { contentRoot } from './records/content-root.ts';
 import { ContentError } from './records/problem.ts';
 import { listKnownIds } from './records/read/list-files.ts';
 import { readArchive } from './records/read/read-archive.ts';
+import type { RecordKind } from './records/schemas/json-schema.ts';
 import { describeKnownIds } from './records/schemas/known-ids.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
@@ -21,7 +22,7 @@ async function readContent() {
 }
 
 /** Records have been checked by their schema when they were read, so that the store takes them as they are. */
-const load = (name: CollectionName): Loader => ({
+const load = (name: RecordKind): Loader => ({
   name: `dateline-${name}`,
   async load({ store }) {
     const entries = (await listRecords())[name];
@@ -32,7 +33,7 @@ const load = (name: CollectionName): Loader => ({
 });
 
 /** Astro calls the schema whenever it writes the JSON Schema that editors use: with the ids that there are by then. */
-const collection = <Schema extends z.ZodObject>(name: CollectionName, schema: Schema) =>
+const collection = <Schema extends z.ZodObject>(name: RecordKind, schema: Schema) =>
   defineCollection({
     loader: load(name),
     schema: () => describeKnownIds(name, schema, listKnownIds(contentRoot())),

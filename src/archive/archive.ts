@@ -18,7 +18,7 @@ import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { createRelatedFinder, type RelatedArticle } from './related-articles.ts';
-import { createSourceTextFinder, type SourceText } from './source-texts.ts';
+import { createSourceTextFinder, type SourceText } from './find-source-text.ts';
 import type { Authority } from './vocabularies/authority.ts';
 import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
 import { findCooccurringRecords, type CooccurringRecord } from './vocabularies/cooccurring-records.ts';

@@ -27,7 +27,7 @@ export interface Article {
   subtitle: string | undefined;
   /** Missing when undated. */
   date: ArchiveDate | undefined;
-  /** The date, or the word for having none. */
+  /** The date, or the label of undated articles. */
   formattedDate: FormattedDate;
   /** The period that the date is filed under: `2021-07-18`, `2021-07`, `2021` or `undated`. */
   period: string;

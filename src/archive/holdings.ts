@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 
-/** What an archive holds and what is missing from it, in numbers. */
+/** Counts of what an archive contains, and of what is missing from it. */
 export interface Holdings {
   articles: number;
   /** BCP 47 tags, the most frequent first. */
@@ -12,7 +12,7 @@ export interface Holdings {
   untagged: number;
 }
 
-/** Counts what an archive holds. */
+/** Counts what an archive contains. */
 export function countHoldings(articles: readonly Article[]): Holdings {
   const languages = new Map<string, number>();
   for (const { language } of articles) languages.set(language, (languages.get(language) ?? 0) + 1);

@@ -8,10 +8,10 @@ export interface RelatedArticle {
   shared: Authority[];
 }
 
-/** The most articles that are considered for each tag: those nearest in date. */
+/** How many articles are considered for each tag, at most: those nearest in date. */
 const reach = 24;
 
-/** The most related articles that are shown. */
+/** How many related articles are shown, at most. */
 const shown = 5;
 
 /**
@@ -26,7 +26,7 @@ export function createRelatedFinder(
   articles: readonly Article[],
   tagsOf: (article: Article) => ReadonlySet<Authority>,
 ): (article: Article) => RelatedArticle[] {
-  // Typed arrays of numbers, since every article of an archive is compared with some hundred others.
+  // Typed arrays, since each article is compared with hundreds of others.
   const positions = new Map(articles.map((article, position) => [article, position]));
   const numbers = new Map<Authority, number>();
   const numberOf = (record: Authority) => {

@@ -1,27 +1,27 @@
 import { digestOf } from '../system/digest.ts';
 import type { Paths } from './paths.ts';
 
-/** What a file holds: text in UTF-8, or bytes. */
+/** The content of a file: text, written as UTF-8, or bytes. */
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** A file of the site that is not a page: a feed, a data set, the configuration of a host, a source text. */
 export interface SiteFile {
-  /** Below the site's own path: `people/wang-yi/feed.xml`. */
+  /** Relative to the site's path: `people/wang-yi/feed.xml`. */
   path: string;
   /**
-   * Its cache key: a digest of everything that the file at this path is made of, except the code. While it stays the same,
-   * so does the file. Undefined for a file that has to be made every time.
+   * Its cache key: a digest of everything that the file is made from, except the code. As long as it is the same, so is the
+   * file. Undefined for a file that is made in every build.
    */
   readonly key: string | undefined;
-  /** Makes the file. What it needs is held no longer than that. */
+  /** Makes the file. Its data are not kept in memory afterwards. */
   content(): FileContent | Promise<FileContent>;
 }
 
 /**
- * Defines a file that is rendered from its view, and from nothing else, so that its key covers all that it can show.
+ * Defines a file that is rendered from its view and nothing else, so that its key covers everything in it.
  *
- * @param view makes the file's data: plain, with large or shared parts marked by `byDigest`. Called when the key is first
- *   asked for, and again when the file is made
+ * @param view computes the file's data: plain data, with large or shared parts marked by `byDigest`. Called when the key is
+ *   first read, and again when the file is made
  */
 export function createSiteFile<View>(
   path: string,
@@ -39,7 +39,7 @@ export function createSiteFile<View>(
 }
 
 /**
- * The path of a file below the site's own.
+ * The path of a file relative to the site's path.
  *
  * @param path from the host's root, as `createPaths` makes it
  *

@@ -6,7 +6,7 @@ import { createArchive } from '../archive/archive.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
 import { openCache } from '../system/cache.ts';
@@ -42,7 +42,7 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
   const cache = cacheFolder(contentRoot());
-  const onWait = () => report.say('Another build is running; waiting for it to end.');
+  const onWait = () => report.log('Another build is running; waiting for it to end.');
   await mkdir(cache, { recursive: true });
   const unlock = await lock(join(cache, 'lock'), onWait);
   try {
@@ -68,7 +68,7 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   report.done('no errors');
   report.step('Rendering the articles');
   const input = await renderContent(content, cache, report.progress);
-  report.done(count(content.articles.length, 'article'));
+  report.done(formatCount(content.articles.length, 'article'));
   const archive = createArchive(input);
   currentCollections.give(listCollections(content));
 
@@ -85,7 +85,7 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
     let rendered = 0;
     await renderPages(pages, release, assets, {
       onListed(total) {
-        report.done(count(total, 'page'));
+        report.done(formatCount(total, 'page'));
         report.step('Rendering the pages that have changed');
       },
       onRendered(done, total) {
@@ -93,24 +93,24 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
         report.progress(done, total);
       },
     });
-    report.done(count(rendered, 'page'));
+    report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
     const files = listSiteFiles(archive, pages, root, loadDataFiles);
     await writeSiteFiles(files, release);
-    report.done(count(files.length, 'file'));
+    report.done(formatCount(files.length, 'file'));
     report.step('Finishing the search index');
     await index.finish(searchFolder(release)).catch((error: Error) => {
       throw new CommandError(error.message, { cause: error });
     });
-    report.done(count(archive.articles.length, 'article'));
+    report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
     await linkAssets(assets, release);
-    report.done(count(await release.publish(), 'file'));
+    report.done(formatCount(await release.publish(), 'file'));
     const [read, published, withdrawn] = [content.articles, archive.articles, archive.withdrawn].map(
       ({ length }) => length.toLocaleString('en'),
     );
     // Content that is refused ends a build earlier.
-    report.say(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    report.log(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
     await index.close();
     await release.close();

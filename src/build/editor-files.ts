@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { CollectionName } from '../records/collections.ts';
+import type { RecordKind } from '../records/schemas/json-schema.ts';
 import { listRecordFiles } from '../records/read/list-files.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
 import { writeFileSafely } from '../system/write-file.ts';
@@ -17,7 +17,7 @@ import { writeFileSafely } from '../system/write-file.ts';
  * @param project absolute path of the folder that is open in the editor
  */
 export async function writeEditorFiles(root: string, project: string): Promise<void> {
-  const files: Partial<Record<CollectionName, readonly string[]>> = {
+  const files: Partial<Record<RecordKind, readonly string[]>> = {
     articles: listFiles(join(root, 'articles')),
     about: [join(root, 'about.md')],
     ...mapVocabularies((name) => listFiles(join(root, name))),

@@ -8,7 +8,7 @@ import { readArchive, type ArchiveContent } from '../records/read/read-archive.t
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(root: string): Promise<ArchiveContent> {
-  const { content, problems } = await readArchive(root, { keeps: true });
+  const { content, problems } = await readArchive(root, { savesCache: true });
   if (!content) throw new ContentError(problems);
   return content;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
@@ -23,6 +23,6 @@ Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all
     const { content, problems } = await readArchive(root);
     if (!content) throw new ContentError(problems);
     const { files, bytes } = await writeBag(root, resolve(target), content.site);
-    console.log(`${target}: ${count(files, 'file')}, ${count(bytes, 'byte')}.`);
+    console.log(`${target}: ${formatCount(files, 'file')}, ${formatCount(bytes, 'byte')}.`);
   },
 );

@@ -1,34 +1,34 @@
 import { join } from 'node:path';
 
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
-import { byPlace, startOfFile, type Problem } from '../records/problem.ts';
+import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { checkTagging } from './check-tagging.ts';
 
-/** What is checked besides what every build checks. */
+/** What is checked in addition to what every build checks. */
 interface CheckOptions {
   /** Checks whether tags and texts agree. */
   tags: boolean;
-  /** Does so too, and reports as errors what would be warnings. */
+  /** The same, but reported as errors instead of warnings. */
   strict: boolean;
   /** Checks whether everything is in the ledger. */
   published: boolean;
 }
 
-/** A problem that was found, and how serious it is. */
+/** A problem with its severity. */
 export interface Finding extends Problem {
   severity: 'error' | 'warning';
 }
 
-/** What a check has found. */
+/** The result of a check. */
 export interface CheckResult {
   /** By file and line. */
   findings: readonly Finding[];
-  /** How much was read: `3 articles, 4 people`; undefined when not all could be. */
+  /** What was read: `3 articles, 4 people`; undefined when there are invalid files. */
   read: string | undefined;
-  /** Whether tags were checked, so that it is worth saying that there are no warnings. */
+  /** Whether tags were checked, so that the summary states the number of warnings even if it is 0. */
   hasCheckedTags: boolean;
 }
 
@@ -40,17 +40,17 @@ export async function checkContent(
   const hasCheckedTags = tags || strict;
   const { content, problems } = await readArchive(root);
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
-  const doubts = content && hasCheckedTags ? await checkTagging(root, content) : [];
+  const warnings = content && hasCheckedTags ? await checkTagging(root, content) : [];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
-    ...doubts.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
+    ...warnings.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
   ];
-  return { findings: findings.sort(byPlace), read: content && formatCounts(content), hasCheckedTags };
+  return { findings: findings.sort(byPosition), read: content && formatCounts(content), hasCheckedTags };
 }
 
 function formatCounts({ articles, vocabularies: records }: ArchiveContent): string {
-  const counts = vocabularies.map(({ name, singular }) => count(records[name].length, singular, name));
-  return [count(articles.length, 'article'), ...counts].join(', ');
+  const counts = vocabularies.map(({ name, singular }) => formatCount(records[name].length, singular, name));
+  return [formatCount(articles.length, 'article'), ...counts].join(', ');
 }
 
 function checkPublished(root: string, content: ArchiveContent): Problem[] {

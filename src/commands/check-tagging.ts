@@ -9,16 +9,16 @@ import {
   type UntaggedName,
 } from '../markdown/lint-tags.ts';
 import { decodeText, positionAt } from '../records/read/decode-text.ts';
-import { foldName } from '../records/fold-name.ts';
-import { displayPath, type Place, type Problem } from '../records/problem.ts';
+import { normalizeName } from '../records/normalize-name.ts';
+import { displayPath, type Position, type Problem } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../records/read/read-record.ts';
 import { articleSchema, authoritySchemas, type AuthorityData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 
-/** A problem whose position is still to be found in its file, which is read again for that. */
-interface UnlocatedProblem extends Omit<Problem, keyof Place> {
-  locate(bytes: Uint8Array): Place;
+/** A problem whose position is not known yet: finding it requires reading the file again. */
+interface UnlocatedProblem extends Omit<Problem, keyof Position> {
+  locate(bytes: Uint8Array): Position;
 }
 
 /**
@@ -72,9 +72,9 @@ function describeUnnamed(
     expected: `"${heading}"${variants.length > 0 ? ' or one of its variants' : ''} in the text`,
     fix: 'Remove the tag, or add to the record the variant that the text uses.',
     locate(bytes) {
-      const { data, placeOf } = readMarkdownRecord(bytes, articleSchema);
+      const { data, positionOf } = readMarkdownRecord(bytes, articleSchema);
       const isThis = (tag: string) => tag === id || replacements.get(`${vocabulary}/${tag}`) === key;
-      return placeOf([vocabulary, data?.[vocabulary].findIndex(isThis) ?? 0]);
+      return positionOf([vocabulary, data?.[vocabulary].findIndex(isThis) ?? 0]);
     },
   };
 }
@@ -98,9 +98,12 @@ function describeShared(root: string, { name, records }: SharedName): UnlocatedP
     expected: 'a name of one record only',
     fix: 'Make the names differ, or leave it: in an article with both tags, the name is linked to the first.',
     locate(bytes) {
-      const { data, placeOf } = readMarkdownRecord<AuthorityData>(bytes, authoritySchemas[record.vocabulary]);
-      const index = data?.variants.findIndex((variant) => foldName(variant) === name) ?? -1;
-      return placeOf(foldName(data?.name ?? '') === name ? ['name'] : ['variants', index]);
+      const { data, positionOf } = readMarkdownRecord<AuthorityData>(
+        bytes,
+        authoritySchemas[record.vocabulary],
+      );
+      const index = data?.variants.findIndex((variant) => normalizeName(variant) === name) ?? -1;
+      return positionOf(normalizeName(data?.name ?? '') === name ? ['name'] : ['variants', index]);
     },
   }));
 }

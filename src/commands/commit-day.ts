@@ -19,7 +19,7 @@ export function findCommitDay(root: string): string {
   return day;
 }
 
-/** @returns empty texts when there is no repository, or no Git */
+/** @returns empty strings when there is no repository, or Git is not installed */
 function readGitState(root: string): { day: string; changes: string } {
   const git = (...options: string[]) =>
     execFileSync('git', ['-C', root, ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

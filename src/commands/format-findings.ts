@@ -1,5 +1,5 @@
-import { count } from '../records/count.ts';
-import { countProblems, displayPath, formatProblem, wordProblem } from '../records/problem.ts';
+import { formatCount } from '../records/format-count.ts';
+import { countProblems, displayPath, formatProblem, describeProblem } from '../records/problem.ts';
 import type { CheckResult, Finding } from './check-content.ts';
 
 /** Prints the result of a check in each format that `--format` names. */
@@ -33,7 +33,7 @@ export const findingFormats = {
     const lines = result.findings.map((finding) => {
       const { severity, file, line, column } = finding;
       const position = `file=${escapeProperty(displayPath(file))},line=${line},col=${column}`;
-      return `::${severity} ${position}::${escapeData(wordProblem(finding))}`;
+      return `::${severity} ${position}::${escapeData(describeProblem(finding))}`;
     });
     console.log([...lines, summarize(result)].join('\n'));
   },
@@ -46,7 +46,8 @@ function errorsIn(findings: readonly Finding[]): Finding[] {
 function summarize({ findings, read = '', hasCheckedTags }: CheckResult): string {
   const errors = errorsIn(findings);
   const number = findings.length - errors.length;
-  const warnings = hasCheckedTags && (errors.length === 0 || number > 0) ? count(number, 'warning') : '';
+  const warnings =
+    hasCheckedTags && (errors.length === 0 || number > 0) ? formatCount(number, 'warning') : '';
   if (errors.length > 0)
     return [countProblems(errors), warnings && `Also ${warnings}.`].filter(Boolean).join(' ');
   return `${read}: no errors${warnings && `, ${warnings}`}.`;

@@ -4,7 +4,7 @@ import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
 import { language } from '../records/schemas/fields.ts';
-import { nearest } from '../records/check/nearest.ts';
+import { findNearestName } from '../records/check/nearest-name.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { formats } from '../ingest/read/recognize-format.ts';
 import type { RunOptions } from '../ingest/run.ts';
@@ -106,7 +106,7 @@ function listOf(text: string): string[] {
 function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
   const known = allowed.find((each) => each === value);
   if (known !== undefined) return known;
-  const close = nearest(value, allowed);
+  const close = findNearestName(value, allowed);
   const hint = close === undefined ? `one of: ${allowed.join(', ')}` : `did you mean "${close}"?`;
   throw new UsageError(`${option} ${value} is not known; ${hint}`);
 }

@@ -4,7 +4,7 @@ import { createReport } from '../system/progress.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { displayPath } from '../records/problem.ts';
 import { help, options, readOptions, usage } from './ingest-options.ts';
 import { ingestFiles } from '../ingest/run.ts';
@@ -27,8 +27,8 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
   if (json) console.log(tallyAsJson(tally, asked.dryRun));
   else if (!asked.dryRun) {
     const records = tally.planned - tally.articles;
-    const also = records > 0 ? ` and ${count(records, 'authority record')}` : '';
-    console.log(`\n${count(tally.articles, 'article')}${also} written to ${displayPath(root)}.`);
+    const also = records > 0 ? ` and ${formatCount(records, 'authority record')}` : '';
+    console.log(`\n${formatCount(tally.articles, 'article')}${also} written to ${displayPath(root)}.`);
   }
   if (tally.failures.length > 0) process.exitCode = 1;
 });

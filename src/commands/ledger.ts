@@ -1,7 +1,7 @@
 import { findCommitDay } from './commit-day.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
-import { count } from '../records/count.ts';
+import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { isDay } from '../records/date/archive-date.ts';
 import { addLedgerEntries } from '../records/ledger/add-entries.ts';
@@ -26,7 +26,7 @@ articles. The day of publication is that of the last commit of the content folde
     const added = await addLedgerEntries(root, content, date ?? findCommitDay(root));
     const addresses = new Set([...content.ledger, ...added].map(({ path }) => path)).size;
     console.log(
-      `${count(added.length, 'entry', 'entries')} added; the ledger has ${count(addresses, 'address', 'addresses')}.`,
+      `${formatCount(added.length, 'entry', 'entries')} added; the ledger has ${formatCount(addresses, 'address', 'addresses')}.`,
     );
   },
 );

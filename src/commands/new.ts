@@ -22,16 +22,16 @@ await runCommand({ usage, help, options }, async (values) => {
   console.log(`${displayPath(join(root, file.path))}\n${url.replace(/\/*$/, '/')}${address}`);
 });
 
-/** The new file, and its address on the site. */
-interface Made {
+/** A file to be created, and its address on the site. */
+interface CreatedPage {
   file: NewFile;
-  /** Below the site's. */
+  /** Relative to the site's URL. */
   address: string;
-  /** The site's. */
+  /** The site's URL. */
   url: string;
 }
 
-async function newArticle(root: string, asked: NewArticle): Promise<Made> {
+async function newArticle(root: string, asked: NewArticle): Promise<CreatedPage> {
   const { content, problems } = await readArchive(root);
   if (!content) throw new ContentError(problems);
   const id = chooseNewArticleId(asked, content);
@@ -39,7 +39,7 @@ async function newArticle(root: string, asked: NewArticle): Promise<Made> {
   return { file, address: articleAddress(id), url: content.site.url };
 }
 
-async function newRecord(root: string, asked: NewRecord): Promise<Made> {
+async function newRecord(root: string, asked: NewRecord): Promise<CreatedPage> {
   const { site, problems } = await readSite(root);
   if (!site) throw new ContentError(problems);
   const file = renderNewRecord(root, asked);

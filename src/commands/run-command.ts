@@ -7,15 +7,15 @@ export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: Options }>
 >['values'];
 
-/** What a command understands. */
+/** The command line of a command. */
 export interface CommandLine<Options extends ParseArgsOptionsConfig> {
-  /** How it is called, in one line; shown too when its arguments are not understood. */
+  /** How it is called, in one line; also shown when its arguments are invalid. */
   usage: string;
-  /** What `--help` says below that. */
+  /** What `--help` prints after the usage. */
   help?: string;
-  /** Those that the command has; any other is refused. */
+  /** The options that the command has; any others are rejected. */
   options: Options;
-  /** Whether it is given files. */
+  /** Whether it takes positional arguments: files or folders. */
   takesFiles?: boolean;
 }
 
@@ -23,8 +23,8 @@ export interface CommandLine<Options extends ParseArgsOptionsConfig> {
 export const outDirOption = { 'out-dir': { type: 'string', default: 'dist' } } as const;
 
 /**
- * Reads a command's arguments and runs it. A mistake in the content ends it with its message and the exit code 1,
- * one in the arguments with the usage and 2; only a fault of the program itself shows where in it that happened.
+ * Parses a command's arguments and runs it. It exits with 1 and a message for errors in the content, and with 2 and the
+ * usage for errors in the arguments; only a bug in the program prints a stack trace.
  */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
   { usage, help = '', options, takesFiles = false }: CommandLine<Options>,
@@ -40,12 +40,12 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
       console.error(`${error.message}\nUsage: ${usage}`);
       process.exit(2);
     }
-    console.error(wordError(error));
+    console.error(formatError(error));
     process.exit(1);
   }
 }
 
-/** What is to be done about what the system refuses, by the error numbers of POSIX. */
+/** How to fix errors of the operating system, by their POSIX names. */
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'Free some space on the disk, then run it again.',
   EDQUOT: 'Free some space in your quota of the disk, then run it again.',
@@ -55,11 +55,11 @@ const remedies: Readonly<Record<string, string>> = {
   EPERM: 'Give yourself permission for that, then run it again.',
 };
 
-/** An error that lies outside of the program is its message; any other is shown whole. */
-function wordError(error: unknown): unknown {
+/** Formats an error with a cause outside the program as its message; any other is printed with its stack trace. */
+function formatError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof CommandError || error.name === 'ContentError') return `\n${error.message}`;
-  // An error of another thread has lost its code.
+  // Errors from other threads have lost their code.
   const remedy = remedies[/^(E[A-Z]+): /.exec(error.message)?.[1] ?? ''];
   return remedy ? `\n${error.message}. ${remedy}` : error;
 }

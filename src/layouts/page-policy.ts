@@ -3,11 +3,11 @@ import { currentInlineScripts, renderPagePolicy } from '../exports/hosts/content
 
 // Rendered once for all pages.
 
-/** What a page may do: see `renderPagePolicy`. */
+/** The Content Security Policy of a page: see `renderPagePolicy`. */
 export const pagePolicy = renderPagePolicy([suggestOnFocus], false);
 
-/** What the search page may do. */
+/** The Content Security Policy of the search page. */
 export const searchPolicy = renderPagePolicy([], true);
 
-// Only the bundled script has the address of what it loads, and hosts have to allow the script as it is in pages.
+// Only the bundled script contains the address of what it loads, and hosts must allow the script exactly as it is in pages.
 currentInlineScripts.give([suggestOnFocus]);

@@ -1,12 +1,12 @@
-/** The words that tell what a full stop means, without their own last full stop. */
+/** Words that help to decide whether a full stop ends a sentence, without their own last full stop. */
 export interface Words {
-  /** A name, or what is meant, always follows them. */
+  /** Abbreviations that never end a sentence: a name or something else always follows. */
   leading: ReadonlySet<string>;
-  /** A number follows them; without one they are words like any other ("No."). */
+  /** Abbreviations only before a number, otherwise ordinary words ("No."). */
   numbered: ReadonlySet<string>;
-  /** They may well be the last word of their sentence. */
+  /** Abbreviations that may end a sentence. */
   closing: ReadonlySet<string>;
-  /** They begin sentences far more often than they go on from an abbreviation. */
+  /** Words that begin a sentence far more often than they follow an abbreviation within one. */
   openers: ReadonlySet<string>;
 }
 
@@ -67,8 +67,8 @@ const languages: Readonly<Record<string, Lists>> = {
 };
 
 /**
- * The abbreviations and other such words of a language, as far as short lists can hold them; for a language that
- * has no list, those that are written in most.
+ * The words of a language that decide whether a full stop ends a sentence: the most frequent ones, plus those that are
+ * common to most languages.
  *
  * @param language BCP 47 tag
  */

@@ -1,8 +1,8 @@
-import { foldName } from '../records/fold-name.ts';
+import { normalizeName } from '../records/normalize-name.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
-import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './names.ts';
+import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './name-finder.ts';
 import { readRunningText } from './running-text.ts';
 
 /** A record that articles name in their texts. */
@@ -13,31 +13,31 @@ export interface TagRecord extends NamedRecord {
   id: string;
 }
 
-/** A name in an article's text that none of the article's tags goes by. */
+/** A name in an article's text that belongs to none of its tags. */
 export interface UntaggedName {
   article: Entry<ArticleData>;
-  /** The name as it stands in the text. */
+  /** The name as written in the text. */
   name: string;
-  /** Where it stands: an offset into the article's Markdown, in UTF-16 code units. */
+  /** Its offset in the article's Markdown, in UTF-16 code units. */
   offset: number;
-  /** Whose name it is; several where it tells none of them apart. */
+  /** The records that have the name; several when it is ambiguous. */
   records: readonly TagRecord[];
 }
 
-/** A tag of which the article's text says no name. */
+/** A tag whose record the article's text does not name. */
 export interface UnnamedTag {
   article: Entry<ArticleData>;
   record: TagRecord;
 }
 
-/** A name that several records go by. */
+/** A name that several records share. */
 export interface SharedName {
   name: string;
   /** In the order of the vocabularies. */
   records: readonly TagRecord[];
 }
 
-/** What is doubtful about the tags of an archive. */
+/** Possible mistakes in the tags of an archive. */
 export interface TagFindings {
   untagged: UntaggedName[];
   unnamed: UnnamedTag[];
@@ -45,9 +45,9 @@ export interface TagFindings {
 }
 
 /**
- * Compares the tags of an archive with the names in its texts, by the rules by which the rendering finds names.
- * Only vocabularies whose records are named are looked at; a record that was replaced has no names, and a
- * withdrawn article no text. Of each record, the first place of an article is told.
+ * Compares the tags of an archive with the names in its texts, which it finds by the same rules as the rendering. Only
+ * vocabularies whose records are named in texts are checked; replaced records and withdrawn articles are ignored. For each
+ * record only its first name in an article is reported.
  */
 export function lintTags(content: ArchiveContent): TagFindings {
   const records = listRecords(content);
@@ -60,7 +60,7 @@ export function lintTags(content: ArchiveContent): TagFindings {
     const tags = listTags(article.data).flatMap((key) => byKey.get(key) ?? []);
     const tagged = new Set(tags.map(({ key }) => key));
 
-    // As the rendering does it: a longer name that is no tag does not hide a tag's.
+    // As in the rendering, a longer name without a tag does not hide the name of a tag.
     const findTags = createSharedNameFinder(tags);
     const named = new Set(texts.flatMap(({ text }) => findTags(text).flatMap(({ keys }) => keys)));
     for (const record of tags) if (!named.has(record.key)) findings.unnamed.push({ article, record });
@@ -95,12 +95,12 @@ function listTags(data: ArticleData): string[] {
 
 /** The first name of each record; a name of several records only when none of them has one of its own. */
 function takeFirst<Found extends FoundSharedName>(names: readonly Found[]): Found[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const own = names.filter(({ keys }) => keys.length === 1);
   const shared = names.filter(({ keys }) => keys.length > 1);
   return [...own, ...shared].filter(({ keys }) => {
-    if (keys.some((key) => told.has(key))) return false;
-    for (const key of keys) told.add(key);
+    if (keys.some((key) => reported.has(key))) return false;
+    for (const key of keys) reported.add(key);
     return true;
   });
 }
@@ -108,7 +108,7 @@ function takeFirst<Found extends FoundSharedName>(names: readonly Found[]): Foun
 function findSharedNames(records: readonly TagRecord[]): SharedName[] {
   const byName = new Map<string, TagRecord[]>();
   for (const record of records) {
-    for (const name of new Set(record.names.map(foldName)))
+    for (const name of new Set(record.names.map(normalizeName)))
       byName.set(name, [...(byName.get(name) ?? []), record]);
   }
   return Array.from(byName, ([name, owners]) => ({ name, records: owners })).filter(

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 
-/** A rehype plugin that writes schemes of addresses in small letters, which mean the same (RFC 3986, section 3.1). */
+/** A rehype plugin that writes the schemes of URLs in lower case, which is equivalent (RFC 3986, section 3.1). */
 export function lowerSchemes() {
   return function visit(parent: Root | Element): void {
     for (const node of parent.children) {

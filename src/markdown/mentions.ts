@@ -1,40 +1,40 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 
-import type { FoundName } from './names.ts';
-import { splitSentences, type Range } from './sentences.ts';
+import type { FoundName } from './name-finder.ts';
+import { splitSentences, type TextRange } from './sentences.ts';
 
 /** The sentence of an article that names a record. */
 export interface Evidence {
-  /** The sentence, letter for letter. */
+  /** The sentence, verbatim. */
   text: string;
-  /** Where the name stands in it, in UTF-16 code units. */
+  /** The range of the name in the sentence, in UTF-16 code units. */
   start: number;
   end: number;
 }
 
-/** What is found in an article's text while it is rendered. */
+/** What the rendering finds in an article's text. */
 export interface Findings {
-  /** For each record that the text names, by its key, the sentence that names it first. */
+  /** The first sentence that names each record, by the record's key. */
   evidence: Record<string, Evidence>;
-  /** The text's first sentence, '' when it has no running text. */
+  /** The first sentence of the text; '' when it has no running text. */
   firstSentence: string;
 }
 
-/** A stretch of running text: what one paragraph, list item or table cell says, across its inline elements. */
+/** The running text of one paragraph, list item or table cell, across its inline elements. */
 interface Passage {
   text: string;
-  /** The same text, in which a line separator (U+2028) stands for the line end of each hard break. */
+  /** The same text, with a line separator (U+2028) instead of the line end of each hard break. */
   lines: string;
   pieces: { node: Text; parent: Element | Root; start: number; linkable: boolean }[];
 }
 
-/** Elements whose text is not the article's running text: headings, code blocks, and the archive's own notes. */
-const passedOver = /^(?:h[1-6]|pre)$/;
+/** Elements whose text is not running text: headings and code blocks. */
+const skipped = /^(?:h[1-6]|pre)$/;
 const inline = /^(?:a|br|code|del|em|input|span|strong|sup)$/;
 
 /**
- * Finds the names in an article's tree, links the first mention of each record, and takes the evidence.
- * A name in a heading, a link or code is not linked; one that runs across inline elements is evidence, not a link.
+ * Finds the names in an article's tree, links the first mention of each record, and collects the evidence. Names in
+ * headings are ignored. A name in a link or code, or one that spans several inline elements, is evidence but is not linked.
  *
  * @param tree the article; changed in place
  * @param findNames from `createNameFinder`
@@ -62,7 +62,7 @@ export function linkMentions(
       linked.add(name.key);
       links.push(name);
     }
-    // From the end, so that the places of those before stay what they are.
+    // From the end, so that the positions of earlier names stay valid.
     for (const name of links.reverse()) insertLink(passage, name, hrefOf(name.key));
   }
   return findings;
@@ -74,7 +74,7 @@ function collectPassages(tree: Root): Passage[] {
   return passages.filter(({ text }) => text.trim() !== '');
 
   function visitBlock(block: Element): void {
-    if (!isPassedOver(block)) visit(block, startPassage(), true);
+    if (!isSkipped(block)) visit(block, startPassage(), true);
   }
 
   function startPassage(): Passage {
@@ -83,7 +83,7 @@ function collectPassages(tree: Root): Passage[] {
     return passage;
   }
 
-  /** @returns the passage that what follows the parent belongs to */
+  /** @returns the passage that continues after the parent */
   function visit(parent: Element, passage: Passage, linkable: boolean): Passage {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === 'text') {
@@ -95,7 +95,7 @@ function collectPassages(tree: Root): Passage[] {
       } else if (node.type === 'element' && !inline.test(node.tagName)) {
         visitBlock(node);
         passage = startPassage();
-      } else if (node.type === 'element' && !isPassedOver(node)) {
+      } else if (node.type === 'element' && !isSkipped(node)) {
         const { tagName } = node;
         passage = visit(node, passage, linkable && tagName !== 'a' && tagName !== 'code');
       }
@@ -104,16 +104,17 @@ function collectPassages(tree: Root): Passage[] {
   }
 }
 
-function isPassedOver({ tagName, properties, children }: Element): boolean {
+/** Whether an element's text is not the article's running text; footnotes are the archive's own. */
+function isSkipped({ tagName, properties, children }: Element): boolean {
   const reference = children[0];
   return (
-    passedOver.test(tagName) ||
+    skipped.test(tagName) ||
     properties.dataFootnotes !== undefined ||
     (tagName === 'sup' && reference?.type === 'element' && reference.properties.dataFootnoteRef !== undefined)
   );
 }
 
-function takeEvidence(text: string, sentences: readonly Range[], { start, end }: FoundName): Evidence {
+function takeEvidence(text: string, sentences: readonly TextRange[], { start, end }: FoundName): Evidence {
   const first = sentences.find((sentence) => sentence.end > start);
   const last = sentences.find((sentence) => sentence.end >= end);
   const from = Math.min(first?.start ?? 0, start);

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 
 /**
- * A remark plugin that calls footnotes by numbers, in the order in which they are first called, instead of by the
- * labels that the text gives them. Ids are made of what notes are called, so nothing that is written in a text becomes
- * an id, and no two notes and calls have the same one: of the labels `1` and `1-2`, the first called twice would.
+ * A remark plugin that labels footnotes with numbers, in the order of their first references, instead of the labels in the
+ * text. Since ids are derived from labels, no text becomes an id, and ids are unique: with the labels `1` and `1-2`, the
+ * second reference to the first note would have the same id as the first reference to the other.
  */
 export function numberNotes() {
   return (tree: Root): void => {
@@ -11,20 +11,20 @@ export function numberNotes() {
     visit(tree, (node) => {
       if (node.type !== 'footnoteDefinition') return true;
       if (!notes.has(node.identifier)) notes.set(node.identifier, node);
-      // What is never called, and what has the label of an earlier one, is nobody's note.
+      // Notes without a reference, and those that repeat a label, stay without one.
       node.identifier = '';
       return true;
     });
-    const called = new Set<FootnoteDefinition>();
-    callFrom(tree);
-    // A note that another one calls joins them meanwhile.
-    for (const note of called) note.children.forEach(callFrom);
+    const referenced = new Set<FootnoteDefinition>();
+    numberFrom(tree);
+    // The set grows while it is iterated: a note may refer to others.
+    for (const note of referenced) note.children.forEach(numberFrom);
 
-    function callFrom(part: Nodes): void {
+    function numberFrom(part: Nodes): void {
       visit(part, (node) => {
         if (node.type === 'footnoteDefinition') return false;
         const note = node.type === 'footnoteReference' && notes.get(node.identifier);
-        if (note && !called.has(note)) note.identifier = String(called.add(note).size);
+        if (note && !referenced.has(note)) note.identifier = String(referenced.add(note).size);
         if (note) node.identifier = note.identifier;
         return true;
       });
@@ -32,7 +32,7 @@ export function numberNotes() {
   };
 }
 
-/** @param enter is called with each node before its children; `false` passes them over */
+/** @param enter is called with each node before its children; `false` skips them */
 function visit(node: Nodes, enter: (node: Nodes) => boolean): void {
   if (enter(node) && 'children' in node) for (const child of node.children) visit(child, enter);
 }

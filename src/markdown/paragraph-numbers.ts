@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
 
 /**
- * Numbers the paragraphs of an article, so that they can be linked to (`#p3`) and cited. Paragraphs within quotations
- * count; those of lists, tables and notes do not. The number is a link without text of its own, so that the text of
- * the paragraph stays what it is.
+ * Numbers the paragraphs of an article, so that they can be linked to (`#p3`) and cited. Paragraphs in quotations are
+ * numbered, those in lists, tables and footnotes are not. The number is a link without text, so that the text of the
+ * paragraph is unchanged.
  *
  * @param tree the article; changed in place
- * @param label what a number is called: `Paragraph 3`
+ * @param label the accessible name of a number: `Paragraph 3`
  */
 export function numberParagraphs(tree: Root, label: (number: number) => string): void {
   let count = 0;

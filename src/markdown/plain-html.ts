@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /**
- * A rehype plugin that sets rendered Markdown as a part of a page: headings below the page's own, wide tables
- * scroll by themselves, and attributes and controls that HTML no longer has, or that would need a name, are replaced.
+ * A rehype plugin that fits rendered Markdown into a page: headings rank below the page's own, wide tables scroll in
+ * containers of their own, and obsolete attributes, links without a target and unlabelled checkboxes are replaced.
  *
- * @param tableLabel the name of a table that scrolls
+ * @param tableLabel the accessible name of a table's container
  */
 export function rehypePlainHtml(tableLabel: string) {
   return (tree: Root): void => {
@@ -25,9 +25,9 @@ export function rehypePlainHtml(tableLabel: string) {
 }
 
 /**
- * The rank of a heading in an outline that begins at 2, since the page's title is its 1, and skips none.
+ * The rank of a heading in an outline that begins at 2, since the page's title has rank 1, and skips no rank.
  *
- * @param open the ranks of the headings that the next one may lie under, as written; changed in place
+ * @param open the written ranks of the headings that the next one may be nested under; changed in place
  */
 function outlineRank(open: number[], written: number): number {
   while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop();

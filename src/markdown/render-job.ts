@@ -3,22 +3,22 @@ import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { Findings } from './mentions.ts';
-import type { NamedRecord } from './names.ts';
+import type { NamedRecord } from './name-finder.ts';
 import { createRenderer } from './renderer.ts';
 
 /**
- * A text to be rendered, with everything that its rendering depends on besides the code. It is the only input of
- * {@link renderJob} and what the key of a kept rendering is computed from; plain data, so that a thread can do it.
+ * A text to be rendered, with everything that its rendering depends on except the code. It is the only input of
+ * {@link renderJob}, and the cache key of a rendering is computed from it; plain data, so that it can be sent to a thread.
  */
 export interface RenderJob {
   markdown: string;
-  /** The language of what the archive adds to texts (BCP 47). */
+  /** The language of the strings that are added to texts (BCP 47). */
   siteLanguage: string;
-  /** Missing for the archive's own notes, in which no names are looked for. */
+  /** Missing for the archive's own texts, in which no names are looked for. */
   article?: ArticleContext;
 }
 
-/** What is known of an article whose text is rendered. */
+/** What the rendering of an article's text needs to know about the article. */
 export interface ArticleContext {
   /** BCP 47 tag of the text. */
   language: string;
@@ -33,7 +33,7 @@ export interface Rendering extends Partial<Findings> {
 
 const renderers = new Map<string, (job: RenderJob) => Rendering>();
 
-/** Renders a text to HTML that is safe to show. Of an article it also finds the mentions, with their evidence. */
+/** Renders a text to safe HTML. In an article it also finds the mentions, with their evidence. */
 export function renderJob(job: RenderJob): Rendering {
   const { siteLanguage } = job;
   const render = renderers.get(siteLanguage) ?? createJobRenderer(siteLanguage);
@@ -51,16 +51,16 @@ function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering 
   };
 }
 
-/** The job of rendering one of the archive's own notes: the colophon, the body of an authority record. */
+/** Creates the job of rendering one of the archive's own texts: the colophon, or the body of an authority record. */
 export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): RenderJob {
   return { markdown: body, siteLanguage };
 }
 
 /**
- * Makes the function that gives the job of rendering an article.
+ * Creates the function that creates the job of rendering an article.
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
- * @returns of an article that was withdrawn, a job without a text
+ * @returns for a withdrawn article, a job without a text
  */
 export function createArticleJobs(
   { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,

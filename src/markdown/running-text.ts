@@ -2,29 +2,29 @@ import type { Nodes } from 'mdast';
 
 import { markdownSyntax } from './syntax.ts';
 
-/** A stretch of running text as a Markdown file holds it: the text of one paragraph or table cell. */
+/** The running text of one paragraph or table cell of a Markdown file. */
 export interface RunningText {
-  /** As readers see it: without mark-up, escapes resolved, links and images by their words. */
+  /** As readers see it: without markup, with escapes resolved, and with the text of links and images. */
   text: string;
-  /** Where a place in the text stands in the Markdown, as an offset in UTF-16 code units. */
-  offsetOf(place: number): number;
+  /** Maps a position in the text to its offset in the Markdown, both in UTF-16 code units. */
+  offsetOf(position: number): number;
 }
 
-/** A part of a running text that is one stretch of Markdown, or a part of one. */
+/** A part of a running text whose source is a known range of the Markdown. */
 interface Piece {
-  /** Where in the text it begins. */
+  /** The position in the text at which it begins. */
   start: number;
-  /** Where in the text that stretch begins. */
+  /** The position in the text at which the text of that range begins. */
   origin: number;
-  /** The stretch, as offsets into the Markdown. */
+  /** The range, as offsets in the Markdown. */
   from: number;
   to: number;
 }
 
 /**
- * Reads an article's running text, which is what names are looked for in: paragraphs, lists, quotations and tables;
- * not headings and blocks of code or raw HTML, nor footnotes, which are the archive's own words. It is the
- * text that the rendering takes evidence from, but read from the Markdown, of which every part knows its place.
+ * Reads an article's running text, in which names are looked for: paragraphs, lists, quotations and tables, but not
+ * headings, code blocks, raw HTML or footnotes, which are the archive's own. It is the text that the rendering takes
+ * evidence from, but with its positions in the Markdown.
  */
 export function readRunningText(markdown: string): RunningText[] {
   const texts: RunningText[] = [];
@@ -33,7 +33,7 @@ export function readRunningText(markdown: string): RunningText[] {
 
   function visit(node: Nodes): void {
     if (node.type === 'heading' || node.type === 'footnoteDefinition') return;
-    // The rendering cannot tell raw HTML within a list or quotation from the text around it.
+    // The rendering cannot distinguish raw HTML in a list or quotation from the text around it.
     if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'html')
       texts.push(readPieces(node, markdown));
     else if ('children' in node) node.children.forEach(visit);
@@ -44,22 +44,22 @@ function readPieces(block: Nodes, markdown: string): RunningText {
   const pieces: Piece[] = [];
   let text = '';
   visit(block);
-  return { text, offsetOf: (place) => offsetOf(place, text, pieces, markdown) };
+  return { text, offsetOf: (position) => offsetOf(position, text, pieces, markdown) };
 
   function visit(node: Nodes): void {
-    const words = wordsOf(node);
-    if (words !== undefined) {
-      // A text that was cut up to make a link of a bare address has lost its place; its paragraph has not.
+    const ownText = textOf(node);
+    if (ownText !== undefined) {
+      // A text node that was split to link a bare address has no position; its paragraph has.
       const { start, end } = node.position ?? block.position ?? {};
       const origin = node.position ? text.length : 0;
       pieces.push({ start: text.length, origin, from: start?.offset ?? 0, to: end?.offset ?? 0 });
-      text += words;
+      text += ownText;
     } else if ('children' in node) node.children.forEach(visit);
   }
 }
 
-/** What a node without children says. */
-function wordsOf(node: Nodes): string | undefined {
+/** The text of a node without children. */
+function textOf(node: Nodes): string | undefined {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'html') return node.value;
   if (node.type === 'image') return node.alt || node.url;
   if (node.type === 'imageReference') return node.alt ?? '';
@@ -67,17 +67,17 @@ function wordsOf(node: Nodes): string | undefined {
 }
 
 /**
- * The text differs from its Markdown by escapes, entities and what begins a line in a quotation or list: what is the
- * same is not the offset, but how often a word has stood before.
+ * The text differs from its Markdown in escapes, entities and the markers of quotations and lists, so that offsets differ;
+ * but the n-th occurrence of a word in one is also the n-th occurrence in the other.
  */
-function offsetOf(place: number, text: string, pieces: readonly Piece[], markdown: string): number {
-  const index = pieces.findLastIndex(({ start }) => start <= place);
+function offsetOf(position: number, text: string, pieces: readonly Piece[], markdown: string): number {
+  const index = pieces.findLastIndex(({ start }) => start <= position);
   const { origin = 0, from = 0, to = 0 } = pieces[index] ?? {};
   const end = pieces[index + 1]?.start ?? text.length;
-  const [word = ''] = /^(?:[\p{L}\p{M}\p{N}]+|[^])/u.exec(text.slice(place, end)) ?? [];
+  const [word = ''] = /^(?:[\p{L}\p{M}\p{N}]+|[^])/u.exec(text.slice(position, end)) ?? [];
   const source = markdown.slice(from, to);
   let at = source.indexOf(word);
-  for (let seen = text.indexOf(word, origin); seen < place && at >= 0; seen = text.indexOf(word, seen + 1))
+  for (let seen = text.indexOf(word, origin); seen < position && at >= 0; seen = text.indexOf(word, seen + 1))
     at = source.indexOf(word, at + 1);
   return from + Math.max(at, 0);
 }

@@ -1,41 +1,41 @@
 import { wordsOf, type Words } from './abbreviations.ts';
 
-/** A sentence as a range of its text, in UTF-16 code units, without the white space around it. */
-export interface Range {
+/** The range of a sentence in its text, in UTF-16 code units, without the white space around it. */
+export interface TextRange {
   start: number;
   end: number;
 }
 
-/** What follows a time of day ("5 p.m.") in its sentence: a weekday or a time zone. */
+/** What may follow a time of day ("5 p.m.") in the same sentence: a weekday or a time zone. */
 const afterTime =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|UTC\b|\p{Lu}\p{Ll}+ (?:[a-z]+ )?time\b)/u;
 /** The last word and its full stop; the apostrophe is that of "the U.S.' vote". */
 const lastWord = /(?:^|[\s\p{Ps}\p{Pi}\p{Pd}"'’])([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.]*)\.[’']?\s*$/u;
 /** The first word, unless it is an initial. */
 const firstWord = /^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}.])/u;
-/** Small letters tell that a sentence goes on; Georgian is written in nothing else. */
-const beginsSmall = /^[^\p{L}\p{N}]*[\p{Ll}--\p{Script=Georgian}]/v;
+/** A lower-case letter shows that a sentence continues, except in Georgian, which has no other letters. */
+const beginsLowerCase = /^[^\p{L}\p{N}]*[\p{Ll}--\p{Script=Georgian}]/v;
 
 const splitters = new Map<string, { segmenter: Intl.Segmenter; words: Words }>();
 
 /**
- * Splits a text into sentences by Unicode's rules (UAX #29), and mends what those split wrongly: after titles,
- * initials, ordinals and other abbreviations, before a small letter, where what is left holds no letter or digit,
- * and at quotation marks that stand with the wrong sentence. A line separator (U+2028) ends a sentence too, unless
- * a comma or a small letter tells that it goes on; other line ends are spaces.
+ * Splits a text into sentences by Unicode's rules (UAX #29), and corrects wrong boundaries: after titles, initials,
+ * ordinals and other abbreviations, before a lower-case letter, before a rest without letters and digits, and at quotation
+ * marks that end up in the wrong sentence. A line separator (U+2028) also ends a sentence, unless a comma or a lower-case
+ * letter shows that it continues; other line ends are spaces.
  *
  * @param language BCP 47 tag of the text
  */
-export function splitSentences(text: string, language: string): Range[] {
+export function splitSentences(text: string, language: string): TextRange[] {
   const { segmenter, words } = splitterFor(language);
-  const ranges: Range[] = [];
+  const ranges: TextRange[] = [];
   // UAX #29 ends a sentence at every line end; in Markdown a line end within a paragraph is a space.
   const oneLine = text.replace(/[\r\n]/g, ' ');
   for (const { segment, index } of segmenter.segment(oneLine)) {
     const last = ranges.at(-1);
     const end = index + segment.length;
     const start = last ? index + misplacedMarks(oneLine.slice(last.start, index), segment) : index;
-    // No abbreviation is longer, and a text of nothing else would take long.
+    // Abbreviations are shorter than this; without the limit, a text of nothing else would take quadratic time.
     const before = last ? oneLine.slice(Math.max(last.start, start - 40), start) : '';
     if (last && continues(before, oneLine.slice(start, end), words)) last.end = end;
     else {
@@ -46,17 +46,17 @@ export function splitSentences(text: string, language: string): Range[] {
   return ranges.map((range) => trim(text, range)).filter(({ start, end }) => start < end);
 }
 
-/** How far a boundary has to move: an opening mark belongs to what follows it, a closing one to what precedes it. */
+/** How far a boundary has to move: opening marks belong to the next sentence, closing ones to the previous sentence. */
 function misplacedMarks(before: string, segment: string): number {
   const opening = /[\p{Ps}\p{Pi}]+$/u.exec(before.slice(-4))?.[0].length ?? 0;
   return (/^[\p{Pe}\p{Pf}"]+(?=\s|$)/u.exec(segment)?.[0].length ?? 0) - opening;
 }
 
 function continues(before: string, segment: string, words: Words): boolean {
-  if (!/[\p{L}\p{N}]/u.test(segment) || beginsSmall.test(segment)) return true;
-  // A comma at the end of a verse; a title in brackets; a number alone, which counts a list.
+  if (!/[\p{L}\p{N}]/u.test(segment) || beginsLowerCase.test(segment)) return true;
+  // A comma at the end of a line of verse; a title in brackets; the number of a list item.
   if (/[,،，、]\s*$|[》〉]$|^[^\p{L}\p{N}]*\p{N}{1,3}\.\s*$/u.test(before)) return true;
-  // Japanese says with these whose quotation it was.
+  // In Japanese these particles follow a quotation within its sentence.
   if (/[」』]$/.test(before) && /^(?:と|って|など|を)/.test(segment)) return true;
   const word = lastWord.exec(before)?.[1] ?? '';
   const next = firstWord.exec(segment)?.[1] ?? '';
@@ -69,7 +69,7 @@ function continues(before: string, segment: string, words: Words): boolean {
   return /^\p{L}\p{M}*$/u.test(word) && !(opens && next.length > 2);
 }
 
-function trim(text: string, { start, end }: Range): Range {
+function trim(text: string, { start, end }: TextRange): TextRange {
   const sentence = text.slice(start, end);
   return {
     start: start + sentence.length - sentence.trimStart().length,

@@ -3,23 +3,23 @@ import { createContext, Script } from 'node:vm';
 import { renderJob, type RenderJob, type Rendering } from './render-job.ts';
 
 /**
- * How long one text may take to render, in seconds. The largest that pass the limits of Markdown
+ * The time limit for rendering one text, in seconds. The largest texts that pass the limits of Markdown
  * (records/check/markdown-limits.ts) take a few seconds on a slow machine.
  */
 export const renderingLimit = 60;
 
-/** A text of fewer characters cannot take longer, and is rendered in less time than starting the watch takes. */
-const enoughToWatch = 5000;
+/** A text with fewer characters cannot exceed the limit, and takes less time to render than the limit takes to set up. */
+const minLimitedLength = 5000;
 
 /**
- * Renders a text, but stops where that takes too long, or where elements are nested deeper than the stack is.
+ * Renders a text, but stops when that takes too long or overflows the stack.
  *
- * @param seconds of wall time
+ * @param seconds wall-clock time
  * @returns `undefined` when rendering was stopped
  */
 export function renderWithinLimits(job: RenderJob, seconds = renderingLimit): Rendering | undefined {
   try {
-    return job.markdown.length < enoughToWatch
+    return job.markdown.length < minLimitedLength
       ? renderJob(job)
       : runWithin(seconds * 1000, () => renderJob(job));
   } catch (error) {
@@ -28,8 +28,8 @@ export function renderWithinLimits(job: RenderJob, seconds = renderingLimit): Re
   }
 }
 
-// Of Node.js only `node:vm` can interrupt synchronous code, in the main thread too. The function that the script calls is
-// one of this module's context, so that nothing else of the script's own context matters.
+// In Node.js only `node:vm` can interrupt synchronous code, even in the main thread. The script does nothing but call a
+// function of this module, so that its own context does not matter.
 const context = createContext({ work: () => {} });
 const script = new Script('work()');
 

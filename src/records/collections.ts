@@ -1,16 +1,14 @@
 import { digestOf } from '../system/digest.ts';
 import { createHandover } from '../system/handover.ts';
+import type { RecordKind } from './schemas/json-schema.ts';
 import type { ArchiveContent, Entry } from './read/read-archive.ts';
-import { mapVocabularies, type VocabularyName } from './vocabularies.ts';
-
-/** Astro's collections: one for each kind of record. `site` holds what `site.yaml` says, `about` the colophon. */
-export type CollectionName = 'site' | 'about' | 'articles' | VocabularyName;
+import { mapVocabularies } from './vocabularies.ts';
 
 /** A record as Astro's collections have it: its frontmatter, and what tells it apart from an earlier state. */
 type CollectionEntry = Pick<Entry<Record<string, unknown>>, 'id' | 'data' | 'digest'>;
 
-/** The records of an archive by their collection. */
-export type Collections = Readonly<Record<CollectionName, readonly CollectionEntry[]>>;
+/** The records of an archive as Astro's collections, one for each kind. `site` holds `site.yaml` as its only record. */
+export type Collections = Readonly<Record<RecordKind, readonly CollectionEntry[]>>;
 
 /** The collections of the archive that is built or developed. */
 export const currentCollections = createHandover<Collections>('collections');

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
-/** The folder that holds the archive's records: `content/`, or what `ARCHIVE_CONTENT` names. */
+/** The absolute path of the content folder: `content/`, or the value of `ARCHIVE_CONTENT`. */
 export function contentRoot(): string {
   return resolve(process.env.ARCHIVE_CONTENT || 'content');
 }
 
 /**
- * The folder of what is kept between builds of a content folder. Each has its own, so that builds of several do not undo
- * each other's.
+ * The cache folder of a content folder. Each content folder has its own, so that builds of several do not evict each
+ * other's entries.
  *
  * @param root absolute path of the content folder
  */

@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path';
 
-import { count } from './count.ts';
+import { formatCount } from './format-count.ts';
 
-/** Something in `content/` that a person has to mend before the archive can be built. */
+/** A problem in `content/` that has to be fixed before the archive can be built. */
 export interface Problem {
   /** The file's absolute path. */
   file: string;
@@ -10,21 +10,24 @@ export interface Problem {
   line: number;
   /** 1-based column, in UTF-16 code units. */
   column: number;
-  /** What stands there: completes "found …". */
+  /** What was found: completes "found …". */
   found: string;
-  /** What may stand there: completes "expected …". */
+  /** What is valid there: completes "expected …". */
   expected: string;
   /** What to do about it: one or two whole sentences. */
   fix: string;
 }
 
-/** The place of a problem in its file. */
-export type Place = Pick<Problem, 'line' | 'column'>;
+/** A position in a text file. */
+export type Position = Pick<Problem, 'line' | 'column'>;
 
-/** The place of a problem that concerns a file as a whole. */
-export const startOfFile: Place = { line: 1, column: 1 };
+/** What a problem says, without where it is. */
+export type ProblemMessage = Pick<Problem, 'found' | 'expected' | 'fix'>;
 
-/** Raised when content cannot be used; carries every problem of the run, not only the first. */
+/** The position of a problem that concerns a file as a whole. */
+export const startOfFile: Position = { line: 1, column: 1 };
+
+/** Thrown when content has problems; carries all of them, not only the first. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly problems: readonly Problem[];
@@ -36,37 +39,37 @@ export class ContentError extends Error {
 }
 
 /**
- * Words one problem on one line: `file:line:column: found …; expected …. What to do.`
- * The file is given relative to the working folder where it lies inside it, so that editors and terminals can open it.
+ * Formats a problem on one line: `file:line:column: found …; expected …. What to do.`
+ * The path is as {@link displayPath} has it, so that editors and terminals can open the file.
  */
 export function formatProblem(problem: Problem): string {
-  return `${displayPath(problem.file)}:${problem.line}:${problem.column}: ${wordProblem(problem)}`;
+  return `${displayPath(problem.file)}:${problem.line}:${problem.column}: ${describeProblem(problem)}`;
 }
 
-/** Words a problem without its place. */
-export function wordProblem({ found, expected, fix }: Omit<Problem, 'file' | keyof Place>): string {
+/** Formats a problem without its file and position. */
+export function describeProblem({ found, expected, fix }: ProblemMessage): string {
   return `found ${found}; expected ${expected}. ${fix}`;
 }
 
-/** Words all problems, sorted by file and place, with a last line that counts them. */
+/** Formats all problems, sorted by file and position, with a last line that counts them. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return [...problems].sort(byPlace).map(formatProblem).concat(countProblems(problems)).join('\n');
+  return [...problems].sort(byPosition).map(formatProblem).concat(countProblems(problems)).join('\n');
 }
 
-/** The line that counts the problems that keep an archive from being used. */
+/** Formats the last line of a list of problems, which counts them. */
 export function countProblems(problems: readonly Problem[]): string {
   const files = new Set(problems.map((problem) => problem.file)).size;
-  return `${count(problems.length, 'error')} in ${count(files, 'file')}; nothing was written.`;
+  return `${formatCount(problems.length, 'error')} in ${formatCount(files, 'file')}; nothing was written.`;
 }
 
-/** A file's path as people see it: relative to the working folder when inside it, else absolute. */
+/** The path of a file for display: relative to the working folder when inside it, otherwise absolute. */
 export function displayPath(file: string): string {
   const path = relative(process.cwd(), file);
   return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 
-/** The order of problems: by file, then by place. */
-export function byPlace(a: Problem, b: Problem): number {
+/** Compares problems by file, then by position. */
+export function byPosition(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -3,38 +3,38 @@ import { z } from 'astro/zod';
 import { archiveDate, id, ids, line } from './schemas/fields.ts';
 
 /**
- * What a vocabulary is: one of the sets of authority records that articles are tagged with. Everything that is particular
- * to it is here, except its words in the languages of the interface (`languages/`).
+ * The definition of a vocabulary: one of the sets of authority records that articles are tagged with. Everything that is
+ * particular to it is here, except its labels in the languages of the interface (`languages/`).
  */
 interface Definition {
   /** Folder under `content/`, frontmatter key of articles, collection name and URL path, all at once. */
   name: string;
-  /** One of its records, in a sentence, as the search parameter and as the option of `npm run new`: `person`. */
+  /** The noun for one of its records; also the search parameter and the option of `npm run new`: `person`. */
   singular: string;
-  /** What the schema of its records is called. */
+  /** The title of the schema of its records. */
   schemaTitle: string;
-  /** What an article's key says to editors. */
+  /** The description of the article's key, which editors show. */
   tagDescription: string;
-  /** Whether every article has to have the key, if only with an empty list. */
+  /** Whether every article must have the key, even if its list is empty. */
   isRequired: boolean;
   /** The keys that only its records have. */
   fields: z.core.$ZodLooseShape;
-  /** The key that names the record above one: what a place is within, what a topic is a part of. */
+  /** The key for broader records: the place that a place is within, the topics that a topic is part of. */
   broaderField?: 'within' | 'broader';
-  /** Whether articles name its records in their text. Topics are seldom named, so they are not looked for. */
+  /** Whether articles name its records in their text. Topics seldom are, so their names are not looked for. */
   named: boolean;
   /**
    * Whether a hyphen continues a name: "Wang Yi-fan" does not name Wang Yi,
    * while "China-based" does name China.
    */
   hyphenJoins: boolean;
-  /** What a record stands for in the terms of schema.org, where it is described as a thing. */
+  /** The schema.org type of what a record stands for. */
   schemaOrgType: 'Person' | 'Place' | 'Organization' | 'Event' | 'DefinedTerm';
-  /** What columns, fields and header lines of sources call it, the surest first; lower case, without spaces. */
+  /** The names of its columns, fields and header lines in sources, most specific first; lower case, without spaces. */
   sourceNames: readonly string[];
-  /** Its types of schema.org in web pages. */
+  /** Its schema.org types in received web pages. */
   webPageTypes?: RegExp;
-  /** Its property in ninjs (IPTC), and what one of its items is called there. */
+  /** Its property in ninjs (IPTC), and the noun for one item of it. */
   ninjs?: { property: string; item: string };
 }
 
@@ -126,13 +126,13 @@ const definitions = [
   },
 ] as const satisfies readonly Definition[];
 
-/** The definitions, each with its own type. */
+/** The definition of a vocabulary, with its literal type. */
 export type VocabularyDefinition = (typeof definitions)[number];
 
 /** The names of the vocabularies. */
 export type VocabularyName = VocabularyDefinition['name'];
 
-/** A vocabulary, as code that treats all of them alike sees it. */
+/** A vocabulary, for code that treats all of them alike. */
 export type Vocabulary = Definition & { name: VocabularyName };
 
 /** The vocabularies, in the order in which pages show them. */
@@ -145,12 +145,12 @@ export function findVocabulary(name: VocabularyName): Vocabulary {
   return byName.get(name) as Vocabulary;
 }
 
-/** Whether a text is the name of one of them. */
+/** Whether a string is the name of a vocabulary. */
 export function isVocabularyName(name: string): name is VocabularyName {
   return vocabularies.some((vocabulary) => vocabulary.name === name);
 }
 
-/** Makes a value for each vocabulary. */
+/** Computes a value for each vocabulary. */
 export function mapVocabularies<Value>(
   value: (name: VocabularyName, vocabulary: Vocabulary) => Value,
 ): Record<VocabularyName, Value> {

@@ -16,7 +16,7 @@ export interface SearchDocument {
   text: { html: string };
   /** BCP 47. */
   language: string;
-  /** The date as a result shows it, or that there is none. */
+  /** The date as a result shows it, or the label of undated articles. */
   date: string;
   /** The date as a citation has it, and in EDTF; undefined when undated. */
   known: { cited: string; edtf: string } | undefined;

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { foldForSearch } from './browser/text/fold-for-search.ts';
-import { fileOfPrefix, type NameNode } from './browser/names/names.ts';
+import { fileOfPrefix, type NameNode } from './browser/names/find-names.ts';
 
 /** Records in a file: some 5 KB compressed. */
 const nodeSize = 150;

@@ -7,46 +7,50 @@ import { createInterface } from 'node:readline';
 import { unfinishedName, writeFileSafely } from './write-file.ts';
 
 /**
- * What is kept between builds. Everything has a key, which is computed from all that the value was made of, the code
- * included (see `digestModules`): a value is never out of date, it is only no longer asked for. Files are written whole or
- * not at all and carry a checksum. So the cache may be removed at any time, and what is damaged counts as missing.
+ * A cache that persists between builds. The key of each value is computed from everything that it was made from, including
+ * the code (see `digestModules`), so that entries are never stale, only unused. Files are written atomically and have a
+ * checksum: damaged ones count as missing. The cache may be deleted at any time.
  */
 export interface Cache {
-  /** Values by key in one file: for many small ones. */
+  /** Values by key in a single file: for many small values. */
   table<Value>(name: string): CacheTable<Value>;
-  /** Folders by key: for what other programs write. */
+  /** Folders by key: for the output of other programs. */
   folders(name: string): CacheFolders;
 }
 
 /** Values of plain data by key. */
 interface CacheTable<Value> {
   /**
-   * Reads the values that are wanted.
+   * Reads values.
    *
-   * @param isWanted says of a key whether it is; of all when left out
-   * @returns the values by key; an empty map when there is no file, or not all of it
+   * @param isWanted selects the values by their keys; all by default
+   * @returns the values by key; an empty map when the file is missing or damaged
    */
   read(isWanted?: (key: string) => boolean): Promise<Map<string, Value>>;
-  /** Keeps these values, and no others. */
+  /** Replaces all values by these. */
   write(entries: Iterable<readonly [string, Value]> | AsyncIterable<readonly [string, Value]>): Promise<void>;
 }
 
 /** Folders of files by key. */
 interface CacheFolders {
-  /** @returns the absolute path of the folder that was made with this key; undefined when there is none */
+  /** @returns the absolute path of the folder with this key; undefined when there is none */
   find(key: string): string | undefined;
   /**
-   * Makes a folder and keeps it.
+   * Creates a folder, replacing an existing one with this key.
    *
-   * @param make fills an empty folder, by its absolute path
-   * @returns the absolute path that the folder has from then on
+   * @param make writes files into an empty folder, given its absolute path
+   * @returns the final absolute path of the folder
    */
   make(key: string, make: (folder: string) => Promise<void>): Promise<string>;
-  /** Removes all folders but those of these keys. */
+  /** Removes all folders except those with these keys. */
   keepOnly(keys: Iterable<string>): Promise<void>;
 }
 
-/** @param root absolute path of the cache's folder, which need not exist */
+/**
+ * Opens a cache.
+ *
+ * @param root absolute path of its folder, which need not exist
+ */
 export function openCache(root: string): Cache {
   return {
     table: (name) => openTable(join(root, `${name}.ndjson`)),
@@ -54,26 +58,26 @@ export function openCache(root: string): Cache {
   };
 }
 
-// A line of JSON each: all of it as one JSON text would be limited to the greatest length of a string (512 MB).
+// One JSON text per line: a single JSON text of everything could exceed the maximum length of a string (512 MB).
 function openTable<Value>(file: string): CacheTable<Value> {
   return {
     async read(isWanted = () => true) {
       const values = new Map<string, Value>();
       if (!existsSync(file)) return values;
       const sum = createHash('sha256');
-      let isWhole = false;
+      let isComplete = false;
       try {
         for await (const line of createInterface({ input: createReadStream(file) })) {
-          // A line is a key with its value; the last is the checksum of all before.
+          // Each line is a key with its value, except for the last one: the checksum of all lines before it.
           const content = JSON.parse(line) as [key: string, value: Value] | string;
-          isWhole = typeof content === 'string' && content === sum.copy().digest('hex');
+          isComplete = typeof content === 'string' && content === sum.copy().digest('hex');
           sum.update(`${line}\n`);
           if (typeof content !== 'string' && isWanted(content[0])) values.set(...content);
         }
       } catch {
-        isWhole = false;
+        isComplete = false;
       }
-      return isWhole ? values : new Map();
+      return isComplete ? values : new Map();
     },
     write: (entries) => writeFileSafely(file, formatLines(entries)),
   };
@@ -92,7 +96,7 @@ async function* formatLines(
 }
 
 function formatLine(value: unknown): string {
-  // JSON allows these two in strings, and readline ends a line at them.
+  // These may occur in JSON strings, but readline treats them as line ends.
   return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 }
 
@@ -121,7 +125,7 @@ function openFolders(root: string): CacheFolders {
   };
 }
 
-/** A short name for a folder of a cache that belongs to a path: 12 hexadecimal digits. */
+/** A short name for the cache of a path: 12 hexadecimal digits. */
 export function cacheName(path: string): string {
   return hash('sha256', path).slice(0, 12);
 }

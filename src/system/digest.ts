@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /**
- * SHA-256 of plain data, in base64url: a cache key. Two values have the same digest when JSON writes them alike.
+ * The SHA-256 of plain data, in base64url, for cache keys. Values with the same JSON have the same digest.
  *
  * @example
  * digestOf({ title: 'A', parts: [1, 2] }) === digestOf({ title: 'A', parts: [1, 2] }) // true
@@ -11,11 +11,11 @@ export function digestOf(value: unknown): string {
 }
 
 /**
- * Marks an object so that {@link digestOf} takes a digest of it instead of all that it holds. For what is large, or is
- * part of many values: it is digested once, and not again for each of them.
+ * Marks an object so that {@link digestOf} uses its digest instead of its content. For objects that are large or part of
+ * many values: they are digested only once.
  *
- * @param digest of everything in the object; computed when left out
- * @returns the same object; what it holds is read as before
+ * @param digest of everything in the object; computed by default
+ * @returns the same object, whose properties are unchanged
  */
 export function byDigest<Value extends object>(value: Value, digest = digestOf(value)): Value {
   return Object.defineProperty(value, 'toJSON', { value: () => digest, enumerable: false });

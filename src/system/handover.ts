@@ -1,18 +1,19 @@
-/** A value that one part of a process hands to another. */
+/** A value that one part of the program passes to another. */
 export interface Handover<Value> {
-  /** Hands a value over, in place of the one before. */
+  /** Sets the value, replacing the previous one. */
   give(value: Value): void;
-  /** @throws when nothing was handed over */
+  /** @throws when no value has been set */
   take(): Value;
-  /** @returns undefined when nothing was handed over */
+  /** @returns undefined when no value has been set */
   find(): Value | undefined;
 }
 
 /**
- * Makes a place where modules that Vite loads find what this program has made. Vite bundles pages with all that they
- * import, so that a module may exist twice in one process, each time with its own state; the global object is the same.
+ * Creates a process-wide value, through which modules that Vite loads get data of this program. Vite bundles pages with
+ * everything that they import, so that a module may exist twice in one process, each time with its own state; only the
+ * global object is shared.
  *
- * @param name tells it apart from others
+ * @param name unique; also used in the error message
  */
 export function createHandover<Value>(name: string): Handover<Value> {
   const key = Symbol.for(`dateline.${name}`);

@@ -1,17 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
-/** How often a lock that another process holds is tried again, in milliseconds. */
+/** The interval between attempts while another process holds the lock, in milliseconds. */
 const interval = 200;
 
-/** SQLite's error code when another process has locked the database: SQLITE_BUSY. */
+/** SQLite's error code when another process has locked the database (SQLITE_BUSY). */
 const busy = 5;
 
 /**
- * Locks a file for this process, as soon as no other process holds the lock. It is SQLite's lock on a database of its
- * own: the only kind that Node.js offers which the operating system releases by itself when a process is killed.
+ * Locks a file for this process, waiting while another process holds the lock. The file is an SQLite database, whose lock
+ * is the only kind available in Node.js that the operating system releases when a process is killed.
  *
- * @param file absolute path; its folder has to exist
+ * @param file absolute path; its folder must exist
  * @param onWait is called once when another process holds the lock
  * @returns a function that unlocks it
  */

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What a module loads when it runs: `from '…'`, `import '…'`, `import('…')`, `new URL('…', import.meta.url)`. */
+/** The modules that a module loads at run time: `from '…'`, `import '…'`, `import('…')`, `new URL('…', import.meta.url)`. */
 const references =
   /^(?!\s*(?:import|export) type\b).*?(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'(\.{1,2}\/[^'?]+)/gm;
 
 const digests = new Map<string, string>();
 
 /**
- * Digests the code that some modules run: their own text, that of all modules that they import in turn, and the exact
- * versions of all packages (the lockfile) and of Node.js. It is part of the key of everything that a cache keeps, so that
- * nothing made by other code is ever taken for good.
+ * Digests the code of modules: their source, that of all modules that they import transitively, and the exact versions of
+ * all packages (the lockfile) and of Node.js. It is part of every cache key, so that a change of the code invalidates
+ * cached values.
  *
  * @param entries URLs of modules
  *
@@ -29,12 +29,12 @@ export function digestModules(...entries: URL[]): string {
   return known;
 }
 
-/** Lists the files of some modules and of all that they import in turn, sorted; absolute paths. */
+/** Lists the files of modules and of all modules that they import transitively: absolute paths, sorted. */
 export function listModules(entries: readonly string[]): string[] {
   const found = new Set(entries);
   for (const file of found) {
     if (!/\.(?:ts|mjs|astro|css)$/.test(file)) continue;
-    // An import that is written over several lines ends with the line that names the module.
+    // Joins imports on several lines, so that they match as one line.
     const text = readFileSync(file, 'utf8').replace(/^(import|export)( type)?\s*\{[^}]*\}/gm, '$1$2 {}');
     for (const [, target = ''] of text.matchAll(references)) {
       const path = resolve(dirname(file), target);

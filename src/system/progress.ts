@@ -1,19 +1,19 @@
-/** Tells a person at a terminal what a long command is doing. Everything goes to standard error. */
+/** Reports the progress of a long command, on standard error. */
 export interface Report {
   /** Begins a step: `Rendering pages`. On a terminal the line stays open until {@link Report.done}. */
   step(title: string): void;
-  /** How far the step is, and of how much where that is known; shown on a terminal only. */
+  /** Updates the progress of the step, with the total where it is known; shown on a terminal only. */
   progress(done: number, total?: number): void;
-  /** Ends the step, with what came of it: `21 pages`. */
+  /** Ends the step, with its result: `21 pages`. */
   done(result: string): void;
-  /** Says something that is no step. */
-  say(line: string): void;
+  /** Prints a line outside of any step. */
+  log(line: string): void;
 }
 
-/** Shown at most this often, in milliseconds: a terminal that scrolls for every page would slow the build. */
+/** The shortest interval between updates, in milliseconds: a terminal that is updated for every page would slow the build. */
 const interval = 100;
 
-/** A report on a stream: lines that rewrite themselves on a terminal, whole lines elsewhere. */
+/** Creates a report on a stream: on a terminal it updates the current line, elsewhere it prints complete lines only. */
 export function createReport(stream: NodeJS.WriteStream = process.stderr): Report {
   let title = '';
   let started = 0;
@@ -38,6 +38,6 @@ export function createReport(stream: NodeJS.WriteStream = process.stderr): Repor
       if (stream.isTTY) rewrite(line);
       else stream.write(line);
     },
-    say: (line) => void stream.write(`${line}\n`),
+    log: (line) => void stream.write(`${line}\n`),
   };
 }

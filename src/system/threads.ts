@@ -2,31 +2,31 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 
-/** Threads that run the functions of one module. */
+/** A pool of threads that run the functions of one module. */
 export interface Threads {
   /**
-   * Runs one of the module's functions in a thread that is free, or waits for one. Calls are started in their order.
+   * Runs one of the module's functions in an idle thread, or waits for one. Calls are started in order.
    *
    * @param name of an export of the module
-   * @param argument plain data, which the thread gets a copy of
-   * @param transfer memory that is moved instead of copied, and gone for the caller
+   * @param argument plain data, which is copied to the thread
+   * @param transfer buffers that are moved instead of copied, and detached for the caller
    * @returns a copy of what the function returns
    * @throws what the function throws, as a copy
    */
   run<Argument, Result>(name: string, argument: Argument, transfer?: ArrayBuffer[]): Promise<Result>;
-  /** Ends the threads, whatever they are doing. */
+  /** Terminates the threads, even if they are busy. */
   close(): Promise<void>;
 }
 
 export interface ThreadOptions {
-  /** At most; all cores when left out. */
+  /** The maximum number of threads; by default the number of cores. */
   threads?: number;
-  /** For short-lived data: a bound on each thread's young generation, which would otherwise grow to no purpose. */
+  /** A limit of V8's young generation in each thread, which would otherwise grow without benefit for short-lived data. */
   maxYoungGenerationSizeMb?: number;
 }
 
 /**
- * Opens threads, which are started when there is something to run.
+ * Opens a pool of threads, which are started on demand.
  *
  * @param module URL of the module whose functions they run
  *
@@ -40,7 +40,7 @@ export function openThreads(module: URL, options: ThreadOptions = {}): Threads {
     filename: fileURLToPath(module),
     minThreads: 0,
     maxThreads: threads,
-    // A thread keeps the modules that it has loaded until the pool is closed.
+    // Threads stay alive until the pool is closed, so that they load their modules only once.
     idleTimeout: 2 ** 31 - 1,
     ...(maxYoungGenerationSizeMb && { resourceLimits: { maxYoungGenerationSizeMb } }),
   });
@@ -50,14 +50,14 @@ export function openThreads(module: URL, options: ThreadOptions = {}): Threads {
   };
 }
 
-/** Jobs in one call of a thread: enough that passing messages costs nothing beside the work. */
+/** Jobs in one call of a thread: enough to make the cost of messages negligible. */
 export const batchSize = 64;
 
 /**
- * Has many small jobs done in threads, in batches.
+ * Runs many small jobs in threads, in batches.
  *
- * @param run does a batch: usually a call of {@link Threads.run}
- * @returns the results in the order of the jobs, as soon as each is there
+ * @param run runs a batch: usually a call of {@link Threads.run}
+ * @returns the results in the order of the jobs, each as soon as it is available
  * @throws the first error
  */
 export async function* runBatches<Job, Result>(
@@ -67,7 +67,7 @@ export async function* runBatches<Job, Result>(
   const batches = Array.from({ length: Math.ceil(jobs.length / batchSize) }, (_, index) =>
     run(jobs.slice(index * batchSize, (index + 1) * batchSize)),
   );
-  // An error is thrown when its turn comes; until then it is not an unhandled one.
+  // Errors are thrown when their turn comes; until then they must not count as unhandled rejections.
   for (const batch of batches) batch.catch(() => {});
   for (const batch of batches) yield* await batch;
 }

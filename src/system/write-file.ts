@@ -2,15 +2,15 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-/** What the name of a file ends with that is still being written. */
+/** The suffix of files that are still being written. */
 const unfinished = '.unfinished';
 
 /**
- * Writes a file as a whole or not at all: into a temporary file beside it, which is then renamed. An older file of that
- * name stays until then, whatever goes wrong. The folder is created if necessary.
+ * Writes a file atomically: to a temporary file beside it, which is then renamed. If anything fails, an existing file of
+ * that name is unchanged. The folder is created if necessary.
  *
- * @param content a text, bytes, or chunks of text as they come
- * @throws the error of the file system; nothing is left behind then
+ * @param content text, bytes, or chunks of text
+ * @throws errors of the file system, after removing the temporary file
  */
 export async function writeFileSafely(
   file: string,
@@ -38,14 +38,14 @@ export async function writeFileSafely(
   }
 }
 
-/** Removes from a folder the temporary files of processes that were killed while they wrote. */
+/** Removes the temporary files of killed processes from a folder. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name.endsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
-/** The name that a file or folder has until it is whole. */
+/** The temporary name of a file or folder until it is complete. */
 export function unfinishedName(path: string): string {
   return `${path}.${process.pid}${unfinished}`;
 }

@@ -32,7 +32,7 @@ export interface ArticleView extends PageView {
   text: { html: string };
   corrections: { title: string; items: { date: FormattedDate; note: string }[] } | undefined;
   /** The records that it is tagged with, by vocabulary; none that is empty. */
-  tags: TagGroup[];
+  tags: TagLinkGroup[];
   provenance: Provenance | undefined;
   citation: Citation;
   /** Articles that share tags with it, and which: `shares Syria, Diplomacy`. */
@@ -43,7 +43,7 @@ export interface ArticleView extends PageView {
 }
 
 /** The records of a vocabulary that an article is tagged with. */
-interface TagGroup {
+interface TagLinkGroup {
   vocabulary: VocabularyName;
   title: string;
   /** Whether the text names each is for the page's structured data. */

@@ -56,7 +56,7 @@ async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise
         size: formatSize(bytes, messages.language),
       })),
     })),
-    fields: articleFields.map(([name, description]) => ({ name, description })),
+    fields: articleFields.map(({ name, description }) => ({ name, description })),
     english: languageOf({ language: 'en', direction: 'ltr' }, language),
   };
 }

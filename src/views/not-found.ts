@@ -2,16 +2,16 @@ import type { Archive } from '../archive/archive.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
-/** What is shown where there is no page. */
+/** What the page for unknown addresses shows. */
 export interface NotFoundView extends PageView {}
 
-/** The page that hosts show where there is none. */
+/** The page that hosts show for unknown addresses. */
 export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
   const path = `${archive.paths.home}404.html`;
   return [{ kind: 'notFound', path, isIndexable: false, view: () => viewNotFound(archive) }];
 }
 
-/** What is shown where there is no page: it has no address of its own. */
+/** What the page for unknown addresses shows: it has no address of its own. */
 function viewNotFound(archive: Archive): NotFoundView {
   const { title, description } = archive.messages.notFound;
   return createPageView(archive, { title, description, isIndexable: false });

@@ -40,7 +40,7 @@ export interface SitePage<Kind extends PageKind = PageKind> {
   isIndexable: boolean;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   changed?: string | undefined;
-  /** What a redirect leads to: a path from the root of the host. */
+  /** The target of a redirect: a path from the root of the host. */
   leadsTo?: string;
   /**
    * Computes what the page shows, as plain data. The result is not kept: it is computed once for the key, and again
@@ -50,8 +50,8 @@ export interface SitePage<Kind extends PageKind = PageKind> {
 }
 
 /**
- * The cache key of a page. The view is the only input of the page's component, so that a page whose key is unchanged
- * is unchanged itself, as long as the code is.
+ * The cache key of a page. The view is the only input of the page's component, so that a page with the same key
+ * is the same, as long as the code is.
  */
 export async function keyOfPage({ kind, path, view }: SitePage): Promise<string> {
   return digestOf([kind, path, await view()]);

@@ -8,7 +8,7 @@ import {
 } from '../archive/dates/calendar.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
-import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/calendar.ts';
+import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/month-calendar.ts';
 import type { Link } from './parts/links.ts';
 import type { NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -26,12 +26,12 @@ export interface PeriodView extends PageView {
   calendar: MonthCalendar | undefined;
   /** The parts of the period with their articles; none when there are too many. */
   parts: { title: string; href: string; total: string; list: ArticleList }[];
-  /** The articles of which no more is known than the period, under a title when it has parts. */
+  /** The articles whose date is known to this period only, under a title when the period has parts. */
   own: { title: string | undefined; list: ArticleList; pagination: Pagination | undefined } | undefined;
   newerOlder: NewerOlder;
 }
 
-/** The pages of all periods; a period in which very many articles have no closer date has several. */
+/** The pages of all periods; a period with very many articles without a more exact date has several. */
 export function listPeriodPages(archive: Archive): SitePage<'period'>[] {
   const { years, months, days, undated } = archive.calendar;
   return [...years, ...months, ...days, ...(undated ? [undated] : [])].flatMap((period) =>
@@ -47,7 +47,7 @@ export function listPeriodPages(archive: Archive): SitePage<'period'>[] {
 /**
  * What one of a period's pages shows.
  *
- * @param page 1-based; later pages go on with the articles of which no more is known than the period
+ * @param page 1-based; later pages continue the articles whose date is known to this period only
  */
 function viewPeriod(archive: Archive, period: Period, page: number): PeriodView {
   const { messages, paths } = archive;

@@ -3,16 +3,16 @@ import type { SitePage } from './page.ts';
 import { frameOf, type Frame } from './parts/frame.ts';
 import type { Link } from './parts/links.ts';
 
-/** What a page shows that leads to another. */
+/** What a redirect page shows. */
 export interface RedirectView {
   frame: Frame;
-  /** What the page leads to now. */
+  /** The page that it redirects to. */
   target: Link;
-  /** The whole address of that. */
+  /** The absolute URL of that page. */
   address: string;
 }
 
-/** The pages at the addresses that articles and merged records had before. */
+/** The redirect pages at the former addresses of articles and merged records. */
 export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
   const { articles, withdrawn, replaced, paths, messages } = archive;
   const lead = (path: string, target: Link): SitePage<'redirect'> => ({
@@ -32,7 +32,7 @@ export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
   return [...moved, ...movedAndWithdrawn, ...merged];
 }
 
-/** What a page shows that leads to another. */
+/** What a redirect page shows. */
 function viewRedirect(archive: Archive, target: Link): RedirectView {
   return { frame: frameOf(archive), target, address: archive.paths.canonical(target.href) };
 }

@@ -4,7 +4,7 @@ import { languageFacet } from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
-/** What the search page shows, and what its script has to know. */
+/** What the search page shows, and the data that its script needs. */
 export interface SearchView extends PageView {
   /** How many articles there are. */
   articles: number;

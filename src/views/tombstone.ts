@@ -4,7 +4,7 @@ import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
-/** What the page of a withdrawn article shows: not a word of the article. */
+/** What the page of a withdrawn article shows: nothing of its text. */
 export interface TombstoneView extends PageView {
   id: string;
   /** Why it was withdrawn, in a sentence that ends in the date. */

@@ -7,7 +7,7 @@ import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { paginateLinks, type Pagination } from './parts/pagination.ts';
 
-/** Records from which on a list can be narrowed by typing. */
+/** The length at which a list gets a field to filter it. */
 const narrowedFrom = 21;
 
 /** What the index of a vocabulary shows, or a list of some of its records. */
@@ -20,11 +20,11 @@ export interface VocabularyView extends PageView {
   map: (WorldMap & { excerpt: string | undefined }) | undefined;
   /** The orders of the list, of which one may be that of this page. */
   orders: (Link & { isCurrent: boolean })[];
-  /** Where each letter is; none when there is one letter only. */
+  /** Links to the letters; empty when there is only one. */
   letters: (Link & { isCurrent: boolean })[];
-  /** Says that the list is of some of the records only. */
+  /** A note that the list has only some of the records. */
   excerpt: string | undefined;
-  /** Whether the list is long enough to be narrowed by typing. */
+  /** Whether the list is long enough for a field to filter it. */
   isNarrowable: boolean;
   groups: RecordGroup[];
   pagination: Pagination | undefined;
@@ -44,7 +44,7 @@ interface IndexedRecord extends Link {
   /** The number of its articles, and the noun that goes with it. */
   count: string;
   noun: string;
-  /** The variant names that a list is narrowed by too. */
+  /** The variant names that the filter also matches. */
   variants: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { stringify } from 'yaml';
 
-import { foldName } from '../../src/records/fold-name.ts';
+import { normalizeName } from '../../src/records/normalize-name.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 
 /** What a page has to show, character for character, by the fields of its record. */
@@ -98,7 +98,7 @@ export async function writeHostileContent(
   );
   const names = new Set<string>();
   const nameOf = (line: string, index: number) => {
-    const key = foldName(line.normalize('NFKC')).toLowerCase();
+    const key = normalizeName(line.normalize('NFKC')).toLowerCase();
     const name = names.has(key) ? `${line} (${index})` : line;
     names.add(key);
     return name;

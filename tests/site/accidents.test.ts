@@ -40,17 +40,17 @@ describe('an accident in the content', () => {
     [
       'a merge conflict in a text',
       { 'articles/2021/ferry.md': `${article('2021')}\n${conflict}` },
-      [/^articles\/2021\/ferry\.md:11:1: found the mark of a merge conflict/],
+      [/^articles\/2021\/ferry\.md:11:1: found a merge conflict marker/],
     ],
     [
       'a merge conflict in frontmatter',
       { 'articles/2021/ferry.md': record(...lines, conflict.trim(), 'date: 2021') },
-      [/^articles\/2021\/ferry\.md:6:1: found the mark of a merge conflict/],
+      [/^articles\/2021\/ferry\.md:6:1: found a merge conflict marker/],
     ],
     [
       'a merge conflict in site.yaml',
       { 'site.yaml': site + conflict },
-      [/^site\.yaml:5:1: found the mark of/],
+      [/^site\.yaml:5:1: found a merge conflict marker/],
     ],
     [
       'a copy that another system has left',

@@ -252,7 +252,7 @@ describe('npm run new for a name', () => {
       'a name that another record has',
       ['--person', 'A. Lind', '--description', 'x'],
       1,
-      /found the name "A\. Lind", which .*people\/ada-lind\.md has too/,
+      /found the name "A\. Lind", which .*people\/ada-lind\.md also has/,
     ],
   ])('refuses %s, and writes nothing', async ([, options, code, message]) => {
     const result = await makeNew(options);

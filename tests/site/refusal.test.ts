@@ -56,7 +56,7 @@ const kinds: [string, Changes, RegExp][] = [
   [
     'one name of two records',
     { 'places/one.md': authority(), 'places/two.md': authority() },
-    /places\/two\.md:2:7: found the name "Made up", which .*places\/one\.md has too/,
+    /places\/two\.md:2:7: found the name "Made up", which .*places\/one\.md also has/,
   ],
   [
     'a loop of places',
@@ -75,7 +75,7 @@ const kinds: [string, Changes, RegExp][] = [
   [
     'a source with other bytes',
     { [article]: changed('', `source: { file: a.txt, sha256: '${'0'.repeat(64)}' }`), 'sources/a.txt': 'a' },
-    /whose bytes sum to ca978112/,
+    /whose SHA-256 is ca978112/,
   ],
   [
     'frontmatter that is not YAML',

@@ -4,7 +4,7 @@ import { format } from 'date-fns/format';
 import type { Messages } from '../../languages/messages.ts';
 import type { ArchiveDate, DatePoint } from '../../records/date/archive-date.ts';
 
-/** A date as pages show it, or the word for having none. In English: */
+/** A date as pages show it, or the label of undated articles. In English: */
 export interface FormattedDate {
   /** For a dateline: `Sunday, 18 July 2021`, `July 2021`, `about 2021`, `July 2021 to September 2021`. */
   long: string;

@@ -9,7 +9,7 @@ export interface OnThisDay {
   articles: Article[];
 }
 
-/** The most articles that are shown. */
+/** How many articles are shown, at most. */
 const shown = 6;
 
 /**

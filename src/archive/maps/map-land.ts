@@ -23,12 +23,12 @@ type Point = readonly [x: number, y: number];
 
 /** A world with its projection. */
 export interface ProjectedWorld {
-  /** One object for all maps, which enters the keys of pages by its digest. */
+  /** Shared by all maps; it enters the cache keys of pages by its digest. */
   world: World;
   project(coordinates: Coordinates): Point;
 }
 
-/** The smallest triangle that three consecutive points of an outline make. */
+/** The smallest area of the triangle of three consecutive points of an outline, in square units. */
 const visibleArea = 0.7;
 
 /** Projects the earth into a frame with a margin, so that dots at its edge stay inside. */

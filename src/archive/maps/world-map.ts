@@ -20,7 +20,7 @@ interface Dot {
   x: number;
   y: number;
   r: number;
-  /** Stroke width that enlarges its target, up to half the distance to the nearest other dot. */
+  /** Width of a transparent stroke that enlarges its pointer target, up to half the distance to the nearest other dot. */
   margin: number;
 }
 
@@ -46,7 +46,7 @@ export interface Locator {
   label: string;
 }
 
-/** Radii: of the largest dot, the smallest, that of a single article while there are few, and the largest target. */
+/** Radii: of the largest dot, the smallest, that of a single article when there are few, and the largest pointer target. */
 const largest = 20;
 const smallest = 4;
 const single = 7;

@@ -12,7 +12,7 @@ export interface CooccurringRecord {
   href: string;
 }
 
-/** The most records that are shown of each vocabulary. */
+/** How many records of each vocabulary are shown, at most. */
 const shown = 6;
 
 /**

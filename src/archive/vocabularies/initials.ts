@@ -17,7 +17,7 @@ export function filingName({ sortName }: Authority): string {
 
 /**
  * Groups records under the letter that they are filed by: the first one of the sort name, without diacritics;
- * digits and signs together under `0–9`.
+ * digits and symbols together under `0–9`.
  *
  * @param records sorted by {@link filingName}
  */

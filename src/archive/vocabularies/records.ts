@@ -11,13 +11,13 @@ export interface Records {
   records: Record<VocabularyName, Authority[]>;
   /** All records by key (`people/wang-yi`), those that were merged into others included. */
   byKey: ReadonlyMap<string, Authority>;
-  /** The records that were merged into others, with those. */
+  /** The records that were merged into others, each with the record that replaces it. */
   replaced: { record: Authority; by: Authority }[];
 }
 
 /**
- * Creates the authority records of an archive, sorted and linked with those above and below them. Their articles are
- * entered later, by `tagArticles`.
+ * Creates the authority records of an archive, sorted, and linked with their broader and narrower records. `tagArticles`
+ * adds their articles later.
  *
  * @param language the site's (BCP 47), by whose rules names are sorted
  */
@@ -55,7 +55,7 @@ function sortByName(records: readonly Authority[], language: string): Authority[
     .map(({ record }) => record);
 }
 
-/** Links records with those above them (`within`, `broader`), and those with them. */
+/** Links each record with its broader records (`within`, `broader`), in both directions. */
 function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string, Authority>): void {
   for (const record of records) {
     const { within, broader = [] } = record.data;

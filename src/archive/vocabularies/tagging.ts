@@ -14,13 +14,13 @@ export interface Tagging {
   tagsOf(article: Article): readonly TagGroup[];
   /** The same as one set. */
   directRecordsOf(article: Article): ReadonlySet<Authority>;
-  /** Those records and the broader ones: all that a search finds the article by. */
+  /** Those records and their broader ones: all records for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
 }
 
 /**
- * Looks up the tags of articles, and enters each article in the lists of the records that it is tagged with and of those
- * above them.
+ * Looks up the tags of articles, and adds each article to the lists of the records that it is tagged with and of their
+ * broader records.
  *
  * @param articles in the order of the lists
  */

@@ -4,7 +4,7 @@ import { paginate } from '../paginate.ts';
 import type { Paths } from '../paths.ts';
 import type { Vocabulary } from '../../records/vocabularies.ts';
 
-/** The most records on one page: about 60 KB compressed. */
+/** How many records are on one page, at most: about 60 KB compressed. */
 const listSize = 800;
 
 /** The name of the list by number of articles. */

@@ -14,7 +14,7 @@ import { mapVocabularies, type VocabularyName } from '../../records/vocabularies
 /** The site that a description is part of. */
 export interface DescribedSite {
   title: string;
-  /** The whole address of its home page. */
+  /** The absolute URL of its home page. */
   address: string;
   publisher: { name: string; url?: string | undefined } | undefined;
   license: { url?: string | undefined } | undefined;
@@ -36,7 +36,7 @@ export type Subject = Exclude<Person | Place | Organization | DefinedTerm, strin
 
 const types = mapVocabularies((_, { schemaOrgType }) => schemaOrgType);
 
-/** Names what an authority record stands for. */
+/** Describes briefly what an authority record stands for. */
 export function describeSubject(
   site: DescribedSite,
   vocabulary: VocabularyName,
@@ -44,7 +44,7 @@ export function describeSubject(
 ): Subject {
   return {
     '@type': types[vocabulary],
-    '@id': addressOf(site, href),
+    '@id': absoluteUrl(site, href),
     name: title,
     ...(sameAs.length > 0 && { sameAs: [...sameAs] }),
   } as Subject;
@@ -69,13 +69,13 @@ export function describeBreadcrumb(site: DescribedSite, links: readonly Describe
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: addressOf(site, href),
+      item: absoluteUrl(site, href),
     })),
   };
 }
 
-/** The whole address of a path from the root of the host. */
-export function addressOf({ address }: DescribedSite, href: string): string {
+/** The absolute URL of a path from the root of the host. */
+export function absoluteUrl({ address }: DescribedSite, href: string): string {
   return new URL(href, address).href;
 }
 

@@ -1,5 +1,5 @@
 import { DateError } from '../../records/date/archive-date.ts';
-import type { Place } from '../../records/problem.ts';
+import type { Position } from '../../records/problem.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { locateText } from '../text/locate-text.ts';
 import { readSourceDate, type DateReading } from './source-date.ts';
@@ -10,7 +10,7 @@ export interface DateCandidate {
   text: string;
   /** The element or key that holds it: `<pubDate>`. */
   where: string;
-  /** What the archivist is told when this date is used: a whole sentence. */
+  /** A notice for the archivist when this date is used: a whole sentence. */
   notice?: string;
 }
 
@@ -50,7 +50,7 @@ export function readFirstDate(
  *
  * @throws {SourceError} when it is not a readable date
  */
-export function readDateAt(text: string, where: string, reading: DateReading, position: Place): string {
+export function readDateAt(text: string, where: string, reading: DateReading, position: Position): string {
   try {
     return readSourceDate(text, reading);
   } catch (error) {
@@ -64,7 +64,7 @@ export function inLanguage(reading: DateReading, language: string | undefined): 
   return { ...reading, languages: [language ?? [], reading.languages].flat() };
 }
 
-function unreadableDate(error: DateError, where: string, position: Place): SourceError {
+function unreadableDate(error: DateError, where: string, position: Position): SourceError {
   const fix = 'Correct the date, or remove it: an article may be undated.';
   return new SourceError(`date ${error.message} in ${where}`, 'a date like 2021-07-18', fix, position);
 }

@@ -22,10 +22,10 @@ export function supplyTitle(passages: readonly string[], language: string): stri
     ...new Intl.Segmenter(language, { granularity }).segment(whole),
   ];
   const fits = ({ index, segment }: Intl.SegmentData) => index + segment.length < longest;
-  const letters = segment('grapheme');
+  const graphemes = segment('grapheme');
   const cut =
     segment('word').findLast((word) => fits(word) && /[\p{L}\p{N}]/u.test(word.segment)) ??
-    letters.findLast(fits) ??
-    letters[0];
+    graphemes.findLast(fits) ??
+    graphemes[0];
   return `${whole.slice(0, cut && cut.index + cut.segment.length)} …`;
 }

@@ -4,7 +4,7 @@ import { unspacedScripts } from '../../records/unspaced-scripts.ts';
 // (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
 // Datasets", section 3.4). What is compared are all runs of five words.
 
-/** A text that is much the same as another. */
+/** An article whose text is similar to another. */
 export interface Duplicate {
   /** The id of the article that has it. */
   id: string;
@@ -19,19 +19,19 @@ export interface TextCollection {
   add(id: string, text: TextFingerprint): void;
 }
 
-/** A text as it is compared. */
+/** The features of a text that are compared. */
 export interface TextFingerprint {
-  /** Of its words alone: the same for texts that differ in signs, case and white space only. None without words. */
+  /** Of its words only: the same for texts that differ in punctuation, case and white space only. Undefined without words. */
   digest: number | undefined;
   /** The least hash of the runs of words that fall in each bin; {@link empty} when none does. */
   signature: Uint32Array;
 }
 
-/** How like two texts are that are worth telling of. */
+/** The similarity from which on two texts are reported. */
 export const threshold = 0.8;
 
 const bins = 128;
-/** Texts that agree in all bins of one band are compared: of those that are 0.9 alike all but one in 10,000 do. */
+/** Texts that agree in all bins of one band are compared: of pairs with a similarity of 0.9, all but one in 10,000 do. */
 const rows = 8;
 const runLength = 5;
 const empty = 0xffffffff;
@@ -40,7 +40,7 @@ const letter = String.raw`[\p{L}\p{M}\p{N}]`;
 /** A word, or a character of a script that is written without spaces. */
 const word = new RegExp(`[${unspacedScripts}&&${letter}]|[${letter}--${unspacedScripts}]+`, 'gv');
 
-/** Makes a collection without texts. */
+/** Creates an empty collection. */
 export function createTextCollection(): TextCollection {
   const ids: string[] = [];
   const texts: TextFingerprint[] = [];
@@ -78,7 +78,7 @@ export function createTextCollection(): TextCollection {
   };
 }
 
-/** @param markdown an article's text; the archive's own notes in it are passed over */
+/** @param markdown an article's text; the archive's own footnotes in it are ignored */
 export function fingerprintOf(markdown: string): TextFingerprint {
   const words = markdown
     .replace(/^\[\^[^\]\n]+\]:.*(?:\n(?: {4}.*|\s*$))*/gmu, '')

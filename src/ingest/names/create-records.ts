@@ -3,12 +3,12 @@ import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts
 import type { Term } from '../drafts/draft.ts';
 import { createIdChooser, slugOf } from '../plan/choose-id.ts';
 import { renderStubRecord } from './stub-record.ts';
-import type { NamedRecord } from './term-index.ts';
+import type { KnownRecord } from './term-index.ts';
 
 /** Creates authority records for names in a source that no record has. */
 export interface RecordCreator {
   /** Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary. */
-  create(term: Term): NamedRecord | undefined;
+  create(term: Term): KnownRecord | undefined;
   /** The files of the records that were created since the last call, by their paths below the content root. */
   takeFiles(): { path: string; content: string }[];
 }

@@ -1,8 +1,8 @@
-import { createSharedNameFinder, type FoundSharedName } from '../../markdown/names.ts';
-import { foldName } from '../../records/fold-name.ts';
+import { createSharedNameFinder, type FoundSharedName } from '../../markdown/name-finder.ts';
+import { normalizeName } from '../../records/normalize-name.ts';
 import { findVocabulary, vocabularies } from '../../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
-import { keyOf, type NamedRecord } from './term-index.ts';
+import { keyOf, type KnownRecord } from './term-index.ts';
 
 /** A name that was found in a text. */
 export interface NameInText {
@@ -18,8 +18,8 @@ export interface NameInText {
  *
  * @param records those whose names are looked for
  */
-export function createNameFinder(
-  records: readonly NamedRecord[],
+export function createNameInTextFinder(
+  records: readonly KnownRecord[],
 ): (texts: readonly string[]) => NameInText[] {
   const findNames = createSharedNameFinder(
     vocabularies.flatMap(({ name, named, hyphenJoins }) =>
@@ -49,17 +49,19 @@ function ownersOf(
   name: string,
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
-  const namesakes = keys.some((key) => key.startsWith('people/')) ? surnames.get(foldName(name)) : undefined;
+  const namesakes = keys.some((key) => key.startsWith('people/'))
+    ? surnames.get(normalizeName(name))
+    : undefined;
   return [...new Set([...keys, ...(namesakes ?? [])])];
 }
 
 /** People by the last word of a name of several words. */
-function groupBySurname(records: readonly NamedRecord[]): Map<string, Set<string>> {
+function groupBySurname(records: readonly KnownRecord[]): Map<string, Set<string>> {
   const surnames = new Map<string, Set<string>>();
   for (const record of records) {
     if (findVocabulary(record.vocabulary).schemaOrgType !== 'Person') continue;
     for (const name of record.names) {
-      const surname = /\s(\S+)$/u.exec(foldName(name))?.[1];
+      const surname = /\s(\S+)$/u.exec(normalizeName(name))?.[1];
       if (surname === undefined) continue;
       surnames.set(surname, (surnames.get(surname) ?? new Set()).add(keyOf(record)));
     }

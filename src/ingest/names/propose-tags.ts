@@ -1,9 +1,9 @@
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
-import { createNameFinder } from './names-in-texts.ts';
+import { createNameInTextFinder } from './names-in-texts.ts';
 import { isStub } from './stub-record.ts';
-import { createTermIndex, keyOf, type NamedRecord } from './term-index.ts';
+import { createTermIndex, keyOf, type KnownRecord } from './term-index.ts';
 
 /** The ids that an article is tagged with. */
 export type Tags = Record<VocabularyName, string[]>;
@@ -39,7 +39,7 @@ export interface TagProposer {
   propose(
     texts: readonly string[],
     terms: readonly Term[],
-    create: (term: Term) => NamedRecord | undefined,
+    create: (term: Term) => KnownRecord | undefined,
   ): Proposal;
 }
 
@@ -47,10 +47,10 @@ export interface TagProposer {
  * Creates a proposer.
  *
  * @param content the archive. Names of replaced records stand for the records that replace them when a source gives them as
- *   terms; in texts they are not looked for, nor are names of records that nobody has described yet
+ *   terms; in texts they are not looked for, nor are names of records that have no description yet
  */
 export function createTagProposer(content: ArchiveContent): TagProposer {
-  const sought: NamedRecord[] = [];
+  const sought: KnownRecord[] = [];
   const [current, replaced] = [createTermIndex(), createTermIndex()];
   for (const vocabulary of vocabularies) {
     for (const { id, data } of content.vocabularies[vocabulary.name]) {
@@ -61,7 +61,7 @@ export function createTagProposer(content: ArchiveContent): TagProposer {
       if (isCurrent && !isStub(data, vocabulary)) sought.push(record);
     }
   }
-  const findNames = createNameFinder(sought);
+  const findNames = createNameInTextFinder(sought);
 
   return {
     propose(texts, terms, create) {
@@ -102,7 +102,7 @@ function startProposal() {
       tags[vocabulary as VocabularyName].push(id.join('/'));
     },
     doubt: (doubt: Doubt) => void doubts.set(doubt.name, doubt),
-    /** A doubt about a record that another name has made a tag is none. */
+    /** A doubt is dropped when another name has made its record a tag. */
     finish: () => ({
       tags,
       doubts: [...doubts.values()].filter(({ records }) => !records.some((key) => tagged.has(key))),

@@ -9,8 +9,8 @@ export function renderStubRecord(name: string, kind: Kind): string {
 }
 
 /**
- * Whether a record was created from a name in a source and nobody has described it yet. Such a name may be anybody's and is
- * not looked for in texts: otherwise the tags of a text would depend on which texts were ingested before it.
+ * Whether a record was created from a name in a source and has no description yet. Such a name is ambiguous and is not
+ * looked for in texts: otherwise the tags of a text would depend on which texts were ingested before it.
  */
 export function isStub({ description }: { description: string }, kind: Kind): boolean {
   return description === describeStub(kind);

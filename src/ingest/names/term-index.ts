@@ -1,30 +1,30 @@
-import { foldName } from '../../records/fold-name.ts';
+import { normalizeName } from '../../records/normalize-name.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
 
 /** An authority record by the names that it has. */
-export interface NamedRecord {
+export interface KnownRecord {
   vocabulary: VocabularyName;
   id: string;
   names: readonly string[];
 }
 
 /** The key of a record: `people/wang-yi`. */
-export function keyOf({ vocabulary, id }: NamedRecord): string {
+export function keyOf({ vocabulary, id }: KnownRecord): string {
   return `${vocabulary}/${id}`;
 }
 
 /** Authority records by the names that sources give as terms. */
 export interface TermIndex {
   /** The records that a term may stand for; those of its vocabulary only, when there are any. */
-  match(term: Term): readonly NamedRecord[];
+  match(term: Term): readonly KnownRecord[];
   /** @param id the id that stands for the record; that of a replaced record is not the record's own */
-  add(record: NamedRecord, id: string): void;
+  add(record: KnownRecord, id: string): void;
 }
 
 /** Creates an index without records. */
 export function createTermIndex(): TermIndex {
-  const byName = new Map<string, NamedRecord[]>();
+  const byName = new Map<string, KnownRecord[]>();
   return {
     match({ name, vocabulary }) {
       // By name first: "C" is not "C++", whose id is "c".
@@ -44,7 +44,7 @@ export function createTermIndex(): TermIndex {
 
 /** Terms may be written in any case, in any compatibility form (NFKC), and with any kind of hyphen or none. */
 function normalizeTerm(name: string): string {
-  return foldName(name.normalize('NFKC'))
+  return normalizeName(name.normalize('NFKC'))
     .trim()
     .toLowerCase()
     .replace(/[-‐‑–_]+/gu, ' ');

@@ -53,7 +53,7 @@ export function chooseNewArticleId({ lines, date, slug }: NewArticle, { articles
  * Writes an article's file.
  *
  * @param body Markdown
- * @throws {CommandError} when the check would throwProblems it, with what is wrong
+ * @throws {CommandError} when the check would reject it, with the problems
  */
 export function renderNewArticle(
   id: string,
@@ -77,11 +77,14 @@ export function renderNewArticle(
     body.normalize('NFC'),
   );
   const path = `articles/${id}.md`;
-  const { partial, placeOf, problems } = readMarkdownRecord(new TextEncoder().encode(entry), articleSchema);
+  const { partial, positionOf, problems } = readMarkdownRecord(
+    new TextEncoder().encode(entry),
+    articleSchema,
+  );
   const known = mapVocabularies((name) => content.vocabularies[name].map((record) => record.id));
   throwProblems([
     ...problems,
-    ...checkTags([{ id, file: join('content', path), data: partial, placeOf }], known),
+    ...checkTags([{ id, file: join('content', path), data: partial, positionOf }], known),
   ]);
   return { path, text: entry };
 }

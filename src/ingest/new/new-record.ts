@@ -27,8 +27,8 @@ export interface NewRecord {
  * Renders the file of a new authority record. The rest of the archive may have errors, for example because it is missing.
  *
  * @param root absolute path of the content folder
- * @throws {UsageError} when its name makes no address
- * @throws {CommandError} when the check would throwProblems it, with what is wrong, or its place is taken
+ * @throws {UsageError} when its name gives no valid id
+ * @throws {CommandError} when the check would reject it, with the problems, or its id is taken
  */
 export function renderNewRecord(root: string, { vocabulary, slug, ...data }: NewRecord): NewFile {
   const id = slug ?? slugOf(data.name, vocabulary.singular);
@@ -45,8 +45,8 @@ export function renderNewRecord(root: string, { vocabulary, slug, ...data }: New
 
   const schema = authoritySchemas[vocabulary.name];
   const locate = (record: RecordFile, bytes: Uint8Array) => {
-    const { partial, placeOf, problems } = readMarkdownRecord<AuthorityData>(bytes, schema);
-    return { located: { ...record, data: partial, placeOf } satisfies Located<AuthorityData>, problems };
+    const { partial, positionOf, problems } = readMarkdownRecord<AuthorityData>(bytes, schema);
+    return { located: { ...record, data: partial, positionOf } satisfies Located<AuthorityData>, problems };
   };
   const made = locate({ id, file }, new TextEncoder().encode(text));
   const others = listRecordFiles(join(root, vocabulary.name)).files.map(

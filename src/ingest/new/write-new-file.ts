@@ -1,5 +1,5 @@
 import { CommandError } from '../../system/command-error.ts';
-import { wordProblem } from '../../records/problem.ts';
+import { describeProblem, type ProblemMessage } from '../../records/problem.ts';
 import { withCleanup } from '../write/with-cleanup.ts';
 import { openStaging } from '../write/staging.ts';
 
@@ -11,9 +11,9 @@ export interface NewFile {
 }
 
 /** @throws {CommandError} that lists the problems, when there are any */
-export function throwProblems(problems: readonly Parameters<typeof wordProblem>[0][]): void {
+export function throwProblems(problems: readonly ProblemMessage[]): void {
   if (problems.length > 0)
-    throw new CommandError([...problems.map(wordProblem), 'Nothing was written.'].join('\n'));
+    throw new CommandError([...problems.map(describeProblem), 'Nothing was written.'].join('\n'));
 }
 
 /**

@@ -17,13 +17,12 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * slugOf('Élections à Zürich', 'article') // 'elections-a-zurich'
  */
 export function slugOf(name: string, kind: string): string {
-  const letters = transliterate(name.normalize('NFKC'))
+  const slug = transliterate(name.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’`]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  const cut =
-    letters.length > longest ? (/^.{1,80}(?=-)/.exec(letters)?.[0] ?? letters.slice(0, longest)) : letters;
+  const cut = slug.length > longest ? (/^.{1,80}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, longest)) : slug;
   if (cut === '') return kind;
   // A second record of the name gets a number: a name that is reserved with a number ("page-2") is not used without one.
   const isFree = [cut, `${cut}-2`].every((each) => isArticleId(`undated/${each}`));

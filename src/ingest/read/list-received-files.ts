@@ -96,7 +96,7 @@ export function unreadableFile(
   };
 }
 
-/** The path as it is shown, without control characters, which could be commands to the terminal. */
+/** The path for display, without control characters, which could be commands to the terminal. */
 function showPath(name: string): string {
   const path = relative('.', resolve(name)) || '.';
   return (path.startsWith('..') ? resolve(name) : path).replace(/\p{Cc}/gu, '\uFFFD');

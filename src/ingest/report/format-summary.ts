@@ -1,4 +1,4 @@
-import { count } from '../../records/count.ts';
+import { formatCount } from '../../records/format-count.ts';
 import type { Failure } from '../sources/source.ts';
 import type { Tally } from './tally.ts';
 
@@ -12,7 +12,7 @@ const most = 20;
 export function formatSummary(tally: Tally): string {
   const { planned, skipped, failures, examples } = tally;
   const lines = [
-    `${count(tally.items, 'item')} = ${planned.toLocaleString('en')} to write + ${skipped.toLocaleString('en')} skipped + ${failures.length.toLocaleString('en')} failed`,
+    `${formatCount(tally.items, 'item')} = ${planned.toLocaleString('en')} to write + ${skipped.toLocaleString('en')} skipped + ${failures.length.toLocaleString('en')} failed`,
     ...section(
       'To write:',
       examples.map(({ file, path }) => `${file} → ${path}`),
@@ -23,7 +23,7 @@ export function formatSummary(tally: Tally): string {
       'Notices:',
       [...tally.notices]
         .sort((a, b) => b[1] - a[1])
-        .map(([notice, items]) => `${notice} (${count(items, 'item')})`),
+        .map(([notice, items]) => `${notice} (${formatCount(items, 'item')})`),
     ),
     ...section(
       'Similar to another article:',
@@ -35,7 +35,7 @@ export function formatSummary(tally: Tally): string {
         .sort((a, b) => b.articles - a.articles)
         .map(
           ({ doubt, articles }) =>
-            `${doubt.name} (${doubt.reason}: ${doubt.records.join(', ')}): ${count(articles, 'article')}`,
+            `${doubt.name} (${doubt.reason}: ${doubt.records.join(', ')}): ${formatCount(articles, 'article')}`,
         ),
     ),
     ...section(

@@ -1,6 +1,6 @@
 import type { Problem } from '../../records/problem.ts';
 
-/** Thrown when what was received cannot be read. Its place is in the file, or in the item that its catcher knows. */
+/** Thrown when a source cannot be read. The position is relative to the file, or to the item that is being read. */
 export class SourceError extends Error {
   override name = 'SourceError';
   readonly problem: Omit<Problem, 'file'>;
@@ -14,9 +14,9 @@ export class SourceError extends Error {
     found: string,
     expected: string,
     fix: string,
-    place: { line: number; column: number } = { line: 1, column: 1 },
+    position: { line: number; column: number } = { line: 1, column: 1 },
   ) {
     super(`found ${found}; expected ${expected}. ${fix}`);
-    this.problem = { ...place, found, expected, fix };
+    this.problem = { ...position, found, expected, fix };
   }
 }

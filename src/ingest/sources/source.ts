@@ -13,7 +13,7 @@ export interface ReceivedFile {
   size: number;
 }
 
-/** What an archivist may say of the sources. */
+/** What an archivist can state about the sources. */
 export interface SourceOptions extends DateReading {
   /** A WHATWG name of an encoding, for files that are not in Unicode. */
   encoding?: string;
@@ -47,7 +47,7 @@ export interface Origin {
   line: number;
 }
 
-/** A record as an archive has published it, which is taken word for word: an article, or an authority record. */
+/** A record that an archive has published, which is ingested verbatim: an article or an authority record. */
 export interface PublishedRecord {
   collection: 'articles' | VocabularyName;
   id: string;

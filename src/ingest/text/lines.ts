@@ -3,7 +3,7 @@ export function toLine(text = ''): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** Those of some texts that say something, each on one line. */
+/** The texts that are not empty, each on one line. */
 export function presentLines<Key extends string>(
   values: Readonly<Record<Key, string | undefined>>,
 ): Partial<Record<Key, string>> {

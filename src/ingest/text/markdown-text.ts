@@ -26,7 +26,7 @@ export function countMatches(text: string, pattern: RegExp): number {
 }
 
 /**
- * Refuses a text that has too much of something.
+ * Rejects a text that exceeds a limit.
  *
  * @param subject what the message says before the number: `a text with`
  * @param fix what can be done

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 
 /** The characters for which Unicode has superscript and subscript forms (chapter 22.4). */
-const letters = {
-  sup: { plain: '0123456789+-−=()ni', placed: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ' },
-  sub: { plain: '0123456789+-−=()', placed: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎' },
+const forms = {
+  sup: { plain: '0123456789+-−=()ni', converted: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ' },
+  sub: { plain: '0123456789+-−=()', converted: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎' },
 };
 
 /**
@@ -16,18 +16,18 @@ export function toUnicodeScript(
   kind: 'sup' | 'sub',
   children: readonly ElementContent[],
 ): ElementContent[] | undefined {
-  const { plain, placed } = letters[kind];
-  let isWhole = true;
-  const place = (node: ElementContent): ElementContent => {
-    if (node.type === 'element') return { ...node, children: node.children.map(place) } satisfies Element;
+  const { plain, converted } = forms[kind];
+  let isComplete = true;
+  const convert = (node: ElementContent): ElementContent => {
+    if (node.type === 'element') return { ...node, children: node.children.map(convert) } satisfies Element;
     if (node.type !== 'text') return node;
-    const value = Array.from(node.value, (letter) => {
-      const index = plain.indexOf(letter);
-      isWhole &&= index !== -1 || /\s/.test(letter);
-      return placed[index] ?? letter;
+    const value = Array.from(node.value, (character) => {
+      const index = plain.indexOf(character);
+      isComplete &&= index !== -1 || /\s/.test(character);
+      return converted[index] ?? character;
     });
     return { ...node, value: value.join('') };
   };
-  const result = children.map(place);
-  return isWhole ? result : undefined;
+  const result = children.map(convert);
+  return isComplete ? result : undefined;
 }

@@ -1,33 +1,33 @@
 import { knownPart, type ArchiveDate } from '../date/archive-date.ts';
 import type { RecordFile } from '../read/list-files.ts';
-import { startOfFile, type Place, type Problem } from '../problem.ts';
+import { startOfFile, type Position, type Problem } from '../problem.ts';
 
 const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
 
-/** What {@link isArticleId} asks for, in words. */
+/** The form of an article's id, for messages: see {@link isArticleId}. */
 export const articleIdForm =
   'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it';
 
-/** The names of the later pages of a date. */
+/** The names of the second and later pages of a date. */
 const pageName = /^page-\d+$/;
 
-/** Whether an id can be an article's: its name has a letter, so that no date and no later page has the same path. */
+/** Whether an id can be an article's: its name contains a letter, so that its path cannot be that of a date or a later page. */
 export function isArticleId(id: string): boolean {
   const name = articleIdPattern.exec(id)?.[4] ?? '';
   return /[a-z]/.test(name) && !pageName.test(name);
 }
 
 /**
- * Checks that an id can be a URL path on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two
- * that a case-insensitive file system takes for one.
+ * Checks that ids can be URL paths on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two that are
+ * the same on a case-insensitive file system.
  */
 export function checkIds(files: readonly RecordFile[]): Problem[] {
   const seen = new Map<string, RecordFile>();
   return files.flatMap(({ file, id }) => {
     const problems: Problem[] = [];
     if (!idPattern.test(id)) {
-      const bad = [...new Set(id.match(/[^a-z0-9/-]/gu))].map((letter) => `"${letter}"`).join(', ');
+      const bad = [...new Set(id.match(/[^a-z0-9/-]/gu))].map((character) => `"${character}"`).join(', ');
       problems.push({
         file,
         ...startOfFile,
@@ -51,8 +51,8 @@ export function checkIds(files: readonly RecordFile[]): Problem[] {
 }
 
 /**
- * Checks that a record's address is no other page's: `/places/china/2/` is China's second page, and the lists of a
- * vocabulary lie in `/places/index/`.
+ * Checks that a record's address is not that of another page: `/places/china/2/` is China's second page, and the lists
+ * of a vocabulary are in `/places/index/`.
  */
 export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
   if (!/\/\d+$|^index(?:\/|$)/.test(id)) return [];
@@ -68,18 +68,18 @@ export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
 }
 
 /**
- * Checks that an article lies in the folder of its date: `2021/07/18/`, or less of it. Its URL is read as a date,
- * so it may say less than is known, but nothing else.
+ * Checks that an article is in the folder of its date: `2021/07/18/`, or a shorter part of it. Readers take its URL for a
+ * date, so that it may be less exact than the date, but not contradict it.
  *
- * @param placeOfDate tells where the date stands in the file
+ * @param positionOfDate returns the position of the date in the file
  */
 export function checkArticleId(
   { file, id }: RecordFile,
   date: ArchiveDate | undefined,
-  placeOfDate: () => Place,
+  positionOfDate: () => Position,
 ): Problem[] {
   if (!isArticleId(id)) {
-    // Other letters have been told of already.
+    // `checkIds` reports invalid characters.
     if (!idPattern.test(id)) return [];
     return [
       {
@@ -99,5 +99,5 @@ export function checkArticleId(
     : `"undated" in an article of the folder ${folder}/`;
   const expected = `the folder of its date, ${known}/`;
   const fix = `Correct the date, or move the file to ${known}/ and, if it was published, add formerIds: ["${id}"].`;
-  return [{ file, ...placeOfDate(), found, expected, fix }];
+  return [{ file, ...positionOfDate(), found, expected, fix }];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import type { KnownIds, Located } from './check-references.ts';
+import type { KnownIds } from '../schemas/known-ids.ts';
+import type { Located } from './check-references.ts';
 import {
   articleAddress,
   digestText,
@@ -17,16 +18,16 @@ import { vocabularies } from '../vocabularies.ts';
 export interface ReadArticle extends Located<ArticleData> {
   /** The Markdown below the frontmatter; missing when the file could not be read that far. */
   body: string | undefined;
-  /** All keys of the frontmatter are right. */
-  isRight: boolean;
+  /** Whether all keys of the frontmatter are valid. */
+  isValid: boolean;
 }
 
 /**
- * Checks an archive against its ledger: what was published is there still, or leads to what has its place; no published
- * text says anything else, unless a correction says so; and no correction is taken away.
+ * Checks an archive against its ledger: everything published is still there, or leads to what has replaced it; no
+ * published text has changed without a correction; and no correction has been removed.
  *
  * @param root absolute path of the content folder
- * @param articles those that are there, also where they are wrong
+ * @param articles all articles, including invalid ones
  * @param known the ids of all authority records
  */
 export function checkLedger(
@@ -51,22 +52,22 @@ function hasDisappeared(file: string, { line, path, date }: LedgerLine): Problem
   const record = path.slice(0, -1);
   const isArticle = record.startsWith('articles/');
   const other = isArticle
-    ? `with "withdrawn" when it may no longer be shown; or, when another article has its place, give that one formerIds: ["${record.slice('articles/'.length)}"]`
-    : 'with "replacedBy" when another record has its place';
+    ? `with "withdrawn" when it may no longer be shown; or, when another article has replaced it, give that one formerIds: ["${record.slice('articles/'.length)}"]`
+    : 'with "replacedBy" when another record has replaced it';
   return {
     file,
     line,
     column: 1,
     found: `${path}, published on ${date}, where there is nothing now`,
-    expected: 'every address that was published to lead somewhere for ever',
+    expected: 'every published address to lead somewhere',
     fix: `Restore content/${record}.md, ${other}.`,
   };
 }
 
 function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>): Problem[] {
-  const { id, file, body, isRight, placeOf } = article;
+  const { id, file, body, isValid, positionOf } = article;
   const data = article.data as ArticleData;
-  if (!isRight || body === undefined || data.withdrawn) return [];
+  if (!isValid || body === undefined || data.withdrawn) return [];
   const published = publishedAs({ id, data }, latest);
   if (published?.sha256 === undefined) return [];
   const { corrections: before = 0, date } = published;
@@ -75,10 +76,10 @@ function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>
     return [
       {
         file,
-        ...placeOf(['corrections']),
+        ...positionOf(['corrections']),
         found: count === 0 ? 'no corrections' : `${count} of ${before} corrections`,
         expected: `the ${before} that ${before === 1 ? 'was' : 'were'} published on ${date}`,
-        fix: 'Put back what was taken away; what was wrong in a correction is corrected by another.',
+        fix: 'Restore what was removed; if a correction was wrong, add another that corrects it.',
       },
     ];
   }
@@ -87,7 +88,7 @@ function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>
     {
       file,
       ...startOfFile,
-      found: `another text, date, title, subtitle, byline or dateline than was published on ${date}`,
+      found: `a text, date, title, subtitle, byline or dateline that differs from what was published on ${date}`,
       expected: 'what was published, or a correction that says what has changed since',
       fix: 'Restore it, or add to "corrections" a new {date, note} for readers.',
     },

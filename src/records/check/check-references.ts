@@ -1,25 +1,23 @@
 import { articleIdForm, isArticleId } from './check-ids.ts';
-import { foldName } from '../fold-name.ts';
-import { nearest } from './nearest.ts';
+import { normalizeName } from '../normalize-name.ts';
+import { findNearestName } from './nearest-name.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
-import { displayPath, type Place, type Problem } from '../problem.ts';
+import { displayPath, type Position, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
-import { vocabularies, type Vocabulary, type VocabularyName } from '../vocabularies.ts';
+import type { KnownIds } from '../schemas/known-ids.ts';
+import { vocabularies, type Vocabulary } from '../vocabularies.ts';
 
-/** What is known of a record, and where it stands. */
+/** What is known about a record, with the positions of its values. */
 export interface Located<Data> {
   id: string;
   /** Absolute path. */
   file: string;
-  /** The keys that are right by themselves. */
+  /** The keys that are valid on their own. */
   data: Partial<Data>;
-  placeOf(path: DataPath): Place;
+  positionOf(path: DataPath): Position;
 }
 
-/** The ids of every vocabulary's files, also of those that are wrong inside: a broken record is still a record. */
-export type KnownIds = Record<VocabularyName, readonly string[]>;
-
-/** Checks that every tag of the articles is the id of an authority record, and given once. */
+/** Checks that every tag of the articles is the id of an authority record, and is not repeated. */
 export function checkTags(articles: readonly Located<ArticleData>[], known: KnownIds): Problem[] {
   const sets = new Map(vocabularies.map(({ name }) => [name, new Set(known[name])]));
   return articles.flatMap((article) =>
@@ -35,7 +33,7 @@ export function checkTags(articles: readonly Located<ArticleData>[], known: Know
   );
 }
 
-/** Checks what the records of one vocabulary say of each other: names, and the ids that they point to. */
+/** Checks the records of one vocabulary against each other: their names, and the ids that they refer to. */
 export function checkVocabulary(
   vocabulary: Vocabulary,
   records: readonly Located<AuthorityData>[],
@@ -45,7 +43,7 @@ export function checkVocabulary(
   const ids = new Set(known[vocabulary.name]);
   const problems: Problem[] = [];
   for (const record of records) {
-    for (const { id, path } of pointers(record.data)) {
+    for (const { id, path } of listReferences(record.data)) {
       if (!ids.has(id)) problems.push(unknownId(record, path, id, vocabulary, known));
       else if (id === record.id) problems.push(loop(record, path, [id, id]));
       else if (path[0] === 'replacedBy' && byId.get(id)?.data.replacedBy) {
@@ -63,7 +61,7 @@ export function checkVocabulary(
   return [...problems, ...findLoops(records, byId), ...findSharedNames(records)];
 }
 
-/** Checks that a former id leads to one article only, and is not in use. */
+/** Checks that each former id belongs to one article only, and is not in use. */
 export function checkFormerIds(
   articles: readonly Located<ArticleData>[],
   ids: ReadonlySet<string>,
@@ -91,7 +89,7 @@ export function checkFormerIds(
         ];
       }
       if (!other) return [];
-      const found = `the former id "${former}", which ${displayPath(other.file)} claims too`;
+      const found = `the former id "${former}", which ${displayPath(other.file)} also claims`;
       return [
         problemAt(article, path, found, 'a former id of one article', 'Remove it from one of the two.'),
       ];
@@ -99,8 +97,8 @@ export function checkFormerIds(
   );
 }
 
-/** The ids of its own vocabulary that a record points to, and where. */
-function pointers({
+/** Lists the ids of its own vocabulary that a record refers to, with their paths. */
+function listReferences({
   within,
   broader = [],
   replacedBy,
@@ -112,7 +110,7 @@ function pointers({
   ];
 }
 
-/** The ids of a record and of those that replace it in turn; where they make a loop, it ends with an id it has. */
+/** The ids of a record and of its successive replacements; a loop ends with an id that is already in the list. */
 function replacementChain(
   { id, data }: Located<AuthorityData>,
   byId: ReadonlyMap<string, Located<AuthorityData>>,
@@ -126,7 +124,7 @@ function replacementChain(
   return chain;
 }
 
-/** Finds the loops of `within` and `broader`, each told once: a depth-first walk that keeps its own stack. */
+/** Finds loops of `within` and `broader` by depth-first search, with an explicit stack, and reports each once. */
 function findLoops(
   records: readonly Located<AuthorityData>[],
   byId: ReadonlyMap<string, Located<AuthorityData>>,
@@ -135,27 +133,27 @@ function findLoops(
   const visited = new Set<string>();
   const step = (record: Located<AuthorityData>) => {
     visited.add(record.id);
-    return { record, upwards: pointers(record.data).filter(({ path }) => path[0] !== 'replacedBy') };
+    return { record, upwards: listReferences(record.data).filter(({ path }) => path[0] !== 'replacedBy') };
   };
   for (const root of records) {
     const trail = visited.has(root.id) ? [] : [step(root)];
     for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const pointer = top.upwards.shift();
-      const next = pointer && byId.get(pointer.id);
-      if (!pointer) trail.pop();
+      const reference = top.upwards.shift();
+      const next = reference && byId.get(reference.id);
+      if (!reference) trail.pop();
       else if (!next || next === top.record) continue;
       else if (!visited.has(next.id)) trail.push(step(next));
       else {
         const ids = trail.map(({ record }) => record.id);
         const start = ids.indexOf(next.id);
-        if (start >= 0) problems.push(loop(top.record, pointer.path, [...ids.slice(start), next.id]));
+        if (start >= 0) problems.push(loop(top.record, reference.path, [...ids.slice(start), next.id]));
       }
     }
   }
   return problems;
 }
 
-/** Finds names and variants that two records claim. Case does not tell names apart; a replaced record claims none. */
+/** Finds names and variants that two records share, ignoring case. The names of replaced records are free. */
 function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] {
   const claims = new Map<string, Located<AuthorityData>>();
   return records.flatMap((record) => {
@@ -166,14 +164,14 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
       ...variants.map((name, index) => ({ name, path: ['variants', index] })),
     ];
     return names.flatMap(({ name, path }) => {
-      const key = foldName(name.normalize('NFKC')).toLowerCase();
+      const key = normalizeName(name.normalize('NFKC')).toLowerCase();
       const other = claims.get(key);
       if (!other) claims.set(key, record);
       if (!other || other === record) return [];
-      const found = `the name "${name}", which ${displayPath(other.file)} has too`;
+      const found = `the name "${name}", which ${displayPath(other.file)} also has`;
       const fix =
-        'Tell the two apart ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
-      return [problemAt(record, path, found, 'a name of one record', fix)];
+        'Distinguish the two ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
+      return [problemAt(record, path, found, 'a name of one record only', fix)];
     });
   });
 }
@@ -185,7 +183,7 @@ function unknownId<Data>(
   { name, singular }: Vocabulary,
   known: KnownIds,
 ): Problem {
-  const close = nearest(id, known[name]);
+  const close = findNearestName(id, known[name]);
   const add = `add content/${name}/${id}.md`;
   const fix = close
     ? `Did you mean "${close}"? Otherwise ${add}.`
@@ -201,21 +199,15 @@ function unknownId<Data>(
 
 function loop(record: Located<AuthorityData>, path: DataPath, trail: readonly string[]): Problem {
   const found = `a loop: ${trail.join(' → ')}`;
-  return problemAt(
-    record,
-    path,
-    found,
-    `"${String(path[0])}" to lead upwards only`,
-    'Remove one of its steps.',
-  );
+  return problemAt(record, path, found, `no loops in "${String(path[0])}"`, 'Remove one of these links.');
 }
 
 function problemAt<Data>(
-  { file, placeOf }: Located<Data>,
+  { file, positionOf }: Located<Data>,
   path: DataPath,
   found: string,
   expected: string,
   fix: string,
 ): Problem {
-  return { file, ...placeOf(path), found, expected, fix };
+  return { file, ...positionOf(path), found, expected, fix };
 }

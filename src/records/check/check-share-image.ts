@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 import { startOfFile, type Problem } from '../problem.ts';
 
-/** The size of the picture that is shown where a page is shared, in pixels: what services that show cards ask for. */
+/** The size in pixels of the image that is shown where a page is shared, as social networks recommend it. */
 export const shareImageSize = { width: 1200, height: 630 };
 
 /**
- * Reads the archive's own picture for cards, `share.png` in the content folder; `undefined` where it has none.
+ * Reads the archive's own image for sharing, `share.png` in the content folder; `undefined` if there is none.
  *
  * @param root absolute path of the content folder
  */
@@ -16,12 +16,12 @@ export function readShareImage(root: string): Uint8Array<ArrayBuffer> | undefine
   return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
 }
 
-/** Checks that the archive's own picture for cards is what pages say it is: a PNG of the one size. */
+/** Checks that the archive's own image for sharing is a PNG of the size that pages declare. */
 export function checkShareImage(root: string): Problem[] {
   const { width, height } = shareImageSize;
   const expected = `a PNG of ${width} × ${height} pixels`;
   const fix =
-    'Save the picture anew in that form and size, or remove it: then the archive makes one of its title.';
+    'Save the picture in that format and size, or remove it; the archive then draws one with its title.';
   const file = join(root, 'share.png');
   let found: string | undefined;
   try {
@@ -40,8 +40,8 @@ function findFault(bytes: Uint8Array): string | undefined {
     start.length === 24 &&
     start.toString('latin1', 0, 8) === '\x89PNG\r\n\x1a\n' &&
     start.toString('latin1', 12, 16) === 'IHDR';
-  if (!isPng) return 'a file that is no PNG';
+  if (!isPng) return 'a file that is not a PNG';
   const [width, height] = [start.readUInt32BE(16), start.readUInt32BE(20)];
-  const isRight = width === shareImageSize.width && height === shareImageSize.height;
-  return isRight ? undefined : `a picture of ${width} × ${height} pixels`;
+  const isExpected = width === shareImageSize.width && height === shareImageSize.height;
+  return isExpected ? undefined : `a picture of ${width} × ${height} pixels`;
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 
 /**
- * Checks that the articles' source texts are there, byte for byte as they were received.
+ * Checks that the source texts of articles exist and are unchanged, by their checksums.
  *
  * @param root absolute path of the content folder
  */
@@ -16,8 +16,8 @@ export function checkSources(root: string, articles: readonly Located<ArticleDat
   return articles.flatMap((article) => checkSource(folder, article));
 }
 
-/** @param folder absolute path of the folder of source texts, without symbolic links in it */
-function checkSource(folder: string, { file, data, placeOf }: Located<ArticleData>): Problem[] {
+/** @param folder absolute path of the folder of source texts, with symbolic links resolved */
+function checkSource(folder: string, { file, data, positionOf }: Located<ArticleData>): Problem[] {
   if (!data.source?.file) return [];
   const path = join(folder, data.source.file);
   let bytes: Uint8Array;
@@ -26,7 +26,7 @@ function checkSource(folder: string, { file, data, placeOf }: Located<ArticleDat
       const found = `the source file "${data.source.file}", which a symbolic link puts elsewhere`;
       const fix = 'Put the file itself there.';
       return [
-        { file, ...placeOf(['source', 'file']), found, expected: 'a file below content/sources/', fix },
+        { file, ...positionOf(['source', 'file']), found, expected: 'a file below content/sources/', fix },
       ];
     }
     bytes = readFileSync(path);
@@ -35,16 +35,14 @@ function checkSource(folder: string, { file, data, placeOf }: Located<ArticleDat
     const missing = code === 'ENOENT';
     const found = `the source file "${data.source.file}", which ${missing ? 'is not there' : `cannot be read (${code})`}`;
     const expected = 'a file below content/sources/';
-    const fix = missing
-      ? 'Put the source text back, or correct the path.'
-      : 'Give the file back its permissions.';
-    return [{ file, ...placeOf(['source', 'file']), found, expected, fix }];
+    const fix = missing ? 'Put the source text back, or correct the path.' : 'Make the file readable.';
+    return [{ file, ...positionOf(['source', 'file']), found, expected, fix }];
   }
-  const sum = hash('sha256', bytes);
-  if (sum === data.source.sha256) return [];
-  const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose bytes sum to ${sum}`;
-  const fix = 'Restore the file from a backup; only if the sum was mistyped, correct the sum.';
+  const sha256 = hash('sha256', bytes);
+  if (sha256 === data.source.sha256) return [];
+  const found = `the sha256 ${data.source.sha256} for "${data.source.file}", whose SHA-256 is ${sha256}`;
+  const fix = 'Restore the file from a backup. Correct the checksum only if it was mistyped.';
   return [
-    { file, ...placeOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
+    { file, ...positionOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
   ];
 }

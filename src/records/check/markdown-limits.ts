@@ -1,21 +1,21 @@
 import { positionAt, type TextProblem } from '../read/decode-text.ts';
 
-/** How deep quotations and lists may be nested; those of news texts are 3 or 4 deep. */
+/** How deeply quotations and lists may be nested; in news texts the depth is 3 or 4. */
 export const maxDepth = 32;
 
 /**
- * How many marks (of emphasis, code, links) one paragraph may hold. Each pair may be nested in the one before, and no
- * browser shows elements that are nested more than 512 deep as they are written.
+ * How many delimiters (of emphasis, code, links) one paragraph may contain. Each pair may be nested in the one before, and
+ * browsers do not nest elements deeper than 512 levels.
  */
 export const maxMarks = 1000;
 
-/** In a paragraph with more marks than this, the parser compares each of them with many others. */
+/** In a paragraph with more delimiters than this, the parser compares each of them with many others. */
 const crowded = 100;
 
-/** Most of (marks of which the other half is looked for up to the paragraph's end) × (its length). */
+/** The limit of (delimiters whose counterpart is searched for until the paragraph's end) × (the paragraph's length). */
 const maxLookahead = 20_000_000;
 
-/** How many of each construct a text may hold: those that take the parser longest, or ever longer the more there are. */
+/** How many of each construct a text may contain: those that are slow to parse, or whose cost grows faster than their number. */
 const limits = {
   lines: 100_000,
   'list items': 10_000,
@@ -32,20 +32,20 @@ const limits = {
 
 type Construct = keyof typeof limits;
 
-/** Something counted, and the offset of the first of it, in UTF-16 code units. */
+/** A count, and the offset of the first occurrence, in UTF-16 code units. */
 interface Measure {
   count: number;
   first: number;
 }
 
 /**
- * Refuses Markdown that would take minutes to render, or more memory than there is: a parser's time grows with the square
- * of much that a text can hold. Texts written for readers stay far below each limit: 5 MB of paragraphs with links and
- * emphasis pass, as does a table of 24,000 cells. What passes and is slow all the same is stopped by the time limit of
- * rendering (markdown/time-limit.ts).
+ * Refuses Markdown that would take minutes to render, or too much memory: the parser takes quadratic time for many
+ * constructs. Texts written for readers stay far below each limit: 5 MB of paragraphs with links and emphasis pass, as does
+ * a table of 24,000 cells. If a text passes but is slow anyway, the time limit of rendering stops it
+ * (markdown/time-limit.ts).
  *
  * @param text the file
- * @param start where in it the Markdown begins, in UTF-16 code units
+ * @param start the offset at which the Markdown begins, in UTF-16 code units
  */
 export function checkMarkdownLimits(text: string, start: number): TextProblem[] {
   const { constructs, depth, marks, lookahead } = measureMarkdown(text, start);
@@ -77,24 +77,24 @@ export function checkMarkdownLimits(text: string, start: number): TextProblem[] 
   return problems;
 }
 
-/** What begins a list item (CommonMark 5.2), a note or a quotation. */
+/** The marker of a list item (CommonMark 5.2), a footnote or a quotation. */
 const container = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)|\[\^[^\]\s]{1,999}\]:|>/y;
-/** Also within quotations. */
+/** Includes empty lines of quotations. */
 const emptyLine = /^ {0,3}(?:>[ \t]?)*[ \t]*$/;
 const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 /** The second row of a table (GFM 4.10). */
 const delimiterRow = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-/** Headings and link reference definitions (CommonMark 4.2, 4.7) are blocks of one line. */
+/** Blocks that are one line: headings and link reference definitions (CommonMark 4.2, 4.7). */
 const ownBlock = /^(?:#{1,6}(?:[ \t]|$)|\[[^\]\\[]+\]:)/;
-/** Runs of characters that mark something, each as a whole; what is escaped, with its backslash. */
+/** Runs of delimiter characters, and escaped characters with their backslash. */
 const markPattern = /\\[^]?|\*+|_+|~+|`+|\[|\]\(?|<[a-z/!?]?|[!&@]|:\/\/|www\./gi;
 /** CommonMark 2.1. */
 const lineEnd = /\r\n?|\n|$/g;
 
 /**
- * Counts what {@link checkMarkdownLimits} limits, line by line and without parsing. It counts no construct, and no depth,
- * lower than the parser does; for paragraphs it takes what lies between empty lines, list items and rows of tables.
+ * Counts what {@link checkMarkdownLimits} limits, line by line and without parsing. Its counts are upper bounds of what
+ * the parser finds; as paragraphs it takes everything between empty lines, list items and rows of tables.
  */
 export function measureMarkdown(text: string, start: number) {
   const constructs = new Map<Construct, Measure>();
@@ -106,9 +106,9 @@ export function measureMarkdown(text: string, start: number) {
   let block = { start, marks: 0, openings: 0 };
   let isAfterEmpty = true;
   let quotationBefore = '';
-  /** Columns at which the texts of the list items begin that may be open. */
+  /** The columns at which the texts of the open list items begin. */
   const items: number[] = [];
-  /** Of the table that may be open. */
+  /** The number of columns of the open table; 0 if there is none. */
   let columns = 0;
 
   for (let from = start; from < text.length; from = lineEnd.lastIndex) {
@@ -134,7 +134,7 @@ export function measureMarkdown(text: string, start: number) {
       add('tables', 1, from);
       columns = Math.max(columns, countCells(content));
     }
-    // The delimiter row stands for the head.
+    // The delimiter row is counted in place of the header row, which is recognized by it.
     if (columns > 0) add('table cells', Math.max(columns, countCells(content)), from);
     else if (content.includes('|')) add('table rows without a table', 1, from);
     if (columns > 0 || ownBlock.test(content)) closeBlock(from);
@@ -143,7 +143,7 @@ export function measureMarkdown(text: string, start: number) {
     isAfterEmpty = false;
   }
 
-  /** @returns where what a line holds begins, below all the quotations, items and notes that it may lie in */
+  /** @returns the offset at which the content of a line begins, after all markers of quotations, items and footnotes */
   function readContainers(from: number, end: number): number {
     let { at, column } = skipSpaces(text, from, end, 0);
     let [quotations, others, isNote] = [0, 0, false];
@@ -157,7 +157,7 @@ export function measureMarkdown(text: string, start: number) {
         isNote ||= mark.startsWith('[');
         add(mark.startsWith('[') ? 'notes' : 'list items', 1, from);
         closeItems(column);
-        // What belongs to a note is indented by 4, wherever the text of the note begins.
+        // The content of a footnote is indented by 4, wherever its text begins.
         items.push(isNote ? Math.min(column + 2, 4) : column + 2);
         others++;
       }
@@ -165,12 +165,12 @@ export function measureMarkdown(text: string, start: number) {
     }
     if (others > 0) closeBlock(from);
     else if (isAfterEmpty && at < end) closeItems(column);
-    // Lines that begin alike go on with the same quotation.
+    // Lines with the same markers continue the same quotation.
     const quotation = others === 0 ? text.slice(from, at).trimEnd() : '';
     if (quotation === '' || quotation !== quotationBefore) add('quotations', quotations, from);
     quotationBefore = quotation;
     raise(depth, quotations + items.length, depth.count > maxDepth ? depth.first : from);
-    // Each line is matched with everything that it lies in.
+    // The parser matches each line against all open containers.
     add('characters of Markdown', quotations + items.length, from);
     return at;
   }
@@ -216,12 +216,12 @@ function skipSpaces(text: string, at: number, end: number, column: number): { at
   return { at, column };
 }
 
-/** Between spaces, characters neither begin nor end emphasis (CommonMark 6.2). */
+/** A delimiter run between spaces neither opens nor closes emphasis (CommonMark 6.2). */
 function isBetweenSpaces(content: string, index: number, length: number): boolean {
   return !/\S/.test(content.charAt(index - 1)) && !/\S/.test(content.charAt(index + length));
 }
 
-/** How many cells a row has (GFM 4.10). */
+/** Counts the cells of a row (GFM 4.10). */
 function countCells(row: string): number {
   const inner = row.trim().replace(/^\||\|$/g, '');
   return (inner.match(/\\[^]|\|/g) ?? []).filter((mark) => mark === '|').length + 1;

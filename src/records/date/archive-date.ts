@@ -1,7 +1,7 @@
 /**
- * A date as exact as it is known. It follows the Extended Date/Time Format (EDTF, ISO 8601-2:2019
+ * A date that is as exact as is known. It follows the Extended Date/Time Format (EDTF, ISO 8601-2:2019
  * Annex A): level 0 dates and intervals, and level 1 "approximate" (`~`). It is plain data, so that it can be
- * stored, compared as text and worded without a time zone coming into it.
+ * stored, compared as text and formatted without involving a time zone.
  */
 export interface ArchiveDate {
   /** The date as written, in EDTF: `2021-07-18`, `2021-07`, `2021`, `2021~`, `2021-07/2021-09`. */
@@ -20,19 +20,19 @@ export interface DatePoint {
   month?: number;
   /** 1 to 31. */
   day?: number;
-  /** Written with `~`: the date is near this one, not surely this one. */
+  /** Written with `~`: the date is this one or near it. */
   approximate?: true;
 }
 
-/** What is wrong with a text that should be an archive date; completes "found …". */
+/** Thrown for a text that is not a valid archive date; the message completes "found date …". */
 export class DateError extends Error {}
 
 const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
 const point = String.raw`(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?`;
 
 /**
- * What every archive date matches, as a regular expression for programs that know no more of dates. It lets a
- * 30 February pass, and an interval that runs backwards.
+ * A regular expression that every archive date matches, for schemas. It also accepts 30 February, and intervals that end
+ * before they begin.
  */
 export const archiveDatePattern = `^${point}(?:/${point})?$`;
 
@@ -40,7 +40,8 @@ export const archiveDatePattern = `^${point}(?:/${point})?$`;
  * Reads an archive date.
  *
  * @param text EDTF as described at {@link ArchiveDate}
- * @throws {DateError} when the text is no such date, is impossible (30 February), or an interval runs backwards
+ * @throws {DateError} when the text is not such a date, the date is impossible (30 February), or an interval ends before
+ *   it begins
  *
  * @example
  * parseArchiveDate('2021-07') // { edtf: '2021-07', start: { year: 2021, month: 7 } }
@@ -56,7 +57,7 @@ export function parseArchiveDate(text: string): ArchiveDate {
   return { edtf: text, start, end };
 }
 
-/** Whether a text is one exact day: `2021-07-18`. */
+/** Whether a text is a single exact day: `2021-07-18`. */
 export function isDay(text: string): boolean {
   try {
     const { start, end } = parseArchiveDate(text);
@@ -66,7 +67,7 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** The first day that a date can mean, as `YYYY-MM-DD`: text order is date order. */
+/** The first day that a date can mean, as `YYYY-MM-DD`, which sorts by date. */
 export function earliest(date: ArchiveDate): string {
   return earliestDay(date.start);
 }
@@ -77,8 +78,8 @@ export function latest(date: ArchiveDate): string {
 }
 
 /**
- * As much of the date as is known for sure, as a prefix of `YYYY-MM-DD`; of an interval, what its two ends share,
- * but at least the year in which it begins. Dates are filed under it.
+ * The part of a date that is known, as a prefix of `YYYY-MM-DD`; for an interval, what its two ends have in common, but
+ * at least the year in which it begins. Articles are filed under it.
  *
  * @example
  * knownPart(parseArchiveDate('2021-07-18/2021-07-20')) // '2021-07'
@@ -90,8 +91,8 @@ export function knownPart({ start, end = start }: ArchiveDate): string {
   const last = earliestDay(end)
     .split('-')
     .slice(0, end.day ? 3 : end.month ? 2 : 1);
-  const parted = first.findIndex((part, index) => part !== last[index]);
-  return first.slice(0, parted === -1 ? first.length : Math.max(1, parted)).join('-');
+  const firstDifference = first.findIndex((part, index) => part !== last[index]);
+  return first.slice(0, firstDifference === -1 ? first.length : Math.max(1, firstDifference)).join('-');
 }
 
 function parsePoint(point: string, whole: string): DatePoint {
@@ -116,7 +117,7 @@ function parsePoint(point: string, whole: string): DatePoint {
 }
 
 function earliestDay({ year, month = 1, day = 1 }: DatePoint): string {
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 function latestDay({ year, month = 12, day = daysInMonth(year, month) }: DatePoint): string {
@@ -128,6 +129,6 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function padded(value: number, width: number): string {
+function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

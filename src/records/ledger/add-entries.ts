@@ -5,7 +5,7 @@ import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
 
-/** Finds what is not in the ledger yet: new addresses, and articles whose text or corrections have changed. */
+/** Finds what is missing from the ledger: new addresses, and articles whose text or corrections have changed. */
 export function findMissingEntries({
   articles,
   vocabularies: records,
@@ -29,8 +29,8 @@ export function findMissingEntries({
 }
 
 /**
- * Adds to the ledger of a content folder what is not in it yet. Existing lines are kept as they are. Lines are sorted by
- * address, so that the additions of two people can be merged.
+ * Adds what is missing to the ledger of a content folder. Existing lines are kept unchanged. Lines are sorted by address,
+ * so that version control can merge the additions of two people.
  *
  * @param root absolute path of the content folder
  * @param date the day of publication: `2021-07-18`

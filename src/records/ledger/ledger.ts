@@ -10,59 +10,59 @@ import type { Entry } from '../read/read-archive.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 import { vocabularies } from '../vocabularies.ts';
 
-/** The ledger's file, below the content folder. */
+/** The file of the ledger, relative to the content folder. */
 export const ledgerFile = 'ledger.ndjson';
 
 /**
- * A line of the ledger: what has been published at an address since a day. An address has a line more for each text of
- * another wording and each correction that it was published with; the last one holds. No line is ever taken away.
+ * A line of the ledger: what has been published at an address since a certain day. Each changed text and each correction
+ * that is published adds a line; the last line of an address is the current one. Lines are never removed.
  */
 const ledgerEntry = z.strictObject({
-  /** The address, below the site's: `articles/2021/07/18/name/` or `people/wang-yi/`. */
+  /** The address, relative to the site's: `articles/2021/07/18/name/` or `people/wang-yi/`. */
   path: z.string().regex(addressPattern()),
   /** The day on which it was published: `2021-07-18`. */
   date: z.string().refine(isDay),
-  /** Of an article that is shown: see {@link digestText}. */
+  /** For an article that is not withdrawn: see {@link digestText}. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  /** Of an article that is shown, where it has any: how many corrections it has. */
+  /** For an article that is not withdrawn: the number of its corrections, if any. */
   corrections: z.number().int().positive().optional(),
 });
 
 /** See {@link ledgerEntry}. */
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
-/** A line as it was read. */
+/** A line that was read from the ledger. */
 export interface LedgerLine extends LedgerEntry {
   /** 1-based. */
   line: number;
-  /** As it is written, without its end. */
+  /** The line as written, without its line end. */
   text: string;
 }
 
-/** Reads the ledger of a content folder. An archive that has published nothing has none. */
+/** Reads the ledger of a content folder. It does not exist before anything has been published. */
 export async function readLedger(root: string): Promise<{ lines: LedgerLine[]; problems: Problem[] }> {
   const file = join(root, ledgerFile);
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) {
     if (bytes.code === 'ENOENT') return { lines: [], problems: [] };
     const found = `a ledger that cannot be read (${bytes.code})`;
-    const fix = 'Give it back its permissions, or restore it from a backup.';
+    const fix = 'Make it readable, or restore it from a backup.';
     return { lines: [], problems: [{ file, ...startOfFile, found, expected: 'a readable file', fix }] };
   }
   const { text, problems } = decodeText(bytes);
   if (problems.length > 0) return { lines: [], problems: problems.map((problem) => ({ file, ...problem })) };
   const lines: LedgerLine[] = [];
-  const wrong: Problem[] = [];
+  const invalid: Problem[] = [];
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     if (written === '') continue;
     const { data, found } = readLine(written);
     if (data) lines.push({ ...data, line: index + 1, text: written });
-    else wrong.push(wrongLine(file, index + 1, found));
+    else invalid.push(invalidLine(file, index + 1, found));
   }
-  return { lines, problems: wrong };
+  return { lines, problems: invalid };
 }
 
 function readLine(text: string): { data?: LedgerEntry; found: string } {
@@ -70,15 +70,15 @@ function readLine(text: string): { data?: LedgerEntry; found: string } {
   try {
     value = JSON.parse(text);
   } catch {
-    return { found: /^(?:<{7}|={7}|>{7})/.test(text) ? 'the mark of a merge conflict' : 'what is not JSON' };
+    return { found: /^(?:<{7}|={7}|>{7})/.test(text) ? 'a merge conflict marker' : 'invalid JSON' };
   }
   const { success, data, error } = ledgerEntry.safeParse(value);
   if (success) return { data, found: '' };
   const [{ path = [], message = '' } = {}] = error.issues;
-  return { found: path.length > 0 ? `a wrong "${path.join('.')}"` : `a wrong entry (${message})` };
+  return { found: path.length > 0 ? `an invalid "${path.join('.')}"` : `an invalid entry (${message})` };
 }
 
-function wrongLine(file: string, line: number, found: string): Problem {
+function invalidLine(file: string, line: number, found: string): Problem {
   return {
     file,
     line,
@@ -100,9 +100,9 @@ export function articleAddress(id: string): string {
 }
 
 /**
- * The SHA-256 of what an article prints, in hexadecimal: of the JSON (RFC 8259, in UTF-8, without spaces) of the list of
- * its date (or null), title (null when the archive has supplied it), subtitle (or null), byline (a list), dateline (or
- * null) and Markdown text. Line ends count as `\n`; empty lines around the text do not count.
+ * The SHA-256 of an article's printed parts, in hexadecimal: of a JSON array (RFC 8259, in UTF-8, without spaces) of its
+ * date (or null), title (null when the archive has supplied it), subtitle (or null), byline (an array), dateline (or
+ * null) and Markdown text. Line ends are normalized to `\n`; empty lines around the text are ignored.
  */
 export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'body'>): string {
   const { date, title, titleSupplied, subtitle, byline, dateline } = data;
@@ -117,13 +117,13 @@ export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'bo
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex');
 }
 
-/** An article's Markdown as it counts: line ends as `\n`, without the empty lines around it. */
+/** An article's Markdown as it is digested: line ends as `\n`, without the empty lines around it. */
 export function printedText(body: string): string {
   return body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '');
 }
 
 /**
- * What was last published of an article: at its own address or, while that is new, at one that it had before.
+ * Finds what was last published of an article: at its own address or, if that is new, at a former one.
  *
  * @param latest from {@link latestLines}
  */

@@ -1,18 +1,18 @@
-import type { Place, Problem } from '../problem.ts';
+import type { Position, Problem } from '../problem.ts';
 
-/** What {@link decodeText} found wrong, without the file's name. */
+/** A problem in a text whose file is known to the caller. */
 export type TextProblem = Omit<Problem, 'file'>;
 
-/** Everything that Unicode calls a control character, but tab and the line ends. */
+/** Unicode's control characters (Cc), except for tab and line ends. */
 export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /**
- * Turns a file's bytes into text. Only UTF-8 (with or without a byte order mark) without control characters
- * is text here; nothing is replaced or repaired.
+ * Decodes a file. Only UTF-8 (with or without a byte order mark) without control characters is valid; nothing is replaced
+ * or repaired.
  *
- * @returns the text without its byte order mark, and what was wrong; text is '' when the bytes are not UTF-8
+ * @returns the text without its byte order mark, and its problems; the text is '' when the bytes are not UTF-8
  */
 export function decodeText(bytes: Uint8Array): { text: string; problems: TextProblem[] } {
   let text: string;
@@ -34,7 +34,7 @@ export function decodeText(bytes: Uint8Array): { text: string; problems: TextPro
 }
 
 /** The line and column of an offset into a text. */
-export function positionAt(text: string, offset: number): Place {
+export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
@@ -51,7 +51,10 @@ function invalidUtf8(bytes: Uint8Array): TextProblem {
   };
 }
 
-/** The offset of the first byte that is not UTF-8: for it a lenient reading puts a U+FFFD that is not in the text. */
+/**
+ * The offset of the first byte that is not UTF-8: lenient decoding replaces it with U+FFFD where the bytes have no encoded
+ * U+FFFD.
+ */
 export function firstInvalidByte(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const pieces = lenient.split('\uFFFD');

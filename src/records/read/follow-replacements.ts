@@ -2,8 +2,8 @@ import type { ArchiveContent } from './read-archive.ts';
 import { mapVocabularies } from '../vocabularies.ts';
 
 /**
- * Puts the records that are in use in the place of those that were merged into them (`replacedBy`): in the tags of
- * articles, and in what places lie in and topics are a part of. Each stands once, and none leads to itself.
+ * Replaces the ids of merged records (`replacedBy`) by those of the records that they were merged into: in the tags of
+ * articles, and in the broader records of places and topics. Duplicates, and references of a record to itself, are removed.
  */
 export function followReplacements(content: ArchiveContent): ArchiveContent {
   const inUse = mapVocabularies((name) => {

@@ -1,56 +1,56 @@
 import type { Cache } from '../../system/cache.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from '../schemas/schemas.ts';
-import type { VocabularyName } from '../vocabularies.ts';
+import type { RecordKind } from '../schemas/json-schema.ts';
 import type { RecordSchema } from './read-record.ts';
 
-/** The kinds of records that are Markdown files with frontmatter: by their folder, or by their file. */
-export type RecordKind = 'articles' | 'about' | VocabularyName;
+/** The collections of Markdown files with frontmatter, by folder, and the single file `about.md`. */
+export type MarkdownRecordKind = Exclude<RecordKind, 'site'>;
 
-/** The schema of the frontmatter of each kind of record. */
-export const recordSchemas: Readonly<Record<RecordKind, RecordSchema<unknown>>> = {
+/** The frontmatter schema of each collection. */
+export const recordSchemas: Readonly<Record<MarkdownRecordKind, RecordSchema<unknown>>> = {
   articles: articleSchema,
   about: aboutSchema,
   ...authoritySchemas,
 };
 
-/** What takes long to read of a valid record: its frontmatter, parsed and checked by the schema. */
+/** The part of a valid record that is slow to read: its frontmatter, parsed and validated. */
 export interface ParsedFrontmatter {
   data: unknown;
   /** Where the text below the frontmatter begins, in UTF-16 code units. */
   bodyStart: number;
 }
 
-/** The parsed frontmatter of valid records, by their kind and the digest of their file. */
+/** The parsed frontmatter of valid records, by collection and digest of the file. */
 export interface FrontmatterCache {
-  /** How many records earlier runs have parsed. */
+  /** The number of entries from earlier runs. */
   size: number;
-  find(kind: RecordKind, digest: string): ParsedFrontmatter | undefined;
-  add(kind: RecordKind, digest: string, frontmatter: ParsedFrontmatter): void;
-  /** Keeps what was found or added, and nothing else, for the next run. */
+  find(collection: MarkdownRecordKind, digest: string): ParsedFrontmatter | undefined;
+  add(collection: MarkdownRecordKind, digest: string, frontmatter: ParsedFrontmatter): void;
+  /** Saves what was found or added in this run, and drops everything else. */
   save(): Promise<void>;
 }
 
-/** Opens what earlier runs have parsed with the same code. */
+/** Opens the cache. It has only entries that the same code has parsed. */
 export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCache> {
   const code = digestModules(
     new URL('./frontmatter-cache.ts', import.meta.url),
     new URL('./read-record.ts', import.meta.url),
   );
-  const keyOf = (kind: RecordKind, digest: string) => `${code}-${kind}-${digest}`;
+  const keyOf = (collection: MarkdownRecordKind, digest: string) => `${code}-${collection}-${digest}`;
   const table = cache.table<ParsedFrontmatter>('frontmatter');
   const known = await table.read((key) => key.startsWith(code));
   const used = new Map<string, ParsedFrontmatter>();
   return {
     size: known.size,
-    find(kind, digest) {
-      const key = keyOf(kind, digest);
+    find(collection, digest) {
+      const key = keyOf(collection, digest);
       const frontmatter = known.get(key);
       if (frontmatter) used.set(key, frontmatter);
       return frontmatter;
     },
-    add(kind, digest, frontmatter) {
-      used.set(keyOf(kind, digest), frontmatter);
+    add(collection, digest, frontmatter) {
+      used.set(keyOf(collection, digest), frontmatter);
     },
     async save() {
       const isSame = used.size === known.size && used.keys().every((key) => known.has(key));

@@ -1,22 +1,22 @@
 import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
-import { nearest } from '../check/nearest.ts';
+import { findNearestName } from '../check/nearest-name.ts';
 import { startOfFile, type Problem } from '../problem.ts';
-import type { RecordIds } from '../schemas/known-ids.ts';
+import type { KnownIds } from '../schemas/known-ids.ts';
 import { mapVocabularies, vocabularies } from '../vocabularies.ts';
 
 /** A record's file. */
 export interface RecordFile {
   /** Absolute path. */
   file: string;
-  /** Path below the collection's folder, without `.md`, with forward slashes. */
+  /** Path relative to the collection's folder, without `.md`, with forward slashes. */
   id: string;
 }
 
 /**
- * Lists the record files of a collection's folder, sorted by id, and everything there that is no record.
- * Hidden files are passed over, unless they could be records. A folder that does not exist has no records.
+ * Lists the record files of a collection's folder, sorted by id, and reports everything in it that is not a record.
+ * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
  */
@@ -34,7 +34,7 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const found = `a folder that cannot be read (${code})`;
-      const fix = 'Give it back its permissions.';
+      const fix = 'Make it readable.';
       if (code !== 'ENOENT' || prefix !== '')
         problems.push({ file: path, ...startOfFile, found, expected: 'a folder of records', fix });
     }
@@ -57,18 +57,18 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
  *
  * @param root absolute path of the content folder
  */
-export function listKnownIds(root: string): RecordIds {
+export function listKnownIds(root: string): KnownIds {
   return mapVocabularies((name) => listRecordFiles(join(root, name)).files.map(({ id }) => id));
 }
 
-/** Finds folders whose names are misspelt, so that nobody wonders where their records went. Others are not ours. */
+/** Finds folders with misspelt names, whose records would silently be missing. Other unknown folders are ignored. */
 export function checkFolders(root: string): Problem[] {
   const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
   const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
   return entries.flatMap((entry) => {
     const close =
       entry.isDirectory() && !known.includes(entry.name)
-        ? nearest(entry.name.toLowerCase(), known)
+        ? findNearestName(entry.name.toLowerCase(), known)
         : undefined;
     if (!close) return [];
     const found = `the folder "${entry.name}"`;
@@ -81,14 +81,14 @@ export function checkFolders(root: string): Problem[] {
 
 function hiddenRecord(file: string): Problem {
   const fix = 'Remove it, or rename it if it is a record.';
-  return { file, ...startOfFile, found: 'a hidden file', expected: 'no records that are hidden', fix };
+  return { file, ...startOfFile, found: 'a hidden file', expected: 'no hidden records', fix };
 }
 
 function notARecord(file: string, link: boolean): Problem {
   return {
     file,
     ...startOfFile,
-    found: link ? 'a symbolic link' : 'a file that is no record',
+    found: link ? 'a symbolic link' : 'a file that is not a record',
     expected: 'only files that end in .md',
     fix: link
       ? 'Put the file itself here.'

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { openCache } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
-import {
-  checkFormerIds,
-  checkTags,
-  checkVocabulary,
-  type KnownIds,
-  type Located,
-} from '../check/check-references.ts';
+import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
+import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
@@ -24,7 +19,7 @@ import { checkFolders, type RecordFile } from './list-files.ts';
 import { readCollection, readRecordFile, type UncheckedRecord } from './read-collection.ts';
 import { readSite } from './read-site.ts';
 
-/** A record as the rest of the program sees it: plain data. */
+/** A record, as plain data. */
 export interface Entry<Data> {
   id: string;
   data: Data;
@@ -34,30 +29,30 @@ export interface Entry<Data> {
   digest: string;
 }
 
-/** Everything that a content folder holds. */
+/** Everything in a content folder. */
 export interface ArchiveContent {
   site: Site;
   /** The colophon, where there is one. */
   about: Entry<{ title: string }> | undefined;
-  /** Sorted by id; tags of replaced records are already those of the records that replace them. */
+  /** Sorted by id; in tags, replaced records are replaced already. */
   articles: Entry<ArticleData>[];
   /** Each sorted by id. */
   vocabularies: Record<VocabularyName, Entry<AuthorityData>[]>;
-  /** What was published before. */
+  /** Everything published so far. */
   ledger: readonly LedgerLine[];
 }
 
 /**
- * Reads and checks a whole content folder. The build, the check and the import all read through this one function,
- * so that they accept and refuse the same files with the same words.
+ * Reads and checks a whole content folder. The build, the check and ingest all read through this one function, so that
+ * they accept and refuse the same files with the same messages.
  *
  * @param root absolute path of the content folder
- * @param options `keeps`: what was read is kept, so that the next run need not read it from YAML again
- * @returns the content, when there is no problem; and all problems of all files
+ * @param options `savesCache`: whether to save the parsed frontmatter for the next run
+ * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
   root: string,
-  { keeps = false } = {},
+  { savesCache = false } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const cache = await openFrontmatterCache(openCache(cacheFolder(root)));
   const { site, problems } = await readSite(root);
@@ -70,7 +65,7 @@ export async function readArchive(
   const authorities = {} as Record<VocabularyName, UncheckedRecord<AuthorityData>[]>;
   for (const { name } of vocabularies)
     authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems);
-  if (keeps) await cache.save();
+  if (savesCache) await cache.save();
 
   const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));
   for (const vocabulary of vocabularies) {
@@ -83,7 +78,7 @@ export async function readArchive(
   for (const article of articles) {
     const { date, undated } = article.partial;
     if (date || undated)
-      problems.push(...checkArticleId(article, date, () => article.placeOf([date ? 'date' : 'undated'])));
+      problems.push(...checkArticleId(article, date, () => article.positionOf([date ? 'date' : 'undated'])));
     if (article.body?.trim() === '' && !article.partial.withdrawn) problems.push(emptyBody(article));
   }
   const located = articles.map(locate);
@@ -95,12 +90,12 @@ export async function readArchive(
 
   const ledger = await readLedger(root);
   problems.push(...ledger.problems);
-  // Of a ledger that is not whole, what is missing would seem to have disappeared.
+  // With an incomplete ledger, the check would report consequences of its invalid lines.
   if (ledger.problems.length === 0) {
     const read = articles.map((article) => ({
       ...locate(article),
       body: article.body,
-      isRight: isRight(article),
+      isValid: isValid(article),
     }));
     problems.push(...checkLedger(root, ledger.lines, read, known));
   }
@@ -108,9 +103,9 @@ export async function readArchive(
   if (problems.length > 0 || !site) return { problems };
   const content = followReplacements({
     site,
-    about: about && isRight(about) ? toEntry(about) : undefined,
-    articles: articles.filter(isRight).map(toEntry),
-    vocabularies: mapVocabularies((name) => authorities[name].filter(isRight).map(toEntry)),
+    about: about && isValid(about) ? toEntry(about) : undefined,
+    articles: articles.filter(isValid).map(toEntry),
+    vocabularies: mapVocabularies((name) => authorities[name].filter(isValid).map(toEntry)),
     ledger: ledger.lines,
   });
   return { content, problems };
@@ -127,11 +122,11 @@ function emptyBody({ file }: RecordFile): Problem {
   };
 }
 
-function locate<Data>({ id, file, partial, placeOf }: UncheckedRecord<Data>): Located<Data> {
-  return { id, file, data: partial, placeOf };
+function locate<Data>({ id, file, partial, positionOf }: UncheckedRecord<Data>): Located<Data> {
+  return { id, file, data: partial, positionOf };
 }
 
-function isRight<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord<Data> & { data: Data } {
+function isValid<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord<Data> & { data: Data } {
   return record.data !== undefined;
 }
 

@@ -4,27 +4,27 @@ import { z } from 'astro/zod';
 import { decodeText, positionAt, type TextProblem } from './decode-text.ts';
 import { findEscapedCharacters } from './escaped-characters.ts';
 import { checkMarkdownLimits } from '../check/markdown-limits.ts';
-import { startOfFile, type Place } from '../problem.ts';
-import { wordIssue } from '../schemas/format-issue.ts';
+import { startOfFile, type Position } from '../problem.ts';
+import { describeIssue } from '../schemas/describe-issue.ts';
 import { offsetOf, type DataPath } from './yaml-offsets.ts';
 
-/** What a record's frontmatter has to be. */
+/** The schema of a record's frontmatter. */
 export type RecordSchema<Data> = z.ZodType<Data> & { shape: z.core.$ZodShape };
 
-/** A record as read, whether or not it is right. */
+/** A record that was read, valid or not. */
 export interface ReadRecord<Data> {
-  /** The data by the schema; missing when anything was wrong with it. */
+  /** The validated data; missing when there are any problems with it. */
   data?: Data;
-  /** The keys that are right, also when others are not, so that all that is wrong is found in one run. */
+  /** The valid keys, even when others are not, so that all problems are found in one run. */
   partial: Partial<Data>;
   /** The Markdown below the frontmatter; missing when the file could not be read that far. */
   body?: string;
-  /** Where in the file's text that begins, in UTF-16 code units. */
+  /** The offset of the body in the file's text, in UTF-16 code units. */
   bodyStart?: number;
-  /** Everything that is wrong with the file by itself. */
+  /** The problems of the file on its own, without regard to other files. */
   problems: TextProblem[];
-  /** Where a value of the data (or, when there is none, what should hold it) stands in the file. */
-  placeOf(path: DataPath): Place;
+  /** The position of a value in the file or, when it is missing, of what should contain it. */
+  positionOf(path: DataPath): Position;
 }
 
 const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/my;
@@ -33,7 +33,7 @@ const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S
  * Reads a Markdown record: YAML 1.2 frontmatter between two lines of `---`, then Markdown.
  *
  * @param bytes the file
- * @param schema what the frontmatter has to be
+ * @param schema the schema of the frontmatter
  */
 export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
   const { text, problems } = readText(bytes);
@@ -52,28 +52,28 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   return { ...record, body: text.slice(bodyStart), bodyStart };
 }
 
-/** The Markdown of a record that has been read before and was right. */
+/** The Markdown of a record that is known to be valid. */
 export function readBody(bytes: Uint8Array): string {
   const { text } = decodeText(bytes);
   frontmatterPattern.lastIndex = 0;
   return text.slice(frontmatterPattern.exec(text)?.[0].length ?? 0);
 }
 
-/** Reads a file that is YAML as a whole. */
+/** Reads a file that consists of YAML only. */
 export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Data>): ReadRecord<Data> {
   const { text, problems } = readText(bytes);
   return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
 }
 
-/** A line that Git leaves where two versions could not be merged, when the line that ends that place follows. */
-const conflictMark = /^<{7}(?: .*)?$(?=[^]*^>{7}(?: |$))/m;
+/** The first marker of a Git merge conflict, if the last one follows. */
+const conflictMarker = /^<{7}(?: .*)?$(?=[^]*^>{7}(?: |$))/m;
 
 function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
   const { text, problems } = decodeText(bytes);
-  const conflict = text.includes('<<<<<<<') ? conflictMark.exec(text) : null;
+  const conflict = text.includes('<<<<<<<') ? conflictMarker.exec(text) : null;
   if (!conflict) return { text, problems };
-  const found = 'the mark of a merge conflict';
-  const fix = 'Decide which of the two versions is right, and remove the lines of <, = and >.';
+  const found = 'a merge conflict marker';
+  const fix = 'Decide which of the two versions is right, and remove the lines with <, = and >.';
   return {
     text,
     problems: [
@@ -84,53 +84,53 @@ function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
 }
 
 function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
-  return { partial: {}, problems, placeOf: () => startOfFile };
+  return { partial: {}, problems, positionOf: () => startOfFile };
 }
 
-/** @param firstLine the line of the file on which the YAML begins, 1-based */
+/** @param firstLine the 1-based line of the file on which the YAML begins */
 function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const placeOf = (path: DataPath) => at(offsetOf(document, path));
+  const positionOf = (path: DataPath) => at(offsetOf(document, path));
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): TextProblem => ({
     ...at(pos[0]),
-    found: `what is not YAML (${lowerFirst(message.replace(/\.$/, ''))})`,
-    expected: 'YAML: one "key: value" a line',
-    fix: 'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.',
+    found: `invalid YAML (${lowerFirst(message.replace(/\.$/, ''))})`,
+    expected: 'YAML with one "key: value" per line',
+    fix: 'Check quotation marks, indentation and colons; quote a value that contains ": " or begins with a punctuation mark.',
   }));
   const escaped = findEscapedCharacters(document, yaml);
   const unread = [...syntax, ...escaped.map(({ offset, ...problem }) => ({ ...at(offset), ...problem }))];
-  if (unread.length > 0) return { partial: {}, problems: unread, placeOf };
+  if (unread.length > 0) return { partial: {}, problems: unread, positionOf };
 
   let value: unknown;
   try {
     value = document.toJS() ?? {};
   } catch (error) {
-    const found = `YAML aliases that cannot be followed (${lowerFirst((error as Error).message)})`;
+    const found = `YAML aliases that cannot be resolved (${lowerFirst((error as Error).message)})`;
     const fix = 'Write the values out instead of using & and *.';
-    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], placeOf };
+    return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], positionOf };
   }
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, partial: result.data, problems: [], placeOf };
+  if (result.success) return { data: result.data, partial: result.data, problems: [], positionOf };
   const where = firstLine > 1 ? ' to the frontmatter' : '';
   const problems = result.error.issues.flatMap((issue) =>
-    wordIssue(issue, value, schema, document, at, where),
+    describeIssue(issue, value, schema, document, at, where),
   );
-  return { partial: readRightKeys(value, schema), problems, placeOf };
+  return { partial: readValidKeys(value, schema), problems, positionOf };
 }
 
-/** Reads each key of a record by itself, and keeps those that are right. */
-function readRightKeys<Data>(value: unknown, schema: RecordSchema<Data>): Partial<Data> {
+/** Validates each key of a record on its own, and returns the valid ones. */
+function readValidKeys<Data>(value: unknown, schema: RecordSchema<Data>): Partial<Data> {
   const given = (value ?? {}) as Record<string, unknown>;
-  const right = Object.entries(schema.shape).flatMap(([key, field]) => {
+  const valid = Object.entries(schema.shape).flatMap(([key, field]) => {
     const { success, data } = z.safeParse(field, given[key]);
     return success && data !== undefined ? [[key, data]] : [];
   });
-  return Object.fromEntries(right) as Partial<Data>;
+  return Object.fromEntries(valid) as Partial<Data>;
 }
 
 function lowerFirst(text: string): string {

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { recordSchemas, type ParsedFrontmatter, type RecordKind } from './frontmatter-cache.ts';
+import { recordSchemas, type ParsedFrontmatter, type MarkdownRecordKind } from './frontmatter-cache.ts';
 import { readMarkdownRecord } from './read-record.ts';
 
-// What threads run while an archive is read.
+// Worker threads run this while an archive is read.
 
-/** A valid record, read by a thread. */
+/** A valid record, read by a worker thread. */
 export interface RecordRead extends ParsedFrontmatter {
   /** SHA-256 of the file, in hexadecimal. */
   digest: string;
@@ -15,21 +15,21 @@ export interface RecordRead extends ParsedFrontmatter {
 }
 
 /**
- * Reads files of one kind of record.
+ * Reads files of one collection.
  *
- * @returns undefined for a file that is not valid: the main thread reads it again and reports what is wrong with it
+ * @returns undefined for an invalid file: the main thread reads it again and reports its problems
  */
 export function readRecords({
-  kind,
+  collection,
   files,
 }: {
-  kind: RecordKind;
+  collection: MarkdownRecordKind;
   files: readonly string[];
 }): (RecordRead | undefined)[] {
   return files.map((file) => {
     try {
       const bytes = readFileSync(file);
-      const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, recordSchemas[kind]);
+      const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, recordSchemas[collection]);
       if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
         return undefined;
       return { digest: hash('sha256', bytes), data, bodyStart, body };

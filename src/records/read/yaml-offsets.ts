@@ -3,7 +3,7 @@ import { isMap, isScalar, type Document, type Node } from 'yaml';
 /** A path into a record's data: keys of mappings and indexes of lists. */
 export type DataPath = readonly PropertyKey[];
 
-/** Where the value at a path begins, or, for a value that is missing, the innermost thing there that should hold it. */
+/** The offset of the value at a path or, when it is missing, of the innermost node that should contain it. */
 export function offsetOf(document: Document, path: DataPath): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as Node | undefined;
@@ -14,7 +14,7 @@ export function offsetOf(document: Document, path: DataPath): number {
   return 0;
 }
 
-/** Where a key stands in the mapping at a path; 0 when it does not. */
+/** The offset of a key in the mapping at a path; 0 when it is missing. */
 export function keyOffset(document: Document, path: DataPath, key: PropertyKey | undefined): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
   const pair = isMap(map)

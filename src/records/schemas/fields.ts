@@ -1,24 +1,16 @@
 import { z } from 'astro/zod';
 
+import type { ProblemMessage } from '../problem.ts';
 import { archiveDatePattern, DateError, parseArchiveDate, type ArchiveDate } from '../date/archive-date.ts';
-
-/**
- * The `params` of a schema issue that words its own problem, instead of the wording that the reader derives
- * from the kind of issue.
- */
-export interface Wording {
-  found: string;
-  expected: string;
-  fix: string;
-}
 
 /** The forms of a date, for messages. */
 export const dateForms = '2021-07-18, 2021-07, 2021, 2021~ (about) or 2021-07/2021-09 (an interval)';
 
-// What the check of a field does in code, its metadata say in the words of JSON Schema as far as those go (see
-// json-schema.ts). "patternErrorMessage" is what editors show for a text that does not match.
+// An issue whose `params` are a {@link ProblemMessage} is reported with it, others by their code (see describe-issue.ts).
+// What a check does in code, the metadata state in JSON Schema as far as possible (see json-schema.ts); editors show
+// "patternErrorMessage" for a text that does not match the pattern.
 
-/** An archive date. YAML reads `2021` as a number, which is taken as the year it was meant to be. */
+/** An archive date. YAML reads `2021` as a number, which is treated as a year. */
 export const archiveDate = z
   .union([z.string(), z.number(), z.null()])
   .meta({
@@ -39,23 +31,27 @@ export const archiveDate = z
     } catch (error) {
       if (!(error instanceof DateError)) throw error;
       const fix = 'Correct the date, or give it only as far as it is known.';
-      const params: Wording = { found: `date ${error.message}`, expected: `a date like ${dateForms}`, fix };
+      const params: ProblemMessage = {
+        found: `date ${error.message}`,
+        expected: `a date like ${dateForms}`,
+        fix,
+      };
       context.addIssue({ code: 'custom', input: value, params: { ...params } });
       return z.NEVER;
     }
   });
 
 /**
- * The most letters (UTF-16 code units) of what is one line; where there are more, something else was taken for it. A name
- * stands on every page of what is tagged with it.
+ * The longest line, in UTF-16 code units. Anything longer is not a title or name but a mistake, and a name would be
+ * repeated on the page of every article that is tagged with it.
  */
 export const longestLine = 20_000;
 
 const tooLong = {
-  found: `a text of more than ${longestLine.toLocaleString('en')} letters`,
+  found: `a text of more than ${longestLine.toLocaleString('en')} characters`,
   expected: 'a line that is shorter than a long article',
   fix: 'Shorten it, or write it below the frontmatter.',
-} satisfies Wording;
+} satisfies ProblemMessage;
 
 const linePattern = /^\S(?:[^\r\n]*\S)?$/u;
 
@@ -69,27 +65,27 @@ export const line = patterned(linePattern.source, linePattern, {
 /** An id as used in URLs. Whether a record has it is checked when all records are known. */
 export const id = z.string();
 
-/** JSON Schema has no flag for it. */
+/** Both cases are spelled out, since patterns in JSON Schema have no flag that ignores case. */
 const webAddressPattern = /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[^\t\n\r]*$/u;
 
-/** An address on the web. */
+/** A web address. */
 export const webAddress = patterned(
   webAddressPattern.source,
   { test: (text) => webAddressPattern.test(text) && URL.canParse(text) },
   {
-    found: 'a text that is no web address',
+    found: 'a text that is not a web address',
     expected: 'an address that begins with https:// or http://',
     fix: 'Write the whole address, or leave the key out.',
   },
 );
 
 /**
- * The public address of a site's home page. Its path goes into the configuration of hosts, in each of which some
- * characters mean something, so that there may only be those that mean nothing anywhere.
+ * The public address of a site's home page. Its path is written into the configuration of several web servers, so that it
+ * may contain only characters that are special in none of them.
  */
 export const siteAddress = webAddress.refine(
   (text) => {
-    // What is no address at all is told of by itself.
+    // The check above reports what is not an address at all.
     if (!URL.canParse(text)) return true;
     const { pathname, search, hash, username, password } = new URL(text);
     const isPlain = /^(?:\/[\w.~-]+)*\/?$/.test(pathname) && !/\s/.test(text);
@@ -100,16 +96,16 @@ export const siteAddress = webAddress.refine(
       found: 'an address that is more than a host and a plain path',
       expected: 'an address like https://example.org/ or https://example.org/archive/',
       fix: 'Use only a-z, 0-9, "-", "_", "." and "~" in its path, and nothing after it.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   },
 );
 
-/** A language tag (BCP 47, RFC 5646). Of the languages that are registered none has more than three letters. */
+/** A language tag (BCP 47, RFC 5646). No registered language has more than three letters. */
 export const language = patterned(
   '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
   { test: isLanguageTag },
   {
-    found: 'a text that is no language tag',
+    found: 'a text that is not a language tag',
     expected: 'a BCP 47 tag like en, fr-CA, zh-Hant or ar',
     fix: 'Look the tag up in the IANA Language Subtag Registry.',
   },
@@ -118,30 +114,30 @@ export const language = patterned(
 const sourcePathPattern = /^[^.\\\s/%#?:][^\\/%#?:\t\n\r]*(?:\/[^.\\\s/%#?:][^\\/%#?:\t\n\r]*)*$/u;
 
 /**
- * A path below `content/sources/`: forward slashes, no step upwards, nothing hidden. It is an address too, in which `%`, `#`,
- * `?` and `:` mean something else (RFC 3986, section 2.2), and letters are composed (NFC).
+ * A path below `content/sources/`: forward slashes, no `..`, no hidden files. It is also part of a URL, in which `%`, `#`,
+ * `?` and `:` are reserved (RFC 3986, section 2.2), and in Unicode's composed form (NFC).
  */
 export const sourcePath = patterned(
   sourcePathPattern.source,
   { test: (text) => sourcePathPattern.test(text) && text === text.normalize('NFC') },
   {
-    found: 'a path that leaves content/sources/, names a hidden file, or can be no address',
+    found: 'a path that leaves content/sources/, names a hidden file, or cannot be part of a URL',
     expected:
       'a path below content/sources/, like 2021/07/18/name.txt, without "%", "#", "?" and ":", in NFC',
     fix: 'Rename the source text, or move it below content/sources/, and give its path from there.',
   },
 ).meta({ examples: ['2021/07/18/name.txt'] });
 
-/** Ids, as articles are tagged with. */
+/** A list of ids, such as an article's tags. */
 export const ids = z.array(id);
 
 /**
- * A text that passes a test, and is not longer than {@link longestLine}.
+ * A text that passes a check and is not longer than {@link longestLine}.
  *
- * @param pattern a regular expression (ECMA-262, with the flag `u`) that every text matches which passes
+ * @param pattern a regular expression (ECMA-262, with the flag `u`) that every valid text matches
  */
-function patterned(pattern: string, check: { test(text: string): boolean }, wording: Wording) {
-  const { found, expected, fix } = wording;
+function patterned(pattern: string, check: { test(text: string): boolean }, message: ProblemMessage) {
+  const { found, expected, fix } = message;
   return z
     .string()
     .refine((text) => check.test(text), { params: { found, expected, fix } })

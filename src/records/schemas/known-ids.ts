@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 
 import { vocabularies, type VocabularyName } from '../vocabularies.ts';
 
-/** The ids of the records that there are, by vocabulary. */
-export type RecordIds = Readonly<Record<VocabularyName, readonly string[]>>;
+/** The ids of the record files of each vocabulary, including invalid ones, which would otherwise cause further problems. */
+export type KnownIds = Readonly<Record<VocabularyName, readonly string[]>>;
 
 /**
  * Adds the known ids to what JSON Schema says of a kind of record, so that an editor offers them and marks all others. The
@@ -18,7 +18,7 @@ export type RecordIds = Readonly<Record<VocabularyName, readonly string[]>>;
 export function describeKnownIds<Schema extends z.ZodObject>(
   kind: string,
   schema: Schema,
-  known: RecordIds,
+  known: KnownIds,
 ): Schema {
   const described: Record<string, z.ZodType> = {};
   for (const { name } of vocabularies) {

@@ -10,17 +10,17 @@ import {
   siteAddress,
   sourcePath,
   webAddress,
-  type Wording,
 } from './fields.ts';
+import type { ProblemMessage } from '../problem.ts';
 import { mapVocabularies, type VocabularyDefinition, type VocabularyName } from '../vocabularies.ts';
 
-// Each key is described once, for this code's readers, for editors and for who reuses the data (see json-schema.ts).
+// Each key is described once: for developers, for editors, and for people who reuse the data (see json-schema.ts).
 
 /** A name with the address of what it names. */
 const linked = (name: string, url: string) =>
   z.strictObject({ name: line.describe(name), url: webAddress.optional().describe(url) });
 
-/** `content/site.yaml`: what the archive says of itself. */
+/** `content/site.yaml`: what the archive says about itself. */
 export const siteSchema = z.strictObject({
   title: line.describe('The archive’s name, as on its nameplate.'),
   description: line.describe('One sentence that says what the archive holds.'),
@@ -60,8 +60,8 @@ const source = z
     params: {
       found: 'no "sha256" for the source file',
       expected: 'the SHA-256 of the file as received',
-      fix: 'Run sha256sum on the file and add the sum.',
-    } satisfies Wording,
+      fix: 'Run sha256sum on the file and add the checksum.',
+    } satisfies ProblemMessage,
   })
   .meta({ dependencies: { file: ['sha256'] } });
 
@@ -126,7 +126,7 @@ export const articleSchema = z
       found: 'no "date"',
       expected: `a date like ${dateForms}, or "undated: true"`,
       fix: 'Add "date:" with what is known, or "undated: true" when nothing is.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   })
   .refine((value) => value.date === undefined || !value.undated, {
     path: ['undated'],
@@ -135,11 +135,11 @@ export const articleSchema = z
       found: 'both "date" and "undated"',
       expected: 'only one of them',
       fix: 'Remove "undated" if the date is known.',
-    } satisfies Wording,
+    } satisfies ProblemMessage,
   })
   .meta({ oneOf: [{ required: ['date'] }, { required: ['undated'] }] });
 
-/** What every authority record has. */
+/** The keys of every authority record. */
 const authorityShape = {
   name: line.describe('The heading: the name that the record goes by.'),
   description: line.describe('Who or what it is, in a neutral phrase.'),
@@ -171,11 +171,11 @@ export const authoritySchemas = mapVocabularies((_, { fields }) =>
   z.strictObject({ ...authorityShape, ...fields }),
 ) as unknown as AuthoritySchemas;
 
-/** What `content/site.yaml` says. */
+/** The data of `content/site.yaml`. */
 export type Site = z.infer<typeof siteSchema>;
 /** An article's frontmatter as read. */
 export type ArticleData = z.infer<typeof articleSchema>;
-/** What only the records of one vocabulary have. */
+/** The keys that only the records of one vocabulary have, of all vocabularies. */
 type Particulars = z.infer<z.ZodObject<Intersection<VocabularyDefinition['fields']>>>;
 type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
   each: infer All extends z.core.$ZodLooseShape,
@@ -185,7 +185,7 @@ type Intersection<Union> = (Union extends unknown ? (each: Union) => void : neve
 /** The frontmatter of an authority record of any vocabulary, as read. */
 export type AuthorityData = z.infer<z.ZodObject<typeof authorityShape>> & Partial<Particulars>;
 
-/** Whether a check across keys can run: also when single keys are wrong, so that all errors are told at once. */
+/** Whether a check of several keys can run: even when some keys are invalid, so that all problems are reported at once. */
 function isMapping({ value }: { value: unknown }): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

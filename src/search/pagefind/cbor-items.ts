@@ -1,11 +1,11 @@
 import { CborError, major, type CborReader, type CborWriter } from './cbor.ts';
 
-// Whole items, for what is not passed over. Browsers do not need them.
+// Reads whole items, where they are not just skipped. Browsers do not need this.
 
 /** An item with everything in it. */
 export type CborItem = number | string | readonly CborItem[];
 
-/** Reads the next item. @throws {CborError} when it is of another kind, or cut */
+/** Reads the next item. @throws {CborError} when it is of another type, or truncated */
 export function readItem(reader: CborReader): CborItem {
   const type = reader.nextType();
   if (type === major.array) return Array.from({ length: reader.readArray() }, () => readItem(reader));

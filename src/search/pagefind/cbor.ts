@@ -1,10 +1,10 @@
 // CBOR (RFC 8949) as far as Pagefind's files use it: integers, texts and arrays of known length. It is read and written
-// item by item, in Node.js and in browsers, since most of a file is only passed over or copied.
+// item by item, in Node.js and in browsers, since most of a file is only skipped or copied.
 
 /** Major types (RFC 8949, section 3.1). */
 export const major = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
 
-/** Bytes are no CBOR, or have other items than were expected. */
+/** Thrown when bytes are not CBOR, or have other items than expected. */
 export class CborError extends Error {}
 
 /** Reads items one after another. */
@@ -27,14 +27,14 @@ export class CborReader {
     return this.#readHead(major.unsigned);
   }
 
-  /** Passes over a text. @returns its length in bytes; it ends at the new position */
+  /** Skips a text. @returns its length in bytes; it ends at the new position */
   skipText(): number {
     const length = this.#readHead(major.text);
     this.position += length;
     return length;
   }
 
-  /** Passes over an item, with everything in it. */
+  /** Skips an item, with everything in it. */
   skipItem(): void {
     switch (this.nextType()) {
       case major.text:

@@ -37,7 +37,7 @@ const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 /** Tags that do not end a word. */
 const inline = /^<\/?(?:a|b|bdi|code|del|em|i|s|span|strong|sub|sup)\b/;
 
-/** Characters before a text from which it can be told whether it continues a word. */
+/** How many characters before a text show whether it continues a word. */
 const lookBehind = 4;
 
 /** Separates the characters of unspaced scripts in the text between tags, and nothing else of it. */

@@ -9,7 +9,7 @@ import { CborReader, CborWriter } from './cbor.ts';
 //
 // Filters and sorts are left out of what is written: the search has its own, in the catalogue.
 
-/** A meta file, as far as it is used. */
+/** The parts of a meta file that are used. */
 export interface Meta {
   version: string;
   pages: readonly MetaPage[];
@@ -18,7 +18,7 @@ export interface Meta {
   metaFields: readonly string[];
 }
 
-/** A page: its name, and what else there is. */
+/** A page: its name and its other values. */
 export type MetaPage = readonly [name: string, ...others: CborItem[]];
 
 /** A file of words. */

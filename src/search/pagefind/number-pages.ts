@@ -4,8 +4,8 @@ import { signature } from './pagefind-file.ts';
 const encoder = new TextEncoder();
 
 /**
- * Gives the pages of a Pagefind index their numbers as names, in base 36: a search result then says by itself which
- * article it is. In the file they have none (see `mergeParts`): twenty thousand names are more than everything else in it.
+ * Gives the pages of a Pagefind index their numbers as names, in base 36: a search result then identifies its
+ * article on its own. In the file they have none (see `mergeParts`): twenty thousand names are more than everything else in it.
  *
  * @param meta a `.pf_meta` file, decompressed: see `encodeMeta`
  * @throws {CborError} when it is another file

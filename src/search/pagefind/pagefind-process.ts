@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 
-/** What is to be done when Pagefind's process ends, which its library starts and keeps running. */
+/** Called when Pagefind's process ends, which its library starts and keeps running. */
 const onEnd = new Set<() => void>();
 
 // https://nodejs.org/docs/latest/api/diagnostics_channel.html#child-process
@@ -13,8 +13,7 @@ subscribe('child_process', (message) => {
 });
 
 /**
- * Does something with Pagefind's library. When its process ends meanwhile, the library's promises would stay pending for
- * ever.
+ * Runs work that uses Pagefind's library. If its process ended meanwhile, the library's promises would stay pending forever.
  *
  * @throws when the process ends before the work is done
  */

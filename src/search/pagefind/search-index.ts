@@ -66,7 +66,7 @@ export function openSearchIndex(
       threads.run<PartJob, void>('makePart', { folder, documents: own, language });
     return { key, folder: folders.find(key) ?? (await folders.make(key, make)) };
   });
-  // Whoever finishes the index gets the error.
+  // `finish` throws the error.
   for (const part of parts) part.catch(() => {});
   return {
     async finish(target) {

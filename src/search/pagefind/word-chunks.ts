@@ -1,7 +1,7 @@
 import { CborReader, CborWriter } from './cbor.ts';
 import { unexpectedForm } from './packed-file.ts';
 
-/** A word as it is written into a file. */
+/** A word to be written into a file. */
 export interface EncodedWord {
   /** The bytes of its UTF-8 form, a character each. */
   text: string;
@@ -18,7 +18,7 @@ export interface WordChunk {
   content: Uint8Array;
 }
 
-/** The size from which on Pagefind begins another file (`chunk_size` in its source). */
+/** The size at which Pagefind begins another file (`chunk_size` in its source). */
 const chunkSize = 20_000;
 
 /**
@@ -43,7 +43,7 @@ export function cutIntoChunks(words: Iterable<EncodedWord>): WordChunk[] {
 }
 
 /**
- * Takes the words out of a file of words.
+ * Extracts the words from a file of words.
  *
  * @param content of the file, unpacked
  * @returns its words, encoded one after another
@@ -77,7 +77,7 @@ function decode(word?: EncodedWord): string {
   return Buffer.from(word?.text ?? '', 'latin1').toString();
 }
 
-/** Shortens bounds to the characters that are needed to tell one file's words from the next one's, as Pagefind does. */
+/** Shortens bounds to the characters that distinguish one file's words from the next one's, as Pagefind does. */
 function shortenBounds(chunks: readonly WordChunk[]): void {
   for (const [index, next] of chunks.entries()) {
     const chunk = chunks[index - 1];

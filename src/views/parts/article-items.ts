@@ -21,7 +21,7 @@ export interface ArticleList {
   items: readonly ArticleItem[];
   /** The rank of their titles. */
   level: 2 | 3 | 4;
-  /** Whether each shows its date, which a heading may have said already. */
+  /** Whether each item shows its date, which the heading may state already. */
   hasDates: boolean;
 }
 

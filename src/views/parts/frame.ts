@@ -14,7 +14,7 @@ export interface Frame {
   direction: 'ltr' | 'rtl';
   /** The attributes of an element with the archive's own words: none when pages are in the site's language. */
   foreign: ForeignLanguage;
-  /** The archive's title, and the whole address of its home page. */
+  /** The archive's title, and the absolute URL of its home page. */
   title: string;
   address: string;
   /** One sentence that says what it holds. */
@@ -23,7 +23,7 @@ export interface Frame {
   years: string | undefined;
   /** The sections of the site, in the order of the navigation. */
   sections: readonly Link[];
-  /** The ways to browse, named within a sentence. */
+  /** The ways to browse, with labels for use within a sentence. */
   indexes: readonly Link[];
   publisher: { name: string; url?: string | undefined } | undefined;
   license: { name: string; url?: string | undefined } | undefined;

@@ -1,13 +1,13 @@
 import type { Archive } from '../../archive/archive.ts';
 import { frameOf, type Frame } from './frame.ts';
 
-/** What every view has. */
+/** The properties that every view has. */
 export interface PageView {
   frame: Frame;
   head: PageHead;
 }
 
-/** What the head of a page says of it. */
+/** The metadata in the head of a page. */
 interface PageHead {
   /** The page's own title; the archive's on the home page. */
   title: string;
@@ -17,7 +17,7 @@ interface PageHead {
   description: string;
   /** The path of the page; missing where it has no address of its own. */
   path: string | undefined;
-  /** The whole address of the page, for its canonical link; missing as above. */
+  /** The absolute URL of the page, for its canonical link; missing as above. */
   address: string | undefined;
   /** The kind of page, as Open Graph has it. */
   type: 'article' | 'website';
@@ -27,14 +27,14 @@ interface PageHead {
   isIndexable: boolean;
 }
 
-/** What a view says of its page; the rest follows from it. */
+/** What a view specifies about its page; the rest is derived. */
 interface HeadInput extends Partial<Pick<PageHead, 'path' | 'type' | 'feed' | 'isIndexable'>> {
   /** The page's own title; left out on the home page. */
   title?: string;
   description: string;
 }
 
-/** Makes what every view has. */
+/** Creates the properties that every view has. */
 export function createPageView(archive: Archive, head: HeadInput): PageView {
   const frame = frameOf(archive);
   const { title, description, path, type = 'website', feed, isIndexable = true } = head;

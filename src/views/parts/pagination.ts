@@ -1,7 +1,7 @@
 import type { Messages } from '../../languages/messages.ts';
 import type { Link } from './links.ts';
 
-/** The way through the pages of a list. */
+/** The links between the pages of a list. */
 export interface Pagination {
   /** `Page 2 of 3`. */
   position: string;
@@ -10,12 +10,12 @@ export interface Pagination {
 }
 
 /**
- * Makes the way through the pages of a list.
+ * Creates the links between the pages of a list.
  *
  * @param current 1-based
  * @param hrefOf the path of a page (1-based)
- * @param names what the pages before and after are called
- * @returns nothing when there is one page only
+ * @param names the labels of the previous and the next page
+ * @returns undefined when there is only one page
  */
 export function paginateLinks(
   current: number,

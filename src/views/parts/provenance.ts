@@ -15,7 +15,7 @@ export interface Provenance {
   rights: string | undefined;
 }
 
-/** What is known of where an article's text came from; nothing when nothing is. */
+/** Where an article's text came from; undefined when that is unknown. */
 export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
   const { paths, messages } = archive;
   const { rights, titleSupplied } = article;

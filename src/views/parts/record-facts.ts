@@ -7,14 +7,14 @@ import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import { byDigest } from '../../system/digest.ts';
 import { linkRecord, type RecordLink } from './links.ts';
 
-/** What a record says of whom or what it stands for. */
+/** The facts in a record about whom or what it stands for. */
 export interface RecordFacts {
   /** The archive's notes, rendered. They enter the page's key by the digest of the record. */
   note: { html: string };
   variants: readonly string[];
   /** The offices that a person held, with their dates as far as they are known. */
   roles: RoleFact[];
-  /** The records above it and below it. */
+  /** The broader and the narrower records. */
   broader: Relation | undefined;
   narrower: Relation | undefined;
   /** Where the place is, and a map of it. */
@@ -36,13 +36,13 @@ interface RoleFact {
   to: string | undefined;
 }
 
-/** Records that a record is related to, under what the relation is called. */
+/** Related records, with the label of the relation. */
 interface Relation {
   title: string;
   records: RecordLink[];
 }
 
-/** What a record says of whom or what it stands for. */
+/** The facts in a record about whom or what it stands for. */
 export function viewRecordFacts(record: Authority, messages: Messages): RecordFacts {
   const t = messages.record;
   const { vocabulary, data, broader, narrower } = record;

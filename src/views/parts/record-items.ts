@@ -9,7 +9,7 @@ export interface RecordItem {
   article: ArticleItem;
   /** The sentence that names the record; the article's first one is shown where there is none. */
   evidence: Evidence | undefined;
-  /** What a person was at the time: `Then foreign minister`. */
+  /** The person's office at the time: `Then foreign minister`. */
   roles: string | undefined;
   /** The narrower record that the article is tagged with instead: `Tagged Aleppo, within Syria`. */
   through: string | undefined;

@@ -19,7 +19,7 @@ export interface YearChart {
 
 const height = 48;
 
-/** Draws articles by year; nothing when they are all of one year. */
+/** Charts the number of articles by year; undefined when they are all of one year. */
 export function chartYears(articles: readonly Article[], messages: Messages): YearChart | undefined {
   const years = countByYear(articles);
   const [first, last] = [years[0], years.at(-1)];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { NamedRecord } from '../../../src/markdown/names.ts';
+import type { NamedRecord } from '../../../src/markdown/name-finder.ts';
 
 /** Records whose names stand in {@link awkwardMarkdown}. */
 export const awkwardRecords: NamedRecord[] = [

@@ -9,7 +9,7 @@ import { en } from '../../../src/languages/en.ts';
 import type { Findings } from '../../../src/markdown/mentions.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { createArticleJobs, renderJob } from '../../../src/markdown/render-job.ts';
-import { foldName } from '../../../src/records/fold-name.ts';
+import { normalizeName } from '../../../src/records/normalize-name.ts';
 import { readArchive } from '../../../src/records/read/read-archive.ts';
 import { generateCorpus } from '../../bench/corpus.ts';
 import { awkwardMarkdown, awkwardRecords as records } from './awkward-markdown.ts';
@@ -34,7 +34,7 @@ function expectExact(
   expect(text).toContain(findings.firstSentence);
   for (const [key, { text: sentence, start, end }] of Object.entries(findings.evidence)) {
     expect(text).toContain(sentence);
-    expect(namesOf(key)?.map(foldName)).toContain(foldName(sentence.slice(start, end)));
+    expect(namesOf(key)?.map(normalizeName)).toContain(normalizeName(sentence.slice(start, end)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { createSharedNameFinder, type NamedRecord } from '../../../src/markdown/names.ts';
+import { createSharedNameFinder, type NamedRecord } from '../../../src/markdown/name-finder.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 import { readRunningText } from '../../../src/markdown/running-text.ts';
 import { splitSentences } from '../../../src/markdown/sentences.ts';
@@ -72,7 +72,7 @@ function measure(work: () => void): number {
 }
 
 // What takes time that grows with the square of a text's length takes minutes here.
-describe(`${size.toLocaleString('en')} letters of`, { timeout: 600_000 }, () => {
+describe(`${size.toLocaleString('en')} characters of`, { timeout: 600_000 }, () => {
   test.for(pieces.map((piece) => [JSON.stringify(piece), piece] as const))(
     '%s are read in seconds',
     ([, piece]) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import type { NamedRecord } from '../../../src/markdown/names.ts';
+import type { NamedRecord } from '../../../src/markdown/name-finder.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
 const fixtures = new URL('../../fixtures/mentions/', import.meta.url);

@@ -7,7 +7,7 @@ import { checkMarkdownLimits } from '../../../src/records/check/markdown-limits.
 
 const { renderArticle } = createRenderer((key) => `/${key}/`, en.text);
 const all = process.env.HOSTILE === 'all';
-/** Of a text, in letters: 1 MB, or what a short run has time for. */
+/** Of a text, in characters: 1 MB, or what a short run has time for. */
 const size = all ? 1_000_000 : 100_000;
 const isAccepted = (text: string) => checkMarkdownLimits(text, 0).length === 0;
 
@@ -49,8 +49,8 @@ const quick = new Set([
 
 const kinds = Object.entries(pathologicalKinds);
 
-describe(`${size.toLocaleString('en')} letters of a pathological kind`, { timeout: 600_000 }, () => {
-  test.for(kinds)('%s is accepted or refused at once, with its place', ([, make]) => {
+describe(`${size.toLocaleString('en')} characters of a pathological kind`, { timeout: 600_000 }, () => {
+  test.for(kinds)('%s is accepted or refused at once, with its position', ([, make]) => {
     const text = make(size);
     const started = process.threadCpuUsage().user;
     const problems = checkMarkdownLimits(text, 0);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import type { Authority } from '../../../src/archive/vocabularies/authority.ts';
 import { findNamed } from '../../../src/search/browser/names/name-cards.ts';
-import { fileOfPrefix, findNames } from '../../../src/search/browser/names/names.ts';
+import { fileOfPrefix, findNames } from '../../../src/search/browser/names/find-names.ts';
 import { createNameTree } from '../../../src/search/name-tree.ts';
 
 function record(id: string, name: string, count: number, variants: string[] = []): Authority {

@@ -6,7 +6,7 @@ import { resolveAddress } from '../../text/web-address.ts';
 import type { DateCandidate } from '../../dates/first-date.ts';
 
 /** An item in terms that all feed formats share. What it lacks is taken from its feed. */
-export interface FeedItem {
+export interface FeedEntry {
   lines: Record<'title' | 'language' | 'publisher' | 'url' | 'rights', string | undefined>;
   /** Dates of publication, or else of the last change. */
   dates: DateCandidate[];
@@ -33,7 +33,7 @@ type RssItem = RssFeed.Item<string> & Pick<RdfFeed.Item<string>, 'rdf'>;
 type Dates = Readonly<Record<string, string | undefined>>;
 
 /** Reads an item of RSS 0.9x, 1.0 (RDF) or 2.0, within its feed. */
-export function readRssItem(item: RssItem = {}, feed: Partial<RssFeed.Feed<string>> = {}): FeedItem {
+export function readRssItem(item: RssItem = {}, feed: Partial<RssFeed.Feed<string>> = {}): FeedEntry {
   const { dc, atom, authors = [], guid, rdf } = item;
   const base = resolveAll(feed.link, feed.xml?.base, item.xml?.base);
   const names = authors.map(({ name }) => name).concat(dc?.creators ?? []);
@@ -72,7 +72,7 @@ export function readRssItem(item: RssItem = {}, feed: Partial<RssFeed.Feed<strin
 export function readAtomEntry(
   entry: Partial<AtomFeed.Entry<string>> = {},
   feed: Partial<AtomFeed.Feed<string>> = {},
-): FeedItem {
+): FeedEntry {
   const { source, content, dc } = entry;
   const home = linkOf(feed.links) ?? linkOf(feed.links, 'self');
   const base = resolveAll(home, feed.xml?.base, entry.xml?.base);
@@ -115,7 +115,7 @@ export function readAtomEntry(
 export function readJsonItem(
   item: JsonFeed.Item<string> = {},
   feed: Partial<JsonFeed.Feed<string>> = {},
-): FeedItem {
+): FeedEntry {
   const base = resolveAll(feed.home_page_url, item.url);
   const text = { html: false, summary: false, base };
   return {

@@ -2,17 +2,17 @@ import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 
 import { SourceError } from '../source-error.ts';
-import { readAtomEntry, readRssItem, type FeedItem } from './feed-items.ts';
+import { readAtomEntry, readRssItem, type FeedEntry } from './feed-items.ts';
 import { locateText } from '../../text/locate-text.ts';
 import { allowHtmlEntities, blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
 
-/** A feed, cut into its items. */
+/** A feed, split into its items. */
 export interface Feed {
   /** What the format calls an item. */
   word: 'item' | 'entry';
   extension: 'xml.txt' | 'json';
   items: RawItem[];
-  readItem: (part: string) => FeedItem;
+  readItem: (part: string) => FeedEntry;
   /** Where the rest of the file cannot be read. */
   broken?: SourceError | undefined;
 }
@@ -23,7 +23,7 @@ export interface RawItem {
   line: number;
 }
 
-/** Cuts an XML feed into its items. Each is parsed by itself, within the tags of the root and of the channel. */
+/** Splits an XML feed into its items. Each is parsed separately, within the tags of the root and of the channel. */
 export function openXmlFeed(text: string): Feed {
   const items: RawItem[] = [];
   const rest: string[] = [];
@@ -70,9 +70,9 @@ export function openXmlFeed(text: string): Feed {
   } catch (error) {
     if (error instanceof SourceError) throw error;
     const message = (error as Error).message.replace(/^\d+:\d+: |\.$/g, '');
-    const place = { line: parser.line, column: Math.max(1, parser.columnIndex) };
+    const position = { line: parser.line, column: Math.max(1, parser.columnIndex) };
     const fix = 'Correct the file there, or request it again: it may be truncated.';
-    broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, place);
+    broken = new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, position);
   }
   if (broken && kind() === '') throw broken;
   const readItem = readerOf(kind(), wrap, rest.join(''));

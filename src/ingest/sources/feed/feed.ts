@@ -7,12 +7,12 @@ import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
-import { readJsonItem, lineOf, type FeedItem, type FeedText } from './feed-items.ts';
+import { readJsonItem, lineOf, type FeedEntry, type FeedText } from './feed-items.ts';
 import { openXmlFeed, readParsed, type Feed, type RawItem } from './feed-xml.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
-import { checkElements, checkTags, readMarkup } from '../shared/markup.ts';
+import { checkElements, checkMarkupTags, readMarkup } from '../shared/markup.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 
 /**
@@ -22,7 +22,7 @@ import { resolveEntities } from '../../text/html-line.ts';
 export async function* readFeed(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { text } = await readMarkup(file, options.encoding);
   const isJson = /^\s*[[{]/.test(text);
-  if (!isJson) checkTags(text);
+  if (!isJson) checkMarkupTags(text);
   const feed = isJson ? openJsonFeed(text) : openXmlFeed(text);
   if (feed.items.length === 0) {
     const fix = 'Leave it out, or request the feed again.';
@@ -45,7 +45,7 @@ export async function* readFeed(file: ReceivedFile, options: SourceOptions): Asy
 }
 
 function makeDraft(
-  entry: FeedItem,
+  entry: FeedEntry,
   part: RawItem,
   options: SourceOptions,
 ): Omit<Draft, 'origin' | 'received'> {
@@ -71,7 +71,7 @@ function writeFirst(texts: readonly FeedText[]): { text: FeedText; body: string;
   for (const text of texts) {
     const { value = '', html, base } = text;
     if (html) checkElements(value);
-    // Where nothing is marked up, line breaks are all that items its paragraphs.
+    // Without any markup, only line breaks separate paragraphs.
     const { body, notices } =
       html && value.includes('<')
         ? readHtmlText(value, base)

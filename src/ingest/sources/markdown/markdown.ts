@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 
 import { positionAt } from '../../../records/read/decode-text.ts';
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
@@ -10,7 +10,7 @@ import { presentLines, toLine } from '../../text/lines.ts';
 import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
 import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import {
-  foldFieldName,
+  normalizeFieldName,
   matchFieldNames,
   listFields,
   metadataFields,
@@ -18,8 +18,8 @@ import {
 } from '../shared/field-names.ts';
 import { listTexts } from '../shared/list-texts.ts';
 
-/** A key of the frontmatter, and where it stands in the file. A key within another is named with it: `source.url`. */
-interface Key extends Place {
+/** A key of the frontmatter, and its position in the file. A nested key is named with its parent: `source.url`. */
+interface FrontmatterKey extends Position {
   name: string;
   value: unknown;
 }
@@ -30,10 +30,10 @@ const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\
 /** The longest frontmatter, in characters. */
 const longestFrontmatter = 100_000;
 
-/** Keys whose own keys are looked at, folded: the archive's `source`, Zola's `taxonomies`. */
+/** Keys whose nested keys are read, normalized: the archive's `source`, Zola's `taxonomies`. */
 const outerKeys = /^(?:source|taxonomies)$/;
 
-/** Keys that say whether the text is published: a folded key and its value in lower case. */
+/** Whether the text is published: a normalized key, and its value in lower case. */
 const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .+)$/s;
 
 /**
@@ -46,8 +46,8 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => {
     const { keys, end } = readFrontmatter(text);
-    const { said, notice } = readKeys(keys);
-    const { notices, ...fields } = fillDraft(said, options);
+    const { fieldValues, notice } = readKeys(keys);
+    const { notices, ...fields } = fillDraft(fieldValues, options);
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
@@ -59,21 +59,21 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
 }
 
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
-  const place = positionAt(text, start);
+  const position = positionAt(text, start);
   try {
     const body = sanitizeMarkdown(text.slice(start), title);
     if (body.body.trim() !== '') return body;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { found, expected, fix } = error.problem;
-    throw new SourceError(found, expected, fix, place);
+    throw new SourceError(found, expected, fix, position);
   }
   const found = `no text below the ${start > 0 ? 'frontmatter' : 'title'}`;
-  throw new SourceError(found, 'a text', 'Put the text there, or leave the file out.', place);
+  throw new SourceError(found, 'a text', 'Put the text there, or leave the file out.', position);
 }
 
 /** @returns the keys, and the offset at which the text begins */
-function readFrontmatter(text: string): { keys: Key[]; end: number } {
+function readFrontmatter(text: string): { keys: FrontmatterKey[]; end: number } {
   const blank = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
   const start = text.slice(blank.length, blank.length + 1000);
   if (/^\+\+\+[ \t]*\r?\n/.test(start)) {
@@ -95,14 +95,14 @@ function readFrontmatter(text: string): { keys: Key[]; end: number } {
  * @param firstLine the line of the file on which the YAML begins
  * @returns undefined when it is YAML without keys
  */
-function readYaml(yaml: string, firstLine: number): Key[] | undefined {
+function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined {
   const lines = new LineCounter();
-  const placeOf = (offset: number): Place => {
+  const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const wrong = (found: string, offset: number, fix: string) =>
-    new SourceError(found, 'YAML with one "key: value" per line', fix, placeOf(offset));
+  const invalid = (found: string, offset: number, fix: string) =>
+    new SourceError(found, 'YAML with one "key: value" per line', fix, positionOf(offset));
   if (yaml.length > longestFrontmatter) {
     const found = `frontmatter of ${yaml.length.toLocaleString('en')} characters`;
     throw new SourceError(found, `at most ${longestFrontmatter.toLocaleString('en')}`, 'Shorten it.');
@@ -119,68 +119,71 @@ function readYaml(yaml: string, firstLine: number): Key[] | undefined {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) {
       const fix = 'Check quotation marks, indentation and colons; quote a value that contains ": ".';
-      throw wrong(`invalid YAML (${wordCause(problem)})`, problem.pos[0], fix);
+      throw invalid(`invalid YAML (${formatCause(problem)})`, problem.pos[0], fix);
     }
     const values: unknown = document.toJS();
     if (document.contents === null) return [];
-    return isMap(document.contents) ? listYamlKeys(document.contents, values, '', placeOf) : undefined;
+    return isMap(document.contents) ? listYamlKeys(document.contents, values, '', positionOf) : undefined;
   } catch (error) {
     if (error instanceof SourceError) throw error;
     const fix = 'Write out the values instead of using & and *, and nest them less deeply.';
-    throw wrong(`YAML that cannot be resolved (${wordCause(error)})`, 0, fix);
+    throw invalid(`YAML that cannot be resolved (${formatCause(error)})`, 0, fix);
   }
 }
 
-function wordCause(error: unknown): string {
+function formatCause(error: unknown): string {
   const message = toLine((error as Error).message).replace(/\.$/, '');
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
-/** @param outer what the names of the keys begin with */
+/** @param outer the prefix of the keys' names */
 function listYamlKeys(
   map: YAMLMap,
   values: unknown,
   outer: string,
-  placeOf: (offset: number) => Place,
-): Key[] {
-  return map.items.flatMap(({ key, value }): Key[] => {
+  positionOf: (offset: number) => Position,
+): FrontmatterKey[] {
+  return map.items.flatMap(({ key, value }): FrontmatterKey[] => {
     const name = isScalar(key) ? String(key.value) : '';
     const inner = (values as Record<string, unknown>)[name];
-    if (isMap(value) && outer === '' && outerKeys.test(foldFieldName(name)))
-      return listYamlKeys(value, inner, `${name}.`, placeOf);
-    const place = placeOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
-    return [{ name: outer + name, value: inner, ...place }];
+    if (isMap(value) && outer === '' && outerKeys.test(normalizeFieldName(name)))
+      return listYamlKeys(value, inner, `${name}.`, positionOf);
+    const position = positionOf(isScalar(key) ? (key.range?.[0] ?? 0) : 0);
+    return [{ name: outer + name, value: inner, ...position }];
   });
 }
 
-function readKeys(keys: readonly Key[]): { said: Map<Field, FieldValue>; notice: string[] } {
+function readKeys(keys: readonly FrontmatterKey[]): {
+  fieldValues: Map<Field, FieldValue>;
+  notice: string[];
+} {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
     .map((key) => ({ ...key, ...listTexts(key.value) }))
     .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !/^\s*(?:null|~)?\s*$/.test(text)));
   const byName = new Map(filled.map((key) => [key.name.replace(/^taxonomies\./i, ''), key]));
   const left = new Set(filled);
-  const said = new Map<Field, FieldValue>();
+  const fieldValues = new Map<Field, FieldValue>();
   for (const [entryKey, name] of matchFieldNames([...byName.keys()], metadataFields)) {
     const key = byName.get(name);
     if (!key || key.texts.length === 0) continue;
     const isList = typeof key.value === 'string' && entryKey !== 'byline' && listFields.has(entryKey);
     const values = isList ? key.texts.flatMap((text) => text.split(/[,;|]/)) : key.texts;
-    said.set(entryKey, { ...key, values, where: `"${key.name}"` });
+    fieldValues.set(entryKey, { ...key, values, where: `"${key.name}"` });
     if (!key.hasMore) left.delete(key);
   }
   const names = Array.from(left, ({ name, line }) => `${name} (line ${line})`).join(', ');
   const notice = `Frontmatter keys that were not used, or not completely, but are kept in the source text: ${names}.`;
-  return { said, notice: left.size > 0 ? [notice] : [] };
+  return { fieldValues, notice: left.size > 0 ? [notice] : [] };
 }
 
-function statusOf({ name, value }: Key): string {
-  return `${foldFieldName(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
+function statusOf({ name, value }: FrontmatterKey): string {
+  return `${normalizeFieldName(name)}: ${typeof value === 'string' ? value.toLowerCase() : '…'}`;
 }
 
-function reasonToSkip(key: Key): string | undefined {
-  const said = statusOf(key);
-  if (said === 'draft: true') return `a draft (${key.name} on line ${key.line})`;
-  if (said === 'published: false') return `not published (${key.name} on line ${key.line})`;
-  return /^withdrawn: ./.test(said) ? `withdrawn (${key.name} on line ${key.line})` : undefined;
+function reasonToSkip(key: FrontmatterKey): string | undefined {
+  const keyStatus = statusOf(key);
+  if (keyStatus === 'draft: true') return `a draft (${key.name} on line ${key.line})`;
+  if (keyStatus === 'published: false') return `not published (${key.name} on line ${key.line})`;
+  return /^withdrawn: ./.test(keyStatus) ? `withdrawn (${key.name} on line ${key.line})` : undefined;
 }

@@ -2,10 +2,10 @@ import { SourceError } from '../source-error.ts';
 import { toLine } from '../../text/lines.ts';
 
 /** Properties by name, in lower case: ninjs 1 and 2 write `versioncreated`, ninjs 3 writes `versionCreated`. */
-export type Properties = ReadonlyMap<string, unknown>;
+export type NinjsProperties = ReadonlyMap<string, unknown>;
 
 /** The name of a thing, '' when it has none. */
-export function nameOf(properties: Properties): string {
+export function nameOf(properties: NinjsProperties): string {
   return toLine(textOf(properties.get('name')));
 }
 
@@ -15,12 +15,12 @@ export function textOf(value: unknown): string {
 }
 
 /** The objects of the arrays under these keys. */
-export function listProperties(item: Properties, ...keys: string[]): Properties[] {
+export function listProperties(item: NinjsProperties, ...keys: string[]): NinjsProperties[] {
   return keys.flatMap((key) => item.get(key)).flatMap((value) => propertiesOf(value) ?? []);
 }
 
 /** The properties of a value that is an object. */
-export function propertiesOf(value: unknown): Properties | undefined {
+export function propertiesOf(value: unknown): NinjsProperties | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
 }
@@ -31,7 +31,7 @@ export function propertiesOf(value: unknown): Properties | undefined {
  * @param key as ninjs 3 writes it
  * @throws {SourceError} when there is a value, but not a string
  */
-export function readString(item: Properties, key: string): string | undefined {
+export function readString(item: NinjsProperties, key: string): string | undefined {
   const value = item.get(key.toLowerCase()) ?? '';
   if (typeof value === 'string') return toLine(value) || undefined;
   const fix = 'Correct it, or remove it.';

@@ -3,7 +3,7 @@ import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { checkElements } from '../shared/markup.ts';
-import { listProperties, textOf, type Properties } from './ninjs-properties.ts';
+import { listProperties, textOf, type NinjsProperties } from './ninjs-properties.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 
 /** One of an item's headlines, descriptions or bodies. */
@@ -20,7 +20,7 @@ const partial = /summary|abstract|caption|teaser|lead|intro|short|sms|headline|t
 const subordinate = /^(?:sub|deck|secondary)/;
 
 /** HTML is preferred to plain text; bodies that are only a part of the text come last. */
-export function readBody(item: Properties): { body: string; notices: string[] } {
+export function readNinjsBody(item: NinjsProperties): { body: string; notices: string[] } {
   const bodies = listNinjsTexts(item, 'body', 'bodies');
   const rank = ({ role, form }: NinjsText) =>
     Number(partial.test(role)) * 4 + Number(form === 'text') * 2 + Number(!/main/.test(role));
@@ -50,7 +50,7 @@ export function readBody(item: Properties): { body: string; notices: string[] } 
 }
 
 /** The texts of an array (ninjs 2 and 3), or of the property itself and those with a role or format as suffix (ninjs 1). */
-export function listNinjsTexts(item: Properties, singular: string, plural: string): NinjsText[] {
+export function listNinjsTexts(item: NinjsProperties, singular: string, plural: string): NinjsText[] {
   const ofArray = listProperties(item, plural).map((each, index) => ({
     value: each.get('value'),
     role: textOf(each.get('role')).toLowerCase(),

@@ -15,9 +15,9 @@ import {
   propertiesOf,
   readString,
   textOf,
-  type Properties,
+  type NinjsProperties,
 } from './ninjs-properties.ts';
-import { chooseHeadline, chooseSubtitle, formatLine, readBody, listNinjsTexts } from './ninjs-texts.ts';
+import { chooseHeadline, chooseSubtitle, formatLine, readNinjsBody, listNinjsTexts } from './ninjs-texts.ts';
 import type { DateCandidate } from '../../dates/first-date.ts';
 
 const termProperties: readonly [plural: string, singular: string, vocabulary?: VocabularyName][] = [
@@ -95,7 +95,7 @@ function makeItem(
 }
 
 /** @throws {SourceError} when it is unclear whether the item is a text that may be used */
-function reasonToSkip(item: Properties): string | undefined {
+function reasonToSkip(item: NinjsProperties): string | undefined {
   const type = readString(item, 'type') ?? 'text';
   const status = readString(item, 'pubStatus') ?? 'usable';
   const hasText = listNinjsTexts(item, 'body', 'bodies').length > 0;
@@ -112,7 +112,7 @@ function reasonToSkip(item: Properties): string | undefined {
 }
 
 function readItem(
-  item: Properties,
+  item: NinjsProperties,
   text: string,
   options: SourceOptions,
 ): Omit<Draft, 'origin' | 'received'> {
@@ -129,7 +129,7 @@ function readItem(
     left.push('It has no headline; its "title" is not for publication.');
   const language = lineOf('language');
   const { date, notices } = readFirstDate(listDates(item), options, language, text);
-  const body = readBody(item);
+  const body = readNinjsBody(item);
   const summary = listNinjsTexts(item, 'description', 'descriptions').find(({ role }) =>
     summarizing.test(role),
   );
@@ -171,7 +171,7 @@ function readItem(
  * made, `firstCreated` when the item was (of an old text: much later), `versionCreated` when it was last changed. No text
  * is published before its embargo ends.
  */
-function listDates(item: Properties): DateCandidate[] {
+function listDates(item: NinjsProperties): DateCandidate[] {
   const dates = ['contentCreated', 'firstCreated', 'versionCreated'].flatMap(
     (key) => readDate(item, key) ?? [],
   );
@@ -180,16 +180,16 @@ function listDates(item: Properties): DateCandidate[] {
   return isLater ? [embargo, ...dates] : dates;
 }
 
-function embargoOf(item: Properties): DateCandidate | undefined {
+function embargoOf(item: NinjsProperties): DateCandidate | undefined {
   return readDate(item, 'embargoedUntil') ?? readDate(item, 'embargoed');
 }
 
-function readDate(item: Properties, key: string): DateCandidate | undefined {
+function readDate(item: NinjsProperties, key: string): DateCandidate | undefined {
   const text = readString(item, key);
   return text === undefined ? undefined : { text, where: `"${key}"` };
 }
 
-function readTerms(item: Properties): Term[] {
+function readTerms(item: NinjsProperties): Term[] {
   const terms = termProperties.flatMap(([plural, singular, vocabulary]) =>
     listProperties(item, plural, singular).flatMap((each): Term[] => {
       const name = nameOf(each);
@@ -200,7 +200,7 @@ function readTerms(item: Properties): Term[] {
 }
 
 /** @throws {SourceError} when the text is not an item */
-function parseItem(text: string | undefined): Properties {
+function parseItem(text: string | undefined): NinjsProperties {
   const limit = sizeLimit.toLocaleString('en');
   if (text === undefined)
     throw new SourceError('an item that is too long', `at most ${limit} characters in a line`, 'Remove it.');

@@ -1,22 +1,22 @@
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { positionAt } from '../../../records/read/decode-text.ts';
-import { foldFieldName, type Field } from '../shared/field-names.ts';
+import { normalizeFieldName, type Field } from '../shared/field-names.ts';
 import type { FieldValue } from '../shared/fill-draft.ts';
 
 /** A line of a header; without a key when its name is not known. */
 export interface HeaderLine extends FieldValue {
   key?: Field | undefined;
   written: string;
-  /** The offset after it. */
+  /** The offset after the line. */
   end: number;
 }
 
-/** Lines. */
-const [longestHeader, mostBlank] = [100, 10];
+/** The longest header, and how many empty lines may precede a line of it, in lines. */
+const [longestHeader, maxBlankLines] = [100, 10];
 
 const headerLine = /^([ \t]*)(\p{L}[\p{L} -]{0,30}?)([ \t]*:[ \t]*)([^]*)$/u;
 
-/** What the lines of a header are called, folded as by `foldFieldName`. These few only: a text may begin with a word and a colon. */
+/** The names of header lines, normalized by `normalizeFieldName`. Only a few: a text may begin with a word and a colon. */
 const headerKeys = new Map<string, Field>([
   ['title', 'title'],
   ['headline', 'title'],
@@ -40,28 +40,30 @@ const headerKeys = new Map<string, Field>([
   ['organisations', 'organizations'],
 ]);
 
-/** Keys whose values are never so long that they go on in a second line. */
+/** Keys whose values are too short to continue on a second line. */
 const shortKeys: ReadonlySet<Field | undefined> = new Set(['date', 'url', 'language', undefined]);
 
 /**
- * The lines at the start of a text that have the form of a header, up to the first that has not. An empty line parts it
- * from the text, unless what follows is a line of it that it does not have yet. A line that is further indented goes on
- * with the one before (as in RFC 5322, section 2.2.3) where the header goes on after it, or an empty line ends it: else
- * it may as well be the first of the text.
+ * Lists the lines at the start of a text that have the form of a header, up to the first that does not. An empty line ends
+ * the header, unless a header line follows whose key has not occurred yet. A line with deeper indentation continues the
+ * previous one (as in RFC 5322, section 2.2.3) if another header line or an empty line follows; otherwise it may be the
+ * first line of the text.
  */
 export function listHeaderLines(text: string): HeaderLine[] {
   const lines: HeaderLine[] = [];
   let at = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text)?.[0].length ?? 0;
   let line = positionAt(text, at).line;
   while (at < text.length && lines.length < longestHeader) {
-    const start = lines.at(-1)?.key === undefined ? at : passBlank(text, at, 1);
-    const isParted = start > at;
+    const start = lines.at(-1)?.key === undefined ? at : skipBlankLines(text, at, 1);
+    const isAfterBlank = start > at;
     const read = readLine(text, start);
-    const key = read && headerKeys.get(foldFieldName(read.name));
-    if (!read || (isParted && (key === undefined || lines.some((each) => each.key === key)))) break;
-    line += Number(isParted);
+    const key = read && headerKeys.get(normalizeFieldName(read.name));
+    if (!read || (isAfterBlank && (key === undefined || lines.some((each) => each.key === key)))) break;
+    line += Number(isAfterBlank);
     const column = read.indent.length + read.name.length + read.colon.length + 1;
-    const more = shortKeys.has(key) ? { values: [], end: read.end } : readFolded(text, read.end, read.indent);
+    const more = shortKeys.has(key)
+      ? { values: [], end: read.end }
+      : readContinuation(text, read.end, read.indent);
     const value = [read.value, ...more.values].join(' ');
     lines.push({
       key,
@@ -78,11 +80,11 @@ export function listHeaderLines(text: string): HeaderLine[] {
   return lines;
 }
 
-/** The line that a text begins with, when it is one that a header could have. */
+/** The first line of a text, if it could be a header line. */
 export function findHeaderLine(text: string, start: number): string | undefined {
-  const at = passBlank(text, start, mostBlank);
+  const at = skipBlankLines(text, start, maxBlankLines);
   const read = readLine(text, at);
-  return read && headerKeys.has(foldFieldName(read.name)) ? text.slice(at, read.end).trim() : undefined;
+  return read && headerKeys.has(normalizeFieldName(read.name)) ? text.slice(at, read.end).trim() : undefined;
 }
 
 function readLine(text: string, start: number) {
@@ -91,14 +93,14 @@ function readLine(text: string, start: number) {
   return name === undefined ? undefined : { indent, name, colon, value, end };
 }
 
-/** The lines that go on with a line of the header. */
-function readFolded(text: string, start: number, indent: string): { values: string[]; end: number } {
+/** Reads the continuation lines of a header line. */
+function readContinuation(text: string, start: number, indent: string): { values: string[]; end: number } {
   const values: string[] = [];
   for (let at = start; at < text.length;) {
     const { written, end } = takeLine(text, at);
     const [, space = ''] = /^([ \t]*)/.exec(written) ?? [];
     const read = readLine(text, at);
-    const isKnown = read !== undefined && headerKeys.has(foldFieldName(read.name));
+    const isKnown = read !== undefined && headerKeys.has(normalizeFieldName(read.name));
     if (isKnown || written.trim() === '') return { values, end: at };
     if (space.length <= indent.length || values.length === longestHeader) break;
     values.push(written.trim());
@@ -107,8 +109,8 @@ function readFolded(text: string, start: number, indent: string): { values: stri
   return { values: [], end: start };
 }
 
-/** The offset after the empty lines that follow, so many of them at most. */
-function passBlank(text: string, start: number, most: number): number {
+/** The offset after the empty lines that follow, up to a limit. */
+function skipBlankLines(text: string, start: number, most: number): number {
   for (let lines = 0, at = start; ; lines++) {
     const { written, end } = takeLine(text, at);
     if (written.trim() !== '' || at >= text.length || lines === most) return at;

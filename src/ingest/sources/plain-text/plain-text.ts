@@ -16,7 +16,7 @@ import { findHeaderLine, listHeaderLines } from './header-lines.ts';
 const datePrefix = /^(\s*date[ \t]+)(\d{4}-\d[\d/~-]*)(?:\s+(?!\s|(?:to|until|or|and|[-–—])\s+\d{4}-\d)|$)/;
 
 interface Header {
-  said: Map<Field, FieldValue>;
+  fieldValues: Map<Field, FieldValue>;
   notices: string[];
   /** The offset at which the text begins. */
   end: number;
@@ -33,7 +33,7 @@ export async function* readPlainText(file: ReceivedFile, options: SourceOptions)
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => {
     const header = readDatePrefix(text) ?? readHeaderLines(text);
-    const { notices, ...fields } = fillDraft(header.said, options);
+    const { notices, ...fields } = fillDraft(header.fieldValues, options);
     const body = renderPlainText(text.slice(header.end));
     if (body.trim() === '') {
       const fix = 'Put the text below the header, or leave the file out.';
@@ -49,33 +49,36 @@ function readDatePrefix(text: string): Header | undefined {
   const match = datePrefix.exec(text);
   if (!match) return undefined;
   const [whole, before = '', date = ''] = match;
-  const said: FieldValue = { values: [date], where: 'the header', ...positionAt(text, before.length) };
-  return { said: new Map([['date', said]]), notices: [], end: whole.length };
+  const value: FieldValue = { values: [date], where: 'the header', ...positionAt(text, before.length) };
+  return { fieldValues: new Map([['date', value]]), notices: [], end: whole.length };
 }
 
 function readHeaderLines(text: string): Header {
   const lines = listHeaderLines(text);
   const last = lines.findLastIndex(({ key }) => key !== undefined);
-  const header: Header = { said: new Map(), notices: [], end: lines[last]?.end ?? 0 };
+  const header: Header = { fieldValues: new Map(), notices: [], end: lines[last]?.end ?? 0 };
   const next = last === -1 ? undefined : findHeaderLine(text, header.end);
   if (next !== undefined) {
     header.notices.push(`A line that looks like a header line was treated as text: "${toLine(next)}".`);
   }
-  for (const { key, written, end, ...said } of lines.slice(0, last + 1)) {
-    const before = key && header.said.get(key);
+  for (const { key, written, end, ...value } of lines.slice(0, last + 1)) {
+    const before = key && header.fieldValues.get(key);
     if (key === undefined) {
-      header.notices.push(`Line ${said.line} of the header was not used: "${written}".`);
+      header.notices.push(`Line ${value.line} of the header was not used: "${written}".`);
     } else if (before && !listFields.has(key)) {
       const fix = 'Keep the correct one.';
-      throw new SourceError(`${said.where} after ${before.where}`, 'only one of them', fix, said);
+      throw new SourceError(`${value.where} after ${before.where}`, 'only one of them', fix, value);
     } else {
-      header.said.set(key, { ...said, values: [...(before?.values ?? []), ...checkValues(key, said)] });
+      header.fieldValues.set(key, {
+        ...value,
+        values: [...(before?.values ?? []), ...checkValues(key, value)],
+      });
     }
   }
   return header;
 }
 
-/** @throws {SourceError} when the value is none that the key can have */
+/** @throws {SourceError} when the value is not valid for the key */
 function checkValues(key: Field, { values, where, line, column }: FieldValue): string[] {
   const [value = ''] = values.map((each) => each.trim());
   if (value === '') return [];

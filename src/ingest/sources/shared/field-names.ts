@@ -8,7 +8,7 @@ const receivedNames = Object.fromEntries(
 
 /**
  * The fields of an article, and the names that table columns, frontmatter keys and header lines commonly have for each,
- * most specific first. Names are folded as by {@link foldFieldName}: `Publication date`, `publication_date` and
+ * most specific first. Names are normalized by {@link normalizeFieldName}: `Publication date`, `publication_date` and
  * `publicationDate` are the same name.
  */
 export const fieldNames = {
@@ -51,22 +51,22 @@ export function isField(name: string): name is Field {
 }
 
 /**
- * Finds out by their names which fields some columns or keys are.
+ * Matches the names of columns or keys with fields.
  *
- * @param names as they are written in the source
+ * @param names as written in the source
  * @param among the fields to look for
  * @returns for each field that was found, the name in the source; no name is used for two fields
  */
 export function matchFieldNames(names: readonly string[], among: readonly Field[]): Map<Field, string> {
-  const byFolded = new Map(names.toReversed().map((name) => [foldFieldName(name), name]));
+  const byNormalized = new Map(names.toReversed().map((name) => [normalizeFieldName(name), name]));
   const matches = among.flatMap((field): [Field, string][] => {
-    const match = fieldNames[field].map((name) => byFolded.get(name)).find((name) => name !== undefined);
+    const match = fieldNames[field].map((name) => byNormalized.get(name)).find((name) => name !== undefined);
     return match === undefined ? [] : [[field, match]];
   });
   return new Map(matches);
 }
 
-/** A name in lower case, without spaces and punctuation. */
-export function foldFieldName(name: string): string {
+/** Normalizes a name: lower case, without spaces and punctuation. */
+export function normalizeFieldName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,4 +1,4 @@
-/** An element of a JSON array, as it is written. */
+/** An element of a JSON array, as written. */
 export interface JsonElement {
   /** Its part of the text, exactly as written. */
   text: string;
@@ -65,22 +65,22 @@ function isString(written: string, value: string): boolean {
   }
 }
 
-/** The offset after the value that begins at `at`; undefined when it does not end, or there is none. */
+/** The offset after the value that begins at `at`; undefined when the value is incomplete or missing. */
 function endOfValue(text: string, at: number): number | undefined {
   const first = text[at];
   if (first === '"') return endOfString(text, at);
   if (first !== '[' && first !== '{') return endOfWord(text, at);
   let depth = 0;
   while (at < text.length) {
-    const letter = text[at];
-    if (letter === '"') {
+    const character = text[at];
+    if (character === '"') {
       const end = endOfString(text, at);
       if (end === undefined) return undefined;
       at = end;
       continue;
     }
-    if (letter === '[' || letter === '{') depth++;
-    if ((letter === ']' || letter === '}') && --depth === 0) return at + 1;
+    if (character === '[' || character === '{') depth++;
+    if ((character === ']' || character === '}') && --depth === 0) return at + 1;
     at++;
   }
   return undefined;

@@ -5,9 +5,9 @@ export function findJsonError(text: string): SourceError | undefined {
   const message = jsonErrorOf(text);
   if (message === undefined) return undefined;
   const before = text.slice(0, errorOffset(text, message)).split('\n');
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const fix = 'Correct it there, or request it again: it may be truncated.';
-  return new SourceError('malformed JSON', 'JSON (RFC 8259)', fix, place);
+  return new SourceError('malformed JSON', 'JSON (RFC 8259)', fix, position);
 }
 
 function jsonErrorOf(text: string): string | undefined {
@@ -19,10 +19,10 @@ function jsonErrorOf(text: string): string | undefined {
   }
 }
 
-/** V8 does not always say where an error is: it is after the longest beginning that is right as far as it goes. */
+/** V8 does not always report the position of an error: it is after the longest valid prefix. */
 function errorOffset(text: string, message: string): number {
-  const told = /at position (\d+)/.exec(message)?.[1];
-  if (told !== undefined) return Number(told);
+  const reported = /at position (\d+)/.exec(message)?.[1];
+  if (reported !== undefined) return Number(reported);
   if (message.includes('end of JSON')) return text.length;
   let [right, wrong] = [0, text.length];
   while (wrong - right > 1) {

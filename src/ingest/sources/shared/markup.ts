@@ -36,7 +36,7 @@ const crowdedTag =
   /<[a-z][^\s<>]*(?:\s+[^\s<>="']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))?){1000}|<[a-z][^\s<>]{1000}/i;
 
 /** @throws {SourceError} when a tag takes more than a few seconds to parse */
-export function checkTags(markUp: string): void {
+export function checkMarkupTags(markUp: string): void {
   if (!crowdedTag.test(markUp)) return;
   const found = 'a tag with more than 1,000 attributes, or with a name of more than 1,000 characters';
   throw new SourceError(found, 'ordinary markup', 'Remove it, or ingest the text as plain text.');
@@ -44,7 +44,7 @@ export function checkTags(markUp: string): void {
 
 /** @throws {SourceError} when HTML has more elements, or larger tags, than can be parsed in a few seconds */
 export function checkElements(html: string): void {
-  checkTags(html);
+  checkMarkupTags(html);
   const tag = /<[a-z]/gi;
   let tags = 0;
   while (tag.test(html)) tags++;

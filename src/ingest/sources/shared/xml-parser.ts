@@ -1,6 +1,6 @@
 import type { SaxesParser } from 'saxes';
 
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { SourceError } from '../source-error.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 
@@ -15,11 +15,11 @@ export function allowHtmlEntities(parser: Pick<SaxesParser, 'ENTITIES'>): void {
  * @param doctype the content of a document type declaration
  * @throws {SourceError} when it declares entities
  */
-export function refuseEntities(doctype: string, place: Place): void {
+export function refuseEntities(doctype: string, position: Position): void {
   if (!/<!ENTITY/i.test(doctype)) return;
   const fix =
     'Replace the entities with their text, and remove the declarations. Nothing that they refer to was read.';
-  throw new SourceError('entity declarations in <!DOCTYPE>', 'XML without them', fix, place);
+  throw new SourceError('entity declarations in <!DOCTYPE>', 'XML without them', fix, position);
 }
 
 /** Replaces the XML declaration with blanks: it is useless once the text is decoded, and often preceded by white space. */

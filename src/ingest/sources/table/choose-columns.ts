@@ -1,4 +1,4 @@
-import { nearest } from '../../../records/check/nearest.ts';
+import { findNearestName } from '../../../records/check/nearest-name.ts';
 import {
   fieldNames,
   fields,
@@ -74,7 +74,7 @@ function noTextColumn(header: readonly string[]): SourceError {
 }
 
 function unknown(found: string, expected: string, name: string, known: readonly string[]): SourceError {
-  const close = nearest(name, known);
+  const close = findNearestName(name, known);
   const hint = close === undefined ? '' : `Did you mean "${close}"? `;
   return new SourceError(found, expected, `${hint}Available: ${formatNames(known)}.`);
 }

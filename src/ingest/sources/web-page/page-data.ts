@@ -1,9 +1,9 @@
 import type { DateCandidate } from '../../dates/first-date.ts';
 import type { Term } from '../../drafts/draft.ts';
 import { resolveAddress } from '../../text/web-address.ts';
-import { readJsonLd } from './json-ld.ts';
+import { readJsonLd } from './read-json-ld.ts';
 import { splitKeywords, uniqueTerms } from './keywords.ts';
-import { readMetaTags, type MetaTags } from './meta-tags.ts';
+import { readMetaTags, type MetaTags } from './read-meta-tags.ts';
 
 /**
  * What a web page says about its article in machine-readable form: schema.org in JSON-LD first, then meta tags. What is in

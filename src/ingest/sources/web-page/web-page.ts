@@ -52,7 +52,7 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
   const part = main ?? document.body;
   const headline = removeHeadline(part, data.title, toLine(document.title));
   const left = removeActive(part);
-  const letters = countCharacters(main ? [main] : [...document.querySelectorAll('article')]);
+  const characters = countCharacters(main ? [main] : [...document.querySelectorAll('article')]);
   const found = findText(document, part, data, resolveAddress(base, url) ?? url);
   const lines = {
     title: data.title ?? headline ?? found.title,
@@ -70,7 +70,7 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
     byline: data.byline.length > 0 ? data.byline : found.byline,
     terms: data.terms,
     body: found.body,
-    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noteMissingText(found, letters)],
+    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noteMissingText(found, characters)],
   };
 }
 
@@ -99,9 +99,9 @@ function characterCount(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-function noteMissingText({ body }: PageText, letters: number): string[] {
-  const share = characterCount(body) / letters;
-  if (letters === 0 || share >= usualShare) return [];
+function noteMissingText({ body }: PageText, characters: number): string[] {
+  const share = characterCount(body) / characters;
+  if (characters === 0 || share >= usualShare) return [];
   return [`The text is ${Math.round(share * 100)} % of the page’s main content; some of it may be missing.`];
 }
 

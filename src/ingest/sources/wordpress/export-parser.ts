@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { allowHtmlEntities, refuseEntities } from '../shared/xml-parser.ts';
 import { malformedXml } from './malformed-xml.ts';
 import type { TextWindow } from './text-window.ts';
@@ -14,7 +14,7 @@ export interface OpenItem {
   /** The offset of its start tag in the file. */
   start: number;
   /** The position of its start tag. */
-  position: Place;
+  position: Position;
   /** Where readers' comments begin and end: offsets in the file. */
   comments: [from: number, to: number][];
 }
@@ -63,7 +63,7 @@ export class ExportParser {
   }
 
   /** Continues within the channel at a later offset of the file. */
-  restart(position: Place, offset: number): void {
+  restart(position: Position, offset: number): void {
     this.openItem = undefined;
     this.#path = [];
     this.#start = { position, offset, prefix: '<rss><channel>' };
@@ -77,7 +77,7 @@ export class ExportParser {
   }
 
   /** The position of the character that was read last. */
-  get position(): Place {
+  get position(): Position {
     const { position, prefix } = this.#start;
     const { line, columnIndex } = this.#parser;
     const before = line === 1 ? position.column - prefix.length - 1 : 0;

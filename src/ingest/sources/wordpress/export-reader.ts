@@ -1,4 +1,4 @@
-import type { Place } from '../../../records/problem.ts';
+import type { Position } from '../../../records/problem.ts';
 import { sizeLimit } from '../../text/decode-source.ts';
 import { blankDeclaration } from '../shared/xml-parser.ts';
 import { SourceError } from '../source-error.ts';
@@ -20,7 +20,7 @@ export class ExportReader {
   readonly #window = new TextWindow();
   readonly #parser = new ExportParser(this.#window);
   /** While the end tag of a malformed item is searched for: the position of the window's first character. */
-  #skipping: Place | undefined;
+  #skipping: Position | undefined;
 
   get site(): WordpressSite {
     return this.#parser.site;
@@ -104,8 +104,8 @@ export class ExportReader {
     // If the item's end tag comes too early, the end tag is where the error is.
     if (ampersand === undefined) return { cause: error, resumeAt: Math.max(start, offset - itemEnd.length) };
     const resumeAt = start + ampersand;
-    const place = advance(position, this.#window.slice(start, resumeAt));
-    return { cause: malformedXml('an & that does not begin an entity', place), resumeAt };
+    const errorPosition = advance(position, this.#window.slice(start, resumeAt));
+    return { cause: malformedXml('an & that does not begin an entity', errorPosition), resumeAt };
   }
 
   /** Restarts the parser after the end tag of the item that was given up; `false` when that is not in the window yet. */
@@ -123,7 +123,7 @@ export class ExportReader {
 }
 
 /** The position after some text. */
-function advance({ line, column }: Place, text: string): Place {
+function advance({ line, column }: Position, text: string): Position {
   const lineEnds = text.match(/\n/g)?.length ?? 0;
   const lastLineEnd = text.lastIndexOf('\n');
   return { line: line + lineEnds, column: lineEnds === 0 ? column + text.length : text.length - lastLineEnd };

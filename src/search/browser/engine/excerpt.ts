@@ -2,16 +2,16 @@ import { splitWords } from '../../pagefind/split-words.ts';
 import { joiner } from '../text/unspaced.ts';
 
 /** A run of text, and whether it matches the search. */
-export interface Passage {
+export interface TextRun {
   text: string;
   isMatch: boolean;
 }
 
 /** What a result shows of an article's text. */
 export interface Excerpt {
-  title: Passage[];
+  title: TextRun[];
   /** The run of text with the most matches; the beginning of the text when only the title has any. */
-  text: Passage[];
+  text: TextRun[];
   /** The different matches, as they are written in title and text. */
   found: string[];
 }
@@ -35,14 +35,14 @@ export function createExcerpt(content: string, title: string, locations: readonl
   const start = hasTitle ? titleWords.length : 0;
   const marks = new Set(locations);
   const [from, to] = findDensest(words, start, marks);
-  const titlePassages = toPassages(titleWords, 0, hasTitle ? marks : new Set());
-  const text = toPassages(words.slice(from, to), from, marks);
+  const titleRuns = toRuns(titleWords, 0, hasTitle ? marks : new Set());
+  const text = toRuns(words.slice(from, to), from, marks);
   if (from > start) text.unshift({ text: '… ', isMatch: false });
   if (to < words.length) text.push({ text: ' …', isMatch: false });
-  const found = [...titlePassages, ...toPassages(words.slice(start), start, marks)]
+  const found = [...titleRuns, ...toRuns(words.slice(start), start, marks)]
     .filter(({ isMatch }) => isMatch)
     .map(({ text }) => text);
-  return { title: titlePassages, text, found: [...new Set(found)] };
+  return { title: titleRuns, text, found: [...new Set(found)] };
 }
 
 /** @returns the index of the excerpt's first word, and the one after its last word */
@@ -72,8 +72,8 @@ function endOf(words: readonly string[], from: number): number {
 }
 
 /** Adjacent matches become one passage; punctuation around them is not part of it. */
-function toPassages(words: readonly string[], offset: number, marks: ReadonlySet<number>): Passage[] {
-  const passages: Passage[] = [];
+function toRuns(words: readonly string[], offset: number, marks: ReadonlySet<number>): TextRun[] {
+  const passages: TextRun[] = [];
   const add = (text: string, isMatch: boolean) => {
     const last = passages.at(-1);
     if (last?.isMatch === isMatch) last.text += text;

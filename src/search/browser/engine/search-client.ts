@@ -1,6 +1,6 @@
 import workerAddress from './worker.ts?worker&url';
 import type { FacetOptions } from './facet-views.ts';
-import type { Hit, Reply, Request, SearchAddresses, Summary } from './messages.ts';
+import type { Hit, Reply, Request, SearchAddresses, Summary } from './worker-messages.ts';
 import type { SearchState } from '../state/search-state.ts';
 
 /** The page's side of the search worker. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
-import type { Hit, Reply, Request, SearchAddresses } from './messages.ts';
+import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
 import { readQuery } from '../state/query.ts';
 import { everything, writeState } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';

@@ -1,7 +1,7 @@
 import { search } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
 import { foldForSearch } from '../text/fold-for-search.ts';
-import { findNames, rank, type NameRow } from './names.ts';
+import { findNames, rank, type NameRow } from './find-names.ts';
 
 /** Records shown above the results, at most. */
 const shown = 3;

@@ -1,6 +1,6 @@
 import { suggestions } from '../../../languages/search/messages.ts';
 import { element } from '../page/element.ts';
-import { findNames, type NameRow } from './names.ts';
+import { findNames, type NameRow } from './find-names.ts';
 
 // The header's field suggests names: a combobox with a list below it (ARIA Authoring Practices Guide, "Editable Combobox
 // With List Autocomplete"). Loaded when the field gets the focus.

@@ -2,12 +2,12 @@ import { search } from '../../../languages/search/messages.ts';
 import { findBoundError, isBackwards, type SearchState } from '../state/search-state.ts';
 
 /** A range of dates. */
-type Range = Pick<SearchState, 'from' | 'to'>;
+type DateRange = Pick<SearchState, 'from' | 'to'>;
 
 /** The fields for the first and the last date. */
 export interface DateFields {
   /** Shows a range, except in a field that has the focus. */
-  show(range: Range): void;
+  show(range: DateRange): void;
 }
 
 /**
@@ -20,9 +20,9 @@ export function createDateFields(
   form: HTMLFormElement,
   fields: { from: HTMLInputElement; to: HTMLInputElement },
   error: HTMLElement,
-  choose: (range: Range) => void,
+  choose: (range: DateRange) => void,
 ): DateFields {
-  let shown: Range = { from: '', to: '' };
+  let shown: DateRange = { from: '', to: '' };
   const showError = (text: string, invalid: readonly HTMLInputElement[]) => {
     error.hidden = text === '';
     error.textContent = text;
@@ -50,7 +50,7 @@ export function createDateFields(
     show(range) {
       shown = range;
       for (const [name, field] of Object.entries(fields)) {
-        if (field !== document.activeElement) field.value = range[name as keyof Range];
+        if (field !== document.activeElement) field.value = range[name as keyof DateRange];
       }
       showError('', []);
     },

@@ -2,7 +2,7 @@ import { renderCsv } from '../../../exports/data/csv.ts';
 import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
-import type { Hit } from '../engine/messages.ts';
+import type { Hit } from '../engine/worker-messages.ts';
 
 /** The columns of the table, in their order. */
 const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;

@@ -16,7 +16,7 @@ export interface FacetActions {
   narrow(key: string, words: string): void;
 }
 
-/** The facets of the search page: groups of checkboxes, each with the number of results that it would give. */
+/** The facets of the search page: groups of checkboxes, each with its number of results. */
 export interface FacetList {
   /** Shows these facets, and hides all others. */
   show(views: readonly FacetView[]): void;

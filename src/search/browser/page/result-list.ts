@@ -1,7 +1,7 @@
 import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
-import type { Passage } from '../engine/excerpt.ts';
-import type { Hit } from '../engine/messages.ts';
+import type { TextRun } from '../engine/excerpt.ts';
+import type { Hit } from '../engine/worker-messages.ts';
 
 /** Matches that an article's page is asked to highlight, at most. */
 const mostHighlighted = 6;
@@ -14,7 +14,7 @@ const mostHighlighted = 6;
 export function createResults(hits: readonly Hit[], language: string): HTMLLIElement[] {
   return hits.map(({ url, title, date, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
-    const link = element('a', { href: url + textDirective(found) }, ...showPassages(title));
+    const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
@@ -22,13 +22,13 @@ export function createResults(hits: readonly Hit[], language: string): HTMLLIEle
       {},
       when,
       element('h2', { className: 'article-list-title', ...lang }, link),
-      element('p', { className: 'evidence', ...lang }, ...showPassages(excerpt)),
+      element('p', { className: 'evidence', ...lang }, ...showRuns(excerpt)),
     );
   });
 }
 
 /** Texts become text nodes, never markup. */
-function showPassages(passages: readonly Passage[]): (string | HTMLElement)[] {
+function showRuns(passages: readonly TextRun[]): (string | HTMLElement)[] {
   return passages.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
 }
 

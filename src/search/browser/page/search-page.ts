@@ -3,9 +3,9 @@ import { createDateFields } from './date-fields.ts';
 import { fill } from './element.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts';
-import type { Hit, Summary } from '../engine/messages.ts';
+import type { Hit, Summary } from '../engine/worker-messages.ts';
 import { findNamed, createNameCards } from '../names/name-cards.ts';
-import { findIds } from '../names/names.ts';
+import { findIds } from '../names/find-names.ts';
 import { listenToKeys } from './result-keys.ts';
 import { createResults } from './result-list.ts';
 import { startSearch, type SearchClient } from '../engine/search-client.ts';
@@ -21,7 +21,7 @@ import {
 } from '../state/search-state.ts';
 import { createChips, createNotes, createRelaxations, hrefOfValue } from './summary.ts';
 import { saveFile, renderCitations, renderTable } from './export-results.ts';
-import { createYearChart } from './year-chart.ts';
+import { createResultsChart } from './results-chart.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
@@ -53,7 +53,7 @@ const more = get<HTMLButtonElement>('more');
 const results = get('results');
 const order = get<HTMLSelectElement>('order');
 
-/** The answer of an archive without articles, whose index Pagefind would take for a broken one. */
+/** The answer of an archive without articles, whose index Pagefind would report as broken. */
 const noResults: Summary = {
   total: 0,
   possible: 0,
@@ -87,7 +87,7 @@ const dates = createDateFields(
   get('dates-error'),
   (range) => changeTo({ ...state, ...range }),
 );
-const chart = createYearChart(get('years'), (first, last) => {
+const chart = createResultsChart(get('years'), (first, last) => {
   const [from = '', to = ''] = [first, last].map((year) => String(year).padStart(4, '0'));
   const range = state.from === from && state.to === to ? { from: '', to: '' } : { from, to };
   changeTo({ ...state, facets: { ...state.facets, [yearFacet]: [] }, ...range });

@@ -1,6 +1,6 @@
 import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
-import type { Summary } from '../engine/messages.ts';
+import type { Summary } from '../engine/worker-messages.ts';
 import {
   everything,
   withWords,

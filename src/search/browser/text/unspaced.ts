@@ -1,13 +1,13 @@
 import { unspacedScripts } from '../../../records/unspaced-scripts.ts';
 
-// Pagefind takes what is between spaces for a word. Text in scripts that are written without spaces is therefore indexed
+// Pagefind treats everything between spaces as a word. Text in scripts that are written without spaces is therefore indexed
 // character by character, and searched for as a phrase of characters: no dictionary has to segment a text and a query in
 // the same way. In the index, two characters of such a text are separated by a word joiner (U+2060) and a space, from which
-// an excerpt is put together again.
+// an excerpt is joined again.
 
 const character = String.raw`[${unspacedScripts}&&[\p{L}\p{N}]]`;
 const isUnspaced = new RegExp(character, 'v');
-// The ranges in which Unicode has characters of those scripts: texts without any of these are told apart much faster.
+// The ranges in which Unicode has characters of those scripts: a text without any of these is recognized much faster.
 const mayBeUnspaced = /[\u0e00-\u1fff\u2e80-\uffff]/;
 // Punctuation stays with the character that it follows.
 const between = new RegExp(`(?<=${character}\\p{M}*)(?=[\\p{L}\\p{N}])|(?<=\\S)(?=${character})`, 'gv');

@@ -10,7 +10,7 @@ import { hasProgram } from '../../../support/system-packages.ts';
 import { renderBibtex } from '../../../../src/exports/citations/bibtex.ts';
 import { convertToCsl, renderCslJson, type CslItem } from '../../../../src/exports/citations/csl-json.ts';
 import { renderCitationFiles } from '../../../../src/exports/citations/citation-files.ts';
-import { listCitationMeta } from '../../../../src/exports/citations/meta-tags.ts';
+import { listCitationMeta } from '../../../../src/exports/citations/citation-meta.ts';
 import { renderRis } from '../../../../src/exports/citations/ris.ts';
 import type { Citation } from '../../../../src/exports/citations/citation.ts';
 import { citationOf, citations } from './awkward-citations.ts';

@@ -81,15 +81,15 @@ describe('the folder of an article', () => {
   });
 });
 
-describe('the letters of an id', () => {
+describe('the characters of an id', () => {
   test.for([
     ['articles/2021/05/04/ferry boat.md', '" "'],
     ['articles/2021/05/04/fÆrry_é.md', '"Æ", "_", "é"'],
     ['articles/2021/05/04/ferry.v2.md', '"."'],
-  ])('refuses %s', async ([path = '', letters]) => {
+  ])('refuses %s', async ([path = '', characters]) => {
     const id = path.slice('articles/'.length, -'.md'.length);
     expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
-      `${path}:1:1: found ${letters} in the id "${id}"; expected a path of a-z, 0-9 and "-". ` +
+      `${path}:1:1: found ${characters} in the id "${id}"; expected a path of a-z, 0-9 and "-". ` +
         'Rename the file or its folder.',
     ]);
   });

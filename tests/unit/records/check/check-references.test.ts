@@ -41,7 +41,7 @@ describe('tags', () => {
     ]);
   });
 
-  test('may name a record that is wrong inside, which is told by itself', async () => {
+  test('may name a record that is wrong inside, which is reported for itself', async () => {
     expect(await problemsWith({ 'people/ada-lind.md': record('name: Ada Lind') })).toEqual([
       'people/ada-lind.md:2:1: found no "description"; expected text. Add "description:" to the frontmatter.',
     ]);
@@ -50,8 +50,8 @@ describe('tags', () => {
 
 describe('names', () => {
   const claimed = (place: string, name: string, other: string) =>
-    `${place}: found the name "${name}", which ${other} has too; expected a name of one record. ` +
-    'Tell the two apart ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
+    `${place}: found the name "${name}", which ${other} also has; expected a name of one record only. ` +
+    'Distinguish the two ("John Smith (bishop)"), remove the variant from one, or merge them with replacedBy.';
 
   test.for([
     ['two headings', 'Ada Lind', '2:7'],
@@ -136,7 +136,7 @@ describe('the records that a record points to', () => {
 
 describe('loops', () => {
   const loop = (place: string, trail: string, key: string) =>
-    `${place}: found a loop: ${trail}; expected "${key}" to lead upwards only. Remove one of its steps.`;
+    `${place}: found a loop: ${trail}; expected no loops in "${key}". Remove one of these links.`;
 
   test('of two places are refused', async () => {
     expect(await problemsWith({ 'places/osmark.md': named('Osmark', 'within: norhaven') })).toEqual([
@@ -199,7 +199,7 @@ describe('former ids', () => {
       'articles/2021/05/04/ship.md': article(...tags, 'formerIds: [2021/05/raft, 2021/05/boat]'),
     };
     expect(await problemsWith(changes)).toEqual([
-      `articles/2021/05/04/ship.md:7:27: found the former id "2021/05/boat", which ${file} claims too; ` +
+      `articles/2021/05/04/ship.md:7:27: found the former id "2021/05/boat", which ${file} also claims; ` +
         'expected a former id of one article. Remove it from one of the two.',
     ]);
   });

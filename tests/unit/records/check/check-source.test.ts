@@ -22,8 +22,8 @@ describe('the source text', () => {
     const changed = received.replace('\n', '\r\n');
     expect(await problemsWith({ [source]: changed })).toEqual([
       `${article}:10:11: found the sha256 ${sha256(received)} for "2021/05/04/harbour-reopens.txt", ` +
-        `whose bytes sum to ${sha256(changed)}; expected the source text as it was received. ` +
-        'Restore the file from a backup; only if the sum was mistyped, correct the sum.',
+        `whose SHA-256 is ${sha256(changed)}; expected the source text as it was received. ` +
+        'Restore the file from a backup. Correct the checksum only if it was mistyped.',
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('the source text', () => {
   test('is given with its sum', async () => {
     expect(await problemsWith({ [ferry]: record(...tags, 'source:', '  file: ferry.txt') })).toEqual([
       `${ferry}:8:3: found no "sha256" for the source file; expected the SHA-256 of the file as received. ` +
-        'Run sha256sum on the file and add the sum.',
+        'Run sha256sum on the file and add the checksum.',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('the source text', () => {
     const sum = `sha256: ${'a'.repeat(64)}`;
     const changes = { [ferry]: record(...tags, 'source:', `  file: '${path}'`, `  ${sum}`) };
     expect(await problemsWith(changes)).toEqual([
-      `${ferry}:8:9: found a path that leaves content/sources/, names a hidden file, or can be no address; ` +
+      `${ferry}:8:9: found a path that leaves content/sources/, names a hidden file, or cannot be part of a URL; ` +
         'expected a path below content/sources/, like 2021/07/18/name.txt, without "%", "#", "?" and ":", in NFC. ' +
         'Rename the source text, or move it below content/sources/, and give its path from there.',
     ]);

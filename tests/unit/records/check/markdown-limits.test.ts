@@ -17,7 +17,7 @@ const sentence = 'The *ferry* left [Norhaven](https://example.org/norhaven) at n
 
 const words = 'Nobody on the quay could say where she had been all these years, or why. ';
 
-describe('a record’s Markdown is refused, with its place', () => {
+describe('a record’s Markdown is refused, with its position', () => {
   test('when quotations and lists lie too deep', () => {
     expect(check(`Text.\n\n${'> '.repeat(maxDepth + 1)}a\n`)).toEqual([
       '7:1: quotations and lists nested 33 deep; at most 32. Remove the characters that begin the line (>, -, *, 1.), or put a backslash before the first of them.',
@@ -51,7 +51,7 @@ describe('a record’s Markdown is refused, with its place', () => {
 describe('a record’s Markdown is accepted', () => {
   test.for([
     ['5 MB of paragraphs with links and emphasis', `${sentence}${words.repeat(5)}\n\n`.repeat(9000)],
-    ['5 MB of lines of 80 letters', `${'word '.repeat(16)}\n`.repeat(62_000)],
+    ['5 MB of lines of 80 characters', `${'word '.repeat(16)}\n`.repeat(62_000)],
     [
       'a table of 3,000 rows and 8 columns',
       `|${'a|'.repeat(8)}\n|${'-|'.repeat(8)}\n${`|${'[b](c)|'.repeat(8)}\n`.repeat(3000)}`.replaceAll(

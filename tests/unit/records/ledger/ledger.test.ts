@@ -100,11 +100,11 @@ describe('the ledger', () => {
   });
 
   test.each([
-    ['{"path":"people/ada-lind/"', 'what is not JSON'],
-    ['<<<<<<< HEAD', 'the mark of a merge conflict'],
-    ['{"path":"people/ada-lind/","date":"2021-02-30"}', 'a wrong "date"'],
-    ['{"path":"people/../x.md","date":"2021-02-03"}', 'a wrong "path"'],
-    ['{"path":"people/ada-lind/","date":"2021-02-03","sha":"0"}', 'a wrong entry'],
+    ['{"path":"people/ada-lind/"', 'invalid JSON'],
+    ['<<<<<<< HEAD', 'a merge conflict marker'],
+    ['{"path":"people/ada-lind/","date":"2021-02-30"}', 'an invalid "date"'],
+    ['{"path":"people/../x.md","date":"2021-02-03"}', 'an invalid "path"'],
+    ['{"path":"people/ada-lind/","date":"2021-02-03","sha":"0"}', 'an invalid entry'],
   ])('is refused, by its line, with %s', async (line, found) => {
     const good = '{"path":"people/ada-lind/","date":"2021-06-01"}';
     const problems = await problemsWith({ [ledgerFile]: `${good}\n${line}\n` });
@@ -116,9 +116,9 @@ describe('an address that was published', () => {
   test('may not disappear with its article', async () => {
     expect(await problemsAfter({ [ferry]: null })).toEqual([
       'ledger.ndjson:1:1: found articles/2021/05/04/ferry/, published on 2021-06-01, where there is nothing now; ' +
-        'expected every address that was published to lead somewhere for ever. ' +
+        'expected every published address to lead somewhere. ' +
         'Restore content/articles/2021/05/04/ferry.md, with "withdrawn" when it may no longer be shown; or, when ' +
-        'another article has its place, give that one formerIds: ["2021/05/04/ferry"].',
+        'another article has replaced it, give that one formerIds: ["2021/05/04/ferry"].',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('an address that was published', () => {
 });
 
 describe('a published text', () => {
-  const refused = `${ferry}:1:1: found another text, date, title, subtitle, byline or dateline than was published on 2021-06-01`;
+  const refused = `${ferry}:1:1: found a text, date, title, subtitle, byline or dateline that differs from what was published on 2021-06-01`;
 
   test.each([
     ['text', `${record(...lines)}More.\n`],

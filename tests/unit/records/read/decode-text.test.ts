@@ -12,7 +12,7 @@ const control = (place: string, name: string) =>
   'Remove it; it is invisible in most editors.';
 
 describe('bytes that are not UTF-8', () => {
-  test('are told with their place and their offset', async () => {
+  test('are reported with their position and offset', async () => {
     const offset = bytesOf(right).length + 2;
     expect(await problemsWith({ [file]: bytesOf(`${right}Ål`, 0xe9, 0x67, 0x0a) })).toEqual([
       `${file}:10:3: found the byte 0xE9 at offset ${offset + 1}, which is not UTF-8; expected text in UTF-8. ` +
@@ -62,15 +62,15 @@ describe('control characters', () => {
     ]);
   });
 
-  test('refuses them as escapes too, and halves of letters', async () => {
-    const fix = 'Take its escape, which begins with "\\", out of the text in quotation marks.';
+  test('refuses them as escapes too, and halves of surrogate pairs', async () => {
+    const fix = 'Remove the escape sequence, which begins with "\\", from the quoted text.';
     const none = 'expected no control characters but tabs and line ends. ' + fix;
     for (const [escape, found] of [
       ['\\x07', `the control character U+0007; ${none}`],
       ['\\0', `the control character U+0000; ${none}`],
       ['\\e[2J', `the control character U+001B; ${none}`],
       ['\\N', `the control character U+0085; ${none}`],
-      ['\\ud83d', `the surrogate U+D83D, half a letter; expected whole letters. ${fix}`],
+      ['\\ud83d', `half of a surrogate pair, U+D83D; expected whole characters. ${fix}`],
     ] as const) {
       expect(await problemsWith({ [file]: right.replace('A ferry', `"A ${escape} ferry"`) })).toEqual([
         `${file}:2:8: found ${found}`,

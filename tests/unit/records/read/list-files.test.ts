@@ -31,10 +31,10 @@ describe('listRecordFiles', () => {
   });
 
   test.for(['people/photo.jpg', 'articles/2021/05/04/notes.txt', 'topics/trade.markdown', 'places/README'])(
-    'refuses %s, which is no record',
+    'refuses %s, which is not a record',
     async (path) => {
       expect(await problemsWith({ [path]: 'x' })).toEqual([
-        `${path}:1:1: found a file that is no record; expected only files that end in .md. ` +
+        `${path}:1:1: found a file that is not a record; expected only files that end in .md. ` +
           'Rename it to .md if it is a record, else move it out of this folder.',
       ]);
     },
@@ -47,7 +47,7 @@ describe('listRecordFiles', () => {
 
   test('refuses a hidden file that could be a record', async () => {
     expect(await problemsWith({ 'people/._ada-lind.md': 'x' })).toEqual([
-      'people/._ada-lind.md:1:1: found a hidden file; expected no records that are hidden. ' +
+      'people/._ada-lind.md:1:1: found a hidden file; expected no hidden records. ' +
         'Remove it, or rename it if it is a record.',
     ]);
   });

@@ -78,7 +78,7 @@ describe('a folder with many things wrong', () => {
 });
 
 describe('a record with several things wrong', () => {
-  test('has its unknown tags and its wrong folder told along with a misspelt key', async () => {
+  test('has its unknown tags and its wrong folder reported along with a misspelt key', async () => {
     const file = 'articles/2020/ferry.md';
     const lines = ['title: A ferry', 'date: 2021-05-04', 'people: [ada-lint]', 'places: []', 'topics: []'];
     const problems = await problemsWith({ [file]: record(...lines, 'sumary: x') });
@@ -89,7 +89,7 @@ describe('a record with several things wrong', () => {
     ]);
   });
 
-  test('has what is wrong in its frontmatter told along with its empty text', async () => {
+  test('has the problems of its frontmatter reported along with its empty text', async () => {
     const problems = await problemsWith({ 'articles/2021/ferry.md': '---\ntitle: A ferry\n---\n' });
     expect(problems.map((problem) => problem.split(';')[0])).toContain(
       'articles/2021/ferry.md:1:1: found no text below the frontmatter',
@@ -150,7 +150,7 @@ describe('site.yaml', () => {
   test('is refused when there is a line end in its address', async () => {
     const site = 'title: A\ndescription: B\nlanguage: en\nurl: "https://example.org/a\\r\\nX-Header: b"\n';
     expect((await problemsWith({ 'site.yaml': site })).join()).toContain(
-      '4:6: found a text that is no web address',
+      '4:6: found a text that is not a web address',
     );
   });
 

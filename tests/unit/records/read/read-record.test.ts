@@ -8,8 +8,8 @@ const date = 'date: 2021-05-04';
 const tags = ['people: [ada-lind]', 'places: [norhaven]', 'topics: [shipping]'];
 
 const notYaml = (message: string) =>
-  `found what is not YAML (${message}); expected YAML: one "key: value" a line. ` +
-  'Check quotation marks, indentation and colons; put a text that has ": " or begins with a sign in quotes.';
+  `found invalid YAML (${message}); expected YAML with one "key: value" per line. ` +
+  'Check quotation marks, indentation and colons; quote a value that contains ": " or begins with a punctuation mark.';
 const noFrontmatter = (what: string) =>
   `${file}:1:1: found ${what}; expected a line "---", the record's keys, another line "---", then the text. ` +
   'Put the missing line "---" in its place.';
@@ -124,7 +124,7 @@ describe('values of the wrong kind', () => {
 });
 
 describe('frontmatter', () => {
-  test('refuses what is not YAML', async () => {
+  test('refuses invalid YAML', async () => {
     expect(await problemsWith({ [file]: record('title: A ferry: a boat', date, ...tags) })).toEqual([
       `${file}:2:8: ${notYaml('nested mappings are not allowed in compact mappings')}`,
     ]);
@@ -141,7 +141,7 @@ describe('frontmatter', () => {
       [file]: record(title, date, 'people: *nobody', ...tags.slice(1)),
     });
     expect(problem).toMatch(
-      /^articles\/2021\/05\/04\/ferry\.md:2:1: found YAML aliases that cannot be followed/,
+      /^articles\/2021\/05\/04\/ferry\.md:2:1: found YAML aliases that cannot be resolved/,
     );
     expect(problem).toContain('Write the values out instead of using & and *.');
   });
@@ -152,7 +152,7 @@ describe('frontmatter', () => {
       bomb.push(`${name}: &${name} [${Array(10).fill(`*${of}`).join(', ')}]`);
     }
     const [problem] = await problemsWith({ [file]: record(title, date, ...tags, ...bomb) });
-    expect(problem).toContain('found YAML aliases that cannot be followed');
+    expect(problem).toContain('found YAML aliases that cannot be resolved');
   });
 
   test('says that it is missing', async () => {

@@ -120,14 +120,14 @@ describe('an article', () => {
     const fits = `${start}${'a'.repeat(20_000 - 'https://example.org/'.length)}${end}`;
     expect(await problemsWith(article(fits))).toEqual([]);
     expect(await problemsWith(article(`${start}${'a'.repeat(20_001)}${end}`))).toEqual([
-      `${file}:${place}: found a text of more than 20,000 letters; expected a line that is shorter than a long ` +
+      `${file}:${place}: found a text of more than 20,000 characters; expected a line that is shorter than a long ` +
         'article. Shorten it, or write it below the frontmatter.',
     ]);
   });
 
-  test('refuses a language that is no language tag', async () => {
+  test('refuses a language that is not a language tag', async () => {
     expect(await problemsWith(article('language: English language'))).toEqual([
-      `${file}:7:11: found a text that is no language tag; expected a BCP 47 tag like en, fr-CA, zh-Hant or ar. ` +
+      `${file}:7:11: found a text that is not a language tag; expected a BCP 47 tag like en, fr-CA, zh-Hant or ar. ` +
         'Look the tag up in the IANA Language Subtag Registry.',
     ]);
   });
@@ -136,7 +136,7 @@ describe('an article', () => {
     'refuses the source address %s',
     async (url) => {
       expect(await problemsWith(article('source:', `  url: ${url}`))).toEqual([
-        `${file}:8:8: found a text that is no web address; expected an address that begins with https:// or http://. ` +
+        `${file}:8:8: found a text that is not a web address; expected an address that begins with https:// or http://. ` +
           'Write the whole address, or leave the key out.',
       ]);
     },

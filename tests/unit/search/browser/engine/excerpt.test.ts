@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
-import { createExcerpt, type Passage } from '../../../../../src/search/browser/engine/excerpt.ts';
+import { createExcerpt, type TextRun } from '../../../../../src/search/browser/engine/excerpt.ts';
 import { separateCharacters } from '../../../../../src/search/browser/text/unspaced.ts';
 
-const written = (passages: readonly Passage[]) =>
+const written = (passages: readonly TextRun[]) =>
   passages.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
 const title = 'Harbour opened';
 const content = 'Harbour opened. The harbour was opened again on Tuesday, Ada Lind said.';

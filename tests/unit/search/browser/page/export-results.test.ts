@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Hit } from '../../../../../src/search/browser/engine/messages.ts';
+import type { Hit } from '../../../../../src/search/browser/engine/worker-messages.ts';
 import { renderCitations, renderTable } from '../../../../../src/search/browser/page/export-results.ts';
 
 const hit: Hit = {

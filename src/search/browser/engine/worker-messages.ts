@@ -1,5 +1,5 @@
 import type { Answer } from './engine.ts';
-import type { Passage } from './excerpt.ts';
+import type { TextRun } from './excerpt.ts';
 import type { FacetOptions } from './facet-views.ts';
 import type { SearchState } from '../state/search-state.ts';
 
@@ -7,7 +7,7 @@ import type { SearchState } from '../state/search-state.ts';
 export interface Hit {
   /** Its URL. */
   url: string;
-  title: Passage[];
+  title: TextRun[];
   /** The date as the archive shows it. */
   date: string;
   /** As a citation has it, and in EDTF; '' when undated. */
@@ -19,7 +19,7 @@ export interface Hit {
   language: string;
   byline: string;
   source: string;
-  excerpt: Passage[];
+  excerpt: TextRun[];
   /** The matches as they are written in the article. */
   found: string[];
 }

@@ -2,7 +2,7 @@ import type { CorrectionComment, NewsArticle, Organization, Person, Thing } from
 
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import {
-  addressOf,
+  absoluteUrl,
   describeBreadcrumb,
   describePublisher,
   describeSite,
@@ -13,7 +13,7 @@ import {
   type DescribedSite,
 } from './json-ld.ts';
 
-/** An article as its structured data needs it. */
+/** The parts of an article that its structured data need. */
 export interface DescribedArticle {
   frame: DescribedSite;
   href: string;
@@ -45,11 +45,11 @@ export interface DescribedArticle {
   };
 }
 
-/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and the way to it. */
+/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
 export function describeArticle(article: DescribedArticle): string {
   const { frame, href, title, subtitle, date, updated, dateline, tags, corrections, citation } = article;
   const { source, rights } = article.provenance ?? {};
-  const url = addressOf(frame, href);
+  const url = absoluteUrl(frame, href);
   const records = tags.flatMap((group) => group.records);
   const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
@@ -76,7 +76,7 @@ export function describeArticle(article: DescribedArticle): string {
       ),
     }),
     ...(named.length > 0 && {
-      mentions: named.map((record) => ({ '@id': addressOf(frame, record.href) })) as unknown as Thing,
+      mentions: named.map((record) => ({ '@id': absoluteUrl(frame, record.href) })) as unknown as Thing,
     }),
     ...(corrections && { correction: corrections.items.map(describeCorrection) }),
     ...(source && {
@@ -88,7 +88,7 @@ export function describeArticle(article: DescribedArticle): string {
     }),
     ...(rights && { copyrightNotice: rights }),
     publisher: describePublisher(frame),
-    // The licence of the archive's own words, of which this description is.
+    // The licence of the archive's own texts, which include this description.
     ...(frame.license?.url && { sdLicense: frame.license.url }),
     isAccessibleForFree: true,
     isPartOf: describeSite(frame),

@@ -2,7 +2,7 @@ import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 
 /** The search page's chart of results by year. */
-export interface YearChart {
+export interface ResultsChart {
   /**
    * @param years that have articles, in ascending order; gaps are drawn as empty bars
    * @param from the first day, month or year chosen; '' for none. `to`: the last one
@@ -16,10 +16,10 @@ export interface YearChart {
  *
  * @param choose is called with the first and the last year of a range
  */
-export function createYearChart(
+export function createResultsChart(
   container: HTMLElement,
   choose: (from: number, to: number) => void,
-): YearChart {
+): ResultsChart {
   const bars = element('div', { className: 'year-bars', role: 'toolbar', ariaLabel: search.byYear });
   const ends = element('p', { className: 'year-chart-ends', ariaHidden: 'true' });
   container.replaceChildren(bars, ends);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { nearest } from '../../../../src/records/check/nearest.ts';
+import { findNearestName } from '../../../../src/records/check/nearest-name.ts';
 
-describe('nearest', () => {
+describe('findNearestName', () => {
   test.for([
     ['titel', ['subtitle', 'title', 'date'], 'title'],
     ['dat', ['title', 'date'], 'date'],
@@ -12,6 +12,6 @@ describe('nearest', () => {
     ['be', ['berg-tomas-of-norhaven'], undefined],
     ['title', [], undefined],
   ] as const)('takes %s of %j for %s', ([word, candidates, expected]) => {
-    expect(nearest(word, candidates)).toBe(expected);
+    expect(findNearestName(word, candidates)).toBe(expected);
   });
 });

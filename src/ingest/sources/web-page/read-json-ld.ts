@@ -5,7 +5,7 @@ import { toLine } from '../../text/lines.ts';
 import { splitKeywords } from './keywords.ts';
 
 /** What the JSON-LD of a page says about its article; nothing when there is no article in it. */
-export interface ArticleData {
+export interface JsonLdArticle {
   /** The texts of a property of the article: text itself, the names of things, the elements of lists. */
   textsOf(property: string): string[];
   /** The addresses of the pages that the article is on. */
@@ -30,7 +30,7 @@ const types = vocabularies.flatMap(({ name, webPageTypes }): [RegExp, Vocabulary
  *
  * @param urls the addresses of the page: of several articles, the one with such an address is chosen
  */
-export function readJsonLd(document: Document, urls: readonly string[]): ArticleData {
+export function readJsonLd(document: Document, urls: readonly string[]): JsonLdArticle {
   const notices: string[] = [];
   const nodes = listNodes(document, notices);
   const article = chooseArticle(nodes, urls);

@@ -2,21 +2,25 @@ import { isScalar, type Document } from 'yaml';
 import type { z } from 'astro/zod';
 
 import type { TextProblem } from '../read/decode-text.ts';
-import type { Wording } from './fields.ts';
-import { nearest } from '../check/nearest.ts';
-import type { Place } from '../problem.ts';
+import { findNearestName } from '../check/nearest-name.ts';
+import type { Position, ProblemMessage } from '../problem.ts';
 import { keyOffset, offsetOf, type DataPath } from '../read/yaml-offsets.ts';
 
-/** Turns a schema's issue into problems: one, or one for each unknown key. */
-export function wordIssue(
+/**
+ * Describes a schema issue as problems: one, or one for each unknown key.
+ *
+ * @param at converts an offset in the YAML to a position in the file
+ * @param where the place for a missing key, as the end of "Add … to the frontmatter"; may be empty
+ */
+export function describeIssue(
   issue: z.core.$ZodIssue,
   value: unknown,
   schema: z.ZodType,
   document: Document,
-  at: (offset: number) => Place,
+  at: (offset: number) => Position,
   where: string,
 ): TextProblem[] {
-  const place = at(offsetOf(document, issue.path));
+  const position = at(offsetOf(document, issue.path));
   const key = issue.path.findLast((part) => typeof part === 'string') ?? 'the record';
   const actual = issue.path.reduce<unknown>(
     (inner, part) => (inner as Record<PropertyKey, unknown>)?.[part],
@@ -26,7 +30,7 @@ export function wordIssue(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((unknown) => {
-      const close = nearest(unknown, known);
+      const close = findNearestName(unknown, known);
       const fix = close ? `Did you mean "${close}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
       const found = `the unknown key "${unknown}"`;
       return {
@@ -37,21 +41,21 @@ export function wordIssue(
       };
     });
   }
-  if (issue.code === 'custom') return [{ ...place, ...(issue.params as unknown as Wording) }];
+  if (issue.code === 'custom') return [{ ...position, ...(issue.params as unknown as ProblemMessage) }];
 
-  const expected = wordExpected(issue);
+  const expected = describeExpected(issue);
   if (actual === undefined) {
-    return [{ ...place, found: `no "${key}"`, expected, fix: `Add "${key}:"${where}.` }];
+    return [{ ...position, found: `no "${key}"`, expected, fix: `Add "${key}:"${where}.` }];
   }
   const quote = expected === 'text' && typeof actual !== 'object';
   const node = document.getIn(issue.path, true);
-  // A number as it is written: YAML's reading of it may have lost its zeros.
+  // The number as written: parsing it as YAML may have dropped its leading zeros.
   const written = isScalar(node) && typeof actual === 'number' ? node.source : undefined;
   const fix = quote ? `Put it in quotes: "${written ?? String(actual)}".` : `Correct "${key}".`;
-  return [{ ...place, found: `${written ?? wordValue(actual)} for "${key}"`, expected, fix }];
+  return [{ ...position, found: `${written ?? describeValue(actual)} for "${key}"`, expected, fix }];
 }
 
-function wordExpected(issue: z.core.$ZodIssue): string {
+function describeExpected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
@@ -71,7 +75,7 @@ function wordExpected(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `at least ${issue.minimum}`;
     case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wordExpected)))].join(
+      return [...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(describeExpected)))].join(
         ' or ',
       );
     default:
@@ -79,14 +83,14 @@ function wordExpected(issue: z.core.$ZodIssue): string {
   }
 }
 
-function wordValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys and values';
   return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
-/** The keys that the schema knows at a path. */
+/** The keys that the schema has at a path. */
 function keysAt(schema: z.ZodType, path: DataPath): string[] {
   const inner = path.reduce<SchemaNode | undefined>(
     (node, part) =>
@@ -96,12 +100,12 @@ function keysAt(schema: z.ZodType, path: DataPath): string[] {
   return Object.keys(unwrap(inner)?.def.shape ?? {});
 }
 
-/** As much of a Zod schema's definition as finding its keys takes. */
+/** The part of a Zod schema's definition that is needed to find its keys. */
 interface SchemaNode {
   def: { innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; shape?: Record<string, SchemaNode> };
 }
 
-/** The schema below `optional`, `default` and `transform`. */
+/** The schema inside `optional`, `default` and `transform`. */
 function unwrap(node: SchemaNode | undefined): SchemaNode | undefined {
   const inner = node?.def.innerType ?? node?.def.in;
   return inner ? unwrap(inner) : node;

@@ -1,6 +1,6 @@
 import { findVocabulary, type VocabularyName } from '../../records/vocabularies.ts';
 import {
-  addressOf,
+  absoluteUrl,
   describeBreadcrumb,
   describeSubject,
   renderJsonLd,
@@ -31,13 +31,13 @@ export interface DescribedAuthority {
   };
 }
 
-/** Describes a record's page for machines: the person, place, organization or topic, and the way to it. */
+/** Describes a record's page for machines: the person, place, organization or topic, and its breadcrumb. */
 export function describeRecord(record: DescribedAuthority): string {
   const { frame, vocabulary, href, breadcrumb, name, description, facts } = record;
   const sameAs = facts.sameAs.map(({ url }) => url);
   const subject = {
     ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
-    url: addressOf(frame, href),
+    url: absoluteUrl(frame, href),
     description,
     ...(facts.variants.length > 0 && { alternateName: [...facts.variants] }),
     ...describeParticulars(record),
@@ -45,7 +45,7 @@ export function describeRecord(record: DescribedAuthority): string {
   return renderJsonLd([subject, describeBreadcrumb(frame, [...breadcrumb, { title: name, href }])]);
 }
 
-/** What only the records of one vocabulary have. */
+/** The properties that only the records of one vocabulary have. */
 function describeParticulars({ frame, vocabulary, breadcrumb, facts }: DescribedAuthority): object {
   const { schemaOrgType, broaderField } = findVocabulary(vocabulary);
   if (schemaOrgType === 'Person') {
@@ -70,6 +70,6 @@ function describeParticulars({ frame, vocabulary, breadcrumb, facts }: Described
   const [index] = breadcrumb;
   return {
     ...(facts.mediaTopic && { termCode: facts.mediaTopic }),
-    ...(index && { inDefinedTermSet: addressOf(frame, index.href) }),
+    ...(index && { inDefinedTermSet: absoluteUrl(frame, index.href) }),
   };
 }
