@@ -1,11 +1,13 @@
-import { buildSite } from '../build/build-site.ts';
-import { outDirOption, runCommand } from './run-command.ts';
 import { createReport } from '../system/progress.ts';
+import { outDirOption, runCommand } from './run-command.ts';
 
 await runCommand(
   {
     usage: 'npm run build -- [--out-dir FOLDER] [--if-changed]',
     options: { ...outDirOption, 'if-changed': { type: 'boolean', default: false } },
   },
-  (values) => buildSite({ outDir: values['out-dir'], ifChanged: values['if-changed'] }, createReport()),
+  async ({ 'out-dir': outDir, 'if-changed': ifChanged }) => {
+    const { buildSite } = await import('../build/build-site.ts');
+    await buildSite({ outDir, ifChanged }, createReport());
+  },
 );

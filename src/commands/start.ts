@@ -1,16 +1,15 @@
-import { preview } from 'astro';
-
 import { basePath } from '../archive/paths.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read/read-site.ts';
-import { buildSite } from '../build/build-site.ts';
 import { outDirOption, runCommand } from './run-command.ts';
 import { createReport } from '../system/progress.ts';
 
 await runCommand(
   { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },
   async ({ 'out-dir': outDir }) => {
+    const { buildSite } = await import('../build/build-site.ts');
     await buildSite({ outDir, ifChanged: true }, createReport());
+    const { preview } = await import('astro');
     const { port } = await preview({ outDir, logLevel: 'warn' });
     const { site } = await readSite(contentRoot());
     console.log(

@@ -43,16 +43,17 @@ export interface SitePage<Kind extends PageKind = PageKind> {
   /** The target of a redirect: a path from the root of the host. */
   leadsTo?: string;
   /**
-   * Computes what the page shows, as plain data. The result is not kept: it is computed once for the key, and again
-   * when the page has to be rendered.
+   * Computes what the page shows, as plain data. The result is not kept.
    */
   view(): Views[Kind] | Promise<Views[Kind]>;
 }
 
 /**
- * The cache key of a page. The view is the only input of the page's component, so that a page with the same key
- * is the same, as long as the code is.
+ * The cache key of a page. The view is the only input of the page's component, so that a page with the same key is the
+ * same, as long as the code is.
+ *
+ * @param view what {@link SitePage.view} computes
  */
-export async function keyOfPage({ kind, path, view }: SitePage): Promise<string> {
-  return digestOf([kind, path, await view()]);
+export function keyOfPage({ kind, path }: SitePage, view: unknown): string {
+  return digestOf([kind, path, view]);
 }

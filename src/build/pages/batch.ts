@@ -10,7 +10,10 @@ export interface PageJob {
 
 /** Pages to be rendered within one request of Astro's. */
 export interface Batch {
-  jobs: readonly PageJob[];
+  /** The routes of all jobs. */
+  routes: ReadonlySet<string>;
+  /** Each with its view computed. */
+  jobs: AsyncIterable<PageJob>;
   /** Takes a page that is rendered; the next one is not rendered before that is done. */
   take(job: PageJob, html: string): Promise<void>;
 }

@@ -22,6 +22,8 @@ import { openWriter } from './writer.ts';
 export interface Release {
   /** Whether a file has been put into it. */
   has(file: string): boolean;
+  /** Whether an earlier release has a file at this path, which {@link Release.takeOver} may take. */
+  offers(file: string): boolean;
   /** Takes a file over from an earlier release that has it with this key, if nobody has touched it since. */
   takeOver(file: string, key: string): boolean;
   /** Writes a file. Errors come here or from {@link Release.publish}. */
@@ -61,6 +63,7 @@ export async function openRelease(published: string, onWait = () => {}): Promise
     writer.write(file, content, (written) => files.set(file, { key, ...written }));
   return {
     has: (file) => files.has(file),
+    offers: (file) => kept.has(file) || linkable.has(file),
     takeOver(file, key) {
       const own = findUntouched(next, kept, file, key);
       const known = own ?? findUntouched(published, linkable, file, key);

@@ -1,29 +1,26 @@
 import { generateRssFeed } from 'feedsmith';
 
 import { toValidXml } from '../xml.ts';
-import { renderItemHtml, startOfDay, type FeedView } from './feed-view.ts';
+import type { FeedView } from './feed-view.ts';
+import { placeholder, placeholderXml, renderRssItem } from './rss-item.ts';
 
 /** Renders a feed as RSS 2.0 (RSS Advisory Board), with whole texts in `content:encoded`. A date that is not known to the day is left out. */
 export function renderRss({ title, description, url, feedUrl, language, items }: FeedView): string {
-  return generateRssFeed(
+  const feed = generateRssFeed(
     {
       title: toValidXml(title),
       description: toValidXml(description),
       link: url,
       language,
       atom: { links: [{ href: feedUrl, rel: 'self', type: 'application/rss+xml' }] },
-      items: items.map((item) => ({
-        title: item.title,
-        link: item.url,
-        guid: { value: item.url, isPermaLink: true },
-        description: item.summary,
-        content: { encoded: renderItemHtml(item) },
-        categories: item.names.map((name) => ({ name })),
-        ...(item.published && { pubDate: startOfDay(item.published) }),
-        dc: { creators: [...item.byline], languages: [item.language] },
-        atom: { updated: startOfDay(item.updated) },
-      })),
+      items: items.length > 0 ? [placeholder] : [],
     },
     { strict: true },
+  );
+  // The last one: the archive's own texts come before it.
+  const start = feed.lastIndexOf(placeholderXml);
+  if (start === -1) return feed;
+  return (
+    feed.slice(0, start) + items.map(renderRssItem).join('\n') + feed.slice(start + placeholderXml.length)
   );
 }
