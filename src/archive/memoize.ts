@@ -1,5 +1,5 @@
-/** Wraps a function so that it computes its result once for each object. */
-export function memoize<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+/** Wraps a function so that it computes its result once for each argument. */
+export function memoize<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const results = new Map<Key, Result>();
   return (key) => {
     const known = results.get(key);

@@ -8,33 +8,37 @@ export type FileContent = string | Uint8Array<ArrayBuffer>;
 export interface SiteFile {
   /** Relative to the site's path: `people/wang-yi/feed.xml`. */
   path: string;
+  /** Collects what the file is made from. The result keeps it in memory, the file itself does not. */
+  prepare(): PreparedFile;
+}
+
+/** A file that can be made. */
+export interface PreparedFile {
   /**
-   * Its cache key: a digest of everything that the file is made from, except the code. As long as it is the same, so is the
-   * file. Undefined for a file that is made in every build.
+   * A digest of everything that the file is made from, except the code. As long as it is the same, so is the file.
+   * Undefined for a file that is made in every build.
    */
-  readonly key: string | undefined;
-  /** Makes the file. Its data are not kept in memory afterwards. */
+  key: string | undefined;
+  /** Makes the file. */
   content(): FileContent | Promise<FileContent>;
 }
 
 /**
  * Defines a file that is rendered from its view and nothing else, so that its key covers everything in it.
  *
- * @param view computes the file's data: plain data, with large or shared parts marked by `byDigest`. Called when the key is
- *   first read, and again when the file is made
+ * @param view computes the file's data: plain data, with large or shared parts marked by `byDigest`
  */
 export function createSiteFile<View>(
   path: string,
   view: () => View,
-  render: (view: View) => ReturnType<SiteFile['content']>,
+  render: (view: View) => ReturnType<PreparedFile['content']>,
 ): SiteFile {
-  let key: string | undefined;
   return {
     path,
-    get key() {
-      return (key ??= digestOf(view()));
+    prepare() {
+      const data = view();
+      return { key: digestOf(data), content: () => render(data) };
     },
-    content: () => render(view()),
   };
 }
 

@@ -26,10 +26,11 @@ export async function writeDataFiles(
   const known = await table.read();
   const sums = new Map<string, FileSum>();
   const listed = await sumDataFiles(files, async (file) => {
-    const key = digestOf([code, file.path, file.key]);
+    const { key: ownKey, content: makeContent } = file.prepare();
+    const key = digestOf([code, file.path, ownKey]);
     let sum = known.get(key);
     if (!sum || !release.takeOver(file.path, key)) {
-      const content = await file.content();
+      const content = await makeContent();
       sum = sumContent(content);
       await release.write(file.path, content, key);
     }

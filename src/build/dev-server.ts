@@ -88,7 +88,7 @@ function serveSite(
           const file = findFile(decodeURI(pathname));
           if (!file) return next();
           response.setHeader('Content-Type', mediaTypes[extname(file.path)] ?? 'text/plain; charset=utf-8');
-          Promise.resolve(file.content()).then((content) => response.end(content), next);
+          Promise.resolve(file.prepare().content()).then((content) => response.end(content), next);
         });
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();

@@ -51,8 +51,9 @@ export async function writeSiteFiles(files: readonly SiteFile[], release: Releas
   for (const file of files) {
     if (paths.has(file.path)) throw new Error(`There are two files of the site at ${file.path}.`);
     paths.add(file.path);
-    const key = file.key && digestOf([code, file.key]);
+    const { key: ownKey, content } = file.prepare();
+    const key = ownKey && digestOf([code, ownKey]);
     if (key === undefined || !release.takeOver(file.path, key))
-      await release.write(file.path, await file.content(), key);
+      await release.write(file.path, await content(), key);
   }
 }

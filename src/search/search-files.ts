@@ -8,13 +8,11 @@ export function listSearchFiles(archive: Archive): SiteFile[] {
   const { paths } = archive;
   const names = createNameTree(archive).map(({ file, node }): SiteFile => ({
     path: `${belowHome(paths, paths.names)}${file}.json`,
-    key: undefined,
-    content: () => JSON.stringify(node),
+    prepare: () => ({ key: undefined, content: () => JSON.stringify(node) }),
   }));
   const catalogue: SiteFile = {
     path: belowHome(paths, paths.catalogue),
-    key: undefined,
-    content: () => JSON.stringify(createCatalogue(archive)),
+    prepare: () => ({ key: undefined, content: () => JSON.stringify(createCatalogue(archive)) }),
   };
   return [catalogue, ...names];
 }

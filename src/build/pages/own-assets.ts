@@ -22,8 +22,8 @@ export function findOwnAssets(root: string, onFound: (route: string) => void): V
     name: 'dateline-own-assets',
     buildEnd() {
       const hasOwn = (id: string): boolean => {
-        // `?url` only gives the address of a file.
-        if (/\.css(?:$|\?(?!url))/.test(id)) return true;
+        // `?url` only gives the address of a file; Vite then loads the file itself with `?transform-only`.
+        if (/\.css(?:$|\?(?!url|transform-only))/.test(id)) return true;
         if (!id.endsWith('.astro')) return false;
         const meta = this.getModuleInfo(id)?.meta['astro'] as Partial<ComponentMeta> | undefined;
         if (!meta?.scripts || !meta.hydratedComponents || !meta.clientOnlyComponents)

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 
+import { memoize } from '../../archive/memoize.ts';
 import { digestOf } from '../../system/digest.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { keyOfPage, type SitePage } from '../../views/page.ts';
@@ -66,8 +67,9 @@ function prerenderInto(
   let changed: ReadonlyMap<string, ChangedPage> = new Map();
   let done = 0;
 
-  const digestCode = (route: string) =>
-    digestModules(new URL(route, root), new URL('astro.config.mjs', root));
+  const digestCode = memoize((route: string) =>
+    digestModules(new URL(route, root), new URL('astro.config.mjs', root)),
+  );
   const findChanged = async (
     routes: ReadonlyMap<SitePage, StaticPath>,
   ): Promise<Map<string, ChangedPage>> => {

@@ -45,14 +45,13 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
     view: () => View,
     render: (view: View) => string,
     about: { span?: string; count?: number } = {},
-  ): DataFile =>
-    // Not spread, which would compute the key.
-    Object.assign(createSiteFile(belowHome(paths, paths.data + name), view, render), {
-      kind,
-      name,
-      span: about.span ?? '',
-      count: about.count,
-    });
+  ): DataFile => ({
+    ...createSiteFile(belowHome(paths, paths.data + name), view, render),
+    kind,
+    name,
+    span: about.span ?? '',
+    count: about.count,
+  });
   const parts = splitBySpan(articles).map(({ span, articles: own }) => ({
     name: `articles${span && `-${span}`}`,
     about: { span, count: own.length },
@@ -88,7 +87,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
  */
 export async function sumDataFiles(
   files: readonly DataFile[],
-  sumOf: (file: DataFile) => Promise<FileSum> = async (file) => sumContent(await file.content()),
+  sumOf: (file: DataFile) => Promise<FileSum> = async (file) => sumContent(await file.prepare().content()),
 ): Promise<ListedDataFile[]> {
   const listed: ListedDataFile[] = [];
   for (const file of files) {

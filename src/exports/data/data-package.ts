@@ -20,7 +20,7 @@ const types: Readonly<Partial<Record<FieldKind, string>>> = { flag: 'boolean', d
 export function createDataPackage(archive: Archive, loadDataFiles: LoadDataFiles): SiteFile {
   const path = belowHome(archive.paths, `${archive.paths.data}datapackage.json`);
   const content = async () => JSON.stringify(describeDataFiles(archive, await loadDataFiles()), null, 1);
-  return { path, key: undefined, content };
+  return { path, prepare: () => ({ key: undefined, content }) };
 }
 
 /**

@@ -19,7 +19,6 @@ export function listSourceTexts({ articles, sourceTextOf }: Archive, root: strin
   );
   return Array.from(sums, ([file, sha256]) => ({
     path: `sources/${file}`,
-    key: sha256,
-    content: () => readFile(join(root, 'sources', file)),
+    prepare: () => ({ key: sha256, content: () => readFile(join(root, 'sources', file)) }),
   }));
 }

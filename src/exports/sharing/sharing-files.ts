@@ -43,6 +43,6 @@ export function listSharingFiles(archive: Archive, root: string): SiteFile[] {
         'own' in view ? view.own.bytes : rasterize(drawShareImage(view, await readTypeface())),
     ),
     // They come with the packages.
-    { path: 'licenses.txt', key: undefined, content: renderLicenses },
+    { path: 'licenses.txt', prepare: () => ({ key: undefined, content: renderLicenses }) },
   ];
 }

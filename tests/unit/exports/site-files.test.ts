@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { SiteFile } from '../../../src/archive/site-file.ts';
+import type { PreparedFile } from '../../../src/archive/site-file.ts';
 import { createDataPackage } from '../../../src/exports/data/data-package.ts';
 import { listDataFiles, sumDataFiles } from '../../../src/exports/data/data-files.ts';
 import { listFeeds } from '../../../src/exports/feeds/feed-files.ts';
@@ -10,7 +10,7 @@ import { makeArchive, type Contents } from '../archive/entries.ts';
 
 const readBody = (key: string) => `The text of ${key}.\n`;
 
-async function listFiles(contents: Contents): Promise<Map<string, SiteFile>> {
+async function listFiles(contents: Contents): Promise<Map<string, PreparedFile>> {
   const archive = makeArchive(contents);
   const data = listDataFiles(archive, readBody);
   const files = [
@@ -20,7 +20,7 @@ async function listFiles(contents: Contents): Promise<Map<string, SiteFile>> {
     ...listHostFiles(archive, [], "default-src 'none'"),
     ...listSharingFiles(archive, '/none'),
   ];
-  return new Map(files.map((file) => [file.path, file]));
+  return new Map(files.map((file) => [file.path, file.prepare()]));
 }
 
 const article = { date: '2021-07-18', people: ['ada-lind'], byline: ['Bo Ek'], summary: 'A summary.' };

@@ -73,7 +73,7 @@ const lines = ndjson
 async function describeColumns(): Promise<{ name: string; description: string }[]> {
   const csv = { kind: 'csv', name: 'articles.csv', span: '', count: 2, bytes: 0, sha256: '' } as const;
   const file = createDataPackage(archive, () => Promise.resolve([csv]));
-  const { resources } = JSON.parse(String(await file.content())) as {
+  const { resources } = JSON.parse(String(await file.prepare().content())) as {
     resources: [{ schema: { fields: { name: string; description: string }[] } }];
   };
   return resources[0].schema.fields;

@@ -12,7 +12,12 @@ const render = async (file: string, site: Partial<Site> = {}, redirects: Redirec
     redirects,
     "default-src 'none'",
   );
-  return String(await files.find(({ path }) => path === file)?.content());
+  return String(
+    await files
+      .find(({ path }) => path === file)
+      ?.prepare()
+      .content(),
+  );
 };
 
 describe.each(['_headers', 'nginx.conf', 'Caddyfile'])('%s', (file) => {

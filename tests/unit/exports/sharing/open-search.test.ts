@@ -7,7 +7,8 @@ const render = async (contents: Contents) =>
   String(
     await listSharingFiles(makeArchive(contents), '/none')
       .find(({ path }) => path === 'opensearch.xml')
-      ?.content(),
+      ?.prepare()
+      .content(),
   );
 
 test.each([

@@ -10,7 +10,7 @@ const pages = Array.from({ length: 120 }, (_, index) => ({
   isIndexable: true,
 }));
 const read = async (files: SiteFile[]) =>
-  Promise.all(files.map(async (file) => ({ path: file.path, text: String(await file.content()) })));
+  Promise.all(files.map(async (file) => ({ path: file.path, text: String(await file.prepare().content()) })));
 const urlsIn = (xml: string) => Array.from(xml.matchAll(/<loc>(.*?)<\/loc>/g), ([, url]) => url);
 
 describe('listSitemaps', () => {
