@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
+import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
@@ -64,7 +65,8 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   const cache = openCache(cacheFolder(root));
 
   report.step('Reading and checking the records');
-  const content = await readContent(root);
+  let content: ArchiveContent | undefined = await readContent(root);
+  const read = content.articles.length;
   report.done('no errors');
   report.step('Rendering the articles');
   const input = await renderContent(content, cache, report.progress);
@@ -79,6 +81,8 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
   try {
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
+    // From here on, the Markdown of all records can be garbage collected.
+    content = undefined;
     const loadDataFiles = () => Promise.resolve(dataFiles);
     const pages = listPages(archive, loadDataFiles);
     currentPages.give(pages);
@@ -106,11 +110,10 @@ async function build(outDir: string, onWait: () => void, report: Report): Promis
     report.step('Publishing');
     await linkAssets(assets, release);
     report.done(formatCount(await release.publish(), 'file'));
-    const [read, published, withdrawn] = [content.articles, archive.articles, archive.withdrawn].map(
-      ({ length }) => length.toLocaleString('en'),
-    );
+    const format = (count: number) => count.toLocaleString('en');
+    const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
     // Content that is refused ends a build earlier.
-    report.log(`Articles: read ${read}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    report.log(`Articles: read ${format(read)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
     await index.close();
     await release.close();

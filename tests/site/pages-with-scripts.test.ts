@@ -45,6 +45,9 @@ beforeAll(async () => {
       .replace('<Fragment slot="head">', head)
       .replace('<article', '<Marked />\n<article'),
   );
+  await editFile(join(project, 'src/components/Colophon.astro'), (text) =>
+    text.replace('<footer', '<footer data-request={Astro.url.pathname}'),
+  );
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -98,6 +101,14 @@ describe('pages with scripts, scoped styles and head elements of a component', (
     const others = pages.filter((page) => !articles.includes(page));
     for (const page of others)
       expect(await whatIsThere(page, load), page.path).toMatchObject({ hasElement: false, hasScript: false });
+    // Only they need a request of their own, which takes twice the time.
+    const requestOf = ({ document }: BuiltPage) =>
+      document.querySelector('[data-request]')?.getAttribute('data-request');
+    for (const page of articles) expect(requestOf(page)).toBe(page.path);
+    const together = pages.filter((page) => requestOf(page)?.startsWith('/batch-of-pages'));
+    const paths = together.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/', '/about/', '/articles/', '/people/ada-brook/', '/data/']));
+    expect(paths).not.toContain('/search/');
   });
 
   test('have them in the development server', { timeout: 240_000 }, async () => {
