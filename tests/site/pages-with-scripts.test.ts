@@ -107,7 +107,9 @@ describe('pages with scripts, scoped styles and head elements of a component', (
     for (const page of articles) expect(requestOf(page)).toBe(page.path);
     const together = pages.filter((page) => requestOf(page)?.startsWith('/batch-of-pages'));
     const paths = together.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['/', '/about/', '/articles/', '/people/ada-brook/', '/data/']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['/', '/about/', '/articles/', '/people/ada-brook/', '/data/']),
+    );
     expect(paths).not.toContain('/search/');
   });
 

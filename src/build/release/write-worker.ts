@@ -19,7 +19,7 @@ export interface WriteJob {
   /** Path below the folder. */
   file: string;
   /** What is written into it; missing when the file is linked from elsewhere. */
-  content?: string | Uint8Array;
+  content?: Uint8Array;
   /** Absolute path of the file that it is a link to. */
   from?: string;
   /** Whether its checksum is wanted: of a link to a known file it is not. */
@@ -43,15 +43,14 @@ export function writeFiles({ folder, jobs }: { folder: string; jobs: readonly Wr
 
 function writeOne(folder: string, { file, content, from, isSummed }: WriteJob): WrittenFile {
   const path = join(folder, file);
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   makeFolder(path);
   replace(path, () => {
     // A file that exists may be linked with one that is published, and must not be written into.
-    if (bytes !== undefined) writeFileSync(path, bytes, { flag: 'wx' });
+    if (content !== undefined) writeFileSync(path, content, { flag: 'wx' });
     else if (from !== undefined) link(from, path);
   });
   const { size, mtimeMs: changed } = statSync(path);
-  return { size, changed, sha256: isSummed ? hash('sha256', bytes ?? readFileSync(path)) : '' };
+  return { size, changed, sha256: isSummed ? hash('sha256', content ?? readFileSync(path)) : '' };
 }
 
 /** The folder of the file before: files of one folder often follow each other. */

@@ -22,16 +22,18 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-/** Files in one message to the thread, and the characters or bytes after which it is sent at once. */
+/** Files in one message to the thread, and the bytes after which it is sent at once. */
 const batch = { files: 32, size: 1024 * 1024 };
 
-/** How much may wait to be written, in characters or bytes, so that memory is bounded. */
+/** How much may wait to be written, in bytes, so that memory is bounded. */
 const limit = 8 * batch.size;
 
 interface Sent {
   size: number;
   done: Promise<void>;
 }
+
+const encoder = new TextEncoder();
 
 /** @param folder absolute path of the folder to write into */
 export function openWriter(folder: string): Writer {
@@ -72,12 +74,14 @@ export function openWriter(folder: string): Writer {
   const add = (job: WriteJob, done?: (written: WrittenFile) => void) => {
     jobs.push(job);
     listeners.push(done);
-    size += job.content?.length ?? 0;
+    size += job.content?.byteLength ?? 0;
     if (jobs.length >= batch.files || size >= batch.size) send();
   };
   return {
     async write(file, content, done) {
-      add({ file, content, isSummed: true }, done);
+      // A string would be copied for the thread; bytes are moved.
+      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+      add({ file, content: bytes, isSummed: true }, done);
       if (waiting > limit) await waitFor(limit / 2);
     },
     link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),
@@ -91,7 +95,7 @@ export function openWriter(folder: string): Writer {
 
 /** What can be handed over without a copy: bytes that fill their buffer. Node.js has small ones share one. */
 function buffersOf({ content }: WriteJob): ArrayBuffer[] {
-  if (!(content instanceof Uint8Array)) return [];
+  if (!content) return [];
   const { buffer, byteLength } = content;
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
