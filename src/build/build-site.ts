@@ -1,30 +1,10 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
-import { createArchive } from '../archive/archive.ts';
-import { listDataFiles } from '../exports/data/data-files.ts';
-import type { ArchiveContent } from '../records/read/read-archive.ts';
-import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
-import { formatCount } from '../records/format-count.ts';
-import { listDocuments } from '../search/document.ts';
-import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
-import { openCache } from '../system/cache.ts';
-import { CommandError } from '../system/command-error.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
-import { listPages } from '../views/page-list.ts';
-import { currentPages } from '../views/routes.ts';
-import { renderPages } from './pages/render-pages.ts';
-import { createBodyReader, writeDataFiles } from './data-sets.ts';
-import { readContent } from './read.ts';
-import { workFolder } from './release/file-list.ts';
-import { manifestFile } from './release/manifest.ts';
-import { openRelease, type Release } from './release/release.ts';
-import { renderContent } from './render.ts';
-import { listSiteFiles, writeSiteFiles } from './site-files.ts';
 import { isUpToDate, readInputState, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
@@ -35,8 +15,7 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site, stage by stage: read, render, archive, index, pages, release. The release takes the place of the last
- * one at the very end.
+ * Builds the site, as the only process that builds from this content folder.
  *
  * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
@@ -50,102 +29,11 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const inputState = readInputState();
     if (options.ifChanged && (await isUpToDate(outDir, inputState))) return;
     await removeUnfinished(cache);
-    await build(outDir, onWait, report);
+    // Astro takes a second to load.
+    const { runStages } = await import('./stages.ts');
+    await runStages(outDir, onWait, report);
     await rememberInputState(outDir, inputState);
   } finally {
     unlock();
   }
-}
-
-async function build(outDir: string, onWait: () => void, report: Report): Promise<void> {
-  tuneGarbageCollection();
-  // Test runners and some hosts set another, with which Astro would build for development.
-  process.env.NODE_ENV = 'production';
-  const root = contentRoot();
-  const cache = openCache(cacheFolder(root));
-
-  report.step('Reading and checking the records');
-  let content: ArchiveContent | undefined = await readContent(root);
-  const read = content.articles.length;
-  report.done('no errors');
-  report.step('Rendering the articles');
-  const input = await renderContent(content, cache, report.progress);
-  report.done(formatCount(content.articles.length, 'article'));
-  const archive = createArchive(input);
-  currentCollections.give(listCollections(content));
-
-  const assets = join(workFolder(outDir), 'assets');
-  await rm(assets, { recursive: true, force: true });
-  const release = await openRelease(outDir, onWait);
-  const index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
-  try {
-    report.step('Preparing the pages');
-    const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
-    // From here on, the Markdown of all records can be garbage collected.
-    content = undefined;
-    const loadDataFiles = () => Promise.resolve(dataFiles);
-    const pages = listPages(archive, loadDataFiles);
-    currentPages.give(pages);
-    let rendered = 0;
-    await renderPages(pages, release, assets, {
-      onListed(total) {
-        report.done(formatCount(total, 'page'));
-        report.step('Rendering the pages that have changed');
-      },
-      onRendered(done, total) {
-        rendered = done;
-        report.progress(done, total);
-      },
-    });
-    report.done(formatCount(rendered, 'page'));
-    report.step('Writing feeds and other files');
-    const files = listSiteFiles(archive, pages, root, loadDataFiles);
-    await writeSiteFiles(files, release);
-    report.done(formatCount(files.length, 'file'));
-    report.step('Finishing the search index');
-    await index.finish(searchFolder(release)).catch((error: Error) => {
-      throw new CommandError(error.message, { cause: error });
-    });
-    report.done(formatCount(archive.articles.length, 'article'));
-    report.step('Publishing');
-    await linkAssets(assets, release);
-    report.done(formatCount(await release.publish(), 'file'));
-    const format = (count: number) => count.toLocaleString('en');
-    const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
-    // Content that is refused ends a build earlier.
-    report.log(`Articles: read ${format(read)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
-  } finally {
-    await index.close();
-    await release.close();
-    await rm(assets, { recursive: true, force: true });
-  }
-}
-
-function tuneGarbageCollection(): void {
-  // A full garbage collection whenever the heap has grown by a third: less memory, for little time.
-  setFlagsFromString('--heap-growing-percent=35');
-  // V8 would allocate objects in the old generation where earlier ones have survived. Those of a page never do.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-}
-
-/** Puts what Astro has made besides pages into the release: styles, scripts, the files of `public/`. */
-async function linkAssets(assets: string, release: Release): Promise<void> {
-  for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(assets, path);
-    if (release.has(file) || file === manifestFile)
-      throw new CommandError(`public/${file} would replace a file of the archive. Rename it.`);
-    release.link(file, path);
-  }
-}
-
-/** The folder of the search index in a release. */
-function searchFolder({ takeOver, write, link }: Release): IndexTarget {
-  const below = (file: string) => `pagefind/${file}`;
-  return {
-    takeOver: (file, key) => takeOver(below(file), key),
-    write: (file, content, key) => write(below(file), content, key),
-    link: (file, from, key) => link(below(file), from, key),
-  };
 }

@@ -1,3 +1,4 @@
+import { buildSite } from '../build/build-site.ts';
 import { createReport } from '../system/progress.ts';
 import { outDirOption, runCommand } from './run-command.ts';
 
@@ -6,8 +7,5 @@ await runCommand(
     usage: 'npm run build -- [--out-dir FOLDER] [--if-changed]',
     options: { ...outDirOption, 'if-changed': { type: 'boolean', default: false } },
   },
-  async ({ 'out-dir': outDir, 'if-changed': ifChanged }) => {
-    const { buildSite } = await import('../build/build-site.ts');
-    await buildSite({ outDir, ifChanged }, createReport());
-  },
+  ({ 'out-dir': outDir, 'if-changed': ifChanged }) => buildSite({ outDir, ifChanged }, createReport()),
 );

@@ -1,4 +1,5 @@
 import { basePath } from '../archive/paths.ts';
+import { buildSite } from '../build/build-site.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { readSite } from '../records/read/read-site.ts';
 import { outDirOption, runCommand } from './run-command.ts';
@@ -7,7 +8,6 @@ import { createReport } from '../system/progress.ts';
 await runCommand(
   { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },
   async ({ 'out-dir': outDir }) => {
-    const { buildSite } = await import('../build/build-site.ts');
     await buildSite({ outDir, ifChanged: true }, createReport());
     const { preview } = await import('astro');
     const { port } = await preview({ outDir, logLevel: 'warn' });
