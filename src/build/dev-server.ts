@@ -32,7 +32,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /**
  * Starts the development server. By the same stages as a build it shows what a build would publish, and follows the
- * content folder: what is not valid is reported, and the last valid state stays.
+ * content folder: invalid content is reported, and the last valid state stays.
  *
  * @param root absolute path of the content folder
  * @throws {ContentError} when the content is not valid to begin with

@@ -21,7 +21,7 @@ const enoughForThreads = 4 * batchSize;
  * Renders the texts of an archive: its articles, its notes on authority records, its colophon. What an earlier build has
  * rendered with the same code from the same {@link RenderJob} is taken from the cache.
  *
- * @param progress is told how many of the texts are ready, and of how many
+ * @param progress is called with the number of texts that are ready, and of all
  * @returns what the model is made of: the entries with their renderings, without their Markdown
  * @throws {ContentError} with the texts that cannot be rendered within the limits
  */

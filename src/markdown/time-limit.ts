@@ -28,7 +28,7 @@ export function renderWithinLimits(job: RenderJob, seconds = renderingLimit): Re
   }
 }
 
-// In Node.js only `node:vm` can interrupt synchronous code, even in the main thread. The script does nothing but call a
+// In Node.js only `node:vm` can interrupt synchronous code, even in the main thread. The script only calls a
 // function of this module, so that its own context does not matter.
 const context = createContext({ work: () => {} });
 const script = new Script('work()');

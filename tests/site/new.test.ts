@@ -137,8 +137,8 @@ describe('npm run new -- --title', () => {
       /found the person "ada-lint".+Did you mean "ada-lind"\?.+\n.*found the topic "trad".+Did you mean "trade"\?.+\nNothing was written/,
     ],
     ['a tag given twice', ['--date', '2021', '--topics', 'trade,trade'], 1, /"trade" a second time/],
-    ['a language in words', ['--date', '2021', '--language', 'my German'], 1, /no language tag/],
-    ['an address that is none', ['--date', '2021', '--source-url', 'example.org'], 1, /no web address/],
+    ['a language in words', ['--date', '2021', '--language', 'my German'], 1, /not a language tag/],
+    ['an address that is none', ['--date', '2021', '--source-url', 'example.org'], 1, /not a web address/],
     ['no text', ['--date', '2021'], 1, /^The text: found an empty file.+--text FILE/m, ' \n'],
     [
       'a text that is not there',

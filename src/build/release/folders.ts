@@ -42,7 +42,7 @@ export async function prepareFolders(published: string): Promise<ReleaseFolders>
 }
 
 /**
- * Puts a release in the place of the published one, which is beside it from then on.
+ * Replaces the published release by another, and keeps the old one beside it.
  *
  * @returns the folders of both
  * @throws when it cannot be renamed; the published one is then in its place again

@@ -31,7 +31,7 @@ export interface Release {
   /** Puts a file that is elsewhere, and will not be changed there, into the release. @param from absolute path */
   link(file: string, from: string, key?: string): void;
   /**
-   * Puts the release in the place of the published folder, with the checksums of its files (`manifest-sha256.txt`).
+   * Replaces the published folder by the release, with the checksums of its files (`manifest-sha256.txt`).
    *
    * @returns how many files it has
    * @throws when a file could not be written; the published folder stays as it was
@@ -99,7 +99,7 @@ function isUntouched(path: string, { size, changed }: ReleaseFile): boolean {
   return state?.isFile() === true && state.size === size && state.mtimeMs === changed;
 }
 
-/** Removes from a folder what is not among its files, and folders that are empty then. @returns whether anything is left */
+/** Removes everything from a folder that is not one of its files, and empty folders. @returns whether anything is left */
 function removeOthers(root: string, files: ReleaseFiles, folder = ''): boolean {
   let isEmpty = true;
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {

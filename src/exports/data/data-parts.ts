@@ -12,7 +12,7 @@ const most = 10_000;
 
 /**
  * Splits articles by their dates: not at all while they are few, else by decade, and a large decade by year. A part depends
- * on nothing but its own articles and on whether there are many, so that a new article changes only one part.
+ * only on its own articles and on whether there are many, so that a new article changes only one part.
  *
  * @param articles in any order, which is kept
  */

@@ -8,7 +8,7 @@ export const currentInlineScripts = createHandover<readonly string[]>('list of i
 /** The Trusted Types policy with which the search page starts its worker (see `search-client.ts`). */
 const searchTypes = 'dateline-search';
 
-/** The policy of a redirect page: it has nothing but its text and its styles. */
+/** The policy of a redirect page: it has only text and styles. */
 export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**

@@ -3,7 +3,7 @@ import { renderRecord } from '../write/render-entry.ts';
 
 type Kind = Pick<Vocabulary, 'singular'>;
 
-/** Renders a new authority record that has nothing but a name and a placeholder description. */
+/** Renders a new authority record that has only a name and a placeholder description. */
 export function renderStubRecord(name: string, kind: Kind): string {
   return renderRecord({ name, description: describeStub(kind) }, '');
 }

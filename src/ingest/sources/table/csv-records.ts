@@ -58,7 +58,7 @@ interface Scan {
   isCellStart: boolean;
 }
 
-/** Goes on to the end of the record, and says whether it has come to it; else, to the end of what can be told. */
+/** Advances to the end of the record, or as far as the text allows. @returns whether the record is complete */
 function findEnd(scan: Scan, delimiter: Delimiter, isLast: boolean): boolean {
   const { rest } = scan;
   for (; scan.at < rest.length; scan.at++) {
