@@ -80,7 +80,7 @@ const kinds: [string, Changes, RegExp][] = [
   [
     'frontmatter that is not YAML',
     { [article]: changed('title', 'title: "A ferry') },
-    /ferry\.md:\d+:\d+: found what is not YAML/,
+    /ferry\.md:\d+:\d+: found invalid YAML/,
   ],
   ['an empty body', { [article]: `---\n${right.join('\n')}\n---\n\n` }, /ferry\.md:1:1: found no text/],
   [
@@ -119,7 +119,7 @@ describe('content that is wrong', () => {
     );
     const content = await makeContent(Object.fromEntries(all));
     const checked = await runCommand('check', content);
-    for (const said of [/"titel"/, /Made up/, /not YAML/, /a loop/, /NUL/, /no text/, /28 days/, /byte 0xFF/])
+    for (const said of [/"titel"/, /Made up/, /invalid YAML/, /a loop/, /NUL/, /no text/, /28 days/, /byte 0xFF/])
       expect(checked.stderr).toMatch(said);
     const folder = await temporaryFolder();
     const built = await runCommand('build', content, ['--out-dir', join(folder, 'dist')]);
