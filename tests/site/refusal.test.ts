@@ -119,7 +119,16 @@ describe('content that is wrong', () => {
     );
     const content = await makeContent(Object.fromEntries(all));
     const checked = await runCommand('check', content);
-    for (const said of [/"titel"/, /Made up/, /invalid YAML/, /a loop/, /NUL/, /no text/, /28 days/, /byte 0xFF/])
+    for (const said of [
+      /"titel"/,
+      /Made up/,
+      /invalid YAML/,
+      /a loop/,
+      /NUL/,
+      /no text/,
+      /28 days/,
+      /byte 0xFF/,
+    ])
       expect(checked.stderr).toMatch(said);
     const folder = await temporaryFolder();
     const built = await runCommand('build', content, ['--out-dir', join(folder, 'dist')]);
