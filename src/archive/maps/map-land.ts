@@ -67,15 +67,22 @@ function readLand(projection: GeoProjection): Point[][] {
  */
 function simplify(ring: readonly Point[]): Point[] {
   const points = [...ring];
+  const areaAt = (index: number): number => {
+    const [x, y] = points[index] ?? [NaN, NaN];
+    const [ax, ay] = points.at(index - 1) ?? [x, y];
+    const [bx, by] = points[(index + 1) % points.length] ?? [x, y];
+    return Math.abs((ax - x) * (by - y) - (bx - x) * (ay - y)) / 2;
+  };
+  const areas = points.map((_, index) => areaAt(index));
   while (points.length > 2) {
-    const areas = points.map(([x, y], index) => {
-      const [ax, ay] = points.at(index - 1) ?? [x, y];
-      const [bx, by] = points[(index + 1) % points.length] ?? [x, y];
-      return Math.abs((ax - x) * (by - y) - (bx - x) * (ay - y)) / 2;
-    });
-    const least = areas.reduce((best, value, index) => (value < (areas[best] ?? 0) ? index : best), 0);
+    const least = areas.reduce((best, area, index) => (area < (areas[best] ?? 0) ? index : best), 0);
     if ((areas[least] ?? 0) >= visibleArea) return points;
     points.splice(least, 1);
+    areas.splice(least, 1);
+    for (const neighbour of [least - 1, least]) {
+      const index = (neighbour + points.length) % points.length;
+      areas[index] = areaAt(index);
+    }
   }
   return [];
 }
