@@ -7,6 +7,7 @@ import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
+import { ContentError } from '../records/problem.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -40,7 +41,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function startDevServer(root: string): Promise<void> {
   await writeEditorFiles(root, process.cwd());
   let files = await prepareSite(root).catch(async (error: Error) => {
-    await writeSchemas();
+    if (error instanceof ContentError) await writeSchemas();
     throw error;
   });
   const update = async () => {
@@ -93,9 +94,8 @@ function serveSite(
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();
         const follow = async () => {
-          await writeEditorFiles(root, process.cwd());
-          // Astro then writes the JSON Schemas again, with the ids that there are now.
-          server.watcher.emit('change', contentConfig);
+          // With other files there are other ids: Astro writes the JSON Schemas again.
+          if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
           await update();
           await refreshContent?.({});
           server.environments.client.hot.send({ type: 'full-reload' });

@@ -15,8 +15,9 @@ import { writeFileSafely } from '../system/write-file.ts';
  *
  * @param root absolute path of the content folder
  * @param project absolute path of the folder that is open in the editor
+ * @returns whether the list has changed
  */
-export async function writeEditorFiles(root: string, project: string): Promise<void> {
+export async function writeEditorFiles(root: string, project: string): Promise<boolean> {
   const files: Partial<Record<RecordKind, readonly string[]>> = {
     articles: listFiles(join(root, 'articles')),
     about: [join(root, 'about.md')],
@@ -29,7 +30,9 @@ export async function writeEditorFiles(root: string, project: string): Promise<v
   const text = `${JSON.stringify({ collections, entries: Object.fromEntries(entries) as object }, null, 2)}\n`;
   const file = join(project, '.astro/collections/collections.json');
   // An editor reads everything again when the file changes.
-  if (!existsSync(file) || (await readFile(file, 'utf8')) !== text) await writeFileSafely(file, text);
+  if (existsSync(file) && (await readFile(file, 'utf8')) === text) return false;
+  await writeFileSafely(file, text);
+  return true;
 }
 
 function listFiles(folder: string): string[] {

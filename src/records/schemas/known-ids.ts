@@ -21,11 +21,12 @@ export function describeKnownIds<Schema extends z.ZodObject>(
   known: KnownIds,
 ): Schema {
   const described: Record<string, z.ZodType> = {};
-  for (const { name } of vocabularies) {
-    const keys = kind === 'articles' ? [name] : kind === name ? ['replacedBy', 'within', 'broader'] : [];
+  for (const { name, broaderField } of vocabularies) {
+    const keys = kind === 'articles' ? [name] : kind === name ? ['replacedBy', broaderField] : [];
     for (const key of keys) {
-      const field = schema.shape[key] as z.ZodType | undefined;
-      if (field) described[key] = field.meta({ ...field.meta(), ...describeIds(field, known[name]) });
+      if (key === undefined) continue;
+      const field = schema.shape[key] as z.ZodType;
+      described[key] = field.meta({ ...field.meta(), ...describeIds(field, known[name]) });
     }
   }
   const completed = schema.safeExtend(described) as unknown as Schema;

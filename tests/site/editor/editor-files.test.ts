@@ -137,12 +137,12 @@ test('the list of files is written again only when it has changed', async () => 
   await fillContent(join(content, 'content'));
   const root = join(content, 'content');
   const list = join(content, '.astro/collections/collections.json');
-  await writeEditorFiles(root, content);
+  expect(await writeEditorFiles(root, content)).toBe(true);
   const { mtimeMs } = await stat(list);
-  await writeEditorFiles(root, content);
+  expect(await writeEditorFiles(root, content)).toBe(false);
   expect((await stat(list)).mtimeMs).toBe(mtimeMs);
   await change(root, { 'people/nils-sund.md': '' });
-  await writeEditorFiles(root, content);
+  expect(await writeEditorFiles(root, content)).toBe(true);
   expect(await readFile(list, 'utf8')).toContain('people/nils-sund.md');
 });
 
