@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { ensureChromium } from './support/chromium.ts';
 import { formatMissing, installPrograms } from './support/system-packages.ts';
@@ -21,6 +22,8 @@ const env: NodeJS.ProcessEnv = {
   ASTRO_TELEMETRY_DISABLED: '1',
   // The tests start the project's commands some hundred times: what those load is compiled once.
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/dateline/compiled'),
+  // They are short, too: a small young generation saves a fifth of the memory, and the time to get it.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=4`.trim(),
 };
 
 rmSync(reports, { recursive: true, force: true });
@@ -28,7 +31,7 @@ mkdirSync(reports, { recursive: true });
 const missing = installPrograms();
 if (missing.length > 0) console.warn(formatMissing(missing));
 const hasChromium = findOrInstallChromium();
-const tallies = [checkFormat(), checkTypes(), findUnused(), runVitest(), runPlaywright()];
+const tallies = [...(await runChecks()), runVitest(), runPlaywright()];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
@@ -36,19 +39,24 @@ if (skipped > 0) console.warn(`\n${skipped} skipped. ${formatMissing(missing)}`)
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-function checkFormat(): Tally {
-  return asOne(run('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']));
+/** Checks what needs no build: format, types, and exports, files and packages that nothing uses (package.json, "knip"). */
+function runChecks(): Promise<Tally[]> {
+  return Promise.all([
+    runCheck('Format', 'prettier/bin/prettier.cjs', ['--check', '.']),
+    runCheck('Types', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
+    runCheck('Unused code', 'knip/bin/knip.js', ['--no-progress']),
+  ]);
 }
 
-function checkTypes(): Tally {
-  return asOne(
-    run('Types', 'node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
-  );
-}
-
-/** Exports, files and packages that nothing uses; what counts as used is in package.json, under "knip". */
-function findUnused(): Tally {
-  return asOne(run('Unused code', 'node_modules/knip/bin/knip.js', ['--no-progress']));
+/** Runs a tool while others run, and shows what it has printed when it ends. */
+async function runCheck(title: string, tool: string, options: readonly string[]): Promise<Tally> {
+  const child = spawn(process.execPath, [join('node_modules', tool), ...options], { env });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => printed.push(chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  process.stdout.write(`\n── ${title}\n${Buffer.concat(printed).toString()}`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function runVitest(): Tally {
@@ -94,10 +102,6 @@ function readReport<Report>(file: string): Report | undefined {
   } catch {
     return undefined;
   }
-}
-
-function asOne(code: number): Tally {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /**

@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: 'tests/support/seed-fast-check.ts',
           maxWorkers: 2,
+          isolate: false,
           sequence: { groupOrder: 0 },
           ...patience,
         },

@@ -29,7 +29,7 @@ export async function writeDataFiles(
     const { key: ownKey, content: makeContent } = file.prepare();
     const key = digestOf([code, file.path, ownKey]);
     let sum = known.get(key);
-    if (!sum || !release.takeOver(file.path, key)) {
+    if (!sum || !(await release.takeOver(file.path, key))) {
       const content = await makeContent();
       sum = sumContent(content);
       await release.write(file.path, content, key);

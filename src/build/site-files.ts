@@ -53,7 +53,7 @@ export async function writeSiteFiles(files: readonly SiteFile[], release: Releas
     paths.add(file.path);
     const { key: ownKey, content } = file.prepare();
     const key = ownKey && digestOf([code, ownKey]);
-    if (key === undefined || !release.takeOver(file.path, key))
+    if (key === undefined || !(await release.takeOver(file.path, key)))
       await release.write(file.path, await content(), key);
   }
 }

@@ -9,7 +9,7 @@ import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { listDocuments } from '../search/document.ts';
-import { openSearchIndex, type IndexTarget } from '../search/pagefind/search-index.ts';
+import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
 import { openCache } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
@@ -43,17 +43,18 @@ export async function runStages(outDir: string, onWait: () => void, report: Repo
   let content: ArchiveContent | undefined = await readContent(root);
   const read = content.articles.length;
   report.done('no errors');
-  report.step('Rendering the articles');
-  const input = await renderContent(content, cache, report.progress);
-  report.done(formatCount(content.articles.length, 'article'));
-  const archive = createArchive(input);
-  currentCollections.give(listCollections(content));
-
-  const assets = join(workFolder(outDir), 'assets');
-  await rm(assets, { recursive: true, force: true });
+  // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, onWait);
-  const index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
+  let index: SearchIndex | undefined;
+  const assets = join(workFolder(outDir), 'assets');
   try {
+    report.step('Rendering the articles');
+    const input = await renderContent(content, cache, report.progress);
+    report.done(formatCount(content.articles.length, 'article'));
+    const archive = createArchive(input);
+    currentCollections.give(listCollections(content));
+    await rm(assets, { recursive: true, force: true });
+    index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
     // From here on, the Markdown of all records can be garbage collected.
@@ -90,7 +91,7 @@ export async function runStages(outDir: string, onWait: () => void, report: Repo
     // Content that is refused ends a build earlier.
     report.log(`Articles: read ${format(read)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
   } finally {
-    await index.close();
+    await index?.close();
     await release.close();
     await rm(assets, { recursive: true, force: true });
   }

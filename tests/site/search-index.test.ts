@@ -16,7 +16,7 @@ import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
 
 /** A target that discards the files of an index. */
-const nowhere: IndexTarget = { takeOver: () => false, write: async () => {}, link: () => {} };
+const nowhere: IndexTarget = { takeOver: async () => false, write: async () => {}, link: () => {} };
 
 function makeDocument(number: number, title: string, text = ''): SearchDocument {
   return {
@@ -133,7 +133,7 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
   const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
-  await mergeParts(parts, { takeOver: () => false, write: put, link });
+  await mergeParts(parts, { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

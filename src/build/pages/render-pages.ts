@@ -79,7 +79,7 @@ function prerenderInto(
       const file = fileOf(page, base);
       // Computing a view takes half as long as rendering it. Where there is nothing to take over, it is computed once.
       const isUnchanged =
-        release.offers(file) && release.takeOver(file, keyOf(route, page, await page.view()));
+        release.offers(file) && (await release.takeOver(file, keyOf(route, page, await page.view())));
       if (!isUnchanged) found.set(addressOf(page.path), { page, path, route, file });
     }
     return found;

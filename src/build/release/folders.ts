@@ -8,8 +8,8 @@ import { readFileList, removeFileList, type ReleaseFiles } from './file-list.ts'
 export interface ReleaseFolders {
   /** Absolute path. */
   next: string;
-  /** The files that are in it already: those of the last release but one. */
-  kept: ReleaseFiles;
+  /** The files that were in it when it was the last release but one. */
+  known: ReleaseFiles;
   /** The files of the published release, which may be linked. */
   linkable: ReleaseFiles;
 }
@@ -29,16 +29,16 @@ export async function prepareFolders(published: string): Promise<ReleaseFolders>
   if (!existsSync(published) && existsSync(previous)) await rename(previous, published);
   const linkable = (await readFileList(published, published)) ?? new Map();
   await rm(next, { recursive: true, force: true });
-  const kept = await readFileList(previous, published);
-  if (kept) {
+  const known = await readFileList(previous, published);
+  if (known) {
     // From now on it changes: if this build is killed, nothing says what is in it.
     await removeFileList(previous, published);
     await rename(previous, next);
-    return { next, kept, linkable };
+    return { next, known, linkable };
   }
   await rm(previous, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
-  return { next, kept: new Map(), linkable };
+  return { next, known: new Map(), linkable };
 }
 
 /**

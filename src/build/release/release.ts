@@ -1,17 +1,11 @@
-import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { lock } from '../../system/lock.ts';
-import {
-  keepFileLists,
-  workFolder,
-  writeFileList,
-  type ReleaseFile,
-  type ReleaseFiles,
-} from './file-list.ts';
+import { keepFileLists, workFolder, writeFileList, type ReleaseFile } from './file-list.ts';
 import { prepareFolders, swap } from './folders.ts';
 import { formatManifest, manifestFile } from './manifest.ts';
+import { isUntouched } from './write-worker.ts';
 import { openWriter } from './writer.ts';
 
 /**
@@ -25,7 +19,7 @@ export interface Release {
   /** Whether an earlier release has a file at this path, which {@link Release.takeOver} may take. */
   offers(file: string): boolean;
   /** Takes a file over from an earlier release that has it with this key, if nobody has touched it since. */
-  takeOver(file: string, key: string): boolean;
+  takeOver(file: string, key: string): Promise<boolean>;
   /** Writes a file. Errors come here or from {@link Release.publish}. */
   write(file: string, content: string | Uint8Array, key?: string): Promise<void>;
   /** Puts a file that is elsewhere, and will not be changed there, into the release. @param from absolute path */
@@ -50,26 +44,33 @@ export interface Release {
 export async function openRelease(published: string, onWait = () => {}): Promise<Release> {
   await mkdir(workFolder(published), { recursive: true });
   const unlock = await lock(join(workFolder(published), 'lock'), onWait);
-  const { next, kept, linkable } = await prepareFolders(published);
+  const { next, known, linkable } = await prepareFolders(published);
   const files = new Map<string, ReleaseFile>();
   const writer = openWriter(next);
+  const keeping = writer.keepOnly(known);
+  // Whoever waits for it gets the error.
+  keeping.catch(() => {});
   let isPublished = false;
 
-  const findUntouched = (folder: string, known: ReleaseFiles, file: string, key: string) => {
-    const found = known.get(file);
-    return found?.key === key && isUntouched(join(folder, file), found) ? found : undefined;
+  const findKept = async (file: string, key: string) => {
+    const own = (await keeping).get(file);
+    return own?.key === key ? own : undefined;
+  };
+  const findLinkable = (file: string, key: string) => {
+    const found = linkable.get(file);
+    return found?.key === key && isUntouched(join(published, file), found) ? found : undefined;
   };
   const write: Release['write'] = (file, content, key) =>
     writer.write(file, content, (written) => files.set(file, { key, ...written }));
   return {
     has: (file) => files.has(file),
-    offers: (file) => kept.has(file) || linkable.has(file),
-    takeOver(file, key) {
-      const own = findUntouched(next, kept, file, key);
-      const known = own ?? findUntouched(published, linkable, file, key);
-      if (!known) return false;
+    offers: (file) => known.has(file) || linkable.has(file),
+    async takeOver(file, key) {
+      const own = await findKept(file, key);
+      const found = own ?? findLinkable(file, key);
+      if (!found) return false;
       if (!own) writer.link(file, join(published, file));
-      files.set(file, known);
+      files.set(file, found);
       return true;
     },
     write,
@@ -79,7 +80,8 @@ export async function openRelease(published: string, onWait = () => {}): Promise
       const sums = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
       await write(manifestFile, formatManifest(sums));
       await writer.finish();
-      removeOthers(next, files);
+      const kept = await keeping;
+      await writer.remove(kept.keys().filter((file) => !files.has(file)));
       await writeFileList(next, published, files);
       const releases = await swap(next, published);
       isPublished = true;
@@ -92,22 +94,4 @@ export async function openRelease(published: string, onWait = () => {}): Promise
       unlock();
     },
   };
-}
-
-function isUntouched(path: string, { size, changed }: ReleaseFile): boolean {
-  const state = statSync(path, { throwIfNoEntry: false });
-  return state?.isFile() === true && state.size === size && state.mtimeMs === changed;
-}
-
-/** Removes everything from a folder that is not one of its files, and empty folders. @returns whether anything is left */
-function removeOthers(root: string, files: ReleaseFiles, folder = ''): boolean {
-  let isEmpty = true;
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    const isKept = entry.isDirectory() ? removeOthers(root, files, path) : entry.isFile() && files.has(path);
-    if (isKept) isEmpty = false;
-    else if (entry.isDirectory()) rmdirSync(join(root, path));
-    else rmSync(join(root, path));
-  }
-  return !isEmpty;
 }

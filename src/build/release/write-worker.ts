@@ -4,11 +4,14 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   utimesSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -39,6 +42,67 @@ export interface WrittenFile {
 /** Writes files into a folder. */
 export function writeFiles({ folder, jobs }: { folder: string; jobs: readonly WriteJob[] }): WrittenFile[] {
   return jobs.map((job) => writeOne(folder, job));
+}
+
+/** Whether a file is as it was written. @param path absolute */
+export function isUntouched(path: string, { size, changed }: Pick<WrittenFile, 'size' | 'changed'>): boolean {
+  const state = readFileState(path);
+  return state !== undefined && state.size === size && state.mtimeMs === changed;
+}
+
+/** @returns undefined when there is no file at the path, or one in the place of a folder above it */
+function readFileState(path: string): Stats | undefined {
+  try {
+    const state = lstatSync(path);
+    return state.isFile() ? state : undefined;
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
+}
+
+interface KeepJob {
+  folder: string;
+  files: ReadonlyMap<string, WrittenFile>;
+}
+
+/**
+ * Removes everything from a folder but for files that are as they were written, with the folders that are then empty.
+ *
+ * @returns the files that are not there, or no longer
+ */
+export function keepOnly({ folder: root, files }: KeepJob): string[] {
+  const kept = new Set<string>();
+  const keepIn = (folder: string): boolean => {
+    let isEmpty = true;
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const known = files.get(file);
+      const isKept = entry.isDirectory()
+        ? keepIn(file)
+        : known !== undefined && isUntouched(join(root, file), known);
+      if (isKept) isEmpty = false;
+      else if (entry.isDirectory()) rmdirSync(join(root, file));
+      else rmSync(join(root, file));
+      if (isKept && known) kept.add(file);
+    }
+    return !isEmpty;
+  };
+  keepIn('');
+  return [...files.keys()].filter((file) => !kept.has(file));
+}
+
+/** Removes files from a folder, and the folders that this leaves empty. */
+export function removeFiles({ folder: root, files }: { folder: string; files: readonly string[] }): void {
+  for (const file of files) {
+    // A folder or a file above it may have replaced it.
+    if (!readFileState(join(root, file))) continue;
+    rmSync(join(root, file));
+    for (let above = dirname(file); above !== '.' && readdirSync(join(root, above)).length === 0;) {
+      rmdirSync(join(root, above));
+      above = dirname(above);
+    }
+  }
 }
 
 function writeOne(folder: string, { file, content, from, isSummed }: WriteJob): WrittenFile {

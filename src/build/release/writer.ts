@@ -1,4 +1,5 @@
 import { openThreads } from '../../system/threads.ts';
+import type { ReleaseFiles } from './file-list.ts';
 import type { WriteJob, WrittenFile } from './write-worker.ts';
 
 /** Writes files in a thread of its own: creating a folder and a file takes as long as making most pages. */
@@ -17,6 +18,14 @@ export interface Writer {
    * @param done is called once it is linked; when left out, the file is not read
    */
   link(file: string, from: string, done?: (written: WrittenFile) => void): void;
+  /**
+   * Removes everything that is in the folder but for files that nobody has touched since they were written.
+   *
+   * @returns the files that are left
+   */
+  keepOnly(files: ReleaseFiles): Promise<ReleaseFiles>;
+  /** Removes files, and the folders that this leaves empty. Paths at which there is no longer a file are passed over. */
+  remove(files: Iterable<string>): Promise<void>;
   /** Waits until everything is written. @throws the first error */
   finish(): Promise<void>;
   close(): Promise<void>;
@@ -85,6 +94,12 @@ export function openWriter(folder: string): Writer {
       if (waiting > limit) await waitFor(limit / 2);
     },
     link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),
+    async keepOnly(files) {
+      if (files.size === 0) return files;
+      const missing = new Set(await threads.run<unknown, string[]>('keepOnly', { folder, files }));
+      return missing.size === 0 ? files : new Map(files.entries().filter(([file]) => !missing.has(file)));
+    },
+    remove: (files) => threads.run('removeFiles', { folder, files: [...files] }),
     async finish() {
       send();
       while (sent.length > 0) await settleFirst();

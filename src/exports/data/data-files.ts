@@ -3,14 +3,23 @@ import { hash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, createSiteFile, type FileContent, type SiteFile } from '../../archive/site-file.ts';
 import { describeRecords } from '../../records/schemas/json-schema.ts';
-import { createPendingLine, renderArticleLines, renderArticleTable, renderNdjson } from './article-data.ts';
-import { splitBySpan } from './data-parts.ts';
+import { byDigest } from '../../system/digest.ts';
+import {
+  createPendingLine,
+  renderArticleLines,
+  renderArticleTable,
+  renderNdjson,
+  type PendingLine,
+} from './article-data.ts';
+import { splitBySpan, type DataPart } from './data-parts.ts';
 import { renderSkos } from './skos.ts';
 import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
-/** A kind of data set: one file or, for articles, one for each part. */
-export type DataKind = 'ndjson' | 'csv' | 'withdrawn' | 'skos' | 'schema';
+/** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
+const kinds = ['ndjson', 'csv', 'withdrawn', 'skos', 'schema'] as const;
+
+export type DataKind = (typeof kinds)[number];
 
 /** A file of the archive's data. */
 export interface DataFile extends SiteFile {
@@ -36,7 +45,10 @@ export interface ListedDataFile extends FileSum, Pick<DataFile, 'kind' | 'name' 
 /** Gives the data files with their sizes and checksums, for which they have to be made. */
 export type LoadDataFiles = () => Promise<readonly ListedDataFile[]>;
 
-/** Lists the data files, except for the one that describes them. Withdrawn articles are in `withdrawn.ndjson` only. */
+/**
+ * Lists the data files, except for the one that describes them. Withdrawn articles are in `withdrawn.ndjson` only. Files that
+ * are made from the same articles follow each other.
+ */
 export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] {
   const { articles, paths, records, replaced, withdrawn } = archive;
   const define = <View>(
@@ -52,16 +64,26 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
     span: about.span ?? '',
     count: about.count,
   });
-  const parts = splitBySpan(articles).map(({ span, articles: own }) => ({
-    name: `articles${span && `-${span}`}`,
-    about: { span, count: own.length },
-    view: () => own.map((article) => createPendingLine(archive, article, readBody)),
-  }));
-  return [
-    ...parts.map(({ name, view, about }) =>
+  // The lines of only one part are in memory at a time.
+  let last: { part: DataPart; lines: readonly PendingLine[] } | undefined;
+  const linesOf = (part: DataPart) => {
+    if (last?.part !== part) {
+      const lines = part.articles.map((article) => createPendingLine(archive, article, readBody));
+      last = { part, lines: byDigest(lines) };
+    }
+    return last.lines;
+  };
+  const defineBoth = (part: DataPart) => {
+    const name = `articles${part.span && `-${part.span}`}`;
+    const about = { span: part.span, count: part.articles.length };
+    const view = () => linesOf(part);
+    return [
       define('ndjson', `${name}.ndjson`, view, renderArticleLines, about),
-    ),
-    ...parts.map(({ name, view, about }) => define('csv', `${name}.csv`, view, renderArticleTable, about)),
+      define('csv', `${name}.csv`, view, renderArticleTable, about),
+    ];
+  };
+  return [
+    ...splitBySpan(articles).flatMap(defineBoth),
     ...(withdrawn.length === 0
       ? []
       : [
@@ -84,6 +106,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
  * Adds to each data file its size and checksum, one after the other: the content of only one is in memory at a time.
  *
  * @param sumOf gives them for a file; when left out, each file is made for it
+ * @returns the files, ordered by their kinds
  */
 export async function sumDataFiles(
   files: readonly DataFile[],
@@ -94,7 +117,7 @@ export async function sumDataFiles(
     const { kind, name, span, count } = file;
     listed.push({ kind, name, span, count, ...(await sumOf(file)) });
   }
-  return listed;
+  return listed.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 }
 
 /** Computes the size and checksum of a file's content. */

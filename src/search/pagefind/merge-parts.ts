@@ -60,12 +60,12 @@ async function loadPart(part: IndexPart): Promise<LoadedPart> {
 }
 
 /** @returns how many there are */
-function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): number {
+async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
   let pages = 0;
   for (const { key, folder, pages: own } of parts) {
     for (const [number, [name]] of own.entries()) {
       const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
-      putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
+      await putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
     }
   }
   return pages;
@@ -105,11 +105,11 @@ function digest(content: Uint8Array): string {
   return hash('sha256', content).slice(0, 10);
 }
 
-function putLink(target: IndexTarget, file: string, from: string, key: string): void {
-  if (!target.takeOver(file, key)) target.link(file, from, key);
+async function putLink(target: IndexTarget, file: string, from: string, key: string): Promise<void> {
+  if (!(await target.takeOver(file, key))) target.link(file, from, key);
 }
 
 async function writePacked(target: IndexTarget, file: string, content: Uint8Array): Promise<void> {
   // The file's name has the digest of its content.
-  if (!target.takeOver(file, file)) await target.write(file, await packFile(content), file);
+  if (!(await target.takeOver(file, file))) await target.write(file, await packFile(content), file);
 }

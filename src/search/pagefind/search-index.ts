@@ -12,7 +12,7 @@ import { mergeParts, type IndexPart } from './merge-parts.ts';
 /** Where the files of the index go. As long as a file's key is the same, so is the file. */
 export interface IndexTarget {
   /** Takes a file over from an earlier build. @returns whether there was one with this key */
-  takeOver(file: string, key: string): boolean;
+  takeOver(file: string, key: string): Promise<boolean>;
   write(file: string, content: string | Uint8Array, key: string): Promise<void>;
   /** Puts a file there that is elsewhere. @param from absolute path */
   link(file: string, from: string, key: string): void;

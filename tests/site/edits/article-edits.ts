@@ -42,11 +42,6 @@ async function setSource(archive: EditedArchive, file: string, name: string, tex
 
 /** What editors do to articles; each is tested by itself. */
 export const articleEdits: Readonly<Record<string, Edit>> = {
-  'an article is added in a year that had none': async (archive) => {
-    const year = 1800 + (numberOf(archive) % 100);
-    const tags = tagKeys.map((key) => `${key}: []`);
-    await writeArticle(archive, `${year}/added`, ['title: An added one', `date: ${year}`, ...tags], 'Added.');
-  },
   'an article is added that names and is tagged with records of the archive': async (archive) => {
     const person = await pickRecord(archive, 'people', ({ data }) => !data['replacedBy']);
     const topic = await pickRecord(archive, 'topics');
@@ -88,10 +83,6 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     const { file } = await pickRecord(archive, 'articles', (article) => !!article.data['withdrawn']);
     await setKeys(file, { withdrawn: undefined });
   },
-  'an article is renamed': async (archive) => {
-    const { file } = await pickArticle(archive);
-    await rename(file, file.replace(/\.md$/, '-renamed.md'));
-  },
   'an article is renamed and leaves its former address': async (archive) => {
     const { file, id } = await pickArticle(archive, ({ data }) => data['formerIds'] === undefined);
     await setKeys(file, { formerIds: [id] });
@@ -102,11 +93,6 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     const year = 1950 + (numberOf(archive) % 40);
     await setKeys(await moveArticle(archive, file, `${year}/05/01`), { date: `${year}-05-01` });
   },
-  'an article’s date turns out to be unknown': async (archive) => {
-    const { file } = await pickArticle(archive, isDay);
-    await setKeys(await moveArticle(archive, file, 'undated'), { date: undefined, undated: true });
-  },
-  'an article is removed': async (archive) => rm((await pickArticle(archive)).file),
   'all articles of a day are removed': async (archive) =>
     rm(dirname((await pickArticle(archive, isDay)).file), { recursive: true }),
   'an article gets another tag': async (archive) => {
@@ -123,6 +109,20 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
 
 /** What they do, too, which is tested in walks of several edits. */
 export const furtherArticleEdits: Readonly<Record<string, Edit>> = {
+  'an article is added in a year that had none': async (archive) => {
+    const year = 1800 + (numberOf(archive) % 100);
+    const tags = tagKeys.map((key) => `${key}: []`);
+    await writeArticle(archive, `${year}/added`, ['title: An added one', `date: ${year}`, ...tags], 'Added.');
+  },
+  'an article is renamed': async (archive) => {
+    const { file } = await pickArticle(archive);
+    await rename(file, file.replace(/\.md$/, '-renamed.md'));
+  },
+  'an article’s date turns out to be unknown': async (archive) => {
+    const { file } = await pickArticle(archive, isDay);
+    await setKeys(await moveArticle(archive, file, 'undated'), { date: undefined, undated: true });
+  },
+  'an article is removed': async (archive) => rm((await pickArticle(archive)).file),
   'an article gets a byline of an author of others': setKey('byline', ['Eve Stone']),
   'an article gets a subtitle': setKey('subtitle', 'A second headline'),
   'an article’s text no longer names anybody': async (archive) => {

@@ -83,10 +83,6 @@ export const recordEdits: Readonly<Record<string, Edit>> = {
     const person = await pickRecord(archive, 'people', (each) => each.id === id);
     await setKeys(person.file, { variants: [...listOf(person.data, 'variants'), word] });
   },
-  'a person is filed under another name': setKey('people', 'sortName', 'Aaa, First'),
-  'a person gets an address in another authority file': setKey('people', 'sameAs', [
-    'https://example.org/same',
-  ]),
   'a person gets an office': setKey('people', 'roles', [{ title: 'Mayor', from: 2001, to: '2004-05' }]),
   'a place gets coordinates': setKey('places', 'coordinates', { latitude: 48.2, longitude: 16.37 }),
   'a place lies in another': setParent('places', 'within', (id) => id),
@@ -105,6 +101,10 @@ export const recordEdits: Readonly<Record<string, Edit>> = {
 
 /** What they do, too, which is tested in walks of several edits. */
 export const furtherRecordEdits: Readonly<Record<string, Edit>> = {
+  'a person is filed under another name': setKey('people', 'sortName', 'Aaa, First'),
+  'a person gets an address in another authority file': setKey('people', 'sameAs', [
+    'https://example.org/same',
+  ]),
   'a topic gets its number in the IPTC Media Topics': setKey('topics', 'mediaTopic', 'medtop:20000593'),
   'a person gets a note': async (archive) => {
     const { file } = await pickUsed(archive, 'people', ({ body }) => body.trim() === '');

@@ -23,11 +23,6 @@ async function changeShareImage({ content }: EditedArchive): Promise<void> {
 /** What editors do to the archive as a whole; each is tested by itself. */
 export const siteEdits: Readonly<Record<string, Edit>> = {
   'the archive gets another title': setKey('title', 'Of another name'),
-  'the archive gets another publisher': setKey('publisher', {
-    name: 'Another house',
-    url: 'https://house.example/',
-  }),
-  'the archive gets another licence': setKey('license', { name: 'CC BY 4.0' }),
   'the archive gets another language': setKey('language', 'fr'),
   'the archive moves below a path': setKey('url', 'https://moved.example/archive/'),
   'the page about the archive is written': ({ content }) =>
@@ -48,6 +43,11 @@ export const siteEdits: Readonly<Record<string, Edit>> = {
 
 /** What they do, too, which is tested in walks of several edits. */
 export const furtherSiteEdits: Readonly<Record<string, Edit>> = {
+  'the archive gets another publisher': setKey('publisher', {
+    name: 'Another house',
+    url: 'https://house.example/',
+  }),
+  'the archive gets another licence': setKey('license', { name: 'CC BY 4.0' }),
   'the archive gets another description': setKey('description', 'Described otherwise.'),
   'the archive moves to another address': setKey('url', 'https://moved.example/'),
 };

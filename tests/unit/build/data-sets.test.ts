@@ -14,7 +14,7 @@ function createRelease(earlier: ReadonlyMap<string, string> = new Map()) {
   const written = new Map<string, string | Uint8Array>();
   const keys = new Map<string, string>();
   const release: Pick<Release, 'takeOver' | 'write'> = {
-    takeOver: (file, key) => earlier.get(file) === key && Boolean(keys.set(file, key)),
+    takeOver: async (file, key) => earlier.get(file) === key && Boolean(keys.set(file, key)),
     async write(file, content, key = '') {
       written.set(file, content);
       keys.set(file, key);

@@ -27,7 +27,7 @@ async function publish(files: Record<string, string>): Promise<string[]> {
   return inRelease(async (release) => {
     const taken: string[] = [];
     for (const [file, key] of Object.entries(files)) {
-      if (release.takeOver(file, key)) taken.push(file);
+      if (await release.takeOver(file, key)) taken.push(file);
       else await release.write(file, `content of ${key}`, key);
     }
     await release.publish();
@@ -85,7 +85,7 @@ describe('a release', () => {
   test('has the sums of its files, however they came into it', async () => {
     await publish({ 'a.html': '1', 'b/c.html': '1' });
     await inRelease(async (release) => {
-      release.takeOver('a.html', '1');
+      await release.takeOver('a.html', '1');
       await release.write('b\\\n.html', 'content of 2');
       release.link('c.html', join(folder, 'b/c.html'));
       await release.publish();
