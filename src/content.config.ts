@@ -16,7 +16,7 @@ import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts'
 const listRecords = async () => currentCollections.find() ?? listCollections(await readContent());
 
 async function readContent() {
-  const { content, problems } = await readArchive(contentRoot());
+  const { content, problems } = await readArchive(contentRoot(), { allowsRemoval: true });
   if (!content) throw new ContentError(problems);
   return content;
 }

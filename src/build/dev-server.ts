@@ -58,7 +58,8 @@ async function writeSchemas(): Promise<void> {
 
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
-  const content = await readContent(root);
+  // Nothing is published here.
+  const content = await readContent(root, true);
   const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   let listed: ReturnType<typeof sumDataFiles> | undefined;

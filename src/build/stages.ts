@@ -3,7 +3,9 @@ import { join, relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
+import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
+import { rememberExtent } from '../records/check/check-removal.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
@@ -29,10 +31,10 @@ import { listSiteFiles, writeSiteFiles } from './site-files.ts';
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @param onWait is called once when another process is making a release of the same folder
+ * @param allowsRemoval see {@link readContent}
  * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
-export async function runStages(outDir: string, onWait: () => void, report: Report): Promise<void> {
+export async function runStages(outDir: string, allowsRemoval: boolean, report: Report): Promise<void> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
@@ -40,11 +42,12 @@ export async function runStages(outDir: string, onWait: () => void, report: Repo
   const cache = openCache(cacheFolder(root));
 
   report.step('Reading and checking the records');
-  let content: ArchiveContent | undefined = await readContent(root);
-  const read = content.articles.length;
+  let content: ArchiveContent | undefined = await readContent(root, allowsRemoval);
+  const extent = { articles: content.articles.length, ledger: content.ledger };
   report.done('no errors');
+  const paths = createPaths(content.site.url);
   // It looks through the earlier releases while articles are rendered.
-  const release = await openRelease(outDir, onWait);
+  const release = await openRelease(outDir, paths.canonical(paths.data), report.log);
   let index: SearchIndex | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {
@@ -86,10 +89,13 @@ export async function runStages(outDir: string, onWait: () => void, report: Repo
     report.step('Publishing');
     await linkAssets(assets, release);
     report.done(formatCount(await release.publish(), 'file'));
+    await rememberExtent(cache, extent);
     const format = (count: number) => count.toLocaleString('en');
     const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
     // Content that is refused ends a build earlier.
-    report.log(`Articles: read ${format(read)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    report.log(
+      `Articles: read ${format(extent.articles)}, published ${published}, withdrawn ${withdrawn}, refused 0.`,
+    );
   } finally {
     await index?.close();
     await release.close();

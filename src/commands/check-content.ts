@@ -15,6 +15,8 @@ interface CheckOptions {
   strict: boolean;
   /** Checks whether everything is in the ledger. */
   published: boolean;
+  /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
+  allowsRemoval: boolean;
 }
 
 /** A problem with its severity. */
@@ -35,10 +37,10 @@ export interface CheckResult {
 /** Checks a content folder. */
 export async function checkContent(
   root: string,
-  { tags, strict, published }: CheckOptions,
+  { tags, strict, published, allowsRemoval }: CheckOptions,
 ): Promise<CheckResult> {
   const hasCheckedTags = tags || strict;
-  const { content, problems } = await readArchive(root);
+  const { content, problems } = await readArchive(root, { allowsRemoval });
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
   const warnings = content && hasCheckedTags ? await checkTagging(root, content) : [];
   const findings: Finding[] = [

@@ -8,7 +8,7 @@ import { createReport } from '../system/progress.ts';
 await runCommand(
   { usage: 'npm start -- [--out-dir FOLDER]', options: outDirOption },
   async ({ 'out-dir': outDir }) => {
-    await buildSite({ outDir, ifChanged: true }, createReport());
+    await buildSite({ outDir, ifChanged: true, allowsRemoval: false }, createReport());
     const { preview } = await import('astro');
     const { port } = await preview({ outDir, logLevel: 'warn' });
     const { site } = await readSite(contentRoot());

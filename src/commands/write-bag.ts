@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, lstatSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { CommandError } from '../system/command-error.ts';
 import type { Site } from '../records/schemas/schemas.ts';
+import { findRealPath, isWithin } from '../system/real-path.ts';
 import { unfinishedName } from '../system/write-file.ts';
 
 /** The size of a bag's payload. */
@@ -24,11 +25,14 @@ export interface Payload {
  * @throws {CommandError} when it exists, or would be inside the content folder
  */
 export async function writeBag(root: string, target: string, site: Site): Promise<Payload> {
-  if (existsSync(target))
+  if (lstatSync(target, { throwIfNoEntry: false }))
     throw new CommandError(`${target} already exists. Give a new folder, or remove that one.`);
-  if (resolve(target).startsWith(root + sep))
+  if (isWithin(findRealPath(target), findRealPath(root)))
     throw new CommandError(`${target} is inside the content folder. Give a folder elsewhere.`);
   const unfinished = unfinishedName(target);
+  await mkdir(dirname(target), { recursive: true });
+  // Not one that exists: it is removed in the end.
+  await mkdir(unfinished);
   try {
     const payload: Payload = { files: 0, bytes: 0 };
     const sums: string[] = [];
@@ -78,7 +82,6 @@ async function copy(from: string, to: string): Promise<{ bytes: number; sha256: 
 
 /** Writes the tag files of a bag, and their manifest (section 2.2.1). */
 async function writeTagFiles(bag: string, tags: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(bag, { recursive: true });
   const sums = Object.entries(tags).map(([file, text]) =>
     renderSumLine(createHash('sha256').update(text).digest('hex'), file),
   );

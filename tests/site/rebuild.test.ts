@@ -75,7 +75,8 @@ async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: nu
   await removeCaches(forgetting());
   await mkdir(fresh);
   await Promise.all([
-    buildWith(keeping(), content(), rebuiltSite()),
+    // An edit removes the ledger.
+    buildWith(keeping(), content(), rebuiltSite(), {}, ['--allow-removal']),
     builder.build(content(), join(fresh, 'site')),
   ]);
   const [rebuilt, clean] = [await sumFiles(rebuiltSite()), await sumFiles(join(fresh, 'site'))];

@@ -11,7 +11,7 @@ process.on('message', async ({ module, content, dist }: BuildRequest) => {
     const { buildSite } = (await import(
       pathToFileURL(module).href
     )) as typeof import('../../src/build/build-site.ts');
-    await buildSite({ outDir: dist, ifChanged: false }, silent);
+    await buildSite({ outDir: dist, ifChanged: false, allowsRemoval: false }, silent);
     process.send?.('built');
   } catch (error) {
     process.send?.((error as Error).stack ?? String(error));

@@ -36,7 +36,11 @@ export async function buildWith(
   content: string,
   dist: string,
   variables: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
 ): Promise<void> {
   const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
-  await run(process.execPath, ['src/commands/build.ts', '--out-dir', dist], { cwd: project, env });
+  await run(process.execPath, ['src/commands/build.ts', '--out-dir', dist, ...options], {
+    cwd: project,
+    env,
+  });
 }

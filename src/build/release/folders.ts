@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { CommandError } from '../../system/command-error.ts';
 import { readFileList, removeFileList, type ReleaseFiles } from './file-list.ts';
+import { manifestFile, parseManifest } from './manifest.ts';
+import { isLitter, refuseOtherArchive, refuseStrays } from './output-folder.ts';
+import { unfinishedMarker } from './write-worker.ts';
 
 /** The folder that the next release is made in, and what earlier ones offer it. */
 export interface ReleaseFolders {
@@ -10,35 +14,52 @@ export interface ReleaseFolders {
   next: string;
   /** The files that were in it when it was the last release but one. */
   known: ReleaseFiles;
+  /** The paths of all files that builds have put into it. */
+  own: ReadonlySet<string>;
   /** The files of the published release, which may be linked. */
   linkable: ReleaseFiles;
 }
 
-/** A hidden folder beside a folder: on the same file system, so that it can be renamed. */
-function beside(published: string, state: 'next' | 'previous'): string {
-  return join(dirname(published), `.${basename(published)}-${state}`);
+/** The path of what builds keep beside a published folder: on the same file system, so that it can be renamed. */
+export function beside(published: string, what: 'next' | 'previous' | 'strays' | 'lock'): string {
+  return join(dirname(published), `.${basename(published)}-${what}`);
 }
 
 /**
  * Prepares the folder of the next release: that of the last but one, or an empty one. What builds that were killed have
  * left is put right.
+ *
+ * @param published absolute path of the published folder
+ * @param dataUrl of the data of the archive that is built
+ * @throws {CommandError} when something that would be replaced was not made by a build of this archive
  */
-export async function prepareFolders(published: string): Promise<ReleaseFolders> {
+export async function prepareFolders(published: string, dataUrl: string): Promise<ReleaseFolders> {
   const [next, previous] = [beside(published, 'next'), beside(published, 'previous')];
+  for (const folder of [next, previous]) refuseForeign(folder);
   // A build that was killed between the two renamings of `swap` has left no published folder.
   if (!existsSync(published) && existsSync(previous)) await rename(previous, published);
-  const linkable = (await readFileList(published, published)) ?? new Map();
+  // One that was killed as soon as it had begun has left the last release but one as it was.
+  if (isWhole(next) && !existsSync(previous)) await rename(next, previous);
+  const linkable: ReleaseFiles = (await readFileList(published, published)) ?? new Map();
+  refuseOtherArchive(published, dataUrl, linkable.size > 0);
+  refuseStrays(published, linkable.size > 0 ? linkable.keys() : await listOwnFiles(published));
   await rm(next, { recursive: true, force: true });
-  const known = await readFileList(previous, published);
-  if (known) {
-    // From now on it changes: if this build is killed, nothing says what is in it.
-    await removeFileList(previous, published);
-    await rename(previous, next);
-    return { next, known, linkable };
+  if (!existsSync(previous)) {
+    await mkdir(next, { recursive: true });
+    return { next, known: new Map(), own: new Set(), linkable };
   }
-  await rm(previous, { recursive: true, force: true });
-  await mkdir(next, { recursive: true });
-  return { next, known: new Map(), linkable };
+  const known = await readFileList(previous, published);
+  const own = new Set(known?.keys() ?? (await listOwnFiles(previous)));
+  // From now on it changes: if this build is killed, nothing says what is in it.
+  await removeFileList(previous, published);
+  await rename(previous, next);
+  return { next, known: known ?? new Map(), own, linkable };
+}
+
+/** Lists the paths of the files of a release that is whole. */
+async function listOwnFiles(release: string): Promise<string[]> {
+  if (!isWhole(release)) return [];
+  return [manifestFile, ...parseManifest(await readFile(join(release, manifestFile), 'utf8'))];
 }
 
 /**
@@ -52,10 +73,28 @@ export async function swap(next: string, published: string): Promise<string[]> {
   const isReplacing = existsSync(published);
   if (isReplacing) await rename(published, previous);
   try {
+    await rm(join(next, unfinishedMarker), { force: true });
     await rename(next, published);
   } catch (error) {
     if (isReplacing) await rename(previous, published);
     throw error;
   }
   return [published, previous];
+}
+
+/** Whether a folder is a release that was finished. */
+function isWhole(folder: string): boolean {
+  return existsSync(join(folder, manifestFile)) && !existsSync(join(folder, unfinishedMarker));
+}
+
+function refuseForeign(folder: string): void {
+  const state = lstatSync(folder, { throwIfNoEntry: false });
+  if (state === undefined) return;
+  if (state.isDirectory()) {
+    const names = readdirSync(folder).filter((name) => !isLitter(name));
+    if (names.length === 0 || names.includes(manifestFile) || names.includes(unfinishedMarker)) return;
+  }
+  throw new CommandError(
+    `${folder} is where a build keeps its work, but it was not made by one. Move it elsewhere, then build again.`,
+  );
 }

@@ -16,3 +16,15 @@ export function formatManifest(sums: Iterable<readonly [file: string, sha256: st
     })
     .join('');
 }
+
+/** The paths in what {@link formatManifest} has made. */
+export function parseManifest(manifest: string): string[] {
+  const unescaped: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r' };
+  return manifest
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const name = line.slice(line.indexOf('  ') + 2);
+      return line.startsWith('\\') ? name.replace(/\\[\\nr]/g, (each) => unescaped[each] ?? each) : name;
+    });
+}

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { lock } from '../../system/lock.ts';
 import { keepFileLists, workFolder, writeFileList, type ReleaseFile } from './file-list.ts';
-import { prepareFolders, swap } from './folders.ts';
+import { beside, prepareFolders, swap } from './folders.ts';
 import { formatManifest, manifestFile } from './manifest.ts';
 import { isUntouched } from './write-worker.ts';
 import { openWriter } from './writer.ts';
@@ -39,15 +40,45 @@ export interface Release {
  * Begins a release, when no other process is making one for the same folder.
  *
  * @param published absolute path of the published folder, which need not exist
- * @param onWait is called once when there is another process to wait for
+ * @param dataUrl of the archive's data, by which its releases are told from those of others
+ * @param log prints a line: when there is another process to wait for, and when something was not made by builds
+ * @throws {CommandError} when what would be replaced is not a release of the archive
  */
-export async function openRelease(published: string, onWait = () => {}): Promise<Release> {
+export async function openRelease(
+  published: string,
+  dataUrl: string,
+  log: (line: string) => void = () => {},
+): Promise<Release> {
   await mkdir(workFolder(published), { recursive: true });
-  const unlock = await lock(join(workFolder(published), 'lock'), onWait);
-  const { next, known, linkable } = await prepareFolders(published);
+  await mkdir(dirname(published), { recursive: true });
+  const unlock = await lock(beside(published, 'lock'), () =>
+    log('Another build is running; waiting for it to end.'),
+  );
+  try {
+    return await startRelease(published, dataUrl, log, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function startRelease(
+  published: string,
+  dataUrl: string,
+  log: (line: string) => void,
+  unlock: () => void,
+): Promise<Release> {
+  const { next, known, own, linkable } = await prepareFolders(published, dataUrl);
   const files = new Map<string, ReleaseFile>();
   const writer = openWriter(next);
-  const keeping = writer.keepOnly(known);
+  const strays = findFreeName(beside(published, 'strays'));
+  const keeping = writer.keepOnly(known, own, strays).then(({ kept, moved }) => {
+    if (moved.length > 0)
+      log(
+        `Moved to ${strays}, since no build has made them: ${moved.slice(0, 5).join(', ')}${moved.length > 5 ? ` and ${moved.length - 5} more` : ''}.`,
+      );
+    return kept;
+  });
   // Whoever waits for it gets the error.
   keeping.catch(() => {});
   let isPublished = false;
@@ -89,9 +120,22 @@ export async function openRelease(published: string, onWait = () => {}): Promise
       return files.size;
     },
     async close() {
+      // Unless that has been done, there may still be something in the folder that no build has made.
+      const isOwn = await keeping.then(
+        () => true,
+        () => false,
+      );
       await writer.close();
-      if (!isPublished) await rm(next, { recursive: true, force: true });
+      if (isOwn && !isPublished) await rm(next, { recursive: true, force: true });
       unlock();
     },
   };
+}
+
+/** The path, or the first one with a number that nothing is at. */
+function findFreeName(path: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? path : `${path}-${number}`;
+    if (!existsSync(name)) return name;
+  }
 }

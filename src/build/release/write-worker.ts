@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -14,6 +15,8 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { isLitter } from './output-folder.ts';
 
 // What the thread of `openWriter` runs.
 
@@ -61,35 +64,60 @@ function readFileState(path: string): Stats | undefined {
   }
 }
 
+/** The file by which a release that is not finished is recognized. */
+export const unfinishedMarker = '.unfinished-release';
+
 interface KeepJob {
   folder: string;
+  /** The files to keep, if they are as they were written. */
   files: ReadonlyMap<string, WrittenFile>;
+  /** The paths of all files that builds have put there. */
+  own: ReadonlySet<string>;
+  /** Absolute path of the folder that what others have put there is moved to. */
+  strays: string;
+}
+
+/** What {@link keepOnly} has found. */
+export interface KeptFiles {
+  /** The files that are not there, or no longer. */
+  missing: string[];
+  /** The paths of what was moved. */
+  moved: string[];
 }
 
 /**
- * Removes everything from a folder but for files that are as they were written, with the folders that are then empty.
- *
- * @returns the files that are not there, or no longer
+ * Removes everything that builds have put into a folder but for files that are as they were written, and moves everything
+ * else out of it. Marks the folder as an unfinished release.
  */
-export function keepOnly({ folder: root, files }: KeepJob): string[] {
+export function keepOnly({ folder: root, files, own, strays }: KeepJob): KeptFiles {
   const kept = new Set<string>();
+  const moved: string[] = [];
+  const keepFile = (file: string): boolean => {
+    const known = files.get(file);
+    const isKept = known !== undefined && isUntouched(join(root, file), known);
+    if (isKept) kept.add(file);
+    else if (own.has(file) || isLitter(file)) rmSync(join(root, file), { recursive: true });
+    else {
+      mkdirSync(dirname(join(strays, file)), { recursive: true });
+      renameSync(join(root, file), join(strays, file));
+      moved.push(file);
+    }
+    return isKept;
+  };
   const keepIn = (folder: string): boolean => {
     let isEmpty = true;
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const known = files.get(file);
-      const isKept = entry.isDirectory()
-        ? keepIn(file)
-        : known !== undefined && isUntouched(join(root, file), known);
-      if (isKept) isEmpty = false;
-      else if (entry.isDirectory()) rmdirSync(join(root, file));
-      else rmSync(join(root, file));
-      if (isKept && known) kept.add(file);
+      if (!entry.isDirectory()) {
+        if (keepFile(file)) isEmpty = false;
+      } else if (keepIn(file)) isEmpty = false;
+      else rmdirSync(join(root, file));
     }
     return !isEmpty;
   };
   keepIn('');
-  return [...files.keys()].filter((file) => !kept.has(file));
+  writeFileSync(join(root, unfinishedMarker), '');
+  return { missing: [...files.keys()].filter((file) => !kept.has(file)), moved };
 }
 
 /** Removes files from a folder, and the folders that this leaves empty. */

@@ -1,6 +1,6 @@
 import { openThreads } from '../../system/threads.ts';
 import type { ReleaseFiles } from './file-list.ts';
-import type { WriteJob, WrittenFile } from './write-worker.ts';
+import type { KeptFiles, WriteJob, WrittenFile } from './write-worker.ts';
 
 /** Writes files in a thread of its own: creating a folder and a file takes as long as making most pages. */
 export interface Writer {
@@ -19,11 +19,19 @@ export interface Writer {
    */
   link(file: string, from: string, done?: (written: WrittenFile) => void): void;
   /**
-   * Removes everything that is in the folder but for files that nobody has touched since they were written.
+   * Removes everything that builds have put into the folder but for files that nobody has touched since they were written,
+   * and moves everything else out of it.
    *
-   * @returns the files that are left
+   * @param files to keep
+   * @param own paths of all files that builds have put there
+   * @param strays absolute path of the folder for everything else
+   * @returns the files that are left, and the paths of what was moved
    */
-  keepOnly(files: ReleaseFiles): Promise<ReleaseFiles>;
+  keepOnly(
+    files: ReleaseFiles,
+    own: ReadonlySet<string>,
+    strays: string,
+  ): Promise<{ kept: ReleaseFiles; moved: string[] }>;
   /** Removes files, and the folders that this leaves empty. Paths at which there is no longer a file are passed over. */
   remove(files: Iterable<string>): Promise<void>;
   /** Waits until everything is written. @throws the first error */
@@ -94,10 +102,13 @@ export function openWriter(folder: string): Writer {
       if (waiting > limit) await waitFor(limit / 2);
     },
     link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),
-    async keepOnly(files) {
-      if (files.size === 0) return files;
-      const missing = new Set(await threads.run<unknown, string[]>('keepOnly', { folder, files }));
-      return missing.size === 0 ? files : new Map(files.entries().filter(([file]) => !missing.has(file)));
+    async keepOnly(files, own, strays) {
+      const job = { folder, files, own, strays };
+      const { missing, moved } = await threads.run<unknown, KeptFiles>('keepOnly', job);
+      const isMissing = new Set(missing);
+      const kept =
+        missing.length === 0 ? files : new Map([...files].filter(([file]) => !isMissing.has(file)));
+      return { kept, moved };
     },
     remove: (files) => threads.run('removeFiles', { folder, files: [...files] }),
     async finish() {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { lstat, open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 
@@ -33,7 +33,7 @@ export interface ReportLine extends Origin {
 /** A report that is written while items are read. Removing it does not remove what was published. */
 export interface ReportFile extends Temporary {
   add(outcome: Outcome, isDry: boolean): Promise<void>;
-  /** Renames the complete report to its final name. An older file of that name is replaced. */
+  /** Renames the complete report to its final name. An older report of that name is replaced. */
   publish(): Promise<void>;
 }
 
@@ -41,9 +41,10 @@ export interface ReportFile extends Temporary {
  * Opens a report as a temporary file beside its final name, so that it is known at once whether it can be written there.
  *
  * @param target absolute path
- * @throws {UsageError} when nothing can be written there
+ * @throws {UsageError} when nothing can be written there, or it would replace something other than a report
  */
 export async function openReportFile(target: string): Promise<ReportFile> {
+  await refuseOtherFile(target);
   const path = join(dirname(target), `.report-${randomUUID()}`);
   const stream = createWriteStream(path, { flags: 'wx' });
   await once(stream, 'open').catch((error: Error) => {
@@ -66,6 +67,28 @@ export async function openReportFile(target: string): Promise<ReportFile> {
       rmSync(path, { force: true });
     },
   };
+}
+
+/** What each line of a report begins with. */
+const firstKey = '{"outcome":"';
+
+async function refuseOtherFile(target: string): Promise<void> {
+  const state = await lstat(target).catch(() => undefined);
+  if (state === undefined || (state.isFile() && state.size === 0)) return;
+  if (state.isFile() && (await readStart(target, firstKey.length)) === firstKey) return;
+  throw new UsageError(
+    `--report ${target} cannot be written: there is something else than a report of npm run ingest. Give another name, or move that elsewhere.`,
+  );
+}
+
+async function readStart(file: string, length: number): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {

@@ -53,6 +53,7 @@ export async function readLedger(root: string): Promise<{ lines: LedgerLine[]; p
     return { lines: [], problems: [{ file, ...startOfFile, found, expected: 'a readable file', fix }] };
   }
   const { text, problems } = decodeText(bytes);
+  if (problems.length === 0 && text.trim() === '') return { lines: [], problems: [emptyLedger(file)] };
   if (problems.length > 0) return { lines: [], problems: problems.map((problem) => ({ file, ...problem })) };
   const lines: LedgerLine[] = [];
   const invalid: Problem[] = [];
@@ -63,6 +64,16 @@ export async function readLedger(root: string): Promise<{ lines: LedgerLine[]; p
     else invalid.push(invalidLine(file, index + 1, found));
   }
   return { lines, problems: invalid };
+}
+
+function emptyLedger(file: string): Problem {
+  return {
+    file,
+    ...startOfFile,
+    found: 'an empty ledger',
+    expected: 'a line for each published address',
+    fix: 'Restore it from a backup or from version control; remove the file if nothing has ever been published.',
+  };
 }
 
 function readLine(text: string): { data?: LedgerEntry; found: string } {

@@ -6,6 +6,7 @@ import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
+import { checkRemoval } from '../check/check-removal.ts';
 import { checkShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
@@ -47,14 +48,16 @@ export interface ArchiveContent {
  * they accept and refuse the same files with the same messages.
  *
  * @param root absolute path of the content folder
- * @param options `savesCache`: whether to save the parsed frontmatter for the next run
+ * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
+ *   articles, and lines of the ledger, may have been removed since the last build
  * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
   root: string,
-  { savesCache = false } = {},
+  { savesCache = false, allowsRemoval = false } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
-  const cache = await openFrontmatterCache(openCache(cacheFolder(root)));
+  const kept = openCache(cacheFolder(root));
+  const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
   problems.push(...checkFolders(root), ...checkShareImage(root));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
@@ -90,6 +93,8 @@ export async function readArchive(
 
   const ledger = await readLedger(root);
   problems.push(...ledger.problems);
+  if (!allowsRemoval)
+    problems.push(...(await checkRemoval(root, kept, { articles: articles.length, ledger: ledger.lines })));
   // With an incomplete ledger, the check would report consequences of its invalid lines.
   if (ledger.problems.length === 0) {
     const read = articles.map((article) => ({

@@ -36,11 +36,12 @@ describe('a run that is ended', () => {
     const root = await makeArchive();
     const before = await readFolder(root);
     const report = join(folder, 'reports/report');
-    await writeFiles(folder, { 'reports/report': 'of an earlier run' });
+    const earlier = '{"outcome":"skipped","file":"earlier.txt"}\n';
+    await writeFiles(folder, { 'reports/report': earlier });
     const end = { change: 100, signal: 'SIGHUP' } as const;
     expect(await ingestUntil(end, root, ['--report', report, join(folder, 'received')])).toBe(129);
     expect(await readFolder(root)).toEqual(before);
-    expect([...(await readFolder(join(folder, 'reports')))]).toEqual([['report', 'of an earlier run']]);
+    expect([...(await readFolder(join(folder, 'reports')))]).toEqual([['report', earlier]]);
   });
 
   test(

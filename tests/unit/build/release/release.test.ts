@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
@@ -23,7 +23,7 @@ async function contents() {
 }
 
 /** Publishes a release of files, each made of its key. @returns those that were taken over */
-async function publish(files: Record<string, string>): Promise<string[]> {
+async function publish(files: Record<string, string>, log?: (line: string) => void): Promise<string[]> {
   return inRelease(async (release) => {
     const taken: string[] = [];
     for (const [file, key] of Object.entries(files)) {
@@ -32,11 +32,14 @@ async function publish(files: Record<string, string>): Promise<string[]> {
     }
     await release.publish();
     return taken;
-  });
+  }, log);
 }
 
-async function inRelease<Result>(work: (release: Release) => Promise<Result>): Promise<Result> {
-  const release = await openRelease(folder);
+async function inRelease<Result>(
+  work: (release: Release) => Promise<Result>,
+  log?: (line: string) => void,
+): Promise<Result> {
+  const release = await openRelease(folder, 'https://example.org/data/', log);
   try {
     return await work(release);
   } finally {
@@ -73,6 +76,65 @@ describe('a release', () => {
     await publish({ 'a/index.html': '1' });
     expect(await contents()).toEqual({ 'a/index.html': 'content of 1' });
     expect(existsSync(join(folder, 'b'))).toBe(false);
+  });
+
+  test('moves aside what no build has made, and removes nothing of it', async () => {
+    await publish({ 'a/index.html': '1' });
+    await writeFile(join(folder, 'a/notes.txt'), 'by hand');
+    await mkdir(join(folder, 'a/own'));
+    await writeFile(join(folder, 'a/own/picture.jpg'), 'also');
+    await publish({ 'a/index.html': '1' });
+    const said: string[] = [];
+    await publish({ 'a/index.html': '1' }, (line) => said.push(line));
+    const strays = join(folder, '../.dist-strays');
+    expect(said).toEqual([
+      `Moved to ${strays}, since no build has made them: a/notes.txt, a/own/picture.jpg.`,
+    ]);
+    expect(await readFile(join(strays, 'a/notes.txt'), 'utf8')).toBe('by hand');
+    expect(await readFile(join(strays, 'a/own/picture.jpg'), 'utf8')).toBe('also');
+    expect(await contents()).toEqual({ 'a/index.html': 'content of 1' });
+  });
+
+  test('moves it aside also when nothing is known of the releases but their sums', async () => {
+    await publish({ 'a/index.html': '1' });
+    await writeFile(join(folder, 'a/notes.txt'), 'by hand');
+    await publish({ 'a/index.html': '1' });
+    await rm(workFolder(folder), { recursive: true });
+    await publish({ 'a/index.html': '2' });
+    expect(await readFile(join(folder, '../.dist-strays/a/notes.txt'), 'utf8')).toBe('by hand');
+    expect(await contents()).toEqual({ 'a/index.html': 'content of 2' });
+  });
+
+  test('is refused where something beside its files would leave the published folder with them', async () => {
+    await publish({ 'a/index.html': '1' });
+    await mkdir(join(folder, '.git'));
+    await writeFile(join(folder, '.git/config'), '');
+    await expect(publish({ 'a/index.html': '2' })).rejects.toThrow(
+      `${join(folder, '.git')}: not the work of a build`,
+    );
+    expect(await contents()).toEqual({ '.git/config': '', 'a/index.html': 'content of 1' });
+    expect(await readdir(join(folder, '..'))).toEqual(['dist']);
+  });
+
+  test.for(['.dist-next', '.dist-previous'])(
+    'is refused where %s is not the work of a build',
+    async (name) => {
+      const own = join(folder, '..', name);
+      await mkdir(own);
+      await writeFile(join(own, 'novel.txt'), 'Chapter one');
+      await expect(publish({ 'a.html': '1' })).rejects.toThrow('was not made by one');
+      expect(await readFile(join(own, 'novel.txt'), 'utf8')).toBe('Chapter one');
+    },
+  );
+
+  test('that was begun and killed is begun again, and what no build has made is still moved aside', async () => {
+    await publish({ 'a/index.html': '1' });
+    await writeFile(join(folder, 'a/notes.txt'), 'by hand');
+    await publish({ 'a/index.html': '1' });
+    // As if it had ended between renaming the folder and looking through it.
+    await rename(join(folder, '../.dist-previous'), join(folder, '../.dist-next'));
+    await publish({ 'a/index.html': '2' });
+    expect(await readFile(join(folder, '../.dist-strays/a/notes.txt'), 'utf8')).toBe('by hand');
   });
 
   test('makes anew what somebody has changed by hand', async () => {

@@ -40,12 +40,13 @@ describe('--report', () => {
   test('is refused before anything is read or written when it cannot be there', async () => {
     const root = await makeArchive();
     const folder = await makeFolder();
-    await writeFiles(folder, { 'in.txt': text, 'other.txt': text });
+    await writeFiles(folder, { 'in.txt': text, 'other.txt': text, 'novel.txt': 'Chapter one' });
     const before = [await readFolder(root), await readFolder(folder)];
     for (const [options, reason] of [
       [['--dry-run', '--report', join(root, 'site.yaml')], 'is in the content folder'],
       [['--report', join(folder, 'in.txt')], 'one of the files to ingest'],
       [['--report', join(folder, 'other.txt/report')], 'cannot be written'],
+      [['--report', join(folder, 'novel.txt')], 'something else than a report'],
     ] as const) {
       const { code, stderr } = await ingest(root, [...options, join(folder, 'in.txt')]);
       expect([code, stderr]).toEqual([2, expect.stringContaining(reason)]);
@@ -55,7 +56,7 @@ describe('--report', () => {
 
   test('takes the place of an earlier one, and leaves nothing beside it', async () => {
     const folder = await makeFolder();
-    await writeFiles(folder, { report: 'of an earlier run' });
+    await writeFiles(folder, { report: '{"outcome":"skipped","file":"earlier.txt"}\n' });
     expect((await ingest(await makeArchive(), ['--report', join(folder, 'report'), '-'], text)).code).toBe(0);
     const files = await readFolder(folder);
     expect([...files.keys()]).toEqual(['report']);

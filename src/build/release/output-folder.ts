@@ -1,0 +1,112 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join, parse, relative, sep } from 'node:path';
+
+import { CommandError } from '../../system/command-error.ts';
+import { findRealPath, isWithin } from '../../system/real-path.ts';
+import { manifestFile } from './manifest.ts';
+
+/** The folders that a build reads or depends on: absolute paths. */
+export interface Surroundings {
+  project: string;
+  content: string;
+}
+
+/** The file of a release that tells whose it is. */
+const descriptionFile = 'data/datapackage.json';
+
+/** Folders of the project that never hold output, as hidden ones do not. */
+const projectFolders = ['src', 'content', 'public', 'tests'];
+
+/** What file managers leave in folders that somebody has looked at. */
+const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * Finds the folder that a build replaces, and makes sure that nothing but a release can be lost by it: the folder is
+ * missing, empty or a release, and is neither one that matters nor above one.
+ *
+ * @param folder as it was given, absolute
+ * @returns its real path: a link to a folder stays, and what it leads to is replaced
+ * @throws {CommandError} when it must not be replaced
+ */
+export function resolveOutputFolder(folder: string, { project, content }: Surroundings): string {
+  const path = findRealPath(folder);
+  const refuse = (why: string) => {
+    throw new CommandError(
+      `${folder} cannot be built into: ${why}. A build replaces the whole folder. Give a folder of its own with --out-dir, such as dist.`,
+    );
+  };
+  if (path === parse(path).root) refuse('it is the root of the file system');
+  for (const [name, matter] of [
+    ['the project', findRealPath(project)],
+    ['the content folder', findRealPath(content)],
+    ['your home folder', findRealPath(homedir())],
+  ] as const) {
+    if (path === matter) refuse(`it is ${name}`);
+    if (isWithin(matter, path)) refuse(`it contains ${name}`);
+  }
+  if (isWithin(path, findRealPath(content))) refuse('it is in the content folder');
+  const [own = ''] = relative(findRealPath(project), path).split(sep);
+  if (isWithin(path, findRealPath(project)) && (projectFolders.includes(own) || own.startsWith('.')))
+    refuse(`it is in ${own}/, which is part of the project`);
+  const stray = findForeign(path);
+  if (stray !== undefined) refuse(`${stray} is not the work of a build`);
+  return path;
+}
+
+/**
+ * Makes sure that a release is of the archive that replaces it.
+ *
+ * @param published absolute path of the published folder
+ * @param url of the archive's data
+ * @param isKnown whether this project has built it: the archive may have moved since
+ * @throws {CommandError} when it is of another archive
+ */
+export function refuseOtherArchive(published: string, url: string, isKnown: boolean): void {
+  const other = readDataUrl(published);
+  if (other === undefined || other === url || isKnown) return;
+  throw new CommandError(
+    `${published} is the site of another archive: its data is at ${other}, that of this archive at ${url}. Give another folder with --out-dir. If it is the same archive at a new address, remove ${published} first.`,
+  );
+}
+
+/**
+ * Makes sure that nothing directly in a published folder is missing from the list of its files, such as the folder of a
+ * version control system. What is further below is put aside by the writer.
+ *
+ * @throws {CommandError} when there is such a thing
+ */
+export function refuseStrays(published: string, files: Iterable<string>): void {
+  if (!existsSync(published)) return;
+  const names = new Set(Array.from(files, (file) => file.split('/', 1)[0]));
+  const strays = readdirSync(published).filter((name) => !names.has(name) && !isLitter(name));
+  if (strays.length === 0) return;
+  throw new CommandError(
+    `${strays.map((name) => join(published, name)).join(', ')}: not the work of a build, which replaces the whole folder. Move it elsewhere. What belongs on the site goes into public/.`,
+  );
+}
+
+/** Whether a file is nothing but what file managers leave in folders that somebody has looked at. */
+export function isLitter(path: string): boolean {
+  return litter.has(basename(path));
+}
+
+/** @returns something in a folder that is neither a release nor empty; undefined for one that is, or is missing */
+function findForeign(folder: string): string | undefined {
+  const state = lstatSync(folder, { throwIfNoEntry: false });
+  if (state === undefined) return undefined;
+  if (!state.isDirectory()) return folder;
+  const first = readdirSync(folder).find((name) => !isLitter(name));
+  return first === undefined || readDataUrl(folder) !== undefined ? undefined : join(folder, first);
+}
+
+/** The URL of the data of the archive that a release is of; undefined when the folder is not a release. */
+function readDataUrl(folder: string): string | undefined {
+  try {
+    if (!lstatSync(join(folder, manifestFile)).isFile()) return undefined;
+    const { id } = JSON.parse(readFileSync(join(folder, descriptionFile), 'utf8')) as { id?: unknown };
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
