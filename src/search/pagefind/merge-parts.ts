@@ -39,9 +39,9 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
   if (!first) return 0;
   for (const name of first.common.filter((each) => each !== entryFile)) {
     const file = join(first.folder, name);
-    putLink(target, name, file, hash('sha256', await readFile(file)));
+    await putLink(target, name, file, hash('sha256', await readFile(file)));
   }
-  const pages = linkFragments(loaded, target);
+  const pages = await linkFragments(loaded, target);
   const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as EntryFile;
   for (const [language, known] of Object.entries(entry.languages)) {
     const chunks = await writeWords(loaded, language, target);
