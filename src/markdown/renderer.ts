@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Messages } from '../languages/messages.ts';
-import { lowerSchemes } from './lower-schemes.ts';
+import { linkTargets } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
 import { numberNotes } from './number-notes.ts';
@@ -67,7 +67,7 @@ const safe: Schema = {
  *
  * The result differs from those specifications only in this:
  * - Raw HTML is shown as text.
- * - Links may be `http:`, `https:`, `mailto:` or relative; of other links only the text is kept.
+ * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`; of other links only the text is kept.
  * - Images become links with their alternative text, or with their address if they have none; their titles are dropped.
  * - Headings begin at the second rank, since the page's title has the first, and skip no rank.
  * - Footnotes, which are not in the specifications, are placed below the text.
@@ -80,7 +80,7 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(remarkRehype, toHtmlTree(labels))
-    .use(lowerSchemes)
+    .use(linkTargets)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, labels.table)
     .use(rehypeStringify)

@@ -12,11 +12,20 @@ export interface Redirect {
   to: string;
 }
 
-/** Lists the redirects among a site's pages, sorted: where articles and records were that have moved or were merged. */
+/**
+ * Lists the redirects among a site's pages, sorted: where articles and records were that have moved or were merged. An
+ * address leads on without its final slash, too: a host that first added the slash would make it two redirects.
+ */
 export function listRedirects(pages: readonly RedirectingPage[]): Redirect[] {
   return pages
-    .flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [{ from: path, to: leadsTo }]))
+    .flatMap(({ path, leadsTo }) =>
+      leadsTo === undefined ? [] : listForms(path).map((from) => ({ from, to: leadsTo })),
+    )
     .sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function listForms(path: string): string[] {
+  return path.endsWith('/') ? [path.slice(0, -1), path] : [path];
 }
 
 /**

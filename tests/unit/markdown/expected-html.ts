@@ -88,7 +88,8 @@ function linkToImage(src: string, alt: string): ElementContent {
 function changeLink(link: Element): Element {
   const { href, ...others } = link.properties;
   const [scheme] = /^[^/?#]*:/.exec(String(href)) ?? [];
-  if (scheme && !/^(?:https?|mailto):$/i.test(scheme))
+  const isOfSite = /^(?:\/(?!\/)|#)/.test(String(href));
+  if (scheme ? !/^(?:https?|mailto):$/i.test(scheme) : !isOfSite)
     return { ...link, tagName: 'span', properties: others };
   return {
     ...link,

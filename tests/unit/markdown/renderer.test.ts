@@ -41,6 +41,12 @@ describe('links', () => {
     'irc://example.org/',
     'xmpp:a@example.org',
     'tel:+12025550100',
+    '8',
+    'page.html',
+    '../2021/07/18/',
+    './a:b',
+    '?page=2',
+    '//example.org/',
   ])('lose the address %s', (address) => {
     expect(renderText(`[text](${address})`)).toBe('<p><span>text</span></p>');
   });
