@@ -44,9 +44,9 @@ test(
         await makeEnding(changesFile, { change: moment, signal: 'SIGKILL' }),
       );
       const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
-      await ended;
+      const { said } = await ended;
       // A build that follows a killed one may have fewer changes to make than the one that was counted.
-      if (number < kills / 2) expect(signal, `change ${moment} of ${changes}`).toBe('SIGKILL');
+      if (number < kills / 2) expect(signal, `change ${moment} of ${changes}: ${said}`).toBe('SIGKILL');
       titles.add(title);
       // The release that was there, or the new one.
       expect([...titles], `change ${moment} of ${changes}`).toContain(await titleOfWhole(dist));
@@ -61,5 +61,33 @@ test(
     expect((await readdir(dirname(dist))).sort()).toEqual(['.dist-previous', 'dist']);
     const kept = (await readdir(cacheFolder(content), { recursive: true })).sort();
     expect(kept.filter((name) => /next|\.\d+$/.test(name))).toEqual([]);
+  },
+);
+
+test.for(['SIGINT', 'SIGTERM'] as const)(
+  'a build that is ended by %s leaves nothing beside the published folder',
+  async (signal) => {
+    const published = await makePublished();
+    const { content, dist } = published;
+    const changesFile = join(await makeFolder(), 'changes');
+    await nameArchive(content, 'The second');
+    await startBuild(published, await makeEnding(changesFile)).ended;
+    const changes = countChanges(changesFile);
+    await nameArchive(content, 'The third');
+    for (const part of [0.6, 0.8, 0.95]) {
+      const { child, ended } = startBuild(
+        published,
+        await makeEnding(changesFile, { change: Math.floor(changes * part), signal }),
+      );
+      const [, by] = (await once(child, 'exit')) as [number | null, string | null];
+      await ended;
+      expect(by, `at ${part} of the changes`).toBe(signal);
+      expect(
+        (await readdir(dirname(dist))).filter((name) => !['dist', '.dist-previous'].includes(name)),
+      ).toEqual([]);
+      expect(['The second', 'The third']).toContain(await titleOfWhole(dist));
+    }
+    await build(published);
+    expect(await titleOfWhole(dist)).toBe('The third');
   },
 );

@@ -1,12 +1,12 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { CommandError } from '../../system/command-error.ts';
 import { readFileList, removeFileList, type ReleaseFiles } from './file-list.ts';
 import { manifestFile, parseManifest } from './manifest.ts';
 import { isLitter, refuseOtherArchive, refuseStrays } from './output-folder.ts';
-import { unfinishedMarker } from './write-worker.ts';
+import { removeUnfinished, unfinishedMarker } from './write-worker.ts';
 
 /** The folder that the next release is made in, and what earlier ones offer it. */
 export interface ReleaseFolders {
@@ -43,7 +43,7 @@ export async function prepareFolders(published: string, dataUrl: string): Promis
   const linkable: ReleaseFiles = (await readFileList(published, published)) ?? new Map();
   refuseOtherArchive(published, dataUrl, linkable.size > 0);
   refuseStrays(published, linkable.size > 0 ? linkable.keys() : await listOwnFiles(published));
-  await rm(next, { recursive: true, force: true });
+  removeUnfinished(next);
   if (!existsSync(previous)) {
     await mkdir(next, { recursive: true });
     return { next, known: new Map(), own: new Set(), linkable };
@@ -63,20 +63,21 @@ async function listOwnFiles(release: string): Promise<string[]> {
 }
 
 /**
- * Replaces the published release by another, and keeps the old one beside it.
+ * Replaces the published release by another, and keeps the old one beside it. Synchronously: a signal cannot end the process
+ * in between.
  *
  * @returns the folders of both
  * @throws when it cannot be renamed; the published one is then in its place again
  */
-export async function swap(next: string, published: string): Promise<string[]> {
+export function swap(next: string, published: string): string[] {
   const previous = beside(published, 'previous');
+  rmSync(join(next, unfinishedMarker), { force: true });
   const isReplacing = existsSync(published);
-  if (isReplacing) await rename(published, previous);
+  if (isReplacing) renameSync(published, previous);
   try {
-    await rm(join(next, unfinishedMarker), { force: true });
-    await rename(next, published);
+    renameSync(next, published);
   } catch (error) {
-    if (isReplacing) await rename(previous, published);
+    if (isReplacing) renameSync(previous, published);
     throw error;
   }
   return [published, previous];

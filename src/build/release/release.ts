@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { lock } from '../../system/lock.ts';
 import { keepFileLists, workFolder, writeFileList, type ReleaseFile } from './file-list.ts';
 import { beside, prepareFolders, swap } from './folders.ts';
 import { formatManifest, manifestFile } from './manifest.ts';
-import { isUntouched } from './write-worker.ts';
+import { isUntouched, removeUnfinished, unfinishedMarker } from './write-worker.ts';
 import { openWriter } from './writer.ts';
 
 /**
@@ -82,6 +82,11 @@ async function startRelease(
   // Whoever waits for it gets the error.
   keeping.catch(() => {});
   let isPublished = false;
+  const stopCleaning = cleanUpOnSignal(() => {
+    // Without the mark, there may still be something in the folder that no build has made.
+    if (!isPublished && existsSync(join(next, unfinishedMarker))) removeUnfinished(next);
+    unlock();
+  });
 
   const findKept = async (file: string, key: string) => {
     const own = (await keeping).get(file);
@@ -114,7 +119,7 @@ async function startRelease(
       const kept = await keeping;
       await writer.remove(kept.keys().filter((file) => !files.has(file)));
       await writeFileList(next, published, files);
-      const releases = await swap(next, published);
+      const releases = swap(next, published);
       isPublished = true;
       await keepFileLists(releases, published);
       return files.size;
@@ -126,10 +131,28 @@ async function startRelease(
         () => false,
       );
       await writer.close();
-      if (isOwn && !isPublished) await rm(next, { recursive: true, force: true });
+      if (isOwn && !isPublished) removeUnfinished(next);
+      stopCleaning();
       unlock();
     },
   };
+}
+
+/**
+ * Cleans up before the process is ended by Ctrl+C or by the system.
+ *
+ * @returns a function that ends this
+ */
+function cleanUpOnSignal(cleanUp: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const end = (signal: NodeJS.Signals) => {
+    stop();
+    cleanUp();
+    process.kill(process.pid, signal);
+  };
+  const stop = () => signals.forEach((signal) => process.off(signal, end));
+  for (const signal of signals) process.on(signal, end);
+  return stop;
 }
 
 /** The path, or the first one with a number that nothing is at. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -16,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { manifestFile } from './manifest.ts';
 import { isLitter } from './output-folder.ts';
 
 // What the thread of `openWriter` runs.
@@ -108,6 +110,7 @@ export function keepOnly({ folder: root, files, own, strays }: KeepJob): KeptFil
     let isEmpty = true;
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (file === manifestFile) continue;
       if (!entry.isDirectory()) {
         if (keepFile(file)) isEmpty = false;
       } else if (keepIn(file)) isEmpty = false;
@@ -116,8 +119,18 @@ export function keepOnly({ folder: root, files, own, strays }: KeepJob): KeptFil
     return !isEmpty;
   };
   keepIn('');
+  // At each moment one of these tells the next build that the folder is the work of a build.
   writeFileSync(join(root, unfinishedMarker), '');
+  if (existsSync(join(root, manifestFile))) keepFile(manifestFile);
   return { missing: [...files.keys()].filter((file) => !kept.has(file)), moved };
+}
+
+/** Removes a release that is not finished: last of all the file by which it is recognized. */
+export function removeUnfinished(folder: string): void {
+  const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 };
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name !== unfinishedMarker) rmSync(join(folder, name), options);
+  rmSync(folder, options);
 }
 
 /** Removes files from a folder, and the folders that this leaves empty. */

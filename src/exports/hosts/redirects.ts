@@ -30,10 +30,13 @@ function listForms(path: string): string[] {
 
 /**
  * Renders redirects as a `_redirects` file, which Netlify and Cloudflare Pages read. Both know the status 301; where the
- * file is ignored, the page at the old address leads on.
+ * file is ignored, the page at the old address leads on. A host that takes only so many lines has all addresses before it has
+ * their other form, without the slash.
  */
 export function renderRedirectsFile(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+  const whole = redirects.filter(({ from }) => from.endsWith('/'));
+  const others = redirects.filter(({ from }) => !from.endsWith('/'));
+  return [...whole, ...others].map(({ from, to }) => `${from} ${to} 301\n`).join('');
 }
 
 /** Renders redirects as the lines of an nginx `map` of `$uri`, to be included in it. */

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { makeFolder } from '../../support/temporary-folder.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test.for(['20.19.2', '22.22.0'])(
+  'on Node.js %s every command ends with one line that says what to do',
+  async (version) => {
+    const pretend = join(await makeFolder(), 'pretend.cjs');
+    const versions = `{ ...process.versions, node: '${version}' }`;
+    writeFileSync(pretend, `Object.defineProperty(process, 'versions', { value: ${versions} });`);
+    for (const [name, script] of Object.entries(scripts)) {
+      if (!script.startsWith('node ')) continue;
+      const [, ...options] = script.split(' ');
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['-r', pretend, ...options], {
+        encoding: 'utf8',
+      });
+      expect([name, status, stdout]).toEqual([name, 1, '']);
+      expect(stderr).toMatch(
+        new RegExp(`^Dateline needs Node\\.js 24.* this is ${version}\\..*npm ci.*\\n$`),
+      );
+    }
+  },
+);
