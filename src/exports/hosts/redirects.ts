@@ -1,4 +1,4 @@
-/** A page as far as redirects need it. */
+/** A page or file as far as redirects need it. */
 interface RedirectingPage {
   /** From the host's root. */
   path: string;
@@ -12,7 +12,10 @@ export interface Redirect {
   to: string;
 }
 
-/** Lists the redirects among a site's pages, sorted: where articles and records were that have moved or were merged. */
+/**
+ * Lists the redirects of a site, sorted: where articles and records were that have moved or were merged, and source texts
+ * that are now published under another name.
+ */
 export function listRedirects(pages: readonly RedirectingPage[]): Redirect[] {
   return pages
     .flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [{ from: path, to: leadsTo }]))
