@@ -7,8 +7,35 @@ export interface SourceText {
   file: string;
   /** SHA-256 of its bytes, in hexadecimal. */
   sha256: string;
-  /** Whether it is published. */
-  isShown: boolean;
+  /** Its path below `sources/` on the site; undefined when it is not published. */
+  publishedAs: string | undefined;
+}
+
+// Apache reads every dot of a name as the beginning of an extension, of which each may choose a handler: it runs
+// "a.php.txt" as PHP. Only before digits or a space is a dot a full stop.
+const name = '[^./]+(?:\\.(?:\\d+| [^./]*))*';
+
+/**
+ * Names that are published as they are: those of types that no browser runs and every host knows. A host that does not
+ * know a type may leave it out, and browsers then look for HTML in the file: Apache does so with ".md".
+ */
+const safeName = new RegExp(`^(?:${name}/)*${name}\\.(?:(?:(?:html|xml|md)\\.)?txt|csv|json|tsv)$`);
+
+/** A name that {@link nameSourceText} makes. */
+const ownName = /^[0-9a-f]{64}\.txt$/;
+
+/**
+ * Names a source text for publication. On a host that reads no configuration, only the name decides what browsers do with a
+ * file, and a received one may hold scripts: unless its name is harmless everywhere, its checksum takes the place of the
+ * whole name. A name that was published keeps its meaning, since it depends on nothing but the file.
+ *
+ * @returns a path below `sources/` on the site
+ *
+ * @example
+ * nameSourceText({ file: '2021/07/18/ferry.html', sha256: '9f86d0…' }) // '9f86d0….txt'
+ */
+export function nameSourceText({ file, sha256 }: Pick<SourceText, 'file' | 'sha256'>): string {
+  return safeName.test(file) && !ownName.test(file) ? file : `${sha256}.txt`;
 }
 
 /**
@@ -19,6 +46,9 @@ export function createSourceTextFinder(
   entries: readonly StoredEntry<ArticleData>[],
 ): (article: Article) => SourceText | undefined {
   const withheld = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
-  return ({ source: { file, sha256 = '' } = {} }) =>
-    file === undefined ? undefined : { file, sha256, isShown: !withheld.has(file) };
+  return ({ source: { file, sha256 = '' } = {} }) => {
+    if (file === undefined) return undefined;
+    const publishedAs = withheld.has(file) ? undefined : nameSourceText({ file, sha256 });
+    return { file, sha256, publishedAs };
+  };
 }

@@ -44,8 +44,8 @@ export interface Paths {
   catalogue: string;
   /** The folder of the search index. */
   searchIndex: string;
-  /** A source text, by its path below `content/sources/`. */
-  source(file: string): string;
+  /** A source text, by the path that it is published at below `sources/`. */
+  source(path: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
   /** The absolute URL of a path. */
@@ -85,7 +85,7 @@ export function createPaths(siteUrl: string): Paths {
     names: `${base}search/names/`,
     catalogue: `${base}search/catalogue.json`,
     searchIndex: `${base}pagefind/`,
-    source: (file) => `${base}sources/${file.split('/').map(encodeURIComponent).join('/')}`,
+    source: (path) => `${base}sources/${path.split('/').map(encodeURIComponent).join('/')}`,
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,
   };

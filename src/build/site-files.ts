@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { createDataPackage } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
-import { listSourceTexts } from '../exports/data/source-texts.ts';
+import { listFormerSources, listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
 import { currentInlineScripts, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
@@ -35,7 +35,7 @@ export function listSiteFiles(
     ...listSourceTexts(archive, root),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
-    ...listHostFiles(archive, listRedirects(pages), policy),
+    ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),
     ...listSharingFiles(archive, root),
   ];
 }

@@ -5,6 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { stringify } from 'yaml';
 
+import { nameSourceText } from '../../src/archive/find-source-text.ts';
 import { normalizeName } from '../../src/records/normalize-name.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 
@@ -43,6 +44,9 @@ function asAddress(line: string, next: string): string {
   return `https://example.org/?${encodeURIComponent(line)}#"'>${next.replace(/\s/g, '')}`;
 }
 
+/** The ends of names of source texts: what browsers run, and what they do not. */
+const extensions = ['.txt', '.html', '.svg', ''];
+
 /** A payload as the name of a source text, in which what leads elsewhere is refused, and not longer than file systems take. */
 function asFileName(line: string, index: number): string {
   const name = line
@@ -51,7 +55,7 @@ function asFileName(line: string, index: number): string {
     .replace(/^[.\s]+|^$/, '_');
   let end = name.length;
   while (Buffer.byteLength(name.slice(0, end)) > 200) end--;
-  return `${name.slice(0, end).replace(/\p{Cs}$/u, '')} ${index}.txt`;
+  return `${name.slice(0, end).replace(/\p{Cs}$/u, '')} ${index}${extensions[index % extensions.length]}`;
 }
 
 /** Markdown that says a text and nothing else, as those who wrote the standard's own serializer have it. */
@@ -116,6 +120,7 @@ export async function writeHostileContent(
     const address = asAddress(at(5), at(6));
     const source = asFileName(at(9), index);
     await writeFile(join(root, 'sources', source), text);
+    const sha256 = hash('sha256', text);
 
     const record = {
       name: nameOf(line, index),
@@ -142,7 +147,7 @@ export async function writeHostileContent(
       byline: [at(2)],
       dateline: at(3),
       summary: at(4),
-      source: { name: at(5), url: address, archivedUrl: address, file: source, sha256: hash('sha256', text) },
+      source: { name: at(5), url: address, archivedUrl: address, file: source, sha256 },
       rights: at(6),
       corrections: [{ date: '2021-01-02', note: at(7) }],
     };
@@ -167,7 +172,7 @@ export async function writeHostileContent(
           text: [`In the text: ${line}`],
           'text of several lines': [`${text}\n`],
           'tag name': [record.name],
-          'source file name': [source],
+          'source file name': [nameSourceText({ file: source, sha256 })],
         },
       },
       record: {

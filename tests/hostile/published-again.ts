@@ -2,7 +2,9 @@ import { mkdir, cp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { nameSourceText } from '../../src/archive/find-source-text.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
+import type { ArticleData } from '../../src/records/schemas/schemas.ts';
 import { runCommand } from '../support/run-command.ts';
 import { listFiles } from '../support/read-site.ts';
 import { onlyWriting } from './received/take-in.ts';
@@ -52,8 +54,19 @@ async function describeRecords(root: string): Promise<Map<string, string>> {
   );
 }
 
-/** The order of keys says nothing, nor does a language that is the site's. */
+/**
+ * The order of keys says nothing, nor does a language that is the site's. A source text has the name that it was published
+ * under.
+ */
 function sortKeys(data: object): object {
-  const keys = Object.entries(data).filter(([key, value]) => key !== 'language' && value !== undefined);
+  const keys = Object.entries(data)
+    .filter(([key, value]) => key !== 'language' && value !== undefined)
+    .map(([key, value]): [string, unknown] => [key, key === 'source' ? asPublished(value as Source) : value]);
   return Object.fromEntries(keys.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+type Source = NonNullable<ArticleData['source']>;
+
+function asPublished({ file, sha256 = '', ...rest }: Source): Source {
+  return { ...rest, sha256, file: file && nameSourceText({ file, sha256 }) };
 }

@@ -66,6 +66,7 @@ test(
 
 test.for(['SIGINT', 'SIGTERM'] as const)(
   'a build that is ended by %s leaves nothing beside the published folder',
+  { timeout: 400_000 },
   async (signal) => {
     const published = await makePublished();
     const { content, dist } = published;

@@ -9,7 +9,10 @@ import { runCommand } from '../support/run-command.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { build, makePublished, nameArchive, titleOfWhole } from './published.ts';
 
-describe('a build leaves alone', () => {
+// Several builds each, on machines of any speed.
+const patience = { timeout: 400_000 };
+
+describe('a build leaves alone', patience, () => {
   test('its content, the project and what is above them, before it reads anything', async () => {
     const content = await makeContent();
     await writeFile(join(content, 'site.yaml'), 'not even valid');
@@ -62,7 +65,7 @@ describe('a build leaves alone', () => {
   });
 });
 
-test('a link to the published folder stays, and what it leads to is replaced', async () => {
+test('a link to the published folder stays, and what it leads to is replaced', patience, async () => {
   const published = await makePublished();
   const link = join(await makeFolder(), 'www');
   await symlink(published.dist, link);
@@ -72,7 +75,7 @@ test('a link to the published folder stays, and what it leads to is replaced', a
   expect(await titleOfWhole(link)).toBe('The second');
 });
 
-test('two checkouts that build into one folder at the same time wait for each other', async () => {
+test('two checkouts that build into one folder at the same time wait for each other', patience, async () => {
   const published = await makePublished();
   const projects = [await makeFolder(), await makeFolder()];
   await Promise.all(projects.map(copyProject));
@@ -83,22 +86,26 @@ test('two checkouts that build into one folder at the same time wait for each ot
   }
 });
 
-test('an archive of which most is gone is refused by build and check, unless that is said', async () => {
-  const article = record('title: A ferry', 'date: 2021', 'people: []', 'places: []', 'topics: []');
-  const names = Array.from({ length: 20 }, (_, number) => `articles/2021/ferry-${number}.md`);
-  const published = await makePublished();
-  const { content, dist } = published;
-  await change(content, Object.fromEntries(names.map((name) => [name, article])));
-  await build(published);
-  const before = await sumFiles(dist);
-  await change(content, Object.fromEntries(names.map((name) => [name, null])));
-  for (const [command, ...options] of [['build', '--out-dir', dist], ['check']] as const) {
-    const { code, stderr } = await runCommand(command, content, options);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('articles in the last build')]);
-    expect(stderr).toContain('--allow-removal');
-  }
-  expect(await sumFiles(dist)).toEqual(before);
-  expect((await runCommand('check', content, ['--allow-removal'])).code).toBe(0);
-  expect((await runCommand('build', content, ['--out-dir', dist, '--allow-removal'])).code).toBe(0);
-  expect((await runCommand('check', content)).code).toBe(0);
-});
+test(
+  'an archive of which most is gone is refused by build and check, unless that is said',
+  patience,
+  async () => {
+    const article = record('title: A ferry', 'date: 2021', 'people: []', 'places: []', 'topics: []');
+    const names = Array.from({ length: 20 }, (_, number) => `articles/2021/ferry-${number}.md`);
+    const published = await makePublished();
+    const { content, dist } = published;
+    await change(content, Object.fromEntries(names.map((name) => [name, article])));
+    await build(published);
+    const before = await sumFiles(dist);
+    await change(content, Object.fromEntries(names.map((name) => [name, null])));
+    for (const [command, ...options] of [['build', '--out-dir', dist], ['check']] as const) {
+      const { code, stderr } = await runCommand(command, content, options);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('articles in the last build')]);
+      expect(stderr).toContain('--allow-removal');
+    }
+    expect(await sumFiles(dist)).toEqual(before);
+    expect((await runCommand('check', content, ['--allow-removal'])).code).toBe(0);
+    expect((await runCommand('build', content, ['--out-dir', dist, '--allow-removal'])).code).toBe(0);
+    expect((await runCommand('check', content)).code).toBe(0);
+  },
+);

@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 import { findPort } from './find-port.ts';
@@ -25,11 +27,15 @@ export interface WebHost {
   run(config: string): string[];
 }
 
-export const webHosts = {
-  nginx: {
-    command: 'nginx',
-    file: 'nginx.conf',
-    configure: (folder, root, site, port) => `
+/**
+ * nginx with its own list of media types.
+ *
+ * @param http lines for its `http` block
+ * @param server lines for its `server` block
+ */
+function configureNginx(folder: string, root: string, port: number, http: string, server: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `
 daemon off;
 user root;
 pid ${folder}/pid;
@@ -38,15 +44,28 @@ events {}
 http {
   include /etc/nginx/mime.types;
   access_log off;
-  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-  map_hash_bucket_size 512;
-  map $uri $moved { include ${site}/redirects.nginx.map; }
+  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+  ${http}
   server {
     listen 127.0.0.1:${port};
     root ${root};
-    include ${site}/nginx.conf;
+    ${server}
   }
-}`,
+}`;
+}
+
+export const webHosts = {
+  nginx: {
+    command: 'nginx',
+    file: 'nginx.conf',
+    configure: (folder, root, site, port) =>
+      configureNginx(
+        folder,
+        root,
+        port,
+        `map_hash_bucket_size 512; map $uri $moved { include ${site}/redirects.nginx.map; }`,
+        `include ${site}/nginx.conf;`,
+      ),
     check: (config) => ['-t', '-q', '-c', config],
     run: (config) => ['-c', config],
   },
@@ -67,6 +86,12 @@ http://127.0.0.1:${port} {
     run: (config) => ['run', '--adapter', 'caddyfile', '--config', config],
   },
 } satisfies Partial<Record<Program, WebHost>>;
+
+/** nginx that is told nothing of the site. */
+export const plainNginx: WebHost = {
+  ...webHosts.nginx,
+  configure: (folder, root, _site, port) => configureNginx(folder, root, port, '', ''),
+};
 
 /** A host that runs. */
 export interface RunningHost {
@@ -110,4 +135,48 @@ async function waitForAnswer(origin: string, ended: Promise<unknown>): Promise<v
     await setImmediate();
   }
   throw new Error(`The host of ${origin} has ended.`);
+}
+
+/** Media types by extensions, as Apache's own list has them (`docs/conf/mime.types` of httpd), of files that browsers show or run. */
+const apacheTypes: Readonly<Record<string, string>> = {
+  ...{ '.html': 'text/html', '.htm': 'text/html', '.shtml': 'text/html', '.txt': 'text/plain' },
+  ...{ '.xhtml': 'application/xhtml+xml', '.xht': 'application/xhtml+xml' },
+  ...{
+    '.xml': 'application/xml',
+    '.xsl': 'application/xml',
+    '.svg': 'image/svg+xml',
+    '.svgz': 'image/svg+xml',
+  },
+  ...{ '.js': 'application/javascript', '.css': 'text/css', '.json': 'application/json' },
+  ...{ '.csv': 'text/csv', '.tsv': 'text/tab-separated-values', '.pdf': 'application/pdf' },
+  ...{ '.wasm': 'application/wasm', '.swf': 'application/x-shockwave-flash' },
+};
+
+/**
+ * Serves a folder as a host does that reads no configuration of the site. Like Apache, it sends no media type with a file
+ * whose extension it does not know, and leaves browsers to guess.
+ */
+export async function servePlainly(root: string): Promise<RunningHost> {
+  const server = createServer((request, response) => {
+    const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
+    readFile(join(root, path.replace(/\/$/, '/index.html'))).then(
+      (body) => {
+        const type = path.endsWith('/') ? 'text/html' : apacheTypes[extname(path).toLowerCase()];
+        if (type) response.setHeader('Content-Type', type);
+        if (path.endsWith('.svgz')) response.setHeader('Content-Encoding', 'gzip');
+        response.end(body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }

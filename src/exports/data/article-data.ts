@@ -53,8 +53,8 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     undated: date === undefined || undefined,
     earliest: date && earliest(date),
     latest: date && latest(date),
-    // A source text that is not published has no URL.
-    source: source && { ...source, file: archive.sourceTextOf(article)?.isShown ? source.file : undefined },
+    // The path that it is published at, by which readers and ingest find it.
+    source: source && { ...source, file: archive.sourceTextOf(article)?.publishedAs },
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {

@@ -2,7 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Archive } from '../../archive/archive.ts';
+import type { SourceText } from '../../archive/find-source-text.ts';
 import type { SiteFile } from '../../archive/site-file.ts';
+
+/** A source text that is published. */
+type PublishedText = SourceText & { publishedAs: string };
+
+function isPublished(text: SourceText | undefined): text is PublishedText {
+  return text?.publishedAs !== undefined;
+}
+
+/** The source texts of the articles that are shown, each once, by their paths below `content/sources/`. */
+function findPublished({ articles, sourceTextOf }: Archive): PublishedText[] {
+  const texts = articles.map(sourceTextOf).filter(isPublished);
+  return [...new Map(texts.map((text) => [text.file, text])).values()];
+}
 
 /**
  * Lists the source texts of the articles that are shown, byte for byte. Their keys are their checksums, which the check has
@@ -10,15 +24,24 @@ import type { SiteFile } from '../../archive/site-file.ts';
  *
  * @param root absolute path of the content folder
  */
-export function listSourceTexts({ articles, sourceTextOf }: Archive, root: string): SiteFile[] {
-  const sums = new Map(
-    articles.flatMap((article) => {
-      const text = sourceTextOf(article);
-      return text?.isShown ? [[text.file, text.sha256]] : [];
-    }),
-  );
-  return Array.from(sums, ([file, sha256]) => ({
-    path: `sources/${file}`,
+export function listSourceTexts(archive: Archive, root: string): SiteFile[] {
+  // Files that are published under their checksums may be one.
+  const texts = new Map(findPublished(archive).map((text) => [text.publishedAs, text]));
+  return Array.from(texts.values(), ({ file, sha256, publishedAs }) => ({
+    path: `sources/${publishedAs}`,
     prepare: () => ({ key: sha256, content: () => readFile(join(root, 'sources', file)) }),
   }));
+}
+
+/**
+ * Lists the addresses at which source texts would be under their own names, and used to be published: earlier versions of
+ * this program published all names. What is not plain ASCII in a name could be syntax in the configuration of a host.
+ */
+export function listFormerSources(archive: Archive): { path: string; leadsTo: string }[] {
+  const { paths } = archive;
+  const texts = findPublished(archive);
+  const inUse = new Set(texts.map(({ publishedAs }) => publishedAs));
+  return texts
+    .filter(({ file }) => !inUse.has(file) && /^[\w./-]+$/.test(file))
+    .map(({ file, publishedAs }) => ({ path: paths.source(file), leadsTo: paths.source(publishedAs) }));
 }

@@ -19,8 +19,10 @@ export function renderNginx(host: HostView): string {
   const { home, redirects } = host;
   const add = (kind: ResponseKind) => addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind)]);
   const pages = add({ pattern: '' });
+  // A location inside another does not inherit its conditions.
+  const redirect = block('if ($moved)', ['return 301 $moved;']);
   const lines = [
-    ...block('if ($moved)', ['return 301 $moved;']),
+    ...redirect,
     'index index.html;',
     'autoindex off;',
     // Behind another server, nginx does not know the name of the host.
@@ -42,7 +44,11 @@ export function renderNginx(host: HostView): string {
       ...pages,
     ]),
     ...responseKinds.flatMap((kind) =>
-      block(`location ~ "${patternExpression(home, kind.pattern)}"`, [...renderType(kind), ...add(kind)]),
+      block(`location ~ "${patternExpression(home, kind.pattern)}"`, [
+        ...redirect,
+        ...renderType(kind),
+        ...add(kind),
+      ]),
     ),
   ];
   const head =

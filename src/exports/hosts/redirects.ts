@@ -1,4 +1,4 @@
-/** A page as far as redirects need it. */
+/** A page or file as far as redirects need it. */
 interface RedirectingPage {
   /** From the host's root. */
   path: string;
@@ -13,8 +13,9 @@ export interface Redirect {
 }
 
 /**
- * Lists the redirects among a site's pages, sorted: where articles and records were that have moved or were merged. An
- * address leads on without its final slash, too: a host that first added the slash would make it two redirects.
+ * Lists the redirects of a site, sorted: where articles and records were that have moved or were merged, and source texts
+ * that are now published under another name. An address leads on without its final slash, too: a host that first added the
+ * slash would make it two redirects.
  */
 export function listRedirects(pages: readonly RedirectingPage[]): Redirect[] {
   return pages

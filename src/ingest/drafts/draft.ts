@@ -51,8 +51,8 @@ interface Received {
    */
   bytes: Uint8Array;
   /**
-   * The file name extension with which it is kept and published. What a browser would execute as a page has `.txt` as its
-   * last extension.
+   * The file name extension with which it is kept, and published as it is (`nameSourceText`). What a browser could take for
+   * a page has `.txt` as its last extension.
    */
-  extension: 'txt' | 'md' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv';
+  extension: 'txt' | 'md.txt' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv';
 }

@@ -27,7 +27,7 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
     source,
     archivedUrl,
     received: received && { edtf: received.edtf, date: formatDate(received, messages).short },
-    sourceText: text && { href: text.isShown ? paths.source(text.file) : undefined, sha256: text.sha256 },
+    sourceText: text && { href: text.publishedAs && paths.source(text.publishedAs), sha256: text.sha256 },
     isTitleSupplied: titleSupplied,
     rights,
   };

@@ -52,7 +52,7 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
     const body = readBody(text, end, fields.title);
-    const received = { bytes, extension: 'md' as const };
+    const received = { bytes, extension: 'md.txt' as const };
     const all = [...notices, ...notice, ...body.notices];
     return { kind: 'draft', draft: { origin, ...fields, ...body, received, notices: all } };
   });

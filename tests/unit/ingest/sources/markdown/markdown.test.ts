@@ -39,7 +39,7 @@ describe('frontmatter', () => {
       ],
     });
     const bytes = await loadFixture('blog.md');
-    expect(item.kind === 'draft' && item.draft.received).toEqual({ bytes, extension: 'md' });
+    expect(item.kind === 'draft' && item.draft.received).toEqual({ bytes, extension: 'md.txt' });
   });
 
   test('of the archive’s own entries is taken', async () => {
