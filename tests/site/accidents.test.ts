@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import { change, makeContent, record, type Changes } from '../support/content-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
 import { readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 const lines = ['title: A ferry', 'people: []', 'places: []', 'topics: []'];
@@ -132,7 +133,7 @@ describe('what looks like an accident and is valid', () => {
     { timeout: 300_000 },
     async () => {
       const root = await makeContent(files);
-      const dist = join(root, 'dist');
+      const dist = join(await makeFolder(), 'dist');
       const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
       expect(code, stderr).toBe(0);
       const pages = new Map((await readPages(dist, '/')).map((page) => [page.path, page]));
@@ -169,9 +170,10 @@ test('every article file is either reported by the check or published', async ()
   const refused = paths.filter((path) => stderr.includes(`${path}:`));
   expect(refused).toHaveLength(5);
   await change(root, Object.fromEntries(refused.map((path) => [path, null])));
-  const built = await runCommand('build', root, ['--out-dir', join(root, 'dist')]);
+  const dist = join(await makeFolder(), 'dist');
+  const built = await runCommand('build', root, ['--out-dir', dist]);
   expect(built.stderr).toContain('Articles: read 4, published 4, withdrawn 0, refused 0.');
-  const pages = (await readPages(join(root, 'dist'), '/')).map(({ path }) => path);
+  const pages = (await readPages(dist, '/')).map(({ path }) => path);
   for (const path of paths.filter((each) => !refused.includes(each)))
     expect(pages).toContain(`/${path.replace(/\.md$/, '/')}`);
 });

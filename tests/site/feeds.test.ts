@@ -47,9 +47,9 @@ const awkward: Changes = {
   ),
 };
 
-const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-feeds-')));
-const dist = join(root, 'dist');
-afterAll(() => rm(root, { recursive: true }));
+const home = await realpath(await mkdtemp(join(tmpdir(), 'dateline-feeds-')));
+const [root, dist] = [join(home, 'content'), join(home, 'dist')];
+afterAll(() => rm(home, { recursive: true }));
 beforeAll(async () => {
   await fillContent(root, awkward);
   await change(root, {
@@ -151,8 +151,9 @@ test('a rebuild renews the feeds of which an article, or the day of its last cha
   const after = await read('people/ada-lind/feed.xml');
   expect(after).not.toBe(before);
   expect(after).toContain('<title>Another title</title>');
+  const ledger = await readFile(join(root, 'ledger.ndjson'), 'utf8');
   const moved = '{"path":"articles/2022/01/09/title/","date":"2023-04-05"}\n';
-  await change(root, { 'ledger.ndjson': moved });
+  await change(root, { 'ledger.ndjson': ledger + moved });
   expect((await runCommand('build', root, ['--out-dir', dist])).code).toBe(0);
   for (const file of ['people/ada-lind/feed.xml', 'atom.xml', 'articles/2022/01/09/title/index.html'])
     expect(await read(file), file).toContain('2023-04-05');

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
 
 const ferry = 'articles/2021/05/04/ferry.md';
 const lines = ['title: A ferry', 'date: 2021-05-04', 'people: []', 'places: []', 'topics: []'];
@@ -60,7 +61,8 @@ test('check and build reject an archive from which something published has disap
       'found articles/2021/05/04/ferry/, published on 2021-06-02, where there is nothing now',
     );
   }
-  const built = await runCommand('build', root, ['--out-dir', join(root, 'dist')]);
+  const dist = join(await makeFolder(), 'dist');
+  const built = await runCommand('build', root, ['--out-dir', dist]);
   expect(built.code).toBe(1);
   expect(built.stderr).toContain('where there is nothing now');
 });

@@ -40,8 +40,9 @@ const site = [
   'license: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
   'publisher: { name: The Society, url: https://example.org/ }',
 ];
-const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-data-')));
-afterAll(() => rm(root, { recursive: true }));
+const home = await realpath(await mkdtemp(join(tmpdir(), 'dateline-data-')));
+afterAll(() => rm(home, { recursive: true }));
+const root = join(home, 'content');
 await fillContent(root, {
   'site.yaml': `${site.join('\n')}\n`,
   'articles/2021/05/day.md': record(...lines, 'date: 2021-05-05'),
@@ -50,7 +51,7 @@ await fillContent(root, {
   'people/ada-lind.md':
     '---\nname: Ada Lind\ndescription: Harbour master\nvariants: [A. Lind]\nsameAs: [https://www.wikidata.org/entity/Q1]\nroles: [{ title: Harbour master, from: 2001, to: 2004-05 }]\n---\n',
 });
-const dist = join(root, 'dist');
+const dist = join(home, 'dist');
 const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
 if (code !== 0) throw new Error(stderr);
 const pages = new Map((await readPages(dist, '/archive/')).map((page) => [page.path, page]));

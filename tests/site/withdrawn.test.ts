@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
 import { all, listFiles, readPages, textOf } from '../support/read-site.ts';
 
 const article = 'articles/2021/05/06/secret.md';
@@ -59,7 +60,7 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
     ),
     'sources/table.csv': received,
   });
-  const dist = join(root, 'dist');
+  const dist = join(await makeFolder(), 'dist');
   const build = async () => {
     const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
@@ -105,7 +106,7 @@ test('every list and count of the site covers exactly the articles that are show
     await makeContent({ [article]: secret(withdrawn), 'sources/table.csv': received }),
   ];
   const filesOf = async (root: string) => {
-    const dist = join(root, 'dist');
+    const dist = join(await makeFolder(), 'dist');
     const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
     // The list of what was withdrawn, and what describes it, are as tombstones are.
