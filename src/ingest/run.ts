@@ -52,7 +52,8 @@ export async function ingestFiles(
         ? undefined
         : removeLater(await openReportFile(findReportTarget(options.report, root, names)));
     progress.step('Reading the archive');
-    const { content, problems } = await readArchive(root);
+    // What has gone is told by what publishes; a command that reads what others have sent starts no other program.
+    const { content, problems } = await readArchive(root, { allowsRemoval: true });
     if (!content) throw new ContentError(problems);
     progress.done(`${content.articles.length.toLocaleString('en')} articles`);
 
