@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 
 import { basePath } from './src/archive/paths.ts';
 import { findMessages } from './src/languages/messages.ts';
-import { cacheFolder, contentRoot } from './src/records/content-root.ts';
+import { astroCacheFolder, contentRoot } from './src/records/content-root.ts';
 import { readSite } from './src/records/read/read-site.ts';
 
 const root = contentRoot();
@@ -17,7 +17,7 @@ export default defineConfig({
   site: url,
   base: basePath(url),
   trailingSlash: 'always',
-  cacheDir: cacheFolder(root),
+  cacheDir: astroCacheFolder(root),
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {

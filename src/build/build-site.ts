@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { displayPath } from '../records/problem.ts';
+import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
@@ -21,19 +22,32 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
-  const cache = cacheFolder(contentRoot());
+  const folder = cacheFolder(contentRoot());
+  const damaged = new Set<string>();
+  const onDamage = (file: string) => void damaged.add(file);
   const onWait = () => report.log('Another build is running; waiting for it to end.');
-  await mkdir(cache, { recursive: true });
-  const unlock = await lock(join(cache, 'lock'), onWait);
+  makeCacheFolder(folder, onDamage);
+  const unlock = await lock(join(folder, 'lock'), onWait);
   try {
+    const cache = openCache(folder, onDamage);
     const inputState = readInputState();
-    if (options.ifChanged && (await isUpToDate(outDir, inputState))) return;
-    await removeUnfinished(cache);
+    if (options.ifChanged && (await isUpToDate(outDir, inputState, cache))) return;
+    await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    await runStages(outDir, onWait, report);
-    await rememberInputState(outDir, inputState);
+    await runStages(outDir, { cache, onDamage, onWait, report });
+    await rememberInputState(outDir, inputState, cache);
   } finally {
+    if (damaged.size > 0) report.log(describeDamage([...damaged]));
     unlock();
   }
+}
+
+/** How many files a message names. */
+const mostNamed = 3;
+
+function describeDamage(files: readonly string[]): string {
+  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
+  const named = files.slice(0, mostNamed).map(displayPath).join(', ');
+  return `Kept from earlier builds, but damaged, and therefore made again: ${named}${more}.`;
 }

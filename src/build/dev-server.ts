@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { extname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
@@ -11,6 +12,7 @@ import { ContentError } from '../records/problem.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
+import { clearAstroFolders } from './astro-folders.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { createBodyReader } from './data-sets.ts';
 import { readContent } from './read.ts';
@@ -39,6 +41,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
+  await clearAstroFolders(root, process.cwd());
+  // In development Astro keeps the records here.
+  await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   let files = await prepareSite(root).catch(async (error: Error) => {
     if (error instanceof ContentError) await writeSchemas();

@@ -5,17 +5,18 @@ import { setFlagsFromString } from 'node:v8';
 import { createArchive } from '../archive/archive.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
-import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
-import { openCache } from '../system/cache.ts';
+import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
+import { clearAstroFolders } from './astro-folders.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
 import { readContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
@@ -24,27 +25,38 @@ import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles, writeSiteFiles } from './site-files.ts';
 
+/** What a build works with. */
+export interface BuildContext {
+  cache: Cache;
+  /** Is called with each file of earlier builds that is damaged. */
+  onDamage: OnDamage;
+  /** Is called once when another process is making a release of the same folder. */
+  onWait: () => void;
+  report: Report;
+}
+
 /**
  * Runs the stages of a build: read, render, archive, index, pages, release. The release takes the place of the last one at
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @param onWait is called once when another process is making a release of the same folder
  * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
-export async function runStages(outDir: string, onWait: () => void, report: Report): Promise<void> {
+export async function runStages(
+  outDir: string,
+  { cache, onDamage, onWait, report }: BuildContext,
+): Promise<void> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
   const root = contentRoot();
-  const cache = openCache(cacheFolder(root));
 
   report.step('Reading and checking the records');
-  let content: ArchiveContent | undefined = await readContent(root);
+  let content: ArchiveContent | undefined = await readContent(root, onDamage);
   const read = content.articles.length;
   report.done('no errors');
   // It looks through the earlier releases while articles are rendered.
-  const release = await openRelease(outDir, onWait);
+  const release = await openRelease(outDir, onWait, onDamage);
   let index: SearchIndex | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {
@@ -54,6 +66,7 @@ export async function runStages(outDir: string, onWait: () => void, report: Repo
     const archive = createArchive(input);
     currentCollections.give(listCollections(content));
     await rm(assets, { recursive: true, force: true });
+    await clearAstroFolders(root, process.cwd(), onDamage);
     index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);

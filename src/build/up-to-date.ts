@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { contentRoot } from '../records/content-root.ts';
-import { cacheName } from '../system/cache.ts';
-import { writeFileSafely } from '../system/write-file.ts';
+import { cacheName, type Cache } from '../system/cache.ts';
 
 /** Everything that a build depends on, besides the content folder. */
 const inputs = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -35,12 +34,9 @@ function addState(path: string, hash: ReturnType<typeof createHash>): void {
  *
  * @param inputState from {@link readInputState}
  */
-export async function isUpToDate(outDir: string, inputState: string): Promise<boolean> {
-  try {
-    return (await readFile(stampFile(outDir), 'utf8')) === (await formatStamp(outDir, inputState));
-  } catch {
-    return false;
-  }
+export async function isUpToDate(outDir: string, inputState: string, cache: Cache): Promise<boolean> {
+  const stamp = (await openStamps(outDir, cache).read()).get(outDir);
+  return stamp !== undefined && stamp === (await formatStamp(outDir, inputState));
 }
 
 /**
@@ -48,16 +44,17 @@ export async function isUpToDate(outDir: string, inputState: string): Promise<bo
  *
  * @param inputState from {@link readInputState}, called before the build began to read
  */
-export async function rememberInputState(outDir: string, inputState: string): Promise<void> {
-  await writeFileSafely(stampFile(outDir), await formatStamp(outDir, inputState));
+export async function rememberInputState(outDir: string, inputState: string, cache: Cache): Promise<void> {
+  const stamp = await formatStamp(outDir, inputState);
+  if (stamp !== undefined) await openStamps(outDir, cache).write([[outDir, stamp]]);
 }
 
-function stampFile(outDir: string): string {
-  return resolve('node_modules/.cache/dateline', `${cacheName(outDir)}.stamp`);
+function openStamps(outDir: string, cache: Cache) {
+  return cache.table<string>(`built-${cacheName(outDir)}`);
 }
 
 /** The identity of the folder is part of it: one that was removed or replaced since is not what was built. */
-async function formatStamp(outDir: string, inputState: string): Promise<string> {
-  const { ino, birthtimeMs } = await stat(outDir);
-  return `${inputState} ${ino} ${birthtimeMs}`;
+async function formatStamp(outDir: string, inputState: string): Promise<string | undefined> {
+  const state = await stat(outDir).catch(() => undefined);
+  return state && `${inputState} ${state.ino} ${state.birthtimeMs}`;
 }

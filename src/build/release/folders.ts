@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import type { OnDamage } from '../../system/cache.ts';
 import { readFileList, removeFileList, type ReleaseFiles } from './file-list.ts';
 
 /** The folder that the next release is made in, and what earlier ones offer it. */
@@ -23,13 +24,13 @@ function beside(published: string, state: 'next' | 'previous'): string {
  * Prepares the folder of the next release: that of the last but one, or an empty one. What builds that were killed have
  * left is put right.
  */
-export async function prepareFolders(published: string): Promise<ReleaseFolders> {
+export async function prepareFolders(published: string, onDamage?: OnDamage): Promise<ReleaseFolders> {
   const [next, previous] = [beside(published, 'next'), beside(published, 'previous')];
   // A build that was killed between the two renamings of `swap` has left no published folder.
   if (!existsSync(published) && existsSync(previous)) await rename(previous, published);
-  const linkable = (await readFileList(published, published)) ?? new Map();
+  const linkable = (await readFileList(published, published, onDamage)) ?? new Map();
   await rm(next, { recursive: true, force: true });
-  const known = await readFileList(previous, published);
+  const known = await readFileList(previous, published, onDamage);
   if (known) {
     // From now on it changes: if this build is killed, nothing says what is in it.
     await removeFileList(previous, published);

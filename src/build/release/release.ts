@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { makeCacheFolder, type OnDamage } from '../../system/cache.ts';
 import { lock } from '../../system/lock.ts';
 import { keepFileLists, workFolder, writeFileList, type ReleaseFile } from './file-list.ts';
 import { prepareFolders, swap } from './folders.ts';
@@ -40,11 +41,16 @@ export interface Release {
  *
  * @param published absolute path of the published folder, which need not exist
  * @param onWait is called once when there is another process to wait for
+ * @param onDamage is called with each file about earlier releases that is damaged
  */
-export async function openRelease(published: string, onWait = () => {}): Promise<Release> {
-  await mkdir(workFolder(published), { recursive: true });
+export async function openRelease(
+  published: string,
+  onWait = () => {},
+  onDamage?: OnDamage,
+): Promise<Release> {
+  makeCacheFolder(workFolder(published), onDamage);
   const unlock = await lock(join(workFolder(published), 'lock'), onWait);
-  const { next, known, linkable } = await prepareFolders(published);
+  const { next, known, linkable } = await prepareFolders(published, onDamage);
   const files = new Map<string, ReleaseFile>();
   const writer = openWriter(next);
   const keeping = writer.keepOnly(known);

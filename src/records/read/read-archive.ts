@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openCache } from '../../system/cache.ts';
+import { openCache, type OnDamage } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
@@ -47,14 +47,14 @@ export interface ArchiveContent {
  * they accept and refuse the same files with the same messages.
  *
  * @param root absolute path of the content folder
- * @param options `savesCache`: whether to save the parsed frontmatter for the next run
+ * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `onDamage`: see {@link openCache}
  * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
   root: string,
-  { savesCache = false } = {},
+  { savesCache = false, onDamage }: { savesCache?: boolean; onDamage?: OnDamage | undefined } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
-  const cache = await openFrontmatterCache(openCache(cacheFolder(root)));
+  const cache = await openFrontmatterCache(openCache(cacheFolder(root), onDamage));
   const { site, problems } = await readSite(root);
   problems.push(...checkFolders(root), ...checkShareImage(root));
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 import { isUpToDate, readInputState, rememberInputState } from '../../../src/build/up-to-date.ts';
+import { openCache, type Cache } from '../../../src/system/cache.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 const project = {
@@ -16,9 +17,11 @@ const project = {
   'dist/index.html': '<p></p>',
 };
 let root: string;
+let cache: Cache;
 
 beforeEach(async () => {
   root = await makeFolder(project);
+  cache = openCache(join(await makeFolder(), 'cache'));
   const before = process.cwd();
   process.chdir(root);
   vi.stubEnv('ARCHIVE_CONTENT', '');
@@ -81,37 +84,37 @@ describe('readInputState', () => {
 
 describe('isUpToDate', () => {
   test('says no before a build', async () => {
-    expect(await isUpToDate(join(root, 'dist'), readInputState())).toBe(false);
+    expect(await isUpToDate(join(root, 'dist'), readInputState(), cache)).toBe(false);
   });
 
   test('says yes after one, until an input changes', async () => {
     const outDir = join(root, 'dist');
-    await rememberInputState(outDir, readInputState());
-    expect(await isUpToDate(outDir, readInputState())).toBe(true);
+    await rememberInputState(outDir, readInputState(), cache);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(true);
     await writeFile('content/people/ada.md', 'Ada Lind\n');
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('says no when an input changed while the build was reading', async () => {
     const outDir = join(root, 'dist');
     const state = readInputState();
     await writeFile('content/people/ada.md', 'Ada Lind\n');
-    await rememberInputState(outDir, state);
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    await rememberInputState(outDir, state, cache);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('says no when the folder was removed or replaced', async () => {
     const outDir = join(root, 'dist');
-    await rememberInputState(outDir, readInputState());
+    await rememberInputState(outDir, readInputState(), cache);
     await rename(outDir, join(root, 'moved'));
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
     await mkdir(outDir);
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('keeps the stamps of several folders apart', async () => {
     await mkdir('other');
-    await rememberInputState(join(root, 'dist'), readInputState());
-    expect(await isUpToDate(join(root, 'other'), readInputState())).toBe(false);
+    await rememberInputState(join(root, 'dist'), readInputState(), cache);
+    expect(await isUpToDate(join(root, 'other'), readInputState(), cache)).toBe(false);
   });
 });
