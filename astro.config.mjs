@@ -4,11 +4,11 @@ import { defineConfig } from 'astro/config';
 import { basePath } from './src/archive/paths.ts';
 import { findMessages } from './src/languages/messages.ts';
 import { astroCacheFolder, contentRoot } from './src/records/content-root.ts';
-import { readSite } from './src/records/read/read-site.ts';
+import { currentSite, readSite } from './src/records/read/read-site.ts';
 
 const root = contentRoot();
 // A site.yaml that is wrong is reported with everything else that is wrong, when the records are loaded.
-const { site } = await readSite(root);
+const site = currentSite.find() ?? (await readSite(root)).site;
 const url = site?.url ?? 'http://localhost:4321/';
 const { language } = findMessages(site?.language ?? 'en');
 const searchWords = fileURLToPath(new URL(`src/languages/search/${language}.ts`, import.meta.url));

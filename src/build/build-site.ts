@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
@@ -6,7 +7,9 @@ import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
-import { isUpToDate, readInputState, rememberInputState } from './up-to-date.ts';
+import { listChanges, readContentState, readProgramState } from './input-state.ts';
+import { keepFileLists } from './release/file-list.ts';
+import { isUpToDate, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
   /** The folder to build into. */
@@ -16,38 +19,62 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site, as the only process that builds from this content folder.
+ * Builds the site, as the only process that builds from this content folder. Everything is built from one state of the
+ * content; what has changed meanwhile is reported.
  *
  * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const outDir = resolve(options.outDir);
-  const folder = cacheFolder(contentRoot());
+  const root = contentRoot();
+  const folder = cacheFolder(root);
   const damaged = new Set<string>();
   const onDamage = (file: string) => void damaged.add(file);
   const onWait = () => report.log('Another build is running; waiting for it to end.');
   makeCacheFolder(folder, onDamage);
   const unlock = await lock(join(folder, 'lock'), onWait);
+  const changed: string[] = [];
+  const program = readProgramState();
   try {
     const cache = openCache(folder, onDamage);
-    const inputState = readInputState();
-    if (options.ifChanged && (await isUpToDate(outDir, inputState, cache))) return;
+    const readState = () => readContentState(root, outDir);
+    if (options.ifChanged && (await isUpToDate(outDir, { content: readState(), program }, cache))) return;
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    await runStages(outDir, { cache, onDamage, onWait, report });
-    await rememberInputState(outDir, inputState, cache);
+    const content = await runStages(outDir, { cache, onDamage, onWait, report });
+    await rememberInputState(outDir, { content, program }, cache);
+    changed.push(...listChanges(content, readState()));
   } finally {
-    if (damaged.size > 0) report.log(describeDamage([...damaged]));
+    const changedProgram = listChanges(program, readProgramState());
+    if (changedProgram.length > 99) await forget(folder, outDir);
+    if (damaged.size > 0)
+      report.log(
+        `Kept from earlier builds, but damaged, and therefore made again: ${nameSome([...damaged])}.`,
+      );
+    changed.push(...changedProgram);
+    if (changed.length > 0)
+      report.log(`Files changed while the site was built: ${nameSome(changed)}. Run the build again.`);
     unlock();
   }
+}
+
+/**
+ * Removes everything that this build has kept for the next one. When the program changes while it runs, the code that is
+ * digested for a key may be other code than that which has made what it is the key of.
+ *
+ * @param folder absolute path of the cache
+ */
+async function forget(folder: string, outDir: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== 'lock') await rm(join(folder, name), { recursive: true, force: true });
+  await keepFileLists([], outDir);
 }
 
 /** How many files a message names. */
 const mostNamed = 3;
 
-function describeDamage(files: readonly string[]): string {
+function nameSome(files: readonly string[]): string {
   const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
-  const named = files.slice(0, mostNamed).map(displayPath).join(', ');
-  return `Kept from earlier builds, but damaged, and therefore made again: ${named}${more}.`;
+  return files.slice(0, mostNamed).map(displayPath).join(', ') + more;
 }

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { extname, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
 
@@ -9,6 +9,7 @@ import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
+import { currentSite } from '../records/read/read-site.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -63,15 +64,17 @@ async function writeSchemas(): Promise<void> {
 
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
-  const content = await readContent(root);
+  const { content } = await readContent(root);
   const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   let listed: ReturnType<typeof sumDataFiles> | undefined;
   // Made only for a page or file that needs them.
   const loadDataFiles = () => (listed ??= sumDataFiles(dataFiles));
   const pages = listPages(archive, loadDataFiles);
-  const files = [...dataFiles, ...listSiteFiles(archive, pages, root, loadDataFiles)];
+  const sources = { root, shareImage: content.shareImage, publicFolder: resolve('public') };
+  const files = [...dataFiles, ...listSiteFiles(archive, pages, sources, loadDataFiles)];
   currentCollections.give(listCollections(content));
+  currentSite.give(content.site);
   currentPages.give(pages);
   return new Map(files.map((file) => [archive.paths.home + file.path, file]));
 }

@@ -8,6 +8,7 @@ import { currentCollections, listCollections } from '../records/collections.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
+import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
@@ -18,6 +19,7 @@ import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import type { FileStates } from './input-state.ts';
 import { readContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
@@ -40,20 +42,25 @@ export interface BuildContext {
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @throws {ContentError} when the content is not valid; the last release then stays as it was
+ * @returns the state of the content that is published
+ * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
+ *   stays as it was
  */
 export async function runStages(
   outDir: string,
   { cache, onDamage, onWait, report }: BuildContext,
-): Promise<void> {
+): Promise<FileStates> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
   const root = contentRoot();
 
   report.step('Reading and checking the records');
-  let content: ArchiveContent | undefined = await readContent(root, onDamage);
+  let content: ArchiveContent | undefined;
+  let state: FileStates;
+  ({ content, state } = await readContent(root, { outDir, onDamage }));
   const read = content.articles.length;
+  const { shareImage } = content;
   report.done('no errors');
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, onWait, onDamage);
@@ -65,6 +72,7 @@ export async function runStages(
     report.done(formatCount(content.articles.length, 'article'));
     const archive = createArchive(input);
     currentCollections.give(listCollections(content));
+    currentSite.give(content.site);
     await rm(assets, { recursive: true, force: true });
     await clearAstroFolders(root, process.cwd(), onDamage);
     index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
@@ -88,7 +96,9 @@ export async function runStages(
     });
     report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
-    const files = listSiteFiles(archive, pages, root, loadDataFiles);
+    // Astro has copied the files of `public/`.
+    const sources = { root, shareImage, publicFolder: assets };
+    const files = listSiteFiles(archive, pages, sources, loadDataFiles);
     await writeSiteFiles(files, release);
     report.done(formatCount(files.length, 'file'));
     report.step('Finishing the search index');
@@ -103,6 +113,7 @@ export async function runStages(
     const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
     // Content that is refused ends a build earlier.
     report.log(`Articles: read ${format(read)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    return state;
   } finally {
     await index?.close();
     await release.close();

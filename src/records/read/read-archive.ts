@@ -6,7 +6,7 @@ import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
-import { checkShareImage } from '../check/check-share-image.ts';
+import { readShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
 import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
@@ -40,6 +40,8 @@ export interface ArchiveContent {
   vocabularies: Record<VocabularyName, Entry<AuthorityData>[]>;
   /** Everything published so far. */
   ledger: readonly LedgerLine[];
+  /** The archive's own image for sharing, where there is one. */
+  shareImage: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /**
@@ -56,7 +58,8 @@ export async function readArchive(
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const cache = await openFrontmatterCache(openCache(cacheFolder(root), onDamage));
   const { site, problems } = await readSite(root);
-  problems.push(...checkFolders(root), ...checkShareImage(root));
+  const shareImage = readShareImage(root);
+  problems.push(...checkFolders(root), ...shareImage.problems);
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
   const about = existsSync(aboutFile.file)
     ? readRecordFile<{ title: string }>(aboutFile, 'about', cache, problems)
@@ -107,6 +110,7 @@ export async function readArchive(
     articles: articles.filter(isValid).map(toEntry),
     vocabularies: mapVocabularies((name) => authorities[name].filter(isValid).map(toEntry)),
     ledger: ledger.lines,
+    shareImage: shareImage.image,
   });
   return { content, problems };
 }
