@@ -3,12 +3,12 @@ import { defineConfig } from 'astro/config';
 
 import { basePath } from './src/archive/paths.ts';
 import { findMessages } from './src/languages/messages.ts';
-import { cacheFolder, contentRoot } from './src/records/content-root.ts';
-import { readSite } from './src/records/read/read-site.ts';
+import { astroCacheFolder, contentRoot } from './src/records/content-root.ts';
+import { currentSite, readSite } from './src/records/read/read-site.ts';
 
 const root = contentRoot();
 // A site.yaml that is wrong is reported with everything else that is wrong, when the records are loaded.
-const { site } = await readSite(root);
+const site = currentSite.find() ?? (await readSite(root)).site;
 const url = site?.url ?? 'http://localhost:4321/';
 const { language } = findMessages(site?.language ?? 'en');
 const searchWords = fileURLToPath(new URL(`src/languages/search/${language}.ts`, import.meta.url));
@@ -17,7 +17,7 @@ export default defineConfig({
   site: url,
   base: basePath(url),
   trailingSlash: 'always',
-  cacheDir: cacheFolder(root),
+  cacheDir: astroCacheFolder(root),
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {

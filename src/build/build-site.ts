@@ -1,12 +1,16 @@
-import { mkdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { displayPath } from '../records/problem.ts';
+import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
 import { resolveOutputFolder } from './release/output-folder.ts';
-import { isUpToDate, readInputState, rememberInputState } from './up-to-date.ts';
+import { listChanges, readContentState, readProgramState } from './input-state.ts';
+import { keepFileLists } from './release/file-list.ts';
+import { isUpToDate, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
   /** The folder to build into. */
@@ -18,27 +22,63 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site, as the only process that builds from this content folder.
+ * Builds the site, as the only process that builds from this content folder. Everything is built from one state of the
+ * content; what has changed meanwhile is reported.
  *
  * @throws {CommandError} when the folder must not be replaced
  * @throws {ContentError} when the content is not valid; the last release then stays as it was
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
-  const surroundings = { project: process.cwd(), content: contentRoot() };
-  const outDir = resolveOutputFolder(resolve(options.outDir), surroundings);
-  const cache = cacheFolder(contentRoot());
+  const root = contentRoot();
+  const outDir = resolveOutputFolder(resolve(options.outDir), { project: process.cwd(), content: root });
+  const folder = cacheFolder(root);
+  const damaged = new Set<string>();
+  const onDamage = (file: string) => void damaged.add(file);
   const onWait = () => report.log('Another build is running; waiting for it to end.');
-  await mkdir(cache, { recursive: true });
-  const unlock = await lock(join(cache, 'lock'), onWait);
+  makeCacheFolder(folder, onDamage);
+  const unlock = await lock(join(folder, 'lock'), onWait, { repairs: true });
+  const changed: string[] = [];
+  const program = readProgramState();
   try {
-    const inputState = readInputState();
-    if (options.ifChanged && (await isUpToDate(outDir, inputState))) return;
-    await removeUnfinished(cache);
+    const cache = openCache(folder, onDamage);
+    const readState = () => readContentState(root, outDir);
+    if (options.ifChanged && (await isUpToDate(outDir, { content: readState(), program }, cache))) return;
+    await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    await runStages(outDir, options.allowsRemoval, report);
-    await rememberInputState(outDir, inputState);
+    const content = await runStages(outDir, options.allowsRemoval, { cache, onDamage, report });
+    await rememberInputState(outDir, { content, program }, cache);
+    changed.push(...listChanges(content, readState()));
   } finally {
+    const changedProgram = listChanges(program, readProgramState());
+    if (changedProgram.length > 0) await forget(folder, outDir);
+    if (damaged.size > 0)
+      report.log(
+        `Kept from earlier builds, but damaged, and therefore made again: ${nameSome([...damaged])}.`,
+      );
+    changed.push(...changedProgram);
+    if (changed.length > 0)
+      report.log(`Files changed while the site was built: ${nameSome(changed)}. Run the build again.`);
     unlock();
   }
+}
+
+/**
+ * Removes everything that this build has kept for the next one. When the program changes while it runs, the code that is
+ * digested for a key may be other code than that which has made what it is the key of.
+ *
+ * @param folder absolute path of the cache
+ */
+async function forget(folder: string, outDir: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name !== 'lock') await rm(join(folder, name), { recursive: true, force: true });
+  await keepFileLists([], outDir);
+}
+
+/** How many files a message names. */
+const mostNamed = 3;
+
+function nameSome(files: readonly string[]): string {
+  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
+  return files.slice(0, mostNamed).map(displayPath).join(', ') + more;
 }

@@ -1,4 +1,5 @@
-import { extname, sep } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
 
@@ -8,9 +9,11 @@ import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
+import { currentSite } from '../records/read/read-site.ts';
 import { openCache } from '../system/cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
+import { clearAstroFolders } from './astro-folders.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { createBodyReader } from './data-sets.ts';
 import { readContent } from './read.ts';
@@ -39,6 +42,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
+  await clearAstroFolders(root, process.cwd());
+  // In development Astro keeps the records here.
+  await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   let files = await prepareSite(root).catch(async (error: Error) => {
     if (error instanceof ContentError) await writeSchemas();
@@ -59,15 +65,17 @@ async function writeSchemas(): Promise<void> {
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
   // Nothing is published here.
-  const content = await readContent(root, true);
+  const { content } = await readContent(root, { allowsRemoval: true });
   const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   let listed: ReturnType<typeof sumDataFiles> | undefined;
   // Made only for a page or file that needs them.
   const loadDataFiles = () => (listed ??= sumDataFiles(dataFiles));
   const pages = listPages(archive, loadDataFiles);
-  const files = [...dataFiles, ...listSiteFiles(archive, pages, root, loadDataFiles)];
+  const sources = { root, shareImage: content.shareImage, publicFolder: resolve('public') };
+  const files = [...dataFiles, ...listSiteFiles(archive, pages, sources, loadDataFiles)];
   currentCollections.give(listCollections(content));
+  currentSite.give(content.site);
   currentPages.give(pages);
   return new Map(files.map((file) => [archive.paths.home + file.path, file]));
 }

@@ -15,16 +15,24 @@ import { digestModules } from '../system/module-digest.ts';
 import type { SitePage } from '../views/page.ts';
 import type { Release } from './release/release.ts';
 
+/** Where files of the site come from that are not made from the archive. */
+export interface FileSources {
+  /** Absolute path of the content folder. */
+  root: string;
+  /** The archive's own image for cards, where it has one. */
+  shareImage: Uint8Array<ArrayBuffer> | undefined;
+  /** Absolute path of a folder that has the files of `public/`. */
+  publicFolder: string;
+}
+
 /**
  * Lists the files of the site that are made from the archive and are not pages. The data files and the search index are
  * not among them.
- *
- * @param root absolute path of the content folder
  */
 export function listSiteFiles(
   archive: Archive,
   pages: readonly SitePage[],
-  root: string,
+  { root, shareImage, publicFolder }: FileSources,
   loadDataFiles: LoadDataFiles,
 ): SiteFile[] {
   // In development no page may have been rendered yet.
@@ -36,7 +44,7 @@ export function listSiteFiles(
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
     ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),
-    ...listSharingFiles(archive, root),
+    ...listSharingFiles(archive, shareImage, publicFolder),
   ];
 }
 

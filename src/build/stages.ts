@@ -7,18 +7,21 @@ import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
-import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
+import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
-import { openCache } from '../system/cache.ts';
+import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
+import { clearAstroFolders } from './astro-folders.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import type { FileStates } from './input-state.ts';
 import { readContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
@@ -26,28 +29,44 @@ import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles, writeSiteFiles } from './site-files.ts';
 
+/** What a build works with. */
+export interface BuildContext {
+  cache: Cache;
+  /** Is called with each file of earlier builds that is damaged. */
+  onDamage: OnDamage;
+  report: Report;
+}
+
 /**
  * Runs the stages of a build: read, render, archive, index, pages, release. The release takes the place of the last one at
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
  * @param allowsRemoval see {@link readContent}
- * @throws {ContentError} when the content is not valid; the last release then stays as it was
+ * @returns the state of the content that is published
+ * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
+ *   stays as it was
  */
-export async function runStages(outDir: string, allowsRemoval: boolean, report: Report): Promise<void> {
+export async function runStages(
+  outDir: string,
+  allowsRemoval: boolean,
+  { cache, onDamage, report }: BuildContext,
+): Promise<FileStates> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
   const root = contentRoot();
-  const cache = openCache(cacheFolder(root));
 
   report.step('Reading and checking the records');
-  let content: ArchiveContent | undefined = await readContent(root, allowsRemoval);
+  let content: ArchiveContent | undefined;
+  let state: FileStates;
+  ({ content, state } = await readContent(root, { allowsRemoval, outDir, onDamage }));
   const extent = { articles: content.articles.length, ledger: content.ledger };
+  const { shareImage } = content;
   report.done('no errors');
   const paths = createPaths(content.site.url);
   // It looks through the earlier releases while articles are rendered.
-  const release = await openRelease(outDir, paths.canonical(paths.data), report.log);
+  const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
   let index: SearchIndex | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {
@@ -56,7 +75,9 @@ export async function runStages(outDir: string, allowsRemoval: boolean, report: 
     report.done(formatCount(content.articles.length, 'article'));
     const archive = createArchive(input);
     currentCollections.give(listCollections(content));
+    currentSite.give(content.site);
     await rm(assets, { recursive: true, force: true });
+    await clearAstroFolders(root, process.cwd(), onDamage);
     index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
@@ -78,7 +99,9 @@ export async function runStages(outDir: string, allowsRemoval: boolean, report: 
     });
     report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
-    const files = listSiteFiles(archive, pages, root, loadDataFiles);
+    // Astro has copied the files of `public/`.
+    const sources = { root, shareImage, publicFolder: assets };
+    const files = listSiteFiles(archive, pages, sources, loadDataFiles);
     await writeSiteFiles(files, release);
     report.done(formatCount(files.length, 'file'));
     report.step('Finishing the search index');
@@ -96,6 +119,7 @@ export async function runStages(outDir: string, allowsRemoval: boolean, report: 
     report.log(
       `Articles: read ${format(extent.articles)}, published ${published}, withdrawn ${withdrawn}, refused 0.`,
     );
+    return state;
   } finally {
     await index?.close();
     await release.close();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The absolute path of the content folder: `content/`, or the value of `ARCHIVE_CONTENT`. */
 export function contentRoot(): string {
@@ -15,4 +15,9 @@ export function contentRoot(): string {
 export function cacheFolder(root: string): string {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 12);
   return resolve('node_modules/.cache/dateline', name);
+}
+
+/** The folder in which Astro keeps what it has loaded, in builds from a content folder. @param root as for {@link cacheFolder} */
+export function astroCacheFolder(root: string): string {
+  return join(cacheFolder(root), 'astro');
 }

@@ -1,21 +1,23 @@
-import { createHash, hash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { dirname, join } from 'node:path';
 
-import { unfinishedName, writeFileSafely } from './write-file.ts';
+import { findDamage, sealFolder } from './sealed-folder.ts';
+import { readTable, writeTable, type TableEntries } from './table-file.ts';
+import { unfinishedName } from './write-file.ts';
 
 /**
  * A cache that persists between builds. The key of each value is computed from everything that it was made from, including
- * the code (see `digestModules`), so that entries are never stale, only unused. Files are written atomically and have a
- * checksum: damaged ones count as missing. The cache may be deleted at any time.
+ * the code (see `digestModules`), so that entries are never stale, only unused. Files are written atomically and have
+ * checksums, which are compared whenever an entry is taken: damaged ones count as missing. The cache may be deleted at any
+ * time.
  */
 export interface Cache {
   /** Values by key in a single file: for many small values. */
   table<Value>(name: string): CacheTable<Value>;
   /** Folders by key: for the output of other programs. */
-  folders(name: string): CacheFolders;
+  folders(name: string, checks?: FolderChecks): CacheFolders;
 }
 
 /** Values of plain data by key. */
@@ -33,8 +35,8 @@ interface CacheTable<Value> {
 
 /** Folders of files by key. */
 interface CacheFolders {
-  /** @returns the absolute path of the folder with this key; undefined when there is none */
-  find(key: string): string | undefined;
+  /** @returns the absolute path of the folder with this key; undefined when there is none, or it is damaged */
+  find(key: string): Promise<string | undefined>;
   /**
    * Creates a folder, replacing an existing one with this key.
    *
@@ -46,72 +48,63 @@ interface CacheFolders {
   keepOnly(keys: Iterable<string>): Promise<void>;
 }
 
+/** How the files of a folder are read for their checksums: {@link sealFolder} and {@link findDamage}, for instance in a thread. */
+interface FolderChecks {
+  seal(folder: string): Promise<void>;
+  findDamage(folder: string): Promise<string | undefined>;
+}
+
+/** Is called with the absolute path of each file that was damaged, and has been removed from the cache. */
+export type OnDamage = (file: string) => void;
+
 /**
  * Opens a cache.
  *
  * @param root absolute path of its folder, which need not exist
+ * @param onDamage when left out, damaged files stay until they are written again
  */
-export function openCache(root: string): Cache {
+export function openCache(root: string, onDamage?: OnDamage): Cache {
   return {
-    table: (name) => openTable(join(root, `${name}.ndjson`)),
-    folders: (name) => openFolders(join(root, name)),
+    table: (name) => openTable(join(root, `${name}.ndjson`), onDamage),
+    folders: (name, checks = { seal: sealFolder, findDamage }) =>
+      openFolders(join(root, name), checks, onDamage),
   };
 }
 
-// One JSON text per line: a single JSON text of everything could exceed the maximum length of a string (512 MB).
-function openTable<Value>(file: string): CacheTable<Value> {
+function openTable<Value>(file: string, onDamage?: OnDamage): CacheTable<Value> {
   return {
-    async read(isWanted = () => true) {
-      const values = new Map<string, Value>();
-      if (!existsSync(file)) return values;
-      const sum = createHash('sha256');
-      let isComplete = false;
-      try {
-        for await (const line of createInterface({ input: createReadStream(file) })) {
-          // Each line is a key with its value, except for the last one: the checksum of all lines before it.
-          const content = JSON.parse(line) as [key: string, value: Value] | string;
-          isComplete = typeof content === 'string' && content === sum.copy().digest('hex');
-          sum.update(`${line}\n`);
-          if (typeof content !== 'string' && isWanted(content[0])) values.set(...content);
-        }
-      } catch {
-        isComplete = false;
-      }
-      return isComplete ? values : new Map();
+    async read(isWanted) {
+      const values = await readTable<Value>(file, isWanted);
+      if (!values && isThere(file)) await discard(file, file, onDamage);
+      return values ?? new Map<string, Value>();
     },
-    write: (entries) => writeFileSafely(file, formatLines(entries)),
+    async write(entries: TableEntries) {
+      makeCacheFolder(dirname(file), onDamage);
+      // A folder cannot be replaced by renaming.
+      if (isFolder(file)) await rm(file, { recursive: true });
+      await writeTable(file, entries);
+    },
   };
 }
 
-async function* formatLines(
-  entries: Iterable<readonly [string, unknown]> | AsyncIterable<readonly [string, unknown]>,
-): AsyncGenerator<string> {
-  const sum = createHash('sha256');
-  for await (const entry of entries) {
-    const line = formatLine(entry);
-    sum.update(line);
-    yield line;
-  }
-  yield formatLine(sum.digest('hex'));
-}
-
-function formatLine(value: unknown): string {
-  // These may occur in JSON strings, but readline treats them as line ends.
-  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
-}
-
-function openFolders(root: string): CacheFolders {
+function openFolders(root: string, checks: FolderChecks, onDamage?: OnDamage): CacheFolders {
   return {
-    find(key) {
+    async find(key) {
       const folder = join(root, key);
-      return existsSync(folder) ? folder : undefined;
+      if (!isThere(folder)) return undefined;
+      const damaged = isFolder(folder) ? await checks.findDamage(folder) : '';
+      if (damaged === undefined) return folder;
+      await discard(folder, join(folder, damaged), onDamage);
+      return undefined;
     },
     async make(key, make) {
       const folder = join(root, key);
       const temporary = unfinishedName(folder);
+      makeCacheFolder(root, onDamage);
       await rm(temporary, { recursive: true, force: true });
-      await mkdir(temporary, { recursive: true });
+      await mkdir(temporary);
       await make(temporary);
+      await checks.seal(temporary);
       await rm(folder, { recursive: true, force: true });
       await rename(temporary, folder);
       return folder;
@@ -123,6 +116,48 @@ function openFolders(root: string): CacheFolders {
       }
     },
   };
+}
+
+async function discard(path: string, damaged: string, onDamage?: OnDamage): Promise<void> {
+  if (!onDamage) return;
+  await rm(path, { recursive: true, force: true });
+  onDamage(damaged);
+}
+
+/**
+ * Creates a folder for what is kept between builds. A file or a broken link in its place, or in the place of a folder above
+ * it, is removed: it can only be damage.
+ *
+ * @param folder absolute path
+ */
+// Synchronously: of many who need the folder at once, only the first finds anything to remove.
+export function makeCacheFolder(folder: string, onDamage?: OnDamage): void {
+  if (isFolder(folder)) return;
+  let obstacle = folder;
+  while (!isFolder(dirname(obstacle))) obstacle = dirname(obstacle);
+  if (isThere(obstacle)) {
+    rmSync(obstacle);
+    onDamage?.(obstacle);
+  }
+  mkdirSync(folder, { recursive: true });
+}
+
+/** Whether there is anything at a path, even a broken link. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A short name for the cache of a path: 12 hexadecimal digits. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
@@ -11,6 +11,7 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import { mergeParts, type IndexPart } from '../../src/search/pagefind/merge-parts.ts';
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
 import { openCache } from '../../src/system/cache.ts';
+import { sealFolder } from '../../src/system/sealed-folder.ts';
 import { createRandom, type Random } from '../support/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -67,6 +68,7 @@ describe('a search index that cannot be built', () => {
     const part = join(cache, 'search', key, 'part.json');
     const content = JSON.parse(await readFile(part, 'utf8')) as { pages: unknown[] };
     await writeFile(part, JSON.stringify({ ...content, pages: content.pages.slice(1) }));
+    await sealFolder(dirname(part));
     await expect(indexInParts(documents, cache)).rejects.toThrow('It holds 1 of 2 articles.');
   });
 });
@@ -92,8 +94,9 @@ describe('an index of parts', () => {
       await writePart({ folder, documents: documents.slice(ends[index], ends[index + 1]), language: 'en' });
     }
     await pagefind.close();
-    const once = await mergedFiles([{ key: 'whole', folder: whole }]);
-    const merged = await mergedFiles(others.map((folder, index) => ({ key: String(index), folder })));
+    const once = await mergedFiles([{ key: 'whole', folder: whole, isNew: true }]);
+    const parts = others.map((folder, index) => ({ key: String(index), folder, isNew: true }));
+    const merged = await mergedFiles(parts);
     expect(once.size).toBeGreaterThan(6);
     expect([...merged.keys()]).toEqual([...once.keys()]);
     for (const [name, content] of once) expect(merged.get(name), name).toEqual(content);

@@ -20,15 +20,18 @@ export async function copyProject(folder: string): Promise<void> {
   }
 }
 
+/** The folders of a project in which builds keep what the next ones take over. */
+export const keptFolders = ['.astro', 'node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite'];
+
 /** Removes everything that builds with a copied program have kept. */
 export async function removeCaches(project: string): Promise<void> {
-  for (const folder of ['.astro', 'node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite'])
-    await rm(join(project, folder), { recursive: true, force: true });
+  for (const folder of keptFolders) await rm(join(project, folder), { recursive: true, force: true });
 }
 
 /**
  * Builds a site with a copied program.
  *
+ * @returns what the build said
  * @throws when the build fails, with what it said
  */
 export async function buildWith(
@@ -37,10 +40,9 @@ export async function buildWith(
   dist: string,
   variables: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
-): Promise<void> {
+): Promise<string> {
   const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
-  await run(process.execPath, ['src/commands/build.ts', '--out-dir', dist, ...options], {
-    cwd: project,
-    env,
-  });
+  const command = ['src/commands/build.ts', '--out-dir', dist, ...options];
+  const { stderr } = await run(process.execPath, command, { cwd: project, env });
+  return stderr;
 }

@@ -1,7 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { cacheName, openCache } from '../../system/cache.ts';
+import { cacheName, openCache, type OnDamage } from '../../system/cache.ts';
+import { digestModules } from '../../system/module-digest.ts';
 import type { WrittenFile } from './write-worker.ts';
 
 /** A file of a release. */
@@ -24,9 +25,13 @@ export function workFolder(published: string): string {
  * @param release absolute path of its folder
  * @returns undefined when there is no folder, or no list of its files
  */
-export async function readFileList(release: string, published: string): Promise<ReleaseFiles | undefined> {
+export async function readFileList(
+  release: string,
+  published: string,
+  onDamage?: OnDamage,
+): Promise<ReleaseFiles | undefined> {
   const name = await nameOf(release);
-  const files = name && (await openCache(workFolder(published)).table<ReleaseFile>(name).read());
+  const files = name && (await openCache(workFolder(published), onDamage).table<ReleaseFile>(name).read());
   return files && files.size > 0 ? files : undefined;
 }
 
@@ -36,25 +41,39 @@ export async function writeFileList(release: string, published: string, files: R
   if (name) await openCache(workFolder(published)).table<ReleaseFile>(name).write(files);
 }
 
-/** Removes the list of the files of a release that is about to be changed. Its parameters are as for {@link readFileList}. */
+/**
+ * Removes the list of the files of a release that is about to be changed, and those that other versions of this program
+ * have written of it. Its parameters are as for {@link readFileList}.
+ */
 export async function removeFileList(release: string, published: string): Promise<void> {
-  const name = await nameOf(release);
-  if (name) await rm(join(workFolder(published), `${name}.ndjson`), { force: true });
+  const folder = await identify(release);
+  if (folder) await removeLists(published, (name) => name.endsWith(`-${folder}.ndjson`));
 }
 
 /** Removes all lists but those of these releases. */
 export async function keepFileLists(releases: readonly string[], published: string): Promise<void> {
   const names = await Promise.all(releases.map(nameOf));
-  for (const file of await readdir(workFolder(published))) {
-    if (file.startsWith(prefix) && !names.includes(file.replace(/\.ndjson$/, '')))
-      await rm(join(workFolder(published), file));
+  await removeLists(published, (name) => !names.includes(name.replace(/\.ndjson$/, '')));
+}
+
+async function removeLists(published: string, isUnwanted: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(workFolder(published))) {
+    if (name.startsWith(prefix) && isUnwanted(name))
+      await rm(join(workFolder(published), name), { recursive: true, force: true });
   }
 }
 
 const prefix = 'files-';
 
-/** A list belongs to the identity of a folder, which renaming does not change. */
+/** A list belongs to a folder, and to the code that wrote it: other code may mean something else by it. */
 async function nameOf(release: string): Promise<string | undefined> {
+  const folder = await identify(release);
+  const code = digestModules(new URL('./release.ts', import.meta.url)).slice(0, 12);
+  return folder && `${prefix}${code}-${folder}`;
+}
+
+/** The identity of a folder, which renaming does not change. */
+async function identify(release: string): Promise<string | undefined> {
   const state = await stat(release).catch(() => undefined);
-  return state && `${prefix}${state.ino}-${state.birthtimeMs}`;
+  return state && `${state.ino}-${state.birthtimeMs}`;
 }

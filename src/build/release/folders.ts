@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import type { OnDamage } from '../../system/cache.ts';
 import { CommandError } from '../../system/command-error.ts';
 import { readFileList, removeFileList, type ReleaseFiles } from './file-list.ts';
 import { manifestFile, parseManifest } from './manifest.ts';
@@ -31,16 +32,21 @@ export function beside(published: string, what: 'next' | 'previous' | 'strays' |
  *
  * @param published absolute path of the published folder
  * @param dataUrl of the data of the archive that is built
+ * @param onDamage is called with each list of files that is damaged
  * @throws {CommandError} when something that would be replaced was not made by a build of this archive
  */
-export async function prepareFolders(published: string, dataUrl: string): Promise<ReleaseFolders> {
+export async function prepareFolders(
+  published: string,
+  dataUrl: string,
+  onDamage?: OnDamage,
+): Promise<ReleaseFolders> {
   const [next, previous] = [beside(published, 'next'), beside(published, 'previous')];
   for (const folder of [next, previous]) refuseForeign(folder);
   // A build that was killed between the two renamings of `swap` has left no published folder.
   if (!existsSync(published) && existsSync(previous)) await rename(previous, published);
   // One that was killed as soon as it had begun has left the last release but one as it was.
   if (isWhole(next) && !existsSync(previous)) await rename(next, previous);
-  const linkable: ReleaseFiles = (await readFileList(published, published)) ?? new Map();
+  const linkable: ReleaseFiles = (await readFileList(published, published, onDamage)) ?? new Map();
   refuseOtherArchive(published, dataUrl, linkable.size > 0);
   refuseStrays(published, linkable.size > 0 ? linkable.keys() : await listOwnFiles(published));
   removeUnfinished(next);
@@ -48,7 +54,7 @@ export async function prepareFolders(published: string, dataUrl: string): Promis
     await mkdir(next, { recursive: true });
     return { next, known: new Map(), own: new Set(), linkable };
   }
-  const known = await readFileList(previous, published);
+  const known = await readFileList(previous, published, onDamage);
   const own = new Set(known?.keys() ?? (await listOwnFiles(previous)));
   // From now on it changes: if this build is killed, nothing says what is in it.
   await removeFileList(previous, published);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { makeCacheFolder, type OnDamage } from '../../system/cache.ts';
 import { lock } from '../../system/lock.ts';
 import { keepFileLists, workFolder, writeFileList, type ReleaseFile } from './file-list.ts';
 import { beside, prepareFolders, swap } from './folders.ts';
@@ -41,34 +42,40 @@ export interface Release {
  *
  * @param published absolute path of the published folder, which need not exist
  * @param dataUrl of the archive's data, by which its releases are told from those of others
- * @param log prints a line: when there is another process to wait for, and when something was not made by builds
+ * @param options `log` prints a line: when there is another process to wait for, and when something was not made by builds;
+ *   `onDamage` is called with each file about earlier releases that is damaged
  * @throws {CommandError} when what would be replaced is not a release of the archive
  */
 export async function openRelease(
   published: string,
   dataUrl: string,
-  log: (line: string) => void = () => {},
+  { log = () => {}, onDamage }: ReleaseOptions = {},
 ): Promise<Release> {
-  await mkdir(workFolder(published), { recursive: true });
+  makeCacheFolder(workFolder(published), onDamage);
   await mkdir(dirname(published), { recursive: true });
   const unlock = await lock(beside(published, 'lock'), () =>
     log('Another build is running; waiting for it to end.'),
   );
   try {
-    return await startRelease(published, dataUrl, log, unlock);
+    return await startRelease(published, dataUrl, { log, onDamage }, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
+interface ReleaseOptions {
+  log?: (line: string) => void;
+  onDamage?: OnDamage | undefined;
+}
+
 async function startRelease(
   published: string,
   dataUrl: string,
-  log: (line: string) => void,
+  { log, onDamage }: Required<ReleaseOptions>,
   unlock: () => void,
 ): Promise<Release> {
-  const { next, known, own, linkable } = await prepareFolders(published, dataUrl);
+  const { next, known, own, linkable } = await prepareFolders(published, dataUrl, onDamage);
   const files = new Map<string, ReleaseFile>();
   const writer = openWriter(next);
   const strays = findFreeName(beside(published, 'strays'));

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import type { Archive } from '../../archive/archive.ts';
 import type { SourceText } from '../../archive/find-source-text.ts';
 import type { SiteFile } from '../../archive/site-file.ts';
+import { readSource } from '../../records/check/check-source.ts';
 
 /** A source text that is published. */
 type PublishedText = SourceText & { publishedAs: string };
@@ -20,7 +18,7 @@ function findPublished({ articles, sourceTextOf }: Archive): PublishedText[] {
 
 /**
  * Lists the source texts of the articles that are shown, byte for byte. Their keys are their checksums, which the check has
- * compared.
+ * compared. They are not held in memory but read again, and must then be what was checked.
  *
  * @param root absolute path of the content folder
  */
@@ -29,7 +27,7 @@ export function listSourceTexts(archive: Archive, root: string): SiteFile[] {
   const texts = new Map(findPublished(archive).map((text) => [text.publishedAs, text]));
   return Array.from(texts.values(), ({ file, sha256, publishedAs }) => ({
     path: `sources/${publishedAs}`,
-    prepare: () => ({ key: sha256, content: () => readFile(join(root, 'sources', file)) }),
+    prepare: () => ({ key: sha256, content: () => readSource(root, file, sha256) }),
   }));
 }
 

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
-import { readShareImage } from '../../records/check/check-share-image.ts';
 import { byDigest } from '../../system/digest.ts';
 import { renderLicenses } from './licenses.ts';
 import { renderOpenSearch } from './open-search.ts';
@@ -15,9 +14,14 @@ import { drawShareImage, type ShareImageView } from './share-image.ts';
  * Lists what other programs show of the site: the description of its search, the image for cards, and the licences of
  * what it contains of others.
  *
- * @param root absolute path of the content folder
+ * @param shareImage the archive's own image for cards, where it has one
+ * @param publicFolder absolute path of a folder that has the files of `public/`
  */
-export function listSharingFiles(archive: Archive, root: string): SiteFile[] {
+export function listSharingFiles(
+  archive: Archive,
+  shareImage: Uint8Array<ArrayBuffer> | undefined,
+  publicFolder: string,
+): SiteFile[] {
   const { articles, paths, site, span } = archive;
   return [
     createSiteFile(
@@ -35,9 +39,8 @@ export function listSharingFiles(archive: Archive, root: string): SiteFile[] {
     createSiteFile(
       belowHome(paths, paths.shareImage),
       (): { own: { bytes: Uint8Array<ArrayBuffer> } } | ShareImageView => {
-        const bytes = readShareImage(root);
-        if (bytes) return { own: byDigest({ bytes }, hash('sha256', bytes)) };
-        return { title: site.title, span, mark: readFileSync(resolve('public/favicon.svg'), 'utf8') };
+        if (shareImage) return { own: byDigest({ bytes: shareImage }, hash('sha256', shareImage)) };
+        return { title: site.title, span, mark: readFileSync(join(publicFolder, 'favicon.svg'), 'utf8') };
       },
       async (view) =>
         'own' in view ? view.own.bytes : rasterize(drawShareImage(view, await readTypeface())),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startOfFile, type Problem } from '../problem.ts';
@@ -7,17 +7,13 @@ import { startOfFile, type Problem } from '../problem.ts';
 export const shareImageSize = { width: 1200, height: 630 };
 
 /**
- * Reads the archive's own image for sharing, `share.png` in the content folder; `undefined` if there is none.
+ * Reads the archive's own image for sharing, `share.png` in the content folder, and checks that it is a PNG of the size that
+ * pages declare.
  *
  * @param root absolute path of the content folder
+ * @returns no image if there is none, or it has problems
  */
-export function readShareImage(root: string): Uint8Array<ArrayBuffer> | undefined {
-  const file = join(root, 'share.png');
-  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
-}
-
-/** Checks that the archive's own image for sharing is a PNG of the size that pages declare. */
-export function checkShareImage(root: string): Problem[] {
+export function readShareImage(root: string): { image?: Uint8Array<ArrayBuffer>; problems: Problem[] } {
   const { width, height } = shareImageSize;
   const expected = `a PNG of ${width} × ${height} pixels`;
   const fix =
@@ -25,12 +21,15 @@ export function checkShareImage(root: string): Problem[] {
   const file = join(root, 'share.png');
   let found: string | undefined;
   try {
-    const bytes = readShareImage(root);
-    if (bytes) found = findFault(bytes);
+    const image = new Uint8Array(readFileSync(file));
+    found = findFault(image);
+    if (found === undefined) return { image, problems: [] };
   } catch (error) {
-    found = `a picture that cannot be read (${(error as NodeJS.ErrnoException).code})`;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { problems: [] };
+    found = `a picture that cannot be read (${code})`;
   }
-  return found === undefined ? [] : [{ file, ...startOfFile, found, expected, fix }];
+  return { problems: [{ file, ...startOfFile, found, expected, fix }] };
 }
 
 /** A PNG begins with a signature and the chunk "IHDR", which begins with width and height (PNG, sections 5.2 and 11.2.1). */

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openCache } from '../../system/cache.ts';
+import { openCache, type OnDamage } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkRemoval } from '../check/check-removal.ts';
-import { checkShareImage } from '../check/check-share-image.ts';
+import { readShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
 import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
@@ -41,6 +41,8 @@ export interface ArchiveContent {
   vocabularies: Record<VocabularyName, Entry<AuthorityData>[]>;
   /** Everything published so far. */
   ledger: readonly LedgerLine[];
+  /** The archive's own image for sharing, where there is one. */
+  shareImage: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /**
@@ -49,17 +51,22 @@ export interface ArchiveContent {
  *
  * @param root absolute path of the content folder
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
- *   articles, and lines of the ledger, may have been removed since the last build
+ *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache}
  * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
   root: string,
-  { savesCache = false, allowsRemoval = false } = {},
+  {
+    savesCache = false,
+    allowsRemoval = false,
+    onDamage,
+  }: { savesCache?: boolean; allowsRemoval?: boolean; onDamage?: OnDamage | undefined } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
-  const kept = openCache(cacheFolder(root));
+  const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
-  problems.push(...checkFolders(root), ...checkShareImage(root));
+  const shareImage = readShareImage(root);
+  problems.push(...checkFolders(root), ...shareImage.problems);
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
   const about = existsSync(aboutFile.file)
     ? readRecordFile<{ title: string }>(aboutFile, 'about', cache, problems)
@@ -112,6 +119,7 @@ export async function readArchive(
     articles: articles.filter(isValid).map(toEntry),
     vocabularies: mapVocabularies((name) => authorities[name].filter(isValid).map(toEntry)),
     ledger: ledger.lines,
+    shareImage: shareImage.image,
   });
   return { content, problems };
 }

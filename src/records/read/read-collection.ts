@@ -96,7 +96,10 @@ export function readRecordFile<Data>(
   return { file, id, ...record, digest };
 }
 
-/** Creates a valid record, whose file is parsed again only when a position in it is needed. */
+/**
+ * Creates a valid record, whose file is parsed again only when a position in it is needed. If it has been changed since, its
+ * problems are shown at its beginning.
+ */
 function validRecord<Data>(
   { file, id }: RecordFile,
   collection: MarkdownRecordKind,
@@ -104,7 +107,15 @@ function validRecord<Data>(
   body: string,
   digest: string,
 ): UncheckedRecord<Data> {
-  const positionOf = (path: DataPath) =>
-    readMarkdownRecord(readFileSync(file), recordSchemas[collection]).positionOf(path);
+  const positionOf = (path: DataPath) => {
+    try {
+      const bytes = readFileSync(file);
+      if (hash('sha256', bytes) === digest)
+        return readMarkdownRecord(bytes, recordSchemas[collection]).positionOf(path);
+    } catch {
+      // It cannot be read any more.
+    }
+    return startOfFile;
+  };
   return { file, id, data, partial: data as Partial<Data>, body, problems: [], digest, positionOf };
 }

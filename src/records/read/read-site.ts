@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { createHandover } from '../../system/handover.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import { siteSchema, type Site } from '../schemas/schemas.ts';
 import { readYamlRecord } from './read-record.ts';
+
+/** The `site.yaml` of the archive that is built or developed, for Astro's configuration: as it was when all else was read. */
+export const currentSite = createHandover<Site>('site');
 
 /** Reads `site.yaml`. */
 export async function readSite(root: string): Promise<{ site?: Site; problems: Problem[] }> {

@@ -2,6 +2,8 @@ import { setPriority } from 'node:os';
 
 import { writePart, type PartJob } from './index-part.ts';
 
+export { findDamage, sealFolder } from '../../system/sealed-folder.ts';
+
 // What the threads of `openSearchIndex` run.
 
 // Everything waits for the main thread, which renders pages, so that it should not have to wait for a processor. On Linux

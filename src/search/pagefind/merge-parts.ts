@@ -22,6 +22,8 @@ export interface IndexPart {
   key: string;
   /** Absolute path of its folder: see `writePart`. */
   folder: string;
+  /** Whether this build has made it. */
+  isNew: boolean;
 }
 
 interface LoadedPart extends IndexPart, PartContent {}
@@ -62,10 +64,14 @@ async function loadPart(part: IndexPart): Promise<LoadedPart> {
 /** @returns how many there are */
 async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
   let pages = 0;
-  for (const { key, folder, pages: own } of parts) {
+  for (const { key, folder, pages: own, isNew } of parts) {
     for (const [number, [name]] of own.entries()) {
+      const file = `fragment/${(pages++).toString(36)}.pf_fragment`;
       const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
-      await putLink(target, `fragment/${(pages++).toString(36)}.pf_fragment`, from, `${key} ${number}`);
+      const linkKey = `${key} ${number}`;
+      // A part is made again when it was damaged; then so are the links to its files in the last release.
+      if (isNew) target.link(file, from, linkKey);
+      else await putLink(target, file, from, linkKey);
     }
   }
   return pages;

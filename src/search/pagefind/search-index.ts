@@ -54,17 +54,21 @@ export function openSearchIndex(
   cache: Cache,
 ): SearchIndex {
   const language = stemmedLanguage(siteLanguage);
-  const folders = cache.folders('search');
   const code = digestModules(new URL('./index-worker.ts', import.meta.url));
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
     threads: mostThreads,
     maxYoungGenerationSizeMb: 16,
   });
+  const folders = cache.folders('search', {
+    seal: (folder) => threads.run('sealFolder', folder),
+    findDamage: (folder) => threads.run('findDamage', folder),
+  });
   const parts = cutParts(documents).map(async (own): Promise<IndexPart> => {
     const key = digestOf([code, language, own]);
     const make = (folder: string) =>
       threads.run<PartJob, void>('makePart', { folder, documents: own, language });
-    return { key, folder: folders.find(key) ?? (await folders.make(key, make)) };
+    const kept = await folders.find(key);
+    return { key, folder: kept ?? (await folders.make(key, make)), isNew: kept === undefined };
   });
   // `finish` throws the error.
   for (const part of parts) part.catch(() => {});

@@ -1,8 +1,15 @@
-import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { mkdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import { isUpToDate, readInputState, rememberInputState } from '../../../src/build/up-to-date.ts';
+import {
+  listChanges,
+  readContentState,
+  readProgramState,
+  type InputState,
+} from '../../../src/build/input-state.ts';
+import { isUpToDate, rememberInputState } from '../../../src/build/up-to-date.ts';
+import { openCache, type Cache } from '../../../src/system/cache.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 const project = {
@@ -16,21 +23,30 @@ const project = {
   'dist/index.html': '<p></p>',
 };
 let root: string;
+let cache: Cache;
 
 beforeEach(async () => {
   root = await makeFolder(project);
+  cache = openCache(join(await makeFolder(), 'cache'));
   const before = process.cwd();
   process.chdir(root);
-  vi.stubEnv('ARCHIVE_CONTENT', '');
-  onTestFinished(() => {
-    process.chdir(before);
-    vi.unstubAllEnvs();
-  });
+  onTestFinished(() => process.chdir(before));
 });
 
-describe('readInputState', () => {
+function readInputState(): InputState {
+  return { content: readContentState(join(root, 'content')), program: readProgramState() };
+}
+
+/** The files that have changed since a state, relative to the project. */
+function changesSince(before: InputState): string[] {
+  const now = readInputState();
+  const changes = [...listChanges(before.content, now.content), ...listChanges(before.program, now.program)];
+  return changes.map((path) => relative(root, path));
+}
+
+describe('the state of what a build reads', () => {
   test('stays the same while nothing changes', async () => {
-    expect(readInputState()).toBe(readInputState());
+    expect(readInputState()).toEqual(readInputState());
   });
 
   test.for(Object.keys(project).filter((path) => !path.startsWith('dist')))(
@@ -40,78 +56,90 @@ describe('readInputState', () => {
       const { atime, mtime } = await stat(path);
       await writeFile(path, `${project[path as keyof typeof project]}more`);
       await utimes(path, atime, mtime);
-      expect(readInputState()).not.toBe(before);
+      expect(changesSince(before)).toEqual([path]);
     },
   );
 
   test('changes with the time at which a file was changed', async () => {
     const before = readInputState();
     await utimes('content/people/ada.md', new Date(), new Date('2021-05-04T00:00:00Z'));
-    expect(readInputState()).not.toBe(before);
+    expect(changesSince(before)).toEqual(['content/people/ada.md']);
   });
 
   test('changes when a file is added, removed or renamed', async () => {
-    const states = [readInputState()];
+    const before = readInputState();
     await writeFile('content/people/bo.md', 'Bo\n');
-    states.push(readInputState());
+    expect(changesSince(before)).toEqual(['content/people/bo.md']);
     await rename('content/people/bo.md', 'content/people/cy.md');
-    states.push(readInputState());
+    expect(changesSince(before)).toEqual(['content/people/cy.md']);
     await rm('content/people/ada.md');
-    states.push(readInputState());
-    expect(new Set(states).size).toBe(4);
+    expect(changesSince(before)).toEqual(['content/people/ada.md', 'content/people/cy.md']);
   });
 
-  test('does not change with what a build writes', async () => {
-    const before = readInputState();
-    await writeFile('dist/index.html', '<p>new</p>');
-    await mkdir('.astro');
-    expect(readInputState()).toBe(before);
+  test('does not change with what a build writes, even into the content folder', async () => {
+    const outDir = join(root, 'content/dist');
+    const before = readContentState(join(root, 'content'), outDir);
+    await mkdir(outDir);
+    await writeFile(join(outDir, 'index.html'), '<p>new</p>');
+    await mkdir('content/.dist-previous');
+    await writeFile('content/.dist-previous/index.html', '<p>new</p>');
+    expect(readContentState(join(root, 'content'), outDir)).toEqual(before);
   });
 
-  test('is that of the content folder that the environment names', async () => {
+  test('does not change with the hidden files of editors and of version control, but with hidden records', async () => {
     const before = readInputState();
-    const elsewhere = await makeFolder({ 'site.yaml': 'title: B\n' });
-    vi.stubEnv('ARCHIVE_CONTENT', elsewhere);
-    const there = readInputState();
-    expect(there).not.toBe(before);
-    await writeFile(join(elsewhere, 'about.md'), 'About\n');
-    expect(readInputState()).not.toBe(there);
+    await mkdir('content/.git');
+    await writeFile('content/.git/index', '');
+    await writeFile('content/people/.ada.md.swp', '');
+    expect(changesSince(before)).toEqual([]);
+    await writeFile('content/people/._ada.md', '');
+    expect(changesSince(before)).toEqual(['content/people/._ada.md']);
+  });
+
+  test('can be read where a link is broken, and where there is nothing', async () => {
+    const before = readInputState();
+    await symlink('nothing', 'public/link');
+    await symlink('loop', 'public/loop');
+    await rm('package.json');
+    expect(changesSince(before)).toEqual(['package.json', 'public/link', 'public/loop']);
+    await rm('content', { recursive: true });
+    expect(changesSince(before)).toContain('content');
   });
 });
 
 describe('isUpToDate', () => {
   test('says no before a build', async () => {
-    expect(await isUpToDate(join(root, 'dist'), readInputState())).toBe(false);
+    expect(await isUpToDate(join(root, 'dist'), readInputState(), cache)).toBe(false);
   });
 
   test('says yes after one, until an input changes', async () => {
     const outDir = join(root, 'dist');
-    await rememberInputState(outDir, readInputState());
-    expect(await isUpToDate(outDir, readInputState())).toBe(true);
+    await rememberInputState(outDir, readInputState(), cache);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(true);
     await writeFile('content/people/ada.md', 'Ada Lind\n');
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('says no when an input changed while the build was reading', async () => {
     const outDir = join(root, 'dist');
     const state = readInputState();
     await writeFile('content/people/ada.md', 'Ada Lind\n');
-    await rememberInputState(outDir, state);
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    await rememberInputState(outDir, state, cache);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('says no when the folder was removed or replaced', async () => {
     const outDir = join(root, 'dist');
-    await rememberInputState(outDir, readInputState());
+    await rememberInputState(outDir, readInputState(), cache);
     await rename(outDir, join(root, 'moved'));
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
     await mkdir(outDir);
-    expect(await isUpToDate(outDir, readInputState())).toBe(false);
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 
   test('keeps the stamps of several folders apart', async () => {
     await mkdir('other');
-    await rememberInputState(join(root, 'dist'), readInputState());
-    expect(await isUpToDate(join(root, 'other'), readInputState())).toBe(false);
+    await rememberInputState(join(root, 'dist'), readInputState(), cache);
+    expect(await isUpToDate(join(root, 'other'), readInputState(), cache)).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ async function listFiles(contents: Contents): Promise<Map<string, PreparedFile>>
     ...data,
     createDataPackage(archive, () => sumDataFiles(data)),
     ...listHostFiles(archive, [], "default-src 'none'"),
-    ...listSharingFiles(archive, '/none'),
+    ...listSharingFiles(archive, undefined, 'public'),
   ];
   return new Map(files.map((file) => [file.path, file.prepare()]));
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const root = join(folder, 'content');
   await cp('tests/fixtures/variety', root, { recursive: true });
   process.env.ARCHIVE_CONTENT = root;
-  const content = await readContent(root);
+  const { content } = await readContent(root, { allowsRemoval: true });
   archive = createArchive(await renderContent(content, openCache(join(folder, 'cache'))));
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   pages = listPages(archive, () => sumDataFiles(dataFiles));

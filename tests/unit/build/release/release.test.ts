@@ -39,7 +39,7 @@ async function inRelease<Result>(
   work: (release: Release) => Promise<Result>,
   log?: (line: string) => void,
 ): Promise<Result> {
-  const release = await openRelease(folder, 'https://example.org/data/', log);
+  const release = await openRelease(folder, 'https://example.org/data/', log && { log });
   try {
     return await work(release);
   } finally {

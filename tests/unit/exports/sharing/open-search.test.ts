@@ -5,7 +5,7 @@ import { makeArchive, type Contents } from '../../archive/entries.ts';
 
 const render = async (contents: Contents) =>
   String(
-    await listSharingFiles(makeArchive(contents), '/none')
+    await listSharingFiles(makeArchive(contents), undefined, 'public')
       .find(({ path }) => path === 'opensearch.xml')
       ?.prepare()
       .content(),

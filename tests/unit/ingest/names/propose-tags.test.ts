@@ -13,6 +13,7 @@ function archiveOf(names: Names): ArchiveContent {
     about: undefined,
     articles: [],
     ledger: [],
+    shareImage: undefined,
     vocabularies: mapVocabularies((vocabulary) =>
       Object.entries(names[vocabulary] ?? {}).map(([id, [name = '', ...variants]]) => ({
         id,

@@ -9,6 +9,7 @@ const content = {
   about: undefined,
   articles: [],
   ledger: [],
+  shareImage: undefined,
   vocabularies: mapVocabularies(() => []),
 };
 const options = { createRecords: new Set<never>(), received: '2024-05-02' };

@@ -1,0 +1,67 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The size and modification time of files, by their absolute paths: whether a file has changed, without reading it. */
+export type FileStates = ReadonlyMap<string, string>;
+
+/** The state of everything that a build reads. */
+export interface InputState {
+  content: FileStates;
+  program: FileStates;
+}
+
+/** What a build depends on besides the content folder. */
+const program = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** Hidden files that no build reads: of editors, of version control. A hidden record is an error, and therefore read. */
+const ignored = /^\.(?!.*\.md$)/;
+
+/**
+ * Reads the state of a content folder.
+ *
+ * @param root its absolute path
+ * @param outDir absolute path of the folder that is built into, which may be in the content folder
+ */
+export function readContentState(root: string, outDir?: string): FileStates {
+  return readStates([root], (path, name) => path === outDir || ignored.test(name));
+}
+
+/** Reads the state of the program, with the files of `public/`. */
+export function readProgramState(): FileStates {
+  return readStates(
+    program.map((path) => resolve(path)),
+    () => false,
+  );
+}
+
+function readStates(
+  paths: readonly string[],
+  isIgnored: (path: string, name: string) => boolean,
+): FileStates {
+  const states = new Map<string, string>();
+  // Synchronously: one asynchronous call for each file takes several times as long.
+  const add = (path: string) => {
+    try {
+      const state = statSync(path);
+      if (!state.isDirectory()) {
+        states.set(path, `${state.size} ${state.mtimeMs}`);
+        return;
+      }
+      for (const name of readdirSync(path).sort()) {
+        const inner = join(path, name);
+        if (!isIgnored(inner, name)) add(inner);
+      }
+    } catch (error) {
+      // Removed since it was listed, a broken link, or unreadable.
+      states.set(path, (error as NodeJS.ErrnoException).code ?? '');
+    }
+  };
+  paths.forEach(add);
+  return states;
+}
+
+/** Lists the files that were changed, added or removed between two states, sorted. */
+export function listChanges(before: FileStates, after: FileStates): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path)).sort();
+}

@@ -1,0 +1,223 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
+import { makeDisturbance, wasDisturbed } from '../support/disturbed-program.ts';
+import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
+import { sumFiles } from '../support/read-site.ts';
+
+// Content is changed while a build is at a certain point of its work. What is published must be of one state all the same,
+// the build must say so, and the next one make what a clean build makes.
+
+const source = 'sources/2021/05/04/harbour-reopens.txt';
+
+const article = (text: string) =>
+  record(
+    `title: Harbour ${text}`,
+    'date: 2021-05-04',
+    'people: [ada-lind]',
+    'places: [norhaven]',
+    'organizations: [harbour-board]',
+    'topics: [shipping]',
+    `source: { file: 2021/05/04/harbour-reopens.txt, sha256: ${hash('sha256', text)} }`,
+  );
+
+const site = (title: string, address: string) =>
+  `title: ${title}\ndescription: News\nlanguage: en\nurl: https://example.org/${address}\n`;
+
+const ledger = (date: string) => `{"path":"articles/undated/ferry-song/","date":"${date}"}\n`;
+
+/** A file of each kind before and after. */
+const states: Readonly<Record<string, readonly [before: string | Uint8Array, after: string | Uint8Array]>> = {
+  'site.yaml': [site('The first', 'one/'), site('The second', 'two/')],
+  'about.md': ['---\ntitle: About it\n---\n\nBefore.\n', '---\ntitle: About it\n---\n\nAfter.\n'],
+  'articles/2021/05/04/harbour-reopens.md': [article('before'), article('after')],
+  'people/ada-lind.md': [
+    '---\nname: Ada Lind\ndescription: Harbour master\n---\n',
+    '---\nname: Ada Lind\ndescription: Mayor\n---\n',
+  ],
+  'ledger.ndjson': [ledger('2021-06-01'), ledger('2021-06-02')],
+  [source]: ['before', 'after'],
+};
+
+let root = '';
+/** The checksums of clean builds of both states. */
+let before: Record<string, string>;
+let after: Record<string, string>;
+let picture: Uint8Array;
+
+const content = () => join(root, 'content');
+const project = () => join(root, 'project');
+const dist = () => join(root, 'site/dist');
+const disturbance = () => join(root, 'disturbance');
+
+function stateOf(index: 0 | 1): Changes {
+  const files = Object.entries(states).map(([path, both]) => [path, both[index]] as const);
+  return {
+    ...Object.fromEntries(files),
+    'share.png': index === 0 ? picture : Buffer.concat([picture, picture]),
+  };
+}
+
+beforeAll(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-changing-')));
+  picture = await readFile('tests/fixtures/share.png');
+  await fillContent(content());
+  await copyProject(project());
+  await change(content(), stateOf(1));
+  await build();
+  after = await sumFiles(dist());
+  await forget();
+  await change(content(), stateOf(0));
+  await build();
+  before = await sumFiles(dist());
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+beforeEach(async () => {
+  await change(content(), stateOf(0));
+  await forget();
+});
+
+/** Removes everything that would keep a build from making something. */
+async function forget(): Promise<void> {
+  await removeCaches(project());
+  await rm(join(root, 'site'), { recursive: true, force: true });
+}
+
+function build(options: readonly string[] = [], variables: NodeJS.ProcessEnv = {}): Promise<string> {
+  return buildWith(project(), content(), dist(), variables, options);
+}
+
+/** Builds while files are changed. @returns what the build said, whether it succeeded or not */
+async function buildDisturbed(moment: RegExp, changes: Changes, folder = content()): Promise<string> {
+  const variables = await makeDisturbance(disturbance(), { moment, root: folder, changes });
+  const said = await build([], variables).catch(({ stderr }: { stderr: string }) => stderr);
+  expect(wasDisturbed(disturbance()), said).toBe(true);
+  return said;
+}
+
+const notice = /^Files changed while the site was built: (.+)\. Run the build again\.$/m;
+
+describe('content that changes while it is read', () => {
+  test.for([...Object.keys(states), 'content/share.png'])(
+    'is read again: after %s',
+    { timeout: 120_000 },
+    async (path) => {
+      const said = await buildDisturbed(new RegExp(`${path}$`), stateOf(1));
+      expect(said).not.toMatch(notice);
+      expect(await sumFiles(dist())).toEqual(after);
+      expect(await build(['--if-changed'])).toBe('');
+    },
+  );
+});
+
+describe('content that changes after it was read', () => {
+  const { [source]: _source, ...others } = states;
+  /** The source text belongs to the checksum in the article: both stay. */
+  const withoutSource = (): Changes => {
+    const changed = Object.keys(others).map((path) => [path, stateOf(1)[path] ?? null] as const);
+    return {
+      ...Object.fromEntries(changed),
+      'articles/2021/05/04/harbour-reopens.md': article('before').replace('Harbour before', 'Harbour after'),
+      'share.png': stateOf(1)['share.png'] ?? null,
+    };
+  };
+
+  /** The checksums of a clean build of what is changed. */
+  let next: Record<string, string>;
+
+  beforeAll(async () => {
+    await forget();
+    await change(content(), { ...stateOf(0), ...withoutSource() });
+    await build();
+    next = await sumFiles(dist());
+    expect(next).not.toEqual(before);
+  });
+
+  test.for([
+    ['when articles are rendered', /renderings\.ndjson/],
+    ['when Astro begins', /data-store\.json/],
+    ['when pages are rendered', /prerender-entry/],
+    ['when it is published', /manifest-sha256\.txt/],
+  ] as const)('is not published: %s', { timeout: 120_000 }, async ([, moment]) => {
+    const said = await buildDisturbed(moment, withoutSource());
+    const [, named = ''] = notice.exec(said) ?? [];
+    expect(named, said).toContain('content/about.md');
+    expect(named).toMatch(/ and 3 more$/);
+    expect(await sumFiles(dist())).toEqual(before);
+    await build(['--if-changed']);
+    expect(await sumFiles(dist())).toEqual(next);
+  });
+
+  test.for([
+    ['when articles are rendered', /renderings\.ndjson/],
+    ['when pages are rendered', /prerender-entry/],
+  ] as const)('is not published in part: a source text, %s', { timeout: 120_000 }, async ([, moment]) => {
+    const said = await buildDisturbed(moment, stateOf(1));
+    const [now, then] = [hash('sha256', 'after'), hash('sha256', 'before')];
+    expect(said).toContain(
+      `${join(content(), source)}:1:1: found a source text whose SHA-256 is now ${now}; ` +
+        `expected the one that has just been checked (${then}). ` +
+        'It was changed while the archive was built: run the build again.',
+    );
+    expect(said).not.toMatch(/^ {4}at /m);
+    await build(['--if-changed']);
+    expect(await sumFiles(dist())).toEqual(after);
+  });
+
+  test('is published as it was, when it is taken back: a source text', { timeout: 120_000 }, async () => {
+    await buildDisturbed(/prerender-entry/, { [source]: 'after' });
+    await change(content(), { [source]: 'before' });
+    await build(['--if-changed']);
+    expect(await sumFiles(dist())).toEqual(before);
+  });
+
+  test('ends the build when it is a source text that is removed', { timeout: 120_000 }, async () => {
+    const said = await buildDisturbed(/prerender-entry/, { [source]: null });
+    expect(said).toContain(
+      `${source}:1:1: found a source text that cannot be read any more (ENOENT); expected the one that`,
+    );
+  });
+});
+
+describe('the program, when it changes while a site is built', () => {
+  const colophon = 'src/components/Colophon.astro';
+  const mark = 'public/favicon.svg';
+
+  test('makes nothing that the next build takes over', { timeout: 120_000 }, async () => {
+    const own = await readFile(join(project(), colophon), 'utf8');
+    const changed = own.replace('<footer', '<footer data-changed');
+    // The component has been bundled, and is digested for the keys of pages afterwards.
+    const said = await buildDisturbed(/prerender-entry/, { [colophon]: changed }, project());
+    expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
+    await build(['--if-changed']);
+    const next = await sumFiles(dist());
+    await forget();
+    await build();
+    expect(await sumFiles(dist())).toEqual(next);
+    await writeFile(join(project(), colophon), own);
+    expect(next).not.toEqual(before);
+  });
+
+  test('publishes its mark and the picture for cards of one state', { timeout: 120_000 }, async () => {
+    await rm(join(content(), 'share.png'));
+    await build();
+    const { 'share.png': card, 'favicon.svg': favicon } = await sumFiles(dist());
+    await forget();
+    const own = await readFile(join(project(), mark), 'utf8');
+    const changed = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n';
+    const said = await buildDisturbed(/prerender-entry/, { [mark]: changed }, project());
+    expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
+    expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
+    await build(['--if-changed']);
+    const next = await sumFiles(dist());
+    await writeFile(join(project(), mark), own);
+    expect(next['favicon.svg']).toBe(hash('sha256', changed));
+    expect(next['share.png']).not.toBe(card);
+  });
+});
