@@ -93,5 +93,5 @@ export function createPaths(siteUrl: string): Paths {
 
 /** The base path of a site, with a slash at both ends. */
 export function basePath(siteUrl: string): string {
-  return new URL(siteUrl).pathname.replace(/\/*$/, '/');
+  return new URL(siteUrl).pathname.replace(/\/?$/, '/');
 }

@@ -19,7 +19,7 @@ await runCommand({ usage, help, options }, async (values) => {
     ? newArticle(root, asked)
     : newRecord(root, asked));
   await writeNewFile(root, file);
-  console.log(`${displayPath(join(root, file.path))}\n${url.replace(/\/*$/, '/')}${address}`);
+  console.log(`${displayPath(join(root, file.path))}\n${url.replace(/\/?$/, '/')}${address}`);
 });
 
 /** A file to be created, and its address on the site. */

@@ -48,7 +48,7 @@ export function splitSentences(text: string, language: string): TextRange[] {
 
 /** How far a boundary has to move: opening marks belong to the next sentence, closing ones to the previous sentence. */
 function misplacedMarks(before: string, segment: string): number {
-  const opening = /[\p{Ps}\p{Pi}]+$/u.exec(before.slice(-4))?.[0].length ?? 0;
+  const opening = /[\p{Ps}\p{Pi}]{1,4}$/u.exec(before.slice(-4))?.[0].length ?? 0;
   return (/^[\p{Pe}\p{Pf}"]+(?=\s|$)/u.exec(segment)?.[0].length ?? 0) - opening;
 }
 

@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The modules that a module loads at run time: `from '…'`, `import '…'`, `import('…')`, `new URL('…', import.meta.url)`. */
 const references =
-  /^(?!\s*(?:import|export) type\b).*?(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'(\.{1,2}\/[^'?]+)/gm;
+  /^(?![ \t]*(?:import|export) type\b).*?(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'(\.{1,2}\/[^'?]+)/gm;
 
 const digests = new Map<string, string>();
 
@@ -35,7 +35,7 @@ export function listModules(entries: readonly string[]): string[] {
   for (const file of found) {
     if (!/\.(?:ts|mjs|astro|css)$/.test(file)) continue;
     // Joins imports on several lines, so that they match as one line.
-    const text = readFileSync(file, 'utf8').replace(/^(import|export)( type)?\s*\{[^}]*\}/gm, '$1$2 {}');
+    const text = readFileSync(file, 'utf8').replace(/^(import|export)( type)?\s*\{[^{}]*\}/gm, '$1$2 {}');
     for (const [, target = ''] of text.matchAll(references)) {
       const path = resolve(dirname(file), target);
       if (/\.\w+$/.test(path) && existsSync(path)) found.add(path);

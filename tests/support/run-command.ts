@@ -3,6 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What a command may print, in bytes: some messages quote what was found. */
+const maxBuffer = 64 * 1024 * 1024;
+
 /** What a command printed and how it ended. */
 export interface CommandResult {
   code: number;
@@ -33,7 +36,7 @@ export async function runCommand(
   input: string | Uint8Array = '',
 ): Promise<CommandResult> {
   const env = { ...process.env, ARCHIVE_CONTENT: content, ...variables };
-  const running = run(process.execPath, [`src/${commands[command]}.ts`, ...options], { env });
+  const running = run(process.execPath, [`src/${commands[command]}.ts`, ...options], { env, maxBuffer });
   running.child.stdin?.end(input);
   try {
     const { stdout, stderr } = await running;

@@ -1,3 +1,4 @@
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import type { Authority } from './authority.ts';
 
 /** The records of a vocabulary that are filed under the same initial. */
@@ -24,7 +25,7 @@ export function filingName({ sortName }: Authority): string {
 export function groupByInitial(records: readonly Authority[]): InitialGroup[] {
   const groups = new Map<string, InitialGroup>();
   for (const record of records) {
-    const [first = ''] = filingName(record).normalize('NFD');
+    const [first = ''] = normalizeUnicode(filingName(record), 'NFD');
     const letter = /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
     // Letters of other scripts are identified by code point, so that URLs stay ASCII.
     const slug = /^[A-Z]$/.test(letter)

@@ -103,7 +103,7 @@ function prerenderInto(
     hooks: {
       'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
         root = config.root;
-        base = config.base.replace(/\/*$/, '/');
+        base = config.base.replace(/\/?$/, '/');
         injectRoute({ pattern: '/batch-of-pages', entrypoint: batchRoute, prerender: true });
         const plugin = findOwnAssets(fileURLToPath(root), (route) => alone.add(route));
         updateConfig({ vite: { plugins: [plugin] } });

@@ -47,5 +47,5 @@ export function citeArticle({ authorsOf, paths, site }: Archive, article: Articl
 
 /** Replaces line breaks and control characters, which would break one format or another. */
 function oneLine(text: string): string {
-  return text.replaceAll(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
+  return text.replaceAll(/[\s\p{Cc}]+/gu, (gap) => (/[\p{Cc}\u2028\u2029]/u.test(gap) ? ' ' : gap));
 }

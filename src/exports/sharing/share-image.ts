@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { escapeXml } from '../xml.ts';
 
 /** The typeface of the title, as far as its layout needs it. */
@@ -45,7 +46,7 @@ function formatYears({ first, last }: NonNullable<Archive['span']>): string {
  */
 export function drawShareImage({ title: given, span, mark }: ShareImageView, typeface: Typeface): string {
   const { width, height } = shareImageSize;
-  const title = given.normalize('NFC');
+  const title = normalizeUnicode(given, 'NFC');
   const isSettable = [...title].every((character) => typeface.widthOf(character) !== undefined);
   const line = (y: number, weight: number, colour: string) =>
     `<rect x="${margin}" y="${y}" width="${measure}" height="${weight}" fill="${colour}"/>`;

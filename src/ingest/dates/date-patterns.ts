@@ -4,7 +4,7 @@ const hour = String.raw`(?:[01]?\d|2[0-4])`;
 const meridiem = String.raw` ?[AaPp]\.?[Mm]\b\.?`;
 const clock = String.raw`(?:${hour}[:h][0-5]\d(?::[0-6]\d(?:[.,]\d+)?)?(?:${meridiem}| ?[Uu]hr)?|${hour}(?:[:.][0-5]\d)?(?:${meridiem}| ?[Uu]hr))`;
 const compactClock = String.raw`[0-2]\d(?:[0-5]\d(?:[0-6]\d(?:[.,]\d+)?)?)?`;
-const zone = String.raw`(?:[Zz]|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Z][a-z]+\/[A-Z][\w/]+)`;
+const zone = String.raw`(?:[Zz]|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Z][a-z]{1,20}\/[A-Z][\w/]{1,40})`;
 const comment = String.raw`(?: ?\([^()]*\)| ?\[[\w/]+\])`;
 /**
  * What may follow a date without changing it: a time and its zone, which are ignored, or a zone alone as in XML Schema.

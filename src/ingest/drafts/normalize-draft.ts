@@ -1,4 +1,5 @@
 import { lineFields } from '../../records/article-fields.ts';
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { controlCharacter } from '../../records/read/decode-text.ts';
 import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
 import { checkMarkdownLimits } from '../../records/check/markdown-limits.ts';
@@ -16,7 +17,7 @@ const lines = lineFields.map(({ draftKey }) => draftKey);
 export function normalizeDraft(draft: Draft): Draft {
   const normal: Draft = {
     ...draft,
-    body: draft.body.normalize('NFC'),
+    body: normalizeUnicode(draft.body, 'NFC'),
     byline: draft.byline.flatMap((name) => toLine(name) || []),
     terms: draft.terms.flatMap(({ name, ...term }) => {
       const line = toLine(name);

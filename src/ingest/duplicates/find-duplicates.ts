@@ -80,11 +80,7 @@ export function createTextCollection(): TextCollection {
 
 /** @param markdown an article's text; the archive's own footnotes in it are ignored */
 export function fingerprintOf(markdown: string): TextFingerprint {
-  const words = markdown
-    .replace(/^\[\^[^\]\n]+\]:.*(?:\n(?: {4}.*|\s*$))*/gmu, '')
-    .replace(/\[\^[^\]\n]+\]/gu, '')
-    .toLowerCase()
-    .match(word);
+  const words = withoutNotes(markdown).toLowerCase().match(word);
   const hashes = Uint32Array.from(words ?? [], hashWord);
   const signature = new Uint32Array(bins).fill(empty);
   let [low, high] = [0x811c9dc5, 0x2f0b4c47];
@@ -101,6 +97,17 @@ export function fingerprintOf(markdown: string): TextFingerprint {
   // Two hashes of 26 bits each, in one number that is exact.
   const digest = hashes.length === 0 ? undefined : (high >>> 6) * 2 ** 26 + (low >>> 6);
   return { digest, signature };
+}
+
+/** Removes footnotes, each with the lines that continue it, and the references to them. */
+function withoutNotes(markdown: string): string {
+  let isNote = false;
+  const lines = markdown.split('\n').filter((line) => {
+    const continues = isNote && (line.startsWith('    ') || line.trim() === '');
+    isNote = continues || /^\[\^[^[\]]+\]:/u.test(line);
+    return !isNote;
+  });
+  return lines.join('\n').replace(/\[\^[^[\]\n]+\]/gu, '');
 }
 
 /** Formats how similar a text is to another article. */

@@ -1,4 +1,5 @@
 import { normalizeName } from '../../records/normalize-name.ts';
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
 
@@ -44,7 +45,7 @@ export function createTermIndex(): TermIndex {
 
 /** Terms may be written in any case, in any compatibility form (NFKC), and with any kind of hyphen or none. */
 function normalizeTerm(name: string): string {
-  return normalizeName(name.normalize('NFKC'))
+  return normalizeName(normalizeUnicode(name, 'NFKC'))
     .trim()
     .toLowerCase()
     .replace(/[-‐‑–_]+/gu, ' ');

@@ -8,6 +8,7 @@ import { checkTags } from '../../records/check/check-references.ts';
 import { dateForms } from '../../records/schemas/fields.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { slugOf } from '../plan/choose-id.ts';
@@ -74,7 +75,7 @@ export function renderNewArticle(
       tags,
       source: undefined,
     },
-    body.normalize('NFC'),
+    normalizeUnicode(body, 'NFC'),
   );
   const path = `articles/${id}.md`;
   const { partial, positionOf, problems } = readMarkdownRecord(

@@ -24,7 +24,7 @@ export async function readNewText(from: string | undefined): Promise<string> {
     if (code === undefined && !(error instanceof SourceError)) throw error;
     const fix = isFile ? '' : ' Give it with --text FILE, or on standard input.';
     const what =
-      code === 'ENOENT' ? 'there is no such file' : message.replace(/Leave it out, .*$/, '').trim();
+      code === 'ENOENT' ? 'there is no such file' : message.split('Leave it out, ', 1).join('').trim();
     throw new CommandError(`${name}: ${what}${fix}\nNothing was written.`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { transliterate } from 'transliteration';
 
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { isArticleId } from '../../records/check/check-ids.ts';
 
 /** The longest id, in characters. */
@@ -17,7 +18,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * slugOf('Élections à Zürich', 'article') // 'elections-a-zurich'
  */
 export function slugOf(name: string, kind: string): string {
-  const slug = transliterate(name.normalize('NFKC'))
+  const slug = transliterate(normalizeUnicode(name, 'NFKC'))
     .toLowerCase()
     .replace(/['’`]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')

@@ -31,14 +31,13 @@ const archiveData =
 /** Turtle (RDF 1.1, section 2.4) in which SKOS is a prefix. */
 const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.org\/2004\/02\/skos\/core#>/i;
 
-/** What may stand before the first element of a document: a declaration, comments, a document type. */
-const prolog = /^(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b(?:[^>[]|\[[^\]]*\])*>)+/i;
+const documentType = /^<!doctype\b(?:[^>[]|\[[^\]]*\])*>/i;
 const htmlElement =
   /^<(?:html|head|body|title|meta|link|base|script|style|article|main|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|table|blockquote|pre|figure|span|a|b|i|em|strong|img|br|hr|center|font)\b/i;
 
 /** A line of its own, and below it a key: without that it may as well be a rule in a plain text. */
 const frontmatter =
-  /^(?:\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?:["']?\w[\w .-]*["']?[ \t]*:(?:[ \t\r\n]|$)|---))/;
+  /^(?:\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?:["']?\w[\w.-]*(?: +[\w.-]+)*["']?[ \t]*:(?:[ \t\r\n]|$)|---))/;
 
 /**
  * Recognizes the format of a source by its beginning, whatever its name is. If that is ambiguous it is plain text, in which
@@ -67,7 +66,7 @@ function recognizeJson(text: string): Format {
 }
 
 function recognizeMarkUp(text: string): Format {
-  const rest = text.replace(prolog, '');
+  const rest = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]?.toLowerCase();
   if (root === 'rss') return text.includes('http://wordpress.org/export/') ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
@@ -81,10 +80,22 @@ function recognizeMarkUp(text: string): Format {
   );
 }
 
+/** Skips what may stand before the first element of a document: a declaration, comments, a document type. */
+function skipProlog(text: string): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const [begin, end] = rest.startsWith('<?') ? ['<?', '?>'] : ['<!--', '-->'];
+    const at = rest.startsWith(begin) ? rest.indexOf(end, begin.length) : -1;
+    const length = at === -1 ? (documentType.exec(rest)?.[0].length ?? 0) : at + end.length;
+    if (length === 0) return rest;
+    rest = rest.slice(length).trimStart();
+  }
+}
+
 /** Whether a text has markup that is hardly ever written except in Markdown. */
 function isMarkdown(text: string): boolean {
   return (
-    /^#{1,6}[ \t]+\S/.test(text) || /\[[^\]\n]{1,300}\]\(https?:\/\/[^\s)]+\)/.test(text) || hasFence(text)
+    /^#{1,6}[ \t]+\S/.test(text) || /\[[^[\]\n]{1,300}\]\(https?:\/\/[^\s)[]+\)/.test(text) || hasFence(text)
   );
 }
 
@@ -95,7 +106,9 @@ function isMarkdown(text: string): boolean {
 function hasFence(text: string): boolean {
   let open = '';
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, signs = '', info = ''] = /^(`{3,}(?!.*`)|~{3,})[ \t]*(.*)$/.exec(line) ?? [];
+    const [signs = ''] = /^(?:`{3,}|~{3,})/.exec(line) ?? [];
+    const info = line.slice(signs.length).trim();
+    if (signs === '' || (signs.startsWith('`') && info.includes('`'))) continue;
     if (open !== '' && info === '' && signs.startsWith(open)) return true;
     if (open === '' && (signs.startsWith('`') || info !== '')) open = signs;
   }

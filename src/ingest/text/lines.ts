@@ -1,6 +1,8 @@
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
+
 /** Reduces a text to one line in Unicode's composed form (NFC, UAX #15); '' when there is nothing on it. */
 export function toLine(text = ''): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return normalizeUnicode(text, 'NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** The texts that are not empty, each on one line. */

@@ -84,7 +84,7 @@ export function renderPlainText(text: string): string {
     .map((line) => line.trim())
     .join('\n')
     .split(/\n{2,}/)
-    .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ''))
+    .map((paragraph) => paragraph.replace(/^\n|\n$/g, ''))
     .filter((paragraph) => paragraph !== '')
     .map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
   return renderMarkdown({ type: 'root', children: paragraphs });

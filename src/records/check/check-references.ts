@@ -1,5 +1,6 @@
 import { articleIdForm, isArticleId } from './check-ids.ts';
 import { normalizeName } from '../normalize-name.ts';
+import { normalizeUnicode } from '../normalize-unicode.ts';
 import { findNearestName } from './nearest-name.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
 import { displayPath, type Position, type Problem } from '../problem.ts';
@@ -164,7 +165,7 @@ function findSharedNames(records: readonly Located<AuthorityData>[]): Problem[] 
       ...variants.map((name, index) => ({ name, path: ['variants', index] })),
     ];
     return names.flatMap(({ name, path }) => {
-      const key = normalizeName(name.normalize('NFKC')).toLowerCase();
+      const key = normalizeName(normalizeUnicode(name, 'NFKC')).toLowerCase();
       const other = claims.get(key);
       if (!other) claims.set(key, record);
       if (!other || other === record) return [];

@@ -84,7 +84,7 @@ const emptyLine = /^ {0,3}(?:>[ \t]?)*[ \t]*$/;
 const thematicBreak = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
 /** The second row of a table (GFM 4.10). */
-const delimiterRow = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 /** Blocks that are one line: headings and link reference definitions (CommonMark 4.2, 4.7). */
 const ownBlock = /^(?:#{1,6}(?:[ \t]|$)|\[[^\]\\[]+\]:)/;
 /** Runs of delimiter characters, and escaped characters with their backslash. */

@@ -130,7 +130,7 @@ export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'bo
 
 /** An article's Markdown as it is digested: line ends as `\n`, without the empty lines around it. */
 export function printedText(body: string): string {
-  return body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '');
+  return body.replaceAll('\r\n', '\n').trimEnd().replace(/^\n+/, '');
 }
 
 /**

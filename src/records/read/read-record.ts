@@ -65,13 +65,13 @@ export function readYamlRecord<Data>(bytes: Uint8Array, schema: RecordSchema<Dat
   return problems.length > 0 ? unreadable(problems) : readYaml(text, 1, schema);
 }
 
-/** The first marker of a Git merge conflict, if the last one follows. */
-const conflictMarker = /^<{7}(?: .*)?$(?=[^]*^>{7}(?: |$))/m;
+/** The first and the last marker of a Git merge conflict. */
+const [conflictBegins, conflictEnds] = [/^<{7}(?: .*)?$/m, /^>{7}(?: |$)/m];
 
 function readText(bytes: Uint8Array): ReturnType<typeof decodeText> {
   const { text, problems } = decodeText(bytes);
-  const conflict = text.includes('<<<<<<<') ? conflictMarker.exec(text) : null;
-  if (!conflict) return { text, problems };
+  const conflict = conflictBegins.exec(text);
+  if (!conflict || !conflictEnds.test(text.slice(conflict.index))) return { text, problems };
   const found = 'a merge conflict marker';
   const fix = 'Decide which of the two versions is right, and remove the lines with <, = and >.';
   return {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 import type { ProblemMessage } from '../problem.ts';
+import { normalizeUnicode } from '../normalize-unicode.ts';
 import { archiveDatePattern, DateError, parseArchiveDate, type ArchiveDate } from '../date/archive-date.ts';
 
 /** The forms of a date, for messages. */
@@ -119,7 +120,7 @@ const sourcePathPattern = /^[^.\\\s/%#?:][^\\/%#?:\t\n\r]*(?:\/[^.\\\s/%#?:][^\\
  */
 export const sourcePath = patterned(
   sourcePathPattern.source,
-  { test: (text) => sourcePathPattern.test(text) && text === text.normalize('NFC') },
+  { test: (text) => sourcePathPattern.test(text) && text === normalizeUnicode(text, 'NFC') },
   {
     found: 'a path that leaves content/sources/, names a hidden file, or cannot be part of a URL',
     expected:

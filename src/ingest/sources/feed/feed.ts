@@ -56,7 +56,7 @@ function makeDraft(
   const other = entry.texts.find(({ value, summary }) => summary && value !== undefined);
   const summary = text.summary || !other ? '' : lineOf(other);
   // A summary that is just the beginning of the text is generated, and adds nothing.
-  const isExcerpt = lineOf(text).startsWith(summary.replace(/\s*\[?(?:…|\.\.\.)\]?$/u, ''));
+  const isExcerpt = lineOf(text).startsWith(summary.replace(/\[?(?:…|\.\.\.)\]?$/u, '').trimEnd());
   return {
     ...presentLines({ ...entry.lines, date, summary: isExcerpt ? undefined : summary }),
     byline: namesOf(entry.byline),

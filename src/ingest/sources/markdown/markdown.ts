@@ -160,7 +160,7 @@ function readKeys(keys: readonly FrontmatterKey[]): {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
     .map((key) => ({ ...key, ...listTexts(key.value) }))
-    .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !/^\s*(?:null|~)?\s*$/.test(text)));
+    .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !isNull(text)));
   const byName = new Map(filled.map((key) => [key.name.replace(/^taxonomies\./i, ''), key]));
   const left = new Set(filled);
   const fieldValues = new Map<Field, FieldValue>();
@@ -175,6 +175,11 @@ function readKeys(keys: readonly FrontmatterKey[]): {
   const names = Array.from(left, ({ name, line }) => `${name} (line ${line})`).join(', ');
   const notice = `Frontmatter keys that were not used, or not completely, but are kept in the source text: ${names}.`;
   return { fieldValues, notice: left.size > 0 ? [notice] : [] };
+}
+
+/** Whether a value is null as YAML writes it (1.2, section 10.2.1.1). */
+function isNull(text: string): boolean {
+  return ['', 'null', '~'].includes(text.trim());
 }
 
 function statusOf({ name, value }: FrontmatterKey): string {

@@ -110,11 +110,18 @@ function cleanChildren(parent: Parents, cleaning: Cleaning): void {
   const [first, last] = [children[0], children.at(-1)];
   if (parent.type === 'paragraph' || parent.type === 'heading') {
     if (first?.type === 'text') first.value = first.value.replace(/^[ \t\n]+/, '');
-    if (last?.type === 'text') last.value = last.value.replace(/[ \t\n]+$/, '');
+    if (last?.type === 'text') last.value = trimEndBlanks(last.value);
   }
   parent.children = children.filter(
     (node) => node.type !== 'text' || node.value !== '',
   ) as typeof parent.children;
+}
+
+/** Removes spaces, tabs and line ends at the end of a text, and no other white space, which is not Markdown's. */
+function trimEndBlanks(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): RootContent[] {

@@ -14,7 +14,9 @@ export interface HeaderLine extends FieldValue {
 /** The longest header, and how many empty lines may precede a line of it, in lines. */
 const [longestHeader, maxBlankLines] = [100, 10];
 
-const headerLine = /^([ \t]*)(\p{L}[\p{L} -]{0,30}?)([ \t]*:[ \t]*)([^]*)$/u;
+const headerLine = /^([ \t]*)(\p{L}[\p{L}-]*(?: +[\p{L}-]+)*)([ \t]*:[ \t]*)([^]*)$/u;
+/** The longest name of a header line, in characters. */
+const longestName = 31;
 
 /** The names of header lines, normalized by `normalizeFieldName`. Only a few: a text may begin with a word and a colon. */
 const headerKeys = new Map<string, Field>([
@@ -90,7 +92,7 @@ export function findHeaderLine(text: string, start: number): string | undefined 
 function readLine(text: string, start: number) {
   const { written, end } = takeLine(text, start);
   const [, indent = '', name, colon = '', value = ''] = headerLine.exec(written) ?? [];
-  return name === undefined ? undefined : { indent, name, colon, value, end };
+  return name === undefined || name.length > longestName ? undefined : { indent, name, colon, value, end };
 }
 
 /** Reads the continuation lines of a header line. */

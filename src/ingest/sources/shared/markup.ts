@@ -23,12 +23,19 @@ export async function readMarkup(
     if (!(error instanceof SourceError) || encoding !== undefined || file.size > sizeLimit) throw error;
     const bytes = await readFile(file.path);
     const start = bytes.subarray(0, 1 << 14).toString('latin1');
-    const named = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
+    const named = declaredEncoding(start);
     if (isUtf8(bytes) || named === undefined || !isEncoding(named)) throw error;
     const { found, expected, line, column } = error.problem;
     const fix = `The file declares another encoding: use --encoding ${named.toLowerCase()}.`;
     throw new SourceError(found, expected, fix, { line, column });
   }
+}
+
+/** The encoding that an XML declaration or a `meta` element names, at the start of a file. */
+function declaredEncoding(start: string): string | undefined {
+  const tags = start.match(/<(?:meta|\?xml)\b[^<>]*/gi) ?? [];
+  const named = tags.map((tag) => /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(tag)?.[1]);
+  return named.find((name) => name !== undefined);
 }
 
 /** A tag with more attributes, or a longer name, than any real page has: such a tag takes minutes to parse. */
@@ -52,6 +59,24 @@ export function checkElements(html: string): void {
   const limit = elementLimit.toLocaleString('en');
   const fix = 'Copy the article out of it, and ingest that.';
   throw new SourceError(`${tags.toLocaleString('en')} elements`, `at most ${limit} in one article`, fix);
+}
+
+/** The most characters of a page that HTML writes as references (`&amp;`, `&lt;`, `&nbsp;`); a book has some thousands. */
+const referenceLimit = 30_000;
+
+/**
+ * Rejects a page with too many character references: each becomes a text node of its own, of which a million fill the
+ * memory.
+ *
+ * @param html in which a reference stands for each such character
+ * @throws {SourceError} when it has more than {@link referenceLimit}
+ */
+export function checkReferences(html: string): void {
+  const count = html.match(/[&\u00a0]/g)?.length ?? 0;
+  if (count <= referenceLimit) return;
+  const fix = 'Copy the article out of it, and ingest that as plain text.';
+  const found = `${count.toLocaleString('en')} characters that are "&", "<" or no-break spaces`;
+  throw new SourceError(found, `at most ${referenceLimit.toLocaleString('en')} in one page`, fix);
 }
 
 function isEncoding(name: string): boolean {

@@ -13,7 +13,7 @@ import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
-import { checkElements, readMarkup } from '../shared/markup.ts';
+import { checkElements, checkReferences, readMarkup } from '../shared/markup.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { resolveEntities } from '../../text/html-line.ts';
@@ -43,7 +43,9 @@ export async function* readWebPage(file: ReceivedFile, options: SourceOptions): 
 function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 'received'> {
   checkElements(text);
   // Readability needs the tags that HTML allows a page to omit.
-  const { document } = parseHTML(toPage.stringify(toPage.parse(text) as Root));
+  const page = toPage.stringify(toPage.parse(text) as Root);
+  checkReferences(page);
+  const { document } = parseHTML(page);
   const data = readPageData(document);
   const main = findMainPart(document);
   const { date, notices } = readFirstDate([...data.dates, ...timeOf(main)], options, data.language, text);

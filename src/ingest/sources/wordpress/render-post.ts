@@ -116,7 +116,9 @@ export function addParagraphs(html: string): string {
 
   let at = 0;
   const text = html.replace(/\r\n?/g, '\n').replace(/^(?:[^\S\n]|&nbsp;)+$/gm, '');
-  for (const { 0: tag, 1: slash, 2: written = '', index } of text.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*>/gi)) {
+  for (const { 0: tag, 1: slash, 2: written = '', index } of text.matchAll(
+    /<(\/?)([a-z][\w-]*)(?![\w-])[^<>]*>/gi,
+  )) {
     const name = written.toLowerCase();
     const before = text.slice(at, index);
     at = index + tag.length;
@@ -189,7 +191,7 @@ function splitCode(html: string): string[] {
   const begin = /<(pre|code)\b[^<>]*>/gi;
   let at = 0;
   for (let match = begin.exec(html); match; match = begin.exec(html)) {
-    const end = new RegExp(`</${match[1]}\\s*>`, 'gi');
+    const end = match[1]?.toLowerCase() === 'pre' ? /<\/pre\s*>/gi : /<\/code\s*>/gi;
     end.lastIndex = begin.lastIndex;
     // Without an end tag it is not an element.
     if (!end.test(html)) break;

@@ -83,8 +83,10 @@ function toRuns(words: readonly string[], offset: number, marks: ReadonlySet<num
     const isMatch = marks.has(offset + index);
     const isLast = index === words.length - 1;
     const joins = word.endsWith(joiner);
-    const [, before = '', core = '', after = ''] =
-      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word.replaceAll(joiner, '')) ?? [];
+    const written = word.replaceAll(joiner, '');
+    const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(written) ?? [];
+    const [core = ''] = /^[^]*[\p{L}\p{N}]/u.exec(written.slice(before.length)) ?? [];
+    const after = written.slice(before.length + core.length);
     const space = isLast || joins ? '' : ' ';
     if (!isMatch) {
       add(before + core + after + space, false);

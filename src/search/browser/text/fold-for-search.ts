@@ -1,3 +1,5 @@
+import { normalizeUnicode } from '../../../records/normalize-unicode.ts';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const baseLetters: Record<string, string> = {
   ø: 'o',
@@ -19,8 +21,7 @@ const baseLetters: Record<string, string> = {
  * foldForSearch('Baššār al-Asad') // 'bassar alasad'
  */
 export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKD')
+  return normalizeUnicode(text, 'NFKD')
     .replace(/[\p{M}'’ʼ‐‑.-]/gu, '')
     .toLowerCase()
     .replace(/[øłđðþßæœı]/g, (letter) => baseLetters[letter] ?? letter)

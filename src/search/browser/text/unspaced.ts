@@ -10,8 +10,8 @@ const isUnspaced = new RegExp(character, 'v');
 // The ranges in which Unicode has characters of those scripts: a text without any of these is recognized much faster.
 const mayBeUnspaced = /[\u0e00-\u1fff\u2e80-\uffff]/;
 // Punctuation stays with the character that it follows.
-const between = new RegExp(`(?<=${character}\\p{M}*)(?=[\\p{L}\\p{N}])|(?<=\\S)(?=${character})`, 'gv');
-const spaceBetween = new RegExp(`(?<=${character}\\p{M}*) (?=${character})`, 'gv');
+const beforeNext = new RegExp(`${character}\\p{M}*(?=[\\p{L}\\p{N}])|\\S(?=${character})`, 'gv');
+const beforeSpace = new RegExp(`(${character}\\p{M}*) (?=${character})`, 'gv');
 
 /** Marks, before a space, that the space is not in the text itself. */
 export const joiner = '\u2060';
@@ -28,7 +28,7 @@ export function hasUnspaced(text: string): boolean {
  * separateCharacters('东京 Tower') // '东⁠ 京 Tower', with a word joiner after 东
  */
 export function separateCharacters(text: string): string {
-  return hasUnspaced(text) ? text.replace(between, `${joiner} `) : text;
+  return hasUnspaced(text) ? text.replace(beforeNext, `$&${joiner} `) : text;
 }
 
 /** The inverse of {@link separateCharacters}. */
@@ -38,5 +38,5 @@ export function joinCharacters(text: string): string {
 
 /** Removes the spaces between characters of unspaced scripts. */
 export function removeSpaces(text: string): string {
-  return text.replace(spaceBetween, '');
+  return text.replace(beforeSpace, '$1');
 }

@@ -14,4 +14,10 @@ describe('findNearestName', () => {
   ] as const)('takes %s of %j for %s', ([word, candidates, expected]) => {
     expect(findNearestName(word, candidates)).toBe(expected);
   });
+
+  test('does not compare a word with what is far too short for it', () => {
+    const candidates = Array.from({ length: 20_000 }, (_, index) => `name-${index}`);
+    expect(findNearestName('x'.repeat(1_000_000), candidates)).toBeUndefined();
+    expect(findNearestName('name-19999x', candidates)).toBe('name-19999');
+  });
 });

@@ -79,6 +79,13 @@ describe('control characters', () => {
     expect(await problemsWith({ [file]: right.replace('A ferry', '"A \\u738b\\\\x07"') })).toEqual([]);
   });
 
+  test('reports a run of them once, and many of them without reading the text again for each', () => {
+    expect(decodeText(bytesOf('a\nb\0\0\0c')).problems).toMatchObject([{ line: 2, column: 2 }]);
+    const { problems } = decodeText(bytesOf('a\0'.repeat(200_000)));
+    expect(problems).toHaveLength(200_000);
+    expect(problems.at(-1)).toMatchObject({ line: 1, column: 400_000 });
+  });
+
   test('lets tabs, line ends and characters outside Latin pass', () => {
     const text = 'a\tb\r\nc\n王毅 الأسد 🚢\u200F';
     expect(decodeText(bytesOf(text))).toEqual({ text, problems: [] });
