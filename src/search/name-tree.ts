@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { foldForSearch } from './browser/text/fold-for-search.ts';
-import { fileOfPrefix, type NameNode } from './browser/names/find-names.ts';
+import { fileOfPrefix, longestPrefix, type NameNode } from './browser/names/find-names.ts';
 
 /** Records in a file: some 5 KB compressed. */
 const nodeSize = 150;
@@ -21,7 +21,7 @@ interface NameKey {
 /**
  * Distributes the names of all records among small files by their first characters (a trie), so that a browser finds a name
  * among many thousands by loading a few of them: one file for all names, and where it would be too large, one for each next
- * character. A record is found by every word of every one of its names.
+ * character, up to {@link longestPrefix}. A record is found by every word of every one of its names.
  */
 export function createNameTree({ records }: Pick<Archive, 'records'>): { file: string; node: NameNode }[] {
   const entries = vocabularies
@@ -48,7 +48,7 @@ function keysOf({ name, variants }: Authority): Map<string, boolean> {
 
 function splitByPrefix(prefix: string, entries: readonly NameKey[]): { file: string; node: NameNode }[] {
   const all = [...new Set(entries.map(({ record }) => record))];
-  const isComplete = all.length <= nodeSize;
+  const isComplete = all.length <= nodeSize || [...prefix].length >= longestPrefix;
   const whole = entries.filter(({ key, isWhole }) => isWhole && key === prefix).map(({ record }) => record);
   const shown = isComplete
     ? all

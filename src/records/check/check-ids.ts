@@ -2,25 +2,34 @@ import { knownPart, type ArchiveDate } from '../date/archive-date.ts';
 import type { RecordFile } from '../read/list-files.ts';
 import { startOfFile, type Position, type Problem } from '../problem.ts';
 
+/**
+ * The longest part of an id, and the longest id, in characters. Names of files have at most 255 bytes, and a record's file
+ * and its folder on the site are named by its id, with a few more characters.
+ */
+const [longestPart, longestId] = [240, 1000];
+
 const idPattern = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 const articleIdPattern = /^(?:undated|(\d{4})(?:\/(\d{2})(?:\/(\d{2}))?)?)\/([a-z0-9-]+)$/;
 
 /** The form of an article's id, for messages: see {@link isArticleId}. */
 export const articleIdForm =
-  'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it';
+  'a path like 2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it and of at most 240 characters';
 
 /** The names of the second and later pages of a date. */
 const pageName = /^page-\d+$/;
 
-/** Whether an id can be an article's: its name contains a letter, so that its path cannot be that of a date or a later page. */
+/**
+ * Whether an id can be an article's: its name contains a letter, so that its path cannot be that of a date or a later page,
+ * and is short enough for a file.
+ */
 export function isArticleId(id: string): boolean {
   const name = articleIdPattern.exec(id)?.[4] ?? '';
-  return /[a-z]/.test(name) && !pageName.test(name);
+  return /[a-z]/.test(name) && !pageName.test(name) && name.length <= longestPart;
 }
 
 /**
- * Checks that ids can be URL paths on every server and file system: only `a-z`, `0-9`, `-` and `/`, and no two that are
- * the same on a case-insensitive file system.
+ * Checks that ids can be URL paths on every server and file system: only `a-z`, `0-9`, `-` and `/`, none that is too long,
+ * and no two that are the same on a case-insensitive file system.
  */
 export function checkIds(files: readonly RecordFile[]): Problem[] {
   const seen = new Map<string, RecordFile>();
@@ -36,6 +45,15 @@ export function checkIds(files: readonly RecordFile[]): Problem[] {
         fix: 'Rename the file or its folder.',
       });
     }
+    if (isTooLong(id)) {
+      problems.push({
+        file,
+        ...startOfFile,
+        found: `an id of ${id.length} characters`,
+        expected: `at most ${longestPart} in each part and ${longestId} in all`,
+        fix: 'Shorten the name of the file or its folder.',
+      });
+    }
     const twin = seen.get(id.toLowerCase());
     if (twin) {
       problems.push({
@@ -48,6 +66,10 @@ export function checkIds(files: readonly RecordFile[]): Problem[] {
     } else seen.set(id.toLowerCase(), { file, id });
     return problems;
   });
+}
+
+function isTooLong(id: string): boolean {
+  return id.length > longestId || id.split('/').some((part) => part.length > longestPart);
 }
 
 /**
@@ -79,8 +101,8 @@ export function checkArticleId(
   positionOfDate: () => Position,
 ): Problem[] {
   if (!isArticleId(id)) {
-    // `checkIds` reports invalid characters.
-    if (!idPattern.test(id)) return [];
+    // `checkIds` reports invalid characters and what is too long.
+    if (!idPattern.test(id) || isTooLong(id)) return [];
     return [
       {
         file,

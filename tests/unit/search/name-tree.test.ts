@@ -113,6 +113,29 @@ describe('thousands of names', () => {
   });
 });
 
+describe.for([
+  ['letters', 'The permanent subcommittee on the inspection of harbours, quays and landing stages of '],
+  ['Chinese characters', '港口碼頭常設檢查小組委員會'.repeat(6)],
+  ['characters of four bytes', '𐐷'.repeat(90)],
+] as const)('names that have many %s in common', ([, start]) => {
+  const records = Array.from({ length: 400 }, (_, index) =>
+    record(`p${index}`, `${start}${index}`, 400 - index),
+  );
+
+  test('are in files whose names every file system takes', () => {
+    const tree = createNameTree({ records: { people: records, places: [], organizations: [], topics: [] } });
+    for (const { file } of tree) expect(`${file}.json`.length).toBeLessThanOrEqual(255);
+    const longest = Math.max(...tree.map(({ file }) => file.split('-').length));
+    expect(longest).toBe(32);
+  });
+
+  test('are found', async () => {
+    const { folder } = serve(records);
+    expect(await idsOf(findNames(folder, `${start}399`))).toEqual(['p399']);
+    expect(await idsOf(findNames(folder, start.slice(0, 50)))).toContain('p0');
+  });
+});
+
 describe('fileOfPrefix', () => {
   test('is in ASCII whatever the script', () => {
     expect(fileOfPrefix('')).toBe('all');

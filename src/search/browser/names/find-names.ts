@@ -10,6 +10,12 @@ export type NameRow = [
   variants: string[],
 ];
 
+/**
+ * The longest beginning that names have a file of, in code points: a file's name is bounded, and names that have more in
+ * common are in one file.
+ */
+export const longestPrefix = 32;
+
 /** A file of names with the same beginning. */
 export interface NameNode {
   /** Whether it has all of them; otherwise there is a file for each next character. */

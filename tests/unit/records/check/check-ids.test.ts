@@ -67,7 +67,7 @@ describe('the folder of an article', () => {
       const id = path.slice('articles/'.length, -'.md'.length);
       expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
         `${path}:1:1: found the id "${id}"; expected a path like 2021/07/18/name, 2021/07/name, ` +
-          '2021/name or undated/name, the name with a letter in it. Move or rename the file.',
+          '2021/name or undated/name, the name with a letter in it and of at most 240 characters. Move or rename the file.',
       ]);
     },
   );
@@ -76,7 +76,7 @@ describe('the folder of an article', () => {
     const path = 'articles/2021/05/04.md';
     expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
       `${path}:1:1: found the id "2021/05/04"; expected a path like 2021/07/18/name, ` +
-        '2021/07/name, 2021/name or undated/name, the name with a letter in it. Move or rename the file.',
+        '2021/07/name, 2021/name or undated/name, the name with a letter in it and of at most 240 characters. Move or rename the file.',
     ]);
   });
 });
@@ -102,6 +102,26 @@ describe('the characters of an id', () => {
           'Rename the file or its folder.',
       ]);
     }
+  });
+
+  test('are few enough for the names of files and folders', async () => {
+    const name = 'a'.repeat(241);
+    const expected =
+      'an id of %; expected at most 240 in each part and 1000 in all. Shorten the name of the file or its folder.';
+    const path = `articles/2021/05/04/${name}.md`;
+    expect(await problemsWith({ [path]: article('date: 2021-05-04') })).toEqual([
+      `${path}:1:1: found ${expected.replace('%', '252 characters')}`,
+    ]);
+    const person = `people/${'abc/'.repeat(250)}b.md`;
+    expect(await problemsWith({ [person]: record('name: X', 'description: Y') })).toEqual([
+      `${person}:1:1: found ${expected.replace('%', '1001 characters')}`,
+    ]);
+    expect(checkIds([{ file: '/people/x.md', id: 'a'.repeat(240) }])).toEqual([]);
+    const formerIds = `formerIds: ["2021/05/04/${name}"]`;
+    const [problem] = await problemsWith({
+      'articles/2021/05/04/ferry.md': article('date: 2021-05-04', formerIds),
+    });
+    expect(problem).toContain('which no article can have had; expected a path like 2021/07/18/name');
   });
 
   test('leave no part empty', () => {

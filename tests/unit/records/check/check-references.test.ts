@@ -209,7 +209,7 @@ describe('former ids', () => {
     async (former) => {
       expect(await problemsWith({ [file]: article(...tags, `formerIds: ["${former}"]`) })).toEqual([
         `${file}:7:13: found the former id "${former}", which no article can have had; expected a path like ` +
-          '2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it. ' +
+          '2021/07/18/name, 2021/07/name, 2021/name or undated/name, the name with a letter in it and of at most 240 characters. ' +
           'Write the id as it was, without ".md".',
       ]);
     },
