@@ -14,6 +14,8 @@ export default defineConfig({
           setupFiles: 'tests/support/seed-fast-check.ts',
           maxWorkers: 2,
           isolate: false,
+          // Begun again for each file, as our own modules are: it can be initialized only once.
+          server: { deps: { inline: ['@resvg/resvg-wasm'] } },
           sequence: { groupOrder: 0 },
           ...patience,
         },

@@ -55,6 +55,7 @@ function normalize(phrase: string): string {
   return separateCharacters(phrase).replaceAll(joiner, '').replace(/\s+/gu, ' ').trim();
 }
 
-function isWord(text: string): boolean {
+/** Whether a text has anything that is searched for: a letter or a digit. */
+export function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

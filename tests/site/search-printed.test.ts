@@ -1,0 +1,144 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { readQuery } from '../../src/search/browser/state/query.ts';
+import { escapeXml } from '../../src/exports/xml.ts';
+import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
+import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
+import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
+import { openCache } from '../../src/system/cache.ts';
+
+// What is printed is found when it is searched for as it is printed, whatever signs are in it.
+
+const titles = [
+  'GENERAL MOTORS <GM> TO SELL UNIT',
+  'TEXACO <TX.N>, PENNZOIL <PZL> IN TALKS - SOURCES',
+  '<MINE>',
+  'Bread at $5 a loaf',
+  'Dollar falls to 1.85 marks, £ at $1.61',
+  'Temperature + humidity = misery',
+  'Two + two',
+  'Losses ~5 pct, profit ^ margin',
+  'x=y in new algebra book',
+  'Prices up | Wages down',
+  'The `quoted` mark',
+  'A < B, says court; B > C',
+  'Hull & Sons wins prize',
+  'AT&T sued',
+  'Harbour – a history',
+  'Harbour — another history',
+  'Ferry / Tram / Bus',
+  'C++ and C# for farmers',
+  "Don't stop: 'never', says mayor",
+  '“Never,” says the mayor’s wife',
+  'Mayor "tough" on "soft" ferries',
+  '«Jamais», dit le maire',
+  'U.S. oil at 3,000,000 bbl/day',
+  '50% of #1 ferries @ quay (north) [east] {west} *',
+  'Rock ’n’ roll',
+  'under_scored words',
+  'C:\\TEMP lost',
+  'Why? ... Because!',
+  'Heat of 100°C, 10 × 10 m, ½ price™ ©',
+  'The − sign and the ± sign',
+  'Café Zoë',
+  '港口 & 渡船 <HK>',
+  '5 < 6',
+];
+
+let folder = '';
+let server: Server;
+let text: TextIndex;
+const ownFetch = globalThis.fetch;
+
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-printed-')));
+  const documents = titles.map((title, number) => ({
+    url: `${number}/`,
+    title,
+    subtitle: undefined,
+    byline: '',
+    dateline: undefined,
+    text: { html: `<p>It was printed in column ${'abcdefgh'[number % 8]}: ${escapeXml(title)} it said.</p>` },
+    language: 'en',
+    date: 'Undated',
+    known: undefined,
+    source: undefined,
+  }));
+  const index = openSearchIndex(documents, 'en', openCache(join(folder, 'cache')));
+  const place = async (file: string) => {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    return join(folder, file);
+  };
+  const linked: Promise<void>[] = [];
+  const target: IndexTarget = {
+    takeOver: () => Promise.resolve(false),
+    write: async (file, content) => writeFile(await place(file), content),
+    link: (file, from) => void linked.push(place(file).then((path) => cp(from, path))),
+  };
+  await index.finish(target);
+  await Promise.all(linked);
+  await index.close();
+  server = createServer((request, response) => {
+    readFile(join(folder, new URL(request.url ?? '/', 'http://site.test').pathname)).then(
+      (bytes) => response.end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  globalThis.fetch = createWatchedFetch(ownFetch, () => {});
+  const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
+  text = openTextIndex(() => Promise.resolve(pagefind), `http://localhost:${port}/`, Promise.resolve('1'));
+});
+
+afterAll(async () => {
+  globalThis.fetch = ownFetch;
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function find(words: string): Promise<(string | undefined)[]> {
+  const found = await text.findWords(readQuery(words));
+  const urls = await Promise.all(
+    Array.from(found.keys(), async (number) => (await text.loadFragment(number)).url),
+  );
+  return urls.map((url) => titles[parseInt(url.replace(/^\//, ''), 10)]);
+}
+
+const hasWord = (words: string) => /[\p{L}\p{N}]/u.test(words);
+/** Quotation marks end a phrase. */
+const isWithoutMarks = (title: string) => !/["“”«»]/u.test(title);
+
+describe('what is printed is found', () => {
+  test.for(titles)('as it is printed: %s', async (title) => {
+    expect(await find(title)).toContain(title);
+  });
+
+  test.for(titles.filter(isWithoutMarks))('as it is printed, within quotation marks: %s', async (title) => {
+    expect(await find(`"${title}"`)).toEqual([title]);
+  });
+
+  test.for(titles)(
+    'by each of its words with all signs, alone and within quotation marks: %s',
+    async (title) => {
+      for (const word of title.split(' ').filter(hasWord)) {
+        expect(await find(word), word).toContain(title);
+        if (isWithoutMarks(word)) expect(await find(`"${word}"`), word).toContain(title);
+      }
+    },
+  );
+});
+
+test('words are found as a phrase only where just as much stands between them', async () => {
+  expect(await find('"Ferry / Tram / Bus"')).toEqual(['Ferry / Tram / Bus']);
+  expect(await find('"Ferry Tram"')).toEqual([]);
+  expect(await find('"Ferry / Bus"')).toEqual([]);
+  expect(await find('"Tram / Ferry"')).toEqual([]);
+  expect(await find('"Two + two"')).toEqual(['Two + two']);
+});
