@@ -25,6 +25,7 @@ import type { FileStates } from './input-state.ts';
 import { readContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
+import { createNamedFiles } from './release/named-files.ts';
 import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles, writeSiteFiles } from './site-files.ts';
@@ -86,13 +87,18 @@ export async function runStages(
     const loadDataFiles = () => Promise.resolve(dataFiles);
     const pages = listPages(archive, loadDataFiles);
     currentPages.give(pages);
+    const namedFiles = createNamedFiles(
+      paths.home,
+      pages.map(({ path }) => path),
+    );
     let rendered = 0;
     await renderPages(pages, release, assets, {
       onListed(total) {
         report.done(formatCount(total, 'page'));
         report.step('Rendering the pages that have changed');
       },
-      onRendered(done, total) {
+      onRendered(done, total, file, html) {
+        namedFiles.add(file, html);
         rendered = done;
         report.progress(done, total);
       },
@@ -111,6 +117,7 @@ export async function runStages(
     report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
     await linkAssets(assets, release);
+    namedFiles.check(release);
     report.done(formatCount(await release.publish(), 'file'));
     await rememberExtent(cache, extent);
     const format = (count: number) => count.toLocaleString('en');

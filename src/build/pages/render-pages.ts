@@ -15,8 +15,8 @@ import { findOwnAssets } from './own-assets.ts';
 export interface PagesProgress {
   /** Called once, with the number of all pages. */
   onListed(total: number): void;
-  /** Called for each page that had to be rendered. */
-  onRendered(done: number, total: number): void;
+  /** Called for each page that had to be rendered, with its file and its HTML. */
+  onRendered(done: number, total: number, file: string, html: string | Uint8Array): void;
 }
 
 /** A page that has changed. */
@@ -94,8 +94,8 @@ function prerenderInto(
     }
   };
   const write = async ({ file, key }: KeyedPage, html: string | Uint8Array) => {
+    onRendered(++done, changed.size, file, html);
     await release.write(file, html, key);
-    onRendered(++done, changed.size);
     if (done % pagesPerTurn === 0) await setImmediate();
   };
   return {
