@@ -117,8 +117,7 @@ export async function runStages(
     report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
     await linkAssets(assets, release);
-    namedFiles.check(release);
-    report.done(formatCount(await release.publish(), 'file'));
+    report.done(formatCount(await release.publish(namedFiles.check), 'file'));
     await rememberExtent(cache, extent);
     const format = (count: number) => count.toLocaleString('en');
     const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);

@@ -29,10 +29,11 @@ export interface Release {
   /**
    * Replaces the published folder by the release, with the checksums of its files (`manifest-sha256.txt`).
    *
+   * @param check looks through the release, whose files are all there; when it throws, nothing is published
    * @returns how many files it has
    * @throws when a file could not be written; the published folder stays as it was
    */
-  publish(): Promise<number>;
+  publish(check?: (release: Release) => void): Promise<number>;
   /** Ends the work on it, and removes it unless it was published. */
   close(): Promise<void>;
 }
@@ -118,11 +119,12 @@ async function startRelease(
     },
     write,
     link: (file, from, key) => writer.link(file, from, (written) => files.set(file, { key, ...written })),
-    async publish() {
+    async publish(check) {
       await writer.finish();
       const sums = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
       await write(manifestFile, formatManifest(sums));
       await writer.finish();
+      check?.(this);
       const kept = await keeping;
       await writer.remove(kept.keys().filter((file) => !files.has(file)));
       await writeFileList(next, published, files);
