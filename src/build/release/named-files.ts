@@ -6,7 +6,7 @@ export interface NamedFiles {
   /** Reads a page that was made. */
   add(page: string, html: string | Uint8Array): void;
   /** @throws {CommandError} when a file is named that is not in the release */
-  check(release: Pick<Release, 'has'>): void;
+  check(has: Release['has']): void;
 }
 
 /** Links in elements. A text cannot hold one: its "<" is escaped. */
@@ -33,8 +33,8 @@ export function createNamedFiles(base: string, pages: Iterable<string>): NamedFi
         if (path.startsWith(base) && !known.has(path) && !others.has(path)) others.set(path, page);
       }
     },
-    check(release) {
-      const missing = [...others].filter(([path]) => !release.has(fileOf(path.slice(base.length))));
+    check(has) {
+      const missing = [...others].filter(([path]) => !has(fileOf(path.slice(base.length))));
       if (missing.length === 0) return;
       const lines = missing.slice(0, mostNamed).map(([path, page]) => `  ${path}, named by ${page}`);
       const more = missing.length > mostNamed ? [`  and ${missing.length - mostNamed} more`] : [];

@@ -33,7 +33,7 @@ export interface Release {
    * @returns how many files it has
    * @throws when a file could not be written; the published folder stays as it was
    */
-  publish(check?: (release: Release) => void): Promise<number>;
+  publish(check?: (has: Release['has']) => void): Promise<number>;
   /** Ends the work on it, and removes it unless it was published. */
   close(): Promise<void>;
 }
@@ -124,7 +124,7 @@ async function startRelease(
       const sums = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
       await write(manifestFile, formatManifest(sums));
       await writer.finish();
-      check?.(this);
+      check?.((file) => files.has(file));
       const kept = await keeping;
       await writer.remove(kept.keys().filter((file) => !files.has(file)));
       await writeFileList(next, published, files);
