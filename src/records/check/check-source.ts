@@ -14,7 +14,28 @@ import type { ArticleData } from '../schemas/schemas.ts';
  */
 export function checkSources(root: string, articles: readonly Located<ArticleData>[]): Problem[] {
   const folder = join(existsSync(root) ? realpathSync.native(root) : root, 'sources');
-  return articles.flatMap((article) => checkSource(folder, article));
+  return [...articles.flatMap((article) => checkSource(folder, article)), ...findTwins(articles)];
+}
+
+/** Finds paths that differ only in case: on some file systems and hosts they are one file. */
+function findTwins(articles: readonly Located<ArticleData>[]): Problem[] {
+  const seen = new Map<string, string>();
+  return articles.flatMap(({ file, data, positionOf }) => {
+    const path = data.source?.file;
+    if (path === undefined) return [];
+    const twin = seen.get(path.toLowerCase()) ?? path;
+    seen.set(path.toLowerCase(), twin);
+    if (twin === path) return [];
+    return [
+      {
+        file,
+        ...positionOf(['source', 'file']),
+        found: `the source file "${path}", which differs from "${twin}" only in case`,
+        expected: 'source files that differ on every file system',
+        fix: 'Rename one of the two files, and correct its path.',
+      },
+    ];
+  });
 }
 
 /** @param folder absolute path of the folder of source texts, with symbolic links resolved */

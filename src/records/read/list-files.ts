@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 import { findNearestName } from '../check/nearest-name.ts';
@@ -64,7 +64,18 @@ export function listKnownIds(root: string): KnownIds {
 /** Finds folders with misspelt names, whose records would silently be missing. Other unknown folders are ignored. */
 export function checkFolders(root: string): Problem[] {
   const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
-  const entries = existsSync(root) ? readdirSync(root, { withFileTypes: true }) : [];
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(root, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // That there is no site.yaml is reported.
+    if (code === 'ENOENT') return [];
+    const found = `a content folder that cannot be read (${code})`;
+    return [
+      { file: root, ...startOfFile, found, expected: 'a folder', fix: 'Make it a folder that is readable.' },
+    ];
+  }
   return entries.flatMap((entry) => {
     const close =
       entry.isDirectory() && !known.includes(entry.name)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openCache, type OnDamage } from '../../system/cache.ts';
@@ -68,7 +68,8 @@ export async function readArchive(
   const shareImage = readShareImage(root);
   problems.push(...checkFolders(root), ...shareImage.problems);
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
-  const about = existsSync(aboutFile.file)
+  // A link that leads nowhere is there, too.
+  const about = lstatSync(aboutFile.file, { throwIfNoEntry: false })
     ? readRecordFile<{ title: string }>(aboutFile, 'about', cache, problems)
     : undefined;
   const articles = await readCollection<ArticleData>(join(root, 'articles'), 'articles', cache, problems);

@@ -35,6 +35,21 @@ describe('the source text', () => {
     });
   });
 
+  test('has a name that is another on every file system', async () => {
+    const harbour = 'The harbour of Norhaven reopened on Tuesday, Ada Lind said.\n';
+    const lines = ['source:', '  file: 2021/05/04/Harbour-reopens.TXT', `  sha256: ${sha256(harbour)}`];
+    expect(
+      await problemsWith({
+        'sources/2021/05/04/Harbour-reopens.TXT': harbour,
+        'articles/2021/05/04/the-ferry.md': record(...tags, ...lines),
+      }),
+    ).toEqual([
+      'articles/2021/05/04/the-ferry.md:8:9: found the source file "2021/05/04/Harbour-reopens.TXT", which differs from ' +
+        '"2021/05/04/harbour-reopens.txt" only in case; expected source files that differ on every file system. ' +
+        'Rename one of the two files, and correct its path.',
+    ]);
+  });
+
   test('is given with its sum', async () => {
     expect(await problemsWith({ [ferry]: record(...tags, 'source:', '  file: ferry.txt') })).toEqual([
       `${ferry}:8:3: found no "sha256" for the source file; expected the SHA-256 of the file as received. ` +

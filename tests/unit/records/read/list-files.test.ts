@@ -2,7 +2,7 @@ import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { listRecordFiles } from '../../../../src/records/read/list-files.ts';
+import { checkFolders, listRecordFiles } from '../../../../src/records/read/list-files.ts';
 import {
   contentWith,
   makeContent,
@@ -64,6 +64,16 @@ describe('listRecordFiles', () => {
 });
 
 describe('checkFolders', () => {
+  test('says that a content folder is none', async () => {
+    const file = join(await makeContent(), 'site.yaml');
+    expect(checkFolders(file)).toMatchObject([
+      { file, found: 'a content folder that cannot be read (ENOTDIR)', expected: 'a folder' },
+    ]);
+    const loop = join(await makeContent(), 'loop');
+    await symlink(loop, loop);
+    expect(checkFolders(loop)).toMatchObject([{ found: 'a content folder that cannot be read (ELOOP)' }]);
+  });
+
   test('finds a folder whose name is misspelt', async () => {
     const problems = await problemsWith({
       'organisations/union.md': record('name: Union', 'description: A union'),
