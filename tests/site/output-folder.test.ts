@@ -7,7 +7,7 @@ import { buildWith, copyProject } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
-import { build, makePublished, nameArchive, titleOfWhole } from './published.ts';
+import { build, makePublished, nameArchive, titleOfWhole, type Published } from './published.ts';
 
 // Several builds each, on machines of any speed.
 const patience = { timeout: 400_000 };
@@ -109,3 +109,17 @@ test(
     expect((await runCommand('check', content)).code).toBe(0);
   },
 );
+
+test('content and output may be in folders of any name', patience, async () => {
+  const published = await makePublished();
+  const [content, out] = ['content', 'out'].map(
+    (name) => `100% a%2Fb #1? * 'x' "y" \\ $z \n é [${name}] {d}`,
+  );
+  const elsewhere: Published = {
+    content: join(await makeFolder(), content ?? ''),
+    dist: join(await makeFolder(), out ?? '', 'dist'),
+  };
+  await cp(published.content, elsewhere.content, { recursive: true });
+  await build(elsewhere);
+  expect(await sumFiles(elsewhere.dist)).toEqual(await sumFiles(published.dist));
+});

@@ -13,3 +13,17 @@ if (Number(found.split('.')[0]) < Number(needed.split('.')[0])) {
   );
   process.exit(1);
 }
+
+// Astro, Vite and Node.js itself take these characters in a path for something else: those of URLs, escapes, variables.
+var sign = /[%#?"$`\\\u0000-\u001f\u007f]/.exec(process.cwd());
+
+if (sign) {
+  console.error(
+    'Dateline cannot work in the folder ' +
+      JSON.stringify(process.cwd()) +
+      ', whose path has the character ' +
+      JSON.stringify(sign[0]) +
+      '. Move or rename the folder. The content may stay where it is: see ARCHIVE_CONTENT in README.md.',
+  );
+  process.exit(1);
+}

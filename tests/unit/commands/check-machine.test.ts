@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -24,5 +24,27 @@ test.for(['20.19.2', '22.22.0'])(
         new RegExp(`^Dateline needs Node\\.js 24.* this is ${version}\\..*npm ci.*\\n$`),
       );
     }
+  },
+);
+
+test.for(['feature%2Fmap', '100%', 'a#b', 'a?b', 'a"b', 'a$b', 'a`b', 'a\\b', 'a\nb'])(
+  'in a folder named %j every command ends with one line that says what to do',
+  async (name) => {
+    const folder = join(await makeFolder(), name);
+    mkdirSync(join(folder, 'src/commands'), { recursive: true });
+    for (const file of ['package.json', 'src/commands/check-machine.cjs']) cpSync(file, join(folder, file));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['-r', './src/commands/check-machine.cjs', 'none.ts'],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+      },
+    );
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      `Dateline cannot work in the folder ${JSON.stringify(folder)}, whose path has the character`,
+    );
+    expect(stderr.match(/\n/g)).toHaveLength(1);
   },
 );
