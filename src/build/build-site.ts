@@ -46,9 +46,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    const content = await runStages(outDir, options.allowsRemoval, { cache, onDamage, report });
-    await rememberInputState(outDir, { content, program }, cache);
-    changed.push(...listChanges(content, readState()));
+    const { state, digests } = await runStages(outDir, options.allowsRemoval, { cache, onDamage, report });
+    await rememberInputState(outDir, { content: state, program }, digests, cache);
+    changed.push(...listChanges(state, readState()));
   } finally {
     const changedProgram = listChanges(program, readProgramState());
     if (changedProgram.length > 0) await forget(folder, outDir);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Stats } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The size and modification time of files, by their absolute paths: whether a file has changed, without reading it. */
@@ -44,7 +44,7 @@ function readStates(
     try {
       const state = statSync(path);
       if (!state.isDirectory()) {
-        states.set(path, `${state.size} ${state.mtimeMs}`);
+        states.set(path, formatState(state));
         return;
       }
       for (const name of readdirSync(path).sort()) {
@@ -58,6 +58,19 @@ function readStates(
   };
   paths.forEach(add);
   return states;
+}
+
+/** Reads the state of a file; undefined when there is none. */
+export function readState(path: string): string | undefined {
+  try {
+    return formatState(statSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function formatState(state: Stats): string {
+  return state.isFile() ? `${state.size} ${state.mtimeMs}` : 'not a file';
 }
 
 /** Lists the files that were changed, added or removed between two states, sorted. */

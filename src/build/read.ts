@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import type { OnDamage } from '../system/cache.ts';
@@ -8,6 +10,8 @@ export interface ReadContent {
   content: ArchiveContent;
   /** The state that it is of. */
   state: FileStates;
+  /** The SHA-256 of the files of records and of source texts, by their absolute paths, in hexadecimal. */
+  digests: ReadonlyMap<string, string>;
 }
 
 /** How often content is read that changes while it is read. */
@@ -35,6 +39,16 @@ export async function readContent(
       continue;
     }
     if (!content) throw new ContentError(problems);
-    return { content, state };
+    return { content, state, digests: listDigests(root, content) };
   }
+}
+
+function listDigests(root: string, { about, articles, vocabularies }: ArchiveContent): Map<string, string> {
+  const digests = new Map<string, string>();
+  for (const [folder, entries] of Object.entries({ articles, ...vocabularies }))
+    for (const { id, digest } of entries) digests.set(join(root, folder, `${id}.md`), digest);
+  for (const { data } of articles)
+    if (data.source?.file) digests.set(join(root, 'sources', data.source.file), data.source.sha256 ?? '');
+  if (about) digests.set(join(root, 'about.md'), about.digest);
+  return digests;
 }

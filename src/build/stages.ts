@@ -21,8 +21,7 @@ import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
-import type { FileStates } from './input-state.ts';
-import { readContent } from './read.ts';
+import { readContent, type ReadContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
 import { createNamedFiles } from './release/named-files.ts';
@@ -44,7 +43,7 @@ export interface BuildContext {
  *
  * @param outDir absolute path of the folder to build into
  * @param allowsRemoval see {@link readContent}
- * @returns the state of the content that is published
+ * @returns the state of the content that is published, and its digests
  * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
  *   stays as it was
  */
@@ -52,7 +51,7 @@ export async function runStages(
   outDir: string,
   allowsRemoval: boolean,
   { cache, onDamage, report }: BuildContext,
-): Promise<FileStates> {
+): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
   process.env.NODE_ENV = 'production';
@@ -60,8 +59,9 @@ export async function runStages(
 
   report.step('Reading and checking the records');
   let content: ArchiveContent | undefined;
-  let state: FileStates;
-  ({ content, state } = await readContent(root, { allowsRemoval, outDir, onDamage }));
+  let state: ReadContent['state'];
+  let digests: ReadContent['digests'];
+  ({ content, state, digests } = await readContent(root, { allowsRemoval, outDir, onDamage }));
   const extent = { articles: content.articles.length, ledger: content.ledger };
   const { shareImage } = content;
   report.done('no errors');
@@ -125,7 +125,7 @@ export async function runStages(
     report.log(
       `Articles: read ${format(extent.articles)}, published ${published}, withdrawn ${withdrawn}, refused 0.`,
     );
-    return state;
+    return { state, digests };
   } finally {
     await index?.close();
     await release.close();

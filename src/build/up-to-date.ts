@@ -1,38 +1,102 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
-import type { InputState } from './input-state.ts';
+import { readState, type InputState } from './input-state.ts';
 
-/** Whether a folder holds what a build would make of this state. */
+/** What is remembered of a file that was read: its state, and the SHA-256 of its bytes. */
+type Remembered = [state: string, digest: string];
+
+/**
+ * Whether a folder holds what a build would make of this state. A file with another time but the same bytes, as after
+ * `touch` or a change of branches, has not changed.
+ */
 export async function isUpToDate(outDir: string, inputState: InputState, cache: Cache): Promise<boolean> {
-  const stamp = (await openStamps(outDir, cache).read()).get(outDir);
-  return stamp !== undefined && stamp === (await formatStamp(outDir, inputState));
+  const { stamps, files } = openTables(outDir, cache);
+  const stamp = (await stamps.read()).get(outDir);
+  const identity = await identify(outDir);
+  if (stamp === undefined || identity === undefined || !stamp.startsWith(`${identity} `)) return false;
+  const now = listStates(inputState);
+  if (stamp === `${identity} ${digestStates(now)}`) return true;
+  const before = await files.read();
+  return (
+    before.size === now.size && now.entries().every(([file, state]) => isSame(file, state, before.get(file)))
+  );
 }
 
 /**
  * Remembers from which state a folder was built.
  *
  * @param inputState as it was before the build began to read: what has changed since is to be built again
+ * @param digests of files as they were read, in hexadecimal; others are read
  */
 export async function rememberInputState(
   outDir: string,
   inputState: InputState,
+  digests: ReadonlyMap<string, string>,
   cache: Cache,
 ): Promise<void> {
-  const stamp = await formatStamp(outDir, inputState);
-  if (stamp !== undefined) await openStamps(outDir, cache).write([[outDir, stamp]]);
+  const identity = await identify(outDir);
+  if (identity === undefined) return;
+  const now = listStates(inputState);
+  const { stamps, files } = openTables(outDir, cache);
+  await files.write(
+    now
+      .entries()
+      .map(([file, state]): [string, Remembered] => [
+        file,
+        [state, digests.get(file) ?? digestUnlessChanged(file, state)],
+      ]),
+  );
+  await stamps.write([[outDir, `${identity} ${digestStates(now)}`]]);
 }
 
-function openStamps(outDir: string, cache: Cache) {
-  return cache.table<string>(`built-${cacheName(outDir)}`);
+function openTables(outDir: string, cache: Cache) {
+  const name = cacheName(outDir);
+  return {
+    stamps: cache.table<string>(`built-${name}`),
+    files: cache.table<Remembered>(`built-from-${name}`),
+  };
 }
 
-/** The identity of the folder is part of it: one that was removed or replaced since is not what was built. */
-async function formatStamp(outDir: string, { content, program }: InputState): Promise<string | undefined> {
-  const state = await stat(outDir).catch(() => undefined);
-  if (!state) return undefined;
+function listStates({ content, program }: InputState): Map<string, string> {
+  return new Map([...content, ...program]);
+}
+
+function digestStates(states: ReadonlyMap<string, string>): string {
   const sum = createHash('sha256');
-  for (const states of [content, program]) for (const file of states) sum.update(`${file.join('\0')}\n`);
-  return `${sum.digest('hex')} ${state.ino} ${state.birthtimeMs}`;
+  for (const file of states) sum.update(`${file.join('\0')}\n`);
+  return sum.digest('hex');
+}
+
+function isSame(file: string, state: string, remembered: Remembered | undefined): boolean {
+  if (!remembered) return false;
+  const [before, digest] = remembered;
+  if (before === state) return true;
+  const [size] = state.split(' ');
+  return size === before.split(' ')[0] && digest !== '' && digest === digestFile(file);
+}
+
+/** Files that are larger, in bytes, are not read for their digests alone. */
+const largest = 16 * 1024 * 1024;
+
+/** @returns nothing when the file is no longer as it was: whatever it is then, it has not been built from */
+function digestUnlessChanged(file: string, state: string): string {
+  const size = Number(state.split(' ')[0]);
+  return size <= largest && readState(file) === state ? digestFile(file) : '';
+}
+
+function digestFile(file: string): string {
+  try {
+    return hash('sha256', readFileSync(file));
+  } catch {
+    return '';
+  }
+}
+
+/** The identity of the folder: one that was removed or replaced since is not what was built. */
+async function identify(outDir: string): Promise<string | undefined> {
+  const state = await stat(outDir).catch(() => undefined);
+  return state && `${state.ino} ${state.birthtimeMs}`;
 }
