@@ -65,9 +65,13 @@ const remedies: Readonly<Record<string, string>> = {
 function formatError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error instanceof CommandError || error.name === 'ContentError') return `\n${error.message}`;
-  // Errors from other threads have lost their code.
-  const remedy = remedies[/^(E[A-Z]+): /.exec(error.message)?.[1] ?? ''];
-  return remedy ? `\n${error.message}. ${remedy}` : error;
+  // Astro and Vite have errors of their own for those of the system.
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    // Errors from other threads have lost their code.
+    const [, said, code = ''] = /^((E[A-Z]+): .*)/m.exec(cause.message) ?? [];
+    if (said && remedies[code]) return `\n${said}. ${remedies[code]}`;
+  }
+  return error;
 }
 
 function readArguments(options: ParseArgsOptionsConfig, allowPositionals: boolean) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -43,29 +43,29 @@ export interface PartJob {
  *   another form than that of Pagefind 1.6
  */
 export async function writePart({ folder, documents, language }: PartJob): Promise<void> {
-  await mkdir(join(folder, fragmentFolder), { recursive: true });
-  await withPagefind(() => indexDocuments(folder, documents, language));
-  const names = await readdir(folder);
-  const { pages, chunks, metaFields } = await readMeta(folder, names);
+  const files = await withPagefind(() => indexDocuments(documents, language));
+  const { pages, chunks, metaFields } = readMeta(files);
   if (pages.length !== documents.length)
     throw new Error(`It holds ${pages.length} of ${documents.length} articles.`);
-  await writeFile(join(folder, wordsFile), await readWords(folder, chunks));
-  const common = names.filter((name) =>
-    /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind)$/.test(name),
-  );
+  const kept = [...files].filter(([path]) => isCommon.test(path) || path.startsWith(`${fragmentFolder}/`));
+  const common = kept.map(([path]) => path).filter((path) => isCommon.test(path));
   const part: PartContent = { pages, metaFields, common };
+  await mkdir(join(folder, fragmentFolder), { recursive: true });
+  for (const [path, content] of kept) await writeFile(join(folder, path), content);
+  await writeFile(join(folder, wordsFile), readWords(files, chunks));
   await writeFile(join(folder, partFile), JSON.stringify(part));
-  const kept = [...common, fragmentFolder];
-  for (const name of names) {
-    if (!kept.includes(name)) await rm(join(folder, name), { recursive: true });
-  }
 }
 
+/** Files that are in every index, whatever is in it. */
+const isCommon = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind)$/;
+
+/** The files of an index, by their paths. Pagefind has them written by others, who can say why one cannot be written. */
+type IndexFiles = ReadonlyMap<string, Uint8Array>;
+
 async function indexDocuments(
-  folder: string,
   documents: readonly SearchDocument[],
   forceLanguage: string,
-): Promise<void> {
+): Promise<IndexFiles> {
   const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
   for (let start = 0; start < documents.length; start += batch) {
@@ -74,28 +74,35 @@ async function indexDocuments(
       .map((document) => index.addHTMLFile({ url: document.url, content: renderDocument(document) }));
     for (const added of await Promise.all(adding)) throwAny(added.errors);
   }
-  throwAny((await index.writeFiles({ outputPath: folder })).errors);
+  const made = await index.getFiles();
+  throwAny(made.errors);
   await index.deleteIndex();
+  return new Map(made.files.map(({ path, content }) => [path, content]));
 }
 
 function throwAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-/** @param names of the files in the folder; an index without pages has no meta file */
-async function readMeta(folder: string, names: readonly string[]): Promise<Omit<Meta, 'version'>> {
-  const [name, ...others] = names.filter((each) => each.endsWith('.pf_meta'));
+/** An index without pages has no meta file. */
+function readMeta(files: IndexFiles): Omit<Meta, 'version'> {
+  const [name, ...others] = [...files.keys()].filter((each) => each.endsWith('.pf_meta'));
   if (name === undefined) return { pages: [], chunks: [], metaFields: [] };
   // There is one for each language.
   if (others.length > 0) throw new Error('It has several meta files.');
-  const meta = decodeMeta(unpackFile(await readFile(join(folder, name))));
+  const meta = decodeMeta(unpackFile(contentOf(files, name)));
   if (!meta) throw unexpectedForm('meta file');
   return meta;
 }
 
-async function readWords(folder: string, chunks: Meta['chunks']): Promise<Uint8Array> {
-  const words = chunks.map(async ([, , name]) =>
-    wordsInChunk(unpackFile(await readFile(join(folder, 'index', `${name}.pf_index`)))),
+function readWords(files: IndexFiles, chunks: Meta['chunks']): Uint8Array {
+  return Buffer.concat(
+    chunks.map(([, , name]) => wordsInChunk(unpackFile(contentOf(files, `index/${name}.pf_index`)))),
   );
-  return Buffer.concat(await Promise.all(words));
+}
+
+function contentOf(files: IndexFiles, path: string): Uint8Array {
+  const content = files.get(path);
+  if (!content) throw new Error(`It has no file ${path}.`);
+  return content;
 }
