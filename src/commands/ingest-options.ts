@@ -36,10 +36,12 @@ files are never changed.
   --create-records VOCABULARY,…
                          create a record for each name in the sources that has none: ${vocabularies.map(({ name }) => name).join(', ')};
                          it is looked for in texts once you have described it
+  --strict               write nothing if anything of a source would not be in its entry
   --report FILE          write a line of JSON per item; an existing FILE is replaced
   --json                 print the summary as JSON
 
-Exit codes: 0 everything written or skipped, 1 some items failed, 2 invalid arguments.
+Exit codes: 0 everything written or skipped, 1 some items failed (or, with --strict, something was left out), 2 invalid
+arguments.
 
 Examples:
   npm run ingest -- --dry-run ~/received
@@ -61,6 +63,7 @@ export const options = {
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
   duplicates: { type: 'string' },
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
+  strict: { type: 'boolean', default: false },
   report: { type: 'string' },
   json: { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig;
@@ -95,6 +98,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
         ),
       ),
     ),
+    strict: given.strict,
     report: given.report,
   };
 }

@@ -7,7 +7,7 @@ import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import { displayPath } from '../records/problem.ts';
 import { help, options, readOptions, usage } from './ingest-options.ts';
-import { ingestFiles } from '../ingest/run.ts';
+import { ingestFiles, isRefused } from '../ingest/run.ts';
 import { tallyAsJson, formatSummary } from '../ingest/report/format-summary.ts';
 
 // Little of a large file is kept; without this, V8 lets the heap grow far before it collects garbage.
@@ -25,10 +25,12 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
     if (!json) console.log(formatSummary(plan));
   });
   if (json) console.log(tallyAsJson(tally, asked.dryRun));
+  else if (isRefused(tally, asked))
+    console.log('\nNothing was written, since something would have been left out (--strict).');
   else if (!asked.dryRun) {
     const records = tally.planned - tally.articles;
     const also = records > 0 ? ` and ${formatCount(records, 'authority record')}` : '';
     console.log(`\n${formatCount(tally.articles, 'article')}${also} written to ${displayPath(root)}.`);
   }
-  if (tally.failures.length > 0) process.exitCode = 1;
+  if (tally.failures.length > 0 || isRefused(tally, asked)) process.exitCode = 1;
 });

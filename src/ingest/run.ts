@@ -25,6 +25,8 @@ export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'
   format?: Format | undefined;
   /** Only finds out what would be written; the content folder is not changed. */
   dryRun: boolean;
+  /** Whether nothing is written when anything of the sources would not be in the entries. */
+  strict: boolean;
   /** Path of a file that gets a line for each item. */
   report?: string | undefined;
 }
@@ -78,7 +80,7 @@ export async function ingestFiles(
       }
       progress.done(`${tally.items.toLocaleString('en')} items`);
       onPlan(tally);
-      if (staging) await write(staging, progress);
+      if (staging && !isRefused(tally, options)) await write(staging, progress);
       await report?.publish();
       return tally;
     } catch (error) {
@@ -141,4 +143,9 @@ function existingSources(root: string): ExistingSources {
       return entry.isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
     },
   };
+}
+
+/** Whether a run is strict, and something of the sources would not be in the entries. */
+export function isRefused(tally: Tally, { strict }: Pick<RunOptions, 'strict'>): boolean {
+  return strict && (tally.leftOut.size > 0 || tally.failures.length > 0);
 }

@@ -33,8 +33,26 @@ export interface Draft {
   body: string;
   /** The text as it was received, which is kept. */
   received: Received;
-  /** What the archivist should know about how it was read: what was left out, which columns were used. Whole sentences. */
+  /** What of the source is not in the entry, each by itself. */
+  leftOut: LeftOut[];
+  /** What else the archivist should know about how it was read: which columns were used, what is doubtful. Whole sentences. */
   notices: string[];
+}
+
+/**
+ * Something of the source that is not in the entry. Nothing is left out without one of these: an archivist has to be able to
+ * find it again.
+ *
+ * @example
+ * { what: 'a picture', text: 'The harbour at dawn', address: 'https://example.org/harbour.jpg' }
+ */
+export interface LeftOut {
+  /** What it is, with an article: `a script`, `a term of the taxonomy "series"`. The summary counts by it. */
+  what: string;
+  /** Its words: a caption, a label, an alternative text. */
+  text?: string;
+  /** Where it is or leads. */
+  address?: string;
 }
 
 /** A name that a source gives an article besides its text. */

@@ -23,7 +23,7 @@ export function normalizeDraft(draft: Draft): Draft {
       const line = toLine(name);
       return line === '' ? [] : { ...term, name: line };
     }),
-    notices: [...draft.notices],
+    leftOut: [...draft.leftOut],
   };
   for (const key of lines) {
     const line = toLine(draft[key]);
@@ -36,7 +36,7 @@ export function normalizeDraft(draft: Draft): Draft {
   ] as const) {
     const value = normal[key];
     if (value === undefined || schema.safeParse(value).success) continue;
-    normal.notices.push(`The ${key} "${value}" is not ${kind}, and was left out.`);
+    normal.leftOut.push({ what: `a ${key} that is not ${kind}`, text: value });
     delete normal[key];
   }
   return normal;

@@ -1,4 +1,4 @@
-import type { Term } from '../drafts/draft.ts';
+import type { LeftOut, Term } from '../drafts/draft.ts';
 import type { Duplicate } from '../duplicates/find-duplicates.ts';
 import type { Doubt } from '../names/propose-tags.ts';
 import type { Failure, Origin } from '../sources/source.ts';
@@ -20,6 +20,8 @@ interface PlannedRecord {
   doubts: Doubt[];
   /** Names in the source that no record has. */
   unmatched: Term[];
+  /** As in {@link Draft.leftOut}. */
+  leftOut: LeftOut[];
   /** As in {@link Draft.notices}. */
   notices: string[];
 }

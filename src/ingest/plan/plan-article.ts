@@ -104,11 +104,11 @@ export function createArticlePlanner(
       { path: `sources/${source.file}`, content: received.bytes },
       { path, content: text },
     ];
-    const { notices } = draft;
+    const { leftOut, notices } = draft;
     return {
       kind: 'planned',
       origin,
-      planned: { id, path, title, files, likeness, doubts, unmatched, notices },
+      planned: { id, path, title, files, likeness, doubts, unmatched, leftOut, notices },
     };
   };
 

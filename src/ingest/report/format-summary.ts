@@ -1,6 +1,7 @@
 import { formatCount } from '../../records/format-count.ts';
+import { toLine } from '../text/lines.ts';
 import type { Failure } from '../sources/source.ts';
-import type { Tally } from './tally.ts';
+import type { LeftOutCount, Tally } from './tally.ts';
 
 /** Lines shown of each section; the report file has all. */
 const most = 20;
@@ -19,6 +20,10 @@ export function formatSummary(tally: Tally): string {
       planned,
     ),
     ...section('Skipped:', byCount(tally.reasons)),
+    ...section(
+      'Not in the entries:',
+      [...tally.leftOut].sort(([, a], [, b]) => b.times - a.times).map(formatLeftOut),
+    ),
     ...section(
       'Notices:',
       [...tally.notices]
@@ -49,7 +54,7 @@ export function formatSummary(tally: Tally): string {
 
 /** The same as JSON: counts, and all failures. */
 export function tallyAsJson(tally: Tally, isDry: boolean): string {
-  const { items, planned, skipped, failures, reasons, notices, doubts, unmatched, alike } = tally;
+  const { items, planned, skipped, failures, reasons, leftOut, notices, doubts, unmatched, alike } = tally;
   return JSON.stringify(
     {
       dryRun: isDry,
@@ -58,6 +63,7 @@ export function tallyAsJson(tally: Tally, isDry: boolean): string {
       skipped,
       failed: failures.length,
       reasons: Object.fromEntries(reasons),
+      leftOut: Object.fromEntries(leftOut),
       notices: Object.fromEntries(notices),
       doubts: Array.from(doubts.values(), ({ doubt, articles }) => ({ ...doubt, articles })),
       unmatched: Object.fromEntries(unmatched),
@@ -86,4 +92,22 @@ function byCount(counts: ReadonlyMap<string, number>): string[] {
 function formatFailure({ origin, line, column, found, expected, fix }: Failure): string {
   const item = origin.item === undefined ? '' : ` ${origin.item}:`;
   return `${origin.file}:${line}:${column}:${item} found ${found}; expected ${expected}. ${fix}`;
+}
+
+/** The longest example in a summary, in characters; the report has the whole. */
+const longestExample = 60;
+
+/** Formats what was left out: `4 × a script (2 items): https://…/a.js; …`. */
+function formatLeftOut([what, { times, articles, examples }]: [string, LeftOutCount]): string {
+  const shown = examples.flatMap(({ text, address }) => {
+    const words = text === undefined ? '' : `“${shorten(toLine(text))}”`;
+    return [words, address === undefined ? '' : shorten(address)].filter(Boolean).join(' ') || [];
+  });
+  const more = times > examples.length && shown.length > 0 ? '; …' : '';
+  const said = shown.length > 0 ? `: ${shown.join('; ')}${more}` : '';
+  return `${times.toLocaleString('en')} × ${what} (${formatCount(articles, 'item')})${said}`;
+}
+
+function shorten(text: string): string {
+  return text.length > longestExample ? `${text.slice(0, longestExample)} …` : text;
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 
 import { UsageError } from '../../system/command-error.ts';
+import type { LeftOut } from '../drafts/draft.ts';
 import type { Temporary } from '../write/with-cleanup.ts';
 import type { Origin } from '../sources/source.ts';
 import { formatSimilarity } from '../duplicates/find-duplicates.ts';
@@ -26,7 +27,9 @@ export interface ReportLine extends Origin {
   doubts?: readonly { name: string; records: readonly string[]; reason: string }[];
   /** Names in the source that no record has. */
   unmatched?: readonly { name: string; vocabulary?: string }[];
-  /** How it was read: what was left out, and which columns were used. */
+  /** What of the source is not in the entry. */
+  leftOut?: readonly LeftOut[];
+  /** How it was read: which columns were used, what is doubtful. */
   notices?: readonly string[];
 }
 
@@ -106,7 +109,7 @@ function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
     return { outcome: 'skipped', ...origin, ...(title !== undefined && { title }), reason };
   }
   const { origin, planned } = outcome;
-  const { id, title, likeness, doubts, unmatched, notices } = planned;
+  const { id, title, likeness, doubts, unmatched, leftOut, notices } = planned;
   return {
     outcome: isDry ? 'planned' : 'written',
     ...origin,
@@ -115,6 +118,7 @@ function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
     ...(likeness && { likeness: formatSimilarity(likeness) }),
     ...(doubts.length > 0 && { doubts }),
     ...(unmatched.length > 0 && { unmatched }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...(notices.length > 0 && { notices }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../sources/source.ts';
 import { formatSimilarity } from '../duplicates/find-duplicates.ts';
+import type { LeftOut } from '../drafts/draft.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import type { Doubt } from '../names/propose-tags.ts';
 
@@ -15,6 +16,8 @@ export interface Tally {
   readonly examples: readonly { file: string; path: string }[];
   /** How many items were skipped for each reason; reasons that name an article are counted together. */
   readonly reasons: ReadonlyMap<string, number>;
+  /** What of the sources is not in the entries, by what it is. */
+  readonly leftOut: ReadonlyMap<string, LeftOutCount>;
   /** How many articles there are with each notice. */
   readonly notices: ReadonlyMap<string, number>;
   /** How many articles have an ambiguous name, by the name and the records. */
@@ -26,6 +29,17 @@ export interface Tally {
   add(outcome: Outcome): void;
 }
 
+/** How often something is left out. */
+export interface LeftOutCount {
+  times: number;
+  articles: number;
+  /** The first of them, as examples. */
+  examples: LeftOut[];
+}
+
+/** How many of what is left out is kept as examples. */
+const mostExamples = 3;
+
 /** How many similar articles are kept: a summary is for people, and the report has the rest. */
 const most = 1000;
 
@@ -34,6 +48,7 @@ export function createTally(): Tally {
   const failures: Failure[] = [];
   const examples: { file: string; path: string }[] = [];
   const reasons = new Map<string, number>();
+  const leftOut = new Map<string, LeftOutCount>();
   const notices = new Map<string, number>();
   const doubts = new Map<string, { doubt: Doubt; articles: number }>();
   const unmatched = new Map<string, number>();
@@ -45,6 +60,7 @@ export function createTally(): Tally {
     failures,
     examples,
     reasons,
+    leftOut,
     notices,
     doubts,
     unmatched,
@@ -72,6 +88,7 @@ export function createTally(): Tally {
         if (path.startsWith('articles/')) articles++;
         if (examples.length < 10) examples.push({ file: outcome.origin.file, path });
         if (likeness && alike.length < most) alike.push({ id, likeness: formatSimilarity(likeness) });
+        countLeftOut(leftOut, found.leftOut);
         for (const notice of new Set(found.notices)) count(notices, notice);
         for (const { name } of found.unmatched) count(unmatched, name);
         for (const doubt of found.doubts) {
@@ -81,4 +98,17 @@ export function createTally(): Tally {
       }
     },
   };
+}
+
+function countLeftOut(counts: Map<string, LeftOutCount>, leftOut: readonly LeftOut[]): void {
+  for (const each of leftOut) {
+    const count = counts.get(each.what) ?? { times: 0, articles: 0, examples: [] };
+    counts.set(each.what, count);
+    count.times++;
+    if (count.examples.length < mostExamples) count.examples.push(each);
+  }
+  for (const what of new Set(leftOut.map((each) => each.what))) {
+    const count = counts.get(what);
+    if (count) count.articles++;
+  }
 }

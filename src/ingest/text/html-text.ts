@@ -4,6 +4,8 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 
+import type { LeftOut } from '../drafts/draft.ts';
+import { toLine } from './lines.ts';
 import { shapeTable } from './html-table.ts';
 import { checkLength, checkCharacters, renderMarkdown } from './markdown-text.ts';
 import { toUnicodeScript } from './superscripts.ts';
@@ -11,8 +13,7 @@ import { toUnicodeScript } from './superscripts.ts';
 /** A text in HTML as Markdown. */
 export interface HtmlText {
   body: string;
-  /** What was left out, in whole sentences. */
-  notices: string[];
+  leftOut: LeftOut[];
 }
 
 /** Elements that are never text, or that are executed. */
@@ -27,7 +28,7 @@ const toMarkdownTree = unified().use(rehypeRemark).freeze();
 
 /**
  * Converts HTML to Markdown: paragraphs, headings, lists, tables, quotations, emphasis and links. Active content is left
- * out, and so are pictures, of which the archive has no copy; the notices say so. A first-level heading becomes a
+ * out, and so are pictures, of which the archive has no copy: both are listed. A first-level heading becomes a
  * second-level one, since the title is the first-level heading of an article's page.
  *
  * @param base the address that relative links start from; without it they become plain text
@@ -36,18 +37,18 @@ const toMarkdownTree = unified().use(rehypeRemark).freeze();
  */
 export function readHtmlText(html: string, base?: string): HtmlText {
   checkLength(html);
-  const leftOut = new Map<string, number>();
+  const leftOut: LeftOut[] = [];
   const context: Context = {
     base,
     marks: [],
-    leaveOut: (what) => void leftOut.set(what, (leftOut.get(what) ?? 0) + 1),
+    leaveOut: (what, { text, address } = {}) =>
+      void leftOut.push({ what, ...(text && { text }), ...(address && { address }) }),
   };
   const tree = toHtmlTree.parse(html);
   tree.children = clean(tree.children, context);
   const body = renderMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
   checkCharacters(body);
-  const notices = Array.from(leftOut, ([what, times]) => `${times} × ${what} left out.`);
-  return { body, notices };
+  return { body, leftOut };
 }
 
 /** What applies to the elements within an element. */
@@ -55,7 +56,7 @@ interface Context {
   base: string | undefined;
   /** The kinds of emphasis that are open. */
   marks: readonly string[];
-  leaveOut(what: string): void;
+  leaveOut(what: string, its?: Omit<LeftOut, 'what'>): void;
 }
 
 /** Kinds of emphasis, by their elements. */
@@ -84,12 +85,12 @@ function clean<Node extends Root['children'][number] | RootContent>(
 function cleanElement(node: Element, context: Context): Element['children'] {
   const { leaveOut } = context;
   if (active.test(node.tagName)) {
-    leaveOut(`<${node.tagName}>`);
+    leaveOut(`an element <${node.tagName}>`, describe(node));
     return [];
   }
   if (media.test(node.tagName)) {
     if (node.tagName !== 'source' && node.tagName !== 'track')
-      leaveOut(`an image, audio or video (<${node.tagName}>)`);
+      leaveOut(`an image, audio or video (<${node.tagName}>)`, describe(node));
     return [];
   }
   for (const key of Object.keys(node.properties)) {
@@ -112,6 +113,20 @@ function cleanElement(node: Element, context: Context): Element['children'] {
   return tagName === 'table' ? shapeTable(element) : [element];
 }
 
+/** What an element that is left out says and names. */
+function describe(node: Element): Omit<LeftOut, 'what'> {
+  const { alt, title, src, href, data } = node.properties;
+  const isCode = node.tagName === 'script' || node.tagName === 'style';
+  const text = toLine([alt, title, isCode ? '' : wordsOf(node)].filter(Boolean).join(' '));
+  return { text, address: String(src ?? href ?? data ?? '') };
+}
+
+function wordsOf(node: Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .join(' ');
+}
+
 /** The properties that matter for the form of the text. */
 function keepProperties({ properties: { start, align, colSpan, rowSpan } }: Element): Element['properties'] {
   return { start, align, colSpan, rowSpan };
@@ -124,7 +139,8 @@ function cleanLink(
 ): Element['children'] {
   const href = typeof properties.href === 'string' ? properties.href.trim() : '';
   const url = href !== '' && URL.canParse(href, base) ? new URL(href, base) : undefined;
-  if (url && !/^(?:https?|mailto):$/.test(url.protocol)) leaveOut(`a link to ${url.protocol}`);
+  if (url && !/^(?:https?|mailto):$/.test(url.protocol))
+    leaveOut(`a link to ${url.protocol}`, { address: href });
   else if (url && children.length > 0) {
     return [{ type: 'element', tagName: 'a', properties: { href: url.href }, children }];
   }

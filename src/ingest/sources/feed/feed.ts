@@ -2,7 +2,7 @@ import { parseJsonFeed } from 'feedsmith';
 
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
-import type { Draft } from '../../drafts/draft.ts';
+import type { Draft, LeftOut } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
@@ -52,7 +52,7 @@ function makeDraft(
   const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, part.text);
   const { text, body, left } = writeFirst(entry.texts);
   if (text.summary) notices.push(`The feed has only a summary of the article (${text.where}).`);
-  if (entry.enclosures > 0) notices.push(`${entry.enclosures} × an enclosure left out.`);
+  for (let number = 0; number < entry.enclosures; number++) left.push({ what: 'an enclosure' });
   const other = entry.texts.find(({ value, summary }) => summary && value !== undefined);
   const summary = text.summary || !other ? '' : lineOf(other);
   // A summary that is just the beginning of the text is generated, and adds nothing.
@@ -62,21 +62,22 @@ function makeDraft(
     byline: namesOf(entry.byline),
     terms: namesOf(entry.terms).map((name) => ({ name })),
     body,
-    notices: [...notices, ...left],
+    leftOut: left,
+    notices,
   };
 }
 
 /** Renders the first text that is not empty. */
-function writeFirst(texts: readonly FeedText[]): { text: FeedText; body: string; left: string[] } {
+function writeFirst(texts: readonly FeedText[]): { text: FeedText; body: string; left: LeftOut[] } {
   for (const text of texts) {
     const { value = '', html, base } = text;
     if (html) checkElements(value);
     // Without any markup, only line breaks separate paragraphs.
-    const { body, notices } =
+    const { body, leftOut } =
       html && value.includes('<')
         ? readHtmlText(value, base)
-        : { body: renderPlainText(html ? resolveEntities(value) : value), notices: [] };
-    if (body.trim() !== '') return { text, body, left: notices };
+        : { body: renderPlainText(html ? resolveEntities(value) : value), leftOut: [] };
+    if (body.trim() !== '') return { text, body, left: leftOut };
   }
   const names = texts.map(({ where }) => where).join(' or ');
   throw new SourceError(`no text in ${names}`, 'an item with a text', 'Remove the item from the file.');

@@ -47,7 +47,7 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
   yield catchFailure(origin, () => {
     const { keys, end } = readFrontmatter(text);
     const { fieldValues, notice } = readKeys(keys);
-    const { notices, ...fields } = fillDraft(fieldValues, options);
+    const { notices, leftOut, ...fields } = fillDraft(fieldValues, options);
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };

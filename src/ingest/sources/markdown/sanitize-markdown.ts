@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 
+import type { LeftOut } from '../../drafts/draft.ts';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
@@ -10,13 +11,15 @@ export interface MarkdownText {
   /** The first-level heading at the beginning of the text, which was removed from it. */
   title?: string;
   body: string;
-  /** What was changed and left out, in whole sentences. */
+  leftOut: LeftOut[];
+  /** What was changed, in whole sentences. */
   notices: string[];
 }
 
 interface Cleaning {
   /** What is changed. */
-  note: (change: string, times?: number) => void;
+  note: (change: string) => void;
+  leaveOut: (what: string, its?: Omit<LeftOut, 'what'>) => void;
   /** Addresses by the names that links have for them. */
   definitions: Map<string, string>;
 }
@@ -54,13 +57,17 @@ export function sanitizeMarkdown(markdown: string, title?: string): MarkdownText
   checkLimits(markdown, measures, 'Markdown with', fix);
   const tree = markdownSyntax.parse(markdown);
   const changes = new Map<string, number>();
-  const note = (change: string, times = 1) => void changes.set(change, (changes.get(change) ?? 0) + times);
-  const cleaning = { note, definitions: listDefinitions(tree, new Map()) };
+  const leftOut: LeftOut[] = [];
+  const cleaning: Cleaning = {
+    note: (change) => void changes.set(change, (changes.get(change) ?? 0) + 1),
+    leaveOut: (what, its) => void leftOut.push({ what, ...its }),
+    definitions: listDefinitions(tree, new Map()),
+  };
   const heading = takeHeading(tree, title, cleaning);
   cleanChildren(tree, cleaning);
   const notices = Array.from(changes, ([change, times]) => `${times} × ${change}.`);
-  const body = notices.length > 0 ? renderMarkdown(tree) : markdown.slice(heading?.end);
-  return { ...(heading && { title: heading.words }), body, notices };
+  const body = notices.length > 0 || leftOut.length > 0 ? renderMarkdown(tree) : markdown.slice(heading?.end);
+  return { ...(heading && { title: heading.words }), body, leftOut, notices };
 }
 
 /** The markers of quotations and lists at the beginning of lines (CommonMark, section 5). */
@@ -125,21 +132,24 @@ function trimEndBlanks(text: string): string {
 }
 
 function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): RootContent[] {
-  const { note, definitions } = cleaning;
+  const { note, leaveOut, definitions } = cleaning;
   switch (node.type) {
     case 'html':
       return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type)
-        ? readBlock(node.value, note)
-        : readTag(node.value, note);
+        ? readBlock(node.value, cleaning)
+        : readTag(node.value, cleaning);
     case 'image':
     case 'imageReference':
-      note('an image left out; its alternative text was kept');
+      leaveOut('an image, whose alternative text was kept', {
+        text: node.alt ?? '',
+        address: node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? ''),
+      });
       return [{ type: 'text', value: node.alt ?? '' }];
     case 'footnoteReference':
       return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
     case 'definition':
       if (isAddress(node.url)) return [node];
-      note(`a link reference definition left out: ${schemeOf(node.url)}`);
+      leaveOut(`a link reference definition: ${schemeOf(node.url)}`, { address: node.url });
       return [];
   }
   if (!('children' in node)) return [node];
@@ -159,7 +169,7 @@ function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): Root
     case 'linkReference': {
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
       if (isAddress(url)) return isEmpty ? [{ type: 'text', value: url }] : [node];
-      note(`a link to ${schemeOf(url)} changed to plain text`);
+      leaveOut(`the address of a link to ${schemeOf(url)}, whose words were kept`, { address: url });
       return node.children;
     }
     case 'heading':
@@ -172,26 +182,25 @@ function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): Root
 }
 
 /** A block of raw HTML (CommonMark, section 4.6). */
-function readBlock(html: string, note: Cleaning['note']): RootContent[] {
-  const { body, notices } = readHtmlText(html);
-  for (const notice of notices) {
-    const [, times, what] = /^(\d+) × (.*)\.$/s.exec(notice) ?? [];
-    note(what ?? notice, Number(times ?? 1));
-  }
+function readBlock(html: string, cleaning: Cleaning): RootContent[] {
+  const { note, leaveOut } = cleaning;
+  const { body, leftOut } = readHtmlText(html);
+  for (const { what, ...its } of leftOut) leaveOut(what, its);
   const { children } = markdownSyntax.parse(body);
   if (children.length > 0) note('a block of HTML converted to Markdown');
-  else if (notices.length === 0) readTag(html.trim(), note);
+  else if (leftOut.length === 0) readTag(html.trim(), cleaning);
   return children;
 }
 
 /** Raw HTML within a paragraph (CommonMark, section 6.6): one tag, or a comment. */
-function readTag(html: string, note: Cleaning['note']): RootContent[] {
+function readTag(html: string, { note, leaveOut }: Cleaning): RootContent[] {
   const tag = /^<\/?([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
   if (tag === 'br') {
     note('a <br> changed to a line break');
     return [{ type: 'break' }];
   }
-  note(tag === undefined ? 'an HTML comment left out' : `an HTML tag left out (${tag})`);
+  if (tag === undefined) leaveOut('an HTML comment', { text: html });
+  else leaveOut(`an HTML tag (${tag})`, { text: html });
   return [];
 }
 

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../drafts/draft.ts';
 import { SourceError } from '../source-error.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
@@ -20,7 +21,11 @@ const partial = /summary|abstract|caption|teaser|lead|intro|short|sms|headline|t
 const subordinate = /^(?:sub|deck|secondary)/;
 
 /** HTML is preferred to plain text; bodies that are only a part of the text come last. */
-export function readNinjsBody(item: NinjsProperties): { body: string; notices: string[] } {
+export function readNinjsBody(item: NinjsProperties): {
+  body: string;
+  leftOut: LeftOut[];
+  notices: string[];
+} {
   const bodies = listNinjsTexts(item, 'body', 'bodies');
   const rank = ({ role, form }: NinjsText) =>
     Number(partial.test(role)) * 4 + Number(form === 'text') * 2 + Number(!/main/.test(role));
@@ -29,11 +34,12 @@ export function readNinjsBody(item: NinjsProperties): { body: string; notices: s
     .sort((a, b) => rank(a) - rank(b));
   for (const { value, form, role } of readable) {
     if (form === 'html') checkElements(value);
-    const { body, notices } =
-      form === 'html' ? readHtmlText(value) : { body: renderPlainText(value), notices: [] };
+    const { body, leftOut } =
+      form === 'html' ? readHtmlText(value) : { body: renderPlainText(value), leftOut: [] };
     if (body.trim() === '') continue;
-    if (readable.length > 1) notices.push(`It has several bodies; the one with the role "${role}" was used.`);
-    return { body, notices };
+    const notices =
+      readable.length > 1 ? [`It has several bodies; the one with the role "${role}" was used.`] : [];
+    return { body, leftOut, notices };
   }
   const nitf = bodies.find(({ form }) => form === 'nitf');
   throw nitf

@@ -2,7 +2,7 @@ import { vocabularies, type VocabularyName } from '../../../records/vocabularies
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText, sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
-import type { Draft, Term } from '../../drafts/draft.ts';
+import type { Draft, LeftOut, Term } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
@@ -117,10 +117,11 @@ function readItem(
   options: SourceOptions,
 ): Omit<Draft, 'origin' | 'received'> {
   const left: string[] = [];
+  const leftOut: LeftOut[] = [];
   const lineOf = (key: string): string => {
     const value = item.get(key.toLowerCase()) ?? '';
     if (typeof value === 'string') return toLine(value);
-    left.push(`"${key}" is not a string, and was left out.`);
+    leftOut.push({ what: `a "${key}" that is not a string`, text: JSON.stringify(value) });
     return '';
   };
   const headlines = listNinjsTexts(item, 'headline', 'headlines');
@@ -134,14 +135,14 @@ function readItem(
     summarizing.test(role),
   );
   const isLine = summary !== undefined && !/[\r\n]/.test(summary.value.trim());
-  if (summary && !isLine) left.push('The description is more than one line, and was left out.');
+  if (summary && !isLine) leftOut.push({ what: 'a description of several lines', text: summary.value });
   const publisher = listProperties(item, 'infosources', 'infosource').find((source) =>
     /(?:^|[/:])publisher$/i.test(textOf(source.get('role'))),
   );
   const byline = lineOf('by') || lineOf('byline');
   const associations = item.get('associations');
   const associated = typeof associations === 'object' ? Object.keys(associations ?? {}).length : 0;
-  if (associated > 0) left.push(`${associated} × an associated item left out.`);
+  for (let number = 0; number < associated; number++) leftOut.push({ what: 'an associated item' });
   const representation = item.get('representationtype');
   if (representation === 'partial' || representation === 'incomplete') {
     left.push('Its provider marks it as incomplete.');
@@ -162,6 +163,7 @@ function readItem(
     byline: byline === '' ? [] : [byline],
     terms: readTerms(item),
     body: body.body,
+    leftOut: [...leftOut, ...body.leftOut],
     notices: [...notices, ...left, ...body.notices],
   };
 }

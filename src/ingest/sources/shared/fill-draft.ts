@@ -27,7 +27,7 @@ export type DraftFields = Omit<Draft, 'origin' | 'body' | 'received'>;
  * @throws {SourceError} when the date cannot be read
  */
 export function fillDraft(fields: ReadonlyMap<Field, FieldValue>, reading: DateReading): DraftFields {
-  const draft: DraftFields = { byline: [], terms: [], notices: [] };
+  const draft: DraftFields = { byline: [], terms: [], leftOut: [], notices: [] };
   const dateReading = inLanguage(reading, toLanguageTag(fields.get('language')?.values[0]));
   for (const [field, { values, where, ...position }] of fields) {
     const lines = values.flatMap((value) => toLine(value) || []);
@@ -38,9 +38,7 @@ export function fillDraft(fields: ReadonlyMap<Field, FieldValue>, reading: DateR
       const vocabulary = vocabularies.find(({ name }) => name === field)?.name;
       draft.terms.push(...lines.map((name) => ({ name, ...(vocabulary && { vocabulary }) })));
     } else {
-      if (others.length > 0) {
-        draft.notices.push(`Only the first of the ${lines.length} values in ${where} was used.`);
-      }
+      draft.leftOut.push(...others.map((text) => ({ what: `a further value in ${where}`, text })));
       if (field === 'date') draft.date = readDateAt(first, where, dateReading, position);
       else if (field === 'language') draft.language = toLanguageTag(first);
       else draft[field as LineKey] = first;

@@ -2,6 +2,7 @@ import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText, sizeLimit, streamSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, Origin, ReceivedFile, SourceOptions } from '../source.ts';
+import type { LeftOut } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { sanitizeMarkdown } from '../markdown/sanitize-markdown.ts';
@@ -162,15 +163,16 @@ function makeItem(row: Row, origin: Origin, plan: ColumnChoice, options: SourceO
       : [cell].flat();
     said.set(key, { values, where: `the column "${column}"`, line: 1, column: 1 });
   }
-  const { notices, ...fields } = fillDraft(said, options);
-  const { title, body, notices: left } = readBody(said, fields);
+  const { leftOut, notices, ...fields } = fillDraft(said, options);
+  const { title, body, leftOut: left = [], notices: noted = [] } = readBody(said, fields);
   const draft = {
     origin,
     ...(title !== undefined && { title }),
     ...fields,
     body,
     received: row.received,
-    notices: [formatColumns(plan), ...row.notices, ...notices, ...left],
+    leftOut: [...leftOut, ...left],
+    notices: [formatColumns(plan), ...row.notices, ...notices, ...noted],
   };
   return { kind: 'draft', draft };
 }
@@ -185,7 +187,7 @@ function splitList(key: Field, text: string, isAll: boolean): string[] {
 function readBody(
   said: ReadonlyMap<Field, FieldValue>,
   { title, url }: { title?: string; url?: string },
-): { title?: string; body: string; notices: string[] } {
+): { title?: string; body: string; leftOut?: LeftOut[]; notices?: string[] } {
   const textOf = (key: Field) => said.get(key)?.values.join('\n\n') ?? '';
   const html = textOf('html');
   checkElements(html);

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
-import type { Draft } from '../../drafts/draft.ts';
+import type { Draft, LeftOut } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
@@ -72,7 +72,8 @@ function readPage(text: string, options: SourceOptions): Omit<Draft, 'origin' | 
     byline: data.byline.length > 0 ? data.byline : found.byline,
     terms: data.terms,
     body: found.body,
-    notices: [...data.notices, ...notices, ...left, ...found.notices, ...noteMissingText(found, characters)],
+    leftOut: [...left, ...found.leftOut],
+    notices: [...data.notices, ...notices, ...found.notices, ...noteMissingText(found, characters)],
   };
 }
 
@@ -112,6 +113,7 @@ interface PageText {
   byline: string[];
   publisher?: string | undefined;
   body: string;
+  leftOut: LeftOut[];
   notices: string[];
 }
 
@@ -132,12 +134,13 @@ function findText(document: Document, part: Element, data: PageData, base: strin
       byline: byline === '' ? [] : [byline],
       publisher: article?.siteName ?? undefined,
       ...text,
+      notices: [],
     };
   }
   const plain = renderPlainText(resolveEntities(data.articleBody ?? ''));
   if (plain.trim() !== '') {
     const notices = ['The text is the articleBody of the page’s JSON-LD.'];
-    return { title: pageTitle, byline: [], body: plain, notices };
+    return { title: pageTitle, byline: [], body: plain, leftOut: [], notices };
   }
   const { document: copy } = parseHTML(`<html><body>${whole}</body></html>`);
   for (const element of copy.querySelectorAll('nav, aside, footer')) element.remove();
@@ -147,7 +150,7 @@ function findText(document: Document, part: Element, data: PageData, base: strin
     throw new SourceError('no text in <body>', 'a page with a text', fix);
   }
   const notice = `No article was found on the page: all text in <${part.localName}> was used.`;
-  return { title: pageTitle, byline: [], body: rest.body, notices: [notice, ...rest.notices] };
+  return { title: pageTitle, byline: [], ...rest, notices: [notice] };
 }
 
 /** The only article of a page, or its main part. */
@@ -169,14 +172,15 @@ function savedFrom(text: string): string | undefined {
   return /<!-- saved from url=\(\d+\)(https?:\S+)/.exec(text.slice(0, 4096))?.[1];
 }
 
-/** Removes active content and returns notices. Readability would remove some of it silently. */
-function removeActive(part: Element): string[] {
-  const left = new Map<string, number>();
-  const leaveOut = (what: string) => void left.set(what, (left.get(what) ?? 0) + 1);
+/** Removes active content and returns what it was. Readability would remove some of it silently. */
+function removeActive(part: Element): LeftOut[] {
+  const left: LeftOut[] = [];
+  const leaveOut = (what: string, address?: string | null) =>
+    void left.push({ what, ...(address && { address }) });
   for (const element of [part, ...part.querySelectorAll('*')]) {
     if (element.localName === 'script') {
       if (/^(?:$|module$|.*(?:java|ecma)script)/i.test(element.getAttribute('type') ?? ''))
-        leaveOut('<script>');
+        leaveOut('a script', element.getAttribute('src'));
       element.remove();
       continue;
     }
@@ -188,5 +192,5 @@ function removeActive(part: Element): string[] {
       else element.removeAttribute(name);
     }
   }
-  return Array.from(left, ([what, times]) => `${times} × ${what} left out.`);
+  return left;
 }

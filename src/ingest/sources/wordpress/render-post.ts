@@ -1,8 +1,9 @@
+import type { LeftOut } from '../../drafts/draft.ts';
+
 /** A post's text as WordPress shows it. */
 export interface RenderedPost {
   html: string;
-  /** What was left out, in whole sentences. */
-  notices: string[];
+  leftOut: LeftOut[];
 }
 
 /** Shortcodes of WordPress itself. Others are recognized only by their form. */
@@ -30,8 +31,8 @@ const closedByNext = /^(?:dd|dt|li|optgroup|option|td|th|tr)$/;
  * @param content as WordPress stores it (`post_content`, in an export `content:encoded`)
  */
 export function renderPost(content: string): RenderedPost {
-  const leftOut = new Map<string, number>();
-  const leaveOut = (what: string) => void leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
+  const leftOut: LeftOut[] = [];
+  const leaveOut = (what: string, text?: string) => void leftOut.push({ what, ...(text && { text }) });
   let inBlocks = false;
   const uncommented = replaceComments(content.replace(/\r\n?/g, '\n'), (comment) => {
     if (comment === 'nextpage') return '\n\n';
@@ -39,7 +40,7 @@ export function renderPost(content: string): RenderedPost {
       inBlocks = true;
       const [, name = ''] = /^wp:(\S+)/.exec(comment) ?? [];
       // The content of a block without an end tag is stored elsewhere.
-      if (comment.endsWith('/')) leaveOut(`the block "${name}", whose content is not in the post`);
+      if (comment.endsWith('/')) leaveOut(`the block "${name}", whose content is not in the post`, comment);
     }
     return '';
   });
@@ -47,7 +48,7 @@ export function renderPost(content: string): RenderedPost {
   const html = inBlocks ? expanded : addParagraphs(expanded);
   return {
     html: html.replace(/<p(?:\s[^<>]*)?>(?:\s|&nbsp;)*<\/p>/gi, ''),
-    notices: Array.from(leftOut, ([what, times]) => `${times} × ${what}, left out.`),
+    leftOut,
   };
 }
 
@@ -161,7 +162,7 @@ function replaceComments(html: string, replace: (comment: string) => string): st
  * Removes shortcodes (https://developer.wordpress.org/plugins/shortcodes/). Brackets are common in texts ("[sic]"): only
  * WordPress' own shortcodes, and those with attributes or an end tag, are recognized, and none in code.
  */
-function replaceShortcodes(html: string, leaveOut: (what: string) => void): string {
+function replaceShortcodes(html: string, leaveOut: (what: string, text?: string) => void): string {
   const parts = splitCode(html);
   const text = parts.filter((_, index) => index % 2 === 0).join('\n');
   const bracket = /(\[?)\[(\/?)([a-z][\w-]*)(\s[^[\]]*|\/)?\](\]?)/gi;
@@ -178,7 +179,7 @@ function replaceShortcodes(html: string, leaveOut: (what: string) => void): stri
         if (before !== '' && after !== '') return whole.slice(1, -1);
         const [prefix, suffix] = [before, after];
         if (name.endsWith('caption')) return prefix + renderCaption(slash, attributes) + suffix;
-        if (slash === '' && !enclosing.test(name)) leaveOut(`the shortcode [${name}]`);
+        if (slash === '' && !enclosing.test(name)) leaveOut(`the shortcode [${name}]`, whole);
         return prefix + suffix;
       },
     );

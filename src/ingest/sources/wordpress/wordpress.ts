@@ -1,7 +1,7 @@
 import { catchFailure } from '../shared/catch-failure.ts';
 import { streamSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
-import type { Draft } from '../../drafts/draft.ts';
+import type { Draft, LeftOut } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { presentLines } from '../../text/lines.ts';
@@ -108,7 +108,7 @@ function readPost(
   const { date, notices } = readFirstDate(dateOf(values), options, site.language, post.xml ?? '');
   const shown = renderPost(values.get('content:encoded') ?? '');
   checkElements(shown.html);
-  const { body, notices: left } = readHtmlText(shown.html, hasAddress ? url : undefined);
+  const { body, leftOut } = readHtmlText(shown.html, hasAddress ? url : undefined);
   if (body.trim() === '') {
     throw new SourceError(
       'no text in <content:encoded>',
@@ -120,7 +120,7 @@ function readPost(
   const isLine = !/[\r\n]|<[a-z!/]/i.test(excerpt);
   if (status !== 'publish')
     notices.push(`It is not public in WordPress: ${statusNames.get(status) ?? status}.`);
-  if (!isLine) notices.push('The excerpt is not a single line of plain text, and was left out.');
+  if (!isLine) leftOut.push({ what: 'an excerpt that is not a single line of plain text', text: excerpt });
   if (post.hasComments) {
     notices.push('Readers’ comments, with their e-mail and IP addresses, are not kept in the source text.');
   }
@@ -137,7 +137,8 @@ function readPost(
     byline: name === '' ? [] : [name],
     terms: terms.names.map((term) => ({ name: term })),
     body,
-    notices: [...notices, ...terms.notices, ...shown.notices, ...left],
+    leftOut: [...terms.leftOut, ...shown.leftOut, ...leftOut],
+    notices,
   };
 }
 
@@ -155,15 +156,14 @@ function dateOf(values: WordpressItem['values']): DateCandidate[] {
 }
 
 /** Categories and tags by name, without WordPress' default category. */
-function readTerms(terms: WordpressItem['terms']): { names: string[]; notices: string[] } {
+function readTerms(terms: WordpressItem['terms']): { names: string[]; leftOut: LeftOut[] } {
   const names = new Set<string>();
-  const others = new Set<string>();
+  const leftOut: LeftOut[] = [];
   for (const { domain, nicename, name } of terms) {
     const line = readHtmlLine(name);
-    if (!/^(?:category|post_tag|tag)?$/.test(domain)) others.add(domain);
-    else if (line !== '' && nicename !== 'uncategorized' && line !== 'Uncategorized') names.add(line);
+    if (!/^(?:category|post_tag|tag)?$/.test(domain)) {
+      if (domain !== 'post_format') leftOut.push({ what: `a term of the taxonomy "${domain}"`, text: line });
+    } else if (line !== '' && nicename !== 'uncategorized' && line !== 'Uncategorized') names.add(line);
   }
-  others.delete('post_format');
-  const notices = Array.from(others, (domain) => `Terms of the taxonomy "${domain}" were left out.`);
-  return { names: [...names], notices };
+  return { names: [...names], leftOut };
 }

@@ -9,6 +9,7 @@ const draft: Draft = {
   terms: [],
   body: 'Text.',
   received: { bytes: new Uint8Array(), extension: 'txt' },
+  leftOut: [],
   notices: [],
 };
 

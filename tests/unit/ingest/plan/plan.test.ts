@@ -25,6 +25,7 @@ function makeDraft(number: number): Draft {
     terms: [],
     body,
     received: { bytes: new TextEncoder().encode(body), extension: 'json' },
+    leftOut: [],
     notices: [],
   };
 }
