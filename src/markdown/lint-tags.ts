@@ -57,17 +57,22 @@ export function lintTags(content: ArchiveContent): TagFindings {
   for (const article of content.articles) {
     if (article.data.withdrawn) continue;
     const texts = readRunningText(article.body);
+    const language = article.data.language ?? content.site.language;
     const tags = listTags(article.data).flatMap((key) => byKey.get(key) ?? []);
     const tagged = new Set(tags.map(({ key }) => key));
 
     // As in the rendering, a longer name without a tag does not hide the name of a tag.
     const findTags = createSharedNameFinder(tags);
-    const named = new Set(texts.flatMap(({ text }) => findTags(text).flatMap(({ keys }) => keys)));
+    const named = new Set(
+      texts.flatMap(({ text }) =>
+        findTags(text, language).flatMap(({ keys, isPart }) => (isPart ? [] : keys)),
+      ),
+    );
     for (const record of tags) if (!named.has(record.key)) findings.unnamed.push({ article, record });
 
     const untagged = texts.flatMap(({ text, offsetOf }) =>
-      findNames(text)
-        .filter(({ keys }) => !keys.some((key) => tagged.has(key)))
+      findNames(text, language)
+        .filter(({ keys, isPart }) => !isPart && !keys.some((key) => tagged.has(key)))
         .map((found) => ({ ...found, name: text.slice(found.start, found.end), offsetOf })),
     );
     for (const { keys, name, start, offsetOf } of takeFirst(untagged)) {

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 
-import type { FoundName } from './name-finder.ts';
+import type { FindNames, FoundName } from './name-finder.ts';
+import { isByline, isPictureAddress } from './not-prose.ts';
 import { splitSentences, type TextRange } from './sentences.ts';
 
 /** The sentence of an article that names a record. */
@@ -23,6 +24,8 @@ export interface Findings {
 /** The running text of one paragraph, list item or table cell, across its inline elements. */
 interface Passage {
   text: string;
+  /** Whether it is a sentence or more of the article itself: not a caption. */
+  isProse: boolean;
   /** The same text, with a line separator (U+2028) instead of the line end of each hard break. */
   lines: string;
   pieces: { node: Text; parent: Element | Root; start: number; linkable: boolean }[];
@@ -43,21 +46,24 @@ const inline = /^(?:a|br|code|del|em|input|span|strong|sup)$/;
  */
 export function linkMentions(
   tree: Root,
-  findNames: (text: string) => FoundName[],
+  findNames: FindNames<FoundName>,
   hrefOf: (key: string) => string,
   language: string,
 ): Findings {
   const findings: Findings = { evidence: {}, firstSentence: '' };
   const linked = new Set<string>();
   for (const passage of collectPassages(tree)) {
-    const { text } = passage;
-    const names = findNames(text).filter(({ key }) => !(linked.has(key) && findings.evidence[key]));
+    const { text, isProse } = passage;
+    const names = findNames(text, language).filter(
+      ({ key, isPart }) => !isPart && !(linked.has(key) && findings.evidence[key]),
+    );
     if (names.length === 0 && findings.firstSentence) continue;
     const sentences = splitSentences(passage.lines, language);
-    findings.firstSentence ||= sentences[0] ? text.slice(sentences[0].start, sentences[0].end) : '';
+    if (isProse)
+      findings.firstSentence ||= sentences[0] ? text.slice(sentences[0].start, sentences[0].end) : '';
     const links: FoundName[] = [];
     for (const name of names) {
-      findings.evidence[name.key] ??= takeEvidence(text, sentences, name);
+      if (isProse) findings.evidence[name.key] ??= takeEvidence(text, sentences, name);
       if (linked.has(name.key) || !pieceOf(passage, name)?.linkable) continue;
       linked.add(name.key);
       links.push(name);
@@ -71,14 +77,14 @@ export function linkMentions(
 function collectPassages(tree: Root): Passage[] {
   const passages: Passage[] = [];
   for (const node of tree.children) if (node.type === 'element') visitBlock(node);
-  return passages.filter(({ text }) => text.trim() !== '');
+  return passages.filter(({ text }) => text.trim() !== '' && !isByline(text));
 
   function visitBlock(block: Element): void {
-    if (!isSkipped(block)) visit(block, startPassage(), true);
+    if (!isSkipped(block)) visit(block, startPassage(!isPicture(block)), true);
   }
 
-  function startPassage(): Passage {
-    const passage: Passage = { text: '', lines: '', pieces: [] };
+  function startPassage(isProse = true): Passage {
+    const passage: Passage = { text: '', isProse, lines: '', pieces: [] };
     passages.push(passage);
     return passage;
   }
@@ -102,6 +108,15 @@ function collectPassages(tree: Root): Passage[] {
     }
     return passage;
   }
+}
+
+/** Whether a paragraph is a picture with its caption. */
+function isPicture({ children: [first] }: Element): boolean {
+  return (
+    first?.type === 'element' &&
+    first.tagName === 'a' &&
+    isPictureAddress(String(first.properties.href ?? ''))
+  );
 }
 
 /** Whether an element's text is not the article's running text; footnotes are the archive's own. */

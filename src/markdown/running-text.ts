@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 
+import { isByline, isPictureAddress } from './not-prose.ts';
 import { markdownSyntax } from './syntax.ts';
 
 /** The running text of one paragraph or table cell of a Markdown file. */
@@ -23,7 +24,7 @@ interface Piece {
 
 /**
  * Reads an article's running text, in which names are looked for: paragraphs, lists, quotations and tables, but not
- * headings, code blocks, raw HTML or footnotes, which are the archive's own. It is the text that the rendering takes
+ * headings, code blocks, raw HTML, pictures with their captions, bylines, or footnotes, which are the archive's own. It is the text that the rendering takes
  * evidence from, but with its positions in the Markdown.
  */
 export function readRunningText(markdown: string): RunningText[] {
@@ -34,10 +35,17 @@ export function readRunningText(markdown: string): RunningText[] {
   function visit(node: Nodes): void {
     if (node.type === 'heading' || node.type === 'footnoteDefinition') return;
     // The rendering cannot distinguish raw HTML in a list or quotation from the text around it.
-    if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'html')
-      texts.push(readPieces(node, markdown));
-    else if ('children' in node) node.children.forEach(visit);
+    if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'html') {
+      const text = readPieces(node, markdown);
+      if (!isPicture(node) && !isByline(text.text)) texts.push(text);
+    } else if ('children' in node) node.children.forEach(visit);
   }
+}
+
+/** Whether a paragraph is a picture with its caption. */
+function isPicture(node: Nodes): boolean {
+  const [first] = 'children' in node ? node.children : [];
+  return (first?.type === 'link' || first?.type === 'image') && isPictureAddress(first.url);
 }
 
 function readPieces(block: Nodes, markdown: string): RunningText {

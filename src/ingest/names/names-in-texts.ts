@@ -11,6 +11,8 @@ export interface NameInText {
   records: readonly string[];
   /** Whether it is a single common word, so that it may not be a name at all. */
   isCommonWord: boolean;
+  /** Whether it is only a part of a longer name that no record has. */
+  isPart: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface NameInText {
  */
 export function createNameInTextFinder(
   records: readonly KnownRecord[],
-): (texts: readonly string[]) => NameInText[] {
+): (texts: readonly string[], language: string) => NameInText[] {
   const findNames = createSharedNameFinder(
     vocabularies.flatMap(({ name, named, hyphenJoins }) =>
       records
@@ -30,14 +32,19 @@ export function createNameInTextFinder(
   );
   const surnames = groupBySurname(records);
 
-  return (texts) => {
+  return (texts, language) => {
     let words: ReadonlySet<string> | undefined;
     // Most texts never need them.
     const hasWord = (word: string) => (words ??= new Set(texts.flatMap(listWords))).has(word);
     return texts.flatMap((text) =>
-      findNames(text).map(({ keys, start, end }): NameInText => {
+      findNames(text, language).map(({ keys, start, end, isPart }): NameInText => {
         const name = text.slice(start, end);
-        return { name, records: ownersOf(keys, name, surnames), isCommonWord: isCommonWord(name, hasWord) };
+        return {
+          name,
+          records: ownersOf(keys, name, surnames),
+          isCommonWord: isCommonWord(name, hasWord),
+          isPart,
+        };
       }),
     );
   };

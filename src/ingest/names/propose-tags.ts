@@ -14,7 +14,7 @@ export interface Doubt {
   /** The records that it may stand for: `people/wang-yi`. */
   records: readonly string[];
   /** Why it is not a tag: completes "… is". */
-  reason: 'a name of several records' | 'also a common word';
+  reason: 'a name of several records' | 'also a common word' | 'a part of a longer name';
 }
 
 /** The tags that are proposed for an article. */
@@ -33,11 +33,13 @@ export interface TagProposer {
    * name of the record.
    *
    * @param texts the title, and the passages of the text (see `readRunningText`)
+   * @param language BCP 47 tag of the texts
    * @param terms names in the source; matched as a whole, whatever their case
    * @param create creates a record for a name that none has, or returns `undefined`
    */
   propose(
     texts: readonly string[],
+    language: string,
     terms: readonly Term[],
     create: (term: Term) => KnownRecord | undefined,
   ): Proposal;
@@ -64,11 +66,12 @@ export function createTagProposer(content: ArchiveContent): TagProposer {
   const findNames = createNameInTextFinder(sought);
 
   return {
-    propose(texts, terms, create) {
+    propose(texts, language, terms, create) {
       const proposal = startProposal();
-      for (const { name, records, isCommonWord } of findNames(texts)) {
+      for (const { name, records, isCommonWord, isPart } of findNames(texts, language)) {
         const [key = '', ...others] = records;
         if (others.length > 0) proposal.doubt({ name, records, reason: 'a name of several records' });
+        else if (isPart) proposal.doubt({ name, records, reason: 'a part of a longer name' });
         else if (isCommonWord) proposal.doubt({ name, records, reason: 'also a common word' });
         else proposal.tag(key);
       }

@@ -79,7 +79,12 @@ export function createArticlePlanner(
     const passages = readRunningText(draft.body).map(({ text }) => text);
     const title = draft.title ?? supplyTitle(passages, language ?? content.site.language);
     if (title === undefined) return failed(origin, noText);
-    const { tags, doubts, unmatched } = proposer.propose([title, ...passages], draft.terms, records.create);
+    const { tags, doubts, unmatched } = proposer.propose(
+      [title, ...passages],
+      language ?? content.site.language,
+      draft.terms,
+      records.create,
+    );
     const id = chooseId(draft, title, sha256);
     const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
     const text = renderArticle(

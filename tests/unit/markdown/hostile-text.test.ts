@@ -78,7 +78,7 @@ describe(`${size.toLocaleString('en')} characters of`, { timeout: 600_000 }, () 
     ([, piece]) => {
       const text = piece.repeat(size / piece.length);
       expect(measure(() => splitSentences(text, 'en'))).toBeLessThan(4);
-      expect(measure(() => findNames(text))).toBeLessThan(4);
+      expect(measure(() => findNames(text, 'en'))).toBeLessThan(4);
       const part = text.slice(0, size / 5);
       expect(
         measure(() => readRunningText(part).map((passage) => passage.offsetOf(passage.text.length - 1))),

@@ -100,7 +100,7 @@ describe('untagged names', () => {
     ['a text after an address that holds it', 'See https://e.org/Osmark\nor Osmark.', 2, 'Osmark'],
     ['code', 'In `Osmark`', 2, 'Osmark`'],
     ['a text with escapes and entities', '1\\*2 &amp; 3 &lt; Osmarkers, Osmark', 2, 'Osmark'],
-    ['the description of an image', '![Osmark](https://e.org/a.png)', 2, 'Osmark](https://e.org/a.png)'],
+    ['the description of an image', 'See ![Osmark](https://e.org/a.png)', 2, 'Osmark](https://e.org/a.png)'],
   ] as const)('are placed in %s', async ([, markdown, line, there]) => {
     expect(await untaggedIn(article(markdown))).toEqual([`Osmark of places/osmark at ${line}: ${there}`]);
   });

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
+import { normalizeName } from '../../../src/records/normalize-name.ts';
 import type { NamedRecord } from '../../../src/markdown/name-finder.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
@@ -31,7 +32,7 @@ describe('linkMentions, by fixture folder', () => {
     const read = (file: string) => readFile(new URL(`${name}/${file}`, fixtures), 'utf8');
     const { language, records } = JSON.parse(await read('names.json')) as Names;
     const { evidence } = renderer.renderArticle(await read('input.md'), records, language);
-    const plain = (text: string) => text.replaceAll(/\s/g, ' ').replaceAll('’', "'");
+    const plain = (text: string) => normalizeName(text).toUpperCase();
     for (const [key, { text, start, end }] of Object.entries(evidence)) {
       const names = records.find((record) => record.key === key)?.names.map(plain);
       expect(names).toContain(plain(text.slice(start, end)));

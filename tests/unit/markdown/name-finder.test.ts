@@ -4,14 +4,51 @@ import { createNameFinder, type NamedRecord } from '../../../src/markdown/name-f
 
 const record = (hyphenJoins: boolean, ...names: string[]): NamedRecord => ({ key: 'x', names, hyphenJoins });
 const found = (records: NamedRecord[], text: string) =>
-  createNameFinder(records)(text).map(({ start, end }) => text.slice(start, end));
+  createNameFinder(records)(text, 'en').map(({ start, end }) => text.slice(start, end));
 
 describe('createNameFinder', () => {
   test.for<[string, boolean, string, string, string[]]>([
     ['a whole word', false, 'China', 'China, Chinatown and MaChina.', ['China']],
     ['not the beginning of a word', false, 'Syria', 'Syrian aid, Syria1 and Syria_x.', []],
     ['not a word with another accent', false, 'Jose', 'José and Jose\u0301.', []],
-    ['the same characters only', false, 'China', 'CHINA china China', ['China']],
+    [
+      'with the same letters, or all in capitals',
+      false,
+      'China',
+      'CHINA china cHINA China',
+      ['CHINA', 'China'],
+    ],
+    ['in capitals with all that belongs to it', true, "Ada O'Lind", 'ADA O’LIND, ADA O’Lind', ['ADA O’LIND']],
+    ['in capitals, though not one that makes another word', false, 'Who', 'WHO asked Who?', ['Who']],
+    [
+      'with an apostrophe of any kind',
+      true,
+      "Ada O'Lind",
+      'Ada OʼLind, Ada O‘Lind, Ada O`Lind',
+      ['Ada OʼLind', 'Ada O‘Lind', 'Ada O`Lind'],
+    ],
+    [
+      'with a hyphen of any kind',
+      true,
+      'Jean-Luc',
+      'Jean‐Luc, Jean‑Luc, Jean–Luc',
+      ['Jean‐Luc', 'Jean‑Luc', 'Jean–Luc'],
+    ],
+    [
+      'with soft hyphens',
+      false,
+      'Norhaven',
+      'Nor\u00adha\u00adven, \u00adNorhaven',
+      ['Nor\u00adha\u00adven', 'Norhaven'],
+    ],
+    [
+      'with ligatures and letters of full width',
+      false,
+      'Cliff',
+      'Cli\ufb00, Ｃｌｉｆｆ',
+      ['Cli\ufb00', 'Ｃｌｉｆｆ'],
+    ],
+    ['with a decomposed letter', false, 'José', 'Jose\u0301', ['Jose\u0301']],
     ['before an apostrophe and s', false, 'China', "China’s and China's", ['China', 'China']],
     ['a place beside a hyphen', false, 'China', 'China-based, Indo-China', ['China', 'China']],
     ['no person beside a hyphen', true, 'Wang Yi', 'Wang Yi-fan, Li-Wang Yi, Wang Yi‑fan', []],
@@ -59,10 +96,10 @@ describe('createNameFinder', () => {
       { key: 'long', names: ['Port of Call'], hyphenJoins: false },
       { key: 'middle', names: ['Port of'], hyphenJoins: false },
     ]);
-    expect(finder('Port of Call, Port of Callao, Port')).toEqual([
-      { key: 'long', start: 0, end: 12 },
-      { key: 'middle', start: 14, end: 21 },
-      { key: 'short', start: 30, end: 34 },
+    expect(finder('Port of Call, Port of Callao, Port', 'en')).toEqual([
+      { key: 'long', start: 0, end: 12, isPart: false },
+      { key: 'middle', start: 14, end: 21, isPart: false },
+      { key: 'short', start: 30, end: 34, isPart: false },
     ]);
   });
 
@@ -71,16 +108,20 @@ describe('createNameFinder', () => {
       { key: 'first', names: ['Bank of Norhaven'], hyphenJoins: false },
       { key: 'second', names: ['Norhaven Board'], hyphenJoins: false },
     ]);
-    expect(finder('Bank of Norhaven Board')).toEqual([{ key: 'first', start: 0, end: 16 }]);
+    expect(finder('Bank of Norhaven Board', 'en')).toEqual([
+      { key: 'first', start: 0, end: 16, isPart: false },
+    ]);
   });
 
   test('gives a name of two records to the first', () => {
     const records = ['a', 'b'].map((key) => ({ key, names: ['Osmark'], hyphenJoins: false }));
-    expect(createNameFinder(records)('Osmark')).toEqual([{ key: 'a', start: 0, end: 6 }]);
+    expect(createNameFinder(records)('Osmark', 'en')).toEqual([
+      { key: 'a', start: 0, end: 6, isPart: false },
+    ]);
   });
 
   test('finds nothing when there is nothing to look for', () => {
-    expect(createNameFinder([])('Osmark')).toEqual([]);
-    expect(createNameFinder([record(false, 'Osmark')])('')).toEqual([]);
+    expect(createNameFinder([])('Osmark', 'en')).toEqual([]);
+    expect(createNameFinder([record(false, 'Osmark')])('', 'en')).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ const archive = archiveOf({
 const propose = (body: string, terms: string[] = [], title = '') =>
   createTagProposer(archive).propose(
     [title, body],
+    'en',
     terms.map((name) => ({ name })),
     () => undefined,
   );
@@ -135,7 +136,8 @@ describe('createTagProposer', () => {
 
   test('takes an id as it is written for a name, and names in any form of their letters', () => {
     const proposer = createTagProposer(archiveOf({ topics: { c: ['C++'], 'port-law': ['Law of ports'] } }));
-    const tagsOf = (name: string) => proposer.propose(['Text.'], [{ name }], () => undefined).tags.topics;
+    const tagsOf = (name: string) =>
+      proposer.propose(['Text.'], 'en', [{ name }], () => undefined).tags.topics;
     expect([tagsOf('C'), tagsOf('c'), tagsOf('port-law'), tagsOf('Port Law')]).toEqual([
       [],
       ['c'],
@@ -148,6 +150,7 @@ describe('createTagProposer', () => {
   test('takes the vocabulary that the source says for the right one', () => {
     const { tags } = createTagProposer(archive).propose(
       ['Text.'],
+      'en',
       [{ name: 'Springfield', vocabulary: 'topics' }],
       () => undefined,
     );
@@ -163,7 +166,7 @@ describe('createTagProposer', () => {
     expect(people.some(({ data }) => data.replacedBy)).toBe(true);
     const created: string[] = [];
     const proposeTerm = (name: string) =>
-      createTagProposer(merged).propose(['Old Name spoke.'], [{ name }], (term) => {
+      createTagProposer(merged).propose(['Old Name spoke.'], 'en', [{ name }], (term) => {
         created.push(term.name);
         return undefined;
       }).tags;
@@ -181,6 +184,7 @@ describe('createTagProposer', () => {
     const propose = () =>
       createTagProposer(content).propose(
         ['Lena Holm met Ada Brook. Holm spoke.'],
+        'en',
         [{ name: 'lena holm' }],
         () => undefined,
       );
@@ -200,7 +204,7 @@ describe('createTagProposer', () => {
       return { vocabulary: 'topics' as const, id: 'weather', names: [name] };
     };
     for (const name of ['weather', 'Weather']) {
-      const { tags, unmatched } = proposer.propose(['Text.'], [{ name }, { name: 'ferries' }], create);
+      const { tags, unmatched } = proposer.propose(['Text.'], 'en', [{ name }, { name: 'ferries' }], create);
       expect([tags.topics, unmatched]).toEqual([['weather', 'ferries'], []]);
     }
     expect(made).toEqual(['weather']);
