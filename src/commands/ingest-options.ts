@@ -36,6 +36,8 @@ files are never changed.
   --create-records VOCABULARY,…
                          create a record for each name in the sources that has none: ${vocabularies.map(({ name }) => name).join(', ')};
                          it is looked for in texts once you have described it
+  --audit                compare files that were taken in with their entries, and list each word and address that is in
+                         neither the entry nor the report; nothing is written
   --strict               write nothing if anything of a source would not be in its entry
   --report FILE          write a line of JSON per item; an existing FILE is replaced
   --json                 print the summary as JSON
@@ -63,6 +65,7 @@ export const options = {
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
   duplicates: { type: 'string' },
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
+  audit: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   report: { type: 'string' },
   json: { type: 'boolean', default: false },

@@ -21,6 +21,13 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
   const asked = readOptions(values);
   const { json } = values;
   const root = contentRoot();
+  if (values.audit) {
+    const { auditFiles, formatAudit } = await import('../ingest/audit/audit-files.ts');
+    const audit = await auditFiles(root, files, asked);
+    console.log(json ? JSON.stringify(audit, null, 2) : formatAudit(audit));
+    if (audit.missing.length > 0) process.exitCode = 1;
+    return;
+  }
   const tally = await ingestFiles(root, files, asked, createReport(), (plan) => {
     if (!json) console.log(formatSummary(plan));
   });

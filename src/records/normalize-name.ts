@@ -56,7 +56,7 @@ export function normalizeText(original: string): NormalizedText {
   for (const { 0: written, index } of same.matchAll(cluster)) {
     const normal = resize(written);
     // Spaces at both sides of an invisible character are one run.
-    const added = endsInSpace ? normal.replace(/^ /, '') : normal;
+    const added: string = endsInSpace ? normal.replace(/^ /, '') : normal;
     for (let unit = 0; unit < added.length; unit++) offsets.push(index);
     if (added !== '') endsInSpace = added.endsWith(' ');
     parts.push(added);

@@ -1,0 +1,59 @@
+import { ContentError } from '../../records/problem.ts';
+import { readArchive } from '../../records/read/read-archive.ts';
+import { listReceivedFiles } from '../read/list-received-files.ts';
+import { readItems } from '../read/read-items.ts';
+import { createTemporaryCopies } from '../read/temporary-copies.ts';
+import type { RunOptions } from '../run.ts';
+import { withCleanup } from '../write/with-cleanup.ts';
+import { createAuditor, type Missing } from './audit.ts';
+
+/** What an audit has found. */
+export interface Audit {
+  /** Items of the sources that were compared. */
+  items: number;
+  missing: Missing[];
+}
+
+/**
+ * Compares files with the entries that came of them: see {@link createAuditor}. Nothing is written.
+ *
+ * @param root absolute path of the content folder
+ * @param names as they were given to the run that took them in
+ * @param options as for that run
+ * @throws {ContentError} when the archive has errors
+ */
+export async function auditFiles(
+  root: string,
+  names: readonly string[],
+  options: RunOptions,
+): Promise<Audit> {
+  return withCleanup(async (removeLater) => {
+    const { content, problems } = await readArchive(root, { allowsRemoval: true });
+    if (!content) throw new ContentError(problems);
+    const audit = createAuditor(content);
+    const languages = [options.language ?? [], content.site.language].flat();
+    const found: Audit = { items: 0, missing: [] };
+    for (const listed of await listReceivedFiles(names, removeLater(createTemporaryCopies()))) {
+      if (listed.kind !== 'file') continue;
+      for await (const item of readItems(listed.file, options.format, { ...options, languages })) {
+        found.items++;
+        const missing = audit(item);
+        if (missing) found.missing.push(missing);
+      }
+    }
+    return found;
+  });
+}
+
+/** Formats an audit for a person: a line for each item, and one below it for each word and address that is missing. */
+export function formatAudit({ items, missing }: Audit): string {
+  const lines = missing.flatMap(({ file, item, id, words, addresses, reason }) => [
+    `${[file, item].filter(Boolean).join(' ')}${id === undefined ? '' : ` → ${id}`}${reason === undefined ? '' : `: ${reason}`}`,
+    ...words.map((context) => `  not in the entry: … ${context} …`),
+    ...addresses.map((address) => `  not in the entry: ${address}`),
+  ]);
+  const count = (number: number) => number.toLocaleString('en');
+  return [...lines, `${count(items)} items compared: ${count(missing.length)} with something missing.`]
+    .map((line) => line.replace(/\p{Cc}/gu, '\uFFFD'))
+    .join('\n');
+}

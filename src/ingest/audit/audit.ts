@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+
+import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
+import type { Draft } from '../drafts/draft.ts';
+import type { Item } from '../sources/source.ts';
+import { takeInventory, type Inventory, type TextKind } from './inventory.ts';
+
+/** What a source says and its entry does not. */
+export interface Missing {
+  file: string;
+  item?: string | undefined;
+  /** The article's id; undefined when the archive has none of this source. */
+  id?: string;
+  /** Words, each with what stands around it in the source. */
+  words: string[];
+  addresses: string[];
+  /** Why it cannot be compared, or is no article. */
+  reason?: string;
+}
+
+const kinds: Readonly<Record<string, TextKind>> = { 'html.txt': 'markup', 'xml.txt': 'markup', json: 'json' };
+
+/**
+ * Compares sources with the entries that came of them: each word and each web address of a source is in its entry, or in the
+ * list of what was left out.
+ *
+ * @param content the archive
+ * @returns a function that compares one item: undefined when nothing is missing
+ */
+export function createAuditor(content: ArchiveContent): (item: Item) => Missing | undefined {
+  const bySource = new Map(content.articles.flatMap((entry) => pairOf(entry)));
+  return (item) => {
+    if (item.kind === 'record') return undefined;
+    if (item.kind === 'failed') {
+      const { origin, found } = item.failure;
+      return { ...nameOf(origin), words: [], addresses: [], reason: `cannot be read: ${found}` };
+    }
+    if (item.kind === 'skipped') return undefined;
+    const { draft } = item;
+    const entry = bySource.get(createHash('sha256').update(draft.received.bytes).digest('hex'));
+    if (!entry)
+      return {
+        ...nameOf(draft.origin),
+        words: [],
+        addresses: [],
+        reason: 'no entry of the archive has this source',
+      };
+    const missing = compare(draft, entry);
+    const isWhole = missing.words.length === 0 && missing.addresses.length === 0;
+    return isWhole ? undefined : { ...nameOf(draft.origin), id: entry.id, ...missing };
+  };
+}
+
+function pairOf(entry: Entry<ArticleData>): [string, Entry<ArticleData>][] {
+  const { sha256 } = entry.data.source ?? {};
+  return sha256 === undefined ? [] : [[sha256, entry]];
+}
+
+function nameOf({ file, item }: Draft['origin']): Pick<Missing, 'file' | 'item'> {
+  return { file, item };
+}
+
+function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing, 'words' | 'addresses'> {
+  const { bytes, extension } = draft.received;
+  const source = takeInventory(new TextDecoder().decode(bytes), kinds[extension] ?? 'plain');
+  // An entry's Markdown escapes signs, and has its addresses in parentheses or by themselves.
+  const said = [
+    JSON.stringify(data),
+    body.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+    draft.terms.map(({ name }) => name).join('\n'),
+    draft.date ?? '',
+    ...draft.leftOut.flatMap(({ what, text = '', address = '' }) => [what, text, address]),
+    ...draft.notices,
+  ].join('\n');
+  const entry = takeInventory(said, 'plain');
+  return {
+    words: listMissing(source.words, entry.words)
+      .filter(([key]) => !isMechanical(key))
+      .map(([, context]) => context),
+    addresses: listMissing(source.addresses, entry.addresses).map(([, address]) => address),
+  };
+}
+
+function listMissing(wanted: Inventory['words'], present: Inventory['words']): [string, string][] {
+  return [...wanted].filter(([key]) => !present.has(key));
+}
+
+/** Parts of dates, times, sizes and checksums. */
+function isMechanical(word: string): boolean {
+  return /^(?:\d{1,6}|\d{14}|[\da-f]{16,}|[tz]|\d+px)$/.test(word);
+}
