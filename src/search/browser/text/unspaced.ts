@@ -37,7 +37,7 @@ export function joinCharacters(text: string): string {
 }
 
 /** Stands for a space before signs that stand alone: Invisible Separator (U+2063). */
-export const attached = '\u2063';
+const attached = '\u2063';
 
 /**
  * Attaches signs that stand alone between words ("-", "&", "<") to the word before them. For Pagefind, they would be words
