@@ -145,10 +145,7 @@ test('signs that stand alone between the words of a phrase make no difference', 
 
 test('an excerpt shows a text as it is printed', async () => {
   const found = await text.findWords(readQuery('"Ferry / Tram"'));
-  const [[number = 0, { locations }] = [0, { locations: [] }]] = found as Map<
-    number,
-    { locations: number[] }
-  >;
+  const [[number, { locations }] = [0, { locations: [] }]] = [...found];
   const { content, meta } = await text.loadFragment(number);
   const excerpt = createExcerpt(content, meta.title ?? '', locations);
   expect(excerpt.title.map((run) => run.text).join('')).toBe('Ferry / Tram / Bus');

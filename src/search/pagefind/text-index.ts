@@ -138,13 +138,13 @@ export function openTextIndex(
 }
 
 /**
- * Removes from words what Pagefind's index leaves out of them and its search does not: "<GM>" is indexed as "gm", "price™" as
- * "price" too. Its search removes Unicode's punctuation, of which symbols are no part.
+ * Removes symbols from words, as Pagefind's index does: "<GM>" is indexed as "gm", "£5" as "5" too. Its own search removes
+ * Unicode's punctuation, of which symbols are no part.
  *
  * @param words or a phrase in quotation marks
  */
 function asIndexed(words: string): string {
-  return words.replace(/[$+<=>^`|~]|\p{S}(?!\w)/gu, '');
+  return words.replace(/\p{S}/gu, '');
 }
 
 function joinMatches(matches: readonly TextMatch[]): TextMatch {
