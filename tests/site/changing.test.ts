@@ -28,7 +28,7 @@ const article = (text: string) =>
 const site = (title: string, address: string) =>
   `title: ${title}\ndescription: News\nlanguage: en\nurl: https://example.org/${address}\n`;
 
-const ledger = (date: string) => `{"path":"articles/undated/ferry-song/","date":"${date}"}\n`;
+const ledger = (path: string) => `{"path":"${path}","date":"2021-06-01"}\n`;
 
 /** A file of each kind before and after. */
 const states: Readonly<Record<string, readonly [before: string | Uint8Array, after: string | Uint8Array]>> = {
@@ -39,7 +39,11 @@ const states: Readonly<Record<string, readonly [before: string | Uint8Array, aft
     '---\nname: Ada Lind\ndescription: Harbour master\n---\n',
     '---\nname: Ada Lind\ndescription: Mayor\n---\n',
   ],
-  'ledger.ndjson': [ledger('2021-06-01'), ledger('2021-06-02')],
+  // No line is ever removed.
+  'ledger.ndjson': [
+    ledger('articles/undated/ferry-song/'),
+    ledger('articles/undated/ferry-song/') + ledger('people/ada-lind/'),
+  ],
   [source]: ['before', 'after'],
 };
 

@@ -94,8 +94,8 @@ function kindOf(file: string): string {
 
 const isFileList = (kind: string) => kind.includes('/files-');
 const isOfPart = (kind: string) => kind.includes('/search/');
-/** What is written again in each build, or checked by others: Node.js, Vite. Damage to it is not reported. */
-const isUnreported = (kind: string) => /\/compiled\/|\.vite\/|\/astro\/|\/lock$/.test(kind);
+/** What is written again in each build without being read, or checked by others: Node.js, Vite. Damage to it is not reported. */
+const isUnreported = (kind: string) => /\/compiled\/|\.vite\/|\/astro\/|\/lock$|\/built-from-/.test(kind);
 
 /** What happens to a file; it may be empty already. */
 type Damage = (file: string) => Promise<void>;

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
@@ -135,10 +136,20 @@ describe('what is printed is found', () => {
   );
 });
 
-test('words are found as a phrase only where just as much stands between them', async () => {
+test('signs that stand alone between the words of a phrase make no difference', async () => {
   expect(await find('"Ferry / Tram / Bus"')).toEqual(['Ferry / Tram / Bus']);
-  expect(await find('"Ferry Tram"')).toEqual([]);
+  expect(await find('"Ferry Tram"')).toEqual(['Ferry / Tram / Bus']);
   expect(await find('"Ferry / Bus"')).toEqual([]);
   expect(await find('"Tram / Ferry"')).toEqual([]);
-  expect(await find('"Two + two"')).toEqual(['Two + two']);
+});
+
+test('an excerpt shows a text as it is printed', async () => {
+  const found = await text.findWords(readQuery('"Ferry / Tram"'));
+  const [[number, { locations }] = [0, { locations: [] }]] = [...found];
+  const { content, meta } = await text.loadFragment(number);
+  const excerpt = createExcerpt(content, meta.title ?? '', locations);
+  expect(excerpt.title.map((run) => run.text).join('')).toBe('Ferry / Tram / Bus');
+  expect(excerpt.text.map((run) => run.text).join('')).toBe(
+    'It was printed in column a: Ferry / Tram / Bus it said.',
+  );
 });

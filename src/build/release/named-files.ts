@@ -49,6 +49,6 @@ export function createNamedFiles(base: string, pages: Iterable<string>): NamedFi
 
 /** The file at a path below the site's own. */
 function fileOf(path: string): string {
-  const name = decodeURI(path.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
+  const name = decodeURIComponent(path.replaceAll('&#38;', '&').replaceAll('&amp;', '&'));
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }

@@ -1,4 +1,4 @@
-import { hasUnspaced, separateCharacters } from '../browser/text/unspaced.ts';
+import { attachSigns, hasUnspaced, separateCharacters } from '../browser/text/unspaced.ts';
 import type { SearchDocument } from '../document.ts';
 
 /**
@@ -22,7 +22,7 @@ export function renderDocument(document: SearchDocument): string {
     '</div>',
     source && `<p data-pagefind-ignore data-pagefind-filter="source">${escape(source)}</p>`,
   ];
-  const body = separateUnspaced(parts.filter(Boolean).join(''));
+  const body = separateWords(parts.filter(Boolean).join(''));
   return `<!doctype html><html><body><article data-pagefind-body>${body}</article></body></html>`;
 }
 
@@ -40,10 +40,10 @@ const inline = /^<\/?(?:a|b|bdi|code|del|em|i|s|span|strong|sub|sup)\b/;
 /** How many characters before a text show whether it continues a word. */
 const lookBehind = 4;
 
-/** Separates the characters of unspaced scripts in the text between tags, and nothing else of it. */
-function separateUnspaced(html: string): string {
+/** Has Pagefind see the words in the text between tags: characters of unspaced scripts apart, signs with the word before them. */
+function separateWords(html: string): string {
   // Pagefind would take a zero-width space for the only one.
-  const markup = html.replaceAll('\u200b', '');
+  const markup = html.replaceAll('\u200b', '').replace(/(?<=>)[^<>]+/g, attachSigns);
   if (!hasUnspaced(markup)) return markup;
   const tags = markup.match(tag) ?? [];
   let before = '';

@@ -2,7 +2,7 @@ import type { FindWords, TextMatch, TextMatches } from '../browser/engine/engine
 import { foldForSearch } from '../browser/text/fold-for-search.ts';
 import { decompress, signature } from './pagefind-file.ts';
 import { splitWords } from './split-words.ts';
-import { isWord, listTerms, type Query } from '../browser/state/query.ts';
+import { listTerms, type Query } from '../browser/state/query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -79,58 +79,21 @@ export function openTextIndex(
   };
   const find = async ({ words, phrases }: Query, prefetch: number): Promise<TextMatches> => {
     // Pagefind accepts either words or one phrase.
-    const all = [...(words.length > 0 ? [search(words.join(' '))] : []), ...phrases.map(findPhrase)];
-    const found = intersect(await Promise.all(all));
+    const queries = [
+      ...(words.length > 0 ? [words.join(' ')] : []),
+      ...phrases.map((phrase) => `"${phrase}"`),
+    ];
+    const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(queries.map(search));
+    const found = new Map<number, TextMatch>();
+    for (const [number, match] of first) {
+      const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
+      if (all.length === queries.length) found.set(number, joinMatches(all));
+    }
     // Pagefind returns the best ones first. An error here is reported when the article is shown.
     for (const number of [...found.keys()].slice(0, prefetch)) loadFragment(number).catch(() => {});
     const [sample] = found;
     const areFound = sample ? await Promise.all(words.map((word) => isFound(word, ...sample))) : [];
     return areFound.every(Boolean) ? found : new Map<number, TextMatch>();
-  };
-
-  /**
-   * Finds the articles in which words follow one another. For Pagefind, what stands alone between them ("-", "&", "<") is a
-   * word too, but one that it does not find: what is before it and after it is searched for, and the text has to show
-   * that they follow one another.
-   */
-  const findPhrase = async (phrase: string): Promise<TextMatches> => {
-    const words = phrase.split(/\s+/u);
-    const parts = words.reduce<string[][]>(
-      (runs, word) => (isWord(word) ? runs.with(-1, [...(runs.at(-1) ?? []), word]) : [...runs, []]),
-      [[]],
-    );
-    const searches = parts.filter((part) => part.length > 0).map((part) => `"${part.join(' ')}"`);
-    if (searches.length === 1) return search(searches.join(''));
-    const [found, places] = await Promise.all([
-      Promise.all(searches.map(search)).then(intersect),
-      // In a phrase, Pagefind locates words once; otherwise, all of them.
-      search(words.filter(isWord).join(' ')),
-    ]);
-    const checked = Array.from(found, async ([number, match]) => {
-      const locations = await locatePhrase(number, words, places.get(number)?.locations ?? []);
-      return locations.length > 0 ? [[number, { ...match, locations }] as const] : [];
-    });
-    return new Map((await Promise.all(checked)).flat());
-  };
-
-  /** @param places of the phrase's words in the article */
-  const locatePhrase = async (
-    article: number,
-    phrase: readonly string[],
-    places: readonly number[],
-  ): Promise<number[]> => {
-    const begin = phrase.findIndex(isWord);
-    const wanted = phrase.map(asPrinted);
-    const isThere = new Set(places);
-    const starts = places
-      .map((place) => place - begin)
-      .filter((start) => phrase.every((word, index) => !isWord(word) || isThere.has(start + index)));
-    if (starts.length === 0) return [];
-    const texts = splitWords((await loadFragment(article)).content);
-    const start = starts.find((each) =>
-      wanted.every((word, index) => word === asPrinted(texts[each + index] ?? '')),
-    );
-    return start === undefined ? [] : phrase.map((_, index) => start + index);
   };
 
   /**
@@ -175,28 +138,13 @@ export function openTextIndex(
 }
 
 /**
- * Removes from words what Pagefind's index leaves out of them and its search does not: "<GM>" is indexed as "gm". Its search
- * removes Unicode's punctuation, of which ASCII's symbols (`$+<=>^` and the grave accent, `|`, `~`) are no part.
+ * Removes symbols from words, as Pagefind's index does: "<GM>" is indexed as "gm", "£5" as "5" too. Its own search removes
+ * Unicode's punctuation, of which symbols are no part.
  *
  * @param words or a phrase in quotation marks
  */
 function asIndexed(words: string): string {
-  return words.replace(/[$+<=>^`|~]/g, '');
-}
-
-/** A word as phrases compare it: without case, diacritics and signs. */
-function asPrinted(word: string): string {
-  return foldForSearch(word).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The articles that all of some searches have found. */
-function intersect([first = new Map(), ...others]: readonly TextMatches[]): TextMatches {
-  const all = new Map<number, TextMatch>();
-  for (const [number, match] of first) {
-    const matches = [match, ...others.flatMap((other) => other.get(number) ?? [])];
-    if (matches.length === others.length + 1) all.set(number, joinMatches(matches));
-  }
-  return all;
+  return words.replace(/\p{S}/gu, '');
 }
 
 function joinMatches(matches: readonly TextMatch[]): TextMatch {

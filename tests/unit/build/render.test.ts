@@ -74,7 +74,7 @@ describe('rendering an archive', () => {
     const content = await contentOf(10);
     const [article, ...others] = content.articles;
     if (!article) throw new Error('The article is missing.');
-    const deep = { ...article, body: '>'.repeat(2500) };
+    const deep = { ...article, body: '>'.repeat(20_000) };
     const rendered = renderContent({ ...content, articles: [deep, ...others] }, cache);
     await expect(rendered).rejects.toThrow(/articles\/2021\/ferry-0\.md:1:1: found Markdown that takes/);
   });

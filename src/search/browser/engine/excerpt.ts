@@ -1,5 +1,5 @@
 import { splitWords } from '../../pagefind/split-words.ts';
-import { joiner } from '../text/unspaced.ts';
+import { joinCharacters, joiner } from '../text/unspaced.ts';
 
 /** A run of text, and whether it matches the search. */
 export interface TextRun {
@@ -83,7 +83,7 @@ function toRuns(words: readonly string[], offset: number, marks: ReadonlySet<num
     const isMatch = marks.has(offset + index);
     const isLast = index === words.length - 1;
     const joins = word.endsWith(joiner);
-    const written = word.replaceAll(joiner, '');
+    const written = joinCharacters(`${word} `).trim();
     const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(written) ?? [];
     const [core = ''] = /^[^]*[\p{L}\p{N}]/u.exec(written.slice(before.length)) ?? [];
     const after = written.slice(before.length + core.length);

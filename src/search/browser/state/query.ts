@@ -52,10 +52,10 @@ function joinRuns(parts: readonly string[]): string[] {
 }
 
 function normalize(phrase: string): string {
-  return separateCharacters(phrase).replaceAll(joiner, '').replace(/\s+/gu, ' ').trim();
+  // What stands alone between words is no word of the index: see `attachSigns`.
+  return separateCharacters(phrase).replaceAll(joiner, '').split(/\s+/u).filter(isWord).join(' ');
 }
 
-/** Whether a text has anything that is searched for: a letter or a digit. */
-export function isWord(text: string): boolean {
+function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

@@ -31,9 +31,25 @@ export function separateCharacters(text: string): string {
   return hasUnspaced(text) ? text.replace(beforeNext, `$&${joiner} `) : text;
 }
 
-/** The inverse of {@link separateCharacters}. */
+/** The inverse of {@link separateCharacters} and {@link attachSigns}. */
 export function joinCharacters(text: string): string {
-  return text.replaceAll(`${joiner} `, '');
+  return text.replaceAll(`${joiner} `, '').replaceAll(attached, ' ');
+}
+
+/** Stands for a space before signs that stand alone: Invisible Separator (U+2063). */
+const attached = '\u2063';
+
+/**
+ * Attaches signs that stand alone between words ("-", "&", "<") to the word before them. For Pagefind, they would be words
+ * themselves, but none that it finds, so that no phrase with them could be found.
+ *
+ * @param html a text between tags
+ *
+ * @example
+ * attachSigns('Ferry / Tram') // 'Ferry⁣/ Tram', with an invisible separator
+ */
+export function attachSigns(html: string): string {
+  return html.replace(/ (?=(?:&(?:#?\w+);|[^\p{L}\p{N}\s&])+(?:\s|$))/gu, attached);
 }
 
 /** Removes the spaces between characters of unspaced scripts. */
