@@ -42,8 +42,8 @@ function hasDoubleBreak(children: readonly ElementContent[]): boolean {
   return false;
 }
 
-const leadingSigns = /^[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/;
-const trailingSigns = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+$/;
+const leadingSigns = /^[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{1,8}/;
+const trailingSigns = /[\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]{1,8}$/;
 
 /**
  * Moves full-width signs at the edges of emphasis out of it: beside a letter, as is usual in Chinese and Japanese, Markdown
