@@ -1,32 +1,31 @@
 import type { Element, ElementContent } from 'hast';
 
-/** Elements that begin and end a line. */
-const block =
-  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|legend|li|main|ol|p|pre|section|summary|ul)$/;
+import { arrangeBlock } from './html/flow.ts';
+import { attribute, isBlank, isElement, listElements, makeElement, toOneLine } from './html/nodes.ts';
 
 /**
  * Reduces a table to what Markdown can represent: cells of one line, and no caption. The lines of a cell are joined with
- * spaces; a caption becomes a paragraph before the table. A table of one row, or with a table in it, is used for layout:
- * the contents of its cells are put one after the other.
+ * spaces; a caption becomes a paragraph in emphasis after the table. A table of one row, or with a table in it, is used for
+ * layout: the contents of its cells are put one after the other.
  *
  * @param table already cleaned, including its descendants
  */
 export function shapeTable(table: Element): ElementContent[] {
   const rows = listRows(table);
   const cells = rows.flatMap(({ children }) => children).filter(isElement);
-  const captions = table.children.filter(isElement).filter(({ tagName }) => tagName === 'caption');
-  const before = captions.map((caption) => ({
-    ...caption,
-    tagName: 'p',
-    children: putOnOneLine(caption.children),
-  }));
-  if (rows.length < 2 || cells.some(holdsTable)) {
-    const parts = cells.map((cell) => ({ ...cell, tagName: 'div', properties: {} }));
-    return [...before, ...parts];
+  const isCaption = (child: ElementContent) => isElement(child) && child.tagName === 'caption';
+  const captions = table.children.filter(isElement).filter(isCaption);
+  const after = captions.flatMap(({ children }) => {
+    const line = toOneLine(children);
+    return line.every(isBlank) ? [] : [makeElement('p', [makeElement('em', line)])];
+  });
+  const isLayout = /^(?:presentation|none)$/.test(attribute(table, 'role'));
+  if (isLayout || rows.length < 2 || cells.some(holdsTable)) {
+    const parts = cells.map((cell) => makeElement('div', arrangeBlock(cell.children)));
+    return [...parts, ...after];
   }
-  for (const cell of cells) cell.children = putOnOneLine(cell.children);
-  const rest = table.children.filter((child) => !(isElement(child) && child.tagName === 'caption'));
-  return [...before, { ...table, children: rest }];
+  for (const cell of cells) cell.children = toOneLine(cell.children);
+  return [{ ...table, children: table.children.filter((child) => !isCaption(child)) }, ...after];
 }
 
 function listRows({ children }: Element): Element[] {
@@ -36,29 +35,6 @@ function listRows({ children }: Element): Element[] {
   });
 }
 
-function holdsTable({ children }: Element): boolean {
-  return children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)));
-}
-
-function putOnOneLine(children: readonly ElementContent[]): ElementContent[] {
-  const line = flatten(children);
-  const isWord = (node: ElementContent) => !isElement(node) || node.tagName !== 'br';
-  return line.slice(line.findIndex(isWord), line.findLastIndex(isWord) + 1);
-}
-
-/** Replaces the start and the end of block elements with line breaks. */
-function flatten(children: readonly ElementContent[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (!isElement(child)) return [child];
-    const inner = flatten(child.children);
-    return block.test(child.tagName) ? [lineBreak(), ...inner, lineBreak()] : [{ ...child, children: inner }];
-  });
-}
-
-function lineBreak(): Element {
-  return { type: 'element', tagName: 'br', properties: {}, children: [] };
-}
-
-function isElement(node: ElementContent): node is Element {
-  return node.type === 'element';
+function holdsTable(node: Element): boolean {
+  return listElements(node).some(({ tagName }) => tagName === 'table');
 }

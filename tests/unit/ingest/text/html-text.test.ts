@@ -11,13 +11,13 @@ const { renderText } = createRenderer((key) => key, en.text);
 
 describe('readHtmlText', () => {
   test('keeps what a text is made of', () => {
-    const { body, notices } = readHtmlText(
+    const { body, leftOut } = readHtmlText(
       '<h1>Port</h1><p>The <b>port</b> is <em>closed</em>,<br>for now. See <a href="/x?a=1&amp;b=2">this</a>.</p>' +
         '<ul><li>one</li><li>two</li></ul><blockquote><p>Never!</p></blockquote>' +
         '<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3</td></tr></table>',
       'https://example.org/news/',
     );
-    expect(notices).toEqual([]);
+    expect(leftOut).toEqual([]);
     const html = renderText(body).replace(/\s*\n\s*/g, '');
     expect(html).toContain('<h2>Port</h2>');
     expect(html).toContain(
@@ -27,22 +27,27 @@ describe('readHtmlText', () => {
     expect(html).toContain('<td>1|2</td>');
   });
 
-  test('leaves out what would run, and says so', () => {
-    const { body, notices } = readHtmlText(
+  test('leaves out what would run, and names each of it with its words and address', () => {
+    const { body, leftOut } = readHtmlText(
       '<p onclick="x()" style="color:red">One<script>alert(1)</script> <a href=" javascript:alert(1)">two</a> ' +
-        '<a href="data:text/html,x">three</a><img src=x onerror=y alt="A ship"><iframe src="https://x"></iframe></p>' +
-        '<form><input value="four"></form><svg onload=z><text>five</text></svg>',
+        '<a href="data:text/html,x">three</a></p>' +
+        '<form><input value="four"><select><option>five</option><option>six</option></select></form>' +
+        '<svg onload=z><title>A map</title><text>seven</text></svg><script src="https://e.org/a.js"></script>' +
+        '<button>Press</button><!-- eight -->',
     );
     expect(body.trim()).toBe('One two three');
-    expect(notices).toEqual([
-      '1 × an event handler (onclick) left out.',
-      '1 × <script> left out.',
-      '1 × a link to javascript: left out.',
-      '1 × a link to data: left out.',
-      '1 × an image, audio or video (<img>) left out.',
-      '1 × <iframe> left out.',
-      '1 × <input> left out.',
-      '1 × <svg> left out.',
+    expect(leftOut).toEqual([
+      { what: 'an event handler (onclick)' },
+      { what: 'a script' },
+      { what: 'a link to javascript:', text: 'two', address: 'javascript:alert(1)' },
+      { what: 'a link to data:', text: 'three', address: 'data:text/html,x' },
+      { what: 'a form field', text: 'four' },
+      { what: 'a form field', text: 'five six' },
+      { what: 'an event handler (onload)' },
+      { what: 'a drawing', text: 'A map seven' },
+      { what: 'a script', address: 'https://e.org/a.js' },
+      { what: 'a button', text: 'Press' },
+      { what: 'an HTML comment', text: 'eight' },
     ]);
   });
 
@@ -60,17 +65,17 @@ describe('readHtmlText', () => {
   });
 
   test('takes a form for what is in it but its fields', () => {
-    const { body, notices } = readHtmlText('<form>One.<p>Two.</p><label>Name <input></label></form>');
+    const { body, leftOut } = readHtmlText('<form>One.<p>Two.</p><label>Name <input></label></form>');
     expect(body).toBe('One.\n\nTwo.\n');
-    expect(notices).toEqual(['1 × <label> left out.']);
+    expect(leftOut).toEqual([{ what: 'the label of a form field', text: 'Name' }]);
   });
 
   test('raises and lowers letters where Unicode can, and says where it cannot', () => {
-    const { body, notices } = readHtmlText(
+    const { body, leftOut } = readHtmlText(
       '<p>10<sup>-6</sup> m<sup>n</sup>, H<sub>2</sub>O, note<sup><a href="https://e.org/">1</a></sup>; x<sup>y</sup></p>',
     );
     expect(body.trim()).toBe('10⁻⁶ mⁿ, H₂O, note[¹](https://e.org/); xy');
-    expect(notices).toEqual(['1 × superscript or subscript formatting (<sup>) left out.']);
+    expect(leftOut).toEqual([{ what: 'the place of raised words, which were kept', text: 'y' }]);
   });
 
   test('knows nothing of places where a word may be broken', () => {
@@ -80,17 +85,17 @@ describe('readHtmlText', () => {
   });
 
   test('keeps the words of a table’s cells apart, and its caption', () => {
-    const { body, notices } = readHtmlText(
+    const { body, leftOut } = readHtmlText(
       '<p>Intro.</p><table><caption>Votes cast</caption><tr><td><p>Ann <b>Lee</b></p><p>Mayor</p></td>' +
         '<td>of<ul><li>first</li><li>second</li></ul></td></tr><tr><td>x</td><td>y<br>z</td></tr></table><p>After.</p>',
     );
     expect(body).toContain('| Ann **Lee** Mayor | of first second |');
     const html = renderText(body).replace(/\s*\n\s*/g, '');
-    expect(html).toMatch(/^<p>Intro\.<\/p><p>Votes cast<\/p><div [^>]*><table>/);
+    expect(html).toMatch(/^<p>Intro\.<\/p><div [^>]*><table>/);
     expect(html).toContain('<tr><td>Ann <strong>Lee</strong> Mayor</td><td>of first second</td></tr>');
     expect(html).toContain('<tr><td>x</td><td>y z</td></tr>');
-    expect(html).toMatch(/<\/table><\/div><p>After\.<\/p>$/);
-    expect(notices).toEqual([]);
+    expect(html).toMatch(/<\/table><\/div><p><em>Votes cast<\/em><\/p><p>After\.<\/p>$/);
+    expect(leftOut).toEqual([]);
   });
 
   test('takes a table that only sets things beside each other for what is in its cells', () => {
@@ -104,12 +109,10 @@ describe('readHtmlText', () => {
     );
   });
 
-  test('drops links without an address or words', () => {
-    const { body } = readHtmlText(
-      '<p><a>one</a> <a href="/x"></a><a href="/y"><img src="z"></a>two</p>',
-      'https://example.org/',
-    );
+  test('drops links without an address, and names those without words', () => {
+    const { body, leftOut } = readHtmlText('<p><a>one</a> <a href="/x"></a>two</p>', 'https://e.org/');
     expect(body.trim()).toBe('one two');
+    expect(leftOut).toEqual([{ what: 'a link without words', address: 'https://e.org/x' }]);
   });
 
   test('refuses what lies too deep', () => {

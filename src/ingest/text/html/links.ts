@@ -1,0 +1,101 @@
+import type { Element, ElementContent } from 'hast';
+
+import { toLine } from '../lines.ts';
+import {
+  fileNameOf,
+  fragmentOf,
+  isAbsolute,
+  isPictureAddress,
+  resolveLink,
+  resolveWebAddress,
+} from './addresses.ts';
+import type { Context } from './context.ts';
+import { wrapRuns } from './flow.ts';
+import { attribute, isBlank, isElement, listElements, makeElement, makeText, wordsOf } from './nodes.ts';
+import { isPictureLink, joinToPicture, makePictureLink } from './pictures.ts';
+
+/** Converts a link. Its words stay in any case; where its address cannot stay, that is left out. */
+export function convertLink(node: Element, context: Context): ElementContent[] {
+  const { base, notes, leaveOut } = context;
+  const href = attribute(node, 'href');
+  const label = notes.labels.get(node);
+  if (label !== undefined) return [makeText(`[${label}]`)];
+  if (notes.backlinks.has(node)) {
+    const words = wordsOf(node);
+    if (/\p{L}{2}/u.test(words)) leaveOut('a link from a note back to the text', { text: words });
+    return [];
+  }
+  const children = context.clean(node.children, context);
+  if (href === '') return children;
+  const text = wordsOf(node);
+  const fragment = fragmentOf(href, base);
+  if (fragment !== undefined) {
+    if (fragment !== '' && !notes.targets.has(fragment))
+      leaveOut('the address of a link within the page, whose words were kept', { text, address: href });
+    return children;
+  }
+  const url = resolveLink(href, base);
+  if (!url) {
+    const kind = isAbsolute(href) ? 'an invalid link' : 'a link with a relative address';
+    leaveOut(`the address of ${kind}, whose words were kept`, { text, address: href });
+  } else if (!/^(?:https?|mailto):$/.test(url.protocol))
+    leaveOut(`a link to ${url.protocol}`, { text, address: href });
+  else
+    return linkTo(
+      resolveWebAddress(href, base) ?? url.href,
+      toLine(attribute(node, 'title')),
+      children,
+      context,
+    );
+  return children;
+}
+
+function linkTo(
+  address: string,
+  title: string,
+  children: readonly ElementContent[],
+  context: Context,
+): ElementContent[] {
+  const inner = children.filter((child) => !isBlank(child));
+  const [picture] = inner;
+  const isPicture = picture && inner.length === 1 && isElement(picture) && isPictureLink(picture);
+  if (isPicture && picture.tagName === 'a' && isPictureAddress(address))
+    return [enlarge(picture, address, context)];
+  let isLinked = false;
+  const linked = wrapRuns(
+    children,
+    (run) => {
+      isLinked = true;
+      return makeElement('a', run, { href: address, ...(title && { title }) });
+    },
+    ({ tagName }) => tagName === 'a',
+  );
+  const holdsLink = linked.some(
+    (node) =>
+      isElement(node) && (node.tagName === 'a' || listElements(node).some(({ tagName }) => tagName === 'a')),
+  );
+  if (isLinked) return linked;
+  if (!holdsLink) {
+    context.leaveOut('a link without words', { text: title, address });
+    return [...children];
+  }
+  // A picture that leads somewhere: Markdown of the archive has no link within a link, so both stand beside each other.
+  const other = makeElement('a', [makeText(title || address)], { href: address });
+  return isPicture ? [joinToPicture(picture, other)] : [...linked, makeText(' '), other];
+}
+
+/** A picture that is linked to a larger one, which is taken instead. */
+function enlarge(picture: Element, address: string, { leaveOut }: Context): Element {
+  const small = attribute(picture, 'href');
+  const words = wordsOf(picture);
+  if (stemOf(small) !== stemOf(address))
+    leaveOut('the smaller picture of one that is linked to a larger', { text: words, address: small });
+  return makePictureLink(address, words === fileNameOf(small) ? fileNameOf(address) : words);
+}
+
+/** The name of a picture's file without its size (`-300x200`, `-scaled`), which WordPress adds. */
+function stemOf(address: string): string {
+  return fileNameOf(address)
+    .replace(/\.\w{3,4}$/, '')
+    .replace(/-(?:\d{1,5}x\d{1,5}|scaled)$/, '');
+}

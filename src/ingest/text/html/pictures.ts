@@ -1,0 +1,163 @@
+import type { Element, ElementContent } from 'hast';
+
+import { toLine } from '../lines.ts';
+import { fileNameOf, isAbsolute, resolveWebAddress } from './addresses.ts';
+import type { Context } from './context.ts';
+import { attribute, isElement, labelsOf, listElements, makeElement, makeText, wordsOf } from './nodes.ts';
+
+/** Elements that show one picture. */
+export const pictureElement = /^(?:img|image|amp-img|amp-anim|picture)$/;
+
+/** The property of a link that stands for a picture. */
+const mark = 'dataPicture';
+
+/** Where pages keep the address of a picture that is loaded late, the surest first. */
+const lazyAttributes = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataOrigFile', 'dataLarge', 'dataFullUrl'];
+const setAttributes = ['srcSet', 'dataSrcset', 'dataSrcSet', 'dataLazySrcset'];
+
+/** A picture that stands where another one will be loaded. */
+const placeholder =
+  /^(?:data:|about:)|(?:^|[/_-])(?:blank|placeholder|spacer|transparent|1x1|pixel)\.(?:gif|png|svg)/i;
+
+/** A link that stands for a picture. */
+export function isPictureLink(node: ElementContent): boolean {
+  return isElement(node) && node.properties[mark] !== undefined;
+}
+
+/** Makes a link that stands for a picture. */
+export function makePictureLink(address: string, words: string): Element {
+  return makeElement('a', [makeText(words)], { href: address, [mark]: '' });
+}
+
+/** Puts the address that a picture leads to beside it. */
+export function joinToPicture(picture: Element, link: Element): Element {
+  return makeElement('span', [picture, makeText(' '), link], { [mark]: '' });
+}
+
+/** What a paragraph has of a picture, or of a picture and the address that it leads to. */
+export function partsOfPicture(picture: Element): ElementContent[] {
+  const [first, , link] = picture.children;
+  return picture.tagName === 'span' && first && link ? [first, makeElement('br'), link] : [picture];
+}
+
+/**
+ * Converts an element that shows a picture to a link to it, whose words are the alternative text, or else the file's name.
+ * The sizes in which a page offers the same picture are one picture.
+ */
+export function convertPicture(node: Element, context: Context): ElementContent[] {
+  const { base, leaveOut } = context;
+  const shown = node.tagName === 'picture' ? (listElements(node).find(isImage) ?? node) : node;
+  const words = toLine(attribute(shown, 'alt')) || toLine(attribute(shown, 'title'));
+  const written = addressOf(node);
+  const source = attribute(shown, 'src');
+  if (isSmiley(shown, written)) {
+    leaveOut('the picture of a smiley, which became its words', { text: words, address: written });
+    return words === '' ? [] : [makeText(words)];
+  }
+  if (isTrackingPixel(shown)) {
+    leaveOut('a tracking pixel', { text: words, address: written || source });
+    return [];
+  }
+  if (written === '') {
+    if (source !== '') leaveOut('a picture that is part of the page itself', { text: words });
+    else if (words !== '') leaveOut('a picture without an address', { text: words });
+    return [];
+  }
+  const address = resolveWebAddress(written, base);
+  if (address === undefined) {
+    const what = isAbsolute(written)
+      ? 'a picture that is not of the web'
+      : 'a picture with a relative address';
+    leaveOut(what, { text: words, address: written });
+    return [];
+  }
+  const title = toLine(attribute(shown, 'title'));
+  if (title !== '' && title !== words && !fileNameOf(address).startsWith(title))
+    leaveOut('the title of a picture', { text: title, address });
+  return [makePictureLink(address, words || fileNameOf(address))];
+}
+
+function isImage({ tagName }: Element): boolean {
+  return tagName === 'img' || tagName === 'image';
+}
+
+/** The address of a picture as written; '' when it has none of its own. */
+export function addressOf(node: Element): string {
+  const parts = [node, ...listElements(node)].filter(({ tagName }) => tagName !== 'noscript');
+  const images = parts.filter((part) => part.tagName !== 'source' && part.tagName !== 'picture');
+  const candidates = [
+    ...images.flatMap((image) => lazyAttributes.map((name) => attribute(image, name))),
+    ...images.map(
+      (image) => attribute(image, 'src') || attribute(image, 'href') || attribute(image, 'xLinkHref'),
+    ),
+    ...[...images, ...parts].flatMap((part) => setAttributes.map((name) => largestOf(attribute(part, name)))),
+  ];
+  return candidates.find((candidate) => candidate !== '' && !placeholder.test(candidate)) ?? '';
+}
+
+/** The largest picture of a list of sizes (`srcset`). */
+function largestOf(set: string): string {
+  let largest = '';
+  let size = -1;
+  for (const entry of set.split(/,\s/)) {
+    const [address = '', described = '1x'] = entry.trim().split(/\s+/);
+    if (address === '' || !(parseFloat(described) > size)) continue;
+    largest = address.replace(/,$/, '');
+    size = parseFloat(described);
+  }
+  return largest;
+}
+
+function isSmiley(node: Element, address: string): boolean {
+  return (
+    /(?:^|[\s_-])(?:emoji|smil(?:ey|ies|e)|emoticon)(?:$|[\s_-])/i.test(labelsOf(node)) ||
+    /\/(?:emoji|smil(?:ey|ies|eys)|emoticons)\//i.test(address)
+  );
+}
+
+function isTrackingPixel(node: Element): boolean {
+  const [width, height] = [attribute(node, 'width'), attribute(node, 'height')];
+  return /^[01](?:px)?$/.test(width) && /^[01](?:px)?$/.test(height);
+}
+
+/**
+ * Converts what a page shows where no script runs: the pictures that it does not show anyway.
+ */
+export function convertNoscript(node: Element, context: Context): ElementContent[] {
+  const pictures = listElements(node).filter(({ tagName }) => pictureElement.test(tagName));
+  const outer = pictures.filter((each) => !pictures.some((other) => listElements(other).includes(each)));
+  const text = wordsOf(node);
+  if (text !== '') context.leaveOut('a text for browsers without scripts', { text });
+  for (const each of listElements(node)) {
+    const address = attribute(each, 'href') || (each.tagName === 'iframe' ? attribute(each, 'src') : '');
+    if (address !== '')
+      context.leaveOut('an address for browsers without scripts', { text: wordsOf(each), address });
+  }
+  return outer.flatMap((each) =>
+    context.pictures.has(addressOf(each)) ? [] : convertPicture(each, context),
+  );
+}
+
+/**
+ * The addresses of all pictures that stand outside of `<noscript>`, as written. Removes those that have no address of their
+ * own and are followed by a `<noscript>` with the picture.
+ */
+export function listPictureAddresses(nodes: ElementContent[]): Set<string> {
+  const addresses = new Set<string>();
+  const visit = (children: ElementContent[]): void => {
+    for (const [index, child] of children.entries()) {
+      if (!isElement(child) || child.tagName === 'noscript') continue;
+      if (!pictureElement.test(child.tagName)) visit(child.children);
+      else if (addressOf(child) !== '') addresses.add(addressOf(child));
+      else if (isRepeated(children.slice(index + 1))) child.properties = { dataRepeated: '' };
+    }
+  };
+  visit(nodes);
+  return addresses;
+}
+
+function isRepeated(following: readonly ElementContent[]): boolean {
+  const next = following.find((node) => isElement(node));
+  if (next?.tagName !== 'noscript') return false;
+  return listElements(next).some((each) => pictureElement.test(each.tagName) && addressOf(each) !== '');
+}
