@@ -1,7 +1,8 @@
 /** Names of months (1 to 12) and of days of the week, in lower case. */
 export interface DateNames {
   months: ReadonlyMap<string, number>;
-  weekdays: ReadonlySet<string>;
+  /** 0 is Sunday, as for JavaScript. */
+  weekdays: ReadonlyMap<string, number>;
 }
 
 const byLanguage = new Map<string, DateNames>();
@@ -15,7 +16,12 @@ export function dateNamesOf(language: string): DateNames {
   const known = byLanguage.get(language);
   if (known) return known;
   const months = new Map([['sept', 9]]);
-  const weekdays = new Set(['tues', 'wednes', 'thur', 'thurs']);
+  const weekdays = new Map([
+    ['tues', 2],
+    ['wednes', 3],
+    ['thur', 4],
+    ['thurs', 4],
+  ]);
   for (const length of ['long', 'short'] as const) {
     // Beside a day some languages have another form of a month's name (18 июля).
     for (const day of [undefined, 'numeric'] as const) {
@@ -23,7 +29,8 @@ export function dateNamesOf(language: string): DateNames {
       for (let number = 1; number <= 12; number++) months.set(name(Date.UTC(2000, number - 1, 1)), number);
     }
     const name = nameIn('weekday', { weekday: length });
-    for (let day = 1; day <= 7; day++) weekdays.add(name(Date.UTC(2000, 0, day)));
+    // 2 January 2000 was a Sunday.
+    for (let day = 0; day < 7; day++) weekdays.set(name(Date.UTC(2000, 0, day + 2)), day);
   }
   const names = { months, weekdays };
   byLanguage.set(language, names);

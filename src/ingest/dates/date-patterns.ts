@@ -32,6 +32,10 @@ export const datePatterns: readonly RegExp[] = [
   String.raw`(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)? (?:de |of )?)?${name}\.?,? (?:de )?(?<year>\d{4})(?:\.| г\.?| года)?${tail}`,
   // July 18, 2021; Saturday July 17 2021
   String.raw`${name}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})${tail}`,
+  // 18-Jul-2021, 18/Jul/2021
+  String.raw`(?<day>\d{1,2})(?<sign>[-/])${name}\k<sign>(?<year>\d{4})${tail}`,
+  // 2021-Jul-18, 2021 July 18
+  String.raw`(?<year>\d{4})(?<sign>[- /])${name}\k<sign>(?<day>\d{1,2})${tail}`,
   // Sun Jul 18 10:00:00 UTC 2021, as written by the C library and the command date
   String.raw`${name} (?<day>\d{1,2}) ${clock}(?: ${zone})? (?<year>\d{4})`,
   // A year of two digits is read only where it cannot be mistaken: with a time and zone (RFC 5322, section 4.3).
@@ -41,6 +45,12 @@ export const datePatterns: readonly RegExp[] = [
 /** A numeric date with the year last: 03/04/2021. Which of `first` and `second` is the day is open. */
 export const dayAndMonth = new RegExp(
   String.raw`^(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>\d{2}|\d{4})${tail}$`,
+);
+
+/** A month with one more number, or with a year of two digits: Jul-21, 18 Jul 21. */
+export const unclearYear = new RegExp(
+  String.raw`^(?:(?<day>\d{1,2})[-. /]+)?${name}\.?[-. /]*['’]?(?<last>\d{1,2})${tail}$|^(?<first>\d{1,2})[-. /]{1,2}(?<month>\p{L}[\p{L}\p{M}]*)$`,
+  'u',
 );
 
 /** A word at the beginning of a date, which may be a day of the week. */

@@ -1,7 +1,9 @@
 import { DateError, parseArchiveDate } from '../../records/date/archive-date.ts';
 import { language } from '../../records/schemas/fields.ts';
 import { dateNamesOf, type DateNames } from './date-names.ts';
-import { approximation, datePatterns, dayAndMonth, leadingWord } from './date-patterns.ts';
+import { approximation, datePatterns, dayAndMonth, leadingWord, unclearYear } from './date-patterns.ts';
+import { refuseNumber, UnclearDate } from './unclear-date.ts';
+import { readSpelledDate } from './spelled-date.ts';
 
 /** How the dates of a source are read. */
 export interface DateReading {
@@ -16,6 +18,9 @@ type DateOrder = (typeof dateOrders)[number];
 
 /** Both orders of day and month. */
 export const dateOrders = ['dmy', 'mdy'] as const;
+
+/** The languages of the interface, in which dates are read whatever language a source is in. */
+const always = ['en', 'fr'];
 
 /** The names of months and days in a language, and the language, by which words are lower-cased. */
 type Names = DateNames & { language: string };
@@ -35,20 +40,50 @@ type Names = DateNames & { language: string };
 export function readSourceDate(text: string, { languages, dateOrder }: DateReading): string {
   const written = text.trim().replace(/\s+/gu, ' ');
   const isApproximate = approximation.test(written);
-  const names = ['en', ...languages.filter((tag) => language.safeParse(tag).success)].map((tag): Names => ({
-    ...dateNamesOf(tag),
-    language: tag,
-  }));
-  const date = removeWeekday(written.replace(approximation, ''), names);
-  const edtf = matchPatterns(date, names) ?? matchDayAndMonth(date, dateOrder) ?? date;
+  const names = namesIn(languages);
+  const unqualified = written.replace(approximation, '');
+  const { date } = splitWeekday(unqualified, names);
+  refuseNumber(date);
+  const edtf =
+    matchPatterns(date, names) ??
+    matchDayAndMonth(date, dateOrder) ??
+    readSpelledDate(unqualified, languages) ??
+    refuseUnclearYear(date, names);
   return parseArchiveDate(isApproximate ? `${edtf}~` : edtf).edtf;
 }
 
-function removeWeekday(date: string, names: readonly Names[]): string {
-  const [prefix = '', word = ''] = leadingWord.exec(date) ?? [];
-  const isWeekday = names.some(({ weekdays, language }) => weekdays.has(word.toLocaleLowerCase(language)));
-  return isWeekday ? date.slice(prefix.length) : date;
+/** The day of the week that a date names, 0 for Sunday; `undefined` when it names none. */
+export function weekdayOf(text: string, { languages }: DateReading): number | undefined {
+  const written = text.trim().replace(/\s+/gu, ' ').replace(approximation, '');
+  return splitWeekday(written, namesIn(languages)).weekday;
 }
+
+function namesIn(languages: readonly string[]): Names[] {
+  const tags = [always[0] ?? 'en', ...languages, ...always].filter((tag) => language.safeParse(tag).success);
+  return [...new Set(tags)].map((tag) => ({ ...dateNamesOf(tag), language: tag }));
+}
+
+function splitWeekday(written: string, names: readonly Names[]): { date: string; weekday?: number } {
+  const [prefix = '', word = ''] = leadingWord.exec(written) ?? [];
+  const [weekday] = names.flatMap(
+    ({ weekdays, language }) => weekdays.get(word.toLocaleLowerCase(language)) ?? [],
+  );
+  return weekday === undefined ? { date: written } : { date: written.slice(prefix.length), weekday };
+}
+
+/** @throws {UnclearDate} when the year has two digits, or may be missing; @returns the date otherwise */
+function refuseUnclearYear(date: string, names: readonly Names[]): string {
+  const { name, month = name, day, last = '' } = unclearYear.exec(date)?.groups ?? {};
+  if (month === undefined || monthOf(month, names) === undefined) return date;
+  if (day !== undefined && last.length === 2)
+    throw new UnclearDate(`"${date}", whose year has only two digits`, writeYear);
+  throw new UnclearDate(
+    `"${date}", which may be a day without a year, or a year of two digits without a day`,
+    `${writeYear} Spreadsheets shorten dates like that: format the column as text.`,
+  );
+}
+
+const writeYear = 'Write the whole year, as in 2021-07-18.';
 
 function matchPatterns(date: string, names: readonly Names[]): string | undefined {
   for (const pattern of datePatterns) {
@@ -70,7 +105,7 @@ function monthOf(name: string, names: readonly Names[]): number | undefined {
 function matchDayAndMonth(date: string, order: DateOrder | undefined): string | undefined {
   const { first = '', second = '', year = '' } = dayAndMonth.exec(date)?.groups ?? {};
   if (year === '') return undefined;
-  if (year.length < 4) throw new DateError(`"${date}", whose year has only two digits`);
+  if (year.length < 4) throw new UnclearDate(`"${date}", whose year has only two digits`, writeYear);
   if (Number(first) > 12) return formatEdtf(year, second, first);
   if (Number(second) > 12 || Number(first) === Number(second)) return formatEdtf(year, first, second);
   if (order === undefined) {

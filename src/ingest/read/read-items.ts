@@ -2,7 +2,9 @@ import { open } from 'node:fs/promises';
 
 import { toSourceError } from '../sources/shared/catch-failure.ts';
 import { decodeStart } from '../text/decode-source.ts';
+import { describeEncoding } from '../text/declared-encoding.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
+import { completeDraft } from './complete-draft.ts';
 import { unreadableFile } from './list-received-files.ts';
 import { refuseUnsupportedFormats } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
@@ -17,6 +19,7 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   ninjs: async () => (await import('../sources/ninjs/ninjs.ts')).readNinjs,
   dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
   skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
+  ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 
@@ -40,7 +43,11 @@ export async function* readItems(
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
-    yield* read(file, options);
+    const notice = describeEncoding(start, options.encoding);
+    for await (const item of read(file, options)) {
+      if (item.kind !== 'draft') yield item;
+      else yield { ...item, draft: completeDraft(item.draft, options, notice) };
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const origin = { file: file.name, line: 1 };

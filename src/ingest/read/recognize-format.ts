@@ -1,9 +1,6 @@
-import { parse } from 'csv-parse/sync';
-
 import { SourceError } from '../sources/source-error.ts';
+import { looksLikeTable, refuseRaggedTable } from './table-shape.ts';
 import { unsupportedFormat } from './unsupported-formats.ts';
-import { chooseColumns } from '../sources/table/choose-columns.ts';
-import { delimiterLine } from '../sources/table/csv-records.ts';
 
 /** The kinds of sources. */
 export const formats = [
@@ -14,6 +11,7 @@ export const formats = [
   'wordpress',
   'ninjs',
   'table',
+  'ocr',
   'dateline',
   'skos',
 ] as const;
@@ -24,6 +22,9 @@ export type Format = (typeof formats)[number];
 /** An object with a first key, or none, or an array of such. */
 const json = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|^\[\s*\]\s*$/;
 
+/** An array of arrays: a table, but without the names of its columns. */
+const otherJson = /^\[\s*\[\s*(?:"|\d|\[|null\b|true\b|false\b)/;
+
 /** The first line of what an archive of this kind publishes: of articles, or of those that it has withdrawn. */
 const archiveData =
   /^\{"id":"[^"\\]+","url":"[^"\\]+",(?:"title":"(?:[^"\\]|\\.)*","titleSupplied":|"withdrawn":\{)/;
@@ -33,18 +34,18 @@ const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.or
 
 const documentType = /^<!doctype\b(?:[^>[]|\[[^\]]*\])*>/i;
 const htmlElement =
-  /^<(?:html|head|body|title|meta|link|base|script|style|article|main|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|table|blockquote|pre|figure|span|a|b|i|em|strong|img|br|hr|center|font)\b/i;
+  /^<(?:html|head|body|title|meta|link|base|script|style|noscript|article|main|section|header|footer|nav|aside|div|p|h[1-6]|ul|ol|li|dl|table|blockquote|pre|figure|iframe|details|address|span|a|b|i|u|em|strong|small|big|sup|sub|time|cite|img|br|hr|center|font)\b/i;
 
 /** A line of its own, and below it a key: without that it may as well be a rule in a plain text. */
 const frontmatter =
   /^(?:\+\+\+[ \t]*\r?\n|---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?:["']?\w[\w.-]*(?: +[\w.-]+)*["']?[ \t]*:(?:[ \t\r\n]|$)|---))/;
 
 /**
- * Recognizes the format of a source by its beginning, whatever its name is. If that is ambiguous it is plain text, in which
- * nothing is markup.
+ * Recognizes the format of a source by its beginning, whatever its name is. What is no other format is plain text, in which
+ * nothing is markup; but a table or markup of another kind is never taken for that.
  *
  * @param start the first 64 KB or so, decoded; they may end anywhere
- * @throws {SourceError} when it is a picture (SVG), or XML of another kind
+ * @throws {SourceError} when it is a picture (SVG), or looks like a table, XML or JSON that is not read
  */
 export function recognizeFormat(start: string): Format {
   const text = start.trimStart();
@@ -52,8 +53,12 @@ export function recognizeFormat(start: string): Format {
   if (skos.test(text)) return 'skos';
   if (json.test(text)) return recognizeJson(text);
   if (text.startsWith('<')) return recognizeMarkUp(text);
-  if (frontmatter.test(text) || isMarkdown(text)) return 'markdown';
-  return isTable(text) ? 'table' : 'text';
+  if (otherJson.test(text)) throw unreadable('JSON of another kind', 'an object, or an array of objects');
+  if (frontmatter.test(text)) return 'markdown';
+  if (looksLikeTable(text)) return 'table';
+  if (isMarkdown(text)) return 'markdown';
+  refuseRaggedTable(text);
+  return 'text';
 }
 
 function recognizeJson(text: string): Format {
@@ -61,7 +66,11 @@ function recognizeJson(text: string): Format {
   // The key of the standard that every item has, and those of a text (IPTC ninjs 2.1 and 3.0).
   const isNinjs =
     /"name"\s*:\s*"ninjs"/.test(text) ||
-    (/"uri"\s*:/.test(text) && /"(?:headlines?|bod(?:ies|y_(?:text|xhtml)))"\s*:/.test(text));
+    (/"uri"\s*:/.test(text) && /"(?:headlines?|bod(?:ies|y_(?:text|xhtml)))"\s*:/.test(text)) ||
+    // As Superdesk and others write it: a guid for the URI, and a status or version that no table has.
+    (/"guid"\s*:/.test(text) &&
+      /"(?:pubstatus|versioncreated|firstcreated)"\s*:/i.test(text) &&
+      /"(?:headlines?|bod(?:ies|y_(?:text|x?html)))"\s*:/.test(text));
   return isNinjs ? 'ninjs' : 'table';
 }
 
@@ -70,14 +79,36 @@ function recognizeMarkUp(text: string): Format {
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]?.toLowerCase();
   if (root === 'rss') return text.includes('http://wordpress.org/export/') ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
-  if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return 'html';
+  if (root === 'alto') return 'ocr';
+  if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
   if (root === 'svg') throw unsupportedFormat('a picture (SVG)', 'Leave it out.');
-  if (!/^<\?xml\b/.test(text)) return 'text';
-  throw new SourceError(
-    root === undefined ? 'XML without an element' : `XML of an unsupported kind: <${root}>`,
-    'a feed, a WordPress export or a web page',
-    'Convert it to plain text or a table, or say with --format what it is.',
-  );
+  if (root === undefined && /^<\?xml\b/.test(text)) throw unreadable('XML without an element', readableXml);
+  if (root === undefined || !isMarkUp(text, rest)) return 'text';
+  throw unreadable(`XML of an unsupported kind: <${root}>`, readableXml);
+}
+
+const readableXml = 'a feed, a WordPress export, ALTO or a web page';
+
+function unreadable(found: string, expected: string): SourceError {
+  const fix = 'Convert it to plain text or a table, or say with --format what it is.';
+  return new SourceError(found, expected, fix);
+}
+
+/** The classes of hOCR 1.2: pages, and what is on them. */
+const hocr = /\bclass=["']?(?:ocr_page|ocrx_word)\b|\bname=["']?ocr-(?:system|capabilities)\b/;
+
+/**
+ * Whether a text that begins with something like a tag is markup: it is declared, or the tag has attributes, is closed, or
+ * is followed by another. `<Applause> and then the fog.` is none.
+ *
+ * @param rest the same without what may stand before the first element
+ */
+function isMarkUp(text: string, rest: string): boolean {
+  const [, name = '', attributes = '', after = ''] =
+    /^<([a-z][\w:.-]*)([^<>]*)>(\s*<[a-z!?/]|)/i.exec(rest) ?? [];
+  if (/^<(?:\?xml|!doctype)\b/i.test(text)) return true;
+  if (name === '') return false;
+  return name.includes(':') || /=\s*["']|\/$/.test(attributes) || after !== '' || rest.includes(`</${name}>`);
 }
 
 /** Skips what may stand before the first element of a document: a declaration, comments, a document type. */
@@ -113,47 +144,4 @@ function hasFence(text: string): boolean {
     if (open === '' && (signs.startsWith('`') || info !== '')) open = signs;
   }
   return false;
-}
-
-/** How many fields the first line has to name for the text to be a table whatever follows. */
-const manyKeys = 3;
-
-/** Whether the first line names columns, a text among them, and what follows has as many cells. */
-function isTable(start: string): boolean {
-  const text = start.replace(delimiterLine, '');
-  const [first = ''] = text.split(/[\r\n]/, 1);
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1) || text;
-  return ['\t', ';', ','].some((delimiter) => {
-    if (!first.includes(delimiter)) return false;
-    const [header = []] = readRows(first, delimiter);
-    const keys = countKeys(header);
-    if (keys >= manyKeys) return true;
-    const [, ...rows] = keys > 1 ? readRows(whole, delimiter) : [];
-    // A first row that does not end within the sample has a quoted cell.
-    if (rows.length === 0) return keys === header.length && keys > 1 && text.length > first.length;
-    return rows.every((row) => row.length === header.length);
-  });
-}
-
-/** How many columns are recognized; 0 when none holds the text. */
-function countKeys(header: readonly string[]): number {
-  try {
-    return chooseColumns(header, new Map()).columns.size;
-  } catch (error) {
-    if (error instanceof SourceError) return 0;
-    throw error;
-  }
-}
-
-/** The first rows, as far as they are valid. */
-function readRows(text: string, delimiter: string): string[][] {
-  return parse(text, {
-    delimiter,
-    to: 4,
-    relax_column_count: true,
-    relax_quotes: delimiter === '\t',
-    skip_records_with_error: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
 }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { firstInvalidByte } from '../../records/read/decode-text.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { ReceivedFile } from '../sources/source.ts';
+import { declaredEncoding, markedEncoding, startOfLastCharacter } from './declared-encoding.ts';
 
 /** The most bytes of a file that is read as a whole. A text of this size is ten long novels. */
 export const sizeLimit = 32 * 1024 * 1024;
@@ -12,8 +13,9 @@ export const sizeLimit = 32 * 1024 * 1024;
 /**
  * Reads a file as a whole.
  *
- * @param encoding of what is not Unicode: a WHATWG name. A file with a byte order mark, and one that is UTF-8 beyond ASCII,
- *   which nothing else is by chance, are read as that whatever is given here
+ * @param encoding of what is not Unicode and declares no encoding: a WHATWG name. A file with a byte order mark, one that is
+ *   UTF-8 beyond ASCII, which nothing else is by chance, and one that declares its encoding, are read as that whatever is
+ *   given here
  * @returns its bytes, and its text without a byte order mark
  * @throws {SourceError} when it is empty, greater than {@link sizeLimit}, or not text in that encoding
  */
@@ -73,32 +75,31 @@ export async function* streamSourceText(file: ReceivedFile, encoding?: string): 
   }
 }
 
-/** The offset at which the last character of a piece of UTF-8 begins. */
-function startOfLastCharacter(bytes: Uint8Array): number {
-  let start = bytes.length - 1;
-  while (start > Math.max(0, bytes.length - 4) && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
-  return Math.max(0, start);
-}
-
 function readPieces(path: string): AsyncIterable<Buffer> {
   return createReadStream(path, { highWaterMark: 1 << 16 });
 }
 
-/** The encoding that a byte order mark tells (WHATWG Encoding, section 6). */
-function markedEncoding(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : undefined;
+/** @param bytes of a whole file */
+function encodingOf(bytes: Uint8Array, given: string | undefined): string {
+  return (
+    markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : namedEncoding(bytes, given))
+  );
 }
 
-/** @param bytes of a whole file */
-function encodingOf(bytes: Uint8Array, given = 'utf-8'): string {
-  return markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : given);
+/** The encoding that a file declares, or else the given one. One that declares UTF-8 may be wrong. */
+function namedEncoding(start: Uint8Array, given = 'utf-8'): string {
+  const declared = declaredEncoding(start);
+  return declared === undefined || declared === 'utf-8' ? given : declared;
 }
 
 /** The same of a file that is too great for the memory: what is given needs one more reading. */
-async function encodingOfFile(path: string, start: Uint8Array, given = 'utf-8'): Promise<string> {
+async function encodingOfFile(
+  path: string,
+  start: Uint8Array,
+  encoding: string | undefined,
+): Promise<string> {
   const marked = markedEncoding(start);
+  const given = namedEncoding(start, encoding);
   if (marked !== undefined || given === 'utf-8') return marked ?? given;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isPlain = true;

@@ -1,106 +1,138 @@
-import { parseJsonFeed } from 'feedsmith';
-
-import { catchFailure } from '../shared/catch-failure.ts';
-import { SourceError } from '../source-error.ts';
 import type { Draft, LeftOut } from '../../drafts/draft.ts';
-import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
-import { readHtmlText } from '../../text/html-text.ts';
-import { renderPlainText } from '../../text/markdown-text.ts';
-import { presentLines, toLine } from '../../text/lines.ts';
-import { readJsonItem, lineOf, type FeedEntry, type FeedText } from './feed-items.ts';
-import { openXmlFeed, readParsed, type Feed, type RawItem } from './feed-xml.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
-import { findJsonError } from '../shared/json-error.ts';
-import { listJsonElements } from '../shared/json-elements.ts';
-import { checkElements, checkMarkupTags, readMarkup } from '../shared/markup.ts';
+import { readSourceText } from '../../text/decode-source.ts';
+import { readHtmlText } from '../../text/html-text.ts';
 import { resolveEntities } from '../../text/html-line.ts';
+import { addMedia } from '../../text/linked-media.ts';
+import { presentLines, toLine } from '../../text/lines.ts';
+import { renderPlainText } from '../../text/markdown-text.ts';
+import { SourceError } from '../source-error.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
+import { namesOfAuthors } from '../shared/author-names.ts';
+import { catchFailure } from '../shared/catch-failure.ts';
+import { checkElements, checkMarkupTags } from '../shared/markup.ts';
+import { lineOf, type FeedEntry, type FeedText } from './feed-entry.ts';
+import { cutAddedLine, partParagraphs, unescapeTwice } from './feed-html.ts';
+import { openJsonFeed, openXmlFeed } from './open-feed.ts';
 
 /**
- * Reads the items of a feed: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0 and 1.1. What
- * comes before malformed XML is used; the rest is one failed item.
+ * Reads the items of a feed: RSS 0.9x and 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0 (RFC 4287), JSON Feed 1.0 and 1.1. An item
+ * whose XML is malformed fails by itself. What is no article, as in the export of a Blogger blog, is skipped.
  */
 export async function* readFeed(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
-  const { text } = await readMarkup(file, options.encoding);
+  const { text } = await readSourceText(file, options.encoding);
   const isJson = /^\s*[[{]/.test(text);
   if (!isJson) checkMarkupTags(text);
   const feed = isJson ? openJsonFeed(text) : openXmlFeed(text);
   if (feed.items.length === 0) {
     const fix = 'Leave it out, or request the feed again.';
-    throw feed.broken ?? new SourceError(`a feed without any ${feed.word}`, 'a feed with items', fix);
+    throw new SourceError(`a feed without any ${feed.word}`, 'a feed with items', fix);
   }
   for (const [index, part] of feed.items.entries()) {
     const origin = { file: file.name, item: `${feed.word} ${index + 1}`, line: part.line };
-    yield catchFailure(origin, () => {
+    yield catchFailure(origin, (): Item => {
+      const entry = feed.readItem(part.text);
+      if (entry.skipped !== undefined) {
+        // What a reader has written is not repeated, not even as a title.
+        const title = /comment/.test(entry.skipped) ? undefined : entry.lines.title;
+        return { kind: 'skipped', origin, ...presentLines({ title }), reason: entry.skipped };
+      }
       const received = { bytes: new TextEncoder().encode(part.text), extension: feed.extension };
-      return {
-        kind: 'draft',
-        draft: { ...makeDraft(feed.readItem(part.text), part, options), origin, received },
-      };
+      const draft = makeDraft(entry, part.text, options);
+      const notices = [...feed.notices, ...draft.notices];
+      return { kind: 'draft', draft: { ...draft, notices, origin, received } };
     });
   }
-  if (!feed.broken) return;
-  const { problem } = feed.broken;
-  const item = `the rest after ${feed.word} ${feed.items.length}`;
-  yield { kind: 'failed', failure: { origin: { file: file.name, item, line: problem.line }, ...problem } };
 }
 
 function makeDraft(
   entry: FeedEntry,
-  part: RawItem,
+  source: string,
   options: SourceOptions,
 ): Omit<Draft, 'origin' | 'received'> {
-  const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, part.text);
-  const { text, body, left } = writeFirst(entry.texts);
-  if (text.summary) notices.push(`The feed has only a summary of the article (${text.where}).`);
-  for (let number = 0; number < entry.enclosures; number++) left.push({ what: 'an enclosure' });
-  const other = entry.texts.find(({ value, summary }) => summary && value !== undefined);
-  const summary = text.summary || !other ? '' : lineOf(other);
-  // A summary that is just the beginning of the text is generated, and adds nothing.
-  const isExcerpt = lineOf(text).startsWith(summary.replace(/\[?(?:…|\.\.\.)\]?$/u, '').trimEnd());
+  const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, source);
+  const text = writeFirst(entry);
+  if (text.text.summary) notices.push(`The feed has only a summary of the article (${text.text.where}).`);
+  const media = addMedia(text.body, entry.media, text.leftOut);
+  const { summary, others } = chooseSummary(entry.texts, text.text);
+  const byline = namesOfAuthors(entry.byline);
+  const isAccount = (name: string) =>
+    /^(?:admin|administrator|webmaster|root|unknown)$/i.test(name) || name === entry.lines.publisher;
   return {
-    ...presentLines({ ...entry.lines, date, summary: isExcerpt ? undefined : summary }),
-    byline: namesOf(entry.byline),
-    terms: namesOf(entry.terms).map((name) => ({ name })),
-    body,
-    leftOut: left,
-    notices,
+    ...presentLines({ ...entry.lines, date, summary }),
+    byline: byline.filter((name) => !isAccount(name)),
+    terms: linesOf(entry.terms).map((name) => ({ name })),
+    body: media.body,
+    leftOut: [
+      ...text.leftOut,
+      ...media.leftOut,
+      ...others,
+      ...byline.filter(isAccount).map((name) => ({ what: 'the name of an account, as author', text: name })),
+      ...entry.leftOut,
+    ],
+    notices: [...notices, ...text.notices],
   };
+}
+
+interface WrittenText {
+  text: FeedText;
+  body: string;
+  leftOut: LeftOut[];
+  notices: string[];
 }
 
 /** Renders the first text that is not empty. */
-function writeFirst(texts: readonly FeedText[]): { text: FeedText; body: string; left: LeftOut[] } {
+function writeFirst({ texts, lines }: FeedEntry): WrittenText {
   for (const text of texts) {
-    const { value = '', html, base } = text;
-    if (html) checkElements(value);
-    // Without any markup, only line breaks separate paragraphs.
-    const { body, leftOut } =
-      html && value.includes('<')
-        ? readHtmlText(value, base)
-        : { body: renderPlainText(html ? resolveEntities(value) : value), leftOut: [] };
-    if (body.trim() !== '') return { text, body, left: leftOut };
+    const { value = '', html } = text;
+    const written = html ? writeHtml(text, value, lines) : { body: renderPlainText(value) };
+    if (written.body.trim() !== '') return { leftOut: [], notices: [], ...written, text };
   }
-  const names = texts.map(({ where }) => where).join(' or ');
+  const names = [...new Set(texts.map(({ where }) => where))].join(' or ');
   throw new SourceError(`no text in ${names}`, 'an item with a text', 'Remove the item from the file.');
 }
 
-function openJsonFeed(text: string): Feed {
-  const error = findJsonError(text);
-  if (error) throw error;
-  const feed = Object(JSON.parse(text)) as Record<string, unknown>;
-  const { title, home_page_url, language, author, authors } = feed;
-  const version = 'https://jsonfeed.org/version/1.1';
-  const head = { version, title, home_page_url, language, author, authors };
-  return {
-    word: 'item',
-    extension: 'json',
-    items: listJsonElements(text, 'items'),
-    readItem: (part) => {
-      const parsed = readParsed(() => parseJsonFeed({ ...head, items: [JSON.parse(part)] }));
-      return readJsonItem(parsed?.items?.[0], parsed);
-    },
-  };
+function writeHtml(
+  { where, base }: FeedText,
+  value: string,
+  lines: FeedEntry['lines'],
+): Omit<WrittenText, 'text' | 'leftOut'> & { leftOut?: LeftOut[] } {
+  checkElements(value);
+  const once = unescapeTwice(value);
+  if (once !== undefined) checkElements(once);
+  const notices =
+    once === undefined ? [] : [`The HTML in ${where} was escaped twice; it was read as HTML: check it.`];
+  const html = once ?? value;
+  // Without any markup, only line breaks separate paragraphs.
+  if (!html.includes('<')) return { body: renderPlainText(resolveEntities(html)), notices };
+  const cut = cutAddedLine(html, lines);
+  const { body, leftOut } = readHtmlText(partParagraphs(cut.html), base);
+  return { body, leftOut: [...leftOut, ...cut.leftOut], notices };
 }
 
-function namesOf(names: readonly (string | undefined)[]): string[] {
-  return [...new Set(names.map((name = '') => toLine(name)).filter((name) => name !== ''))];
+/** The summary, if it says more than the beginning of the text, and the texts that are neither. */
+function chooseSummary(
+  texts: readonly FeedText[],
+  used: FeedText,
+): { summary: string | undefined; others: LeftOut[] } {
+  const whole = lineOf(used);
+  let summary: string | undefined;
+  const others: LeftOut[] = [];
+  for (const each of texts) {
+    if (each === used) continue;
+    const line = lineOf({
+      ...each,
+      value: each.html ? (unescapeTwice(each.value ?? '') ?? each.value) : each.value,
+    });
+    // What is just the beginning of the text is generated, and adds nothing.
+    const bare = line.replace(/\[?(?:…|\.\.\.)\]?$/u, '').trimEnd();
+    if (bare === '' || whole.startsWith(bare) || line === summary) continue;
+    if (summary === undefined && each.summary && !used.summary) summary = line;
+    else others.push({ what: `a further text (${each.where})`, text: line });
+  }
+  return { summary, others };
+}
+
+function linesOf(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.map((text = '') => toLine(text)).filter((line) => line !== ''))];
 }

@@ -39,8 +39,11 @@ export function fillDraft(fields: ReadonlyMap<Field, FieldValue>, reading: DateR
       draft.terms.push(...lines.map((name) => ({ name, ...(vocabulary && { vocabulary }) })));
     } else {
       draft.leftOut.push(...others.map((text) => ({ what: `a further value in ${where}`, text })));
-      if (field === 'date') draft.date = readDateAt(first, where, dateReading, position);
-      else if (field === 'language') draft.language = toLanguageTag(first);
+      if (field === 'date') {
+        const { date, notices } = readDateAt(first, where, dateReading, position);
+        if (date !== undefined) draft.date = date;
+        draft.notices.push(...notices);
+      } else if (field === 'language') draft.language = toLanguageTag(first);
       else draft[field as LineKey] = first;
     }
   }

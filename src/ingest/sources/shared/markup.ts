@@ -1,42 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
-
-import { readSourceText, sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
-import type { ReceivedFile } from '../source.ts';
 
 /** The most elements of a page; long news pages have about five thousand. */
 const elementLimit = 15_000;
-
-/**
- * Reads an HTML or XML file, which may declare its own encoding.
- *
- * @throws {SourceError} as {@link readSourceText}; for a wrong encoding, with the one that the file declares
- */
-export async function readMarkup(
-  file: ReceivedFile,
-  encoding: string | undefined,
-): Promise<{ bytes: Uint8Array; text: string }> {
-  try {
-    return await readSourceText(file, encoding);
-  } catch (error) {
-    if (!(error instanceof SourceError) || encoding !== undefined || file.size > sizeLimit) throw error;
-    const bytes = await readFile(file.path);
-    const start = bytes.subarray(0, 1 << 14).toString('latin1');
-    const named = declaredEncoding(start);
-    if (isUtf8(bytes) || named === undefined || !isEncoding(named)) throw error;
-    const { found, expected, line, column } = error.problem;
-    const fix = `The file declares another encoding: use --encoding ${named.toLowerCase()}.`;
-    throw new SourceError(found, expected, fix, { line, column });
-  }
-}
-
-/** The encoding that an XML declaration or a `meta` element names, at the start of a file. */
-function declaredEncoding(start: string): string | undefined {
-  const tags = start.match(/<(?:meta|\?xml)\b[^<>]*/gi) ?? [];
-  const named = tags.map((tag) => /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(tag)?.[1]);
-  return named.find((name) => name !== undefined);
-}
 
 /** A tag with more attributes, or a longer name, than any real page has: such a tag takes minutes to parse. */
 const crowdedTag =
@@ -77,12 +42,4 @@ export function checkReferences(html: string): void {
   const fix = 'Copy the article out of it, and ingest that as plain text.';
   const found = `${count.toLocaleString('en')} characters that are "&", "<" or no-break spaces`;
   throw new SourceError(found, `at most ${referenceLimit.toLocaleString('en')} in one page`, fix);
-}
-
-function isEncoding(name: string): boolean {
-  try {
-    return !new TextDecoder(name).encoding.startsWith('utf-');
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import {
   type Field,
 } from '../shared/field-names.ts';
 import { SourceError } from '../source-error.ts';
+import { suggestColumns } from './foreign-names.ts';
 
 /** Which column of a table is which field of an article. */
 export interface ColumnChoice {
@@ -25,20 +26,25 @@ export interface ColumnChoice {
  *
  * @param header the names of the columns
  * @param given names of columns by field, as from `--map title=Headline`
- * @throws {SourceError} when a given field or column does not exist, two used columns have the same name, or no column
- *   holds the text
+ * @throws {SourceError} when a given field or column does not exist, no column holds the text, or the names are those of
+ *   another language: which columns are meant has to be said then
  */
 export function chooseColumns(header: readonly string[], given: ReadonlyMap<string, string>): ColumnChoice {
   const columns = readGiven(header, given);
   const guesses = guessOthers(header, columns);
   for (const [field, column] of guesses) columns.set(field, column);
-  if (!textFields.some((field) => columns.has(field))) throw noTextColumn(header);
+  const wanted = fields.filter((field) => !columns.has(field));
+  const hasText = textFields.some((field) => columns.has(field));
+  const suggested =
+    given.size > 0 && hasText
+      ? new Map<Field, string>()
+      : suggestColumns(
+          header.filter((column) => ![...columns.values()].includes(column)),
+          wanted.filter((field) => field !== 'text' || !hasText),
+        );
+  if (!hasText) throw noTextColumn(header, columns, suggested);
+  if (suggested.has('title') || suggested.size > 1) throw foreignColumns(columns, suggested);
   const used = new Set(columns.values());
-  const repeated = header.find((column, index) => used.has(column) && header.indexOf(column) !== index);
-  if (repeated !== undefined) {
-    const fix = 'Rename one of them: it is not clear which one is meant.';
-    throw new SourceError(`two columns named "${repeated}"`, 'a different name for each column', fix);
-  }
   const unused = header.filter((column) => !used.has(column));
   return { columns, guessed: [...guesses.keys()], unused };
 }
@@ -67,10 +73,34 @@ function guessOthers(header: readonly string[], given: ReadonlyMap<Field, string
   return guesses;
 }
 
-function noTextColumn(header: readonly string[]): SourceError {
+function noTextColumn(
+  header: readonly string[],
+  columns: ReadonlyMap<Field, string>,
+  suggested: ReadonlyMap<Field, string>,
+): SourceError {
   const names = fieldNames.text.join(', ');
-  const fix = `Say which column it is: --map text=…, or html=… or markdown=…. The columns are: ${formatNames(header)}.`;
+  const example = suggested.has('text') ? formatMap(columns, suggested) : '--map text=…';
+  const fix =
+    `Say which column it is: ${example}, or html=… or markdown=…. ` +
+    `The columns are: ${formatNames(header)}. If it is no table, say so: --format text.`;
   return new SourceError('no column for the text', `a column with one of the names ${names}`, fix);
+}
+
+function foreignColumns(
+  columns: ReadonlyMap<Field, string>,
+  suggested: ReadonlyMap<Field, string>,
+): SourceError {
+  return new SourceError(
+    `columns with names in another language: ${formatNames([...suggested.values()])}`,
+    'names in English, or --map',
+    `Say what they are. Probably: ${formatMap(columns, suggested)}.`,
+  );
+}
+
+/** The option that takes these columns. */
+function formatMap(columns: ReadonlyMap<Field, string>, suggested: ReadonlyMap<Field, string>): string {
+  const pairs = Array.from([...suggested, ...columns], ([field, column]) => `${field}=${column}`).join(',');
+  return `--map ${/[^\p{L}\p{N}=,_-]/u.test(pairs) ? `"${pairs}"` : pairs}`;
 }
 
 function unknown(found: string, expected: string, name: string, known: readonly string[]): SourceError {

@@ -4,10 +4,10 @@ import { sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 
 /** The sign that parts cells. */
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** The line by which Excel tells the sign that parts cells, before the header. */
-export const delimiterLine = /^sep=([,;\t])[ \t]*(?:\r\n?|\n)/i;
+export const delimiterLine = /^"?sep=([,;\t|])"?[ \t]*(?:\r\n?|\n)/i;
 
 /** A record of a table as it stands in the file, line end and all; without a text when it is too long for one article. */
 export interface Cut {
@@ -83,7 +83,7 @@ function findEnd(scan: Scan, delimiter: Delimiter, isLast: boolean): boolean {
 
 /** Whether a record has nothing in its cells. */
 export function isBlank(text: string, delimiter: Delimiter): boolean {
-  return text.replaceAll(delimiter, '').trim() === '';
+  return text.replaceAll(delimiter, '').replaceAll('"', '').trim() === '';
 }
 
 /**

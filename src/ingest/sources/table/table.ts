@@ -7,7 +7,7 @@ import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { sanitizeMarkdown } from '../markdown/sanitize-markdown.ts';
 import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
-import { listFields, type Field } from '../shared/field-names.ts';
+import { listFields, textFields, type Field } from '../shared/field-names.ts';
 import { chooseColumns, type ColumnChoice } from './choose-columns.ts';
 import { listTexts } from '../shared/list-texts.ts';
 import { cutRecords, delimiterLine, isBlank, readCells, type Delimiter } from './csv-records.ts';
@@ -18,10 +18,17 @@ import { checkElements } from '../shared/markup.ts';
 
 /** A row of a table. */
 interface Row {
-  /** By column a text, or texts where the format has lists. */
-  cells: ReadonlyMap<string, string | readonly string[]>;
+  cells: ReadonlyMap<string, Cell>;
   received: { bytes: Uint8Array; extension: 'csv' | 'tsv' | 'json' };
+  leftOut: LeftOut[];
   notices: string[];
+}
+
+/** What a row has in the columns of one name. */
+interface Cell {
+  texts: readonly string[];
+  /** Whether the texts are a list of the format itself, whose members may have commas. */
+  isList: boolean;
 }
 
 /**
@@ -45,7 +52,7 @@ function chooseDelimiter(start: string): Delimiter {
   if (declared !== undefined) return declared as Delimiter;
   const [line = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
   const count = (sign: string) => line.split(sign).length;
-  const [best] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
+  const [best] = ([',', ';', '\t', '|'] as const).toSorted((a, b) => count(b) - count(a));
   return best ?? ',';
 }
 
@@ -74,12 +81,39 @@ async function* readCsv(
         throw new SourceError(`${record.length} cells in the row`, expected, fix);
       }
       const bytes = new TextEncoder().encode(head + text);
-      const cells = new Map(names.map((name, index) => [name, record[index] ?? '']));
       const received = { bytes, extension: delimiter === '\t' ? ('tsv' as const) : ('csv' as const) };
-      return makeItem({ cells, received, notices: [] }, origin, plan, options);
+      return makeItem({ ...gatherCells(names, record), received, leftOut: [] }, origin, plan, options);
     });
   }
   if (number === 0) throw emptyTable();
+}
+
+/** The cells of a record by their columns. Several columns of one name are one. */
+function gatherCells(
+  names: readonly string[],
+  record: readonly string[],
+): { cells: Map<string, Cell>; notices: string[] } {
+  const cells = new Map<string, Cell>();
+  const notices: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const written = record[index] ?? '';
+    const { text, notice } = readFormula(written);
+    if (notice !== undefined) notices.push(notice);
+    const before = cells.get(name)?.texts ?? [];
+    cells.set(name, { texts: [...before, text], isList: false });
+  }
+  return { cells, notices };
+}
+
+/** Spreadsheets write `="00123"` for a text that looks like a number; other formulas have no value in the file. */
+function readFormula(written: string): { text: string; notice?: string } {
+  const [, quoted] = /^="((?:[^"]|"")*)"$/.exec(written) ?? [];
+  if (quoted !== undefined) {
+    const text = quoted.replaceAll('""', '"');
+    return { text, notice: `The cell ${written} is a formula; it was read as its text, ${text}.` };
+  }
+  const isFormula = /^=[A-Z][A-Z.]*\(/i.test(written);
+  return { text: written, ...(isFormula && { notice: `The cell ${written} is a formula, not its result.` }) };
 }
 
 /** @param start of the file; when its first line is incomplete, the file may be one object */
@@ -134,33 +168,35 @@ function makeJsonItem(
     const read = new Map(
       Object.entries(value).map(([name, cell]) => [
         name,
-        { ...listTexts(cell), isList: Array.isArray(cell) },
+        { ...listTexts(cell), isList: Array.isArray(cell), value: cell as unknown },
       ]),
     );
     const given = [...options.columns.values()];
     // A row may lack columns that other rows have.
     const plan = chooseColumns([...new Set([...read.keys(), ...given])], options.columns);
     const taken = new Set(plan.columns.values());
-    const notices = [...read].flatMap(([name, { hasMore }]) =>
-      hasMore && taken.has(name) ? `Not all of "${name}" was used; it is kept in the source text.` : [],
+    const leftOut = [...read].flatMap(([name, { hasMore, value }]): LeftOut | [] =>
+      hasMore && taken.has(name) ? { what: `a part of "${name}"`, text: JSON.stringify(value) } : [],
     );
+    const notices: string[] = [];
     const missing = given.filter((name) => !read.has(name));
     if (missing.length > 0) notices.push(`The row lacks columns that --map names: ${missing.join(', ')}.`);
     const received = { bytes: new TextEncoder().encode(text), extension: 'json' as const };
     const cells = new Map(
-      Array.from(read, ([name, { texts, isList }]) => [name, isList ? texts : (texts[0] ?? '')]),
+      Array.from(read, ([name, { texts, isList, hasMore, value }]): [string, Cell] =>
+        // What is no text is left out as it is written.
+        [name, hasMore && !taken.has(name) ? { texts: [JSON.stringify(value)], isList } : { texts, isList }],
+      ),
     );
-    return makeItem({ cells, received, notices }, origin, plan, options);
+    return makeItem({ cells, received, leftOut, notices }, origin, plan, options);
   });
 }
 
 function makeItem(row: Row, origin: Origin, plan: ColumnChoice, options: SourceOptions): Item {
   const said = new Map<Field, FieldValue>();
   for (const [key, column] of plan.columns) {
-    const cell = row.cells.get(column) ?? [];
-    const values = listFields.has(key)
-      ? [cell].flat().flatMap((text) => splitList(key, text, typeof cell === 'string'))
-      : [cell].flat();
+    const { texts = [], isList = false } = row.cells.get(column) ?? {};
+    const values = listFields.has(key) ? texts.flatMap((text) => splitList(key, text, !isList)) : texts;
     said.set(key, { values, where: `the column "${column}"`, line: 1, column: 1 });
   }
   const { leftOut, notices, ...fields } = fillDraft(said, options);
@@ -171,10 +207,18 @@ function makeItem(row: Row, origin: Origin, plan: ColumnChoice, options: SourceO
     ...fields,
     body,
     received: row.received,
-    leftOut: [...leftOut, ...left],
+    leftOut: [...row.leftOut, ...leftOut, ...left, ...listUnused(row, plan)],
     notices: [formatColumns(plan), ...row.notices, ...notices, ...noted],
   };
   return { kind: 'draft', draft };
+}
+
+/** What the columns that are not used have in this row. */
+function listUnused({ cells }: Row, { unused }: ColumnChoice): LeftOut[] {
+  return [...new Set(unused)].flatMap((column) => {
+    const what = column === '' ? 'a cell of a column without a name' : `a cell of the column "${column}"`;
+    return (cells.get(column)?.texts ?? []).flatMap((text) => (text.trim() === '' ? [] : { what, text }));
+  });
 }
 
 /** @param isAll whether it is the whole cell: then tags may be separated by commas, but names may not */
@@ -183,21 +227,34 @@ function splitList(key: Field, text: string, isAll: boolean): string[] {
   return text.split(hasCommas ? ',' : /[;|]/);
 }
 
+interface BodyText {
+  title?: string;
+  body: string;
+  leftOut?: LeftOut[];
+  notices?: string[];
+}
+
 /** The text, from the column of the first format that has one. */
 function readBody(
   said: ReadonlyMap<Field, FieldValue>,
   { title, url }: { title?: string; url?: string },
-): { title?: string; body: string; leftOut?: LeftOut[]; notices?: string[] } {
-  const textOf = (key: Field) => said.get(key)?.values.join('\n\n') ?? '';
+): BodyText {
+  const textsOf = (key: Field) => said.get(key)?.values.filter((each) => each.trim() !== '') ?? [];
+  const textOf = (key: Field) => textsOf(key).join('\n\n');
   const html = textOf('html');
   checkElements(html);
   const markdown = textOf('markdown');
-  const texts = [
+  const texts: (BodyText | undefined)[] = [
     markdown === '' ? undefined : sanitizeMarkdown(markdown, title),
     html === '' ? undefined : readHtmlText(html, url),
     { body: renderPlainText(textOf('text')), notices: noticeHtml(textOf('text')) },
   ];
   const text = texts.find((each) => each !== undefined && each.body.trim() !== '');
+  const joined = textFields.find((key) => textsOf(key).length > 1);
+  if (text && joined !== undefined) {
+    const notice = `The ${textsOf(joined).length} texts in ${said.get(joined)?.where} were joined.`;
+    return { ...text, notices: [...(text.notices ?? []), notice] };
+  }
   if (text) return text;
   const columns = (['markdown', 'html', 'text'] as const).flatMap((key) => said.get(key)?.where ?? []);
   throw new SourceError(
@@ -213,10 +270,9 @@ function noticeHtml(text: string): string[] {
   return ['The text looks like HTML but was read as plain text: --map html=… reads it as HTML.'];
 }
 
-function formatColumns({ columns, unused }: ColumnChoice): string {
+function formatColumns({ columns }: ColumnChoice): string {
   const taken = Array.from(columns, ([key, column]) => `${key} = ${column}`).join(', ');
-  const rest = unused.filter((column) => column !== '');
-  return `Columns used: ${taken}${rest.length > 0 ? `; not used, but kept in the source text: ${rest.join(', ')}` : ''}.`;
+  return `Columns used: ${taken}.`;
 }
 
 function emptyTable(): SourceError {

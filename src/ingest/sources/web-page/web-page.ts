@@ -13,7 +13,8 @@ import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
-import { checkElements, checkReferences, readMarkup } from '../shared/markup.ts';
+import { readSourceText } from '../../text/decode-source.ts';
+import { checkElements, checkReferences } from '../shared/markup.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { resolveEntities } from '../../text/html-line.ts';
@@ -32,7 +33,7 @@ const toPage = unified().use(rehypeParse).use(rehypeStringify).freeze();
  * what Readability extracts, else the `articleBody` of that data, else all text of the page's article, main part or body.
  */
 export async function* readWebPage(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
-  const { bytes, text } = await readMarkup(file, options.encoding);
+  const { bytes, text } = await readSourceText(file, options.encoding);
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => ({
     kind: 'draft',

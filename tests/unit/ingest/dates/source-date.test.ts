@@ -1,9 +1,12 @@
+import { UTCDate } from '@date-fns/utc';
+import { format } from 'date-fns';
+import * as locales from 'date-fns/locale';
 import { describe, expect, test } from 'vitest';
 
 import { readSourceDate } from '../../../../src/ingest/dates/source-date.ts';
 import { DateError } from '../../../../src/records/date/archive-date.ts';
 
-const english = { languages: ['en'] };
+const english = { languages: ['en', 'de'] };
 
 describe('readSourceDate', () => {
   test.for([
@@ -22,6 +25,10 @@ describe('readSourceDate', () => {
     ['18th July 2021', 'en', '2021-07-18'],
     ['Sept. 5, 1999', 'en', '1999-09-05'],
     ['  July\n 2021 ', 'en', '2021-07'],
+    ['18-Jul-2021', 'en', '2021-07-18'],
+    ['2021-Jul-18', 'en', '2021-07-18'],
+    ['2021-07-18T24:00:00Z', 'en', '2021-07-18'],
+    ['18 juillet 2021', 'en', '2021-07-18'],
     ['18. Juli 2021', 'de', '2021-07-18'],
     ['1er août 1944', 'fr', '1944-08-01'],
     ['18 июля 2021', 'ru', '2021-07-18'],
@@ -66,12 +73,20 @@ describe('readSourceDate', () => {
     ['03/04/2021', 'are ambiguous'],
     ['yesterday', 'not a date'],
     ['5 Brumaire 1799', 'not a date'],
-    ['18 Jul 21', 'not a date'],
+    ['18 Jul 21', 'whose year has only two digits'],
+    ['18-Jul-21', 'whose year has only two digits'],
+    ['Jul-21', 'may be a day without a year, or a year of two digits'],
+    ['21. Juli', 'may be a day without a year'],
+    ['1626649800', 'looks like a Unix time (2021-07-18 in UTC'],
+    ['1626649800000', 'looks like a Unix time (2021-07-18 in UTC'],
+    ['44395', 'looks like a serial number of Excel (2021-07-18,'],
+    ['44395.75', 'looks like a serial number of Excel (2021-07-18,'],
     ['', 'not a date'],
     ['18/07/21', 'has only two digits'],
     ['13/13/2021', 'no month 13'],
     ['18/07-2021', 'not a date'],
-    ['18 Jul 21 10:00', 'not a date'],
+    ['18 Jul 21 10:00', 'whose year has only two digits'],
+    ['18 mål 21', 'not a date'],
   ])('refuses "%s"', ([text = '', reason]) => {
     expect(() => readSourceDate(text, english)).toThrow(DateError);
     expect(() => readSourceDate(text, english)).toThrow(reason);
@@ -107,6 +122,15 @@ describe('readSourceDate', () => {
     ] as const) {
       expect(readSourceDate('03/04/2021', { ...english, dateOrder })).toBe(date);
       expect(readSourceDate('25-12-2021', { ...english, dateOrder })).toBe('2021-12-25');
+    }
+  });
+
+  test.for(Object.entries(locales))('reads the long dates that date-fns writes in %s', ([, locale]) => {
+    const day = new UTCDate(2021, 6, 18);
+    for (const pattern of ['PPPP', 'PPP', 'd MMMM yyyy', 'LLLL yyyy']) {
+      const written = format(day, pattern, { locale });
+      const read = () => readSourceDate(written, { languages: [locale.code] });
+      expect(read(), written).toBe(pattern === 'LLLL yyyy' ? '2021-07' : '2021-07-18');
     }
   });
 

@@ -52,6 +52,21 @@ describe('recognizeFormat', () => {
     ['table', `title,text\nFog,Mist\nRain,Dew\nSnow,"${'Hail.\n\n'.repeat(1000)}`],
     ['table', 'title,date,text\nFog,2021,Mist,too many\n'],
     ['table', 'sep=;\r\ntitle;text\r\nFog;Mist\r\n'],
+    ['table', 'title,date,author,author,text\nFog,2021,Ada,Nils,Mist\n'],
+    ['table', 'Titel;Datum;Text\nNebel;2021;Es war trüb.\nRegen;2021;Es war nass.\n'],
+    ['table', 'Überschrift;Datum;Text\r\nNebel;18.7.2021;Trüb; nass; kalt.\r\n'],
+    ['table', 'Kopf\tInhalt\nNebel\tEs war trüb.\n'],
+    ['table', 'Nr,Kopf,Zeile\n1,Nebel,Trüb\n2,Regen,Nass\n'],
+    ['table', 'sep=;\nKopf;Zeile\nNebel;Trüb\n'],
+    ['table', 'titre|date|texte\nBrume|2021|Il fait gris.\n'],
+    ['table', 'title,text\nFog,The [fog](https://post.example/fog) came.\n'],
+    [
+      'ninjs',
+      '{"guid":"urn:x:1","version":"3","type":"text","pubstatus":"usable","headline":"Fog","body_html":"<p>Mist</p>"}',
+    ],
+    ['ocr', '<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout/>'],
+    ['ocr', "<!DOCTYPE html><html><body><div class='ocr_page' id='page_1'>"],
+    ['ocr', '<html><head><meta name="ocr-system" content="x"/></head>'],
     ['markdown', '---\ntitle: Fog\n---\n'],
     ['markdown', '\n---\n# a comment\n"a key": x\n'],
     ['markdown', '+++\ntitle = "Fog"\n+++\n'],
@@ -74,6 +89,9 @@ describe('recognizeFormat', () => {
     'Places, people;\nTags, topics;\n',
     'Body and text;\nTitle; and date;\n',
     'title\ntext\ndate\n',
+    'Harbour, pilots, boats\nThey came, they saw, they left.\nNobody, it seems, stayed.',
+    'Red,\nyellow,\ngreen,\nblue,',
+    'Osmark: 3; Lind: 2.\nThey won; we lost; it ended.\n',
     '---\n\nThe fog came.\n\n---\n\nIt went.',
     '---- The fog: it came',
     '#fog is all they write',
@@ -104,6 +122,25 @@ describe('recognizeFormat', () => {
     );
     expect(() => recognizeFormat('<?xml version="1.0"?><!-- no end')).toThrow(SourceError);
     expect(() => recognizeFormat('<!-- a --><svg viewBox="0 0 1 1">')).toThrow('a picture (SVG)');
+  });
+
+  test.for([
+    '<CHANNEL HREF="http://e.example/"><TITLE>News</TITLE><ITEM><TITLE>Fog</TITLE></ITEM></CHANNEL>',
+    '<!-- of 1998 -->\n<CHANNEL HREF="http://e.example/"><TITLE>News</TITLE>',
+    '<DOC>\n<DOCNO>AP-1</DOCNO>\n<TEXT>The fog came.</TEXT>\n</DOC>\n',
+    '<story>The fog came.</story>',
+    '<nitf:nitf xmlns:nitf="x">',
+    '<opml version="2.0"><body/></opml>',
+  ])('does not take %j for running text', (start) => {
+    expect(() => recognizeFormat(start)).toThrow('XML of an unsupported kind: <');
+  });
+
+  test('refuses what looks like a table and has no header, or no names at all', () => {
+    const rows = 'Fog;2021;Mist\nRain;2021;Dew\nSnow;2021;Hail\nSun;2021;Heat\n';
+    expect(() => recognizeFormat(`Export of Monday\n\n${rows}`)).toThrow(
+      'what looks like a table: 4 of its first 5 lines have 3 cells parted by ";"',
+    );
+    expect(() => recognizeFormat('[["title", "text"], ["Fog", "Mist"]]')).toThrow('JSON of another kind');
   });
 
   test('survives anything', { timeout: 60_000 }, () => {

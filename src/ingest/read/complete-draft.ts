@@ -1,0 +1,48 @@
+import { DateError } from '../../records/date/archive-date.ts';
+import { findDateInPath } from '../dates/path-date.ts';
+import { inLanguage } from '../dates/first-date.ts';
+import { readSourceDate, type DateReading } from '../dates/source-date.ts';
+import type { Draft, Term } from '../drafts/draft.ts';
+
+/**
+ * Completes what a reader made of an item with what holds for all formats: a day among its categories is no topic, and where
+ * the text has no date, that of its file's name or folders is proposed.
+ *
+ * @param notice what there is to say about the file as a whole
+ */
+export function completeDraft(draft: Draft, reading: DateReading, notice: string | undefined): Draft {
+  const { terms, days } = partDays(draft.terms, inLanguage(reading, draft.language));
+  const notices = [...(notice === undefined ? [] : [notice]), ...draft.notices];
+  const leftOut = [...draft.leftOut, ...days.map((text) => ({ what: 'a day among the categories', text }))];
+  const completed = { ...draft, terms, leftOut, notices };
+  if (draft.date !== undefined) return completed;
+  const [day] = days;
+  if (day !== undefined)
+    notices.push(`It has no date, but the category "${day}", which may be its day: add it where it is.`);
+  // One of several texts in a file has not the date of the file.
+  const named = draft.origin.item === undefined ? findDateInPath(draft.origin.file) : undefined;
+  if (!named) return completed;
+  notices.push(`It has no date; ${named.date} is taken from ${named.where}: check it.`);
+  return { ...completed, date: named.date };
+}
+
+/** Sets apart the terms that are whole days, or months with their year. */
+function partDays(terms: readonly Term[], reading: DateReading): { terms: Draft['terms']; days: string[] } {
+  const isDay = ({ name, vocabulary }: Term) =>
+    vocabulary !== 'people' &&
+    vocabulary !== 'organizations' &&
+    name.length <= 40 &&
+    /\d{4}/.test(name) &&
+    /\D\d|\d\D/.test(name) &&
+    isDate(name, reading);
+  return { terms: terms.filter((term) => !isDay(term)), days: terms.filter(isDay).map(({ name }) => name) };
+}
+
+function isDate(text: string, reading: DateReading): boolean {
+  try {
+    return readSourceDate(text, reading).length > 4;
+  } catch (error) {
+    if (error instanceof DateError) return false;
+    throw error;
+  }
+}

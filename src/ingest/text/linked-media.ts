@@ -1,0 +1,69 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+
+import type { LeftOut } from '../drafts/draft.ts';
+import { renderMarkdown } from './markdown-text.ts';
+import { toLine } from './lines.ts';
+
+/** A picture, sound or film that a source has beside its text. */
+export interface LinkedMedia {
+  /** Absolute web address. */
+  address: string;
+  /** What is read to those who cannot see it, or its title. */
+  words?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/**
+ * Adds media to a text in Markdown, each as a paragraph that begins with a link to it, and below it has its caption and
+ * credit. Of what the text links to already, only words that the text lacks remain to be told.
+ */
+export function addMedia(
+  body: string,
+  media: readonly LinkedMedia[],
+  leftOut: readonly LeftOut[] = [],
+): { body: string; leftOut: LeftOut[] } {
+  const told: LeftOut[] = [];
+  const added: Paragraph[] = [];
+  const addresses = new Set<string>();
+  for (const each of media) {
+    const isThere =
+      addresses.has(each.address) ||
+      body.includes(each.address) ||
+      leftOut.some(({ address }) => address === each.address);
+    if (!isThere) added.push(paragraphOf(each));
+    else {
+      for (const [what, text = ''] of [
+        ['a caption of a picture in the text', each.caption],
+        ['a credit of a picture in the text', each.credit],
+      ] as const)
+        if (toLine(text) !== '' && !body.includes(toLine(text)))
+          told.push({ what, text: toLine(text), address: each.address });
+    }
+    addresses.add(each.address);
+  }
+  if (added.length === 0) return { body, leftOut: told };
+  return { body: `${body}\n${renderMarkdown({ type: 'root', children: added })}`, leftOut: told };
+}
+
+function paragraphOf({ address, words, caption, credit }: LinkedMedia): Paragraph {
+  const link: PhrasingContent = {
+    type: 'link',
+    url: address,
+    children: [{ type: 'text', value: toLine(words) || fileNameOf(address) }],
+  };
+  const below = [toLine(caption), toLine(credit)].filter((text) => text !== '').join(' ');
+  const children: PhrasingContent[] =
+    below === '' ? [link] : [link, { type: 'break' }, { type: 'text', value: below }];
+  return { type: 'paragraph', children };
+}
+
+function fileNameOf(address: string): string {
+  const { pathname, hostname } = new URL(address);
+  const name = pathname.slice(pathname.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name) || hostname;
+  } catch {
+    return name;
+  }
+}
