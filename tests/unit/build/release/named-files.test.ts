@@ -16,7 +16,14 @@ describe('what pages name', () => {
         '<img alt="" src="/archive/c.png"><a class="feed" href="/archive/feed.xml?x=1#y">Feed</a>' +
         '<form action="/archive/search/"></form><a href="/archive/sources/caf%C3%A9%20&amp;%20bar%3B%2C.txt">Source</a>',
     );
-    const all = ['_astro/a.css', 'b.js', 'c.png', 'feed.xml', 'search/index.html', 'sources/café & bar;,.txt'];
+    const all = [
+      '_astro/a.css',
+      'b.js',
+      'c.png',
+      'feed.xml',
+      'search/index.html',
+      'sources/café & bar;,.txt',
+    ];
     named.check(here(...all));
     for (const file of all) {
       const rest = all.filter((each) => each !== file);
