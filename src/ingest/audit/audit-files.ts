@@ -49,7 +49,7 @@ export async function auditFiles(
 export function formatAudit({ items, missing }: Audit): string {
   const lines = missing.flatMap(({ file, item, id, words, addresses, reason }) => [
     `${[file, item].filter(Boolean).join(' ')}${id === undefined ? '' : ` → ${id}`}${reason === undefined ? '' : `: ${reason}`}`,
-    ...words.map((context) => `  not in the entry: … ${context} …`),
+    ...words.map(({ word, context }) => `  not in the entry: ${word} (… ${context} …)`),
     ...addresses.map((address) => `  not in the entry: ${address}`),
   ]);
   const count = (number: number) => number.toLocaleString('en');

@@ -1,10 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Item } from '../sources/source.ts';
-import { takeInventory, type Inventory, type TextKind } from './inventory.ts';
+import { declaredEncoding, markedEncoding } from '../text/declared-encoding.ts';
+import { takeInventory, type TextKind, type WordInText } from './inventory.ts';
 
 /** What a source says and its entry does not. */
 export interface Missing {
@@ -13,7 +15,7 @@ export interface Missing {
   /** The article's id; undefined when the archive has none of this source. */
   id?: string;
   /** Words, each with what stands around it in the source. */
-  words: string[];
+  words: WordInText[];
   addresses: string[];
   /** Why it cannot be compared, or is no article. */
   reason?: string;
@@ -63,7 +65,12 @@ function nameOf({ file, item }: Draft['origin']): Pick<Missing, 'file' | 'item'>
 
 function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing, 'words' | 'addresses'> {
   const { bytes, extension } = draft.received;
-  const source = takeInventory(new TextDecoder().decode(bytes), kinds[extension] ?? 'plain');
+  const text = decode(bytes, extension);
+  // Cells of tables and Markdown may hold HTML.
+  const kind =
+    kinds[extension] ??
+    (/^(?:[ct]sv|md\.txt)$/.test(extension) && /<\/?[a-z][^<>]*>/i.test(text) ? 'markup' : 'plain');
+  const source = takeInventory(text, kind);
   // An entry's Markdown escapes signs, and has its addresses in parentheses or by themselves.
   const said = [
     JSON.stringify(data),
@@ -77,16 +84,35 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
   return {
     words: listMissing(source.words, entry.words)
       .filter(([key]) => !isMechanical(key))
-      .map(([, context]) => context),
+      .map(([, word]) => word),
     addresses: listMissing(source.addresses, entry.addresses).map(([, address]) => address),
   };
 }
 
-function listMissing(wanted: Inventory['words'], present: Inventory['words']): [string, string][] {
+function listMissing<Value>(
+  wanted: ReadonlyMap<string, Value>,
+  present: ReadonlyMap<string, Value>,
+): [string, Value][] {
   return [...wanted].filter(([key]) => !present.has(key));
 }
 
 /** Parts of dates, times, sizes and checksums. */
 function isMechanical(word: string): boolean {
-  return /^(?:\d{1,6}|\d{14}|[\da-f]{16,}|[tz]|\d+px)$/.test(word);
+  return /^(?:\d{1,6}|\d{14}|[\da-f]{16,}|[tz]|\d{2}t\d{2}|\d{2}z|\d+px)$/.test(word);
+}
+
+/** The names of keys are the source's form, and nothing that it says. */
+function decode(bytes: Uint8Array, extension: string): string {
+  const text = toUnicode(bytes).replaceAll('\r\n', '\n');
+  if (extension === 'md.txt')
+    return text.replace(/^---\n[^]*?\n---$/m, (keys) => keys.replace(/^[\s-]*[\w-]+:/gm, ''));
+  if (extension === 'txt')
+    return text.replace(/^(?:[\p{L} -]{2,20}:.*\n)+/u, (lines) => lines.replace(/^[^:]*:/gm, ''));
+  return text;
+}
+
+/** In the encoding that the file declares, or else in the usual ones. */
+function toUnicode(bytes: Uint8Array): string {
+  const usual = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return new TextDecoder(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? usual).decode(bytes);
 }

@@ -6,10 +6,16 @@ import { resolveEntities } from '../text/html-line.ts';
  * nothing with the readers of formats, so that what they miss shows.
  */
 export interface Inventory {
-  /** Normalized words, each with what stands around its first occurrence. */
-  words: Map<string, string>;
+  /** By their normalized form. */
+  words: Map<string, WordInText>;
   /** Web addresses, in a form in which equal ones are equal. */
   addresses: Map<string, string>;
+}
+
+/** A word as it is written, with what stands around its first occurrence. */
+export interface WordInText {
+  word: string;
+  context: string;
 }
 
 /** How a received text is read for its inventory. */
@@ -20,11 +26,13 @@ export type TextKind = 'markup' | 'json' | 'plain';
  * by themselves.
  */
 const machinery =
-  /^(?:guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding)$/i;
+  /^(?:guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority)$/i;
 
 const scripts = /<(script|style|template)\b[^<>]*>[^]*?<\/\1\s*>/gi;
-const tags = /<(\/?)([a-z][\w:.-]*)((?:\s+[^<>]*)?)>/gi;
+const tags = /<(\/?)([a-z][\w:.-]*)((?:\s[^<>]*)?\/?)>/gi;
 const attributes = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Shortcodes of WordPress: what they say is in their attributes. */
+const shortcode = /\[\/?[a-z][\w-]*((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))+\s*\/?)?\]/gi;
 const address = /https?:\/\/[^\s"'<>\\)\]]+/gi;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -51,7 +59,8 @@ function addPlain(text: string, inventory: Inventory): void {
   for (const { 0: found, index } of rest.matchAll(word)) {
     const key = found.toLowerCase();
     if (inventory.words.has(key)) continue;
-    inventory.words.set(key, rest.slice(Math.max(0, index - around), index + found.length + around).trim());
+    const context = rest.slice(Math.max(0, index - around), index + found.length + around).trim();
+    inventory.words.set(key, { word: found, context });
   }
 }
 
@@ -63,7 +72,9 @@ function addMarkup(text: string, inventory: Inventory, depth = 0): void {
       for (const [found] of inner.matchAll(address)) addAddress(found, inventory);
       return ' ';
     })
-    .replace(scripts, ' ');
+    .replace(scripts, ' ')
+    .replace(shortcode, (whole, given?: string) => (given === undefined ? whole : `<shortcode${given}>`))
+    .replace(/<![a-z][^<>]*>|<\?[^<>]*>/gi, ' ');
   let [at, skipping] = [0, ''];
   const addText = (part: string) => {
     if (skipping !== '' || part.trim() === '') return;

@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { makeContent } from '../../support/content-folder.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { makeFolder } from '../../support/temporary-folder.ts';
+
+const page = `<!doctype html><html lang="en"><head><title>Ferry returns</title></head><body><article>
+<h1>Ferry returns</h1><p>The ferry of Norhaven returned on Monday, and hundreds were there to see it come in.</p>
+<p>It had been repaired at Osmark for <a href="https://yard.example/bill">nine weeks</a>, and nobody could say when it
+would be needed again, since the bridge is open and most people drive across it now.</p>
+<figure><img src="https://post.example/ferry.jpg" alt="The ferry at dawn"><figcaption>Painted green</figcaption></figure>
+</article></body></html>
+`;
+
+async function ingest(...options: string[]): Promise<{ root: string; file: string; code: number }> {
+  const root = await makeContent();
+  const file = join(await makeFolder({ 'ferry.html': page }), 'ferry.html');
+  const { code, stderr } = await runCommand('ingest', root, [...options, file]);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+  return { root, file, code };
+}
+
+async function audit(root: string, file: string) {
+  const { code, stdout } = await runCommand('ingest', root, ['--audit', file]);
+  return { code, said: stdout.trimEnd().split('\n') };
+}
+
+describe('npm run ingest -- --audit', () => {
+  test('finds nothing missing right after a text was taken in', async () => {
+    const { root, file } = await ingest();
+    const { code, said } = await audit(root, file);
+    expect(said).toEqual(['1 items compared: 0 with something missing.']);
+    expect(code).toBe(0);
+  });
+
+  test('names each word and address that is no longer in the entry', async () => {
+    const { root, file } = await ingest();
+    const { said: listed } = await audit(root, file);
+    expect(listed).toHaveLength(1);
+    const entry = join(root, 'articles/undated/ferry-returns.md');
+    const text = await readFile(entry, 'utf8');
+    const changed = text
+      .replace('hundreds', 'many')
+      .replace('https://yard.example/bill', 'https://yard.example/other')
+      .replace('Painted green', '')
+      .replace('The ferry at dawn', 'A picture');
+    await writeFile(entry, changed);
+    const { code, said } = await audit(root, file);
+    const words = said.flatMap((line) => /not in the entry: (\S+)/.exec(line)?.[1] ?? []);
+    expect(words.sort()).toEqual(['Painted', 'dawn', 'green', 'https://yard.example/bill', 'hundreds']);
+    expect(code).toBe(1);
+  });
+
+  test('says that the archive has no entry of a source', async () => {
+    const root = await makeContent();
+    const file = join(await makeFolder({ 'ferry.html': page }), 'ferry.html');
+    const { code, said } = await audit(root, file);
+    expect(said[0]).toBe(`${file}: no entry of the archive has this source`);
+    expect(code).toBe(1);
+  });
+});
+
+test('--strict writes nothing when something would be left out', async () => {
+  const root = await makeContent();
+  const script = page.replace('</article>', '<script src="https://post.example/a.js"></script></article>');
+  const file = join(await makeFolder({ 'ferry.html': script }), 'ferry.html');
+  const { code, stdout } = await runCommand('ingest', root, ['--strict', file]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('Not in the entries:\n  1 × a script (1 item): https://post.example/a.js');
+  expect(stdout).toContain('Nothing was written');
+  await expect(readFile(join(root, 'articles/undated/ferry-returns.md'))).rejects.toThrow('ENOENT');
+  expect((await runCommand('ingest', root, [file])).code).toBe(0);
+  expect(await readFile(join(root, 'articles/undated/ferry-returns.md'), 'utf8')).toContain('hundreds');
+});
