@@ -68,7 +68,7 @@ function recognizeJson(text: string): Format {
 function recognizeMarkUp(text: string): Format {
   const rest = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]?.toLowerCase();
-  if (root === 'rss') return text.includes('http://wordpress.org/export/') ? 'wordpress' : 'feed';
+  if (root === 'rss') return isWordpressExport(rest) ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return 'html';
   if (root === 'svg') throw unsupportedFormat('a picture (SVG)', 'Leave it out.');
@@ -77,6 +77,25 @@ function recognizeMarkUp(text: string): Format {
     root === undefined ? 'XML without an element' : `XML of an unsupported kind: <${root}>`,
     'a feed, a WordPress export or a web page',
     'Convert it to plain text or a table, or say with --format what it is.',
+  );
+}
+
+/**
+ * Whether a feed is an export of WordPress, whatever the version, protocol and prefix of its namespace: it has drafts and
+ * the addresses of readers, which must not be taken for a feed's.
+ */
+function isWordpressExport(text: string): boolean {
+  // What is said in a text is no element.
+  const markUp = text
+    .split('<![CDATA[')
+    .map((part, index) => {
+      const end = index === 0 ? 0 : part.indexOf(']]>');
+      return end === -1 ? '' : part.slice(end);
+    })
+    .join('');
+  return (
+    /\sxmlns(?::[\w.-]+)?\s*=\s*["']https?:\/\/(?:www\.)?wordpress\.org\/export\//i.test(markUp) ||
+    /<(?:[\w.-]+:)?(?:wxr_version|post_type|comment_author_IP)(?=[\s>])/i.test(markUp)
   );
 }
 
