@@ -30,6 +30,8 @@ files are never changed.
   --source NAME          the publisher of texts that do not name it
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
+  --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
+                         Pages are undated
   --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
                          identical source text. By default those with the same title, date and words are skipped, and
                          similar ones reported
@@ -63,6 +65,7 @@ export const options = {
   source: { type: 'string' },
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
+  'post-type': { type: 'string', multiple: true, default: ['post'] as string[] },
   duplicates: { type: 'string' },
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
   audit: { type: 'boolean', default: false },
@@ -83,6 +86,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     ...(encoding !== undefined && { encoding: readEncoding(encoding) }),
     columns: readColumns(given.map.flatMap(listOf)),
     statuses: new Set(given.status.flatMap(listOf).map((status) => oneOf('--status', status, statuses))),
+    postTypes: new Set(given['post-type'].flatMap(listOf).filter((type) => type !== '')),
     dateOrder:
       given['date-order'] === undefined ? undefined : oneOf('--date-order', given['date-order'], dateOrders),
     language: tag,

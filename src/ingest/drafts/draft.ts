@@ -60,6 +60,12 @@ export interface Term {
   name: string;
   /** Which vocabulary it belongs to, where the source says it. */
   vocabulary?: VocabularyName;
+  /** What the source says of it, on one line. */
+  description?: string;
+  /** The term that it is a part of. */
+  broader?: Term;
+  /** Whether the source has another term of the same name, which is a part of something else. */
+  isNamesake?: boolean;
 }
 
 /** What was received of an item. */

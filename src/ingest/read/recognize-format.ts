@@ -77,7 +77,7 @@ function recognizeJson(text: string): Format {
 function recognizeMarkUp(text: string): Format {
   const rest = skipProlog(text);
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]?.toLowerCase();
-  if (root === 'rss') return text.includes('http://wordpress.org/export/') ? 'wordpress' : 'feed';
+  if (root === 'rss') return isWordpressExport(rest) ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'alto') return 'ocr';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
@@ -109,6 +109,25 @@ function isMarkUp(text: string, rest: string): boolean {
   if (/^<(?:\?xml|!doctype)\b/i.test(text)) return true;
   if (name === '') return false;
   return name.includes(':') || /=\s*["']|\/$/.test(attributes) || after !== '' || rest.includes(`</${name}>`);
+}
+
+/**
+ * Whether a feed is an export of WordPress, whatever the version, protocol and prefix of its namespace: it has drafts and
+ * the addresses of readers, which must not be taken for a feed's.
+ */
+function isWordpressExport(text: string): boolean {
+  // What is said in a text is no element.
+  const markUp = text
+    .split('<![CDATA[')
+    .map((part, index) => {
+      const end = index === 0 ? 0 : part.indexOf(']]>');
+      return end === -1 ? '' : part.slice(end);
+    })
+    .join('');
+  return (
+    /\sxmlns(?::[\w.-]+)?\s*=\s*["']https?:\/\/(?:www\.)?wordpress\.org\/export\//i.test(markUp) ||
+    /<(?:[\w.-]+:)?(?:wxr_version|post_type|comment_author_IP)(?=[\s>])/i.test(markUp)
+  );
 }
 
 /** Skips what may stand before the first element of a document: a declaration, comments, a document type. */

@@ -21,6 +21,8 @@ export interface SourceOptions extends DateReading {
   columns: ReadonlyMap<string, string>;
   /** For WordPress exports: the statuses that are taken. */
   statuses: ReadonlySet<string>;
+  /** For WordPress exports: the types of items that are taken; posts when left out. */
+  postTypes?: ReadonlySet<string>;
 }
 
 /**

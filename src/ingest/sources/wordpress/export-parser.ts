@@ -4,7 +4,15 @@ import type { Position } from '../../../records/problem.ts';
 import { allowHtmlEntities, refuseEntities } from '../shared/xml-parser.ts';
 import { malformedXml } from './malformed-xml.ts';
 import type { TextWindow } from './text-window.ts';
-import { addToItem, createSiteReader, type WordpressItem, type WordpressSite } from './wordpress-export.ts';
+import { replaceForbidden } from './control-characters.ts';
+import { createElementNames } from './element-names.ts';
+import {
+  addToField,
+  addToItem,
+  createSiteReader,
+  type WordpressItem,
+  type WordpressSite,
+} from './wordpress-export.ts';
 
 const depthLimit = 100;
 
@@ -26,7 +34,7 @@ export interface OpenItem {
  * What it is given to parse has to be in the window already, from which the XML of an item is taken.
  */
 export class ExportParser {
-  readonly site: WordpressSite = { authors: new Map() };
+  readonly site: WordpressSite = { authors: new Map(), terms: new Map() };
   /** The items that were read to their end, until they are taken. */
   items: WordpressItem[] = [];
   /** How many items have begun. */
@@ -37,6 +45,7 @@ export class ExportParser {
   parsed = 0;
 
   readonly #window: TextWindow;
+  readonly #names = createElementNames();
   readonly #readSiteElement = createSiteReader(this.site);
   #parser: SaxesParser;
   /** Where the parser was started: a position and an offset, and what it was given before. */
@@ -54,7 +63,7 @@ export class ExportParser {
 
   /** @throws {SourceError} when the text is malformed, or is not to be read */
   write(text: string): void {
-    this.#parser.write(text);
+    this.#parser.write(replaceForbidden(text));
   }
 
   /** @throws {SourceError} when the text is not complete */
@@ -89,21 +98,20 @@ export class ExportParser {
     allowHtmlEntities(parser);
     parser.on('error', ({ message }) => this.#fail(message));
     parser.on('doctype', (doctype) => refuseEntities(doctype, this.position));
-    parser.on('opentagstart', ({ name }) => this.#beginTag(name));
+    parser.on('opentagstart', ({ name }) => this.#beginTag(this.#names.nameOf(name)));
     parser.on('opentag', ({ name, attributes }) =>
       this.#openElement(name, attributes as Record<string, string>),
     );
     parser.on('text', (text) => void (this.#text += text));
     parser.on('cdata', (text) => void (this.#text += text));
-    parser.on('closetag', ({ name }) => this.#closeElement(name));
+    parser.on('closetag', ({ name }) => this.#closeElement(this.#names.nameOf(name)));
     return parser;
   }
 
-  #fail(message: string): never {
-    const code = this.#window.charCodeAt(this.offset - 1);
-    const isControl = message.startsWith('disallowed') && code < 0x20;
-    const hex = code.toString(16).toUpperCase().padStart(4, '0');
-    const cause = isControl ? `the control character U+${hex}` : message.replace(/\.$/, '');
+  #fail(message: string): void {
+    // A reference to a character that XML forbids stays as it is written.
+    if (message.startsWith('malformed character entity')) return;
+    const cause = message.replace(/\.$/, '');
     throw malformedXml(cause, this.position);
   }
 
@@ -114,12 +122,14 @@ export class ExportParser {
     if (this.openItem || name !== 'item' || path.length !== 2 || path[1] !== 'channel') return;
     const start = tagStart();
     const { line, column } = this.position;
-    const item = { number: ++this.begun, line, values: new Map(), terms: [], hasComments: false };
+    const item = { number: ++this.begun, line, values: new Map(), terms: [], fields: [], hasComments: false };
     const position = { line, column: Math.max(1, column + 1 - (this.offset - start)) };
     this.openItem = { item, start, position, comments: [] };
   }
 
-  #openElement(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openElement(written: string, attributes: Readonly<Record<string, string>>): void {
+    this.#names.declare(attributes);
+    const name = this.#names.nameOf(written);
     if (this.#path.push(name) > depthLimit) throw malformedXml('elements nested too deeply', this.position);
     this.hasChannel ||= this.#path.length === 2 && name === 'channel';
     this.#attributes = attributes;
@@ -134,7 +144,9 @@ export class ExportParser {
     else if (this.openItem && depth === 4) {
       addToItem(this.openItem.item, element);
       if (name === 'wp:comment') this.openItem.comments.push([this.#commentStart, this.offset]);
-    } else if (this.#path[1] === 'channel') this.#readSiteElement(element, depth);
+    } else if (this.openItem && depth === 5 && this.#path[3] === 'wp:postmeta') {
+      addToField(this.openItem.item, element);
+    } else if (!this.openItem && this.#path[1] === 'channel') this.#readSiteElement(element, depth);
     this.#path.pop();
     this.#text = '';
     this.parsed = this.offset;

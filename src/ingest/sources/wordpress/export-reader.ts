@@ -7,6 +7,9 @@ import { MalformedXml, malformedXml } from './malformed-xml.ts';
 import { TextWindow } from './text-window.ts';
 import type { WordpressItem, WordpressSite } from './wordpress-export.ts';
 
+/** Characters that are parsed at once: V8 soon garbage-collects strings of this size. */
+export const pieceLength = 1 << 15;
+
 const itemEnd = '</item>';
 
 /** Enough of the text before a piece that a tag that begins there can be found: more characters than `<item` has. */

@@ -39,11 +39,6 @@ export class TextWindow {
     return text;
   }
 
-  /** The character code at an offset; `NaN` outside the window. */
-  charCodeAt(offset: number): number {
-    return this.#text.charCodeAt(offset - this.#start);
-  }
-
   /** The offset of the first occurrence of a text; `undefined` when there is none. */
   indexOf(text: string): number | undefined {
     const index = this.#text.indexOf(text);

@@ -1,11 +1,36 @@
 import type { SourceError } from '../source-error.ts';
 
+/** A category, a tag or another term, as the channel declares it. */
+export interface DeclaredTerm {
+  taxonomy: string;
+  slug: string;
+  name: string;
+  /** The slug of the term that it is a part of. */
+  parent: string;
+  description: string;
+}
+
 /** What an export says about the whole site. */
 export interface WordpressSite {
   title?: string;
+  link?: string;
   language?: string;
   /** Display names by login name. */
   authors: Map<string, string>;
+  /** By taxonomy and slug (see {@link termKey}). */
+  terms: Map<string, DeclaredTerm>;
+}
+
+/** The key of a declared term. */
+export function termKey(taxonomy: string, slug: string): string {
+  return `${taxonomy} ${slug}`;
+}
+
+/** A term that an item has. */
+export interface ItemTerm {
+  domain: string;
+  nicename: string;
+  name: string;
 }
 
 /** An item of an export: a post, a page, an attachment … */
@@ -20,13 +45,16 @@ export interface WordpressItem {
   error?: SourceError;
   /** The texts of its elements, by name. Only those that are used. */
   values: Map<string, string>;
-  /** Its categories and tags. */
-  terms: { domain: string; nicename: string; name: string }[];
+  /** Its categories, tags and other terms. */
+  terms: ItemTerm[];
+  /** Its custom fields, in their order. */
+  fields: { key: string; value: string }[];
   hasComments: boolean;
 }
 
 const usedElements: ReadonlySet<string> = new Set([
-  ...['title', 'link', 'pubDate', 'dc:creator', 'content:encoded', 'excerpt:encoded'],
+  ...['title', 'link', 'pubDate', 'dc:creator', 'description', 'content:encoded', 'excerpt:encoded'],
+  ...['wp:post_id', 'wp:post_name', 'wp:post_parent', 'wp:attachment_url'],
   ...['wp:post_date', 'wp:post_date_gmt', 'wp:post_password', 'wp:post_type', 'wp:status'],
 ]);
 
@@ -46,6 +74,33 @@ export function addToItem(item: WordpressItem, { name, attributes, text }: XmlEl
   else if (name === 'wp:comment') item.hasComments = true;
 }
 
+/** Records what an element within a custom field of an item says. */
+export function addToField(item: WordpressItem, { name, text }: XmlElement): void {
+  if (name === 'wp:meta_key') item.fields.push({ key: copyText(text).trim(), value: '' });
+  const field = item.fields.at(-1);
+  if (name === 'wp:meta_value' && field) field.value = copyText(text);
+}
+
+/** The elements of the channel that declare terms, with what their own elements are called. */
+const declarations: Readonly<Record<string, Readonly<Record<string, keyof DeclaredTerm>>>> = {
+  'wp:category': {
+    'wp:category_nicename': 'slug',
+    'wp:cat_name': 'name',
+    'wp:category_parent': 'parent',
+    'wp:category_description': 'description',
+  },
+  'wp:tag': { 'wp:tag_slug': 'slug', 'wp:tag_name': 'name', 'wp:tag_description': 'description' },
+  'wp:term': {
+    'wp:term_taxonomy': 'taxonomy',
+    'wp:term_slug': 'slug',
+    'wp:term_name': 'name',
+    'wp:term_parent': 'parent',
+    'wp:term_description': 'description',
+  },
+};
+const ownTaxonomies: Readonly<Record<string, string>> = { 'wp:category': 'category', 'wp:tag': 'post_tag' };
+const termFields = new Map(Object.values(declarations).flatMap((fields) => Object.entries(fields)));
+
 /**
  * Makes a function that records what an element of the channel outside of items says.
  *
@@ -53,11 +108,21 @@ export function addToItem(item: WordpressItem, { name, attributes, text }: XmlEl
  */
 export function createSiteReader(site: WordpressSite): (element: XmlElement, depth: number) => void {
   let [login, displayName] = ['', ''];
+  const noTerm = () => ({ taxonomy: '', slug: '', name: '', parent: '', description: '' });
+  let term: DeclaredTerm = noTerm();
   return ({ name, text }, depth) => {
-    if (depth === 3 && name === 'title') site.title = copyText(text);
-    if (depth === 3 && name === 'language') site.language = copyText(text);
+    if (depth === 3 && (name === 'title' || name === 'language' || name === 'link'))
+      site[name] = copyText(text);
     if (name === 'wp:author_login') login = copyText(text).trim();
     if (name === 'wp:author_display_name') displayName = copyText(text);
+    const field = depth === 4 ? termFields.get(name) : undefined;
+    if (field !== undefined) term[field] = copyText(text).trim();
+    if (depth !== 3) return;
+    if (name in declarations) {
+      const taxonomy = ownTaxonomies[name] ?? term.taxonomy;
+      site.terms.set(termKey(taxonomy, term.slug), { ...term, taxonomy });
+      term = noTerm();
+    }
     if (name !== 'wp:author') return;
     site.authors.set(login, displayName);
     [login, displayName] = ['', ''];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
-import { addParagraphs, renderPost } from '../../../../../src/ingest/sources/wordpress/render-post.ts';
+import { addParagraphs } from '../../../../../src/ingest/sources/wordpress/add-paragraphs.ts';
+import { renderPost } from '../../../../../src/ingest/sources/wordpress/render-post.ts';
 
 /** Without the line ends between elements, which mean nothing. */
 const compact = (html: string) => html.replace(/\n/g, '');
