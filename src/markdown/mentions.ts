@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent, Text } from 'hast';
 
 import type { FindNames, FoundName } from './name-finder.ts';
-import { isByline, isPictureAddress } from './not-prose.ts';
+import { isAttribution, isByline, isPictureAddress } from './not-prose.ts';
 import { splitSentences, type TextRange } from './sentences.ts';
 
 /** The sentence of an article that names a record. */
@@ -24,7 +24,7 @@ export interface Findings {
 /** The running text of one paragraph, list item or table cell, across its inline elements. */
 interface Passage {
   text: string;
-  /** Whether it is a sentence or more of the article itself: not a caption. */
+  /** Whether it is a sentence or more of the article itself: neither a caption nor the attribution of a quotation. */
   isProse: boolean;
   /** The same text, with a line separator (U+2028) instead of the line end of each hard break. */
   lines: string;
@@ -80,7 +80,11 @@ function collectPassages(tree: Root): Passage[] {
   return passages.filter(({ text }) => text.trim() !== '' && !isByline(text));
 
   function visitBlock(block: Element): void {
-    if (!isSkipped(block)) visit(block, startPassage(!isPicture(block)), true);
+    if (isSkipped(block)) return;
+    visit(block, startPassage(!isPicture(block)), true);
+    const last = passages.findLast(({ text }) => text.trim() !== '');
+    const paragraphs = block.children.filter(({ type }) => type === 'element').length;
+    if (block.tagName === 'blockquote' && paragraphs > 1 && last) last.isProse &&= !isAttribution(last.text);
   }
 
   function startPassage(isProse = true): Passage {

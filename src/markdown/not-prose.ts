@@ -10,11 +10,22 @@ export function isPictureAddress(address: string): boolean {
   return picture.test(address.replace(/[?#].*$/s, ''));
 }
 
+/** The longest byline or attribution, in UTF-16 code units. */
+const longest = 120;
+
+/**
+ * Whether a paragraph that ends a quotation names whom it quotes: it is short, and no sentence.
+ *
+ * @example
+ * isAttribution('— Ada Lind, Mayor') // true
+ */
+export function isAttribution(paragraph: string): boolean {
+  const text = paragraph.trim();
+  return text.length <= longest && !/[.!?…。！？]["'”’»)\]]*$/u.test(text);
+}
+
 /** "By" in the languages in which a byline begins with such a word. */
 const by = /^(?:by|par|von|por|di|door|af|av)[: ]\s*(?=\p{Lu})/iu;
-
-/** The longest byline, in UTF-16 code units. */
-const longest = 120;
 
 /**
  * Whether a paragraph is a byline: a word for "by", then names.

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-import { isByline, isPictureAddress } from './not-prose.ts';
+import { isAttribution, isByline, isPictureAddress } from './not-prose.ts';
 import { markdownSyntax } from './syntax.ts';
 
 /** The running text of one paragraph or table cell of a Markdown file. */
@@ -24,7 +24,7 @@ interface Piece {
 
 /**
  * Reads an article's running text, in which names are looked for: paragraphs, lists, quotations and tables, but not
- * headings, code blocks, raw HTML, pictures with their captions, bylines, or footnotes, which are the archive's own. It is the text that the rendering takes
+ * headings, code blocks, raw HTML, pictures with their captions, bylines, the attributions of quotations, or footnotes, which are the archive's own. It is the text that the rendering takes
  * evidence from, but with its positions in the Markdown.
  */
 export function readRunningText(markdown: string): RunningText[] {
@@ -38,7 +38,12 @@ export function readRunningText(markdown: string): RunningText[] {
     if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'html') {
       const text = readPieces(node, markdown);
       if (!isPicture(node) && !isByline(text.text)) texts.push(text);
-    } else if ('children' in node) node.children.forEach(visit);
+    } else if ('children' in node) {
+      node.children.forEach(visit);
+      const last = texts.at(-1);
+      if (node.type === 'blockquote' && node.children.length > 1 && last && isAttribution(last.text))
+        texts.pop();
+    }
   }
 }
 
@@ -62,7 +67,12 @@ function readPieces(block: Nodes, markdown: string): RunningText {
       const origin = node.position ? text.length : 0;
       pieces.push({ start: text.length, origin, from: start?.offset ?? 0, to: end?.offset ?? 0 });
       text += ownText;
-    } else if ('children' in node) node.children.forEach(visit);
+    } else if ('children' in node) {
+      node.children.forEach(visit);
+      const last = texts.at(-1);
+      if (node.type === 'blockquote' && node.children.length > 1 && last && isAttribution(last.text))
+        texts.pop();
+    }
   }
 }
 
