@@ -41,7 +41,8 @@ export function readRunningText(markdown: string): RunningText[] {
     } else if ('children' in node) {
       node.children.forEach(visit);
       const last = texts.at(-1);
-      if (node.type === 'blockquote' && node.children.length > 1 && last && isAttribution(last.text))
+      const isQuotation = node.type === 'blockquote' && node.children.length > 1;
+      if (isQuotation && node.children.at(-1)?.type === 'paragraph' && last && isAttribution(last.text))
         texts.pop();
     }
   }
@@ -67,12 +68,7 @@ function readPieces(block: Nodes, markdown: string): RunningText {
       const origin = node.position ? text.length : 0;
       pieces.push({ start: text.length, origin, from: start?.offset ?? 0, to: end?.offset ?? 0 });
       text += ownText;
-    } else if ('children' in node) {
-      node.children.forEach(visit);
-      const last = texts.at(-1);
-      if (node.type === 'blockquote' && node.children.length > 1 && last && isAttribution(last.text))
-        texts.pop();
-    }
+    } else if ('children' in node) node.children.forEach(visit);
   }
 }
 
