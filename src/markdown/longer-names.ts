@@ -84,11 +84,24 @@ export function createLongerNameTest(text: string, language: string): (name: Tex
   const words = ordinary[language.split('-', 1)[0] ?? ''];
   let isUsual: boolean | undefined;
   return ({ start, end }) => {
+    // Most names are between small letters, which is quickly seen.
+    const mayGoOn = text.charCodeAt(end) === space && isCapital(text.charAt(end + 1));
+    const mayBeLed =
+      text.charCodeAt(start - 1) === space && isCapital(text.charAt(text.lastIndexOf(' ', start - 2) + 1));
     const isPart =
-      goesOn(text.slice(end, end + reach), language, words) ||
-      (!text.slice(start, end).includes(' ') && isLed(text.slice(Math.max(0, start - reach), start), words));
+      (mayGoOn && goesOn(text.slice(end, end + reach), language, words)) ||
+      (mayBeLed &&
+        !text.slice(start, end).includes(' ') &&
+        isLed(text.slice(Math.max(0, start - reach), start), words));
     return isPart && (isUsual ??= shareOfCapitals(text) < usualShare);
   };
+}
+
+const space = 0x20;
+
+/** Whether a character is not a small letter: a mark before a word hides how it is written. */
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase() || !/\p{L}/u.test(character);
 }
 
 /** Whether a name goes on after its end. */
