@@ -36,7 +36,7 @@ export function readByline(printed: string): Byline {
   const roles: string[] = [];
   for (const group of text.split(conjunction)) {
     for (const part of group.split(/,\s+/)) {
-      const words = part.replace(/^and\s+/i, '').trim();
+      const words = part.replace(/^and\s+|,$/gi, '').trim();
       if (words === '') continue;
       if (suffix.test(words) && names.length > 0) names.push(`${names.pop() ?? ''}, ${words}`);
       else if (names.length > 0 && role.test(words)) roles.push(words);

@@ -3,12 +3,16 @@ import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts
 import type { Term } from '../drafts/draft.ts';
 import { createIdChooser, slugOf } from '../plan/choose-id.ts';
 import { renderStubRecord } from './stub-record.ts';
-import type { KnownRecord } from './term-index.ts';
+import { qualifiedName, type KnownRecord } from './term-index.ts';
 
 /** Creates authority records for names in a source that no record has. */
 export interface RecordCreator {
-  /** Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary. */
-  create(term: Term): KnownRecord | undefined;
+  /**
+   * Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary.
+   *
+   * @param findBroader finds or creates the record of the term that it is a part of
+   */
+  create(term: Term, findBroader: (term: Term) => KnownRecord | undefined): KnownRecord | undefined;
   /** The files of the records that were created since the last call, by their paths below the content root. */
   takeFiles(): { path: string; content: string }[];
 }
@@ -26,15 +30,24 @@ export function createRecordCreator(
   );
   const files: { path: string; content: string }[] = [];
   return {
-    create({ name, vocabulary: given }) {
+    create(term, findBroader) {
+      const { vocabulary: given, description, broader } = term;
+      const name = qualifiedName(term);
       // A term of unknown kind goes to the only vocabulary that is asked for, else to the topics.
       const [only, ...others] = allowed;
       const wanted = given ?? (others.length === 0 ? only : 'topics');
       const vocabulary = vocabularies.find((each) => each.name === wanted);
       if (!vocabulary || !allowed.has(vocabulary.name)) return undefined;
+      // Only topics are parts of topics, in the sense of a source's categories.
+      const found = broader && vocabulary.broaderField === 'broader' ? findBroader(broader) : undefined;
+      const above = found?.vocabulary === vocabulary.name ? found : undefined;
       const id = chooseId.get(vocabulary.name)?.(slugOf(name, vocabulary.singular)) ?? '';
-      files.push({ path: `${vocabulary.name}/${id}.md`, content: renderStubRecord(name, vocabulary) });
-      return { vocabulary: vocabulary.name, id, names: [name] };
+      const content = renderStubRecord(name, vocabulary, {
+        description,
+        ...(above && { broader: [above.id] }),
+      });
+      files.push({ path: `${vocabulary.name}/${id}.md`, content });
+      return { vocabulary: vocabulary.name, id, names: [name], ...(broader && { broader: [broader.name] }) };
     },
     takeFiles: () => files.splice(0),
   };

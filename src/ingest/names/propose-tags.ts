@@ -35,13 +35,14 @@ export interface TagProposer {
    * @param texts the title, and the passages of the text (see `readRunningText`)
    * @param language BCP 47 tag of the texts
    * @param terms names in the source; matched as a whole, whatever their case
-   * @param create creates a record for a name that none has, or returns `undefined`
+   * @param create creates a record for a name that none has, or returns `undefined`; it is given a function that finds or
+   *   creates another
    */
   propose(
     texts: readonly string[],
     language: string,
     terms: readonly Term[],
-    create: (term: Term) => KnownRecord | undefined,
+    create: (term: Term, find: (term: Term) => KnownRecord | undefined) => KnownRecord | undefined,
   ): Proposal;
 }
 
@@ -54,10 +55,16 @@ export interface TagProposer {
 export function createTagProposer(content: ArchiveContent): TagProposer {
   const sought: KnownRecord[] = [];
   const [current, replaced] = [createTermIndex(), createTermIndex()];
+  const topicNames = new Map(content.vocabularies.topics.map(({ id, data }) => [id, data.name]));
   for (const vocabulary of vocabularies) {
     for (const { id, data } of content.vocabularies[vocabulary.name]) {
       const names = [data.name, ...data.variants];
-      const record = { vocabulary: vocabulary.name, id: data.replacedBy ?? id, names };
+      const record = {
+        vocabulary: vocabulary.name,
+        id: data.replacedBy ?? id,
+        names,
+        broader: (data.broader ?? []).flatMap((above) => topicNames.get(above) ?? []),
+      };
       const isCurrent = data.replacedBy === undefined;
       (isCurrent ? current : replaced).add(record, id);
       if (isCurrent && !isStub(data, vocabulary)) sought.push(record);
@@ -76,10 +83,18 @@ export function createTagProposer(content: ArchiveContent): TagProposer {
         else proposal.tag(key);
       }
       const unmatched: Term[] = [];
+      const matchesOf = (term: Term) =>
+        [current.match(term), replaced.match(term)].find(({ length }) => length > 0) ?? [];
+      const findOrCreate = (term: Term): KnownRecord | undefined => {
+        const [match, ...others] = matchesOf(term);
+        if (match) return others.length === 0 ? match : undefined;
+        const created = create(term, findOrCreate);
+        if (created) current.add(created, created.id);
+        return created;
+      };
       for (const term of terms) {
-        const matches = [current.match(term), replaced.match(term)].find(({ length }) => length > 0);
-        const [record = create(term), ...others] = matches ?? [];
-        if (record && !matches) current.add(record, record.id);
+        const [match, ...others] = matchesOf(term);
+        const record = match ?? findOrCreate(term);
         if (!record) unmatched.push(term);
         else if (others.length === 0) proposal.tag(keyOf(record));
         else {

@@ -3,9 +3,16 @@ import { renderRecord } from '../write/render-entry.ts';
 
 type Kind = Pick<Vocabulary, 'singular'>;
 
-/** Renders a new authority record that has only a name and a placeholder description. */
-export function renderStubRecord(name: string, kind: Kind): string {
-  return renderRecord({ name, description: describeStub(kind) }, '');
+/** Renders a new authority record: a name, and what the source says of it, else a placeholder description. */
+export function renderStubRecord(
+  name: string,
+  kind: Kind,
+  {
+    description = describeStub(kind),
+    broader,
+  }: { description?: string | undefined; broader?: string[] } = {},
+): string {
+  return renderRecord({ name, description, ...(broader && { broader }) }, '');
 }
 
 /**

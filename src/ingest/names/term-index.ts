@@ -8,6 +8,8 @@ export interface KnownRecord {
   vocabulary: VocabularyName;
   id: string;
   names: readonly string[];
+  /** The names of the records that it is a part of, where that is known. */
+  broader?: readonly string[];
 }
 
 /** The key of a record: `people/wang-yi`. */
@@ -17,7 +19,10 @@ export function keyOf({ vocabulary, id }: KnownRecord): string {
 
 /** Authority records by the names that sources give as terms. */
 export interface TermIndex {
-  /** The records that a term may stand for; those of its vocabulary only, when there are any. */
+  /**
+   * The records that a term may stand for; those of its vocabulary only, when there are any. One of several terms of one
+   * name does not stand for a record that is a part of something else.
+   */
   match(term: Term): readonly KnownRecord[];
   /** @param id the id that stands for the record; that of a replaced record is not the record's own */
   add(record: KnownRecord, id: string): void;
@@ -27,11 +32,15 @@ export interface TermIndex {
 export function createTermIndex(): TermIndex {
   const byName = new Map<string, KnownRecord[]>();
   return {
-    match({ name, vocabulary }) {
+    match(term) {
+      const { name, vocabulary, isNamesake, broader } = term;
       // By name first: "C" is not "C++", whose id is "c".
+      const qualified = byName.get(normalizeTerm(qualifiedName(term)));
+      if (isNamesake && qualified) return qualified;
       const records = byName.get(normalizeTerm(name)) ?? byName.get(idKey(name)) ?? [];
       const own = records.filter((record) => record.vocabulary === vocabulary);
-      return own.length > 0 ? own : records;
+      const matches = own.length > 0 ? own : records;
+      return isNamesake ? matches.filter((record) => isSamePart(record, broader)) : matches;
     },
     add(record, id) {
       // Articles that an archive has exported have ids as terms, so an id matches too, exactly as written.
@@ -41,6 +50,17 @@ export function createTermIndex(): TermIndex {
       }
     },
   };
+}
+
+/** The name that a record for a term has: no two records of an archive have the same. */
+export function qualifiedName({ name, isNamesake, broader }: Term): string {
+  return isNamesake && broader ? `${name} (${broader.name})` : name;
+}
+
+/** Whether a record is a part of the same as a term, or both are a part of nothing. */
+function isSamePart({ broader = [] }: KnownRecord, term: Term | undefined): boolean {
+  if (term === undefined) return broader.length === 0;
+  return broader.map(normalizeTerm).includes(normalizeTerm(term.name));
 }
 
 /** Terms may be written in any case, in any compatibility form (NFKC), and with any kind of hyphen or none. */

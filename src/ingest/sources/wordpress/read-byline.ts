@@ -58,7 +58,9 @@ export function readPostByline(
     return taken(printed);
   }
   if (account.isGeneric) {
-    notices.push(`The account "${account.name}" that entered the post is nobody's name, and is no byline.`);
+    notices.push(
+      `The account "${account.name}" entered the post; that is not the name of an author, and no byline.`,
+    );
     return taken([]);
   }
   return taken(account.name === '' ? [] : [account.name]);

@@ -1,4 +1,5 @@
 import type { LeftOut, Term } from '../../drafts/draft.ts';
+import { longestLine } from '../../../records/schemas/fields.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import type { Library } from './library.ts';
 import { termKey, type ItemTerm } from './wordpress-export.ts';
@@ -57,7 +58,7 @@ function describeTerm(domain: string, slug: string, name: string, library: Libra
   const isNamesake = taxonomy === 'category' && slug !== '' && library.namesakes(name) > 1;
   return {
     name,
-    ...(description !== '' && { description }),
+    ...(description !== '' && description.length <= longestLine && { description }),
     ...(broader && { broader }),
     ...(isNamesake && { isNamesake }),
   };

@@ -1,3 +1,4 @@
+import { removeControlCharacters } from './control-characters.ts';
 import type { SourceError } from '../source-error.ts';
 
 /** A category, a tag or another term, as the channel declares it. */
@@ -112,11 +113,11 @@ export function createSiteReader(site: WordpressSite): (element: XmlElement, dep
   let term: DeclaredTerm = noTerm();
   return ({ name, text }, depth) => {
     if (depth === 3 && (name === 'title' || name === 'language' || name === 'link'))
-      site[name] = copyText(text);
-    if (name === 'wp:author_login') login = copyText(text).trim();
-    if (name === 'wp:author_display_name') displayName = copyText(text);
+      site[name] = copyText(withoutControls(text));
+    if (name === 'wp:author_login') login = copyText(withoutControls(text)).trim();
+    if (name === 'wp:author_display_name') displayName = copyText(withoutControls(text));
     const field = depth === 4 ? termFields.get(name) : undefined;
-    if (field !== undefined) term[field] = copyText(text).trim();
+    if (field !== undefined) term[field] = copyText(withoutControls(text)).trim();
     if (depth !== 3) return;
     if (name in declarations) {
       const taxonomy = ownTaxonomies[name] ?? term.taxonomy;
@@ -132,4 +133,9 @@ export function createSiteReader(site: WordpressSite): (element: XmlElement, dep
 /** V8 lets a substring be a view of the whole string; a copy lets the text of the file be garbage collected. */
 function copyText(text: string): string {
   return Buffer.from(text).toString();
+}
+
+/** What describes the site is in every entry: what it cannot have is removed where it is read. */
+function withoutControls(text: string): string {
+  return removeControlCharacters(text, 'the description of the site', () => undefined);
 }

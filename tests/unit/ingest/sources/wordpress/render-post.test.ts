@@ -77,53 +77,110 @@ describe('renderPost', () => {
   test('shows the shortcodes that stand in code', () => {
     const code =
       '<pre class="wp-block-code"><code>[caption id="a"]A[/caption] [gallery]</code></pre><p>Write <code>[embed]</code>';
-    expect(renderPost(`<!-- wp:code -->${code}<!-- /wp:code --> [gallery ids="1"].</p>`)).toEqual({
-      html: `${code} .</p>`,
-      notices: ['1 × the shortcode [gallery], left out.'],
-    });
-    expect(renderPost('<code>[gallery]').notices).toHaveLength(1);
+    const { html, leftOut } = renderPost(`<!-- wp:code -->${code}<!-- /wp:code --> [gallery ids="1"].</p>`);
+    expect(html).toBe(`${code} .</p>`);
+    expect(leftOut).toEqual([
+      { what: 'a picture of a gallery that is not in the export', text: 'attachment 1' },
+    ]);
   });
 
   test('leaves a text in blocks as it is, but for the comments', () => {
     const post = '<!-- wp:paragraph -->\n<p>One\ntwo.</p>\n<!-- /wp:paragraph -->';
-    expect(renderPost(post)).toEqual({ html: '\n<p>One\ntwo.</p>\n', notices: [] });
+    expect(renderPost(post)).toEqual({ html: '\n<p>One\ntwo.</p>\n', leftOut: [], notices: [] });
   });
 
-  test('says which blocks have their text elsewhere', () => {
+  test('says which blocks have their text elsewhere, and what comments say', () => {
     const post =
-      '<!-- wp:paragraph --><p>One.</p><!-- /wp:paragraph -->\n<!-- wp:acme/prices {"n":[1,2]} /-->';
-    expect(renderPost(post).notices).toEqual([
-      '1 × the block "acme/prices", whose content is not in the post, left out.',
+      '<!-- wp:paragraph --><p>One.</p><!-- /wp:paragraph -->\n<!-- wp:acme/prices {"n":[1,2]} /--><!-- check this -->';
+    expect(renderPost(post).leftOut).toEqual([
+      {
+        what: 'the block "acme/prices", whose content is not in the post',
+        text: 'wp:acme/prices {"n":[1,2]} /',
+      },
+      { what: 'an HTML comment', text: 'check this' },
     ]);
   });
 
   test('drops the marks of the beginning and of pages', () => {
-    expect(compact(renderPost('One<!--more Go on--> two.<!--nextpage-->Three.').html)).toBe(
-      '<p>One two.</p><p>Three.</p>',
-    );
+    const { html, leftOut } = renderPost('One<!--more Go on--> two.<!--nextpage-->Three.');
+    expect(compact(html)).toBe('<p>One two.</p><p>Three.</p>');
+    expect(leftOut).toEqual([{ what: 'the words of a link to the rest of the text', text: 'Go on' }]);
   });
 
   test('keeps captions, as text or as attribute', () => {
     const picture = '<img src="a.jpg" />';
     expect(
-      compact(renderPost(`One.\n[caption id="a" width="3"]${picture} A <b>pier</b>[/caption]\nTwo.`).html),
-    ).toBe(`<p>One.</p><figure><p>${picture} A <b>pier</b></p></figure><p>Two.</p>`);
+      compact(
+        renderPost(`One.\n[caption align="left" width="3"]${picture} A <b>pier</b>[/caption]\nTwo.`).html,
+      ),
+    ).toBe(`<p>One.</p><figure>${picture}<figcaption>A <b>pier</b></figcaption></figure><p>Two.</p>`);
     expect(compact(renderPost(`[wp_caption caption="It's a pier"]${picture}[/wp_caption]`).html)).toBe(
-      `<figure><figcaption>It's a pier</figcaption><p>${picture}</p></figure>`,
+      `<figure>${picture}<figcaption>It's a pier</figcaption></figure>`,
     );
   });
 
-  test('leaves shortcodes out and says so; what they enclose is text', () => {
-    const { html, notices } = renderPost(
-      'One [gallery]two [contact-form id="3"]three [box]four [b x=1]five[/b][/box] [embed]https://example.org/a[/embed]',
+  test('reads brackets and escaped quotation marks in attributes and captions', () => {
+    const picture = '<a href="b.jpg"><img src="a.jpg"></a>';
+    expect(
+      compact(
+        renderPost(`[caption caption="The \\"old [sic]\\" pier, <em>A. Reed</em>"]${picture}[/caption]`).html,
+      ),
+    ).toBe(`<figure>${picture}<figcaption>The "old [sic]" pier, <em>A. Reed</em></figcaption></figure>`);
+    expect(compact(renderPost(`[caption width="1"]${picture} The pier [archive][/caption]`).html)).toBe(
+      `<figure>${picture}<figcaption>The pier [archive]</figcaption></figure>`,
     );
-    expect(html.trim()).toBe('<p>One two three four five https://example.org/a</p>');
-    expect(notices).toEqual([
-      '1 × the shortcode [gallery], left out.',
-      '1 × the shortcode [contact-form], left out.',
-      '1 × the shortcode [box], left out.',
-      '1 × the shortcode [b], left out.',
+    expect(
+      renderPost('[pullquote cite="A. Reed, \'mate [ret.]\'"]The tide waits.[/pullquote]'),
+    ).toMatchObject({
+      html: expect.stringMatching(
+        /^<blockquote><p>The tide waits\.<\/p>\s*<p><cite>A\. Reed, 'mate \[ret\.\]'<\/cite>/,
+      ) as string,
+      leftOut: [],
+    });
+  });
+
+  test('names shortcodes whose output is unknown; what they enclose is text', () => {
+    const { html, leftOut } = renderPost(
+      'One [gallery]two [contact-form id="3"]three [box]four [b x=1]five[/b][/box] six [divider]seven',
+    );
+    expect(html.trim()).toBe('<p>One two three four five six seven</p>');
+    expect(leftOut).toEqual([
+      { what: 'a gallery of pictures that are not in the export' },
+      { what: 'the shortcode [contact-form]', text: '[contact-form id="3"]' },
+      { what: 'the shortcode [b]', text: '[b x=1]' },
+      { what: 'the shortcode [box]', text: '[box]' },
+      { what: 'the shortcode [divider]', text: '[divider]' },
     ]);
+  });
+
+  test.for([
+    ['[embed width="5"]https://v.example/1?a=1&b=2[/embed]', 'https://v.example/1?a=1&b=2'],
+    ['[youtube https://v.example/2&w=640]', 'https://v.example/2&w=640'],
+    ['[tracks url="https://v.example/3" params="a=b" /]', 'https://v.example/3'],
+    ['[audio mp3="https://v.example/4.mp3"][/audio]', 'https://v.example/4.mp3'],
+    ['[video src="https://v.example/5.mp4"]', 'https://v.example/5.mp4'],
+    ['https://v.example/6', 'https://v.example/6'],
+    ['<!-- wp:embed {"url":"https://v.example/7"} /-->', 'https://v.example/7'],
+    [
+      '<!-- wp:embed {"url":"https://v.example/8"} --><figure></figure><!-- /wp:embed -->',
+      'https://v.example/8',
+    ],
+    [
+      '<!-- wp:embed {"url":"https://v.example/9"} --><figure><div>\nhttps://v.example/9\n</div></figure><!-- /wp:embed -->',
+      'https://v.example/9',
+    ],
+  ])('makes of %j a link to %s', ([post = '', address = '']) => {
+    const { html, leftOut } = renderPost(post);
+    expect(html.replaceAll('&amp;', '&')).toContain(`<a href="${address}">${address}</a>`);
+    expect(html.match(/<a\b/g)).toHaveLength(1);
+    expect(html).not.toMatch(/\[\/?\w+/);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('leads with the words of a button to where it leads', () => {
+    expect(renderPost('Read [button url="https://v.example/a"]all of it[/button].').html.trim()).toBe(
+      '<p>Read <a href="https://v.example/a">all of it</a>.</p>',
+    );
   });
 
   test.for([
@@ -134,14 +191,35 @@ describe('renderPost', () => {
     '[/end]',
     '[]',
   ])('does not take the brackets of %j for a shortcode', (text) => {
-    expect(renderPost(text)).toEqual({ html: `<p>${text}</p>\n`, notices: [] });
+    expect(renderPost(text)).toEqual({ html: `<p>${text}</p>\n`, leftOut: [], notices: [] });
+  });
+
+  test('keeps a word in brackets on its own line, which may be a shortcode, and says so', () => {
+    expect(renderPost('One.\n\n[applause]\n\nTwo.')).toEqual({
+      html: '<p>One.</p>\n<p>[applause]</p>\n<p>Two.</p>\n',
+      leftOut: [],
+      notices: ['"[applause]" stands on a line of its own, and was kept as text: it may be a shortcode.'],
+    });
   });
 
   test('shows a shortcode that is written twice in brackets', () => {
-    expect(renderPost('Write [[gallery]] here.')).toEqual({
-      html: '<p>Write [gallery] here.</p>\n',
-      notices: [],
-    });
+    expect(renderPost('Write [[gallery]] here.').html).toBe('<p>Write [gallery] here.</p>\n');
+  });
+
+  test('adds footnotes in their order, and tells those that cannot be read', () => {
+    const footnotes = JSON.stringify([
+      { id: 'a-1', content: 'First, <em>old</em>.' },
+      { id: 'b-2', content: 'Second.' },
+    ]);
+    const list =
+      '<ol class="wp-block-footnotes"><li id="a-1">First, <em>old</em>.</li><li id="b-2">Second.</li></ol>';
+    expect(
+      renderPost('<!-- wp:p --><p>One.</p><!-- /wp:p --><!-- wp:footnotes /-->', { footnotes }).html,
+    ).toContain(list);
+    expect(renderPost('<p>One.</p>', { footnotes }).html).toContain(list);
+    expect(renderPost('One.', { footnotes: '{no' }).leftOut).toEqual([
+      { what: 'footnotes that cannot be read', text: '{no' },
+    ]);
   });
 
   test('makes no paragraph of blanks', () => {
@@ -162,6 +240,16 @@ describe('renderPost', () => {
       '<p> ',
       '\n',
       '<a "',
+      '[a x="\\"',
+      '[a x=\'[b y="',
+      '[[a]',
+      '[a]',
+      '[/a]',
+      '<img ',
+      '<figure><img class="wp-image-1">',
+      'https://a.example/',
+      '<p>https://a.example/ ',
+      '<!-- wp:embed {"url":"https://a.example/"} -->',
     ]) {
       expect(renderPost(part.repeat(100_000)).html).toBeTypeOf('string');
     }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+
+import { findByline, readByline } from '../../../../src/ingest/drafts/byline.ts';
+
+describe('readByline', () => {
+  test.for([
+    ['Nils Sund', ['Nils Sund'], []],
+    ['By Nils Sund and Eva Berg, Staff Writers', ['Nils Sund', 'Eva Berg'], ['Staff Writers']],
+    ['By Ada Lind, Nils Sund and Eva Berg', ['Ada Lind', 'Nils Sund', 'Eva Berg'], []],
+    ['BY ADA LIND & NILS SUND', ['ADA LIND', 'NILS SUND'], []],
+    ['Von Ada Lind und Nils Sund', ['Ada Lind', 'Nils Sund'], []],
+    ['Ada Lind; Nils Sund', ['Ada Lind', 'Nils Sund'], []],
+    ['By Martin Reed, Jr., and Ada Lind', ['Martin Reed, Jr.', 'Ada Lind'], []],
+    ['Ada Lind, Special to The Gazette', ['Ada Lind'], ['Special to The Gazette']],
+    ['Ada Lind, Reuters', ['Ada Lind'], ['Reuters']],
+    ['By Ada Lind, Ostwick', ['Ada Lind'], ['Ostwick']],
+    // Who these are cannot be told from the words alone.
+    ['Nils and Eva Berg', ['Nils and Eva Berg'], []],
+    ['Lind, Ada', ['Lind, Ada'], []],
+    ['Staff Reporter', ['Staff Reporter'], []],
+    ['', [], []],
+  ] as const)('reads %j as the names %j', ([printed, names, roles]) => {
+    expect(readByline(printed)).toEqual({ names, roles });
+  });
+});
+
+describe('findByline', () => {
+  test.for([
+    'By Eva Berg and Jon Dahl',
+    'By Jan van der Meer, Staff Writer',
+    'Words by Ó. Mac Reed',
+    'By: Ada Lind',
+  ])('takes %j for a byline', (line) => {
+    expect(findByline(line)).toBeDefined();
+  });
+
+  test.for([
+    'By the river, the boats were waiting.',
+    'By Tuesday',
+    'By Friday Morning the water had gone.',
+    'Eva Berg and Jon Dahl',
+    'By Eva Berg we mean the ship.',
+    'Bystanders and Police',
+  ])('does not take %j for one', (line) => {
+    expect(findByline(line)).toBeUndefined();
+  });
+});
