@@ -30,6 +30,7 @@ files are never changed.
   --source NAME          the publisher of texts that do not name it
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
+  --split article        for web pages with several articles: take each <article> by itself
   --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
                          identical source text. By default those with the same title, date and words are skipped, and
                          similar ones reported
@@ -61,6 +62,7 @@ export const options = {
   source: { type: 'string' },
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
+  split: { type: 'string' },
   duplicates: { type: 'string' },
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
   strict: { type: 'boolean', default: false },
@@ -83,6 +85,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     dateOrder:
       given['date-order'] === undefined ? undefined : oneOf('--date-order', given['date-order'], dateOrders),
     language: tag,
+    split: given.split === undefined ? undefined : oneOf('--split', given.split, ['article'] as const),
     publisher: given.source,
     received: readDay(received),
     duplicates:
