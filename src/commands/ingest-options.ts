@@ -32,6 +32,7 @@ files are never changed.
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
                          Pages are undated
+  --split article        for web pages with several articles: take each <article> by itself
   --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
                          identical source text. By default those with the same title, date and words are skipped, and
                          similar ones reported
@@ -66,6 +67,7 @@ export const options = {
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
   'post-type': { type: 'string', multiple: true, default: ['post'] as string[] },
+  split: { type: 'string' },
   duplicates: { type: 'string' },
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
   audit: { type: 'boolean', default: false },
@@ -90,6 +92,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     dateOrder:
       given['date-order'] === undefined ? undefined : oneOf('--date-order', given['date-order'], dateOrders),
     language: tag,
+    split: given.split === undefined ? undefined : oneOf('--split', given.split, ['article'] as const),
     publisher: given.source,
     received: readDay(received),
     duplicates:

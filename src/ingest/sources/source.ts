@@ -19,6 +19,8 @@ export interface SourceOptions extends DateReading {
   encoding?: string;
   /** For tables: the column that each key of an entry is taken from. */
   columns: ReadonlyMap<string, string>;
+  /** For web pages: whether each article of a page becomes one by itself. */
+  split?: 'article' | undefined;
   /** For WordPress exports: the statuses that are taken. */
   statuses: ReadonlySet<string>;
   /** For WordPress exports: the types of items that are taken; posts when left out. */

@@ -1,6 +1,6 @@
 import type { DateCandidate } from '../../dates/first-date.ts';
-import type { Term } from '../../drafts/draft.ts';
-import { resolveAddress } from '../../text/web-address.ts';
+import type { LeftOut, Term } from '../../drafts/draft.ts';
+import { removeTracking, resolveAddress } from '../../text/web-address.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { splitKeywords, uniqueTerms } from './keywords.ts';
 import { readMetaTags, type MetaTags } from './read-meta-tags.ts';
@@ -26,6 +26,8 @@ export interface PageData {
   terms: Term[];
   /** The whole text without markup. */
   articleBody?: string | undefined;
+  /** What the data say and the entry has no place for. */
+  leftOut: LeftOut[];
   /** What could not be read, in whole sentences. */
   notices: string[];
 }
@@ -37,43 +39,79 @@ const dateTags = [
 ];
 const authorTags = ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author'];
 
-/** Reads the machine-readable data of a page. Nothing in it is an error: what is malformed is skipped, with a notice. */
-export function readPageData(document: Document): PageData {
+/**
+ * Reads the machine-readable data of a page. Nothing in it is an error: what is malformed is skipped, with a notice.
+ *
+ * @param headings what the page prints large
+ * @param isPart whether it is one of several articles of a page
+ */
+export function readPageData(document: Document, headings: readonly string[], isPart = false): PageData {
   const meta = readMetaTags(document);
   const urls = [...meta('og:url'), ...linkOf(document, 'canonical')];
-  const { textsOf, pages, terms, articleBody, notices } = readJsonLd(document, urls);
+  const identity = { urls, isPart, headings: [...headings, ...meta('og:title', 'twitter:title')] };
+  const { textsOf, pages, terms, articleBody, notices } = readJsonLd(document, identity);
   const language = [
     ...textsOf('inLanguage'),
     ...[document.documentElement.getAttribute('lang')?.trim() || []].flat(),
     ...meta('dc.language', 'citation_language', 'content-language', 'og:locale'),
   ];
+  const written = chooseAddress([...urls.toReversed(), ...textsOf('url'), ...pages], urls);
+  const url = written && removeTracking(written);
+  const pictures = meta('og:image', 'twitter:image').map((address) => ({
+    what: 'the picture that the page names for itself',
+    address,
+  }));
+  const changes = [...textsOf('dateModified'), ...meta('article:modified_time')].map((text) => ({
+    what: 'the date of the last change',
+    text,
+  }));
   return {
     title: [...textsOf('headline'), ...meta('og:title', 'citation_title', 'dc.title', 'twitter:title')][0],
     subtitle: textsOf('alternativeHeadline')[0],
-    dates: [
+    dates: preferOwnZone([
       ...textsOf('datePublished').map((text) => ({ text, where: 'datePublished (JSON-LD)' })),
       ...dateTags.flatMap((tag) => meta(tag).map((text) => ({ text, where: `<meta> ${tag}` }))),
-    ],
+    ]),
     byline: chooseAuthors(textsOf('author'), meta),
     dateline: textsOf('dateline')[0],
     language: language[0]?.replaceAll('_', '-'),
     summary: [...textsOf('description'), ...meta('description', 'og:description', 'dc.description')][0],
     publisher: [...textsOf('publisher'), ...meta('og:site_name', 'citation_publisher', 'dc.publisher')][0],
-    url: chooseAddress([...textsOf('url'), ...pages, ...urls.toReversed()], urls),
+    url,
     rights: [
       ...['copyrightHolder', 'copyrightNotice'].flatMap(textsOf),
       ...meta('dc.rightsholder', 'dc.rights', 'copyright'),
     ][0],
     terms: uniqueTerms(terms.length > 0 ? terms : listMetaTerms(meta)),
     articleBody,
+    leftOut: [
+      ...(written && written !== url
+        ? [{ what: 'the parameters of the address by which readers are followed', address: written }]
+        : []),
+      ...pictures.slice(0, 1),
+      ...changes.slice(0, 1),
+    ],
     notices,
   };
+}
+
+/** A date in universal time may be of another day than the page's own: where the page has the same moment in a zone, that is first. */
+function preferOwnZone(dates: DateCandidate[]): DateCandidate[] {
+  const [first] = dates;
+  if (!first || !/(?:Z|[+-]00:?00)$/i.test(first.text.trim())) return dates;
+  const moment = Date.parse(first.text);
+  const own = dates.find(
+    ({ text }) => /[+-](?!00:?00)\d\d:?\d\d$/.test(text.trim()) && Date.parse(text) === moment,
+  );
+  return own ? [own, ...dates.filter((date) => date !== own)] : dates;
 }
 
 /** The authors of the first source that names any. A meta tag may hold the address of a profile, which is not a name. */
 function chooseAuthors(authors: string[], meta: MetaTags): string[] {
   const tagged = authorTags.map((tag) => meta(tag).filter((name) => !URL.canParse(name)));
-  return [...new Set([authors, ...tagged].find((names) => names.length > 0))];
+  return [
+    ...new Set([authors.filter((name) => !URL.canParse(name)), ...tagged].find((names) => names.length > 0)),
+  ];
 }
 
 function listMetaTerms(meta: MetaTags): Term[] {

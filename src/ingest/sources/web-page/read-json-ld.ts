@@ -2,6 +2,7 @@ import { vocabularies, type VocabularyName } from '../../../records/vocabularies
 import type { Term } from '../../drafts/draft.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 import { toLine } from '../../text/lines.ts';
+import { chooseArticle, isNode, pagesOf, type Node, type PageIdentity } from './choose-article.ts';
 import { splitKeywords } from './keywords.ts';
 
 /** What the JSON-LD of a page says about its article; nothing when there is no article in it. */
@@ -18,8 +19,6 @@ export interface JsonLdArticle {
   notices: string[];
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 /** schema.org types by the vocabulary that they belong to. */
 const types = vocabularies.flatMap(({ name, webPageTypes }): [RegExp, VocabularyName][] =>
   webPageTypes ? [[webPageTypes, name]] : [],
@@ -28,20 +27,25 @@ const types = vocabularies.flatMap(({ name, webPageTypes }): [RegExp, Vocabulary
 /**
  * Reads what the JSON-LD of a page says about its article. Malformed blocks are skipped, with a notice.
  *
- * @param urls the addresses of the page: of several articles, the one with such an address is chosen
+ * @param page by which the right one of several articles is known
  */
-export function readJsonLd(document: Document, urls: readonly string[]): JsonLdArticle {
-  const notices: string[] = [];
-  const nodes = listNodes(document, notices);
-  const article = chooseArticle(nodes, urls);
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+export function readJsonLd(document: Document, page: PageIdentity): JsonLdArticle {
+  const malformed: string[] = [];
+  const nodes = listNodes(document, malformed);
+  // A node may stand in several blocks, and be only named in some.
+  const byId = new Map<unknown, Node>();
+  for (const node of nodes) {
+    const id = node['@id'];
+    if (id !== undefined && Object.keys(node).length > 1) byId.set(id, { ...node, ...byId.get(id) });
+  }
+  const { article, notices } = chooseArticle(nodes, byId, page);
   const textsOf = (property: string) => readTexts(article?.[property], byId);
   return {
     textsOf,
-    pages: addressesOf(article?.mainEntityOfPage),
+    pages: pagesOf(article, byId),
     terms: listTerms(article, byId),
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : undefined,
-    notices,
+    notices: [...malformed, ...notices],
   };
 }
 
@@ -70,17 +74,6 @@ function listNodes(document: Document, notices: string[]): Node[] {
   return nodes;
 }
 
-/** The article that the page is about: the one with the page's address, else the first with a headline, else the first. */
-function chooseArticle(nodes: readonly Node[], urls: readonly string[]): Node | undefined {
-  const articles = nodes.filter((node) =>
-    [node['@type']].flat().some((type) => /(?:Article|Posting|Report)$/.test(String(type))),
-  );
-  const addressed = articles.find((node) =>
-    [node.url, node['@id'], ...addressesOf(node.mainEntityOfPage)].some((url) => urls.includes(String(url))),
-  );
-  return addressed ?? articles.find((node) => node.headline !== undefined) ?? articles[0];
-}
-
 function readTexts(value: unknown, byId: ReadonlyMap<unknown, Node>): string[] {
   return [value].flat(4).flatMap((each) => {
     const { '@id': id, '@value': text, name } = isNode(each) ? each : { '@value': each };
@@ -97,24 +90,20 @@ function listTerms(article: Node | undefined, byId: ReadonlyMap<unknown, Node>):
     ...readTexts(article?.articleSection, byId),
     ...(typeof article?.keywords === 'string' ? splitKeywords(keywords) : keywords),
   ];
-  const things = [article?.about, article?.mentions].flat(4).flatMap((thing): Term[] => {
+  const toTerm = (thing: unknown, expected?: VocabularyName): Term[] => {
     const [name] = readTexts(thing, byId);
     if (name === undefined) return [];
-    const type = isNode(thing) ? [thing['@type']].flat().join(' ') : '';
-    const vocabulary = types.find(([pattern]) => pattern.test(type))?.[1];
+    const { '@type': type = (isNode(thing) && byId.get(thing['@id'])?.['@type']) || '' } = isNode(thing)
+      ? thing
+      : {};
+    const vocabulary =
+      types.find(([pattern]) => [type].flat().some((each) => pattern.test(String(each))))?.[1] ?? expected;
     return [vocabulary ? { name, vocabulary } : { name }];
-  });
-  return [...names.map((name) => ({ name })), ...things];
-}
-
-/** `mainEntityOfPage` is an address, or a page that has one. */
-function addressesOf(value: unknown): string[] {
-  return [value].flat(4).flatMap((page) => {
-    const address = isNode(page) ? (page['@id'] ?? page.url) : page;
-    return typeof address === 'string' ? [address] : [];
-  });
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  };
+  const places = [article?.contentLocation, article?.spatialCoverage].flat(4);
+  return [
+    ...names.map((name) => ({ name })),
+    ...[article?.about, article?.mentions].flat(4).flatMap((thing) => toTerm(thing)),
+    ...places.flatMap((place) => toTerm(place, 'places')),
+  ];
 }

@@ -48,13 +48,17 @@ describe('readWebPage', () => {
         { name: 'Lowmere', vocabulary: 'places' },
         { name: 'Bascule bridge' },
       ],
-      notices: [
-        '1 × an event handler (onclick) left out.',
-        '1 × an event handler (onmouseover) left out.',
-        '2 × <script> left out.',
-        '1 × a link to javascript: left out.',
-        '1 × an image, audio or video (<img>) left out.',
+      leftOut: [
+        { what: 'the date of the last change', text: '2021-08-02T09:00:00-05:00' },
+        { what: 'the navigation', text: 'Home Local' },
+        { what: 'the footer', text: 'All pages of the Courier are printed on recycled electrons.' },
+        { what: 'an event handler (onclick)' },
+        { what: 'an event handler (onmouseover)' },
+        { what: 'a script' },
+        { what: 'a link to javascript:', text: 'Share this', address: 'javascript:share()' },
+        { what: 'a script', address: 'https://courier.example/late.js' },
       ],
+      notices: [],
     });
     expect(body).toBe((await loadFixture('news-article.md')).toString());
     expect(received.extension).toBe('html.txt');
@@ -72,6 +76,10 @@ describe('readWebPage', () => {
       url: 'https://herald.example/fares',
       rights: 'Sound Herald, all rights reserved',
       terms: [{ name: 'Islands' }, { name: 'Ferries' }, { name: 'Fares' }],
+      leftOut: [
+        { what: 'the date of the last change', text: '2020-02-05T08:15:00+01:00' },
+        { what: 'a part of the page outside of the article', text: 'Skip to content' },
+      ],
       notices: [],
     });
     expect(body).toMatch(
@@ -83,7 +91,13 @@ describe('readWebPage', () => {
 
   test('says nothing that the page does not say', async () => {
     const { body, received, origin, ...draft } = await draftFrom('plain-old.html');
-    expect(draft).toEqual({ title: 'Frost in the orchards', byline: [], terms: [], notices: [] });
+    expect(draft).toEqual({
+      title: 'Frost in the orchards',
+      byline: [],
+      terms: [],
+      leftOut: [],
+      notices: [],
+    });
     expect(body).toBe(
       'By Hanna Reed\n\nThree nights of frost have cost the growers of the valley most of their cherries.\n\n' +
         'The apples flowered later, and were spared.\n',
@@ -99,9 +113,9 @@ describe('readWebPage', () => {
       byline: ['Luz Pardo'],
       language: 'es',
       terms: [],
+      leftOut: [{ what: 'a script', address: 'app.js' }],
       notices: [
         'A malformed JSON-LD block on the page was ignored.',
-        '1 × <script> left out.',
         'The text is the articleBody of the page’s JSON-LD.',
       ],
     });
@@ -164,15 +178,21 @@ describe('readWebPage', () => {
   test.for([
     ['main', '', ''],
     ['body', '<div>', '</div>'],
-  ])('says when it takes one of two articles in <%s>', async ([name, open, close]) => {
+  ])('names the other one when it takes one of two articles in <%s>', async ([name, open, close]) => {
     const story = (subject: string) =>
       `${open}<article><h2>News</h2><p>The ${subject} was closed for some days by the storm that came in from the sea on Monday, and nobody was hurt, said the mayor, who had seen it.</p></article>${close}`;
-    const { body, notices } = await draftOfText(
+    const { body, notices, leftOut } = await draftOfText(
       page('', `<${name}>${story('harbour')}${story('market')}</${name}>`),
     );
     expect(body.match(/harbour|market/g)).toHaveLength(1);
     expect(notices).toEqual([
-      expect.stringMatching(/^The text is \d\d % of the page’s main content; some of it may be missing\.$/),
+      'The page has 2 articles ("News", "News"); --split article takes each by itself.',
+    ]);
+    expect(leftOut).toEqual([
+      {
+        what: 'another article on the page',
+        text: expect.stringContaining('was closed for some days') as string,
+      },
     ]);
   });
 
@@ -258,11 +278,11 @@ describe('readWebPage', () => {
     const draft = await draftOfText(page('<script>y()</script>', body));
     expect(draft.body).toMatch(/Click\n$/);
     expect(draft.body).not.toMatch(/script|\(\)/i);
-    expect(draft.notices).toEqual([
-      '1 × an event handler (onclick) left out.',
-      '1 × <script> left out.',
-      '1 × an event handler (onload) left out.',
-      '1 × a link to javascript: left out.',
+    expect(draft.leftOut).toEqual([
+      { what: 'an event handler (onclick)' },
+      { what: 'a script' },
+      { what: 'an event handler (onload)' },
+      { what: 'a link to javascript:', text: 'Click', address: 'JavaScript:c()' },
     ]);
   });
 

@@ -1,0 +1,220 @@
+import { parseHTML } from 'linkedom';
+
+import { readFirstDate, type DateCandidate } from '../../dates/first-date.ts';
+import type { Draft, LeftOut } from '../../drafts/draft.ts';
+import { resolveEntities } from '../../text/html-line.ts';
+import { readHtmlText } from '../../text/html-text.ts';
+import { presentLines, toLine } from '../../text/lines.ts';
+import { renderPlainText } from '../../text/markdown-text.ts';
+import { resolveAddress } from '../../text/web-address.ts';
+import { SourceError } from '../source-error.ts';
+import type { SourceOptions } from '../source.ts';
+import { separateArticle } from './article-part.ts';
+import { noteAnother } from './article-elements.ts';
+import { readPageData, type PageData } from './page-data.ts';
+import { kindOfPart } from './part-kinds.ts';
+import { findTakenBlocks, type TakenBlocks } from './taken-blocks.ts';
+
+/** What a page says of one article. */
+export type PageDraft = Omit<Draft, 'origin' | 'received'>;
+
+/**
+ * Reads a page, or the part of one that is an article. Author, date and place come from the page's machine-readable data; the
+ * text is what Readability extracts with all that it drops without a reason, else the `articleBody` of that data, else all
+ * text of the page's article, main part or body.
+ *
+ * @param isPart whether it is one of several articles of a page
+ * @param text the page as received, in which the position of an unreadable date is looked up
+ */
+export function readPage(
+  document: Document,
+  text: string,
+  options: SourceOptions,
+  isPart = false,
+): PageDraft {
+  const main = findMainPart(document);
+  const part = main ?? document.body;
+  const data = readPageData(document, headingsOf(part, document), isPart);
+  const dates = [...data.dates, ...timeOf(main)];
+  const { date, notices } = readFirstDate(dates, options, data.language, text);
+  const url = data.url ?? savedFrom(text);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const headline = findHeadline(part, data.title, toLine(document.title));
+  const notice = noteAnother(document);
+  const found = findText(document, { main, part, headline }, data, resolveAddress(base, url) ?? url);
+  const lines = {
+    title: data.title ?? (headline && toLine(headline.textContent)) ?? found.title,
+    subtitle: data.subtitle,
+    date,
+    dateline: data.dateline,
+    language: data.language,
+    summary: data.summary,
+    publisher: data.publisher ?? found.publisher,
+    url,
+    rights: data.rights,
+  };
+  return {
+    ...presentLines(lines),
+    byline: data.byline.length > 0 ? data.byline : found.byline,
+    terms: data.terms,
+    body: found.body,
+    leftOut: [
+      ...data.leftOut.filter(({ address }) => !address || !found.body.includes(address)),
+      ...found.leftOut,
+    ],
+    notices: [...data.notices, ...notices, ...notice, ...found.notices],
+  };
+}
+
+/** What a page prints large: by it the right article is known in its data. */
+function headingsOf(part: Element, document: Document): string[] {
+  const headings = [...part.querySelectorAll('h1, h2'), ...document.querySelectorAll('h1')];
+  return [
+    ...new Set([...headings.map(({ textContent }) => toLine(textContent)), toLine(document.title)]),
+  ].filter(Boolean);
+}
+
+/** The headline of the text: the page's own title usually has the site's name in it. */
+function findHeadline(part: Element, title: string | undefined, pageTitle: string): Element | undefined {
+  for (const heading of part.querySelectorAll('h1, h2')) {
+    const line = toLine(heading.textContent);
+    const isTitle =
+      title === undefined ? heading.localName === 'h1' && pageTitle.startsWith(line) : line === title;
+    if (line !== '' && isTitle) return heading;
+  }
+  // A part of a page has no title besides its first heading.
+  return title === undefined && pageTitle === ''
+    ? (part.querySelector('article > :is(h1, h2, h3), article > header :is(h1, h2, h3)') ?? undefined)
+    : undefined;
+}
+
+interface PageText {
+  title?: string | undefined;
+  byline: string[];
+  publisher?: string | undefined;
+  body: string;
+  leftOut: LeftOut[];
+  notices: string[];
+}
+
+interface Parts {
+  main: Element | undefined;
+  /** The main part, else the body. */
+  part: Element;
+  headline: Element | undefined;
+}
+
+function findText(document: Document, parts: Parts, data: PageData, base: string | undefined): PageText {
+  const pageTitle = document.title;
+  for (const script of document.querySelectorAll('script[type*="json" i]')) script.remove();
+  const { document: whole } = parseHTML(`<html><body>${parts.part.outerHTML}</body></html>`);
+  const taken = findTakenBlocks(document);
+  const byline = isBeforeText(document, taken) ? toLine(taken.byline ?? '').replace(/^by:? /i, '') : '';
+  const article = separateArticle(document, parts.main, parts.headline, taken);
+  if (article) {
+    parts.headline?.remove();
+    const left =
+      byline === '' && data.byline.length === 0 ? [] : removeByline(article.element, taken, data.byline);
+    const text = readHtmlText(article.element.outerHTML, base);
+    if (text.body.trim() !== '') {
+      return {
+        title: taken.title ?? pageTitle,
+        byline: byline === '' ? [] : [byline],
+        publisher: taken.publisher,
+        body: text.body,
+        leftOut: [...article.leftOut, ...left, ...text.leftOut],
+        notices: [],
+      };
+    }
+  }
+  const scripts = readHtmlText(
+    [...document.querySelectorAll('script')].map(({ outerHTML }) => outerHTML).join(''),
+    base,
+  );
+  const plain = renderPlainText(resolveEntities(data.articleBody ?? ''));
+  if (plain.trim() !== '') {
+    const notices = ['The text is the articleBody of the page’s JSON-LD.'];
+    return { title: pageTitle, byline: [], body: plain, leftOut: scripts.leftOut, notices };
+  }
+  const left: LeftOut[] = [];
+  for (const element of whole.querySelectorAll('nav, aside, footer')) {
+    const words = toLine(element.textContent);
+    if (words !== '')
+      left.push({ what: kindOfPart(element) ?? `a part of the page (<${element.localName}>)`, text: words });
+    element.remove();
+  }
+  const heading =
+    parts.headline &&
+    [...whole.querySelectorAll('h1')].find(({ outerHTML }) => outerHTML === parts.headline?.outerHTML);
+  heading?.remove();
+  const rest = readHtmlText(whole.body.innerHTML, base);
+  if (rest.body.trim() === '') {
+    const fix = 'Its text may be loaded by a script: open the page in a browser, and save it again.';
+    throw new SourceError('no text in <body>', 'a page with a text', fix);
+  }
+  const notice = `No article was found on the page: all text in <${parts.part.localName}> was used.`;
+  return {
+    title: pageTitle,
+    byline: [],
+    body: rest.body,
+    leftOut: [...left, ...rest.leftOut],
+    notices: [notice],
+  };
+}
+
+/**
+ * Removes the line that names the authors from a text, since it is the byline of the entry. Where the page's data names others, it
+ * is listed.
+ */
+function removeByline(
+  article: Element,
+  { blocks, byline }: TakenBlocks,
+  authors: readonly string[],
+): LeftOut[] {
+  const line = toLine(byline ?? '');
+  for (const element of article.querySelectorAll(
+    '[class*="byline" i], [class*="author" i], [itemprop~="author"], [rel~="author"]',
+  )) {
+    const words = toLine(element.textContent);
+    if (words === '' || words.length > 200 || blocks.has(element)) continue;
+    const isSame = authors.length === 0 ? words === line : authors.every((author) => words.includes(author));
+    if (!isSame && authors.length === 0) continue;
+    element.remove();
+    // What the line says besides the names is not in the entry.
+    const rest = authors.reduce((text, author) => text.replaceAll(author, ' '), words.replace(line, ' '));
+    const isMore = /\p{L}/u.test(rest.replace(/\b(?:by|and|von|und|par|et|por|y)\b/gi, ' '));
+    return isMore || !isSame ? [{ what: 'a byline that is printed on the page', text: words }] : [];
+  }
+  return [];
+}
+
+/** Whether what Readability takes for the byline stands before the text: "Reporting by …" below it is a part of the text. */
+function isBeforeText({ body }: Document, { blocks, byline }: TakenBlocks): boolean {
+  const line = toLine(byline ?? '');
+  // linkedom compares positions of elements at different depths wrongly.
+  const elements = [...body.querySelectorAll('*')];
+  const first = elements.findIndex((element) => blocks.has(element));
+  const printed = elements.findIndex(
+    (element) => element.children.length < 5 && toLine(element.textContent) === line,
+  );
+  return printed === -1 || first === -1 || printed < first;
+}
+
+/** The only article of a page, or its main part. */
+function findMainPart(document: Document): Element | undefined {
+  const [first, ...others] = document.querySelectorAll('article');
+  if (first && others.every((other) => first.contains(other))) return first;
+  return document.querySelector('main, [role="main"]') ?? undefined;
+}
+
+/** The first time in the article, which is used when the page has no date of publication. */
+function timeOf(article: Element | undefined): DateCandidate[] {
+  const text = article?.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const notice = 'The date is that of the first <time> in the article; the page has no date of publication.';
+  return /^\s*\d{4}/.test(text) ? [{ text, where: '<time datetime>', notice }] : [];
+}
+
+/** The address in the comment that browsers put at the start of a saved page. */
+function savedFrom(text: string): string | undefined {
+  return /<!-- saved from url=\(\d+\)(https?:\S+)/.exec(text.slice(0, 4096))?.[1];
+}
