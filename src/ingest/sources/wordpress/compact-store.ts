@@ -8,14 +8,13 @@ export interface CompactStore {
 
 /** Bytes that are compressed together: a text is found by decompressing as much. */
 const blockSize = 1 << 16;
+/** The id of a text and its length stand before it. */
+const headLength = 12;
 /** How many decompressed blocks are kept: what a post refers to mostly stands together. */
 const mostOpen = 8;
-/** Where in a number the offset within a block ends and the number of the block begins. */
-const offsetSpan = 1 << 26;
-
 /** Creates a store that compresses its texts in blocks, outside of the heap. */
 export function createCompactStore(): CompactStore {
-  /** Where each text begins: its block, and its offset in it. */
+  /** The block of each text. */
   const places = new Map<number, number>();
   const blocks: Buffer[] = [];
   const opened = new Map<number, Buffer>();
@@ -35,22 +34,28 @@ export function createCompactStore(): CompactStore {
   return {
     set(id, text) {
       const bytes = Buffer.from(text);
-      const head = Buffer.alloc(4);
-      head.writeUInt32LE(bytes.length);
-      places.set(id, blocks.length * offsetSpan + length);
+      const head = Buffer.alloc(headLength);
+      head.writeDoubleLE(id);
+      head.writeUInt32LE(bytes.length, 8);
+      places.set(id, blocks.length);
       pieces.push(head, bytes);
-      length += bytes.length + 4;
+      length += bytes.length + headLength;
       if (length < blockSize) return;
-      blocks.push(deflateRawSync(Buffer.concat(pieces), { level: 1 }));
+      // A copy, since the result is a view of a larger buffer.
+      blocks.push(Buffer.from(deflateRawSync(Buffer.concat(pieces), { level: 1 })));
       pieces = [];
       length = 0;
     },
     get(id) {
       const place = places.get(id);
       if (place === undefined) return undefined;
-      const block = open(Math.floor(place / offsetSpan));
-      const start = (place % offsetSpan) + 4;
-      return block.toString('utf8', start, start + block.readUInt32LE(start - 4));
+      const block = open(place);
+      for (let at = 0; at < block.length;) {
+        const end = at + headLength + block.readUInt32LE(at + 8);
+        if (block.readDoubleLE(at) === id) return block.toString('utf8', at + headLength, end);
+        at = end;
+      }
+      return undefined;
     },
   };
 }
