@@ -1,6 +1,7 @@
 import { streamSourceText } from '../../text/decode-source.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import type { ReceivedFile } from '../source.ts';
+import { createCompactStore } from './compact-store.ts';
 import { ExportReader, pieceLength } from './export-reader.ts';
 import { removeControlCharacters } from './control-characters.ts';
 import type { DeclaredTerm, WordpressItem, WordpressSite } from './wordpress-export.ts';
@@ -39,12 +40,12 @@ const creditFields =
 const blocksLimit = 1 << 24;
 
 /**
- * Reads an export once, and keeps what its items say about others. Each attachment is one string, since there may be
+ * Reads an export once, and keeps what its items say about others. Attachments are compressed, since there may be
  * hundreds of thousands. What cannot be read is reported when the file is read for its posts.
  */
 export async function readLibrary(file: ReceivedFile, encoding: string | undefined): Promise<Library> {
   const reader = new ExportReader();
-  const attachments = new Map<number, string>();
+  const attachments = createCompactStore();
   const children = new Map<number, number[]>();
   const blocks = new Map<number, string>();
   const guests = new Map<string, string>();
@@ -121,8 +122,7 @@ function pack(item: WordpressItem, parent: number): string {
     credit,
     valueOf(item, 'content:encoded'),
   ];
-  // Concatenated strings are trees in V8 until they are copied.
-  return Buffer.from(parts.map((part) => part.replaceAll(separator, ' ')).join(separator)).toString();
+  return parts.map((part) => part.replaceAll(separator, ' ')).join(separator);
 }
 
 function unpack(id: number, packed: string): Attachment {
