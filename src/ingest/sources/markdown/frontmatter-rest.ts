@@ -26,7 +26,7 @@ export function listRest(
 
 function flatten(value: unknown): string[] {
   return [value]
-    .flat(Infinity)
+    .flat(20)
     .flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
 }
 

@@ -8,7 +8,7 @@
  * listTexts([{ name: 'Ada' }, 'Ben']) // { texts: ['Ada', 'Ben'], hasMore: false }
  */
 export function listTexts(value: unknown): { texts: string[]; hasMore: boolean } {
-  const elements: unknown[] = [value].flat(Infinity);
+  const elements: unknown[] = [value].flat(20);
   let hasMore = false;
   const texts = elements.flatMap((element: unknown) => {
     if (element === null || element === undefined) return [];
