@@ -5,6 +5,10 @@ import type { Position } from '../../../records/problem.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
+import { DateError } from '../../../records/date/archive-date.ts';
+import { readSourceDate } from '../../dates/source-date.ts';
+import type { LeftOut, Term } from '../../drafts/draft.ts';
+import { dayInName, isSlug, listRest } from './frontmatter-rest.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
@@ -39,23 +43,51 @@ const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .
 /**
  * Reads a Markdown file as one article: YAML frontmatter, which may be missing, then the text (see
  * {@link sanitizeMarkdown}). Of the frontmatter, the archive's own keys and common keys of blogs are used (see `fieldNames`);
- * a notice lists the others. Drafts and withdrawn texts are skipped.
+ * the others are left out. Drafts and withdrawn texts are skipped.
  */
 export async function* readMarkdown(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { bytes, text } = await readSourceText(file, options.encoding);
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => {
     const { keys, end } = readFrontmatter(text);
-    const { fieldValues, notice } = readKeys(keys);
+    const { fieldValues, rest } = readKeys(keys);
     const { notices, leftOut, ...fields } = fillDraft(fieldValues, options);
+    leftOut.push(...rest, ...removeSlugs(fields));
+    fields.terms.push(...readSeries(keys));
+    if (fields.date === undefined) notices.push(...proposeDate(fields, file.name, options));
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
     const body = readBody(text, end, fields.title);
     const received = { bytes, extension: 'md.txt' as const };
-    const all = [...notices, ...notice, ...body.notices];
-    return { kind: 'draft', draft: { origin, ...fields, ...body, received, notices: all } };
+    const said = { leftOut: [...leftOut, ...body.leftOut], notices: [...notices, ...body.notices] };
+    return { kind: 'draft', draft: { origin, ...fields, ...body, received, ...said } };
   });
+}
+
+/** Removes from a byline what is no name. */
+function removeSlugs(fields: { byline: string[] }): LeftOut[] {
+  const slugs = fields.byline.filter(isSlug);
+  fields.byline = fields.byline.filter((name) => !isSlug(name));
+  return slugs.map((text) => ({ what: 'an author of whom the file gives only a short name', text }));
+}
+
+function readSeries(keys: readonly FrontmatterKey[]): Term[] {
+  const series = keys.filter(({ name }) => /^(?:taxonomies\.)?series$/i.test(name));
+  return series.flatMap(({ value }) => listTexts(value).texts.map((name) => ({ name })));
+}
+
+/** Takes the day in the file's name for the date of a text that has none. */
+function proposeDate(fields: { date?: string }, file: string, options: SourceOptions): string[] {
+  const day = dayInName(file);
+  if (day === undefined) return [];
+  try {
+    fields.date = readSourceDate(day, options);
+  } catch (error) {
+    if (!(error instanceof DateError)) throw error;
+    return [`The day in the file’s name was not taken: ${error.message}.`];
+  }
+  return [`The date ${day} is that of the file’s name; the text gives none.`];
 }
 
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
@@ -155,26 +187,35 @@ function listYamlKeys(
 
 function readKeys(keys: readonly FrontmatterKey[]): {
   fieldValues: Map<Field, FieldValue>;
-  notice: string[];
+  /** What is not in the entry. */
+  rest: LeftOut[];
 } {
   const filled = keys
     .filter((key) => !status.test(statusOf(key)))
     .map((key) => ({ ...key, ...listTexts(key.value) }))
     .filter(({ texts, hasMore }) => hasMore || texts.some((text) => !isNull(text)));
   const byName = new Map(filled.map((key) => [key.name.replace(/^taxonomies\./i, ''), key]));
-  const left = new Set(filled);
+  const used = new Map<FrontmatterKey, readonly string[]>();
   const fieldValues = new Map<Field, FieldValue>();
+  // Jekyll parts a list in one line at spaces.
+  const isJekyll = byName.has('layout');
   for (const [entryKey, name] of matchFieldNames([...byName.keys()], metadataFields)) {
     const key = byName.get(name);
     if (!key || key.texts.length === 0) continue;
     const isList = typeof key.value === 'string' && entryKey !== 'byline' && listFields.has(entryKey);
-    const values = isList ? key.texts.flatMap((text) => text.split(/[,;|]/)) : key.texts;
+    const isSpaced = isJekyll && /^(?:tags|categories)$/.test(entryKey);
+    const separator = key.texts.some((text) => /[,;|]/.test(text)) || !isSpaced ? /[,;|]/ : /\s+/;
+    const values = isList ? key.texts.flatMap((text) => text.split(separator)) : key.texts;
     fieldValues.set(entryKey, { ...key, values, where: `"${key.name}"` });
-    if (!key.hasMore) left.delete(key);
+    used.set(key, values);
   }
-  const names = Array.from(left, ({ name, line }) => `${name} (line ${line})`).join(', ');
-  const notice = `Frontmatter keys that were not used, or not completely, but are kept in the source text: ${names}.`;
-  return { fieldValues, notice: left.size > 0 ? [notice] : [] };
+  const rest = filled.flatMap((key) => {
+    const normalized = normalizeFieldName(key.name);
+    const values = used.get(key);
+    if ((values && !key.hasMore) || /^(?:taxonomies)?series$/.test(normalized)) return [];
+    return listRest(key.name, normalized, key.value, values ?? []);
+  });
+  return { fieldValues, rest };
 }
 
 /** Whether a value is null as YAML writes it (1.2, section 10.2.1.1). */

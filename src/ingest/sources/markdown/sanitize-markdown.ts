@@ -1,7 +1,10 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { List, Nodes, Parents, Root, RootContent } from 'mdast';
 
 import type { LeftOut } from '../../drafts/draft.ts';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
+import { convertInlineHtml } from './inline-html.ts';
+import { partPicture, replaceImage, shapeLink } from './markdown-pictures.ts';
+import { replaceSiteTags } from './site-tags.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
 import { checkLimits, countMatches, renderMarkdown, type Limit } from '../../text/markdown-text.ts';
@@ -16,10 +19,13 @@ export interface MarkdownText {
   notices: string[];
 }
 
-interface Cleaning {
-  /** What is changed. */
-  note: (change: string) => void;
+/** What is done with the parts of a text. */
+export interface Cleaning {
+  /** Says that the text is changed, and what the archivist should know of it: a whole sentence. */
+  note: (change?: string) => void;
   leaveOut: (what: string, its?: Omit<LeftOut, 'what'>) => void;
+  /** The text that is parsed. */
+  source: string;
   /** Addresses by the names that links have for them. */
   definitions: Map<string, string>;
 }
@@ -55,19 +61,29 @@ const measures: readonly Limit[] = [
 export function sanitizeMarkdown(markdown: string, title?: string): MarkdownText {
   const fix = 'Split it into single articles, or ingest it as plain text: --format text.';
   checkLimits(markdown, measures, 'Markdown with', fix);
-  const tree = markdownSyntax.parse(markdown);
-  const changes = new Map<string, number>();
+  const notices = new Set<string>();
   const leftOut: LeftOut[] = [];
+  let isChanged = false;
+  const leaveOut: Cleaning['leaveOut'] = (what, { text, address } = {}) => {
+    isChanged = true;
+    leftOut.push({ what, ...(text && { text }), ...(address && { address }) });
+  };
+  const source = replaceSiteTags(markdown, leaveOut);
+  isChanged ||= source !== markdown;
+  const tree = markdownSyntax.parse(source);
   const cleaning: Cleaning = {
-    note: (change) => void changes.set(change, (changes.get(change) ?? 0) + 1),
-    leaveOut: (what, its) => void leftOut.push({ what, ...its }),
+    source,
+    note: (notice) => {
+      isChanged = true;
+      if (notice !== undefined) notices.add(notice);
+    },
+    leaveOut,
     definitions: listDefinitions(tree, new Map()),
   };
   const heading = takeHeading(tree, title, cleaning);
   cleanChildren(tree, cleaning);
-  const notices = Array.from(changes, ([change, times]) => `${times} × ${change}.`);
-  const body = notices.length > 0 || leftOut.length > 0 ? renderMarkdown(tree) : markdown.slice(heading?.end);
-  return { ...(heading && { title: heading.words }), body, leftOut, notices };
+  const body = isChanged ? renderMarkdown(tree) : source.slice(heading?.end);
+  return { ...(heading && { title: heading.words }), body, leftOut, notices: [...notices] };
 }
 
 /** The markers of quotations and lists at the beginning of lines (CommonMark, section 5). */
@@ -108,7 +124,12 @@ function wordsOf(node: Nodes): string {
 
 function cleanChildren(parent: Parents, cleaning: Cleaning): void {
   const children: RootContent[] = [];
-  for (const node of parent.children.flatMap((child) => cleanNode(child, parent, cleaning))) {
+  const isPhrasing = /^(?:paragraph|heading|emphasis|strong|delete|link|linkReference|tableCell)$/.test(
+    parent.type,
+  );
+  const source = isPhrasing ? convertInlineHtml(parent.children, cleaning.leaveOut) : parent.children;
+  if (isPhrasing && parent.children.some(({ type }) => type === 'html')) cleaning.note();
+  for (const node of source.flatMap((child) => cleanNode(child, cleaning))) {
     const before = children.at(-1);
     // Two adjacent text nodes might become markup where they meet.
     if (node.type === 'text' && before?.type === 'text') before.value += node.value;
@@ -131,20 +152,16 @@ function trimEndBlanks(text: string): string {
   return text.slice(0, end);
 }
 
-function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): RootContent[] {
+function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
   const { note, leaveOut, definitions } = cleaning;
   switch (node.type) {
     case 'html':
-      return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type)
-        ? readBlock(node.value, cleaning)
-        : readTag(node.value, cleaning);
+      return readBlock(node.value, cleaning);
+    case 'text':
+      return [{ ...node, value: replaceWikiLinks(node.value, cleaning) }];
     case 'image':
     case 'imageReference':
-      leaveOut('an image, whose alternative text was kept', {
-        text: node.alt ?? '',
-        address: node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? ''),
-      });
-      return [{ type: 'text', value: node.alt ?? '' }];
+      return replaceImage(node, cleaning);
     case 'footnoteReference':
       return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
     case 'definition':
@@ -158,7 +175,9 @@ function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): Root
   const isEmpty = node.children.length === 0 && !wasEmpty;
   switch (node.type) {
     case 'footnoteDefinition': {
-      note('a footnote changed to a paragraph: the archive uses footnotes for its own notes');
+      note(
+        'Footnotes became paragraphs that begin with their labels: the archive uses footnotes for its own notes.',
+      );
       const label = { type: 'text' as const, value: `[${node.label ?? node.identifier}] ` };
       const [first] = node.children;
       if (first?.type === 'paragraph') first.children.unshift(label);
@@ -168,40 +187,65 @@ function cleanNode(node: RootContent, parent: Parents, cleaning: Cleaning): Root
     case 'link':
     case 'linkReference': {
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
-      if (isAddress(url)) return isEmpty ? [{ type: 'text', value: url }] : [node];
-      leaveOut(`the address of a link to ${schemeOf(url)}, whose words were kept`, { address: url });
+      if (isAddress(url)) return isEmpty ? [{ type: 'text', value: url }] : shapeLink(node, url, cleaning);
+      leaveOut(`the address of a link to ${schemeOf(url)}, whose words were kept`, {
+        text: toLine(wordsOf(node)),
+        address: url,
+      });
       return node.children;
     }
+    case 'list':
+      return node.ordered ? partList(node, cleaning) : [node];
     case 'heading':
       if (node.depth === 1) {
-        note('a first-level heading changed to second level');
+        note('First-level headings became second-level ones.');
         node.depth = 2;
       }
   }
+  if (node.type === 'paragraph' && !isEmpty) return partPicture(node);
   return isEmpty && /^(?:paragraph|heading|emphasis|strong|delete)$/.test(node.type) ? [] : [node];
 }
 
 /** A block of raw HTML (CommonMark, section 4.6). */
-function readBlock(html: string, cleaning: Cleaning): RootContent[] {
-  const { note, leaveOut } = cleaning;
+function readBlock(html: string, { note, leaveOut }: Cleaning): RootContent[] {
   const { body, leftOut } = readHtmlText(html);
   for (const { what, ...its } of leftOut) leaveOut(what, its);
-  const { children } = markdownSyntax.parse(body);
-  if (children.length > 0) note('a block of HTML converted to Markdown');
-  else if (leftOut.length === 0) readTag(html.trim(), cleaning);
-  return children;
+  note();
+  return markdownSyntax.parse(body).children;
 }
 
-/** Raw HTML within a paragraph (CommonMark, section 6.6): one tag, or a comment. */
-function readTag(html: string, { note, leaveOut }: Cleaning): RootContent[] {
-  const tag = /^<\/?([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
-  if (tag === 'br') {
-    note('a <br> changed to a line break');
-    return [{ type: 'break' }];
+/** Parts a numbered list where its numbers jump, since Markdown would count on: 1, 10, 11 would become 1, 2, 3. */
+function partList(list: List, { source, note }: Cleaning): List[] {
+  const lists: List[] = [];
+  let last = Number.NaN;
+  for (const item of list.children) {
+    const at = item.position?.start.offset;
+    const written = at === undefined ? undefined : /^\d{1,9}/.exec(source.slice(at, at + 9))?.[0];
+    const number = written === undefined ? last + 1 : Number(written);
+    const current = lists.at(-1);
+    if (current && !(number > last + 1)) current.children.push(item);
+    else lists.push({ ...list, start: lists.length === 0 ? (list.start ?? 1) : number, children: [item] });
+    last = number;
   }
-  if (tag === undefined) leaveOut('an HTML comment', { text: html });
-  else leaveOut(`an HTML tag (${tag})`, { text: html });
-  return [];
+  if (lists.length > 1) note();
+  return lists.length > 1 ? lists : [list];
+}
+
+/** A link to another note, as Obsidian and wikis write it: `[[harbour|the harbour]]`. Its words stay. */
+function replaceWikiLinks(text: string, { leaveOut }: Cleaning): string {
+  return text.replace(
+    /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g,
+    (whole, embed: string, target: string, words?: string) => {
+      if (/^\d+$/.test(target)) return whole;
+      if (embed) leaveOut('a file or a note that is embedded', { text: words ?? '', address: target });
+      else
+        leaveOut('the target of a link to another note, whose words were kept', {
+          text: words ?? target,
+          address: target,
+        });
+      return embed ? '' : (words ?? target);
+    },
+  );
 }
 
 function isAddress(url: string): boolean {

@@ -1,5 +1,6 @@
 /**
- * Lists the texts of a JSON or YAML value: a scalar as text, an object by its `name`, an array by its elements.
+ * Lists the texts of a JSON or YAML value: a scalar as text, an object by its `name`, an array by its
+ * elements, those of arrays within it included.
  *
  * @returns the texts, and whether the value holds more than these texts
  *
@@ -7,7 +8,7 @@
  * listTexts([{ name: 'Ada' }, 'Ben']) // { texts: ['Ada', 'Ben'], hasMore: false }
  */
 export function listTexts(value: unknown): { texts: string[]; hasMore: boolean } {
-  const elements = Array.isArray(value) ? value : [value];
+  const elements: unknown[] = [value].flat(20);
   let hasMore = false;
   const texts = elements.flatMap((element: unknown) => {
     if (element === null || element === undefined) return [];

@@ -8,7 +8,7 @@ const fewestWords = 15;
  * The articles of a page that stand beside each other: elements `<article>` with a text, but no comments, teasers or articles
  * within an article.
  */
-export function listArticles(document: Document): Element[] {
+function listArticles(document: Document): Element[] {
   return [...document.querySelectorAll('article')].filter((article) => {
     for (let each: Element | null = article; each; each = each.parentElement) {
       if (each !== article && each.localName === 'article') return false;
@@ -20,7 +20,7 @@ export function listArticles(document: Document): Element[] {
 }
 
 /** The headline of an article among others. */
-export function headingOf(article: Element): string {
+function headingOf(article: Element): string {
   return toLine(article.querySelector('h1, h2, h3, h4')?.textContent ?? '');
 }
 

@@ -4,7 +4,7 @@ import { isMasthead, isPullQuote, kindOfDropped, kindOfPart } from './part-kinds
 import { commonAncestor, hasOwnWords, type TakenBlocks } from './taken-blocks.ts';
 
 /** The article of a page, and what is beside it. */
-export interface ArticlePart {
+interface ArticlePart {
   /** The element that holds the article, from which everything else has been removed. */
   element: Element;
   leftOut: LeftOut[];
@@ -123,7 +123,7 @@ function nameOutside(element: Element): string {
 }
 
 /** The first words of an element, by which an archivist finds it again. A short text is whole. */
-export function firstWords(element: Element): string {
+function firstWords(element: Element): string {
   const parts: string[] = [];
   let length = 0;
   for (const each of [element, ...element.querySelectorAll('*')]) {

@@ -16,7 +16,7 @@ import { kindOfPart } from './part-kinds.ts';
 import { findTakenBlocks, type TakenBlocks } from './taken-blocks.ts';
 
 /** What a page says of one article. */
-export type PageDraft = Omit<Draft, 'origin' | 'received'>;
+type PageDraft = Omit<Draft, 'origin' | 'received'>;
 
 /**
  * Reads a page, or the part of one that is an article. Author, date and place come from the page's machine-readable data; the

@@ -82,7 +82,7 @@ function isImage({ tagName }: Element): boolean {
 }
 
 /** The address of a picture as written; '' when it has none of its own. */
-export function addressOf(node: Element): string {
+function addressOf(node: Element): string {
   const parts = [node, ...listElements(node)].filter(({ tagName }) => tagName !== 'noscript');
   const images = parts.filter((part) => part.tagName !== 'source' && part.tagName !== 'picture');
   const candidates = [

@@ -26,10 +26,14 @@ export function useReader(read: ReadItems, format: string, name: string) {
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const pathOf = (fixture: string) => join(import.meta.dirname, '../../../fixtures/ingest', format, fixture);
 
-  async function readFrom(path: string, options: Partial<SourceOptions> = {}): Promise<Item[]> {
+  async function readFrom(
+    path: string,
+    options: Partial<SourceOptions> = {},
+    called = name,
+  ): Promise<Item[]> {
     const { size } = await stat(path);
     const items: Item[] = [];
-    for await (const item of read({ name, path, size }, { ...usual, ...options })) items.push(item);
+    for await (const item of read({ name: called, path, size }, { ...usual, ...options })) items.push(item);
     return items;
   }
 

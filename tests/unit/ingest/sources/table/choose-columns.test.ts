@@ -120,7 +120,7 @@ describe('listTexts', () => {
     [null, [], false],
     [['a', null, 'b'], ['a', 'b'], false],
     [[{ name: 'a' }], ['a'], false],
-    [[{ name: 'a', id: 1 }, { id: 2 }, ['b']], ['a'], true],
+    [[{ name: 'a', id: 1 }, { id: 2 }, ['b']], ['a', 'b'], true],
     [{ name: ['a'] }, [], true],
   ])('of %j are %j', ([value, texts, hasMore]) => {
     expect(listTexts(value)).toEqual({ texts, hasMore });

@@ -1,0 +1,51 @@
+import type { LeftOut } from '../../drafts/draft.ts';
+import { toLine } from '../../text/lines.ts';
+
+/** Keys for addresses that a text had before, normalized. */
+const formerAddresses = /^(?:alias|aliases|redirectfrom|redirectfroms|redirects|permalink|slug)$/;
+
+/**
+ * Lists what a key of frontmatter holds and the entry does not.
+ *
+ * @param key its name as written
+ * @param normalized its name in lower case, without punctuation
+ * @param used the texts of it that are in the entry
+ */
+export function listRest(
+  key: string,
+  normalized: string,
+  value: unknown,
+  used: readonly string[],
+): LeftOut[] {
+  if (formerAddresses.test(normalized))
+    return flatten(value).map((address) => ({ what: `a former address of the text ("${key}")`, address }));
+  const text = describe(value);
+  if (text === '' || (used.length === 1 && used[0] === text)) return [];
+  return [{ what: `the frontmatter key "${key}"`, text }];
+}
+
+function flatten(value: unknown): string[] {
+  return [value]
+    .flat(20)
+    .flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []));
+}
+
+/** A value on one line, as YAML would write it in a flow. */
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(describe).join(', ');
+  if (typeof value !== 'object') return toLine(String(value));
+  return Object.entries(value)
+    .map(([name, each]) => `${name}: ${describe(each)}`)
+    .join('; ');
+}
+
+/** Whether an author is only named by a short name for addresses: it is no name that a byline could print. */
+export function isSlug(name: string): boolean {
+  return /^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40})+$/.test(name);
+}
+
+/** The day in the name of a file, as Jekyll writes it: `1998-05-12-harbour-lights.md`. */
+export function dayInName(file: string): string | undefined {
+  return /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-[^/\\]*$/.exec(file)?.[1];
+}

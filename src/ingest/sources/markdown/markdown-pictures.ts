@@ -1,0 +1,117 @@
+import type {
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+
+import { fileNameOf, isPictureAddress, resolveWebAddress } from '../../text/html/addresses.ts';
+import { toLine } from '../../text/lines.ts';
+import type { Cleaning } from './sanitize-markdown.ts';
+
+/** Links that stand for a picture. */
+const pictures = new WeakSet<object>();
+/** The titles of pictures, which are shown as captions. */
+const titles = new WeakMap<object, string>();
+
+/**
+ * Replaces an image with a link to it, whose words are its alternative text or its file's name. Without an address in the web its
+ * alternative text stays as text.
+ */
+export function replaceImage(
+  node: Image | ImageReference,
+  { note, leaveOut, definitions }: Cleaning,
+): PhrasingContent[] {
+  const written = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
+  const url = resolveWebAddress(written, undefined);
+  const alt = toLine(node.alt ?? '');
+  const title = node.type === 'image' ? toLine(node.title ?? '') : '';
+  if (url === undefined) {
+    leaveOut('a picture without an address in the web, whose alternative text was kept', {
+      text: [alt, title].filter(Boolean).join(' '),
+      address: written.startsWith('data:') ? '' : written,
+    });
+    return [{ type: 'text', value: node.alt ?? '' }];
+  }
+  note();
+  const link: Link = { type: 'link', url, children: [{ type: 'text', value: alt || fileNameOf(url) }] };
+  pictures.add(link);
+  if (title !== '' && title !== alt) titles.set(link, title);
+  return [link];
+}
+
+/**
+ * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture replaces
+ * it. A bare address ends before a full-width sign, as in Chinese and Japanese no space follows it.
+ */
+export function shapeLink(node: Link | LinkReference, url: string, { note }: Cleaning): PhrasingContent[] {
+  const children = node.children as PhrasingContent[];
+  const picture = children.find((child) => pictures.has(child));
+  if (picture?.type === 'link') {
+    note();
+    const others = children.filter((child) => !pictures.has(child));
+    if (others.length === 0 && children.length === 1 && isPictureAddress(url)) {
+      picture.url = url;
+      return [picture];
+    }
+    const words: PhrasingContent[] = others.length > 0 ? others.filter(({ type }) => type !== 'link') : [];
+    const rest: Link = {
+      type: 'link',
+      url,
+      children: words.length > 0 ? words : [{ type: 'text', value: url }],
+    };
+    return [...children.filter((child) => pictures.has(child)), { type: 'text', value: ' ' }, rest];
+  }
+  const [only] = children;
+  if (node.type !== 'link' || children.length !== 1 || only?.type !== 'text') return [node];
+  const end = only.value.search(fullWidthSign);
+  const isBare =
+    node.url === only.value || node.url.endsWith(`//${only.value}`) || node.url === encodeURI(only.value);
+  if (end < 8 || !isBare) return [node];
+  note();
+  const address = only.value.slice(0, end);
+  const target = /^www\./i.test(address) ? `http://${address}` : address;
+  return [
+    { type: 'link', url: target, children: [{ type: 'text', value: address }] },
+    { type: 'text', value: only.value.slice(end) },
+  ];
+}
+
+const fullWidthSign =
+  /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u201c\u201d\u2018\u2019]/;
+
+/**
+ * Parts a paragraph that begins with a picture: the picture has a paragraph of its own, with its title or a line in emphasis below it
+ * as the caption.
+ */
+export function partPicture(node: Paragraph): RootContent[] {
+  const [first, ...others] = node.children;
+  if (!first || !pictures.has(first)) return [node];
+  const title = titles.get(first);
+  const rest = trimStart(others);
+  const [only] = rest;
+  const line: PhrasingContent[] = title === undefined ? [] : [{ type: 'text', value: title }];
+  const isCaption = rest.length === 1 && only?.type === 'emphasis';
+  const isLinked = others.length === 2 && only?.type === 'link';
+  const caption = isCaption
+    ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...only.children]
+    : line;
+  const parts = [first, ...(isLinked ? [{ type: 'break' } as const, only] : [])];
+  const picture: Paragraph = {
+    type: 'paragraph',
+    children: caption.length > 0 ? [...parts, { type: 'break' }, ...caption] : parts,
+  };
+  if (isCaption || isLinked || rest.length === 0) return [picture];
+  return [picture, ...partPicture({ type: 'paragraph', children: rest })];
+}
+
+function trimStart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...others] = children;
+  if (first?.type === 'break') return trimStart(others);
+  if (first?.type !== 'text') return [...children];
+  const value = first.value.replace(/^[ \t\n]+/, '');
+  return value === '' ? trimStart(others) : [{ ...first, value }, ...others];
+}

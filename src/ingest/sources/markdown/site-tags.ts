@@ -1,0 +1,133 @@
+import type { LeftOut } from '../../drafts/draft.ts';
+import { escapeHtml } from './escape-html.ts';
+
+type LeaveOut = (what: string, its?: Omit<LeftOut, 'what'>) => void;
+
+/** The longest tag, in characters. */
+const longestTag = 2000;
+
+/** Tags of site generators: how they begin and end. */
+const forms = [
+  ['{%', '%}'],
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+  ['{{', '}}'],
+  ['{:', '}'],
+] as const;
+
+/** Players for which Hugo has a shortcode, and the addresses that their ids stand for. */
+const players: Readonly<Record<string, (id: string, second: string) => string>> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  instagram: (id) => `https://www.instagram.com/p/${id}/`,
+  gist: (user, id) => `https://gist.github.com/${user}/${id}`,
+};
+
+/**
+ * Replaces the tags of site generators (Liquid in Jekyll and Eleventy, shortcodes in Hugo, attribute lists) in Markdown. What
+ * they enclose stays; those that show a picture become a figure in HTML, players an address. Others are left out, with what
+ * they say. Code between fences stays as it is.
+ */
+export function replaceSiteTags(markdown: string, leaveOut: LeaveOut): string {
+  if (!/\{[{%:]|^:::|\{[#.]/m.test(markdown)) return markdown;
+  let isCode = false;
+  const parts: string[] = [];
+  let text = '';
+  for (const line of markdown.split(/(?<=\n)/)) {
+    const isFence = /^ {0,3}(?:```|~~~)/.test(line);
+    if (isFence) {
+      if (!isCode) {
+        parts.push(replaceIn(text, leaveOut));
+        text = '';
+      }
+      isCode = !isCode;
+      parts.push(line);
+    } else if (isCode) parts.push(line);
+    else text += line;
+  }
+  return parts.join('') + replaceIn(text, leaveOut);
+}
+
+function replaceIn(text: string, leaveOut: LeaveOut): string {
+  let shown = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf('{', at);
+    if (start === -1) break;
+    const form = forms.find(([open]) => text.startsWith(open, start));
+    const end = form ? text.slice(start, start + longestTag).indexOf(form[1], form[0].length) : -1;
+    if (!form || end === -1) {
+      shown += text.slice(at, start + 1);
+      at = start + 1;
+      continue;
+    }
+    shown += text.slice(at, start);
+    const inner = text.slice(start + form[0].length, start + end).trim();
+    at = start + end + form[1].length;
+    const written = text.slice(start, at);
+    // The address of a link that the site would make.
+    if (/\]\(\s{0,3}$/.test(shown.slice(-5)) && /^\s{0,3}\)/.test(text.slice(at, at + 4))) {
+      leaveOut('the address of a link that the site generator makes', { address: written });
+      const opened = shown.lastIndexOf('[');
+      const words = shown.slice(opened + 1, shown.lastIndexOf(']('));
+      shown = (opened === -1 ? shown : shown.slice(0, opened)) + words;
+      at = text.indexOf(')', at) + 1;
+    } else shown += replaceTag(form[0], inner, written, leaveOut);
+  }
+  return (shown + text.slice(at)).replace(/[ \t]\{[#.][^{}\n]{1,200}\}[ \t]{0,9}$/gm, (written) => {
+    leaveOut('an attribute list', { text: written.trim() });
+    return '';
+  });
+}
+
+function replaceTag(open: string, written: string, whole: string, leaveOut: LeaveOut): string {
+  if (open === '{:') {
+    leaveOut('an attribute list', { text: whole });
+    return '';
+  }
+  const inner = written.replace(/^-|[-/]$/g, '').trim();
+  if (inner.startsWith('/') || /^end\w/.test(inner)) return inner === 'endhighlight' ? '\n```\n' : '';
+  const [name = '', first = '', second = ''] = inner
+    .split(/\s+/)
+    .map((word) => word.replace(/^["']|["']$/g, ''));
+  if (name === 'highlight' && open !== '{{') return '```';
+  if (name === 'raw') return '';
+  const values = readValues(inner);
+  const picture = values.src ?? values.url ?? values.file ?? values.image ?? values.path;
+  const isPicture = /figure|image|img|picture|photo/i.test(`${name} ${name === 'include' ? first : ''}`);
+  if (isPicture && picture !== undefined) return `\n\n${renderFigure(picture, values)}\n\n`;
+  const player = open === '{{<' || open === '{{%' ? players[name] : undefined;
+  const id = values.id ?? first;
+  if (player && /^[\w-]+$/.test(id)) return `<${player(id, second)}>`;
+  const kind =
+    open === '{%' ? 'a Liquid tag' : open === '{{' ? 'a variable of the site generator' : 'a shortcode';
+  leaveOut(open === '{{' ? kind : `${kind} (${name})`, { text: whole });
+  return '';
+}
+
+/** The values that a tag gives by name: `caption="The mole"`. */
+function readValues(text: string): Partial<Record<string, string>> {
+  const values: Partial<Record<string, string>> = {};
+  for (const [, name = '', double, single, bare] of text.matchAll(
+    /\b([a-z]{2,20})=(?:"([^"]{0,1000})"|'([^']{0,1000})'|([^\s"']{1,500}))/gi,
+  ))
+    values[name.toLowerCase()] = double ?? single ?? bare ?? '';
+  return values;
+}
+
+function renderFigure(address: string, values: Partial<Record<string, string>>): string {
+  const words = [values.title, values.caption, values.attr ?? values.credit].filter(
+    (text) => text !== undefined && text !== '',
+  );
+  const caption = words
+    .map((text, index) => (index < words.length - 1 && !/[.!?:]$/.test(text ?? '') ? `${text}.` : text))
+    .join(' ');
+  const link = values.link ?? values.attrlink;
+  const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(values.alt ?? '')}">`;
+  const shown = values.link === undefined ? image : `<a href="${escapeHtml(values.link)}">${image}</a>`;
+  const line =
+    values.attrlink !== undefined && link !== values.link
+      ? `<a href="${escapeHtml(values.attrlink)}">${escapeHtml(caption)}</a>`
+      : escapeHtml(caption);
+  return `<figure>${shown}${caption === '' ? '' : `<figcaption>${line}</figcaption>`}</figure>`;
+}
