@@ -20,7 +20,9 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
  * @returns a WHATWG name; `undefined` when nothing is declared, or a name that is none
  */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, reach)).toString('latin1').replace(/^\xef\xbb\xbf/, '');
+  const start = Buffer.from(bytes.subarray(0, reach))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
   if (!start.trimStart().startsWith('<')) return undefined;
   const [declaration = ''] = /^\s*<\?xml\b[^<>]*/i.exec(start) ?? [];
   const named = /\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1] ?? metaEncoding(start);

@@ -81,9 +81,7 @@ function readPieces(path: string): AsyncIterable<Buffer> {
 
 /** @param bytes of a whole file */
 function encodingOf(bytes: Uint8Array, given: string | undefined): string {
-  return (
-    markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : namedEncoding(bytes, given))
-  );
+  return markedEncoding(bytes) ?? (isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : namedEncoding(bytes, given));
 }
 
 /** The encoding that a file declares, or else the given one. One that declares UTF-8 may be wrong. */
