@@ -73,8 +73,9 @@ function splitWeekday(written: string, names: readonly Names[]): { date: string;
 
 /** @throws {UnclearDate} when the year has two digits, or may be missing; @returns the date otherwise */
 function refuseUnclearYear(date: string, names: readonly Names[]): string {
-  const { name, month = name, day, last = '' } = unclearYear.exec(date)?.groups ?? {};
+  const { name, month = name, day, first, last = '' } = unclearYear.exec(date)?.groups ?? {};
   if (month === undefined || monthOf(month, names) === undefined) return date;
+  if (first !== undefined) throw new UnclearDate(`"${date}", which has no year`, writeYear);
   if (day !== undefined && last.length === 2)
     throw new UnclearDate(`"${date}", whose year has only two digits`, writeYear);
   throw new UnclearDate(

@@ -27,7 +27,7 @@ const files: [name: string, content: string | Uint8Array, said: string][] = [
   ['override.txt', text('\u202Egnp.eman'), ''],
   ['long.txt', text('long '.repeat(1000)), ''],
   ['only.txt', 'Title: Only a header\n', 'no text'],
-  ['zero.txt', text('Zero', '0000-00-00'), 'there is no year 0000'],
+  ['zero.txt', text('Zero', '0000-00-00'), ''],
   ['february.txt', text('February', '31 February 2001'), '2001-02 has 28 days'],
   ['bomb.xml', rss('<item><description>&c;</description></item>', bomb), 'entity declarations'],
   [

@@ -5,9 +5,11 @@ import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { toLine } from '../../text/lines.ts';
-import { renderPlainText } from '../../text/markdown-text.ts';
+import { checkLength, renderPlainText } from '../../text/markdown-text.ts';
 import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import { listFields, type Field } from '../shared/field-names.ts';
+import { joinPages, noticeHeadlines } from './pages.ts';
+import { describePartedWords, joinPartedWords } from '../../text/parted-words.ts';
 import { findHeaderLine, listHeaderLines } from './header-lines.ts';
 
 /**
@@ -33,16 +35,34 @@ export async function* readPlainText(file: ReceivedFile, options: SourceOptions)
   const origin = { file: file.name, line: 1 };
   yield catchFailure(origin, () => {
     const header = readDatePrefix(text) ?? readHeaderLines(text);
-    const { notices, ...fields } = fillDraft(header.fieldValues, options);
-    const body = renderPlainText(text.slice(header.end));
+    const { notices, leftOut, ...fields } = fillDraft(header.fieldValues, options);
+    checkLength(text);
+    const pages = joinPages(text.slice(header.end));
+    const words = joinPartedWords(pages.text.replace(/\r\n?/g, '\n'));
+    const body = renderPlainText(words.text);
     if (body.trim() === '') {
       const fix = 'Put the text below the header, or leave the file out.';
       throw new SourceError('no text after the header', 'a text', fix, positionAt(text, header.end));
     }
     const received = { bytes, extension: 'txt' as const };
-    const all = [...notices, ...header.notices];
-    return { kind: 'draft', draft: { origin, ...fields, body, received, notices: all } };
+    const doubts = [
+      ...describePartedWords(words.parted),
+      ...noticeHeadlines(words.text),
+      ...noticeTags(words.text),
+    ];
+    const draft = {
+      ...fields,
+      leftOut: [...leftOut, ...pages.leftOut],
+      notices: [...notices, ...header.notices, ...doubts],
+    };
+    return { kind: 'draft', draft: { origin, ...draft, body, received } };
   });
+}
+
+/** What begins like a text may go on as HTML. */
+function noticeTags(text: string): string[] {
+  if (!/<\/(?:p|div|a|em|strong|span|h[1-6]|li|b|i)>/i.test(text)) return [];
+  return ['The text looks like HTML but was read as plain text: --format html reads it as HTML.'];
 }
 
 function readDatePrefix(text: string): Header | undefined {

@@ -76,7 +76,7 @@ describe('readSourceDate', () => {
     ['18 Jul 21', 'whose year has only two digits'],
     ['18-Jul-21', 'whose year has only two digits'],
     ['Jul-21', 'may be a day without a year, or a year of two digits'],
-    ['21. Juli', 'may be a day without a year'],
+    ['21. Juli', 'has no year'],
     ['1626649800', 'looks like a Unix time (2021-07-18 in UTC'],
     ['1626649800000', 'looks like a Unix time (2021-07-18 in UTC'],
     ['44395', 'looks like a serial number of Excel (2021-07-18,'],

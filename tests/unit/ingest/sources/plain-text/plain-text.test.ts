@@ -21,6 +21,7 @@ describe('a date before the first word', () => {
       body:
         'The ferry \\*Alma\\* left Norhaven at 7. Nobody was on board.\n\n' +
         'It came back at noon,\nwith 1. goats and 2. sheep.\n',
+      leftOut: [],
       notices: [],
     });
   });
@@ -50,7 +51,12 @@ describe('a date before the first word', () => {
     expect(failureOf(await readText('  date 2021-02-31 Fog.'))).toBe(
       '1:8: found date "2021-02-31": 2021-02 has 28 days, not a day 31 in the header; expected a date like 2021-07-18. Correct the date, or remove it: an article may be undated.',
     );
-    expect(failureOf(await readText('date 0000-00-00 Fog.'))).toMatch(/^1:6: found date "0000-00-00"/);
+  });
+
+  test('is none where it is nought, and this is told', async () => {
+    const draft = await read('date 0000-00-00 Fog.');
+    expect(draft).not.toHaveProperty('date');
+    expect(draft).toMatchObject({ body: 'Fog.\n', notices: [expect.stringContaining('know no date')] });
   });
 });
 
@@ -72,6 +78,7 @@ describe('lines of a header', () => {
         { name: 'Brandt, Otto', vocabulary: 'people' },
       ],
       body: 'The ferry sank on Sunday.\n\nWeather: it was calm.\n',
+      leftOut: [],
       notices: ['Line 4 of the header was not used: "Edition: morning".'],
     });
   });
@@ -82,6 +89,7 @@ describe('lines of a header', () => {
       byline: [],
       terms: [],
       body: 'The fog came.\nDate: unknown\n',
+      leftOut: [],
       notices: [],
     });
   });
@@ -130,7 +138,7 @@ describe('lines of a header', () => {
 
   test('are text when none is known', async () => {
     const text = 'Norhaven: the fog came.\nWeather: calm.\n';
-    expect(await read(text)).toEqual({ byline: [], terms: [], body: text, notices: [] });
+    expect(await read(text)).toEqual({ byline: [], terms: [], body: text, leftOut: [], notices: [] });
   });
 
   test('may be given several times where several values can be', async () => {
@@ -145,6 +153,7 @@ describe('lines of a header', () => {
       byline: [],
       terms: [],
       body: 'Fog.\n',
+      leftOut: [],
       notices: [],
     });
   });
@@ -152,7 +161,7 @@ describe('lines of a header', () => {
   test.for([
     [
       'Title: Fog\n  Date:  31 February\n\nFog.',
-      /^2:10: found date "31 February", which is not a date in "Date:"/,
+      /^2:10: found date "31 February", which has no year in "Date:"/,
     ],
     ['Date: 03\/04\/2021\n\nFog.', /^1:7: found date "03\/04\/2021", whose day and month are ambiguous/],
     ['Title: Fog\nURL: post.example\n\nFog.', /^2:6: found "post.example" in "URL:"/],
@@ -197,5 +206,40 @@ describe('readPlainText', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a text of text recognition', () => {
+  test('has pages, of which the numbers are set apart', async () => {
+    const draft = await read('The ferry was\n\n- 1 -\n\f\n2\n\nlate again.\n\fFog came.\n3\f\n');
+    expect(draft).toMatchObject({
+      body: 'The ferry was\nlate again.\n\nFog came.\n',
+      leftOut: [
+        { what: 'the number of a page', text: '- 1 -' },
+        { what: 'the number of a page', text: '2' },
+        { what: 'the number of a page', text: '3' },
+      ],
+    });
+    expect((await read('The ferry:\n\n2\n')).body).toBe('The ferry:\n\n2\n');
+  });
+
+  test('has words that are parted at line ends: those that occur whole are joined, the others told', async () => {
+    const draft = await read('HARBOUR OPEN\n\nThe har-\nbour is open since yester-\nday.\n');
+    expect(draft.body).toBe('HARBOUR OPEN\n\nThe harbour\nis open since yester-\nday.\n');
+    expect(draft.notices).toEqual([
+      'Words at line ends were left parted, since the text does not have them whole elsewhere: "yester-day".',
+    ]);
+  });
+
+  test('may hold several articles, which is told', async () => {
+    const text = 'HARBOUR OPEN\n\nIt is open.\n\nFERRY LATE\n\nIt was late.\n';
+    expect((await read(text)).notices).toEqual([
+      'It may be several articles: it has 2 lines that look like headlines: "HARBOUR OPEN", "FERRY LATE".',
+    ]);
+    expect((await read('HARBOUR OPEN\n\nIt is open.\n\nTHE END\n')).notices).toEqual([]);
+  });
+
+  test('that has tags is told', async () => {
+    expect((await read('The <b>fog</b> came.')).notices).toEqual([expect.stringContaining('--format html')]);
   });
 });

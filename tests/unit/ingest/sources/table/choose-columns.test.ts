@@ -59,9 +59,23 @@ describe('chooseColumns', () => {
     [['Headline', 'Text'], { titel: 'Headline' }, 'Did you mean "title"?'],
     [['Headline', ''], {}, 'found no column for the text;'],
     [['Headline', ''], {}, 'The columns are: Headline, (no name).'],
-    [['text', 'title', 'title'], {}, 'found two columns named "title";'],
+    [['Titel', 'Datum', 'Text'], {}, 'Probably: --map title=Titel,date=Datum,text=Text.'],
+    [['Titre', 'Date', 'Texte'], {}, '--map text=Texte,title=Titre,date=Date, or html='],
+    [
+      ['Título', 'Fecha', 'Autor', 'Contenido'],
+      {},
+      '--map text=Contenido,title=Título,date=Fecha,byline=Autor,',
+    ],
+    [['Titolo', 'Data', 'Testo'], {}, 'title=Titolo,date=Data'],
+    [['Título', 'Data', 'Conteúdo'], {}, 'text=Conteúdo'],
+    [['Kop', 'Datum', 'Tekst'], {}, 'text=Tekst'],
   ])('refuses %j with %j', ([header, given, message]) => {
     expect(() => plan(header, given)).toThrow(message);
+  });
+
+  test('leaves a column alone that only one other language would call a date, and any once others are given', () => {
+    expect(plan(['title', 'text', 'data']).unused).toEqual(['data']);
+    expect(plan(['Titel', 'Datum', 'Inhalt'], { text: 'Inhalt' }).unused).toEqual(['Titel', 'Datum']);
   });
 
   test('takes no key from what all objects have', () => {
@@ -84,6 +98,7 @@ describe('fillDraft', () => {
       { languages: ['en'] },
     );
     expect(draft).toEqual({
+      leftOut: [],
       title: 'A ferry',
       byline: ['Ada Lind'],
       terms: [{ name: 'Norhaven', vocabulary: 'places' }, { name: 'sea' }],
@@ -94,7 +109,7 @@ describe('fillDraft', () => {
   test('says when it takes one value of several', () => {
     expect(fillDraft(new Map([['language', said('en_GB', 'fr')]]), { languages: ['en'] })).toMatchObject({
       language: 'en-GB',
-      notices: ['Only the first of the 2 values in the test was used.'],
+      leftOut: [{ what: 'a further value in the test', text: 'fr' }],
     });
   });
 

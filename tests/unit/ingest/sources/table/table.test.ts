@@ -48,6 +48,7 @@ describe('CSV', () => {
       byline: [],
       terms: [{ name: 'ferries' }, { name: 'accidents' }, { name: 'sea' }],
       body: 'First paragraph, with a comma.\n\nSecond \\* paragraph.\n',
+      leftOut: [{ what: 'a cell of the column "Id"', text: '1' }],
       notices: [],
     });
     expect(saidBy(items[4])).toMatchObject({ title: 'Bad "quotes" are fine', body: 'It is 6" long.\n' });
@@ -80,9 +81,13 @@ describe('CSV', () => {
   });
 
   test('tells how its columns were taken', async () => {
-    const [item] = await readText('Kopf,Text,Nr\nFog,Mist,3\n', { title: 'Kopf' });
+    const [item] = await readText('Kopf,Text,Nr,\nFog,Mist,3,x\n', { title: 'Kopf' });
     expect(item?.kind === 'draft' && item.draft.notices).toEqual([
-      'Columns used: title = Kopf, text = Text; not used, but kept in the source text: Nr.',
+      'Columns used: title = Kopf, text = Text.',
+    ]);
+    expect(saidBy(item).leftOut).toEqual([
+      { what: 'a cell of the column "Nr"', text: '3' },
+      { what: 'a cell of a column without a name', text: 'x' },
     ]);
   });
 
@@ -115,7 +120,8 @@ describe('CSV', () => {
       byline: [],
       terms: [],
       body: 'One **word**.\n',
-      notices: ['1 × <script> left out.'],
+      leftOut: [expect.objectContaining({ what: expect.stringContaining('script') as unknown })],
+      notices: [],
     });
   });
 
@@ -161,6 +167,62 @@ describe('CSV', () => {
   });
 });
 
+describe('a table of a spreadsheet', () => {
+  const header = 'sep=;\r\nTitle;Date;Author;Author;Tag;Tag;Body;\r\n';
+  const one = async (row: string) => (await readText(`\uFEFF${header}${row}\r\n`))[0];
+
+  test('may have several columns of one name', async () => {
+    const row =
+      'Fog;18.07.2021;Ada Lind;"Berg, Eva; Holm, Ben";Sea;Rain, fog;"It came.\r\n\r\nIt ""went"";\r\ngone.";';
+    expect(saidBy(await one(row))).toMatchObject({
+      title: 'Fog',
+      date: '2021-07-18',
+      byline: ['Ada Lind', 'Berg, Eva', 'Holm, Ben'],
+      terms: [{ name: 'Sea' }, { name: 'Rain' }, { name: 'fog' }],
+      body: 'It came.\n\nIt "went";\ngone.\n',
+    });
+    const [twice] = await readText('title,title,text,text\nFog,Mist,It came.,It went.\n');
+    expect(saidBy(twice)).toMatchObject({
+      title: 'Fog',
+      body: 'It came.\n\nIt went.\n',
+      leftOut: [{ what: 'a further value in the column "title"', text: 'Mist' }],
+      notices: ['The 2 texts in the column "text" were joined.'],
+    });
+  });
+
+  test.for([
+    ['44395', 'date "44395", which looks like a serial number of Excel (2021-07-18'],
+    ['18/07/21', 'whose year has only two digits'],
+    ['Jul-21', 'may be a day without a year'],
+  ])('has no date in %s', async ([date, found]) => {
+    const item = await one(`Fog;${date};;;;;It came.;`);
+    expect(item?.kind === 'failed' && item.failure.found).toContain(found);
+  });
+
+  test('has dates with a time, of Americans, and none that is day nought', async () => {
+    expect(saidBy(await one('Fog;2021-07-18 00:00;;;;;It came.;')).date).toBe('2021-07-18');
+    expect(saidBy(await one('Fog;07/18/2021;;;;;It came.;')).date).toBe('2021-07-18');
+    const nought = saidBy(await one('Fog;1900-01-00;;;;;It came.;'));
+    expect(nought).not.toHaveProperty('date');
+    expect(nought.notices).toEqual([expect.stringContaining('know no date')]);
+  });
+
+  test('has formulas that are only texts', async () => {
+    expect(saidBy(await one('"=""00123""";;;;;;It came.;'))).toMatchObject({
+      title: '00123',
+      notices: ['The cell ="00123" is a formula; it was read as its text, 00123.'],
+    });
+    expect(saidBy(await one('=SUM(A1:A2);;;;;;It came.;')).notices).toEqual([
+      'The cell =SUM(A1:A2) is a formula, not its result.',
+    ]);
+  });
+
+  test('has nothing in its empty rows', async () => {
+    const items = await readText(`${header};;;;;;;\r\n"";"";;;;;;\r\nFog;;;;;;It came.;\r\n`);
+    expect(outlineOf(items)).toEqual(['row 1, line 5: draft']);
+  });
+});
+
 describe('JSON', () => {
   test('is read line by line; a wrong one fails, and the next follows', async () => {
     const items = await readFixture('articles.ndjson');
@@ -175,7 +237,11 @@ describe('JSON', () => {
       byline: ['Ada Lind', 'Otto Brandt'],
       terms: [{ name: 'a' }, { name: 'b' }, { name: 'c' }],
       body: 'First.\n\nSecond.\n',
-      notices: ['Not all of "author" was used; it is kept in the source text.'],
+      leftOut: [
+        { what: 'a part of "author"', text: '[{"name":"Ada Lind"},{"name":"Otto Brandt","id":7}]' },
+        { what: 'a cell of the column "year"', text: '1' },
+      ],
+      notices: ['The 2 texts in the column "text" were joined.'],
     });
     expect(saidBy(items[2])).toMatchObject({ title: 'Three', date: '2021' });
     const [line] = (await loadFixture('articles.ndjson')).toString().split('\n');
@@ -205,7 +271,8 @@ describe('JSON', () => {
 
   test('takes nothing from what objects have by themselves', async () => {
     const [item] = await readText('{"__proto__": {"title": "x"}, "text": "Fog", "constructor": 1}\n');
-    expect(saidBy(item)).toEqual({ byline: [], terms: [], body: 'Fog\n', notices: [] });
+    expect(saidBy(item)).toMatchObject({ byline: [], terms: [], body: 'Fog\n', notices: [] });
+    expect(saidBy(item)).not.toHaveProperty('title');
   });
 
   test('has lists of its own, whose names may have commas', async () => {
