@@ -11,7 +11,8 @@ export interface Byline {
 /** The words that a byline begins with, in languages in which they cannot be part of a name. */
 const opening =
   /^(?:(?:(?:written|words|story|text|article|reported|report|photos?|pictures)(?: and (?:photos?|pictures))? )?by|von|par|por|av|af|door|texte? (?:von|par)|text(?: och foto)?|author|authors|autor|byline)(?::\s*|\s+)/i;
-const conjunction = /\s+(?:and|und|et|og|och|en|y|e|with|&|\+)\s+|\s*[;|·•]\s*|\s+\/\s+/i;
+/** Between names on one line, whose spaces are single. */
+const conjunction = / (?:and|und|et|og|och|en|y|e|with|&|\+) | ?[;|·•] ?| \/ /i;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.? ?d|esq|obe|cbe|mbe|mp)\.?$/i;
 /** Words that say what someone is or belongs to. */
 const role =

@@ -6,7 +6,7 @@ import type { PostContext } from './post-context.ts';
 const ownShortcodes = new Set(['audio', 'caption', 'embed', 'gallery', 'playlist', 'video', 'wp_caption']);
 /** Names that are no words which stand in brackets in a text, but common shortcodes without attributes. */
 const commonNames =
-  /^(?:divider|separator|spacer|hr|clear|clearfix|gap|toc|sitemap|nggallery|contact-form(?:-7)?|adsense|\w+_\w+)$/;
+  /^(?:divider|separator|spacer|hr|clear|clearfix|gap|toc|sitemap|nggallery|contact-form(?:-7)?|adsense|[a-z\d]+_\w+)$/;
 
 /** A part of a text: code, running text, or the tag of a shortcode. */
 type Token = { text: string; tag?: ShortcodeTag };

@@ -53,7 +53,7 @@ export async function readLibrary(file: ReceivedFile, encoding: string | undefin
   const add = (item: WordpressItem) => {
     const id = Number(valueOf(item, 'wp:post_id'));
     const type = valueOf(item, 'wp:post_type');
-    if (type === 'attachment') {
+    if (type === 'attachment' && Number.isInteger(id) && id > 0 && id < 2 ** 32) {
       const parent = Number(valueOf(item, 'wp:post_parent')) || 0;
       attachments.set(id, pack(item, parent));
       const siblings = children.get(parent);

@@ -3,7 +3,12 @@ import { escapeHtml, figure, linkParagraph, withCredit } from './html-strings.ts
 import type { Attachment } from './library.ts';
 import type { PostContext } from './post-context.ts';
 
-const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#].*)?$/i;
+const picture = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$/i;
+
+/** Whether an address is that of a picture. */
+function isPicture(address: string): boolean {
+  return picture.test(address.split(/[?#]/, 1)[0] ?? '');
+}
 
 /**
  * Shows a file of the media library: a picture with its caption and credit, anything else as a link with its title.
@@ -19,7 +24,7 @@ export function showAttachment(id: number, what: string, context: PostContext): 
   if (context.shown.has(id)) return '';
   context.shown.add(id);
   tellDescription(attachment, context);
-  if (picture.test(attachment.address)) return figure(attachment);
+  if (isPicture(attachment.address)) return figure(attachment);
   const { address, title, caption, credit } = attachment;
   const below = withCredit(caption, credit);
   return linkParagraph(address, title) + (below === '' ? '' : `<p><em>${below}</em></p>\n\n`);
@@ -36,7 +41,7 @@ export function showGallery(attributes: ReadonlyMap<string, string>, context: Po
   const named = [...listOf('ids'), ...listOf('include')];
   const own = context.library.attachmentsOf(Number(attributes.get('id') ?? 0) || context.post);
   const uploaded = own.filter(
-    (id) => !excluded.has(id) && picture.test(context.library.attachment(id)?.address ?? ''),
+    (id) => !excluded.has(id) && isPicture(context.library.attachment(id)?.address ?? ''),
   );
   const ids = [...new Set(named.length > 0 ? named : uploaded)];
   if (ids.length === 0) context.leaveOut('a gallery of pictures that are not in the export');
@@ -112,7 +117,7 @@ export function completePictures(html: string, context: PostContext): string {
 
 /** A picture with the alternative text of the media library, when it has none itself. */
 function withAlt(tag: string, alt: string): string {
-  if (alt === '' || /\salt\s*=\s*(?:"[^"]*\S[^"]*"|'[^']*\S[^']*')/i.test(tag)) return tag;
+  if (alt === '' || /\salt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s])/i.test(tag)) return tag;
   return tag
     .replace(/\salt\s*=\s*(?:"[^"]*"|'[^']*')/i, '')
     .replace(/^<img\b/i, `<img alt="${escapeHtml(alt)}"`);
