@@ -96,10 +96,8 @@ describe('readNinjs', () => {
       byline: [],
       terms: [],
       body: 'Nine.\n',
-      notices: [
-        'It has no headline; its "title" is not for publication.',
-        '"by" is not a string, and was left out.',
-      ],
+      leftOut: [{ what: 'a "by" that is not a string', text: '["Nobody"]' }],
+      notices: ['It has no headline; its "title" is not for publication.'],
     });
     const [, line] = (await loadFixture('list.json')).toString().split('\n');
     expect(`  ${receivedOf(items[0])},`).toBe(line);
