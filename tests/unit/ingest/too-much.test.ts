@@ -41,7 +41,7 @@ const files: Readonly<Record<string, [content: string | Uint8Array, said: string
   ],
   'deep.html': [page('<div>'.repeat(many)), '100,003 elements'],
   'deep-few.html': [page('<b>'.repeat(14_000)), 'elements nested too deeply'],
-  'deep.json': [nest('[', ']'), '200,000 square brackets'],
+  'deep.json': [nest('[', ']'), 'JSON of another kind'],
   'deep-feed.json': [
     `{"version":"https://jsonfeed.org/version/1.1","items":${nest('[', ']')}}`,
     'no text in "content_html"',

@@ -65,6 +65,8 @@ function readPart(wrap: (part: string) => string, part: string, home: string | u
   try {
     return readXmlTree(wrap(part), home);
   } catch (error) {
+    const bare = findBareSign(part);
+    if (bare !== undefined) throw malformed(new Error('a bare "&"'), positionAt(part, bare));
     const position = /^(\d+):(\d+): /.exec((error as Error).message);
     if (!position) throw error;
     const line = Number(position[1]);
@@ -73,6 +75,15 @@ function readPart(wrap: (part: string) => string, part: string, home: string | u
     const last = positionAt(part, part.length).line;
     throw malformed(error, { line: Math.min(line, last), column: Math.max(1, Number(position[2]) - before) });
   }
+}
+
+/** Where an ampersand begins no reference; parsers tell only where they noticed it. */
+function findBareSign(part: string): number | undefined {
+  const open = part.replace(/<!\[CDATA\[[^\]]*(?:\](?!\]>)[^\]]*)*\]\]>/g, (section) =>
+    ' '.repeat(section.length),
+  );
+  const at = open.search(/&(?!#?\w{1,40};)/);
+  return at === -1 ? undefined : at;
 }
 
 /** The item within the tags that are put around it. */

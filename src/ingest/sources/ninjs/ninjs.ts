@@ -5,6 +5,10 @@ import { SourceError } from '../source-error.ts';
 import type { Draft, LeftOut, Term } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
+import { addMedia } from '../../text/linked-media.ts';
+import { namesOfAuthors } from '../shared/author-names.ts';
+import { readAssociations } from './ninjs-associations.ts';
+import { listLeftOut } from './ninjs-left-out.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
@@ -30,6 +34,7 @@ const termProperties: readonly [plural: string, singular: string, vocabulary?: V
 const statusNames: ReadonlyMap<string, string> = new Map([
   ['withheld', 'withheld by its provider'],
   ['canceled', 'canceled by its provider'],
+  ['cancelled', 'canceled by its provider'],
 ]);
 
 const summarizing =
@@ -45,15 +50,16 @@ export async function* readNinjs(file: ReceivedFile, options: SourceOptions): As
   const [first, second] = [await nextLine(lines), await nextLine(lines)];
   if (first && second && isLineAnItem(first, second)) {
     let number = 0;
+    const seen = new Map<string, string>();
     for (let line: Line | undefined = first; line; line = number === 1 ? second : await nextLine(lines)) {
-      yield makeItem(line, file, options, { item: `item ${++number}` });
+      yield makeItem(line, file, options, { item: `item ${++number}` }, seen);
     }
     return;
   }
   await lines.return(undefined);
   const { bytes, text } = await readSourceText(file, options.encoding);
   if (text.trimStart().startsWith('[')) yield* readArray(text, file, options);
-  else yield makeItem({ text, line: 1 }, file, options, {}, bytes);
+  else yield makeItem({ text, line: 1 }, file, options, {}, new Map(), bytes);
 }
 
 /** Items before malformed JSON are used; the rest is one failed item. */
@@ -63,8 +69,9 @@ function* readArray(text: string, file: ReceivedFile, options: SourceOptions): I
   if (elements.length === 0) {
     throw broken ?? new SourceError('an empty array', 'an array of items', 'Leave it out.');
   }
+  const seen = new Map<string, string>();
   for (const [index, element] of elements.entries()) {
-    yield makeItem(element, file, options, { item: `item ${index + 1}` });
+    yield makeItem(element, file, options, { item: `item ${index + 1}` }, seen);
   }
   if (!broken || elements.some((element) => findJsonError(element.text))) return;
   const origin = {
@@ -75,12 +82,16 @@ function* readArray(text: string, file: ReceivedFile, options: SourceOptions): I
   yield { kind: 'failed', failure: { origin, ...broken.problem } };
 }
 
-/** @param bytes what was received, when it is not the text in UTF-8 */
+/**
+ * @param seen the items before it, by their URI: the same one is another version
+ * @param bytes what was received, when it is not the text in UTF-8
+ */
 function makeItem(
   { text, line }: Line,
   file: ReceivedFile,
   options: SourceOptions,
   name: { item?: string },
+  seen: Map<string, string>,
   bytes?: Uint8Array,
 ): Item {
   const origin = { file: file.name, ...name, line };
@@ -90,7 +101,13 @@ function makeItem(
     const reason = reasonToSkip(item);
     if (reason !== undefined) return { kind: 'skipped', origin, ...presentLines({ title }), reason };
     const received = { bytes: bytes ?? new TextEncoder().encode(text), extension: 'json' } as const;
-    return { kind: 'draft', draft: { origin, ...readItem(item, text ?? '', options), received } };
+    const draft = readItem(item, text ?? '', options);
+    const uri = uriOf(item);
+    const before = seen.get(uri);
+    if (uri !== '' && name.item !== undefined) seen.set(uri, name.item);
+    if (before !== undefined)
+      draft.notices.push(`It is another version of ${before} (${uri}): keep only one, or correct the other.`);
+    return { kind: 'draft', draft: { origin, ...draft, received } };
   });
 }
 
@@ -100,6 +117,10 @@ function reasonToSkip(item: NinjsProperties): string | undefined {
   const status = readString(item, 'pubStatus') ?? 'usable';
   const hasText = listNinjsTexts(item, 'body', 'bodies').length > 0;
   if (type !== 'text' && !(type === 'composite' && hasText)) return `of the type "${type}"`;
+  if (/^cancell?ed$/.test(status)) {
+    const uri = uriOf(item);
+    return `${statusNames.get(status)}: an earlier version${uri ? ` of ${uri}` : ''} may have to be withdrawn`;
+  }
   if (status !== 'usable') return statusNames.get(status) ?? `with the pubStatus "${status}"`;
   const embargo = embargoOf(item);
   if (!embargo) return undefined;
@@ -140,9 +161,9 @@ function readItem(
     /(?:^|[/:])publisher$/i.test(textOf(source.get('role'))),
   );
   const byline = lineOf('by') || lineOf('byline');
-  const associations = item.get('associations');
-  const associated = typeof associations === 'object' ? Object.keys(associations ?? {}).length : 0;
-  for (let number = 0; number < associated; number++) leftOut.push({ what: 'an associated item' });
+  const subtitle = chooseSubtitle(headlines);
+  const associated = readAssociations(item);
+  const media = addMedia(body.body, associated.media, body.leftOut);
   const representation = item.get('representationtype');
   if (representation === 'partial' || representation === 'incomplete') {
     left.push('Its provider marks it as incomplete.');
@@ -150,7 +171,7 @@ function readItem(
   return {
     ...presentLines({
       title,
-      subtitle: chooseSubtitle(headlines),
+      subtitle,
       date,
       dateline: lineOf('located'),
       language,
@@ -160,21 +181,27 @@ function readItem(
         .filter((part) => part !== '')
         .join('; '),
     }),
-    byline: byline === '' ? [] : [byline],
+    byline: namesOfAuthors([byline]),
     terms: readTerms(item),
-    body: body.body,
-    leftOut: [...leftOut, ...body.leftOut],
+    body: media.body,
+    leftOut: [
+      ...leftOut,
+      ...body.leftOut,
+      ...media.leftOut,
+      ...associated.leftOut,
+      ...listLeftOut(item, [title, subtitle ?? '', summary ? formatLine(summary) : '']),
+    ],
     notices: [...notices, ...left, ...body.notices],
   };
 }
 
 /**
- * The dates of which the first is used as date of publication. ninjs has no such date: `contentCreated` is when the text was
- * made, `firstCreated` when the item was (of an old text: much later), `versionCreated` when it was last changed. No text
- * is published before its embargo ends.
+ * The dates of which the first is used as date of publication. ninjs has no such date, but Superdesk has `firstPublished`:
+ * `contentCreated` is when the text was made, `firstCreated` when the item was (of an old text: much later),
+ * `versionCreated` when it was last changed. No text is published before its embargo ends.
  */
 function listDates(item: NinjsProperties): DateCandidate[] {
-  const dates = ['contentCreated', 'firstCreated', 'versionCreated'].flatMap(
+  const dates = ['contentCreated', 'firstPublished', 'firstCreated', 'versionCreated'].flatMap(
     (key) => readDate(item, key) ?? [],
   );
   const embargo = embargoOf(item);
@@ -198,7 +225,18 @@ function readTerms(item: NinjsProperties): Term[] {
       return name === '' ? [] : [{ name, ...(vocabulary && { vocabulary }) }];
     }),
   );
+  const keywords = item.get('keywords');
+  for (const name of Array.isArray(keywords)
+    ? keywords
+    : typeof keywords === 'string'
+      ? keywords.split(',')
+      : [])
+    if (typeof name === 'string' && name.trim() !== '') terms.push({ name: toLine(name) });
   return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
+}
+
+function uriOf(item: NinjsProperties): string {
+  return toLine(textOf(item.get('uri')) || textOf(item.get('guid')));
 }
 
 /** @throws {SourceError} when the text is not an item */

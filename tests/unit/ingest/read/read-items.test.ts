@@ -6,9 +6,14 @@ import { makeFolder, writeFiles } from '../run-ingest.ts';
 
 const options = { columns: new Map<string, string>(), statuses: new Set(['publish']), languages: ['en'] };
 
-async function readAll(path: string, size: number): Promise<Item[]> {
+async function readAll(
+  path: string,
+  size: number,
+  { name = 'x', ...more }: { name?: string; encoding?: string } = {},
+): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const item of readItems({ name: 'x', path, size }, undefined, options)) items.push(item);
+  for await (const item of readItems({ name, path, size }, undefined, { ...options, ...more }))
+    items.push(item);
   return items;
 }
 
@@ -22,13 +27,44 @@ describe('readItems', () => {
     ]);
   });
 
-  test('leaves it to the reader of its format to say what is wrong with a file’s encoding', async () => {
+  test('reads a file in the encoding that it declares, and tells when another was given', async () => {
     const folder = await makeFolder();
     const page = '<!doctype html><meta charset="windows-1252"><title>T</title><p>Zürich waits.';
     await writeFiles(folder, { x: Buffer.from(page, 'latin1') });
-    expect(await readAll(`${folder}/x`, page.length)).toMatchObject([
-      { failure: { fix: 'The file declares another encoding: use --encoding windows-1252.' } },
+    const said = { body: 'Zürich waits.\n', notices: [] as string[] };
+    expect(await readAll(`${folder}/x`, page.length)).toMatchObject([{ draft: said }]);
+    said.notices = ['The file declares its encoding, WINDOWS-1252; --encoding shift_jis was not used.'];
+    expect(await readAll(`${folder}/x`, page.length, { encoding: 'shift_jis' })).toMatchObject([
+      { draft: said },
     ]);
+  });
+
+  test('proposes the day of the file’s name or folders where a text has none', async () => {
+    const folder = await makeFolder();
+    await writeFiles(folder, { dated: 'Date: 2001-01-01\n\nFog.', undated: 'Fog.' });
+    const name = '_posts/1998-05-12-fog.txt';
+    expect(await readAll(`${folder}/dated`, 24, { name })).toMatchObject([{ draft: { date: '2001-01-01' } }]);
+    const [named] = await readAll(`${folder}/undated`, 4, { name });
+    expect(named).toMatchObject({
+      draft: {
+        date: '1998-05-12',
+        notices: ['It has no date; 1998-05-12 is taken from the name of its file: check it.'],
+      },
+    });
+  });
+
+  test('takes no day for a topic', async () => {
+    const folder = await makeFolder();
+    const row = { text: 'Fog.', categories: ['Sea', 'November 12, 2004', '1914', 'World Cup 2018'] };
+    await writeFiles(folder, { x: JSON.stringify(row) });
+    const [item] = await readAll(`${folder}/x`, JSON.stringify(row).length);
+    expect(item).toMatchObject({
+      draft: {
+        terms: [{ name: 'Sea' }, { name: '1914' }, { name: 'World Cup 2018' }],
+        leftOut: [{ what: 'a day among the categories', text: 'November 12, 2004' }],
+      },
+    });
+    expect(item?.kind === 'draft' && item.draft.notices.join()).toContain('which may be its day');
   });
 
   test.for([

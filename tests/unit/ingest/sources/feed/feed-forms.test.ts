@@ -263,6 +263,13 @@ describe('a fault in a feed', () => {
     expect(saidBy(items[3])).toMatchObject({ title: 'D', publisher: 'The Sound' });
   });
 
+  test('is told with its place', async () => {
+    const bad =
+      '<item><title>B</title>\n<link>https://s.example/?a=1&b=2</link><description>Rain.</description></item>';
+    const [, item] = await readText(rss(`\n${good('A')}${bad}`));
+    expect(failureOf(item)).toMatch(/^4:29: found malformed XML \(a bare "&"\)/);
+  });
+
   test('costs no item when it is in what the feed says about itself', async () => {
     const text = rss(good('A')).replace('The Sound', 'Sound & Sea');
     expect(await first(text)).toMatchObject({ title: 'A', publisher: 'Sound & Sea' });

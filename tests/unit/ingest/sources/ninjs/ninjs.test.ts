@@ -19,7 +19,7 @@ describe('readNinjs', () => {
       title: 'Ferry & bridge both closed',
       subtitle: 'Storm sinks two boats',
       date: '2021-07-18',
-      byline: ['By Inés March'],
+      byline: ['Inés March'],
       dateline: 'Ostwick, Norland',
       language: 'en-GB',
       summary: 'Both ways over the water are shut.',
@@ -33,12 +33,13 @@ describe('readNinjs', () => {
         { name: 'Storm Ada' },
       ],
       body: 'The ferry is *closed*.\n\nSo is the bridge.\n',
-      notices: [
-        '1 × an associated item left out.',
-        expect.stringContaining('onclick'),
-        expect.stringContaining('<script>'),
-        'It has several bodies; the one with the role "richtext" was used.',
-      ],
+      leftOut: expect.arrayContaining([
+        expect.objectContaining({ what: expect.stringContaining('onclick') as unknown }),
+        expect.objectContaining({ what: expect.stringContaining('script') as unknown }),
+        { what: 'an associated item', text: 'A pier', address: 'urn:pic:1' },
+        { what: 'a further headline', text: 'Ferry closed' },
+      ]) as unknown,
+      notices: ['It has several bodies; the one with the role "richtext" was used.'],
     });
     expect(receivedOf(item)).toBe((await loadFixture('version-3.json')).toString());
   });
@@ -52,6 +53,7 @@ describe('readNinjs', () => {
       rights: '(c) 2019 The Agency',
       terms: [{ name: 'Aldham', vocabulary: 'places' }],
       body: 'The old mill burned down.\n',
+      leftOut: [],
       notices: [],
     });
   });
@@ -71,7 +73,8 @@ describe('readNinjs', () => {
         { name: 'milling', vocabulary: 'topics' },
       ],
       body: 'The mill grinds again. 1. \\*Really\\*.\n\nSo it is said.\n',
-      notices: ['2 × an associated item left out.'],
+      leftOut: [{ what: 'an associated item' }, { what: 'an associated item' }],
+      notices: [],
     });
   });
 
@@ -81,7 +84,7 @@ describe('readNinjs', () => {
       'item 1, line 2: draft',
       'item 2, line 3: of the type "picture"',
       'item 3, line 6: withheld by its provider',
-      'item 4, line 7: canceled by its provider',
+      'item 4, line 7: canceled by its provider: an earlier version of urn:4 may have to be withdrawn',
       'item 5, line 8: under embargo',
       'item 6, line 9: 9:1 a text in NITF only (bodies[0])',
       'item 7, line 10: 10:38 date "2021-02-31": 2021-02 has 28 days, not a day 31 in "versionCreated"',
@@ -93,10 +96,8 @@ describe('readNinjs', () => {
       byline: [],
       terms: [],
       body: 'Nine.\n',
-      notices: [
-        'It has no headline; its "title" is not for publication.',
-        '"by" is not a string, and was left out.',
-      ],
+      leftOut: [{ what: 'a "by" that is not a string', text: '["Nobody"]' }],
+      notices: ['It has no headline; its "title" is not for publication.'],
     });
     const [, line] = (await loadFixture('list.json')).toString().split('\n');
     expect(`  ${receivedOf(items[0])},`).toBe(line);
@@ -179,6 +180,60 @@ describe('readNinjs', () => {
       'draft',
       'failed',
       ...Array.from({ length: 10 }, () => 'draft'),
+    ]);
+  });
+
+  test('takes what Superdesk writes', async () => {
+    const picture = {
+      type: 'picture',
+      headline: 'Boats',
+      byline: 'Eva Berg',
+      description_text: 'Boats leave.',
+      renditions: {
+        small: { href: 'https://x.example/s.jpg', width: 9 },
+        original: { href: 'https://x.example/a.jpg' },
+      },
+    };
+    const item = {
+      guid: 'urn:x:1',
+      pubstatus: 'usable',
+      headline: 'Fog',
+      slugline: 'fog-osmark',
+      byline: 'By Ada Lind',
+      versioncreated: '2021-07-19T06:10:00+0000',
+      firstcreated: '2021-07-17T21:30:00+0000',
+      firstpublished: '2021-07-18T22:00:00+0000',
+      ednote: 'Corrects a name.',
+      keywords: ['Harbour'],
+      subject: [{ code: '1', name: 'Economy' }],
+      body_html: '<p>Fog came.</p>',
+      associations: { featuremedia: picture },
+    };
+    expect(saidBy((await readText(JSON.stringify(item)))[0])).toMatchObject({
+      date: '2021-07-18',
+      byline: ['Ada Lind'],
+      terms: [{ name: 'Economy', vocabulary: 'topics' }, { name: 'Harbour' }],
+      body: 'Fog came.\n\n[Boats](https://x.example/a.jpg)\\\nBoats leave. Eva Berg\n',
+      leftOut: [
+        { what: 'an editor’s note', text: 'Corrects a name.' },
+        { what: 'a slugline', text: 'fog-osmark' },
+      ],
+    });
+    const linked = { ...item, body_html: '<p><a href="https://x.example/a.jpg">Boats leave.</a></p>' };
+    expect(saidBy((await readText(JSON.stringify(linked)))[0]).leftOut).toContainEqual({
+      what: 'a credit of a picture in the text',
+      text: 'Eva Berg',
+      address: 'https://x.example/a.jpg',
+    });
+  });
+
+  test('tells which items are versions of one', async () => {
+    const version = (uri: string) => ({ uri, bodies });
+    const items = await readText(JSON.stringify([version('urn:1'), version('urn:2'), version('urn:1')]));
+    expect(items.map((item) => saidBy(item).notices)).toEqual([
+      [],
+      [],
+      ['It is another version of item 1 (urn:1): keep only one, or correct the other.'],
     ]);
   });
 
