@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // A site test builds whole sites.
-const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   test: {

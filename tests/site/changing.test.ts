@@ -110,7 +110,7 @@ const notice = /^Files changed while the site was built: (.+)\. Run the build ag
 describe('content that changes while it is read', () => {
   test.for([...Object.keys(states), 'content/share.png'])(
     'is read again: after %s',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (path) => {
       const said = await buildDisturbed(new RegExp(`${path}$`), stateOf(1));
       expect(said).not.toMatch(notice);
@@ -148,7 +148,7 @@ describe('content that changes after it was read', () => {
     ['when Astro begins', /data-store\.json/],
     ['when pages are rendered', /prerender-entry/],
     ['when it is published', /manifest-sha256\.txt/],
-  ] as const)('is not published: %s', { timeout: 120_000 }, async ([, moment]) => {
+  ] as const)('is not published: %s', { timeout: 600_000 }, async ([, moment]) => {
     const said = await buildDisturbed(moment, withoutSource());
     const [, named = ''] = notice.exec(said) ?? [];
     expect(named, said).toContain('content/about.md');
@@ -161,7 +161,7 @@ describe('content that changes after it was read', () => {
   test.for([
     ['when articles are rendered', /renderings\.ndjson/],
     ['when pages are rendered', /prerender-entry/],
-  ] as const)('is not published in part: a source text, %s', { timeout: 120_000 }, async ([, moment]) => {
+  ] as const)('is not published in part: a source text, %s', { timeout: 600_000 }, async ([, moment]) => {
     const said = await buildDisturbed(moment, stateOf(1));
     const [now, then] = [hash('sha256', 'after'), hash('sha256', 'before')];
     expect(said).toContain(
@@ -174,14 +174,14 @@ describe('content that changes after it was read', () => {
     expect(await sumFiles(dist())).toEqual(after);
   });
 
-  test('is published as it was, when it is taken back: a source text', { timeout: 120_000 }, async () => {
+  test('is published as it was, when it is taken back: a source text', { timeout: 600_000 }, async () => {
     await buildDisturbed(/prerender-entry/, { [source]: 'after' });
     await change(content(), { [source]: 'before' });
     await build(['--if-changed']);
     expect(await sumFiles(dist())).toEqual(before);
   });
 
-  test('ends the build when it is a source text that is removed', { timeout: 120_000 }, async () => {
+  test('ends the build when it is a source text that is removed', { timeout: 600_000 }, async () => {
     const said = await buildDisturbed(/prerender-entry/, { [source]: null });
     expect(said).toContain(
       `${source}:1:1: found a source text that cannot be read any more (ENOENT); expected the one that`,
@@ -193,7 +193,7 @@ describe('the program, when it changes while a site is built', () => {
   const colophon = 'src/components/Colophon.astro';
   const mark = 'public/favicon.svg';
 
-  test('makes nothing that the next build takes over', { timeout: 120_000 }, async () => {
+  test('makes nothing that the next build takes over', { timeout: 600_000 }, async () => {
     const own = await readFile(join(project(), colophon), 'utf8');
     const changed = own.replace('<footer', '<footer data-changed');
     // The component has been bundled, and is digested for the keys of pages afterwards.
@@ -208,7 +208,7 @@ describe('the program, when it changes while a site is built', () => {
     expect(next).not.toEqual(before);
   });
 
-  test('publishes its mark and the picture for cards of one state', { timeout: 120_000 }, async () => {
+  test('publishes its mark and the picture for cards of one state', { timeout: 600_000 }, async () => {
     await rm(join(content(), 'share.png'));
     await build();
     const { 'share.png': card, 'favicon.svg': favicon } = await sumFiles(dist());

@@ -134,7 +134,7 @@ function countReported(said: string): number {
 describe('what is kept between builds is made again when it is', () => {
   test.for(Object.keys(damages).map((name, index) => ({ name, index })))(
     '$name',
-    { timeout: 300_000 },
+    { timeout: 900_000 },
     async ({ name, index }) => {
       const damage = damages[name] as Damage;
       const kept = await listKept();
@@ -172,7 +172,7 @@ describe('what is kept between builds is made again when it is', () => {
     },
   );
 
-  test('a file or a link in the place of a folder', { timeout: 300_000 }, async () => {
+  test('a file or a link in the place of a folder', { timeout: 900_000 }, async () => {
     const folders = await listFolders();
     const depths = [...new Set(folders.map(depthOf))].sort((a, b) => b - a);
     expect(depths.length).toBeGreaterThan(5);
@@ -188,7 +188,7 @@ describe('what is kept between builds is made again when it is', () => {
     }
   });
 
-  test('by another version of the program', { timeout: 300_000 }, async () => {
+  test('by another version of the program', { timeout: 900_000 }, async () => {
     const edits: [string, string, string][] = [
       ['src/markdown/paragraph-numbers.ts', 'const id = `p$', 'const id = `paragraph$'],
       ['src/build/release/write-worker.ts', "hash('sha256'", "hash('sha512'"],

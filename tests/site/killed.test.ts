@@ -18,7 +18,7 @@ const kills = Number(process.env.KILLS) || 8;
 
 test(
   `the published folder is whole after builds that were killed before any of ${kills} changes to a file, and the next one succeeds`,
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const published = await makePublished();
     const { content, dist } = published;
@@ -66,7 +66,7 @@ test(
 
 test(
   'a build that is ended by SIGINT or SIGTERM leaves nothing beside the published folder',
-  { timeout: 400_000 },
+  { timeout: 900_000 },
   async () => {
     const published = await makePublished();
     const { content, dist } = published;

@@ -10,7 +10,7 @@ import { makeFolder } from '../support/temporary-folder.ts';
 import { build, makePublished, nameArchive, titleOfWhole, type Published } from './published.ts';
 
 // Several builds each, on machines of any speed.
-const patience = { timeout: 400_000 };
+const patience = { timeout: 900_000 };
 
 describe('a build leaves alone', patience, () => {
   test('its content, the project and what is above them, before it reads anything', async () => {
