@@ -16,7 +16,7 @@ const mostOpen = 8;
 export function createCompactStore(): CompactStore {
   /** The block of each text. */
   const places = createNumberTable();
-  const blocks: Buffer[] = [];
+  const blocks: Uint8Array[] = [];
   const opened = new Map<number, Buffer>();
   let pieces: Buffer[] = [];
   let length = 0;
@@ -41,8 +41,8 @@ export function createCompactStore(): CompactStore {
       pieces.push(head, bytes);
       length += bytes.length + headLength;
       if (length < blockSize) return;
-      // A copy, since the result is a view of a larger buffer.
-      blocks.push(Buffer.from(deflateRawSync(Buffer.concat(pieces), { level: 1 })));
+      // A copy, since the result is a view of a larger buffer, as a small Buffer would be too.
+      blocks.push(new Uint8Array(deflateRawSync(Buffer.concat(pieces), { level: 1 })));
       pieces = [];
       length = 0;
     },

@@ -49,7 +49,7 @@ export function showGallery(attributes: ReadonlyMap<string, string>, context: Po
 }
 
 /** Tells what the media library says of a file besides what is shown with it. */
-export function tellDescription({ description, address }: Attachment, { leaveOut }: PostContext): void {
+function tellDescription({ description, address }: Attachment, { leaveOut }: PostContext): void {
   const text = readHtmlLine(description);
   if (text !== '') leaveOut('the description of a file of the media library', { text, address });
 }
