@@ -18,12 +18,12 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), and the data that an archive publishes at /data/. Existing
-files are never changed.
+Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR), and the data that an archive
+publishes at /data/. Existing files are never changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; detected by default
-  --encoding NAME        the encoding of files that are not Unicode: windows-1252, shift_jis …
+  --encoding NAME        the encoding of files that are not Unicode and declare none: windows-1252, shift_jis …
   --map KEY=COLUMN,…     for tables: title=Headline,date=Published,text=Body
   --date-order dmy|mdy   whether day or month comes first in dates like 03/04/2021; without it they are rejected
   --language TAG         the language of texts that do not state it (BCP 47)

@@ -105,7 +105,7 @@ const hocr = /\bclass=["']?(?:ocr_page|ocrx_word)\b|\bname=["']?ocr-(?:system|ca
  */
 function isMarkUp(text: string, rest: string): boolean {
   const [, name = '', attributes = '', after = ''] =
-    /^<([a-z][\w:.-]*)([^<>]*)>(\s*<[a-z!?/]|)/i.exec(rest) ?? [];
+    /^<([a-z][\w:.-]*)((?:[\s/][^<>]*)?)>(\s*<[a-z!?/]|)/i.exec(rest) ?? [];
   if (/^<(?:\?xml|!doctype)\b/i.test(text)) return true;
   if (name === '') return false;
   return name.includes(':') || /=\s*["']|\/$/.test(attributes) || after !== '' || rest.includes(`</${name}>`);

@@ -13,7 +13,7 @@ const escapedTag = /^\s*&lt;(p|div|h[1-6]|ul|ol|li|blockquote|table|figure|img|a
 export function unescapeTwice(html: string): string | undefined {
   const name = escapedTag.exec(html)?.[1];
   if (name === undefined || /<[a-z/]/i.test(html)) return undefined;
-  const isClosed = new RegExp(`&lt;/${name}\\s?&gt;`, 'i').test(html);
+  const isClosed = html.toLowerCase().includes(`&lt;/${name.toLowerCase()}&gt;`);
   return isClosed || /^(?:br|img)$/i.test(name) ? resolveEntities(html) : undefined;
 }
 
@@ -32,8 +32,9 @@ export function cutAddedLine(
 ): { html: string; leftOut: LeftOut[] } {
   const start = html.lastIndexOf('<p');
   const last = start === -1 ? '' : html.slice(start);
-  const links = [...last.matchAll(/<a\b[^<>]*\bhref=["']([^"'<>]*)["'][^<>]*>([^<]*)<\/a>/gi)];
-  const [[, address = '', name = ''] = []] = links;
+  const links = [...last.matchAll(/<a\b([^<>]*)>([^<]*)<\/a>/gi)];
+  const [[, attributes = '', name = ''] = []] = links;
+  const [, address = ''] = /\bhref=["']([^"'<>]*)/i.exec(attributes) ?? [];
   const isAdded =
     links.length === 2 &&
     last.length < 2000 &&

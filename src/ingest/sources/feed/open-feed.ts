@@ -79,11 +79,15 @@ function readPart(wrap: (part: string) => string, part: string, home: string | u
 
 /** Where an ampersand begins no reference; parsers tell only where they noticed it. */
 function findBareSign(part: string): number | undefined {
-  const open = part.replace(/<!\[CDATA\[[^\]]*(?:\](?!\]>)[^\]]*)*\]\]>/g, (section) =>
-    ' '.repeat(section.length),
-  );
-  const at = open.search(/&(?!#?\w{1,40};)/);
-  return at === -1 ? undefined : at;
+  const [section, end] = ['<![CDATA[', ']]>'];
+  const sign = /&(?!#?\w{1,40};)|<!\[CDATA\[/g;
+  for (let match = sign.exec(part); match; match = sign.exec(part)) {
+    if (match[0] !== section) return match.index;
+    const closed = part.indexOf(end, match.index);
+    if (closed === -1) return undefined;
+    sign.lastIndex = closed;
+  }
+  return undefined;
 }
 
 /** The item within the tags that are put around it. */
