@@ -13,7 +13,7 @@ import { malformed, splitFeed, type RawItem } from './split-feed.ts';
 import { elementsOf, readXmlTree, type XmlElement } from './xml-tree.ts';
 
 /** A feed, split into its items. */
-export interface Feed {
+interface Feed {
   /** What the format calls an item. */
   word: 'item' | 'entry';
   extension: 'xml.txt' | 'json';

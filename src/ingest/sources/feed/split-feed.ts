@@ -12,7 +12,7 @@ export interface RawItem {
 }
 
 /** An XML feed, cut into its items. */
-export interface FeedParts {
+interface FeedParts {
   kind: 'rss' | 'rdf' | 'feed';
   items: RawItem[];
   /** What the feed says besides its items. */
