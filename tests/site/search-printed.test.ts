@@ -1,18 +1,15 @@
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
-import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
-import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
+import type { TextIndex } from '../../src/search/pagefind/text-index.ts';
 import { openCache } from '../../src/system/cache.ts';
+import { openServedIndex, type OpenedIndex } from './opened-index.ts';
 
 // What is printed is found when it is searched for as it is printed, whatever signs are in it.
 
@@ -53,9 +50,8 @@ const titles = [
 ];
 
 let folder = '';
-let server: Server;
+let opened: OpenedIndex;
 let text: TextIndex;
-const ownFetch = globalThis.fetch;
 
 beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-printed-')));
@@ -85,22 +81,12 @@ beforeAll(async () => {
   await index.finish(target);
   await Promise.all(linked);
   await index.close();
-  server = createServer((request, response) => {
-    readFile(join(folder, new URL(request.url ?? '/', 'http://site.test').pathname)).then(
-      (bytes) => response.end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  globalThis.fetch = createWatchedFetch(ownFetch, () => {});
-  const pagefind = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as Pagefind;
-  text = openTextIndex(() => Promise.resolve(pagefind), `http://localhost:${port}/`, Promise.resolve('1'));
+  opened = await openServedIndex(folder, '', '1');
+  text = opened.text;
 });
 
 afterAll(async () => {
-  globalThis.fetch = ownFetch;
-  server.close();
+  opened.close();
   await rm(folder, { recursive: true });
 });
 

@@ -1,8 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -12,14 +9,11 @@ import type { ArticleData, AuthorityData } from '../../src/records/schemas/schem
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import { createEngine, type Engine } from '../../src/search/browser/engine/engine.ts';
 import { everything, type SearchState } from '../../src/search/browser/state/search-state.ts';
-import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
-import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
+import type { TextIndex } from '../../src/search/pagefind/text-index.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { all, readPages, textOf } from '../support/read-site.ts';
-
-/** The environment of the search's worker, for Pagefind in these tests. */
-const browserFetch = globalThis.fetch;
+import { openServedIndex, type OpenedIndex } from './opened-index.ts';
 
 /** An article as the naive scan knows it. */
 interface Scanned {
@@ -73,7 +67,7 @@ const facetKeys = ['person', 'place', 'organization', 'topic', 'year', 'language
 describe.each(['generated', 'variety'] as const)('the search of the site %s', (name) => {
   const { content: root, dist, base } = fixtures[name];
   let articles: Scanned[];
-  let server: Server;
+  let opened: OpenedIndex;
   let engine: Engine;
   let text: TextIndex;
 
@@ -81,28 +75,12 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     const { content } = await readArchive(root);
     if (!content) throw new Error('The fixture is not right.');
     articles = scan(content, await readTexts(dist, base));
-    server = createServer((request, response) => {
-      readFile(join(dist, new URL(request.url ?? '/', 'http://site.test').pathname)).then(
-        (bytes) => response.end(bytes),
-        () => response.writeHead(404).end(),
-      );
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const { port } = server.address() as AddressInfo;
-    globalThis.fetch = createWatchedFetch(browserFetch, () => {});
-    const pagefind = (await import(pathToFileURL(join(dist, 'pagefind/pagefind.js')).href)) as Pagefind;
-    text = openTextIndex(
-      () => Promise.resolve(pagefind),
-      `http://localhost:${port}/pagefind/`,
-      Promise.resolve('test'),
-    );
+    opened = await openServedIndex(dist, 'pagefind/', 'test');
+    text = opened.text;
     const catalogue = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     engine = createEngine(catalogue, text.findWords);
   });
-  afterAll(() => {
-    globalThis.fetch = browserFetch;
-    server.close();
-  });
+  afterAll(() => opened.close());
 
   const idOf = async (number: number) =>
     (await text.loadFragment(number)).url.replace(/^\/?articles\/(.*)\/$/, '$1');
