@@ -82,9 +82,13 @@ function collectPassages(tree: Root): Passage[] {
   function visitBlock(block: Element): void {
     if (isSkipped(block)) return;
     visit(block, startPassage(!isPicture(block)), true);
+    if (block.tagName === 'blockquote') markAttribution(block);
+  }
+
+  function markAttribution(quotation: Element): void {
     const last = passages.findLast(({ text }) => text.trim() !== '');
-    const paragraphs = block.children.filter(({ type }) => type === 'element').length;
-    if (block.tagName === 'blockquote' && paragraphs > 1 && last) last.isProse &&= !isAttribution(last.text);
+    const paragraphs = quotation.children.filter(({ type }) => type === 'element').length;
+    if (paragraphs > 1 && last) last.isProse &&= !isAttribution(last.text);
   }
 
   function startPassage(isProse = true): Passage {

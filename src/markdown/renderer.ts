@@ -8,6 +8,7 @@ import type { Messages } from '../languages/messages.ts';
 import { linkTargets } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
+import { listNumbers } from './list-numbers.ts';
 import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
@@ -70,6 +71,9 @@ const safe: Schema = {
  * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`; of other links only the text is kept.
  * - Images become links with their alternative text, or with their address if they have none; their titles are dropped.
  * - Headings begin at the second rank, since the page's title has the first, and skip no rank.
+ * - Emphasis begins and ends beside any character of Chinese, Japanese and Korean, and an address without brackets ends at
+ *   a full-width sign.
+ * - Numbers of ordered lists that go on higher than counting would are kept.
  * - Footnotes, which are not in the specifications, are placed below the text.
  * - Checkboxes of task lists become characters (☑ ☐); tables align their cells by classes, and scroll on their own.
  *
@@ -79,13 +83,15 @@ const safe: Schema = {
 export function createRenderer(hrefOf: (key: string) => string, labels: Messages['text']): Renderer {
   const processor = markdownSyntax()
     .use(numberNotes)
+    .use(listNumbers)
     .use(remarkRehype, toHtmlTree(labels))
     .use(linkTargets)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, labels.table)
     .use(rehypeStringify)
     .freeze();
-  const parse = (markdown: string): Root => processor.runSync(processor.parse(markdown)) as unknown as Root;
+  const parse = (markdown: string): Root =>
+    processor.runSync(processor.parse(markdown), markdown) as unknown as Root;
   return {
     renderArticle(markdown, records, language) {
       const tree = parse(markdown);

@@ -1,11 +1,22 @@
+import type { Root } from 'mdast';
 import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 
-/** The archive's Markdown: CommonMark and GitHub Flavored Markdown, parsed to and serialized from a syntax tree. */
+import { endAddresses } from './full-width-signs.ts';
+
+/**
+ * The archive's Markdown: CommonMark and GitHub Flavored Markdown, parsed to and serialized from a syntax tree. Between
+ * characters of Chinese, Japanese and Korean, which have no spaces between words, emphasis begins and ends at any sign.
+ */
 export const markdownSyntax = remark()
   .use(remarkGfm)
   .use(disableLateAutolinks)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough)
+  .use(endAddressesAtFullWidthSigns)
   .use(skipUnusedSyntax)
   .freeze();
 
@@ -18,13 +29,19 @@ function disableLateAutolinks(this: Processor): void {
   for (const extension of extensions.flat()) delete extension.transforms;
 }
 
+/** Ends addresses that are written without brackets at full-width signs, for which GFM (6.9) makes no provision. */
+function endAddressesAtFullWidthSigns(this: Processor): void {
+  const transform = (tree: Root) => endAddresses(tree, (markdown) => commonMark.parse(markdown));
+  this.data().fromMarkdownExtensions?.push({ transforms: [transform] });
+}
+
 /**
  * Each construct of GFM contains one of these: tables (4.10) a `|`, or a colon in the row below their header; task lists
  * (5.3) a checkbox; strikethrough (6.5) a tilde; autolinks (6.9) `www.`, a protocol or an `@`; footnotes `[^`.
  */
 const gfmMarkers = /[|~@]|:-|-:|\[\s\]|\[[x^]|www\.|https?:/i;
 
-const commonMark = remark().freeze();
+const commonMark = remark().use(remarkCjkFriendly).freeze();
 
 /**
  * Parses texts without GFM constructs, which most news texts are, as CommonMark. The tree is the same, and it takes a third

@@ -20,8 +20,12 @@ describe('dates of what is taken in', () => {
   });
 
   test('are read in the language that --language tells, and in that of the site', async () => {
-    expect(await idFrom('18 juillet 2021', '--language', 'fr')).toBe('articles/2021/07/18/fog.md');
-    expect(await idFrom('18 July 2021', '--language', 'fr')).toBe('articles/2021/07/18/fog.md');
-    expect(await idFrom('18 juillet 2021')).toBeUndefined();
+    expect(await idFrom('18. Juli 2021', '--language', 'de')).toBe('articles/2021/07/18/fog.md');
+    expect(await idFrom('18 July 2021', '--language', 'de')).toBe('articles/2021/07/18/fog.md');
+    expect(await idFrom('18. Juli 2021')).toBeUndefined();
+  });
+
+  test('are read in the languages of the interface, whatever a source says', async () => {
+    expect(await idFrom('18 juillet 2021')).toBe('articles/2021/07/18/fog.md');
   });
 });

@@ -90,7 +90,7 @@ describe('createNameFinder', () => {
     expect(found([record(hyphenJoins, name)], text)).toEqual(expected);
   });
 
-  test('takes the longest name of those that begin at one place', () => {
+  test('takes the longest name of those that begin at one place, and knows a part of a longer one', () => {
     const finder = createNameFinder([
       { key: 'short', names: ['Port'], hyphenJoins: false },
       { key: 'long', names: ['Port of Call'], hyphenJoins: false },
@@ -98,7 +98,7 @@ describe('createNameFinder', () => {
     ]);
     expect(finder('Port of Call, Port of Callao, Port', 'en')).toEqual([
       { key: 'long', start: 0, end: 12, isPart: false },
-      { key: 'middle', start: 14, end: 21, isPart: false },
+      { key: 'middle', start: 14, end: 21, isPart: true },
       { key: 'short', start: 30, end: 34, isPart: false },
     ]);
   });

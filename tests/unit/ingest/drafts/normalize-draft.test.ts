@@ -39,12 +39,12 @@ describe('normalizeDraft', () => {
   });
 
   test.for([
-    ['url', 'see below', 'The url "see below" is not a web address, and was left out.'],
-    ['url', 'ftp://x.example/', 'The url "ftp://x.example/" is not a web address, and was left out.'],
-    ['language', 'Deutsch', 'The language "Deutsch" is not a language tag, and was left out.'],
-    ['language', 'Deutsch!', 'The language "Deutsch!" is not a language tag, and was left out.'],
-  ] as const)('leaves out the %s "%s", and says so', ([key, value, notice]) => {
-    expect(normalizeDraft({ ...draft, [key]: value })).toEqual({ ...draft, notices: [notice] });
+    ['url', 'see below', 'a url that is not a web address'],
+    ['url', 'ftp://x.example/', 'a url that is not a web address'],
+    ['language', 'Deutsch', 'a language that is not a language tag'],
+    ['language', 'Deutsch!', 'a language that is not a language tag'],
+  ] as const)('leaves out the %s "%s", and names it', ([key, text, what]) => {
+    expect(normalizeDraft({ ...draft, [key]: text })).toEqual({ ...draft, leftOut: [{ what, text }] });
   });
 });
 

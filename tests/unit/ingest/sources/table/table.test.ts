@@ -158,7 +158,7 @@ describe('CSV', () => {
     });
     expect(saidBy(html)).toMatchObject({ body: 'The fog\n', notices: [] });
     const [markdown] = await readText('markdown,url\n"# Fog\n\n*Mist* <b>here</b>.",https://post.example\n');
-    expect(saidBy(markdown)).toMatchObject({ title: 'Fog', body: '*Mist* here.\n' });
+    expect(saidBy(markdown)).toMatchObject({ title: 'Fog', body: '*Mist* **here**.\n' });
     const [text] = await readText('title,body\nFog,<p>The fog</p>\n');
     expect(saidBy(text)).toMatchObject({
       body: '\\<p>The fog\\</p>\n',
