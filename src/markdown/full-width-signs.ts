@@ -1,4 +1,4 @@
-import type { Link, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import type { Link, Nodes, Parent, Root, RootContent } from 'mdast';
 
 /** A sign of Chinese, Japanese or Korean print (CJK Symbols and Punctuation, Fullwidth Forms). No web address has one. */
 const sign = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
@@ -25,7 +25,7 @@ export function endAddresses(tree: Root, parse: (markdown: string) => Root): voi
       parent.children = parent.children.flatMap((node) => (goesTooFar(node) ? part(node) : [node]));
   }
 
-  function part(link: Link): PhrasingContent[] {
+  function part(link: Link): RootContent[] {
     const [text] = link.children;
     const written = text?.type === 'text' ? text.value : '';
     const end = written.search(sign);

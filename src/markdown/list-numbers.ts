@@ -19,8 +19,8 @@ export function listNumbers() {
           const from = item.position?.start.offset ?? 0;
           // CommonMark (5.2) allows nine digits.
           const written = Number(/^\d{1,9}/.exec(markdown.slice(from, from + 9))?.[0] ?? 0);
-          if (written > next) item.data = { ...item.data, hProperties: { value: (next = written) } };
-          next++;
+          if (written > next) item.data = { ...item.data, hProperties: { value: String(written) } };
+          next = Math.max(next, written) + 1;
         }
       }
       if ('children' in node) node.children.forEach(visit);
