@@ -1,8 +1,8 @@
 import type { Link, Nodes, Parent, Root, RootContent } from 'mdast';
 
-/** A sign of Chinese, Japanese or Korean print (CJK Symbols and Punctuation, Fullwidth Forms). No web address has one. */
-const sign = /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
-const addressAfterSign = /(?<![a-z<])https?:\/\/[^\s<>\u3000-\u303f\uff01-\uff65]+/gi;
+/** A sign of Chinese, Japanese or Korean print (CJK Symbols and Punctuation, Fullwidth Forms, quotation marks). */
+const sign = /[“”‘\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+const addressAfterSign = /(?<![a-z<])https?:\/\/[^\s<>“”‘\u3000-\u303f\uff01-\uff65]+/gi;
 
 /**
  * Ends web addresses that are written without brackets at the first full-width sign: without spaces, GFM's autolinks go on

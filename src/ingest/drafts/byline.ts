@@ -1,4 +1,5 @@
 import { toLine } from '../text/lines.ts';
+import type { Draft, LeftOut } from './draft.ts';
 
 /** What a printed byline says. */
 export interface Byline {
@@ -8,9 +9,11 @@ export interface Byline {
   roles: string[];
 }
 
-/** The words that a byline begins with, in languages in which they cannot be part of a name. */
+/** The words that a byline begins with, where they can be nothing else. */
 const opening =
-  /^(?:(?:(?:written|words|story|text|article|reported|report|photos?|pictures)(?: and (?:photos?|pictures))? )?by|von|par|por|av|af|door|texte? (?:von|par)|text(?: och foto)?|author|authors|autor|byline)(?::\s*|\s+)/i;
+  /^(?:(?:(?:written|words|story|text|article|reported|report|photos?|pictures)(?: and (?:photos?|pictures))? )?by|texte? (?:von|par)|text(?: och foto)?|author|authors|autor|byline)(?::\s*|\s+)/i;
+/** Those that could also begin a surname: two words with capitals follow them. */
+const ownOpening = /^(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]v|[Aa]f|[Dd]oor)(?::\s*|\s+(?=\p{Lu}\S*\s\p{L}))/u;
 /** Between names on one line, whose spaces are single. */
 const conjunction = / (?:and|und|et|og|och|en|y|e|with|&|\+) | ?[;|·•] ?| \/ /i;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.? ?d|esq|obe|cbe|mbe|mp)\.?$/i;
@@ -29,10 +32,9 @@ const nameWord =
  * readByline('By Nils Sund and Eva Berg, Staff Writers') // { names: ['Nils Sund', 'Eva Berg'], roles: ['Staff Writers'] }
  */
 export function readByline(printed: string): Byline {
-  const text = toLine(printed)
-    .replace(opening, '')
-    .replace(/[.,;:]$/, '')
-    .trim();
+  const line = toLine(printed);
+  const withoutOpening = line.replace(opening, '').replace(ownOpening, '');
+  const text = withoutOpening.replace(/[.,;:]$/, '').trim();
   const names: string[] = [];
   const roles: string[] = [];
   for (const group of text.split(conjunction)) {
@@ -49,7 +51,9 @@ export function readByline(printed: string): Byline {
   const isClear = names.length < 2 || names.every((name) => /\s/.test(name) || /^\p{Lo}{2,}$/u.test(name));
   if (isClear) return { names, roles };
   const rest = names.slice(1);
-  const isPlace = /\s/.test(first) && rest.length === 1 && text.startsWith(`${first}, `);
+  // "Meer, Ada" may be a surname and a given name, but nobody prints "By Meer, Ada".
+  const isPrinted = withoutOpening !== line;
+  const isPlace = isPrinted && /\s/.test(first) && rest.length === 1 && text.startsWith(`${first}, `);
   return isPlace ? { names: [first], roles: [...rest, ...roles] } : { names: [text], roles: [] };
 }
 
@@ -73,4 +77,66 @@ export function findByline(line: string): Byline | undefined {
     );
   };
   return byline.names.length > 0 && byline.names.every(isName) ? byline : undefined;
+}
+
+/**
+ * The byline of a draft, each name by itself, and what of it is no author's name: mail addresses, the account of a program or
+ * of the site itself, short names for addresses, and what is said of the authors.
+ */
+export function completeByline({ byline, publisher }: Pick<Draft, 'byline' | 'publisher'>): {
+  byline: string[];
+  leftOut: LeftOut[];
+} {
+  const names: string[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const written of byline.map(toLine)) {
+    const readable = withoutMail(written);
+    if (readable !== written) leftOut.push({ what: 'a mail address in a byline', text: written });
+    const read = readByline(readable);
+    leftOut.push(...read.roles.map((text) => ({ what: 'what a byline says of its authors', text })));
+    for (const name of read.names) {
+      if (!/[\p{L}\p{N}]/u.test(name)) continue;
+      if (isSlug(name)) leftOut.push({ what: 'an author of whom only a short name is given', text: name });
+      else if (isAccountName(name) || (publisher !== undefined && isSameName(name, publisher)))
+        leftOut.push({ what: 'the name of an account, as author', text: name });
+      else names.push(name);
+    }
+  }
+  return { byline: [...new Set(names)], leftOut };
+}
+
+const accountNames =
+  /^(?:the)?(?:(?:site|web|wp|wordpress|super|blog)?(?:admin(?:istrator)?s?|master)|webmasters?|editors?|root|users?|test(?:user)?|wordpress|owner|author|publisher|guest|anonym(?:ous)?|unknown|support|info|import(?:er)?|migration|dev(?:eloper)?)\d*$/;
+
+/** Whether a name is that of an account that belongs to nobody: `admin`, `Web Master`. */
+export function isAccountName(name: string): boolean {
+  return accountNames.test(compactName(name));
+}
+
+/** Whether a name is written as in addresses: `eva-berg`. */
+function isSlug(name: string): boolean {
+  return /^[a-z\d]{1,40}(?:[-_.][a-z\d]{1,40})+$/.test(name);
+}
+
+/** Whether two names differ in nothing but case, spaces and punctuation. */
+export function isSameName(name: string, other: string): boolean {
+  return compactName(name) !== '' && compactName(name) === compactName(other);
+}
+
+function compactName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** What may enclose a name beside a mail address. */
+const pairs = ['()', '<>', '[]', '""', "''"];
+
+function withoutMail(name: string): string {
+  if (!name.includes('@')) return name;
+  const parts = name.split(/([\s<>()[\],;:"])/).filter((part) => !part.includes('@') && part !== 'mailto');
+  const left = toLine(pairs.reduce((text, pair) => text.replaceAll(pair, ' '), parts.join('')));
+  const isEnclosed = pairs.some(([open = '', close = '']) => left.startsWith(open) && left.endsWith(close));
+  return toLine(isEnclosed ? left.slice(1, -1) : left);
 }

@@ -2,19 +2,21 @@ import { DateError } from '../../records/date/archive-date.ts';
 import { findDateInPath } from '../dates/path-date.ts';
 import { inLanguage } from '../dates/first-date.ts';
 import { readSourceDate, type DateReading } from '../dates/source-date.ts';
+import { completeByline } from '../drafts/byline.ts';
 import type { Draft, Term } from '../drafts/draft.ts';
 
 /**
- * Completes what a reader made of an item with what holds for all formats: a day among its categories is no topic, and where
- * the text has no date, that of its file's name or folders is proposed.
+ * Completes what a reader made of an item with what holds for all formats: a byline is parted into names, a day among its
+ * categories is no topic, and where the text has no date, that of its file's name or folders is proposed.
  *
  * @param notice what there is to say about the file as a whole
  */
 export function completeDraft(draft: Draft, reading: DateReading, notice: string | undefined): Draft {
   const { terms, days } = partDays(draft.terms, inLanguage(reading, draft.language));
   const notices = [...(notice === undefined ? [] : [notice]), ...draft.notices];
-  const leftOut = [...draft.leftOut, ...days.map((text) => ({ what: 'a day among the categories', text }))];
-  const completed = { ...draft, terms, leftOut, notices };
+  const { byline, leftOut } = completeByline(draft);
+  leftOut.push(...days.map((text) => ({ what: 'a day among the categories', text })));
+  const completed = { ...draft, byline, terms, leftOut: [...draft.leftOut, ...leftOut], notices };
   if (draft.date !== undefined) return completed;
   const [day] = days;
   if (day !== undefined)

@@ -45,7 +45,8 @@ export async function* readItems(
     const read = await readers[isTable ? 'table' : known]();
     const notice = describeEncoding(start, options.encoding);
     for await (const item of read(file, options)) {
-      if (item.kind !== 'draft') yield item;
+      // What an archive of this kind says of itself stays as it is.
+      if (item.kind !== 'draft' || known === 'dateline') yield item;
       else yield { ...item, draft: completeDraft(item.draft, options, notice) };
     }
   } catch (error) {

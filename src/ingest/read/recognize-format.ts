@@ -19,6 +19,9 @@ export const formats = [
 /** A kind of source. */
 export type Format = (typeof formats)[number];
 
+/** An object on lines of its own, and below it a text: frontmatter in JSON. */
+const jsonFrontmatter = /^\{[ \t]*\r?\n[^]*?^\}[ \t]*\r?\n\s*[^\s{}[\],]/m;
+
 /** An object with a first key, or none, or an array of such. */
 const json = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|^\[\s*\]\s*$/;
 
@@ -51,6 +54,7 @@ export function recognizeFormat(start: string): Format {
   const text = start.trimStart();
   if (archiveData.test(text)) return 'dateline';
   if (skos.test(text)) return 'skos';
+  if (jsonFrontmatter.test(text)) return 'markdown';
   if (json.test(text)) return recognizeJson(text);
   if (text.startsWith('<')) return recognizeMarkUp(text);
   if (otherJson.test(text)) throw unreadable('JSON of another kind', 'an object, or an array of objects');

@@ -8,7 +8,6 @@ import { presentLines, toLine } from '../../text/lines.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
-import { namesOfAuthors } from '../shared/author-names.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { checkElements, checkMarkupTags } from '../shared/markup.ts';
 import { lineOf, type FeedEntry, type FeedText } from './feed-entry.ts';
@@ -55,21 +54,12 @@ function makeDraft(
   if (text.text.summary) notices.push(`The feed has only a summary of the article (${text.text.where}).`);
   const media = addMedia(text.body, entry.media, text.leftOut);
   const { summary, others } = chooseSummary(entry.texts, text.text);
-  const byline = namesOfAuthors(entry.byline);
-  const isAccount = (name: string) =>
-    /^(?:admin|administrator|webmaster|root|unknown)$/i.test(name) || name === entry.lines.publisher;
   return {
     ...presentLines({ ...entry.lines, date, summary }),
-    byline: byline.filter((name) => !isAccount(name)),
+    byline: linesOf(entry.byline),
     terms: linesOf(entry.terms).map((name) => ({ name })),
     body: media.body,
-    leftOut: [
-      ...text.leftOut,
-      ...media.leftOut,
-      ...others,
-      ...byline.filter(isAccount).map((name) => ({ what: 'the name of an account, as author', text: name })),
-      ...entry.leftOut,
-    ],
+    leftOut: [...text.leftOut, ...media.leftOut, ...others, ...entry.leftOut],
     notices: [...notices, ...text.notices],
   };
 }

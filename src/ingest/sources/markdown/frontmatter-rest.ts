@@ -39,13 +39,3 @@ function describe(value: unknown): string {
     .map(([name, each]) => `${name}: ${describe(each)}`)
     .join('; ');
 }
-
-/** Whether an author is only named by a short name for addresses: it is no name that a byline could print. */
-export function isSlug(name: string): boolean {
-  return /^[a-z\d]{1,40}(?:[-_][a-z\d]{1,40})+$/.test(name);
-}
-
-/** The day in the name of a file, as Jekyll writes it: `1998-05-12-harbour-lights.md`. */
-export function dayInName(file: string): string | undefined {
-  return /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-[^/\\]*$/.exec(file)?.[1];
-}

@@ -45,7 +45,7 @@ export function replaceImage(
 
 /**
  * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture replaces
- * it. A bare address ends before a full-width sign, as in Chinese and Japanese no space follows it.
+ * it.
  */
 export function shapeLink(node: Link | LinkReference, url: string, { note }: Cleaning): PhrasingContent[] {
   const children = node.children as PhrasingContent[];
@@ -65,23 +65,8 @@ export function shapeLink(node: Link | LinkReference, url: string, { note }: Cle
     };
     return [...children.filter((child) => pictures.has(child)), { type: 'text', value: ' ' }, rest];
   }
-  const [only] = children;
-  if (node.type !== 'link' || children.length !== 1 || only?.type !== 'text') return [node];
-  const end = only.value.search(fullWidthSign);
-  const isBare =
-    node.url === only.value || node.url.endsWith(`//${only.value}`) || node.url === encodeURI(only.value);
-  if (end < 8 || !isBare) return [node];
-  note();
-  const address = only.value.slice(0, end);
-  const target = /^www\./i.test(address) ? `http://${address}` : address;
-  return [
-    { type: 'link', url: target, children: [{ type: 'text', value: address }] },
-    { type: 'text', value: only.value.slice(end) },
-  ];
+  return [node];
 }
-
-const fullWidthSign =
-  /[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u201c\u201d\u2018\u2019]/;
 
 /**
  * Parts a paragraph that begins with a picture: the picture has a paragraph of its own, with its title or a line in emphasis below it

@@ -5,13 +5,12 @@ import type { Position } from '../../../records/problem.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
-import { DateError } from '../../../records/date/archive-date.ts';
-import { readSourceDate } from '../../dates/source-date.ts';
 import type { LeftOut, Term } from '../../drafts/draft.ts';
-import { dayInName, isSlug, listRest } from './frontmatter-rest.ts';
+import { listRest } from './frontmatter-rest.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
+import { readToml } from './toml.ts';
 import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import {
   normalizeFieldName,
@@ -28,8 +27,13 @@ interface FrontmatterKey extends Position {
   value: unknown;
 }
 
-/** YAML between two lines of `---`; the second may be `...`, which ends a document of YAML (1.2, section 9.1.2). */
-const frontmatterPattern = /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/my;
+/** How frontmatter is marked, by the sign that a text begins with. JSON is YAML, too (1.2, section 1.2), and its own mark. */
+const frontmatterPatterns = {
+  // A document of YAML may also end with `...` (1.2, section 9.1.2).
+  '---': /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/my,
+  '+++': /\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/my,
+  '{': /(\{[ \t]*\r?\n[\s\S]*?^\})[ \t]*(?:\r?\n|$(?![\s\S]))/my,
+} as const;
 
 /** The longest frontmatter, in characters. */
 const longestFrontmatter = 100_000;
@@ -41,7 +45,7 @@ const outerKeys = /^(?:source|taxonomies)$/;
 const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .+)$/s;
 
 /**
- * Reads a Markdown file as one article: YAML frontmatter, which may be missing, then the text (see
+ * Reads a Markdown file as one article: frontmatter in YAML, TOML or JSON, which may be missing, then the text (see
  * {@link sanitizeMarkdown}). Of the frontmatter, the archive's own keys and common keys of blogs are used (see `fieldNames`);
  * the others are left out. Drafts and withdrawn texts are skipped.
  */
@@ -52,9 +56,8 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
     const { keys, end } = readFrontmatter(text);
     const { fieldValues, rest } = readKeys(keys);
     const { notices, leftOut, ...fields } = fillDraft(fieldValues, options);
-    leftOut.push(...rest, ...removeSlugs(fields));
+    leftOut.push(...rest);
     fields.terms.push(...readSeries(keys));
-    if (fields.date === undefined) notices.push(...proposeDate(fields, file.name, options));
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
@@ -65,29 +68,9 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
   });
 }
 
-/** Removes from a byline what is no name. */
-function removeSlugs(fields: { byline: string[] }): LeftOut[] {
-  const slugs = fields.byline.filter(isSlug);
-  fields.byline = fields.byline.filter((name) => !isSlug(name));
-  return slugs.map((text) => ({ what: 'an author of whom the file gives only a short name', text }));
-}
-
 function readSeries(keys: readonly FrontmatterKey[]): Term[] {
   const series = keys.filter(({ name }) => /^(?:taxonomies\.)?series$/i.test(name));
   return series.flatMap(({ value }) => listTexts(value).texts.map((name) => ({ name })));
-}
-
-/** Takes the day in the file's name for the date of a text that has none. */
-function proposeDate(fields: { date?: string }, file: string, options: SourceOptions): string[] {
-  const day = dayInName(file);
-  if (day === undefined) return [];
-  try {
-    fields.date = readSourceDate(day, options);
-  } catch (error) {
-    if (!(error instanceof DateError)) throw error;
-    return [`The day in the file’s name was not taken: ${error.message}.`];
-  }
-  return [`The date ${day} is that of the file’s name; the text gives none.`];
 }
 
 function readBody(text: string, start: number, title: string | undefined): MarkdownText {
@@ -107,20 +90,33 @@ function readBody(text: string, start: number, title: string | undefined): Markd
 /** @returns the keys, and the offset at which the text begins */
 function readFrontmatter(text: string): { keys: FrontmatterKey[]; end: number } {
   const blank = /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
-  const start = text.slice(blank.length, blank.length + 1000);
-  if (/^\+\+\+[ \t]*\r?\n/.test(start)) {
-    const fix = 'Convert it to YAML first; "hugo convert toYAML" does that for a whole site.';
-    throw new SourceError('frontmatter in TOML (+++)', 'frontmatter in YAML, between two lines "---"', fix);
+  const rest = text.slice(blank.length, blank.length + 1000);
+  const [, pattern] = Object.entries(frontmatterPatterns).find(([sign]) => rest.startsWith(sign)) ?? [];
+  if (pattern) pattern.lastIndex = blank.length;
+  const [whole, written = ''] = pattern?.exec(text) ?? [];
+  if (whole === undefined) {
+    const [, sign] = /^(---|\+\+\+)[ \t]*\r?\n[\w-]+[ \t]*[:=]/.exec(rest) ?? [];
+    if (sign === undefined) return { keys: [], end: 0 };
+    const fix = `Add the missing line "${sign}".`;
+    throw new SourceError('frontmatter that is never closed', `a line "${sign}" below its last key`, fix);
   }
-  frontmatterPattern.lastIndex = blank.length;
-  const [whole, yaml = ''] = frontmatterPattern.exec(text) ?? [];
-  if (whole === undefined && /^---[ \t]*\r?\n[\w-]+[ \t]*:/.test(start)) {
-    const fix = 'Add the missing line "---".';
-    throw new SourceError('frontmatter that is never closed', 'a line "---" below its last key', fix);
+  if (written.length > longestFrontmatter) {
+    const found = `frontmatter of ${written.length.toLocaleString('en')} characters`;
+    throw new SourceError(found, `at most ${longestFrontmatter.toLocaleString('en')}`, 'Shorten it.');
   }
-  const keys = whole === undefined ? undefined : readYaml(yaml, blank.split('\n').length + 1);
+  const firstLine = blank.split('\n').length + (rest.startsWith('{') ? 0 : 1);
+  const keys = rest.startsWith('+++') ? readTomlKeys(written, firstLine) : readYaml(written, firstLine);
   // What is between two thematic breaks and has no keys is text.
-  return keys === undefined ? { keys: [], end: 0 } : { keys, end: blank.length + (whole?.length ?? 0) };
+  return keys === undefined ? { keys: [], end: 0 } : { keys, end: blank.length + whole.length };
+}
+
+function readTomlKeys(toml: string, firstLine: number): FrontmatterKey[] {
+  const positionOf = (line: number, column: number) => ({ line: line + firstLine - 1, column });
+  const isOuter = (key: string) => outerKeys.test(normalizeFieldName(key));
+  return readToml(toml, isOuter, positionOf).map(({ path, value, offset }) => {
+    const { line, column } = positionAt(toml, offset);
+    return { name: path.join('.'), value, ...positionOf(line, column) };
+  });
 }
 
 /**
@@ -135,10 +131,6 @@ function readYaml(yaml: string, firstLine: number): FrontmatterKey[] | undefined
   };
   const invalid = (found: string, offset: number, fix: string) =>
     new SourceError(found, 'YAML with one "key: value" per line', fix, positionOf(offset));
-  if (yaml.length > longestFrontmatter) {
-    const found = `frontmatter of ${yaml.length.toLocaleString('en')} characters`;
-    throw new SourceError(found, `at most ${longestFrontmatter.toLocaleString('en')}`, 'Shorten it.');
-  }
   try {
     // With this schema a value is the text as written: 007 stays 007.
     const settings = {

@@ -6,7 +6,6 @@ import type { Draft, LeftOut, Term } from '../../drafts/draft.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { addMedia } from '../../text/linked-media.ts';
-import { namesOfAuthors } from '../shared/author-names.ts';
 import { readAssociations } from './ninjs-associations.ts';
 import { listLeftOut } from './ninjs-left-out.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
@@ -181,7 +180,7 @@ function readItem(
         .filter((part) => part !== '')
         .join('; '),
     }),
-    byline: namesOfAuthors([byline]),
+    byline: byline === '' ? [] : [byline],
     terms: readTerms(item),
     body: media.body,
     leftOut: [

@@ -1,4 +1,4 @@
-import { findByline, readByline } from '../../drafts/byline.ts';
+import { findByline, isAccountName, isSameName, readByline } from '../../drafts/byline.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import { isSlug, type CustomFields } from './custom-fields.ts';
@@ -11,9 +11,6 @@ export interface PostByline {
   leftOut: LeftOut[];
   notices: string[];
 }
-
-const genericAccounts =
-  /^(?:the)?(?:(?:site|web|wp|wordpress|super|blog)?(?:admin(?:istrator)?s?|master)|webmasters?|editors?|root|users?|test(?:user)?|wordpress|owner|author|publisher|guest|anonym(?:ous)?|unknown|support|info|import(?:er)?|migration|dev(?:eloper)?)\d*$/;
 
 /**
  * Finds who wrote a post: the authors that Co-Authors Plus or PublishPress Authors give it (the taxonomy `author`), else the
@@ -36,7 +33,11 @@ export function readPostByline(
   for (const slug of unknown)
     notices.push(`The export names the author "${slug}" only by a slug: add the name to the byline.`);
 
-  const taken = (byline: string[]): PostByline => ({ byline: [...new Set(byline)], leftOut, notices });
+  const taken = (byline: string[]): PostByline => {
+    if (account.name !== '' && !byline.includes(account.name))
+      leftOut.push({ what: 'the account that entered the post, as its author', text: account.name });
+    return { byline: [...new Set(byline)], leftOut, notices };
+  };
   if (names.length > 0 || unknown.length > 0) {
     if (fields.byline && !isSame(names, readByline(fields.byline.text).names))
       leftOut.push({ what: `the custom field "${fields.byline.key}"`, text: fields.byline.text });
@@ -45,25 +46,10 @@ export function readPostByline(
   if (fields.byline) {
     const { names: written, roles } = readByline(fields.byline.text);
     leftOut.push(...roles.map((text) => ({ what: 'what a byline says of its authors', text })));
-    if (account.name !== '')
-      notices.push(
-        'The byline is that of a custom field: the account that entered the post may not be its author.',
-      );
     return taken(written);
   }
-  if (printed) {
-    notices.push(
-      'The byline is that which the text prints: the account that entered the post may not be its author.',
-    );
-    return taken(printed);
-  }
-  if (account.isGeneric) {
-    notices.push(
-      `The account "${account.name}" entered the post; that is not the name of an author, and no byline.`,
-    );
-    return taken([]);
-  }
-  return taken(account.name === '' ? [] : [account.name]);
+  if (printed) return taken(printed);
+  return taken(account.isGeneric || account.name === '' ? [] : [account.name]);
 }
 
 function isSame(names: readonly string[], others: readonly string[]): boolean {
@@ -75,7 +61,6 @@ function accountOf({ values }: WordpressItem, { site }: Library): { name: string
   const login = values.get('dc:creator')?.trim() ?? '';
   const displayName = readHtmlLine(site.authors.get(login) ?? '');
   const name = displayName || readHtmlLine(login);
-  const compact = compactName(name);
   const host = hostOf(site.link) ?? '';
   const own = [
     readHtmlLine(site.title ?? ''),
@@ -85,19 +70,12 @@ function accountOf({ values }: WordpressItem, { site }: Library): { name: string
   ];
   const isGeneric =
     name !== '' &&
-    (genericAccounts.test(compact) ||
+    (isAccountName(name) ||
       name.includes('@') ||
-      own.some((each) => each !== '' && compactName(each) === compact) ||
+      own.some((each) => isSameName(each, name)) ||
       // Without a display name it is the login: a name only where it is written like one.
       (displayName === '' && isSlug(name)));
   return { name, isGeneric };
-}
-
-function compactName(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function hostOf(address = ''): string | undefined {
@@ -125,7 +103,7 @@ function readAuthorTerms(
       written,
     ];
     const known = candidates.find((each = '') => each !== '' && !isSlug(each) && !each.includes('@'));
-    const isNobody = known !== undefined && genericAccounts.test(compactName(known));
+    const isNobody = known !== undefined && isAccountName(known);
     if (known === undefined) unknown.push(slug || written);
     else if (!isNobody) names.push(known);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { findByline, readByline } from '../../../../src/ingest/drafts/byline.ts';
+import { completeByline, findByline, readByline } from '../../../../src/ingest/drafts/byline.ts';
 
 describe('readByline', () => {
   test.for([
@@ -18,6 +18,9 @@ describe('readByline', () => {
     ['Nils and Eva Berg', ['Nils and Eva Berg'], []],
     ['Lind, Ada', ['Lind, Ada'], []],
     ['Staff Reporter', ['Staff Reporter'], []],
+    ['von der Meer', ['von der Meer'], []],
+    ['Von Trapp', ['Von Trapp'], []],
+    ['van der Meer, Ada', ['van der Meer, Ada'], []],
     ['', [], []],
   ] as const)('reads %j as the names %j', ([printed, names, roles]) => {
     expect(readByline(printed)).toEqual({ names, roles });
@@ -43,5 +46,26 @@ describe('findByline', () => {
     'Bystanders and Police',
   ])('does not take %j for one', (line) => {
     expect(findByline(line)).toBeUndefined();
+  });
+});
+
+describe('completeByline', () => {
+  test.for([
+    [['ada@post.example (Ada Lind)'], ['Ada Lind'], 'a mail address in a byline'],
+    [['Nils Sund <nils@post.example>'], ['Nils Sund'], 'a mail address in a byline'],
+    [['x@post.example'], [], 'a mail address in a byline'],
+    [['admin'], [], 'the name of an account, as author'],
+    [['The Quay Post'], [], 'the name of an account, as author'],
+    [['ada-lind'], [], 'an author of whom only a short name is given'],
+    [['By Ada Lind, Staff Writer'], ['Ada Lind'], 'what a byline says of its authors'],
+  ])('takes %j for the names %j, and names what it leaves out', ([byline, names, what]) => {
+    const completed = completeByline({ byline: byline as string[], publisher: 'Quay Post' });
+    expect(completed.byline).toEqual(names);
+    expect(completed.leftOut).toEqual([{ what, text: expect.any(String) as string }]);
+  });
+
+  test('leaves names as they are, each once', () => {
+    const byline = ['Ada Lind', 'Nils Sund', 'Ada Lind', '王毅'];
+    expect(completeByline({ byline })).toEqual({ byline: ['Ada Lind', 'Nils Sund', '王毅'], leftOut: [] });
   });
 });

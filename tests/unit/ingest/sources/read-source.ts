@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import { parseArchiveDate } from '../../../../src/records/date/archive-date.ts';
+import { completeDraft } from '../../../../src/ingest/read/complete-draft.ts';
 import { SourceError } from '../../../../src/ingest/sources/source-error.ts';
 import type { Draft } from '../../../../src/ingest/drafts/draft.ts';
 import type { Item, ReadItems, SourceOptions } from '../../../../src/ingest/sources/source.ts';
@@ -33,7 +34,12 @@ export function useReader(read: ReadItems, format: string, name: string) {
   ): Promise<Item[]> {
     const { size } = await stat(path);
     const items: Item[] = [];
-    for await (const item of read({ name: called, path, size }, { ...usual, ...options })) items.push(item);
+    const settings = { ...usual, ...options };
+    for await (const item of read({ name: called, path, size }, settings)) {
+      // As `readItems` does for what is not an archive's own.
+      const isOwn = item.kind !== 'draft' || format === 'dateline';
+      items.push(isOwn ? item : { ...item, draft: completeDraft(item.draft, settings, undefined) });
+    }
     return items;
   }
 

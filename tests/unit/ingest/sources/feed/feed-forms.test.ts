@@ -83,7 +83,9 @@ describe('the text of an item', () => {
 
   test('keeps a last paragraph with two links of its own', async () => {
     const line = '<p>See <a href="https://a.example">one</a> and <a href="https://b.example">two</a>.</p>';
-    expect((await ofItem(html(`<p>It rained.</p>${line}`))).body).toContain('[one](https://a.example) and [two](https://b.example).');
+    expect((await ofItem(html(`<p>It rained.</p>${line}`))).body).toContain(
+      '[one](https://a.example) and [two](https://b.example).',
+    );
   });
 });
 
