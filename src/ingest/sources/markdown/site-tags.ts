@@ -72,7 +72,12 @@ function replaceIn(text: string, leaveOut: LeaveOut): string {
       const words = shown.slice(opened + 1, shown.lastIndexOf(']('));
       shown = (opened === -1 ? shown : shown.slice(0, opened)) + words;
       at = text.indexOf(')', at) + 1;
-    } else shown += replaceTag(form[0], inner, written, leaveOut);
+    } else {
+      const instead = replaceTag(form[0], inner, written, leaveOut);
+      shown += instead;
+      // Of the spaces around what is left out, one stays.
+      if (instead === '' && shown.endsWith(' ') && text.startsWith(' ', at)) at++;
+    }
   }
   return (shown + text.slice(at)).replace(/[ \t]\{[#.][^{}\n]{1,200}\}[ \t]{0,9}$/gm, (written) => {
     leaveOut('an attribute list', { text: written.trim() });
