@@ -61,7 +61,7 @@ export function createCompactStore(): CompactStore {
 }
 
 /** Numbers by 32-bit numbers, in eight bytes each; a map of V8 needs five times as many. */
-function createNumberTable() {
+export function createNumberTable() {
   let keys = new Uint32Array(1024);
   let values = new Uint32Array(1024);
   let [size, isSorted] = [0, true];
@@ -80,6 +80,17 @@ function createNumberTable() {
     ];
     isSorted = true;
   };
+  /** The place after the last of a key, or after all smaller ones. */
+  const endOf = (key: number): number => {
+    if (!isSorted) sort();
+    let [low, high] = [0, size];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((keys[middle] ?? 0) <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     set(key: number, value: number): void {
       if (size === keys.length) [keys, values] = [grow(keys), grow(values)];
@@ -87,15 +98,17 @@ function createNumberTable() {
       keys[size] = key;
       values[size++] = value;
     },
+    /** What was set last. */
     get(key: number): number | undefined {
-      if (!isSorted) sort();
-      let [low, high] = [0, size];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((keys[middle] ?? 0) <= key) low = middle + 1;
-        else high = middle;
-      }
-      return low > 0 && keys[low - 1] === key ? values[low - 1] : undefined;
+      const end = endOf(key);
+      return end > 0 && keys[end - 1] === key ? values[end - 1] : undefined;
+    },
+    /** All that was set, in that order. */
+    list(key: number): number[] {
+      const end = endOf(key);
+      let start = end;
+      while (start > 0 && keys[start - 1] === key) start--;
+      return [...values.subarray(start, end)];
     },
   };
 }

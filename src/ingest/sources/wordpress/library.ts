@@ -1,7 +1,7 @@
 import { streamSourceText } from '../../text/decode-source.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import type { ReceivedFile } from '../source.ts';
-import { createCompactStore } from './compact-store.ts';
+import { createCompactStore, createNumberTable } from './compact-store.ts';
 import { ExportReader, pieceLength } from './export-reader.ts';
 import { removeControlCharacters } from './control-characters.ts';
 import type { DeclaredTerm, WordpressItem, WordpressSite } from './wordpress-export.ts';
@@ -46,7 +46,7 @@ const blocksLimit = 1 << 24;
 export async function readLibrary(file: ReceivedFile, encoding: string | undefined): Promise<Library> {
   const reader = new ExportReader();
   const attachments = createCompactStore();
-  const children = new Map<number, number[]>();
+  const children = createNumberTable();
   const blocks = new Map<number, string>();
   const guests = new Map<string, string>();
   let blocksLength = 0;
@@ -56,9 +56,7 @@ export async function readLibrary(file: ReceivedFile, encoding: string | undefin
     if (type === 'attachment' && Number.isInteger(id) && id > 0 && id < 2 ** 32) {
       const parent = Number(valueOf(item, 'wp:post_parent')) || 0;
       attachments.set(id, pack(item, parent));
-      const siblings = children.get(parent);
-      if (siblings) siblings.push(id);
-      else if (parent > 0) children.set(parent, [id]);
+      if (Number.isInteger(parent) && parent > 0 && parent < 2 ** 32) children.set(parent, id);
     } else if (type === 'wp_block' && valueOf(item, 'wp:status') === 'publish') {
       const content = valueOf(item, 'content:encoded');
       blocksLength += content.length;
@@ -89,7 +87,7 @@ export async function readLibrary(file: ReceivedFile, encoding: string | undefin
       const packed = attachments.get(id);
       return packed === undefined ? undefined : unpack(id, packed);
     },
-    attachmentsOf: (post) => children.get(post) ?? [],
+    attachmentsOf: (post) => children.list(post),
     block: (id) => blocks.get(id),
     guestAuthor: (slug) => guests.get(slug),
     namesakes: (name) => names.get(name) ?? 0,
