@@ -32,7 +32,7 @@ publishes at /data/. Existing files are never changed.
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
                          Pages are undated
-  --split article        for web pages with several articles: take each <article> by itself
+  --split article        for web pages with several articles: take each by itself
   --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
                          identical source text. By default those with the same title, date and words are skipped, and
                          similar ones reported

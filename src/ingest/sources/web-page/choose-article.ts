@@ -20,7 +20,7 @@ export function isNode(value: unknown): value is Node {
 }
 
 /** Whether a node is an article of some kind (schema.org); an advertised post is none. */
-function isArticle(node: Node): boolean {
+export function isArticle(node: Node): boolean {
   return [node['@type']]
     .flat()
     .some((type) => /(?:Article|Posting|Report)$/.test(String(type)) && !/JobPosting$/.test(String(type)));
@@ -64,7 +64,9 @@ export function chooseArticle(
   const names = articles.map((node) => `"${headlineOf(node) || 'without a headline'}"`);
   const found = articles.length === 1 ? 'an article' : `${articles.length} articles`;
   const notice = `The page’s JSON-LD describes ${found} (${names.slice(0, 10).join(', ')}), and does not say that the page is one of them: nothing was taken from it.`;
-  return { notices: [notice] };
+  const hasTexts = articles.filter(({ articleBody }) => typeof articleBody === 'string').length > 1;
+  const hint = 'With --split article, each of them that has its text is taken by itself.';
+  return { notices: [notice, ...(hasTexts ? [hint] : [])] };
 }
 
 /** A page often describes its article twice, under two types. */

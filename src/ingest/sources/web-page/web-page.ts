@@ -27,9 +27,12 @@ export async function* readWebPage(file: ReceivedFile, options: SourceOptions): 
         yield catchFailure(itsOrigin, () => ({
           kind: 'draft',
           draft: {
-            ...readPage(parse(part.html), part.source, options, true),
+            ...readPage(parse(part.html), part.source, options, part.hasOthers),
             origin: itsOrigin,
-            received: { bytes: new TextEncoder().encode(part.source), extension: 'html.txt' },
+            received: {
+              bytes: new TextEncoder().encode(part.source),
+              extension: part.hasOthers ? 'html.txt' : 'json',
+            },
           },
         }));
       }

@@ -178,4 +178,24 @@ describe('of the text of a page', () => {
     expect(new TextDecoder().decode(drafts[1]?.received.bytes)).toBe(story('Ferry sold'));
     expect(drafts[1]?.body).not.toContain('Mill');
   });
+
+  test('of several articles in JSON-LD, each that has its text is an item by itself where that is asked for', async () => {
+    const node = (headline: string, day: number) =>
+      `{"@type": "NewsArticle", "headline": "${headline}", "datePublished": "1998-05-0${day}",\n "author": {"name": "Per Holm"}, "articleBody": "${headline}: \\"${sentences}\\" {"}`;
+    const teaser = '{"@type": "NewsArticle", "headline": "Fog lifts"}';
+    const html =
+      `<!doctype html><html lang="en"><title>The Post</title><body><h1>News</h1><p>${sentences}</p><script type="application/ld+json">\n` +
+      `{"@graph": [${node('Mill burns', 3)},\n${node('Ferry sold', 4)}, ${teaser}]}</script>`;
+    const drafts = await readAll(html, { split: 'article' });
+    expect(
+      drafts.map(({ origin, title, date, byline }) => [origin.item, origin.line, title, date, byline]),
+    ).toEqual([
+      ['article 1', 2, 'Mill burns', '1998-05-03', ['Per Holm']],
+      ['article 2', 4, 'Ferry sold', '1998-05-04', ['Per Holm']],
+    ]);
+    expect(drafts[1]?.body).toBe(`Ferry sold: "${sentences}" {\n`);
+    expect(new TextDecoder().decode(drafts[1]?.received.bytes)).toBe(node('Ferry sold', 4));
+    const [whole] = await readAll(html);
+    expect(whole?.notices.join(' ')).toContain('With --split article, each of them');
+  });
 });
