@@ -1,8 +1,10 @@
 import { unspacedScripts } from '../../records/unspaced-scripts.ts';
+import { bins, createSignatureIndex, emptyBin, mix } from './signature-index.ts';
 
 // Near duplicates by MinHash: Broder, "On the resemblance and containment of documents" (1997), with one permutation
 // (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
-// Datasets", section 3.4). What is compared are all runs of five words.
+// Datasets", section 3.4). What is compared are all runs of five words, of whose hashes 16 bits are kept (Li, König, "b-Bit Minwise
+// Hashing", WWW 2010).
 
 /** An article whose text is similar to another. */
 export interface Duplicate {
@@ -23,16 +25,13 @@ export interface TextCollection {
 export interface TextFingerprint {
   /** Of its words only: the same for texts that differ in punctuation, case and white space only. Undefined without words. */
   digest: number | undefined;
-  /** The least hash of the runs of words that fall in each bin; {@link empty} when none does. */
-  signature: Uint32Array;
+  /** 16 bits of the least hash of the runs of words that fall in each bin; {@link emptyBin} when none does. */
+  signature: Uint16Array;
 }
 
 /** The similarity from which on two texts are reported. */
 export const threshold = 0.8;
 
-const bins = 128;
-/** Texts that agree in all bins of one band are compared: of pairs with a similarity of 0.9, all but one in 10,000 do. */
-const rows = 8;
 const runLength = 5;
 const empty = 0xffffffff;
 
@@ -43,37 +42,26 @@ const word = new RegExp(`[${unspacedScripts}&&${letter}]|[${letter}--${unspacedS
 /** Creates an empty collection. */
 export function createTextCollection(): TextCollection {
   const ids: string[] = [];
-  const texts: TextFingerprint[] = [];
   const byDigest = new Map<number, number>();
-  const bands = Array.from({ length: bins / rows }, () => new Map<number, number>());
+  const signatures = createSignatureIndex();
 
   return {
-    find(text) {
-      if (text.digest === undefined) return undefined;
-      const same = byDigest.get(text.digest);
+    find({ digest, signature }) {
+      if (digest === undefined) return undefined;
+      const same = byDigest.get(digest);
       if (same !== undefined) return { id: ids[same] ?? '', likeness: 1 };
       let best: Duplicate | undefined;
-      const seen = new Set<number>();
-      for (const [band, articles] of bands.entries()) {
-        const index = articles.get(hashBand(text.signature, band));
-        if (index === undefined || seen.has(index)) continue;
-        seen.add(index);
-        const likeness = compare(text.signature, texts[index]?.signature);
+      for (const index of signatures.findInBands(signature)) {
+        const likeness = signatures.compare(signature, index);
         if (likeness >= threshold && likeness > (best?.likeness ?? 0))
           best = { id: ids[index] ?? '', likeness };
       }
       return best;
     },
-    add(id, text) {
-      if (text.digest === undefined) return;
-      const index = ids.push(id) - 1;
-      texts.push(text);
-      byDigest.set(text.digest, index);
-      // The first of many copies is the one to compare with.
-      for (const [band, articles] of bands.entries()) {
-        const hash = hashBand(text.signature, band);
-        if (!articles.has(hash)) articles.set(hash, index);
-      }
+    add(id, { digest, signature }) {
+      if (digest === undefined) return;
+      byDigest.set(digest, ids.push(id) - 1);
+      signatures.add(signature);
     },
   };
 }
@@ -82,7 +70,7 @@ export function createTextCollection(): TextCollection {
 export function fingerprintOf(markdown: string): TextFingerprint {
   const words = withoutNotes(markdown).toLowerCase().match(word);
   const hashes = Uint32Array.from(words ?? [], hashWord);
-  const signature = new Uint32Array(bins).fill(empty);
+  const least = new Uint32Array(bins).fill(empty);
   let [low, high] = [0x811c9dc5, 0x2f0b4c47];
   for (const [index, hash] of hashes.entries()) {
     low = mix(low ^ hash);
@@ -92,10 +80,14 @@ export function fingerprintOf(markdown: string): TextFingerprint {
     let run = 0;
     for (let at = Math.max(0, index - runLength + 1); at <= index; at++) run = mix(run ^ (hashes[at] ?? 0));
     const bin = run & (bins - 1);
-    signature[bin] = Math.min(signature[bin] ?? empty, run);
+    least[bin] = Math.min(least[bin] ?? empty, run);
   }
   // Two hashes of 26 bits each, in one number that is exact.
   const digest = hashes.length === 0 ? undefined : (high >>> 6) * 2 ** 26 + (low >>> 6);
+  // Of the bits by which runs are put in bins, all of one bin have the same.
+  const signature = Uint16Array.from(least, (hash) =>
+    hash === empty ? emptyBin : Math.min(hash >>> 16, emptyBin - 1),
+  );
   return { digest, signature };
 }
 
@@ -115,23 +107,6 @@ export function formatSimilarity({ id, likeness }: Duplicate): string {
   return likeness === 1 ? `the same words as ${id}` : `${Math.round(likeness * 100)} % the same as ${id}`;
 }
 
-function compare(a: Uint32Array, b: Uint32Array = new Uint32Array(bins)): number {
-  let [same, filled] = [0, 0];
-  for (const [bin, hash] of a.entries()) {
-    const other = b[bin] ?? empty;
-    if (hash === empty && other === empty) continue;
-    filled++;
-    if (hash === other) same++;
-  }
-  return filled === 0 ? 0 : same / filled;
-}
-
-function hashBand(signature: Uint32Array, band: number): number {
-  let hash = band;
-  for (let row = 0; row < rows; row++) hash = mix(hash ^ (signature[band * rows + row] ?? 0));
-  return hash;
-}
-
 /** FNV-1a over UTF-16 code units. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
@@ -139,12 +114,4 @@ function hashWord(word: string): number {
     hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   }
   return hash >>> 0;
-}
-
-/** The finalizer of MurmurHash3 by Austin Appleby (public domain): every bit of the input changes half of the output. */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
