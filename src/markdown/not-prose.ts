@@ -36,7 +36,7 @@ const by = /^(?:by|par|von|por|di|door|af|av)[: ]\s*(?=\p{Lu})/iu;
 export function isByline(paragraph: string): boolean {
   const text = paragraph.trim();
   const names = text.replace(by, '');
-  if (names === text || text.length > longest || /\p{L}{2,}[.!?…]/u.test(names)) return false;
+  if (names === text || text.length > longest || /(?<=\p{L}\p{L})[.!?…]/u.test(names)) return false;
   const words = names.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }

@@ -103,12 +103,21 @@ function isMechanical(word: string): boolean {
 
 /** The names of keys are the source's form, and nothing that it says. */
 function decode(bytes: Uint8Array, extension: string): string {
-  const text = toUnicode(bytes).replaceAll('\r\n', '\n');
-  if (extension === 'md.txt')
-    return text.replace(/^---\n[^]*?\n---$/m, (keys) => keys.replace(/^[\s-]*[\w-]+:/gm, ''));
-  if (extension === 'txt')
-    return text.replace(/^(?:[\p{L} -]{2,20}:.*\n)+/u, (lines) => lines.replace(/^[^:]*:/gm, ''));
-  return text;
+  const lines = toUnicode(bytes).replaceAll('\r\n', '\n').split('\n');
+  if (extension === 'md.txt' && lines[0] === '---')
+    removeKeys(lines, 1, lines.indexOf('---', 1), /^[\s\w-]{1,80}$/);
+  if (extension === 'txt') removeKeys(lines, 0, lines.length, /^[\p{L} -]{2,20}$/u);
+  return lines.join('\n');
+}
+
+/** Removes the keys of lines like `Title: Fog`, from a line to the first that has none. */
+function removeKeys(lines: string[], from: number, to: number, key: RegExp): void {
+  for (let number = from; number < to; number++) {
+    const line = lines[number] ?? '';
+    const end = line.indexOf(':');
+    if (key.test(line.slice(0, Math.max(0, end)))) lines[number] = line.slice(end + 1);
+    else if (from === 0) return;
+  }
 }
 
 /** In the encoding that the file declares, or else in the usual ones. */

@@ -1,5 +1,6 @@
 import { normalizeName } from '../../records/normalize-name.ts';
 import { resolveEntities } from '../text/html-line.ts';
+import { splitBetween } from '../text/split-between.ts';
 
 /**
  * Everything that a text says, as far as it can be compared: its words and its web addresses. It is taken by means that share
@@ -28,11 +29,11 @@ export type TextKind = 'markup' | 'json' | 'plain';
 const machinery =
   /^(?:guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority)$/i;
 
-const scripts = /<(script|style|template)\b[^<>]*>[^]*?<\/\1\s*>/gi;
+const scriptTag = /<(\/?)(script|style|template)(?![\w-])/gi;
 const tags = /<(\/?)([a-z][\w:.-]*)((?:\s[^<>]*)?\/?)>/gi;
-const attributes = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attributes = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Shortcodes of WordPress: what they say is in their attributes. */
-const shortcode = /\[\/?[a-z][\w-]*((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))+\s*\/?)?\]/gi;
+const shortcode = /\[\/?[a-z][\w-]*(\s[^[\]<>]*)\]/gi;
 const address = /https?:\/\/[^\s"'<>\\)\]]+/gi;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -66,14 +67,13 @@ function addPlain(text: string, inventory: Inventory): void {
 
 /** Adds HTML or XML; in XML, HTML may stand escaped or as CDATA. */
 function addMarkup(text: string, inventory: Inventory, depth = 0): void {
-  const bare = text
-    .replace(/<!--([^]*?)-->/g, (_comment, inner: string) => {
-      // Blocks of WordPress hold addresses in comments.
-      for (const [found] of inner.matchAll(address)) addAddress(found, inventory);
-      return ' ';
-    })
-    .replace(scripts, ' ')
-    .replace(shortcode, (whole, given?: string) => (given === undefined ? whole : `<shortcode${given}>`))
+  const comments = splitBetween(text, '<!--', '-->');
+  // Blocks of WordPress hold addresses in comments.
+  for (const [number, part] of comments.entries())
+    if (number % 2 === 1) for (const [found] of part.matchAll(address)) addAddress(found, inventory);
+  const shown = comments.filter((_part, number) => number % 2 === 0).join(' ');
+  const bare = removeScripts(shown)
+    .replace(shortcode, (whole, given: string) => (/=\s*["']/.test(given) ? `<shortcode${given}>` : whole))
     .replace(/<![a-z][^<>]*>|<\?[^<>]*>/gi, ' ');
   let [at, skipping] = [0, ''];
   const addText = (part: string) => {
@@ -82,8 +82,7 @@ function addMarkup(text: string, inventory: Inventory, depth = 0): void {
     if (depth < 2 && /<[a-z!/]/i.test(resolved)) addMarkup(resolved, inventory, depth + 1);
     else addPlain(resolved, inventory);
   };
-  const parts = bare.split(/<!\[CDATA\[([^]*?)\]\]>/);
-  for (const [number, part] of parts.entries()) {
+  for (const [number, part] of splitBetween(bare, '<![CDATA[', ']]>').entries()) {
     if (number % 2 === 1) {
       if (skipping === '') addMarkup(part, inventory, depth + 1);
       continue;
@@ -99,6 +98,23 @@ function addMarkup(text: string, inventory: Inventory, depth = 0): void {
     }
     addText(part.slice(at));
   }
+}
+
+/** Removes scripts, styles and templates with what is in them. */
+function removeScripts(text: string): string {
+  let [kept, at, open] = ['', 0, ''];
+  for (const { 1: slash, 2: name = '', index } of text.matchAll(scriptTag)) {
+    const isEnd = slash === '/';
+    if (open === '' && !isEnd) {
+      kept += `${text.slice(at, index)} `;
+      open = name.toLowerCase();
+    } else if (isEnd && name.toLowerCase() === open) {
+      const close = text.indexOf('>', index);
+      at = close === -1 ? text.length : close + 1;
+      open = '';
+    }
+  }
+  return open === '' ? kept + text.slice(at) : kept;
 }
 
 function addAttributes(given: string, inventory: Inventory): void {
@@ -128,7 +144,7 @@ function addJson(text: string, inventory: Inventory): void {
 
 /** Addresses are the same with and without a fragment, a slash at the end, and what counts visitors. */
 function addAddress(written: string, inventory: Inventory): void {
-  const clean = written.replace(/[.,;:!?]+$/, '');
+  const clean = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
   if (!URL.canParse(clean)) return;
   const url = new URL(clean);
   for (const name of [...url.searchParams.keys()])

@@ -9,9 +9,23 @@ export interface Byline {
   roles: string[];
 }
 
+const works = [
+  'written',
+  'words',
+  'story',
+  'text',
+  'article',
+  'reported',
+  'report',
+  'photo',
+  'photos',
+  'pictures',
+];
 /** The words that a byline begins with, where they can be nothing else. */
-const opening =
-  /^(?:(?:(?:written|words|story|text|article|reported|report|photos?|pictures)(?: and (?:photos?|pictures))? )?by|texte? (?:von|par)|text(?: och foto)?|author|authors|autor|byline)(?::\s*|\s+)/i;
+const openings = [
+  ...['by', 'text von', 'texte par', 'text', 'text och foto', 'author', 'authors', 'autor', 'byline'],
+  ...works.flatMap((work) => [`${work} by`, `${work} and photos by`, `${work} and pictures by`]),
+].sort((a, b) => b.length - a.length);
 /** Those that could also begin a surname: two words with capitals follow them. */
 const ownOpening = /^(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]v|[Aa]f|[Dd]oor)(?::\s*|\s+(?=\p{Lu}\S*\s\p{L}))/u;
 /** Between names on one line, whose spaces are single. */
@@ -33,7 +47,7 @@ const nameWord =
  */
 export function readByline(printed: string): Byline {
   const line = toLine(printed);
-  const withoutOpening = line.replace(opening, '').replace(ownOpening, '');
+  const withoutOpening = removeOpening(line).replace(ownOpening, '');
   const text = withoutOpening.replace(/[.,;:]$/, '').trim();
   const names: string[] = [];
   const roles: string[] = [];
@@ -55,6 +69,12 @@ export function readByline(printed: string): Byline {
   const isPrinted = withoutOpening !== line;
   const isPlace = isPrinted && /\s/.test(first) && rest.length === 1 && text.startsWith(`${first}, `);
   return isPlace ? { names: [first], roles: [...rest, ...roles] } : { names: [text], roles: [] };
+}
+
+function removeOpening(line: string): string {
+  const start = line.slice(0, 40).toLowerCase();
+  const opening = openings.find((each) => start.startsWith(each) && /^[:\s]/.test(start.slice(each.length)));
+  return opening === undefined ? line : line.slice(opening.length).replace(/^:?\s*/, '');
 }
 
 /**
@@ -105,12 +125,19 @@ export function completeByline({ byline, publisher }: Pick<Draft, 'byline' | 'pu
   return { byline: [...new Set(names)], leftOut };
 }
 
-const accountNames =
-  /^(?:the)?(?:(?:site|web|wp|wordpress|super|blog)?(?:admin(?:istrator)?s?|master)|webmasters?|editors?|root|users?|test(?:user)?|wordpress|owner|author|publisher|guest|anonym(?:ous)?|unknown|support|info|import(?:er)?|migration|dev(?:eloper)?)\d*$/;
+const accountNames = new Set([
+  ...['', 'site', 'web', 'wp', 'wordpress', 'super', 'blog'].flatMap((what) =>
+    ['admin', 'admins', 'administrator', 'administrators', 'master'].map((who) => what + who),
+  ),
+  ...['webmasters', 'editor', 'editors', 'root', 'user', 'users', 'test', 'testuser', 'wordpress', 'owner'],
+  ...['author', 'publisher', 'guest', 'anonym', 'anonymous', 'unknown', 'support', 'info', 'import'],
+  ...['importer', 'migration', 'dev', 'developer'],
+]);
 
 /** Whether a name is that of an account that belongs to nobody: `admin`, `Web Master`. */
 export function isAccountName(name: string): boolean {
-  return accountNames.test(compactName(name));
+  const compact = compactName(name).replace(/(?<!\d)\d+$/, '');
+  return accountNames.has(compact) || accountNames.has(compact.replace(/^the/, ''));
 }
 
 /** Whether a name is written as in addresses: `eva-berg`. */

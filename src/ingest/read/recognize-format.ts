@@ -19,9 +19,6 @@ export const formats = [
 /** A kind of source. */
 export type Format = (typeof formats)[number];
 
-/** An object on lines of its own, and below it a text: frontmatter in JSON. */
-const jsonFrontmatter = /^\{[ \t]*\r?\n[^]*?^\}[ \t]*\r?\n\s*[^\s{}[\],]/m;
-
 /** An object with a first key, or none, or an array of such. */
 const json = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|^\[\s*\]\s*$/;
 
@@ -54,7 +51,7 @@ export function recognizeFormat(start: string): Format {
   const text = start.trimStart();
   if (archiveData.test(text)) return 'dateline';
   if (skos.test(text)) return 'skos';
-  if (jsonFrontmatter.test(text)) return 'markdown';
+  if (isBelowJson(text)) return 'markdown';
   if (json.test(text)) return recognizeJson(text);
   if (text.startsWith('<')) return recognizeMarkUp(text);
   if (otherJson.test(text)) throw unreadable('JSON of another kind', 'an object, or an array of objects');
@@ -63,6 +60,13 @@ export function recognizeFormat(start: string): Format {
   if (isMarkdown(text)) return 'markdown';
   refuseRaggedTable(text);
   return 'text';
+}
+
+/** Whether a text stands below an object on lines of its own: frontmatter in JSON. */
+function isBelowJson(text: string): boolean {
+  if (!/^\{[ \t]*\r?\n/.test(text)) return false;
+  const [end = ''] = /\n\}[ \t]*\r?\n/.exec(text) ?? [];
+  return end !== '' && /^[^{}[\],]/.test(text.slice(text.indexOf(end) + end.length).trimStart());
 }
 
 function recognizeJson(text: string): Format {

@@ -7,7 +7,7 @@ interface CutItem extends RawItem {
 }
 
 /** What decides where items begin and end: their tags, except in comments and in CDATA sections. */
-const signs = /<!\[CDATA\[|<!--|<(\/?)(?:[\w.-]{1,40}:)?(item|entry)(?=[\s/>])/gi;
+const signs = /<!\[CDATA\[|<!--|<(\/?)(?:[\w.-]+:)?(item|entry)(?=[\s/>])/gi;
 
 /**
  * Finds the items of a malformed feed by their tags. One that is not closed ends where the next begins.

@@ -32,7 +32,7 @@ const frontmatterPatterns = {
   // A document of YAML may also end with `...` (1.2, section 9.1.2).
   '---': /---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$(?![\s\S]))/my,
   '+++': /\+\+\+[ \t]*\r?\n([\s\S]*?)^\+\+\+[ \t]*(?:\r?\n|$(?![\s\S]))/my,
-  '{': /(\{[ \t]*\r?\n[\s\S]*?^\})[ \t]*(?:\r?\n|$(?![\s\S]))/my,
+  '{': /(\{[ \t]*\r?\n[\s\S]*?\n\})[ \t]*(?:\r?\n|$(?![\s\S]))/my,
 } as const;
 
 /** The longest frontmatter, in characters. */

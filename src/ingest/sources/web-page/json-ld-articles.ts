@@ -20,7 +20,7 @@ export function listJsonArticles(json: string): JsonArticle[] {
   const articles: JsonArticle[] = [];
   /** Where each open object begins, and whether it has a text. */
   const open: { start: number; hasText: boolean }[] = [];
-  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\[^])*"|[{}]/g)) {
+  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\[^])*(?:"|\\?$)|[{}]/g)) {
     if (token === '{') open.push({ start: index, hasText: false });
     else if (token === '}') {
       const object = open.pop();
