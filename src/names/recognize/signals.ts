@@ -1,0 +1,176 @@
+import { placeWeight } from '../gazetteer/gazetteer.ts';
+import { isCapitalized, type Token } from '../text/tokens.ts';
+import { sensesOf } from '../words/lexicon.ts';
+import { tokensOf, type AnyKind, type Candidate } from './candidate.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What speaks for a kind at one place of a text, with its weight: 1 is a hint, 3 settles it unless others contradict. */
+export interface Signal {
+  kind: AnyKind;
+  weight: number;
+  /** What it is, as it is told to the person who decides. */
+  reason: string;
+}
+
+/** Adds a signal. */
+export type AddSignal = (kind: AnyKind, weight: number, reason: string) => void;
+
+/** Lists what the words of a name itself say of its kind. */
+export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add: AddSignal): void {
+  const { words } = vocabulary;
+  const tokens = tokensOf(candidate);
+  const first = tokens[0] as Token;
+  const last = tokens.at(-1) as Token;
+  const count = tokens.filter(isCapitalized).length;
+  const place = placeWeight(candidate.name);
+  if (place > 0) add('place', 3 * place, 'in the gazetteer');
+  const senses = sensesOf(candidate.name.toLowerCase());
+  if (senses.organization) add('organization', 2.5, 'a known organization');
+  if (senses.place && place < 0.5) add('place', 1.5, 'a known place');
+  if (count > 1) addHeadSignals(tokens, words, add);
+  const given = sensesOf(first.lower).given || (first.lower.includes('-') && sensesOf(first.lower.split('-', 1)[0] ?? '').given);
+  if (given && count > 1 && count < 5) add('person', place > 0.5 ? 1 : 2.5, 'a given name');
+  else if (given && count === 1) add('person', place > 0.5 ? 0.3 : 1.2, 'a given name');
+  if (count > 1) {
+    if (sensesOf(last.lower).family) add('person', 0.8, 'a family name');
+    if (words.personEndings.has(last.lower)) add('person', 2, 'an ending of names of people');
+    if (tokens.some(({ shape }) => shape === 'initial')) add('person', 1.5, 'an initial');
+    if (tokens.some(({ lower, shape }) => shape === 'lower' && words.particles.has(lower) && lower !== 'de'))
+      add('person', 0.8, 'a particle of family names');
+    if (words.directions.has(first.lower) && placeWeight(candidate.name.slice(first.text.length + 1)) > 0.5)
+      add('place', 2, 'a part of a place');
+  } else addShapeSignals(first, place, add);
+  if (tokens.some(({ text }) => text === '&')) add('organization', 2, 'an ampersand');
+  addPriors(count, tokens, add);
+}
+
+function addHeadSignals(tokens: readonly Token[], words: Vocabulary['words'], add: AddSignal): void {
+  const first = tokens[0] as Token;
+  const last = tokens.at(-1) as Token;
+  const isBefore = (list: ReadonlySet<string>) =>
+    tokens.some(({ lower }, at) => list.has(lower) && words.connectors.has(tokens[at + 1]?.lower ?? ''));
+  if (words.organizationWords.has(last.lower)) add('organization', 3, 'a word of organizations');
+  else if (isBefore(words.organizationWords)) add('organization', 3, 'a word of organizations');
+  else if (words.organizationWords.has(first.lower)) add('organization', 1.5, 'a word of organizations');
+  if (words.placeWords.has(last.lower) && last.lower !== 'st') add('place', 2.5, 'a word of places');
+  else if (isBefore(words.placeWords) || words.placeWords.has(first.lower)) add('place', 1.5, 'a word of places');
+  if (words.otherWords.has(last.lower)) add('other', 4.5, 'a word of events, laws or prizes');
+  else if (tokens.some(({ lower }) => words.otherWords.has(lower))) add('other', 1.5, 'a word of events, laws or prizes');
+}
+
+function addShapeSignals({ shape, text }: Token, place: number, add: AddSignal): void {
+  if (shape === 'capitals' && text.length > 1 && text.length < 7) {
+    if (place < 0.9) add('organization', 2, 'an abbreviation');
+  } else if (shape === 'mixed' && !/^(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|Fitz)\p{Lu}/u.test(text) && !text.includes('-'))
+    add('organization', 1, 'capitals inside a word');
+}
+
+/** What a name is likely to be when nothing else is known. */
+function addPriors(count: number, tokens: readonly Token[], add: AddSignal): void {
+  const common = tokens.filter(({ lower, shape }) => shape === 'capital' && sensesOf(lower).common).length;
+  if (count === 1) add('person', 0.35, 'a single word');
+  else if (count === 2 && common === 0) add('person', 1.2, 'two words that are in no dictionary');
+  else if (count === 3 && common === 0) add('person', 0.8, 'three words that are in no dictionary');
+  if (common >= 2 || (count > 3 && common > 0)) add('organization', 1.2, 'made of ordinary words');
+  else if (count > 1 && common > 0) add('organization', 0.5, 'made of ordinary words');
+}
+
+/** Lists what the words beside a name say of its kind. */
+export function addContextSignals(candidate: Candidate, vocabulary: Vocabulary, isContest: boolean, add: AddSignal): void {
+  const { words } = vocabulary;
+  const { line, first, end, title } = candidate;
+  const { tokens } = line;
+  const at = (index: number): Token | undefined => tokens[index];
+  const lower = (index: number) => tokens[index]?.lower ?? '';
+  const isSmall = (index: number) => tokens[index]?.shape === 'lower';
+  const before = lower(first - 1);
+  const after = lower(end);
+  if (candidate.isDateline) add('place', 5, 'the place of a dateline');
+  if (title !== undefined) add('person', 3.5, `the title "${title}"`);
+  else if (isSmall(first - 1) && (words.titles.has(before) || words.roles.has(before)))
+    add('person', 2.5, `after "${before}"`);
+  if (line.style === 'prose') {
+    if (words.placePrepositions.has(before)) add('place', strongPrepositions.has(before) ? 1.5 : 0.7, `after "${before}"`);
+    if (words.articles.has(before)) {
+      add('person', -2, `after "${before}"`);
+      add('organization', 0.6, `after "${before}"`);
+    }
+    if (isSmall(end) && words.speechVerbs.has(after)) {
+      add('person', 1.2, `before "${after}"`);
+      add('organization', 0.3, `before "${after}"`);
+    }
+    if (words.speechVerbs.has(before) && isSmall(first - 1)) add('person', 1, `after "${before}"`);
+    if (isSmall(first - 1) && words.organizationContext.has(before)) add('organization', 1.2, `after "${before}"`);
+    if (isSmall(end) && words.organizationContext.has(after)) add('organization', 1.5, `before "${after}"`);
+    const ofPlace = words.connectors.has(before) && words.placeContext.has(lower(first - 2));
+    if (ofPlace || (isSmall(first - 1) && words.placeContext.has(before))) add('place', 1.5, 'after a word for places');
+    else if (isSmall(end) && words.placeContext.has(after)) add('place', 0.8, `before "${after}"`);
+    addPunctuationSignals(candidate, words, add);
+    if (isContest) addContestSignals(candidate, vocabulary, before, after, add);
+  } else if (line.style === 'table' && isContest) {
+    const isTeam = first === 0 || at(first - 1)?.shape === 'number' || before === ',';
+    if (isTeam && at(end)?.shape === 'number' && placeWeight(candidate.name) < 1) add('organization', 2, 'in a table of results');
+  }
+  if (after === '(') addBracketSignals(candidate, add);
+  if (before === '(' && after === ')' && placeWeight(candidate.name) > 0.7) add('place', 2, 'a place in brackets');
+}
+
+const strongPrepositions = new Set(['in', 'at', 'near', 'à', 'en', 'aus', 'nach']);
+
+/** "Holm, 41,", "Holm, a Swedish minister", "Holm, who …", "Malm, Sweden". */
+function addPunctuationSignals({ line, end, name }: Candidate, words: Vocabulary['words'], add: AddSignal): void {
+  const { tokens } = line;
+  if (tokens[end]?.text !== ',') return;
+  const next = tokens[end + 1];
+  if (!next) return;
+  const afterNext = tokens[end + 2]?.text ?? '';
+  if (next.shape === 'number' && /^\d{1,2},?$/.test(next.text) && /^[,.]?$/.test(afterNext)) add('person', 3, 'an age');
+  else if (next.lower === 'who' || next.lower === 'whose') add('person', 2, `before ", ${next.lower}"`);
+  else if (next.lower === 'where') add('place', 1.5, 'before ", where"');
+  else if (isCapitalized(next)) {
+    const follows = placeWeight(next.text);
+    if (follows >= 0.8 && placeWeight(name) < 1 && (afterNext === ',' || afterNext === '.' || afterNext === ')'))
+      add('place', 1.2, `before ", ${next.text}"`);
+  } else {
+    // An apposition ends with the next comma, and begins with its noun or few words before that.
+    for (let at = end + 1; at < Math.min(end + 9, tokens.length); at++) {
+      const token = tokens[at] as Token;
+      if (token.shape === 'mark') return;
+      if (token.shape !== 'lower' && !words.titles.has(token.lower)) continue;
+      if (words.roles.has(token.lower) || words.titles.has(token.lower)) return add('person', 1.5, `described as "${token.text}"`);
+      if (words.organizationContext.has(token.lower)) return add('organization', 1.5, `described as "${token.text}"`);
+      if (words.placeContext.has(token.lower)) return add('place', 1, `described as "${token.text}"`);
+      if (token.lower === 'who' || token.lower === 'which' || token.lower === 'that') return;
+    }
+  }
+}
+
+/** In contests, towns stand for their teams. */
+function addContestSignals(
+  { name, line, first, end }: Candidate,
+  { words }: Vocabulary,
+  before: string,
+  after: string,
+  add: AddSignal,
+): void {
+  const place = placeWeight(name);
+  if (place === 1 || words.placePrepositions.has(before)) return;
+  if (place > 0.2) add('organization', 1.7 * place, 'a town in a report of a contest');
+  if (words.contestWords.has(after) || contestPrepositions.has(before)) add('organization', place > 0.2 ? 1.2 : 0.5, 'takes part in a contest');
+  const next = line.tokens[end];
+  if (line.tokens[first - 1]?.shape === 'mark' && next?.shape === 'number') add('organization', 0.8, 'beside a number');
+}
+
+const contestPrepositions = new Set(['against', 'v', 'vs', 'over', 'beat', 'with', 'for', 'by', 'defeated', 'host', 'visit']);
+
+/** "Ana Holm (Sweden)" is a person; "World Health Club (WHC)" an organization. */
+function addBracketSignals({ line, end, first }: Candidate, add: AddSignal): void {
+  const inside = line.tokens[end + 1];
+  const closing = line.tokens[end + 2]?.text;
+  if (!inside || closing === undefined) return;
+  const multiple = end - first > 1;
+  if (inside.shape === 'capitals' && inside.text.length > 1 && placeWeight(inside.text) < 1) {
+    if (closing === ')' && multiple) add('organization', 1, 'an abbreviation in brackets');
+  } else if (isCapitalized(inside) && placeWeight(inside.text) >= 0.8 && multiple) add('person', 1.5, 'a country in brackets');
+  else if (inside.shape === 'number' && /^\d{2}$/.test(inside.text) && closing === ')') add('person', 0.7, 'a number in brackets');
+}

@@ -1,0 +1,64 @@
+/** A word, number or mark of a text. */
+export interface Token {
+  /** As written, without a possessive ending. */
+  text: string;
+  /** In lower case. */
+  lower: string;
+  /** The range of `text`, in UTF-16 code units. */
+  start: number;
+  end: number;
+  shape: Shape;
+  /** Whether a possessive ending follows: "Brazil's", "the Jones' house". */
+  possessive: boolean;
+}
+
+/**
+ * How a token is written: `capital` (Paris), `capitals` (NATO, U.S.), `initial` (J.), `mixed` (McEwan, iPod), `lower`,
+ * `number`, or `mark`, which is everything else.
+ */
+export type Shape = 'capital' | 'capitals' | 'initial' | 'mixed' | 'lower' | 'number' | 'mark';
+
+// Dotted abbreviations, numbers, words with apostrophes, hyphens and ampersands inside, or one other character.
+const tokenPattern =
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\p{N}[\p{N}\p{L}.,:/%-]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+
+/** Splits a text into tokens. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: written, index } of text.matchAll(tokenPattern)) {
+    const ending = possessiveEnding.exec(written)?.[0].length ?? 0;
+    const word = ending > 0 ? written.slice(0, -ending) : written;
+    const end = index + word.length;
+    const next = text.charAt(end);
+    const isPlural = ending === 0 && (next === "'" || next === '’') && /\p{L}[sS]$/u.test(word);
+    const shape = shapeOf(word, next);
+    tokens.push({
+      text: word,
+      lower: word.toLowerCase(),
+      start: index,
+      end,
+      shape,
+      possessive: ending > 0 || (isPlural && !/[\p{L}\p{N}]/u.test(text.charAt(end + 1))),
+    });
+  }
+  return tokens;
+}
+
+const possessiveEnding = /(?<=[\p{L}\p{N}.])['’][sS]$/u;
+
+function shapeOf(word: string, next: string): Shape {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return /\p{Lu}/u.test(word) ? 'mixed' : 'lower';
+  if (/^\p{N}/u.test(word)) return 'number';
+  if (!/^[\p{L}\p{M}]/u.test(word)) return 'mark';
+  const letters = word.replace(/[^\p{L}]+/gu, '');
+  if (/^\p{Lu}$/u.test(letters)) return next === '.' ? 'initial' : 'capitals';
+  if (/^\p{Lu}+$/u.test(letters)) return 'capitals';
+  if (/^\p{Lu}/u.test(letters)) return /^\p{Lu}[^\p{Lu}]*$/u.test(letters) ? 'capital' : 'mixed';
+  return /\p{Lu}/u.test(letters) ? 'mixed' : 'lower';
+}
+
+/** Whether a token is written with a capital, as names are. */
+export function isCapitalized({ shape }: Token): boolean {
+  return shape === 'capital' || shape === 'capitals' || shape === 'initial' || shape === 'mixed';
+}
