@@ -45,7 +45,9 @@ let loaded: Gazetteer | undefined;
  */
 export function findPlaces(name: string): GazetteerPlace[] {
   const gazetteer = (loaded ??= loadGazetteer());
-  const key = foldName(name);
+  let key = foldName(name);
+  // "St Louis" is "St. Louis" there.
+  if (/^st /.test(key)) key = key.replace('st ', 'st. ');
   const cities = (gazetteer.citiesByName.get(key) ?? []).map((index) => cityAt(gazetteer, index));
   return [
     ...(gazetteer.others.get(key) ?? []),
@@ -71,7 +73,8 @@ export function placeWeight(name: string): number {
 
 function weigh({ level, population, country }: GazetteerPlace): number {
   if (level === 'country') return 1;
-  if (level === 'region') return country === undefined ? 1 : 0.8;
+  // England, Scotland, Wales and Northern Ireland are countries in all but the statistics.
+  if (level === 'region') return country === undefined || country === 'GB' ? 1 : 0.8;
   if (population >= 1_000_000) return 0.9;
   if (population >= 200_000) return 0.75;
   if (population >= 50_000) return 0.55;

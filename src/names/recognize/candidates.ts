@@ -1,10 +1,11 @@
 import type { Line } from '../text/lines.ts';
 import { isCapitalized, type Token } from '../text/tokens.ts';
+import { placeWeight } from '../gazetteer/gazetteer.ts';
 import { isDateWord } from '../words/date-words.ts';
 import { sensesOf } from '../words/lexicon.ts';
 import type { NameWords } from '../words/name-words.ts';
 import { candidateAt, type Candidate } from './candidate.ts';
-import { isDemonym, isOrdinaryWord, type Vocabulary } from './vocabulary.ts';
+import { isCommon, isDemonym, isFunctionWord, isOrdinaryWord, looksOrdinary, type Vocabulary } from './vocabulary.ts';
 
 /** Finds the runs of capitalized words in a line of prose or a table, and cuts them into what may be names. */
 export function findCandidates(line: Line, vocabulary: Vocabulary): Candidate[] {
@@ -93,6 +94,8 @@ function joins(
   const hasHead = run.some(
     ({ lower }) => words.organizationWords.has(lower) || words.placeWords.has(lower) || words.otherWords.has(lower),
   );
+  // "Holm Works Ltd of Malm" names a company and its town.
+  const isComplete = companyEndings.has(last.lower);
   const isGiven = sensesOf(last.lower).given || last.shape === 'initial';
   const isShort = run.length <= 2 && last.shape !== 'capitals' && !words.titles.has(last.lower);
   const next = tokens[end + 1];
@@ -101,13 +104,27 @@ function joins(
     hasHeadAfter(tokens, end + 1, words) &&
     sensesOf(last.lower).common &&
     sensesOf(next.lower).common;
+  const continuesTitle = words.titles.has(last.lower) && next !== undefined && isCommon(next.lower);
+  const hasFields = hasHead && run.some(({ shape, lower }) => shape === 'lower' && words.connectors.has(lower));
+  const continuesFields = hasFields && next !== undefined && isCommon(last.lower) && isCommon(next.lower);
+  const isOfCompany = !hasHead && hasCompanyAfter(tokens, end + 1);
   return ({ lower, text }, isFirst) => {
     if (text === '&') return true;
-    if (words.conjunctions.has(lower)) return isFirst && joinsFields;
-    if (words.connectors.has(lower) && hasHead) return true;
+    if (words.conjunctions.has(lower)) return isFirst && (joinsFields || continuesFields);
+    if (words.connectors.has(lower) && ((hasHead && !isComplete) || continuesTitle || isOfCompany)) return true;
     if (!isFirst && (lower === 'the' || words.articles.has(lower))) return true;
     return words.particles.has(lower) && (isGiven || isShort) && !hasHead && !words.articles.has(lower);
   };
+}
+
+/** What ends the name of a company. */
+const companyEndings = new Set('inc ltd corp co plc ag gmbh llc llp nv sa spa oy ab bhd limited'.split(' '));
+
+/** "Fields of Norland Ltd". */
+function hasCompanyAfter(tokens: readonly Token[], first: number): boolean {
+  let at = first;
+  while (tokens[at] && isCapitalized(tokens[at] as Token) && at < first + 4) at++;
+  return at > first + 1 && companyEndings.has(tokens[at - 1]?.lower ?? '');
 }
 
 /** Whether a run ends with a word that makes it an organization: "Food and Drug Administration". */
@@ -122,17 +139,18 @@ function hasHeadAfter(tokens: readonly Token[], first: number, words: NameWords)
 function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, found: Candidate[]): void {
   const { words } = vocabulary;
   const { tokens } = line;
-  const last = tokens[to - 1] as Token;
-  const hasHead = to - from > 1 && (words.organizationWords.has(last.lower) || words.placeWords.has(last.lower));
-  const isOther = to - from > 1 && words.otherWords.has(last.lower);
+  const head = findHead(tokens, from, to, words);
   let opens = opensSentence(line, from);
   let start = from;
   let title: number | undefined;
-  const push = (end: number) => {
+  const push = (upTo: number) => {
+    let end = upTo;
     while (end > start && isMark(tokens[end - 1] as Token)) end--;
     if (end > start) {
-      const titleText = title === undefined ? undefined : line.text.slice(tokens[title]?.start, tokens[start - 1]?.end);
-      found.push(candidateAt(line, start, end, { opensSentence: opens && title === undefined, title: titleText }));
+      const titleText =
+        title === undefined ? undefined : line.text.slice(tokens[title]?.start, tokens[start - 1]?.end);
+      const opensSentence = opens && title === undefined;
+      found.push(candidateAt(line, withParticle(line, start, vocabulary), end, { opensSentence, title: titleText }));
     }
     title = undefined;
     opens = false;
@@ -141,31 +159,78 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
     const token = tokens[at] as Token;
     const isFirst = at === start;
     const isLast = at === to - 1;
-    if (isMark(token) && isFirst) {
+    if (isFirst && isMark(token)) start = at + 1;
+    else if (isFirst && isOpening(tokens, at, isLast, opens, vocabulary)) {
       start = at + 1;
-    } else if (isFirst && words.functionWords.has(token.lower) && token.shape !== 'capitals' && !isFixed(tokens, at)) {
+      // After "The", a capital is one inside a sentence.
+      opens = false;
+    } else if (title !== undefined && isFirst && isMark(tokens[at - 1] as Token) && isCommon(token.lower)) {
+      // "Secretary of State".
       start = at + 1;
-    } else if (isTitleAt(token, isFirst, isLast, hasHead || isOther, words)) {
+    } else if (isTitleAt(tokens, at, isFirst, isLast, head, words)) {
       // "Foreign Minister Ana Holm": the title begins with the first of its words.
       const begun: number = isFirst ? (title ?? at) : at;
       if (!isFirst) push(at);
       title = begun;
       start = at + 1;
       opens = false;
-    } else if (isDateWord(token.lower, vocabulary.language) && !(isLast && !isFirst && sensesOf(tokens[at - 1]?.lower ?? '').given)) {
+    } else if (isDateWord(token.lower, vocabulary.language) && !isAfterGiven(tokens, at, from)) {
       push(at);
       start = at + 1;
-    } else if (isDemonym(token, words) && !(isFirst && !isLast && (isOther || keepsDemonym(tokens, at, to, hasHead, words)))) {
+    } else if (isDemonym(token, words) && !isPartOfName(tokens, at, start, to, head, vocabulary)) {
       push(at);
       start = at + 1;
-    } else if (
-      isFirst && opens && !isLast && !hasHead && !isOther && token.shape === 'capital' &&
-      isOrdinaryWord(token.lower, vocabulary) && !sensesOf(token.lower).given
-    ) {
+    } else if (isFirst && opens && !isLast && head === undefined && isOrdinaryStart(token, vocabulary)) {
       start = at + 1;
+      opens = false;
     }
   }
   push(to);
+}
+
+type Head = 'name' | 'other' | undefined;
+
+/** Whether a run has a word that makes it the name of an organization or a place, or of something else. */
+function findHead(tokens: readonly Token[], from: number, to: number, words: NameWords): Head {
+  const last = tokens[to - 1] as Token;
+  if (to - from < 2) return undefined;
+  if (words.otherWords.has(last.lower)) return 'other';
+  if (words.organizationWords.has(last.lower) || words.placeWords.has(last.lower)) return 'name';
+  for (let at = from; at < to - 2; at++) {
+    const isHead = words.organizationWords.has(tokens[at]?.lower ?? '') || words.placeWords.has(tokens[at]?.lower ?? '');
+    if (isHead && words.connectors.has(tokens[at + 1]?.lower ?? '')) return 'name';
+  }
+  return undefined;
+}
+
+/** A word with which a sentence begins, and that is no part of the name after it. */
+function isOpening(tokens: readonly Token[], at: number, isLast: boolean, opens: boolean, vocabulary: Vocabulary): boolean {
+  const token = tokens[at] as Token;
+  const { words } = vocabulary;
+  if (!isFunctionWord(token.lower, words)) return false;
+  if (token.shape === 'initial' || (token.shape === 'capitals' && token.text.length > 1)) return false;
+  if (words.directions.has(token.lower) && !isLast) return false;
+  if (!opens && sensesOf(token.lower).given) return false;
+  return !isFixed(tokens, at);
+}
+
+function isOrdinaryStart({ lower, shape }: Token, vocabulary: Vocabulary): boolean {
+  const { words } = vocabulary;
+  if (shape !== 'capital' || sensesOf(lower).given) return false;
+  if (words.particles.has(lower) || words.directions.has(lower) || lower === 'st') return false;
+  return isOrdinaryWord(lower, vocabulary) || looksOrdinary(lower, vocabulary);
+}
+
+function isAfterGiven(tokens: readonly Token[], at: number, from: number): boolean {
+  return at > from && sensesOf(tokens[at - 1]?.lower ?? '').given;
+}
+
+/** In English, "de", "van" or "al" before a capital begins the name. */
+function withParticle({ tokens, text }: Line, start: number, { language, words }: Vocabulary): number {
+  const before = tokens[start - 1];
+  if (!before || before.shape !== 'lower' || !language.startsWith('en')) return start;
+  const isParticle = before.text.length > 1 && before.lower !== 'do' && before.lower !== 'ten' && before.lower !== 'los';
+  return isParticle && words.particles.has(before.lower) && isBeside(text, before, tokens[start] as Token) ? start - 1 : start;
 }
 
 function isMark({ shape, lower }: Token): boolean {
@@ -178,21 +243,47 @@ function isFixed(tokens: readonly Token[], at: number): boolean {
   return (tokens[at]?.lower === 'the' && next === 'hague') || sensesOf(`${tokens[at]?.lower} ${next}`).place;
 }
 
-function isTitleAt({ lower, shape }: Token, isFirst: boolean, isLast: boolean, hasHead: boolean, words: NameWords): boolean {
-  if (hasHead) return false;
-  if (shape === 'capitals') return lower === 'ceo' || lower === 'cfo' || lower === 'coo' || lower === 'mp';
-  // A last word that is a title is a surname: "Ada King".
-  return words.titles.has(lower) && (isFirst || !isLast);
+/** Titles that are family names, too: "Ada King". */
+const familyTitles = new Set('king prince pope judge major bishop abbot baron duke marshal master chief guard field coach sheriff speaker'.split(' '));
+
+function isTitleAt(tokens: readonly Token[], at: number, isFirst: boolean, isLast: boolean, head: Head, words: NameWords): boolean {
+  const { lower, shape, possessive } = tokens[at] as Token;
+  if (shape === 'capitals') return lower === 'ceo' || lower === 'cfo' || lower === 'coo' || lower === 'mp' || lower === 'mps';
+  if (!words.titles.has(lower) && !(lower.includes('-') && lower.split('-').every((part) => words.titles.has(part)))) return false;
+  if (head !== undefined && (!isPersonAfter(tokens, at, words) || isFirst === false)) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  // "Major League", "General Motors", "King County".
+  if (!isLast && !words.titles.has(next) && (words.organizationWords.has(next) || words.otherWords.has(next) || words.placeWords.has(next))) return false;
+  return isFirst || !isLast || (!familyTitles.has(lower) && !possessive);
+}
+
+/** Whether a given name or another title follows a title: "President Ana Lake". */
+function isPersonAfter(tokens: readonly Token[], at: number, words: NameWords): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && (sensesOf(next.lower).given || words.titles.has(next.lower));
 }
 
 /** Bodies that a country has one of, whose names are printed without it: "German Foreign Ministry". */
 const bodiesOfStates = new Set('ministry government parliament embassy army navy cabinet senate police office'.split(' '));
 
-/** Whether the name of a people is part of a name: "Czech Republic", "American Airlines". */
-function keepsDemonym(tokens: readonly Token[], at: number, to: number, hasHead: boolean, words: NameWords): boolean {
+/** Whether the name of a people or a faith is part of a name: "Czech Republic", "American Airlines", "Christian Holm". */
+function isPartOfName(tokens: readonly Token[], at: number, start: number, to: number, head: Head, { words }: Vocabulary): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const isLast = at === to - 1;
+  if (at > start) {
+    // "Malm Indians" are a team, "Richard Finn" is a person.
+    const before = tokens[at - 1] as Token;
+    if (sensesOf(before.lower).given && !sensesOf(before.lower).place) return true;
+    return isLast ? token.lower.endsWith('s') && placeWeight(before.text) > 0.3 : head === 'name';
+  }
+  if (isLast || !next) return false;
+  if (sensesOf(token.lower).given && head === undefined) return !words.titles.has(next.lower) && !words.demonyms.has(next.lower);
+  if (head === undefined) return false;
+  if (head === 'other') return true;
   const last = tokens[to - 1] as Token;
-  if (!hasHead || bodiesOfStates.has(last.lower)) return false;
-  return !words.titles.has(tokens[at + 1]?.lower ?? '') || words.organizationWords.has(last.lower);
+  if (bodiesOfStates.has(last.lower) || sensesOf(next.lower).given) return false;
+  return !words.titles.has(next.lower) || words.organizationWords.has(last.lower);
 }
 
 const openers = new Set(['"', '“', '„', '«', '‘', "'", '`', '(', ':', '-', '–', '—', '*', '•', '[', '...', '…']);

@@ -16,7 +16,7 @@ import { candidateAt, type Candidate } from './candidate.ts';
 export function findDateline(line: Line, language: string): Candidate[] {
   const { tokens } = line;
   const inCapitals = (token: Token | undefined) => token?.shape === 'capitals' && token.text.length > 1;
-  if (!inCapitals(tokens[0])) return [];
+  if (!inCapitals(tokens[0]) || isDateWord(tokens[0]?.lower ?? '', language)) return [];
   const places: Candidate[] = [];
   let at = 0;
   let start = 0;

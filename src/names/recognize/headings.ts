@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import { isDateWord } from '../words/date-words.ts';
 import { sensesOf } from '../words/lexicon.ts';
 import { candidateAt, type Candidate } from './candidate.ts';
-import { isCommon, isDemonym, type Vocabulary } from './vocabulary.ts';
+import { isCommon, isDemonym, looksOrdinary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Finds names in a heading, where capitals say nothing: those that the text under it has, then places of the gazetteer,
@@ -60,7 +60,7 @@ function isUnknown(token: Token, vocabulary: Vocabulary): boolean {
   if (words.functionWords.has(lower) || words.genericWords.has(lower) || words.titles.has(lower) || words.roles.has(lower)) return false;
   if (words.otherWords.has(lower) || words.organizationWords.has(lower) || words.contestWords.has(lower)) return false;
   if (isDateWord(lower, language) || isDemonym(token, words)) return false;
-  return forms.small(lower) === 0 && !isCommon(lower);
+  return forms.small(lower) === 0 && !isCommon(lower) && !looksOrdinary(lower, vocabulary);
 }
 
 function isWord(token: Token | undefined): boolean {

@@ -3,7 +3,7 @@ import { isCapitalized, type Token } from '../text/tokens.ts';
 import { sensesOf } from '../words/lexicon.ts';
 import { tokensOf } from './candidate.ts';
 import { weighKinds, type Spelling } from './recognize.ts';
-import { isCommon, isOrdinaryWord, type Vocabulary } from './vocabulary.ts';
+import { isCommon, isFunctionWord, isOrdinaryWord, looksOrdinary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Whether a spelling is a name at all. A capital inside a sentence says that it is, unless the word is one that is often
@@ -19,19 +19,19 @@ export function isName(spelling: Spelling, vocabulary: Vocabulary, all: Readonly
   const best = Math.max(sums.person, sums.place, sums.organization);
   if (sums.other >= best) return false;
   if (spelling.mentions.some(({ isDateline }) => isDateline)) return true;
-  if (!/\p{L}{2}/u.test(spelling.name)) return false;
+  if (!/\p{L}.?\p{L}/u.test(spelling.name)) return false;
   const isInside = spelling.mentions.some(({ opensSentence }) => !opensSentence);
   const place = placeWeight(spelling.name);
   if (capitalized.length === 1) {
     const word = capitalized[0] as Token;
-    if (words.genericWords.has(word.lower) || words.functionWords.has(word.lower)) return place === 1 && word.shape !== 'capitals' ? false : place === 1;
+    if (words.genericWords.has(word.lower) || isFunctionWord(word.lower, words)) return place === 1 && word.shape !== 'capitals' ? false : place === 1;
     if (words.otherWords.has(word.lower) || words.titles.has(word.lower)) return sums.person >= 4;
     if (spelling.longForm !== undefined && best >= 2) return true;
     if (vocabulary.words.capitalizesNouns) return isGermanName(word, place, best);
     if (place >= 0.7) return !isCommon(word.lower) || isInside;
     if (word.shape === 'capitals') return isInside || !isCommon(word.lower);
     const isOrdinary = isOrdinaryWord(word.lower, vocabulary);
-    if (!isInside) return !isOrdinary && (forms.small(word.lower) === 0 || place > 0);
+    if (!isInside) return !isOrdinary && !looksOrdinary(word.lower, vocabulary) && (forms.small(word.lower) === 0 || place > 0);
     if (!isOrdinary) return true;
     return best >= 2.5 && forms.small(word.lower) < 10 * forms.capital(word.lower);
   }

@@ -23,12 +23,12 @@ export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add:
   const last = tokens.at(-1) as Token;
   const count = tokens.filter(isCapitalized).length;
   const place = placeWeight(candidate.name);
-  if (place > 0) add('place', 3 * place, 'in the gazetteer');
+  if (place > 0) add('place', place > 0.6 ? 3 * place : 2 * place * place, 'in the gazetteer');
   const senses = sensesOf(candidate.name.toLowerCase());
-  if (senses.organization) add('organization', 2.5, 'a known organization');
+  if (senses.organization || words.organizations.has(candidate.name.toLowerCase())) add('organization', 3, 'a known organization');
   if (senses.place && place < 0.5) add('place', 1.5, 'a known place');
-  if (count > 1) addHeadSignals(tokens, words, add);
   const given = sensesOf(first.lower).given || (first.lower.includes('-') && sensesOf(first.lower.split('-', 1)[0] ?? '').given);
+  if (count > 1 && place < 1) addHeadSignals(tokens, words, given, add);
   if (given && count > 1 && count < 5) add('person', place > 0.5 ? 1 : 2.5, 'a given name');
   else if (given && count === 1) add('person', place > 0.5 ? 0.3 : 1.2, 'a given name');
   if (count > 1) {
@@ -41,10 +41,10 @@ export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add:
       add('place', 2, 'a part of a place');
   } else addShapeSignals(first, place, add);
   if (tokens.some(({ text }) => text === '&')) add('organization', 2, 'an ampersand');
-  addPriors(count, tokens, add);
+  if (place < 1) addPriors(count, tokens, add);
 }
 
-function addHeadSignals(tokens: readonly Token[], words: Vocabulary['words'], add: AddSignal): void {
+function addHeadSignals(tokens: readonly Token[], words: Vocabulary['words'], given: boolean, add: AddSignal): void {
   const first = tokens[0] as Token;
   const last = tokens.at(-1) as Token;
   const isBefore = (list: ReadonlySet<string>) =>
@@ -52,7 +52,7 @@ function addHeadSignals(tokens: readonly Token[], words: Vocabulary['words'], ad
   if (words.organizationWords.has(last.lower)) add('organization', 3, 'a word of organizations');
   else if (isBefore(words.organizationWords)) add('organization', 3, 'a word of organizations');
   else if (words.organizationWords.has(first.lower)) add('organization', 1.5, 'a word of organizations');
-  if (words.placeWords.has(last.lower) && last.lower !== 'st') add('place', 2.5, 'a word of places');
+  if (words.placeWords.has(last.lower)) add('place', given && tokens.length === 2 ? 1.5 : 2.5, 'a word of places');
   else if (isBefore(words.placeWords) || words.placeWords.has(first.lower)) add('place', 1.5, 'a word of places');
   if (words.otherWords.has(last.lower)) add('other', 4.5, 'a word of events, laws or prizes');
   else if (tokens.some(({ lower }) => words.otherWords.has(lower))) add('other', 1.5, 'a word of events, laws or prizes');
@@ -72,7 +72,7 @@ function addPriors(count: number, tokens: readonly Token[], add: AddSignal): voi
   else if (count === 2 && common === 0) add('person', 1.2, 'two words that are in no dictionary');
   else if (count === 3 && common === 0) add('person', 0.8, 'three words that are in no dictionary');
   if (common >= 2 || (count > 3 && common > 0)) add('organization', 1.2, 'made of ordinary words');
-  else if (count > 1 && common > 0) add('organization', 0.5, 'made of ordinary words');
+  else if (count > 1 && common > 0) add('organization', sensesOf(tokens.at(-1)?.lower ?? '').common ? 1 : 0.5, 'made of ordinary words');
 }
 
 /** Lists what the words beside a name say of its kind. */
@@ -106,10 +106,11 @@ export function addContextSignals(candidate: Candidate, vocabulary: Vocabulary, 
     if (ofPlace || (isSmall(first - 1) && words.placeContext.has(before))) add('place', 1.5, 'after a word for places');
     else if (isSmall(end) && words.placeContext.has(after)) add('place', 0.8, `before "${after}"`);
     addPunctuationSignals(candidate, words, add);
+    if (line.tokens[first - 1]?.text === '"' && tokens[end]?.text === '"') add('other', 2, 'in quotation marks');
     if (isContest) addContestSignals(candidate, vocabulary, before, after, add);
   } else if (line.style === 'table' && isContest) {
     const isTeam = first === 0 || at(first - 1)?.shape === 'number' || before === ',';
-    if (isTeam && at(end)?.shape === 'number' && placeWeight(candidate.name) < 1) add('organization', 2, 'in a table of results');
+    if (isTeam && at(end)?.shape === 'number' && placeWeight(candidate.name) < 1) add('organization', 3, 'in a table of results');
   }
   if (after === '(') addBracketSignals(candidate, add);
   if (before === '(' && after === ')' && placeWeight(candidate.name) > 0.7) add('place', 2, 'a place in brackets');
@@ -154,9 +155,13 @@ function addContestSignals(
   add: AddSignal,
 ): void {
   const place = placeWeight(name);
+  const parts = name.split(' ');
+  if (parts.length > 1 && placeWeight(parts.at(-1) ?? '') > 0.5 && !sensesOf(parts[0]?.toLowerCase() ?? '').given)
+    add('organization', 1.2, 'ends with a town in a report of a contest');
   if (place === 1 || words.placePrepositions.has(before)) return;
-  if (place > 0.2) add('organization', 1.7 * place, 'a town in a report of a contest');
-  if (words.contestWords.has(after) || contestPrepositions.has(before)) add('organization', place > 0.2 ? 1.2 : 0.5, 'takes part in a contest');
+  if (words.articles.has(before) && name.endsWith('s')) add('organization', 2, 'a plural in a report of a contest');
+  if (place > 0.2) add('organization', 2.3 * place, 'a town in a report of a contest');
+  if (words.contestWords.has(after) || contestPrepositions.has(before)) add('organization', place > 0.2 ? 1.4 : 0.6, 'takes part in a contest');
   const next = line.tokens[end];
   if (line.tokens[first - 1]?.shape === 'mark' && next?.shape === 'number') add('organization', 0.8, 'beside a number');
 }

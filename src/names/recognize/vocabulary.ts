@@ -39,3 +39,17 @@ export function isDemonym({ lower }: Token, words: NameWords): boolean {
   const first = lower.includes('-') ? (lower.split('-', 1)[0] ?? lower) : lower;
   return words.demonyms.has(lower) || sensesOf(lower).demonym || (first !== lower && (words.demonyms.has(first) || sensesOf(first).demonym));
 }
+
+/** Whether a word is one with which sentences begin, also when it is contracted: "We've". */
+export function isFunctionWord(word: string, { functionWords }: NameWords): boolean {
+  if (functionWords.has(word)) return true;
+  const apostrophe = word.search(/['’]/);
+  return apostrophe > 0 && functionWords.has(word.slice(0, apostrophe)) && word.length - apostrophe <= 3;
+}
+
+const ordinaryEndings = /(?:tion|sion|ment|ness|ity|ism|ings?|ally|ously|tions|ments|ities|sions|ers|ables?|ical|ful|less|ists?)$/;
+
+/** Whether an English word ends as ordinary words do, and few names. @param word in lower case */
+export function looksOrdinary(word: string, { language }: Vocabulary): boolean {
+  return language.startsWith('en') && word.length > 6 && ordinaryEndings.test(word);
+}

@@ -48,7 +48,8 @@ const possessiveEnding = /(?<=[\p{L}\p{N}.])['’][sS]$/u;
 
 function shapeOf(word: string, next: string): Shape {
   const first = word.charCodeAt(0);
-  if (first >= 97 && first <= 122) return /\p{Lu}/u.test(word) ? 'mixed' : 'lower';
+  if (first >= 97 && first <= 122) return beginsName.test(word) ? 'mixed' : 'lower';
+  if (isQualifier(word)) return 'lower';
   if (/^\p{N}/u.test(word)) return 'number';
   if (!/^[\p{L}\p{M}]/u.test(word)) return 'mark';
   const letters = word.replace(/[^\p{L}]+/gu, '');
@@ -57,6 +58,20 @@ function shapeOf(word: string, next: string): Shape {
   if (/^\p{Lu}/u.test(letters)) return /^\p{Lu}[^\p{Lu}]*$/u.test(letters) ? 'capital' : 'mixed';
   return /\p{Lu}/u.test(letters) ? 'mixed' : 'lower';
 }
+
+/** Names with a small first letter: "iPod", "al-Masri", "d'Arc"; but not "ex-Milan". */
+const beginsName = /^(?:\p{Ll}\p{Lu}\p{Ll}|(?:al|el|as|ash|ad|an|ar|at|d|l|dell)[-'’]\p{Lu})/u;
+
+/** "Paris-based", "Ex-Minister", "Pro-Western": adjectives made of names. */
+function isQualifier(word: string): boolean {
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen < 0) return false;
+  return qualifierEnd.test(word.slice(hyphen + 1)) || qualifierStart.test(word);
+}
+
+const qualifierEnd =
+  /^(?:\p{Ll}{1,12}ed|based|born|led|run|held|wide|style|made|owned|backed|bound|like|speaking|area|century|year|old|inspired|brokered|language|time|friendly|dominated)$/u;
+const qualifierStart = /^(?:Ex|Pre|Post|Anti|Pro|Non|Mid|Co|Vice|Then|Self|Half|Re|Semi|Multi|Inter|Trans|Un)-/;
 
 /** Whether a token is written with a capital, as names are. */
 export function isCapitalized({ shape }: Token): boolean {

@@ -1,6 +1,6 @@
 const dates = new Map<string, ReadonlySet<string>>();
 
-/** Whether a word is the name of a day or month in a language, or its abbreviation. @param word in lower case */
+/** Whether a word is the name of a day or month in a language (CLDR). @param word in lower case */
 export function isDateWord(word: string, language: string): boolean {
   let names = dates.get(language);
   if (!names) {
@@ -11,13 +11,12 @@ export function isDateWord(word: string, language: string): boolean {
 }
 
 function namesOf(language: string): ReadonlySet<string> {
-  const all = (['long', 'short'] as const).flatMap((length) => {
-    const day = new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' });
-    const month = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, index) => [
-      day.format(Date.UTC(2021, 0, index + 1)),
-      month.format(Date.UTC(2021, index, 15)),
-    ]).flat();
-  });
-  return new Set(all.map((name) => name.toLowerCase().replace(/\.$/, '')));
+  // Abbreviations are too often names: "Jan", "Sun".
+  const day = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const all = Array.from({ length: 12 }, (_, index) => [
+    day.format(Date.UTC(2021, 0, index + 1)),
+    month.format(Date.UTC(2021, index, 15)),
+  ]).flat();
+  return new Set(all.map((name) => name.toLowerCase()));
 }

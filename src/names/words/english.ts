@@ -25,8 +25,8 @@ export const english: WordLists = {
   articles: 'the a an this that these those its their his her our',
   titles: `abbot admiral ambassador archbishop archduke ayatollah baron baroness bishop brig brigadier brother cadet capt
     captain cardinal chairman chairwoman chairperson chancellor chief cmdr col colonel commandant commander commissioner
-    comrade congressman congresswoman constable corporal councillor councilman count countess cpl crown dame deacon dean
-    deputy detective director doctor dr duchess duke emir emperor empress father field first foreign former
+    comrade congressman congresswoman constable corporal councillor councilman count countess cpl crown dame deacon
+    deputy assistant detective director doctor dr duchess duke emir emperor empress father field first foreign former
     frau fr gen general gov governor guru herr hon imam inspector interior judge justice king lady lieutenant lord lt
     madame maj major marshal master mayor messrs minister miss mister mlle mme monsieur monsignor mr mrs ms
     mullah officer pastor pope premier president prime prince princess private prof professor queen rabbi
@@ -51,13 +51,13 @@ export const english: WordLists = {
     treasurer uncle veteran victim vice-president violinist volunteer warlord wicketkeeper widow wife winger winner
     witness worker writer`,
   personEndings: 'jr sr ii iii iv phd md mp',
-  particles: `al abu ait af au ben bin bint d da dal das de del della den der di do dos du e el ibn la le los t te ten
+  particles: `dello della degli dei des al abu ait af au ben bin bint d da dal das de del della den der di do dos du e el ibn la le los t te ten
     ter van vande vom von y zu zum`,
-  connectors: 'of for de del della do da di du des la las le les los del dello delle der und y et en e',
+  connectors: 'of for on de del della do da di du des la las le les los del dello delle der und y et en e',
   conjunctions: 'and &',
   organizationWords: `academy administration ag agency agencies airline airlines airways alliance army arsenal asa assembly assn
     associates association athletic athletics authority bancorp bank banks bancshares bhd board brigade broadcasting brothers
-    bros bundesbank bureau business cabinet capital center centre chamber chambers church city cia club co coalition
+    bros bundesbank bureau business cabinet capital center centre chamber chambers church cia club co coalition
     college command commission committee communications community companies company computer confederation conference
     congress conservatives consortium consulting contras convention cooperative corp corporation corps council court
     dept department democrats development directorate duma electric electronics energy entertainment enterprises
@@ -67,7 +67,7 @@ export const english: WordLists = {
     limited llc llp ltd magazine management market media ministry mission mobile motor motors movement mutual navy
     network networks news newspaper newspapers newsroom nv office oil orchestra order organisation organization oy
     parliament partners partnership party petroleum pharmaceuticals plc police post power press products programme
-    properties publishing railway railways radio red registry republicans resources restaurants rovers s.a sa school
+    properties publishing railway railways radio red registry republicans reserve resources restaurants rovers s.a sa school
     securities senate service services shipping society software solutions sox spa sports squad star stores studio
     studios systems team technologies technology telecom telegraph telephone television theatre theater times tribunal
     tribune trust tv unions union united university utilities ventures wanderers watch works workers yard desk
@@ -75,11 +75,11 @@ export const english: WordLists = {
     real sporting dynamo dinamo olympique racing borussia bayern eintracht atletico deportivo spartak lokomotiv`,
   placeWords: `airport airfield alley archipelago avenue basin bay beach bridge boulevard canal canyon cape castle cathedral
     cemetery channel circuit coast county creek crossing desert district emirate emirates forest gardens glacier gulf harbor
-    harbour heath heights highway hill hills hospital inlet island islands isle isles jail kingdom lake lakes
+    harbour heath heights city highway hill hills hospital inlet island islands isle isles jail kingdom lake lakes
     lane ocean oval palace park pass peak peninsula plains plateau plaza point port prefecture prison province
     range reef region republic ridge river road santa sea square stadium station steppe strait straits
-    street territories territory town tower township valley village volcano zone mount mountain mountains fort st san
-    monastery mosque raceway speedway ground strip bank woods`,
+    street territories territory town tower township valley village volcano zone mount mountain mountains fort san
+    monastery mosque raceway speedway ground strip`,
   otherWords: `accord accords act agreement amendment award awards ballet bill bowl calendar campaign carnival
     census championship championships championnat christmas classic code concordat constitution crisis cup day days
     decade declaration derby doctrine dollar earthquake easter election elections era euro expo festival final
@@ -108,7 +108,7 @@ export const english: WordLists = {
     world young zone ceo cfo coo mp mps md phd ph.d pm am cd dvd tv ok gmt est edt utc bst gdp cpi ppi eps ipo
     dna hiv aids pc pcs atm vat id ids usd dm a.m p.m no nos vs v net q1 q2 q3 q4 h1 h2 div shr avg qtr yr mln bln lb lbs kg km kph mph ft
     rtrs nil aug sept oct nov dec jan feb apr jun jul mon tue tues wed thu thur thurs fri sat sun opec-led dlr dlrs pct
-    exp cts lehman's data bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
+    exp cts data fax tel baseball basketball football soccer cricket rugby tennis golf hockey boxing cycling athletics schedule scoreboard attendance qualifiers bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
     ko tko won lost drawn played points halftime attendance scorers results standings tabulate mvp nl al`,
   placePrepositions: 'in at near from to outside inside across around through throughout towards toward into via within between',
   speechVerbs: `said says say told tells added adds asked announced argued acknowledged admitted believes believed called
@@ -146,5 +146,7 @@ export const english: WordLists = {
     yugoslav yugoslavs zairean zairian zionist zulu zulus communist communists democrat democrats tory tories republican socialist socialists
     southerner midwestern eastern european-wide latin-american african-american anglo-saxon east-european barbadian bahamian
     sri-lankan azerbaijan's armenian byelorussian belarussian czechoslovak`,
+  organizations: `reuters reuter interfax itar-tass tass xinhua tanjug afp upi kyodo antara ansa dpa efe pap irna mena sana bernama
+    u.n. un nato eu imf wto unesco unicef opec oecd osce asean fifa uefa fia nba nfl nhl ioc icc icrc cia fbi kgb plo ira eta`,
   directions: 'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater new',
 };

@@ -55,5 +55,6 @@ export const french: WordLists = {
     britanniques canadien chinois chinoise espagnol espagnols européen européens français française grec irakien
     irakiens iranien israélien israéliens italien italiens japonais juif juifs kurde kurdes libanais marocain musulman
     musulmans palestinien palestiniens polonais portugais russe russes serbe suisse suisses syrien tchétchène turc turcs`,
+  organizations: 'afp reuters onu otan ue fmi otan unesco fifa uefa sncf edf cgt cfdt insee',
   directions: 'nord sud est ouest nouvelle nouveau haute haut basse bas grande grand petite saint',
 };

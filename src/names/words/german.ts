@@ -53,5 +53,6 @@ export const german: WordLists = {
     engländer europäer franzose franzosen grieche griechen iraker iraner israeli israelis italiener japaner juden jude
     kurden moslem moslems muslim muslime österreicher palästinenser pole polen russe russen schweizer serben spanier
     syrer tschetschenen türke türken ukrainer ungarn us-amerikaner`,
+  organizations: 'dpa reuters uno eu nato iwf spd cdu csu fdp ddp adac bnd bka ard zdf orf',
   directions: 'nord süd ost west neu ober unter groß klein bad sankt',
 };

@@ -46,6 +46,8 @@ export interface NameWords {
   contestWords: ReadonlySet<string>;
   /** Adjectives and nouns of peoples, languages and faiths: no names of places here. */
   demonyms: ReadonlySet<string>;
+  /** Organizations that papers name without saying what they are: agencies, unions of states. */
+  organizations: ReadonlySet<string>;
   /** Words of direction before a place: "North", "West". */
   directions: ReadonlySet<string>;
 }

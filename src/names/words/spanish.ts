@@ -49,5 +49,6 @@ export const spanish: WordLists = {
   demonyms: `alemán alemanes árabe árabes argentino británico chileno chino colombiano cubano español españoles
     estadounidense francés griego inglés israelí italiano japonés judío mexicano musulmán palestino peruano portugués
     ruso sirio turco venezolano`,
+  organizations: 'efe reuters onu otan ue fmi unesco fifa uefa pp psoe eta farc pri pan rtve',
   directions: 'norte sur este oeste nueva nuevo san santa santo gran alto alta bajo baja',
 };
