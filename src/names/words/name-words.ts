@@ -77,7 +77,14 @@ export function nameWordsOf(language: string): NameWords {
   return made;
 }
 
-/** Whether names can be recognized in a language: it must have capitals, and a list of its words. */
+const scriptsWithCapitals = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Glag', 'Copt', 'Adlm', 'Cher', 'Osge']);
+
+/** Whether the script of a language has capitals (CLDR, likely subtags): names are recognized by them. */
+export function hasCapitals(language: string): boolean {
+  return scriptsWithCapitals.has(new Intl.Locale(language).maximize().script ?? 'Latn');
+}
+
+/** Whether there is a list of a language's words. */
 export function hasNameWords(language: string): boolean {
   return Object.hasOwn(lists, language.split('-', 1)[0] ?? '');
 }
