@@ -88,9 +88,10 @@ function loadGazetteer(): Gazetteer {
   const citiesByName = new Map<string, number[]>();
   cities.forEach(({ name }, index) => {
     const key = foldName(name);
-    const same = citiesByName.get(key);
-    if (same) same.push(index);
-    else citiesByName.set(key, [index]);
+    addCity(citiesByName, key, index);
+    // "Al Fallūjah" and "Sāmarrā’" are printed without the article and the sign at the end.
+    const short = key.replace(/^(?:al|an|ar|as|ash|at|az) /, '').replace(/'$/, '');
+    if (short !== key) addCity(citiesByName, short, index);
   });
   const others = new Map<string, GazetteerPlace[]>();
   const add = (name: string, place: GazetteerPlace) => {
@@ -108,6 +109,12 @@ function loadGazetteer(): Gazetteer {
     others,
     regionNames: new Map(divisions.map(({ code, name }) => [code, name])),
   };
+}
+
+function addCity(cities: Map<string, number[]>, key: string, index: number): void {
+  const same = cities.get(key);
+  if (same) same.push(index);
+  else cities.set(key, [index]);
 }
 
 type Add = (name: string, place: GazetteerPlace) => void;

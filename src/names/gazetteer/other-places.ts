@@ -5,7 +5,7 @@ export const countryNames: Readonly<Record<string, string>> = {
   BY: 'Belarus|Byelorussia|Belorussia',
   CD: 'Zaire|Democratic Republic of the Congo|Democratic Republic of Congo|DR Congo|Congo',
   CF: 'Central African Republic',
-  CG: 'Republic of the Congo|Congo-Brazzaville',
+  CG: 'Republic of the Congo|Congo|Congo-Brazzaville',
   CI: 'Ivory Coast|Cote d’Ivoire|Côte d’Ivoire',
   CN: 'People’s Republic of China|PRC|Communist China|Mainland China',
   CV: 'Cape Verde',
@@ -48,7 +48,7 @@ export const regionNames = `Abkhazia|Adriatic|Adriatic Sea|Aegean|Aegean Sea|Afr
   East China Sea|East Coast|East Jerusalem|East Prussia|Eastern Europe|English Channel|Eurasia|Europe|Far East|
   Flanders|Galapagos|Galapagos Islands|Gaza|Gaza Strip|Golan|Golan Heights|Great Barrier Reef|Great Lakes|Gulf|Gulf Coast|
   Gulf of Aden|Gulf of Mexico|Himalayas|Horn of Africa|Hollywood|Iberia|Indian Ocean|Indochina|Irish Sea|
-  Irian Jaya|Jordan Valley|Jutland|Kashmir|Katanga|Kosovo|Kurdistan|Kurile Islands|Kuril Islands|Lake Victoria|Lake Tanganyika|Lapland|Latin America|
+  Irian Jaya|Jordan Valley|Jutland|Kashmir|Katanga|Korea|Kosovo|Kurdistan|Kurile Islands|Kuril Islands|Lake Victoria|Lake Tanganyika|Lapland|Latin America|
   Levant|Loch Ness|Macedonia|Maghreb|Manchuria|Manhattan|Mediterranean|Mediterranean Sea|Mekong|Mesopotamia|Middle East|Middle West|Midwest|
   Mindanao|Mongolia|Nagorno-Karabakh|Near East|New England|Nile|North Africa|North America|North Atlantic|North Pole|North Sea|
   Northern Europe|Northern Ireland|Oceania|Ogaden|Okinawa|Ossetia|Pacific|Pacific Ocean|Patagonia|Persian Gulf|Polynesia|

@@ -51,7 +51,9 @@ function titleBefore({ line, first, title }: Candidate, vocabulary: Vocabulary):
     else if (words.titles.has(before.lower) || words.roles.has(before.lower) || isDemonym(before, words)) start--;
     else break;
   }
-  return line.text.slice(tokens[start]?.start, tokens[first - 1]?.end).trim() || undefined;
+  let end = first;
+  while (end > start && tokens[end - 1]?.shape === 'lower' && !words.roles.has(tokens[end - 1]?.lower ?? '') && !words.titles.has(tokens[end - 1]?.lower ?? '')) end--;
+  return line.text.slice(tokens[start]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ').trim() || undefined;
 }
 
 function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vocabulary): string | undefined {
@@ -60,7 +62,7 @@ function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vo
   let start = end + 1;
   if (!words.articles.has(tokens[start]?.lower ?? '') && tokens[start]?.shape !== 'lower') return undefined;
   if (words.articles.has(tokens[start]?.lower ?? '')) start++;
-  else if (kind !== 'person') return undefined;
+  else if (kind !== 'person' || !beginsDescription(tokens[start], words)) return undefined;
   let [at, isNoun] = [start, false];
   for (; at < tokens.length && at - start <= longest; at++) {
     const token = tokens[at] as Token;
@@ -73,5 +75,11 @@ function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vo
   }
   const isClosed = tokens[at] !== undefined && at - start <= longest && at > start;
   if (!isClosed || !isNoun || isCapitalized(tokens[at] as Token)) return undefined;
-  return text.slice(tokens[start]?.start, tokens[at - 1]?.end);
+  return text.slice(tokens[start]?.start, tokens[at - 1]?.end).replace(/\s+/g, ' ');
+}
+
+/** Whether an apposition without an article begins: "former minister of war", "captain of the team". */
+function beginsDescription(token: Token | undefined, words: Vocabulary['words']): boolean {
+  if (!token) return false;
+  return token.lower === 'former' || words.titles.has(token.lower) || words.roles.has(token.lower) || isDemonym(token, words);
 }

@@ -40,8 +40,9 @@ function mergeCountries(groups: Map<string, NameGroup>): void {
   const byCountry = new Map<string, string[]>();
   for (const [key, group] of groups) {
     if (kindOf(group) !== 'place' || placeWeight(key) < 1) continue;
-    const [place] = findPlaces(key);
-    if (place?.level !== 'country' || place.country === undefined) continue;
+    const [place, ...others] = findPlaces(key).filter(({ level }) => level === 'country');
+    // "Congo" is the name of two.
+    if (place?.country === undefined || others.length > 0) continue;
     byCountry.set(place.country, [...(byCountry.get(place.country) ?? []), key]);
   }
   for (const keys of byCountry.values()) {

@@ -28,8 +28,7 @@ const most = 4;
 export function choosePlace(name: string, group: NameGroup, language: string): PlaceChoice | undefined {
   const named = (place: GazetteerPlace) => group.countries.get(place.country ?? '') ?? 0;
   const rank = (place: GazetteerPlace) =>
-    (place.level === 'country' ? 30 : place.level === 'region' ? 6.6 : Math.log10(place.population + 1)) +
-    (place.level === 'country' || named(place) === 0 ? 0 : 2 + named(place) / group.articles);
+    baseRank(place) + (place.level === 'country' || named(place) === 0 ? 0 : 2 + named(place) / group.articles);
   const places = findPlaces(name).toSorted((a, b) => rank(b) - rank(a));
   const [place, ...others] = places;
   if (!place) return undefined;
@@ -39,15 +38,30 @@ export function choosePlace(name: string, group: NameGroup, language: string): P
     coordinates: formatCoordinates(place.coordinates ?? (place.level === 'country' ? countryCentre(place.country ?? '') : undefined)),
     within: place.level === 'city' ? [place.region ?? '', country].filter(Boolean) : place.level === 'region' ? [country].filter(Boolean) : [],
     address: place.geonamesId === undefined ? undefined : `https://sws.geonames.org/${place.geonamesId}/`,
-    doubt: others.length > 0 && place.level !== 'country' ? describeOthers(place, others, named(place), language) : undefined,
+    doubt: isDoubtful(place, others) ? describeOthers(place, others, named(place), language) : undefined,
   };
+}
+
+/** Countries and parts of the world are meant, unless there are two; villages of their names are of no interest. */
+function isDoubtful(place: GazetteerPlace, others: readonly GazetteerPlace[]): boolean {
+  if (place.level === 'city' || place.country !== undefined) {
+    return place.level === 'country' ? others.some(({ level }) => level === 'country') : others.length > 0;
+  }
+  return false;
+}
+
+/** The rank of a place by itself: a region is worth as much as a city of half a million. */
+function baseRank({ level, country, population }: GazetteerPlace): number {
+  if (level === 'country') return 30;
+  if (level === 'region') return country === undefined ? 20 : 5.7;
+  return Math.log10(population + 1);
 }
 
 function describeOthers(place: GazetteerPlace, others: readonly GazetteerPlace[], named: number, language: string): string {
   const listed = others.slice(0, most).map((other) => formatPlace(other, language));
   const more = others.length > most ? ` and ${others.length - most} more` : '';
   const articles = named === 1 ? '1 article' : `${named} articles`;
-  const reason = named > 0 ? `named in ${articles} with its country` : place.level === 'region' ? 'it is the largest unit' : 'it has most inhabitants';
+  const reason = named > 0 ? `named in ${articles} with its country` : place.level === 'country' ? 'it is listed first' : place.level === 'region' ? 'it is the largest unit' : 'it has most inhabitants';
   return `${formatPlace(place, language)} is proposed since ${named > 0 ? `it is ${reason}` : reason}; others: ${listed.join('; ')}${more}`;
 }
 

@@ -35,7 +35,7 @@ export function sortNameOf(heading: string, family: 'first' | 'last' | undefined
   if (isFirst && family !== 'last') return `${first}, ${parts.slice(1).join(' ')}`;
   if (family !== 'last' && !isGiven && !/^\p{Lu}\.$/u.test(first)) return undefined;
   let at = parts.length - 1;
-  while (at > 1 && words.particles.has((parts[at - 1] ?? '').toLowerCase()) && /^\p{Ll}/u.test(parts[at - 1] ?? '')) at--;
+  while (at > 1 && words.particles.has((parts[at - 1] ?? '').toLowerCase())) at--;
   const rest = parts.slice(0, at).join(' ');
   return `${parts.slice(at).join(' ')}, ${rest}${ending === undefined ? '' : `, ${ending}`}`;
 }

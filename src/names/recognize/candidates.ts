@@ -118,7 +118,7 @@ function joins(
 }
 
 /** What ends the name of a company. */
-const companyEndings = new Set('inc ltd corp co plc ag gmbh llc llp nv sa spa oy ab bhd limited'.split(' '));
+export const companyEndings = new Set('inc ltd corp co plc ag gmbh llc llp nv sa spa oy ab bhd limited'.split(' '));
 
 /** "Fields of Norland Ltd". */
 function hasCompanyAfter(tokens: readonly Token[], first: number): boolean {
@@ -164,8 +164,7 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
       start = at + 1;
       // After "The", a capital is one inside a sentence.
       opens = false;
-    } else if (title !== undefined && isFirst && isMark(tokens[at - 1] as Token) && isCommon(token.lower)) {
-      // "Secretary of State".
+    } else if (title !== undefined && isFirst && isPartOfTitle(tokens, at, to, words)) {
       start = at + 1;
     } else if (isTitleAt(tokens, at, isFirst, isLast, head, words)) {
       // "Foreign Minister Ana Holm": the title begins with the first of its words.
@@ -177,6 +176,9 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
     } else if (isDateWord(token.lower, vocabulary.language) && !isAfterGiven(tokens, at, from)) {
       push(at);
       start = at + 1;
+    } else if (!isFirst && endsOrganization(tokens, at, to, words)) {
+      push(at);
+      start = at;
     } else if (isDemonym(token, words) && !isPartOfName(tokens, at, start, to, head, vocabulary)) {
       push(at);
       start = at + 1;
@@ -186,6 +188,21 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
     }
   }
   push(to);
+}
+
+/** "Secretary of State", "Chief Financial Officer". */
+function isPartOfTitle(tokens: readonly Token[], at: number, to: number, { titles }: NameWords): boolean {
+  const { lower } = tokens[at] as Token;
+  if (!isCommon(lower)) return false;
+  return isMark(tokens[at - 1] as Token) || tokens.slice(at + 1, to).some((token) => titles.has(token.lower));
+}
+
+/** Whether an organization ends before the name of a person: "Air Force | Jan Holm". */
+function endsOrganization(tokens: readonly Token[], at: number, to: number, words: NameWords): boolean {
+  const [before, token, next] = [tokens[at - 1] as Token, tokens[at] as Token, tokens[at + 1]];
+  if (at + 1 >= to || !next || !isCapitalized(next) || !words.organizationWords.has(before.lower)) return false;
+  const last = tokens[to - 1] as Token;
+  return sensesOf(token.lower).given && !words.organizationWords.has(last.lower) && !words.placeWords.has(last.lower);
 }
 
 type Head = 'name' | 'other' | undefined;
@@ -253,7 +270,8 @@ function isTitleAt(tokens: readonly Token[], at: number, isFirst: boolean, isLas
   if (head !== undefined && (!isPersonAfter(tokens, at, words) || isFirst === false)) return false;
   const next = tokens[at + 1]?.lower ?? '';
   // "Major League", "General Motors", "King County".
-  if (!isLast && !words.titles.has(next) && (words.organizationWords.has(next) || words.otherWords.has(next) || words.placeWords.has(next))) return false;
+  const isBeforeTitle = tokens.slice(at + 1, at + 3).some((token) => words.titles.has(token.lower));
+  if (!isLast && !isBeforeTitle && (words.organizationWords.has(next) || words.otherWords.has(next) || words.placeWords.has(next))) return false;
   return isFirst || !isLast || (!familyTitles.has(lower) && !possessive);
 }
 

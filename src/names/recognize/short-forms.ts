@@ -1,4 +1,5 @@
 import { sensesOf } from '../words/lexicon.ts';
+import { companyEndings } from './candidates.ts';
 import { addSignal, weighKinds, type Spelling } from './recognize.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -45,10 +46,28 @@ function connect(short: Spelling, long: Spelling, words: Vocabulary['words']): v
   } else if (kind === 'organization' && initialsOf(parts).includes(short.name)) {
     addSignal(short, { kind, weight: 3, reason: `the initials of "${long.name}"` });
     short.longForm = long.name;
-  } else if (kind === 'organization' && !isEnd && !short.name.split(' ').some((part) => words.organizationWords.has(part.toLowerCase()))) {
+  } else if (kind === 'organization' && isStartOfOrganization(short.name, parts, words)) {
     addSignal(short, { kind, weight: 1.2, reason: `the beginning of "${long.name}"` });
     short.longForm ??= long.name;
   }
+}
+
+/** "Malm" for "Malm Works Ltd", but neither "Bush" for "Bush Administration" nor "Malm" for "Malm Superior Court". */
+function isStartOfOrganization(short: string, parts: readonly string[], words: Vocabulary['words']): boolean {
+  const count = short.split(' ').length;
+  const rest = parts.slice(count).map((part) => part.toLowerCase().replace('.', ''));
+  if (parts.slice(0, count).join(' ') !== short || isAbbreviation(short)) return false;
+  return rest.every((part) => droppedEndings.has(part) || companyEndings.has(part) || words.connectors.has(part));
+}
+
+const droppedEndings = new Set(
+  'group holding holdings company corporation industries international motors football club airlines airways systems works technologies brothers partners newspaper sports & and sons party bank stores co. inc.'.split(
+    ' ',
+  ),
+);
+
+function isAbbreviation(name: string): boolean {
+  return /^[\p{Lu}.]{2,6}$/u.test(name);
 }
 
 /** The abbreviations that the words of a name give: with and without its small words. */

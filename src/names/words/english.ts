@@ -29,10 +29,10 @@ export const english: WordLists = {
     deputy assistant detective director doctor dr duchess duke emir emperor empress father field first foreign former
     frau fr gen general gov governor guru herr hon imam inspector interior judge justice king lady lieutenant lord lt
     madame maj major marshal master mayor messrs minister miss mister mlle mme monsieur monsignor mr mrs ms
-    mullah officer pastor pope premier president prime prince princess private prof professor queen rabbi
+    mullah pastor pope premier president prime prince princess private prof professor queen rabbi
     rear-admiral rep rev reverend saint sen senator señor sergeant sgt sheikh sheik sheriff sir sister sultan
     superintendent treasurer tsar undersecretary vice vice-president vice-chairman viceroy viscount
-    secretary speaker spokesman spokeswoman attorney-general secretary-general ex-president coach manager`,
+    secretary speaker spokesman spokeswoman attorney-general secretary-general ex-president coach manager officer`,
   roles: `actor actress activist adviser advisor aide analyst architect artist astronaut attorney aunt author banker
     batsman biographer boss boxer boy boyfriend broker brother businessman businesswoman campaigner candidate captain
     centre-back champion chairman chairwoman chief cleric climber coach colleague columnist commander commentator
@@ -111,7 +111,7 @@ export const english: WordLists = {
     exp cts data fax tel baseball basketball football soccer cricket rugby tennis golf hockey boxing cycling athletics schedule scoreboard attendance qualifiers bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
     ko tko won lost drawn played points halftime attendance scorers results standings tabulate mvp nl al`,
   placePrepositions: 'in at near from to outside inside across around through throughout towards toward into via within between',
-  speechVerbs: `said says say told tells added adds asked announced argued acknowledged admitted believes believed called
+  speechVerbs: `said considered considers says say told tells added adds asked announced argued acknowledged admitted believes believed called
     claimed commented complained conceded concluded confirmed continued declared declined denied described dismissed
     emphasised emphasized explained expressed feared felt hopes hoped hinted insisted joked knows laughed met noted
     observed pleaded pledged pointed predicted promised quipped recalled refused rejected remarked repeated replied
