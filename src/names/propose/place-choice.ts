@@ -67,7 +67,7 @@ function describeOthers(place: GazetteerPlace, others: readonly GazetteerPlace[]
 
 /** "Malm (Skåne, Sweden; 5,000 inhabitants; https://sws.geonames.org/1/)". */
 function formatPlace({ name, region, country, population, level, geonamesId }: GazetteerPlace, language: string): string {
-  const where = [region === name ? '' : (region ?? ''), nameCountry(country, language)].filter(Boolean).join(', ');
+  const where = level === 'country' ? '' : [region === name ? '' : (region ?? ''), nameCountry(country, language)].filter(Boolean).join(', ');
   const size = level === 'city' ? `${population.toLocaleString('en')} inhabitants` : `a ${level}`;
   const address = geonamesId === undefined ? '' : `; https://sws.geonames.org/${geonamesId}/`;
   return `${name} (${where === '' ? '' : `${where}; `}${size}${address})`;

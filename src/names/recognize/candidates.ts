@@ -266,6 +266,7 @@ const familyTitles = new Set('king prince pope judge major bishop abbot baron du
 function isTitleAt(tokens: readonly Token[], at: number, isFirst: boolean, isLast: boolean, head: Head, words: NameWords): boolean {
   const { lower, shape, possessive } = tokens[at] as Token;
   if (shape === 'capitals') return lower === 'ceo' || lower === 'cfo' || lower === 'coo' || lower === 'mp' || lower === 'mps';
+  if (words.capitalizesNouns && words.roles.has(lower) && !isLast) return true;
   if (!words.titles.has(lower) && !(lower.includes('-') && lower.split('-').every((part) => words.titles.has(part)))) return false;
   if (head !== undefined && (!isPersonAfter(tokens, at, words) || isFirst === false)) return false;
   const next = tokens[at + 1]?.lower ?? '';

@@ -28,7 +28,7 @@ export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add:
   if (senses.organization || words.organizations.has(candidate.name.toLowerCase())) add('organization', 3, 'a known organization');
   if (senses.place && place < 0.5) add('place', 1.5, 'a known place');
   const given = sensesOf(first.lower).given || (first.lower.includes('-') && sensesOf(first.lower.split('-', 1)[0] ?? '').given);
-  if (count > 1 && place < 1) addHeadSignals(tokens, words, given, add);
+  if (count > 1 && place < 1) addHeadSignals(tokens, vocabulary, given, add);
   if (given && count > 1 && count < 5) add('person', place > 0.5 ? 1 : 2.5, 'a given name');
   else if (given && count === 1) add('person', place > 0.5 ? 0.3 : 1.2, 'a given name');
   if (count > 1) {
@@ -44,19 +44,24 @@ export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add:
   if (place < 1) addPriors(count, tokens, add);
 }
 
-function addHeadSignals(tokens: readonly Token[], words: Vocabulary['words'], given: boolean, add: AddSignal): void {
+function addHeadSignals(tokens: readonly Token[], { words, language }: Vocabulary, given: boolean, add: AddSignal): void {
+  // "Universität Malm", "Banque Holm": only English has the word last.
+  const beginsWithHead = !language.startsWith('en');
   const first = tokens[0] as Token;
   const last = tokens.at(-1) as Token;
   const isBefore = (list: ReadonlySet<string>) =>
     tokens.some(({ lower }, at) => list.has(lower) && words.connectors.has(tokens[at + 1]?.lower ?? ''));
   if (words.organizationWords.has(last.lower)) add('organization', 3, 'a word of organizations');
   else if (isBefore(words.organizationWords)) add('organization', 3, 'a word of organizations');
-  else if (words.organizationWords.has(first.lower)) add('organization', 1.5, 'a word of organizations');
+  else if (words.organizationWords.has(first.lower)) add('organization', beginsWithHead ? 3 : 1.5, 'a word of organizations');
   if (words.placeWords.has(last.lower)) add('place', given && tokens.length === 2 ? 1.5 : 2.5, 'a word of places');
-  else if (isBefore(words.placeWords) || words.placeWords.has(first.lower)) add('place', 1.5, 'a word of places');
+  else if (isBefore(words.placeWords) || words.placeWords.has(first.lower)) add('place', beginsWithHead || leadingPlaceWords.has(first.lower) ? 2.2 : 1.5, 'a word of places');
   if (words.otherWords.has(last.lower)) add('other', 4.5, 'a word of events, laws or prizes');
   else if (tokens.some(({ lower }) => words.otherWords.has(lower))) add('other', 1.5, 'a word of events, laws or prizes');
 }
+
+/** Words that are the first ones of places in English, too. */
+const leadingPlaceWords = new Set('port lake mount cape fort san santa gulf isle camp rio puerto saint st'.split(' '));
 
 function addShapeSignals({ shape, text }: Token, place: number, add: AddSignal): void {
   if (shape === 'capitals' && text.length > 1 && text.length < 7) {
@@ -91,6 +96,7 @@ export function addContextSignals(candidate: Candidate, vocabulary: Vocabulary, 
     add('person', 2.5, `after "${before}"`);
   if (line.style === 'prose') {
     if (words.placePrepositions.has(before)) add('place', strongPrepositions.has(before) ? 1.5 : 0.7, `after "${before}"`);
+    if (words.connectors.has(before) && isCapitalized(at(first - 2) ?? (tokens[first] as Token)) && first > 1) add('person', -0.8, `after "${before}"`);
     if (words.articles.has(before)) {
       add('person', -2, `after "${before}"`);
       add('organization', 0.6, `after "${before}"`);

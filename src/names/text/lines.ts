@@ -23,15 +23,16 @@ export interface Line {
  * @param isTitle whether it is the title of an article, in which many write all words with a capital
  */
 export function splitLines(paragraph: string, language: string, isTitle = false): Line[] {
-  const whole = readLine(paragraph, isTitle);
+  const elides = /^(?:fr|it)\b/.test(language);
+  const whole = readLine(paragraph, isTitle, elides);
   if (whole.style !== 'prose' && !paragraph.includes('\n')) return [whole];
   const parts = splitSentences(paragraph, language);
   if (parts.length === 1 && whole.style === 'prose') return [whole];
-  return parts.map(({ start, end }) => readLine(paragraph.slice(start, end), isTitle));
+  return parts.map(({ start, end }) => readLine(paragraph.slice(start, end), isTitle, elides));
 }
 
-function readLine(text: string, isTitle: boolean): Line {
-  const tokens = tokenize(text);
+function readLine(text: string, isTitle: boolean, elides: boolean): Line {
+  const tokens = tokenize(text, elides);
   let [words, capitalized, capitals, numbers, long, longCapitalized] = [0, 0, 0, 0, 0, 0];
   for (const token of tokens) {
     if (token.shape === 'number') numbers++;

@@ -22,10 +22,27 @@ export type Shape = 'capital' | 'capitals' | 'initial' | 'mixed' | 'lower' | 'nu
 const tokenPattern =
   /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\p{N}[\p{N}\p{L}.,:/%-]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
-/** Splits a text into tokens. */
-export function tokenize(text: string): Token[] {
+/** "l’Europe", "D’après": an article or preposition that has lost its vowel. */
+const elision = /^(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;
+
+/**
+ * Splits a text into tokens.
+ *
+ * @param elides whether words are elided before vowels, as in French: "l’ONU" then is two tokens
+ */
+export function tokenize(text: string, elides = false): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: written, index } of text.matchAll(tokenPattern)) {
+  for (const match of text.matchAll(tokenPattern)) {
+    let [written] = match;
+    let { index } = match;
+    const elided = elides ? elision.exec(written)?.[0] : undefined;
+    if (elided !== undefined) {
+      const word = elided.slice(0, -1);
+      const shape = /^\p{Lu}/u.test(word) ? 'capital' : 'lower';
+      tokens.push({ text: word, lower: word.toLowerCase(), start: index, end: index + word.length, shape, possessive: true });
+      written = written.slice(elided.length);
+      index += elided.length;
+    }
     const ending = possessiveEnding.exec(written)?.[0].length ?? 0;
     const word = ending > 0 ? written.slice(0, -ending) : written;
     const end = index + word.length;

@@ -23,7 +23,7 @@ export const english: WordLists = {
     whenever where whereas wherever whether which whichever while who whoever whole whom whose why will with within
     without would year years yes yesterday yet you young your yours yourself`,
   articles: 'the a an this that these those its their his her our',
-  titles: `abbot admiral ambassador archbishop archduke ayatollah baron baroness bishop brig brigadier brother cadet capt
+  titles: `class abbot admiral ambassador archbishop archduke ayatollah baron baroness bishop brig brigadier brother cadet capt
     captain cardinal chairman chairwoman chairperson chancellor chief cmdr col colonel commandant commander commissioner
     comrade congressman congresswoman constable corporal councillor councilman count countess cpl crown dame deacon
     deputy assistant detective director doctor dr duchess duke emir emperor empress father field first foreign former
@@ -145,7 +145,21 @@ export const english: WordLists = {
     turks tutsi tutsis tyrolean ulster ukrainian uzbek vatican-based venetian viennese viking western westerner yemeni yiddish
     yugoslav yugoslavs zairean zairian zionist zulu zulus communist communists democrat democrats tory tories republican socialist socialists
     southerner midwestern eastern european-wide latin-american african-american anglo-saxon east-european barbadian bahamian
-    sri-lankan azerbaijan's armenian byelorussian belarussian czechoslovak`,
+    sri-lankan
+    abkhazian american-born andalusian antiguan argentinian argentinean aruban azerbaijanian bangladeshi barbadian belizean beninese bhutanese
+    bosnians botswanan bruneian burkinabe burundian cambodian cape-verdean cayman chadian comoran congolese costa-rican cretan czech djiboutian
+    dutchman dutchmen east-german eritrean fijian frankish gabonese gambian ghanian grenadian guadeloupean hawaiian hessian hungarian
+    icelandic indo-european irishmen irishwoman islander islanders ivorian jamaican javanese karelian kazak kazakhstani kenyan kirghiz korean kosovan
+    laotian latvian lesothan levantine liechtensteiner luxembourgish macanese macedonian malawian malay malays malian manx martiniquais mauritanian mauritian
+    micronesian monegasque mozambican namibian nigerien north-korean nicaraguan northern-irish panamanian peruvian qatari rhodesian salvadoran salvadorean salvadorian
+    samoan sardinian saxon scotch scotsmen seychellois sierra-leonean silesian singaporean slovakian solomon somali somalis south-african south-korean spaniard
+    sudanese swabian swedish swazi tahitian taiwanese tanzanian tasmanian tobagonian togolese tongan trinidadian tunisian turkmen tuvaluan
+    ugandan uruguayan uruguayans vanuatuan vietnamese walloon welshman welshmen west-german zambian zimbabwean new-zealander new-zealanders
+    flemings greek greeks basques inuit eskimos fleming creole creoles anglophone francophone lutherans methodists mormon mormons evangelical
+    evangelicals jesuit jesuits franciscan dominican benedictine calvinist quaker quakers pentecostal coptic copt copts druze maronite maronites alawite
+    alawites sufi salafist wahhabi wahhabist zoroastrian bahai hasidic ashkenazi sephardic rastafarian taoist shinto judeo-christian
+    leninist trotskyite thatcherite peronist bolshevik bolsheviks fascist fascists anarchist whig whigs liberal liberals conservatives conservative
+    armenian byelorussian belarussian czechoslovak`,
   organizations: `reuters reuter interfax itar-tass tass xinhua tanjug afp upi kyodo antara ansa dpa efe pap irna mena sana bernama
     u.n. un nato eu imf wto unesco unicef opec oecd osce asean fifa uefa fia nba nfl nhl ioc icc icrc cia fbi kgb plo ira eta`,
   directions: 'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater new',

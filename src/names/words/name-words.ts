@@ -79,9 +79,16 @@ export function nameWordsOf(language: string): NameWords {
 
 const scriptsWithCapitals = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Glag', 'Copt', 'Adlm', 'Cher', 'Osge']);
 
+const capitals = new Map<string, boolean>();
+
 /** Whether the script of a language has capitals (CLDR, likely subtags): names are recognized by them. */
 export function hasCapitals(language: string): boolean {
-  return scriptsWithCapitals.has(new Intl.Locale(language).maximize().script ?? 'Latn');
+  let has = capitals.get(language);
+  if (has === undefined) {
+    has = scriptsWithCapitals.has(new Intl.Locale(language).maximize().script ?? 'Latn');
+    capitals.set(language, has);
+  }
+  return has;
 }
 
 /** Whether there is a list of a language's words. */
