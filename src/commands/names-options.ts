@@ -35,8 +35,12 @@ export const options = {
 } satisfies ParseArgsOptionsConfig;
 
 /** @throws {UsageError} when the value of an option is invalid */
-export function readOptions({ since, language: tag }: Values<typeof options>, articles: readonly string[]): ProposeOptions {
-  if (since !== undefined && !isDay(since)) throw new UsageError(`Invalid --since "${since}". Give a day like 2024-05-02.`);
+export function readOptions(
+  { since, language: tag }: Values<typeof options>,
+  articles: readonly string[],
+): ProposeOptions {
+  if (since !== undefined && !isDay(since))
+    throw new UsageError(`Invalid --since "${since}". Give a day like 2024-05-02.`);
   if (tag !== undefined && !language.safeParse(tag).success)
     throw new UsageError(`--language ${tag} is not a language tag: use one like en, fr-CA or zh-Hant.`);
   return { articles, since, language: tag };

@@ -56,9 +56,7 @@ export async function proposeNames(
 
   const forms = countWords(root, report);
   const vocabularyOf = createVocabularies(forms);
-  const groups = new NameGroups(
-    (name, kind) => known.has(name) || rejected.has(rejectionKey(kind, name)),
-  );
+  const groups = new NameGroups((name, kind) => known.has(name) || rejected.has(rejectionKey(kind, name)));
   const [withoutCapitals, withoutWords] = [new Map<string, number>(), new Map<string, number>()];
   let articles = 0;
   report.step('Reading the names');

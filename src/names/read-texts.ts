@@ -32,7 +32,10 @@ export interface TextFilter {
  * @param root absolute path of the content folder
  * @returns `missing`: what was asked for and is no article
  */
-export function listArticles(root: string, asked: readonly string[]): { files: RecordFile[]; missing: string[] } {
+export function listArticles(
+  root: string,
+  asked: readonly string[],
+): { files: RecordFile[]; missing: string[] } {
   const folder = join(root, 'articles');
   const { files } = listRecordFiles(folder);
   if (asked.length === 0) return { files, missing: [] };
@@ -77,7 +80,13 @@ export function readArchiveText(
     bytes = readFileSync(file);
   } catch (error) {
     const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`;
-    problems.push({ file, ...startOfFile, found, expected: 'a readable file', fix: 'Restore it, or make it readable.' });
+    problems.push({
+      file,
+      ...startOfFile,
+      found,
+      expected: 'a readable file',
+      fix: 'Restore it, or make it readable.',
+    });
     return undefined;
   }
   const record = readMarkdownRecord<ArticleData>(bytes, articleSchema);

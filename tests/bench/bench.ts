@@ -41,7 +41,12 @@ try {
   const sizes = values.articles
     ? [Number(values.articles)]
     : [...(known?.sizes ?? []), ...(large ? (known?.large ?? []) : [])];
-  if (!known || others.length > 0 || (file !== undefined && what !== 'names') || ![...sizes, Number(values.runs)].every((each) => each > 0)) {
+  if (
+    !known ||
+    others.length > 0 ||
+    (file !== undefined && what !== 'names') ||
+    ![...sizes, Number(values.runs)].every((each) => each > 0)
+  ) {
     throw new TypeError('What to measure is not understood.');
   }
   if (what === 'names') await benchNames(file, json);

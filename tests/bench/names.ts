@@ -43,7 +43,9 @@ export async function benchNames(file: string | undefined, json: boolean): Promi
   const scores = { all: scoresOf(all), even: scoresOf(halves[0]), odd: scoresOf(halves[1]) };
   if (json) console.log(JSON.stringify({ texts: texts.length, seconds, ...scores }, null, 2));
   else {
-    console.log(`${texts.length} texts in ${seconds.toFixed(1)} s, ${all.marked} names marked, ${all.found} found`);
+    console.log(
+      `${texts.length} texts in ${seconds.toFixed(1)} s, ${all.marked} names marked, ${all.found} found`,
+    );
     console.log(formatScores('all', all));
     console.log(formatScores('even-numbered', halves[0]));
     console.log(formatScores('odd-numbered', halves[1]));

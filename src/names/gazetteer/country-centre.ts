@@ -20,7 +20,9 @@ export function countryCentre(code: string): { latitude: number; longitude: numb
 
 function readCentres(): Map<string, { latitude: number; longitude: number }> {
   const require = createRequire(import.meta.url);
-  const world = require('world-atlas/countries-110m.json') as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  const world = require('world-atlas/countries-110m.json') as Topology<{
+    countries: GeometryCollection<{ name: string }>;
+  }>;
   const found = new Map<string, { latitude: number; longitude: number }>();
   for (const { geometry, properties } of feature(world, world.objects.countries).features) {
     const [place] = findPlaces(properties.name);

@@ -9,6 +9,10 @@ const plain = /^[\u0020-\u007e]*$/;
  * foldName('SÃO PAULO') // 'sao paulo'
  */
 export function foldName(name: string): string {
-  const same = plain.test(name) ? name : normalizeName(name).normalize('NFD').replace(/\p{M}+/gu, '');
+  const same = plain.test(name)
+    ? name
+    : normalizeName(name)
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '');
   return same.toLowerCase();
 }

@@ -100,7 +100,8 @@ function loadGazetteer(): Gazetteer {
     const key = foldName(name);
     const same = others.get(key);
     if (!same) others.set(key, [place]);
-    else if (!same.some((each) => each.level === place.level && each.country === place.country)) same.push(place);
+    else if (!same.some((each) => each.level === place.level && each.country === place.country))
+      same.push(place);
   };
   addCountries(new Set(cities.map(({ country }) => country)), add);
   for (const name of regionNames) add(name, { name, level: 'region', population: 0 });

@@ -40,7 +40,8 @@ export const countryNames: Readonly<Record<string, string>> = {
 };
 
 /** Countries that are no more, continents, and regions that are no unit of a country, without a GeoNames address here. */
-export const regionNames = `Abkhazia|Adriatic|Adriatic Sea|Aegean|Aegean Sea|Africa|Alps|Amazon|Americas|Andes|Antarctic|
+export const regionNames =
+  `Abkhazia|Adriatic|Adriatic Sea|Aegean|Aegean Sea|Africa|Alps|Amazon|Americas|Andes|Antarctic|
   Antarctica|Appalachia|Arabian Peninsula|Arabian Sea|Arctic|Arctic Ocean|Asia|Atlantic|Atlantic Ocean|Asia-Pacific|Australasia|Balkans|
   Baltic|Baltic Sea|Baltics|Baltic States|Bay of Bengal|Benelux|Bering Sea|Black Forest|Black Sea|Cabinda|Camp David|
   Capitol Hill|Caribbean|Caribbean Sea|Caspian Sea|Caucasus|Central America|Central Asia|Central Europe|Chechen Republic|
@@ -59,5 +60,5 @@ export const regionNames = `Abkhazia|Adriatic|Adriatic Sea|Aegean|Aegean Sea|Afr
   Europa|Afrika|Asien|Südamerika|Nordamerika|Lateinamerika|Naher Osten|Nahen Osten|Sowjetunion|UdSSR|Jugoslawien|Mittelmeer|Nordsee|Ostsee|
   Afrique|Asie|Amérique|Amérique latine|Amérique du Sud|Amérique du Nord|Proche-Orient|Moyen-Orient|Union soviétique|URSS|Yougoslavie|Méditerranée|Cisjordanie|bande de Gaza|
   América|América Latina|América del Sur|Oriente Próximo|Oriente Medio|Medio Oriente|Unión Soviética|Mediterráneo|Cisjordania|Franja de Gaza`
-  .split('|')
-  .map((name) => name.trim());
+    .split('|')
+    .map((name) => name.trim());

@@ -52,7 +52,11 @@ function longestForm(name: RecognizedName, all: ReadonlyMap<string, RecognizedNa
   return current.name;
 }
 
-function joinSpellings(heading: string, group: readonly RecognizedName[], vocabulary: Vocabulary): ArticleName {
+function joinSpellings(
+  heading: string,
+  group: readonly RecognizedName[],
+  vocabulary: Vocabulary,
+): ArticleName {
   const main = group.find(({ name }) => name === heading) ?? (group[0] as RecognizedName);
   const mentions = group.flatMap((each) => each.mentions);
   const facts = mentions.map((mention) => describeMention(mention, main.kind, vocabulary));

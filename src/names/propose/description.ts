@@ -28,7 +28,9 @@ export function describeMention(mention: Candidate, kind: NameKind, vocabulary: 
 
 /** Forms of address, which say nothing of a person. */
 const address = new Set(
-  'mr mrs ms miss sir dr madame mme mlle monsieur m herr frau señor señora sr sra don doña d lady lord prof professor'.split(' '),
+  'mr mrs ms miss sir dr madame mme mlle monsieur m herr frau señor señora sr sra don doña d lady lord prof professor'.split(
+    ' ',
+  ),
 );
 
 function titleBefore({ line, first, title }: Candidate, vocabulary: Vocabulary): string | undefined {
@@ -37,10 +39,12 @@ function titleBefore({ line, first, title }: Candidate, vocabulary: Vocabulary):
   let start = first;
   if (title !== undefined) {
     start = tokens.findIndex((token, at) => at < first && line.text.startsWith(title, token.start));
-    if (start < 0 || title.split(' ').every((word) => address.has(word.toLowerCase().replace('.', '')))) return undefined;
+    if (start < 0 || title.split(' ').every((word) => address.has(word.toLowerCase().replace('.', ''))))
+      return undefined;
   } else {
     const before = tokens[first - 1];
-    if (before?.shape !== 'lower' || !(words.titles.has(before.lower) || words.roles.has(before.lower))) return undefined;
+    if (before?.shape !== 'lower' || !(words.titles.has(before.lower) || words.roles.has(before.lower)))
+      return undefined;
     start = first - 1;
   }
   // "prime", "deputy", "Swedish" and other titles before it belong to it; also one that "and" joins to it.
@@ -48,15 +52,31 @@ function titleBefore({ line, first, title }: Candidate, vocabulary: Vocabulary):
     const before = tokens[start - 1] as Token;
     const joins = words.conjunctions.has(before.lower) && words.titles.has(tokens[start - 2]?.lower ?? '');
     if (joins) start -= 2;
-    else if (words.titles.has(before.lower) || words.roles.has(before.lower) || isDemonym(before, words)) start--;
+    else if (words.titles.has(before.lower) || words.roles.has(before.lower) || isDemonym(before, words))
+      start--;
     else break;
   }
   let end = first;
-  while (end > start && tokens[end - 1]?.shape === 'lower' && !words.roles.has(tokens[end - 1]?.lower ?? '') && !words.titles.has(tokens[end - 1]?.lower ?? '')) end--;
-  return line.text.slice(tokens[start]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ').trim() || undefined;
+  while (
+    end > start &&
+    tokens[end - 1]?.shape === 'lower' &&
+    !words.roles.has(tokens[end - 1]?.lower ?? '') &&
+    !words.titles.has(tokens[end - 1]?.lower ?? '')
+  )
+    end--;
+  return (
+    line.text
+      .slice(tokens[start]?.start, tokens[end - 1]?.end)
+      .replace(/\s+/g, ' ')
+      .trim() || undefined
+  );
 }
 
-function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vocabulary): string | undefined {
+function appositionAfter(
+  { line, end }: Candidate,
+  kind: NameKind,
+  { words }: Vocabulary,
+): string | undefined {
   const { tokens, text } = line;
   if (tokens[end]?.text !== ',') return undefined;
   let start = end + 1;
@@ -68,9 +88,20 @@ function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vo
     const token = tokens[at] as Token;
     if (token.text === ',' || token.text === '.' || token.text === ';' || token.text === '(') break;
     if (token.shape === 'mark') return undefined;
-    const listed = kind === 'person' ? [words.titles, words.roles] : kind === 'place' ? [words.placeContext] : [words.organizationContext];
+    const listed =
+      kind === 'person'
+        ? [words.titles, words.roles]
+        : kind === 'place'
+          ? [words.placeContext]
+          : [words.organizationContext];
     isNoun ||= listed.some((list) => list.has(token.lower));
-    if (at === start && words.functionWords.has(token.lower) && token.lower !== 'former' && token.lower !== 'first') return undefined;
+    if (
+      at === start &&
+      words.functionWords.has(token.lower) &&
+      token.lower !== 'former' &&
+      token.lower !== 'first'
+    )
+      return undefined;
     if (words.speechVerbs.has(token.lower)) return undefined;
   }
   const isClosed = tokens[at] !== undefined && at - start <= longest && at > start;
@@ -81,5 +112,10 @@ function appositionAfter({ line, end }: Candidate, kind: NameKind, { words }: Vo
 /** Whether an apposition without an article begins: "former minister of war", "captain of the team". */
 function beginsDescription(token: Token | undefined, words: Vocabulary['words']): boolean {
   if (!token) return false;
-  return token.lower === 'former' || words.titles.has(token.lower) || words.roles.has(token.lower) || isDemonym(token, words);
+  return (
+    token.lower === 'former' ||
+    words.titles.has(token.lower) ||
+    words.roles.has(token.lower) ||
+    isDemonym(token, words)
+  );
 }

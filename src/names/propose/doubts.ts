@@ -32,7 +32,9 @@ export function judgeGroup(heading: string, group: NameGroup): Judgement {
     confidence *= 0.6;
   }
   if (group.uncertain === group.articles) {
-    doubts.push('it stands only at the beginning of sentences, in headings or tables, where capitals say little');
+    doubts.push(
+      'it stands only at the beginning of sentences, in headings or tables, where capitals say little',
+    );
     confidence *= 0.6;
   }
   if (kind === 'person' && !heading.includes(' ')) {

@@ -11,6 +11,9 @@ export function evidenceOf(mentions: readonly Candidate[]): string {
   const text = line.text.replace(/\s+/g, ' ').trim();
   if (text.length <= longest) return text;
   const start = Math.max(0, (line.tokens[first]?.start ?? 0) - longest / 2);
-  const cut = line.text.slice(start, start + longest).replace(/\s+/g, ' ').trim();
+  const cut = line.text
+    .slice(start, start + longest)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${start > 0 ? '… ' : ''}${cut} …`;
 }

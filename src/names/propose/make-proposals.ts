@@ -29,7 +29,10 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
     const { confidence, doubts } = judgeGroup(heading, group);
     const kind = kindOf(group);
     const choice = kind === 'place' ? choosePlace(heading, group, around.language) : undefined;
-    const long = kind === 'person' && !heading.includes(' ') ? [...longFormsOf(heading), ...around.findPeople(heading)] : [];
+    const long =
+      kind === 'person' && !heading.includes(' ')
+        ? [...longFormsOf(heading), ...around.findPeople(heading)]
+        : [];
     if (long.length > 0) doubts.unshift(describeLongForms(long));
     if (choice?.doubt !== undefined) doubts.push(choice.doubt);
     if (kind === 'place' && !choice) doubts.push('the gazetteer does not have it');
@@ -38,7 +41,10 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
     return { proposal: propose(heading, group, choice, doubts, around), choice, rank };
   });
   rows.sort((a, b) => b.rank - a.rank || (a.proposal.heading < b.proposal.heading ? -1 : 1));
-  assignIds(rows.map(({ proposal }) => proposal), around);
+  assignIds(
+    rows.map(({ proposal }) => proposal),
+    around,
+  );
   assignWithin(rows, around);
   return rows.map(({ proposal }) => proposal);
 }
@@ -61,7 +67,9 @@ function propose(
     kind,
     heading,
     id: '',
-    variants: spellings.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([spelling]) => spelling),
+    variants: spellings
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([spelling]) => spelling),
     sortName: kind === 'person' ? (sortNameOf(heading, family, words) ?? '') : '',
     description: description && `proposed: ${description}`,
     country: choice && choice.place.level !== 'country' ? nameCountry(choice.place.country, language) : '',
@@ -77,7 +85,9 @@ function propose(
 
 /** What the texts say most often; of what they say equally often, the longest. */
 function mostSaid({ descriptions }: NameGroup): string {
-  const [first] = [...descriptions].toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  const [first] = [...descriptions].toSorted(
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+  );
   return first?.[0] ?? '';
 }
 
@@ -92,7 +102,10 @@ function describePlace({ place }: PlaceChoice, language: string): string {
 
 function assignIds(proposals: readonly Proposal[], { hasId }: Surroundings): void {
   const choosers = new Map(
-    (['person', 'place', 'organization'] as const).map((kind) => [kind, createIdChooser((id) => hasId(kind, id))]),
+    (['person', 'place', 'organization'] as const).map((kind) => [
+      kind,
+      createIdChooser((id) => hasId(kind, id)),
+    ]),
   );
   for (const proposal of proposals)
     proposal.id = choosers.get(proposal.kind)?.(slugOf(proposal.heading, proposal.kind)) ?? '';
@@ -110,7 +123,9 @@ function assignWithin(
     proposed.set(foldName(choice.place.name), proposal.id);
   }
   for (const { proposal, choice } of rows) {
-    const ids = (choice?.within ?? []).flatMap((name) => findPlaceId(foldName(name)) ?? proposed.get(foldName(name)) ?? []);
+    const ids = (choice?.within ?? []).flatMap(
+      (name) => findPlaceId(foldName(name)) ?? proposed.get(foldName(name)) ?? [],
+    );
     const [id] = ids.filter((each) => each !== proposal.id);
     if (id !== undefined) proposal.within = [id];
   }

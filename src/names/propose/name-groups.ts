@@ -106,7 +106,8 @@ function countriesOf(names: readonly ArticleName[]): Set<string> {
 
 /** Adds everything of a group to another. */
 export function mergeGroup(into: NameGroup, from: NameGroup): void {
-  for (const [spelling, count] of [...from.headings, ...from.variants]) increase(into.variants, spelling, count, 20);
+  for (const [spelling, count] of [...from.headings, ...from.variants])
+    increase(into.variants, spelling, count, 20);
   for (const kind of ['person', 'place', 'organization'] as const) into.kinds[kind] += from.kinds[kind];
   into.articles += from.articles;
   into.mentions += from.mentions;

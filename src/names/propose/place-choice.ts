@@ -28,15 +28,23 @@ const most = 4;
 export function choosePlace(name: string, group: NameGroup, language: string): PlaceChoice | undefined {
   const named = (place: GazetteerPlace) => group.countries.get(place.country ?? '') ?? 0;
   const rank = (place: GazetteerPlace) =>
-    baseRank(place) + (place.level === 'country' || named(place) === 0 ? 0 : 2 + named(place) / group.articles);
+    baseRank(place) +
+    (place.level === 'country' || named(place) === 0 ? 0 : 2 + named(place) / group.articles);
   const places = findPlaces(name).toSorted((a, b) => rank(b) - rank(a));
   const [place, ...others] = places;
   if (!place) return undefined;
   const country = nameCountry(place.country, language);
   return {
     place,
-    coordinates: formatCoordinates(place.coordinates ?? (place.level === 'country' ? countryCentre(place.country ?? '') : undefined)),
-    within: place.level === 'city' ? [place.region ?? '', country].filter(Boolean) : place.level === 'region' ? [country].filter(Boolean) : [],
+    coordinates: formatCoordinates(
+      place.coordinates ?? (place.level === 'country' ? countryCentre(place.country ?? '') : undefined),
+    ),
+    within:
+      place.level === 'city'
+        ? [place.region ?? '', country].filter(Boolean)
+        : place.level === 'region'
+          ? [country].filter(Boolean)
+          : [],
     address: place.geonamesId === undefined ? undefined : `https://sws.geonames.org/${place.geonamesId}/`,
     doubt: isDoubtful(place, others) ? describeOthers(place, others, named(place), language) : undefined,
   };
@@ -57,17 +65,35 @@ function baseRank({ level, country, population }: GazetteerPlace): number {
   return Math.log10(population + 1);
 }
 
-function describeOthers(place: GazetteerPlace, others: readonly GazetteerPlace[], named: number, language: string): string {
+function describeOthers(
+  place: GazetteerPlace,
+  others: readonly GazetteerPlace[],
+  named: number,
+  language: string,
+): string {
   const listed = others.slice(0, most).map((other) => formatPlace(other, language));
   const more = others.length > most ? ` and ${others.length - most} more` : '';
   const articles = named === 1 ? '1 article' : `${named} articles`;
-  const reason = named > 0 ? `named in ${articles} with its country` : place.level === 'country' ? 'it is listed first' : place.level === 'region' ? 'it is the largest unit' : 'it has most inhabitants';
+  const reason =
+    named > 0
+      ? `named in ${articles} with its country`
+      : place.level === 'country'
+        ? 'it is listed first'
+        : place.level === 'region'
+          ? 'it is the largest unit'
+          : 'it has most inhabitants';
   return `${formatPlace(place, language)} is proposed since ${named > 0 ? `it is ${reason}` : reason}; others: ${listed.join('; ')}${more}`;
 }
 
 /** "Malm (Skåne, Sweden; 5,000 inhabitants; https://sws.geonames.org/1/)". */
-function formatPlace({ name, region, country, population, level, geonamesId }: GazetteerPlace, language: string): string {
-  const where = level === 'country' ? '' : [region === name ? '' : (region ?? ''), nameCountry(country, language)].filter(Boolean).join(', ');
+function formatPlace(
+  { name, region, country, population, level, geonamesId }: GazetteerPlace,
+  language: string,
+): string {
+  const where =
+    level === 'country'
+      ? ''
+      : [region === name ? '' : (region ?? ''), nameCountry(country, language)].filter(Boolean).join(', ');
   const size = level === 'city' ? `${population.toLocaleString('en')} inhabitants` : `a ${level}`;
   const address = geonamesId === undefined ? '' : `; https://sws.geonames.org/${geonamesId}/`;
   return `${name} (${where === '' ? '' : `${where}; `}${size}${address})`;

@@ -23,15 +23,24 @@ const firstFamilyNames = new Set(
  * sortNameOf('Wang Yi', 'first', words) // 'Wang, Yi'
  * sortNameOf('Jan van der Berg', 'last', words) // 'van der Berg, Jan'
  */
-export function sortNameOf(heading: string, family: 'first' | 'last' | undefined, words: NameWords): string | undefined {
+export function sortNameOf(
+  heading: string,
+  family: 'first' | 'last' | undefined,
+  words: NameWords,
+): string | undefined {
   const parts = heading.split(' ');
-  const ending = words.personEndings.has((parts.at(-1) ?? '').toLowerCase().replace('.', '')) ? parts.pop() : undefined;
+  const ending = words.personEndings.has((parts.at(-1) ?? '').toLowerCase().replace('.', ''))
+    ? parts.pop()
+    : undefined;
   const first = parts[0];
   if (first === undefined || parts.length < 2 || parts.length > 6) return undefined;
   const lower = first.toLowerCase();
   const isGiven = sensesOf(lower).given;
   const isShort = parts.length <= 3 && parts.every((part) => !part.includes('.'));
-  const isFirst = family === 'first' ? !isGiven || firstFamilyNames.has(lower) : firstFamilyNames.has(lower) && isShort && !isGiven;
+  const isFirst =
+    family === 'first'
+      ? !isGiven || firstFamilyNames.has(lower)
+      : firstFamilyNames.has(lower) && isShort && !isGiven;
   if (isFirst && family !== 'last') return `${first}, ${parts.slice(1).join(' ')}`;
   if (family !== 'last' && !isGiven && !/^\p{Lu}\.$/u.test(first)) return undefined;
   let at = parts.length - 1;

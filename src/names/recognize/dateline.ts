@@ -20,7 +20,11 @@ export function findDateline(line: Line, language: string): Candidate[] {
   const places: Candidate[] = [];
   let at = 0;
   let start = 0;
-  while (inCapitals(tokens[at]) || tokens[at]?.text === '/' || (at > 0 && tokens[at]?.text === '.' && tokens[at - 1]?.lower === 'st')) {
+  while (
+    inCapitals(tokens[at]) ||
+    tokens[at]?.text === '/' ||
+    (at > 0 && tokens[at]?.text === '.' && tokens[at - 1]?.lower === 'st')
+  ) {
     if (at > 7) return [];
     if (tokens[at]?.text === '/') {
       if (at > start) places.push(placeAt(line, start, at));
@@ -48,7 +52,8 @@ function endsDateline(tokens: readonly Token[], at: number, language: string, is
   const [first, second] = rest;
   if (!first) return false;
   if (first.shape === 'number') return /^\d{4}-\d\d-\d\d$/.test(first.text) && at + 1 === tokens.length;
-  if (first.text === ',' || first.text === '.') return isDateWord(second?.lower ?? '', language) || /^\d{1,2}\.?$/.test(second?.text ?? '');
+  if (first.text === ',' || first.text === '.')
+    return isDateWord(second?.lower ?? '', language) || /^\d{1,2}\.?$/.test(second?.text ?? '');
   if (first.text === '(') return tokens.slice(at, at + 6).some(({ text }) => text === ')');
   return isKnown && (first.text === '—' || first.text === '–' || first.text === '--' || first.text === '-');
 }

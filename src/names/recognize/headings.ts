@@ -12,7 +12,11 @@ import { isCommon, isDemonym, looksOrdinary, type Vocabulary } from './vocabular
  *
  * @param isKnown whether the text has a name, of which the words are given in lower case, separated by spaces
  */
-export function findInHeading(line: Line, vocabulary: Vocabulary, isKnown: (name: string) => boolean): Candidate[] {
+export function findInHeading(
+  line: Line,
+  vocabulary: Vocabulary,
+  isKnown: (name: string) => boolean,
+): Candidate[] {
   const { tokens } = line;
   const candidates: Candidate[] = [];
   for (let first = 0; first < tokens.length;) {
@@ -26,12 +30,19 @@ export function findInHeading(line: Line, vocabulary: Vocabulary, isKnown: (name
 /** The longest names that are looked for, in words. */
 const longest = 5;
 
-function longestKnown({ tokens }: Line, first: number, isKnown: (name: string) => boolean): number | undefined {
+function longestKnown(
+  { tokens }: Line,
+  first: number,
+  isKnown: (name: string) => boolean,
+): number | undefined {
   if (!isWord(tokens[first])) return undefined;
   const upTo = Math.min(first + longest, tokens.length);
   for (let end = upTo; end > first; end--) {
     if (!isWord(tokens[end - 1])) continue;
-    const name = tokens.slice(first, end).map(({ lower }) => lower).join(' ');
+    const name = tokens
+      .slice(first, end)
+      .map(({ lower }) => lower)
+      .join(' ');
     const mayBePlace = end - first > 1 || (tokens[first] as Token).text.length > 2;
     if (isKnown(name)) return end;
     if (mayBePlace && placeWeight(name) >= 0.7 && !(end - first === 1 && isCommon(name))) return end;
@@ -41,7 +52,12 @@ function longestKnown({ tokens }: Line, first: number, isKnown: (name: string) =
 }
 
 /** Where a run of unknown words ends; `first` when there is none. */
-function endOfUnknown(line: Line, first: number, vocabulary: Vocabulary, isKnown: (name: string) => boolean): number {
+function endOfUnknown(
+  line: Line,
+  first: number,
+  vocabulary: Vocabulary,
+  isKnown: (name: string) => boolean,
+): number {
   const { tokens } = line;
   let end = first;
   while (end < tokens.length && end < first + 4) {
@@ -57,8 +73,15 @@ function isUnknown(token: Token, vocabulary: Vocabulary): boolean {
   const { lower, shape } = token;
   const { words, forms, language } = vocabulary;
   if (!isWord(token) || shape === 'lower' || lower.length < 3) return false;
-  if (words.functionWords.has(lower) || words.genericWords.has(lower) || words.titles.has(lower) || words.roles.has(lower)) return false;
-  if (words.otherWords.has(lower) || words.organizationWords.has(lower) || words.contestWords.has(lower)) return false;
+  if (
+    words.functionWords.has(lower) ||
+    words.genericWords.has(lower) ||
+    words.titles.has(lower) ||
+    words.roles.has(lower)
+  )
+    return false;
+  if (words.otherWords.has(lower) || words.organizationWords.has(lower) || words.contestWords.has(lower))
+    return false;
   if (isDateWord(lower, language) || isDemonym(token, words)) return false;
   return forms.small(lower) === 0 && !isCommon(lower) && !looksOrdinary(lower, vocabulary);
 }

@@ -1,6 +1,4 @@
-import { placeWeight } from '../gazetteer/gazetteer.ts';
 import { splitLines, type Line } from '../text/lines.ts';
-import { isCapitalized } from '../text/tokens.ts';
 import { tokensOf, type AnyKind, type Candidate, type NameKind } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { addNeighbourSignals } from './coordination.ts';
@@ -8,7 +6,9 @@ import { findDateline } from './dateline.ts';
 import { findInHeading } from './headings.ts';
 import { isName } from './name-test.ts';
 import { addShortForms } from './short-forms.ts';
-import { addContextSignals, addOwnSignals, type Signal } from './signals.ts';
+import { addContextSignals } from './context-signals.ts';
+import { addOwnSignals } from './own-signals.ts';
+import { addSignal, weighKinds, type Spelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name in one text, as it is printed there. */
@@ -24,15 +24,6 @@ export interface RecognizedName {
   /** All places where it stands, in order. */
   mentions: Candidate[];
   /** The longer name of the same text for which it stands: "Holm" for "Ana Holm". */
-  longForm: string | undefined;
-}
-
-/** All occurrences of one spelling in a text, with what speaks for each kind. */
-export interface Spelling {
-  name: string;
-  mentions: Candidate[];
-  /** The strongest signal of each reason. */
-  signals: Map<string, Signal>;
   longForm: string | undefined;
 }
 
@@ -91,24 +82,11 @@ function addMention(
   spelling ??= { name: candidate.name, mentions: [], signals: new Map(), longForm: undefined };
   spellings.set(candidate.name, spelling);
   spelling.mentions.push(candidate);
-  const add = (kind: AnyKind, weight: number, reason: string) => addSignal(spelling, { kind, weight, reason });
+  const add = (kind: AnyKind, weight: number, reason: string) =>
+    addSignal(spelling, { kind, weight, reason });
   if (isNew) addOwnSignals(candidate, vocabulary, add);
   addContextSignals(candidate, vocabulary, isContest, add);
   return spelling;
-}
-
-/** Adds a signal to a spelling; of several of one reason, only the strongest counts. */
-export function addSignal({ signals }: Spelling, signal: Signal): void {
-  const key = `${signal.kind} ${signal.reason}`;
-  const known = signals.get(key);
-  if (!known || Math.abs(known.weight) < Math.abs(signal.weight)) signals.set(key, signal);
-}
-
-/** The sums of what speaks for each kind. */
-export function weighKinds({ signals }: Spelling): Record<AnyKind, number> {
-  const sums = { person: 0, place: 0, organization: 0, other: 0 };
-  for (const { kind, weight } of signals.values()) sums[kind] += weight;
-  return sums;
 }
 
 function keep(spelling: Spelling, found: Map<string, RecognizedName>): void {
@@ -122,7 +100,15 @@ function keep(spelling: Spelling, found: Map<string, RecognizedName>): void {
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ reason }) => reason);
   const { name, mentions, longForm } = spelling;
-  found.set(name, { name, kind, margin, alternative: margin < 0.7 ? next : undefined, reasons, mentions, longForm });
+  found.set(name, {
+    name,
+    kind,
+    margin,
+    alternative: margin < 0.7 ? next : undefined,
+    reasons,
+    mentions,
+    longForm,
+  });
 }
 
 function addHeadings(
@@ -134,14 +120,17 @@ function addHeadings(
   const byWords = new Map([...found.values()].map((each) => [each.name.toLowerCase(), each]));
   const parts = new Map<string, RecognizedName>();
   for (const each of found.values()) {
-    if (each.kind === 'person' && each.name.includes(' ')) parts.set(each.name.toLowerCase().split(' ').at(-1) ?? '', each);
+    if (each.kind === 'person' && each.name.includes(' '))
+      parts.set(each.name.toLowerCase().split(' ').at(-1) ?? '', each);
   }
   const known = (name: string) => byWords.get(name) ?? parts.get(name);
   const spellings = new Map<string, Spelling>();
   for (const line of headings) {
     for (const candidate of findInHeading(line, vocabulary, (name) => known(name) !== undefined)) {
       const spelling = addMention(spellings, candidate, vocabulary, isContest);
-      const words = tokensOf(candidate).map(({ lower }) => lower).join(' ');
+      const words = tokensOf(candidate)
+        .map(({ lower }) => lower)
+        .join(' ');
       const same = known(words);
       if (!same) continue;
       addSignal(spelling, { kind: same.kind, weight: 5, reason: `"${same.name}" in the text` });
@@ -164,13 +153,10 @@ function withoutDateline(line: Line, dateline: readonly Candidate[]): Line | und
 
 /** Whether a text reports a contest, in which towns stand for their teams: more than one word in forty is one of contests. */
 function reportsContest(lines: readonly Line[], { words }: Vocabulary): boolean {
-  let [all, contest, capitals] = [0, 0, 0];
+  let [all, contest] = [0, 0];
   for (const { tokens } of lines) {
-    for (const token of tokens) {
-      all++;
-      if (words.contestWords.has(token.lower)) contest++;
-      if (isCapitalized(token) && placeWeight(token.text) > 0.4) capitals++;
-    }
+    all += tokens.length;
+    for (const { lower } of tokens) if (words.contestWords.has(lower)) contest++;
   }
-  return contest * 40 > all && contest >= 3 && capitals >= 0;
+  return contest * 40 > all && contest >= 3;
 }

@@ -1,6 +1,6 @@
 import { sensesOf } from '../words/lexicon.ts';
-import { companyEndings } from './candidates.ts';
-import { addSignal, weighKinds, type Spelling } from './recognize.ts';
+import { companyEndings } from './runs.ts';
+import { addSignal, weighKinds, type Spelling } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -21,7 +21,8 @@ export function addShortForms(spellings: ReadonlyMap<string, Spelling>, { words 
     index(parts[0] ?? '', spelling);
     for (const initials of initialsOf(parts)) index(initials, spelling);
     // "van der Berg" without the given name.
-    for (let at = 1; at < parts.length - 1; at++) if (parts.length > 2) index(parts.slice(at).join(' '), spelling);
+    for (let at = 1; at < parts.length - 1; at++)
+      if (parts.length > 2) index(parts.slice(at).join(' '), spelling);
     for (let at = 2; at < parts.length; at++) index(parts.slice(0, at).join(' '), spelling);
   }
   for (const spelling of spellings.values()) {
@@ -41,7 +42,11 @@ function connect(short: Spelling, long: Spelling, words: Vocabulary['words']): v
     short.longForm ??= long.name;
   } else if (kind === 'person' && parts[0] === short.name) {
     // Chinese, Hungarian and others have the family name first.
-    addSignal(short, { kind, weight: sensesOf(short.name.toLowerCase()).place ? 0.5 : 1.5, reason: `a part of "${long.name}"` });
+    addSignal(short, {
+      kind,
+      weight: sensesOf(short.name.toLowerCase()).place ? 0.5 : 1.5,
+      reason: `a part of "${long.name}"`,
+    });
     short.longForm ??= long.name;
   } else if (kind === 'organization' && initialsOf(parts).includes(short.name)) {
     addSignal(short, { kind, weight: 3, reason: `the initials of "${long.name}"` });
@@ -57,7 +62,9 @@ function isStartOfOrganization(short: string, parts: readonly string[], words: V
   const count = short.split(' ').length;
   const rest = parts.slice(count).map((part) => part.toLowerCase().replace('.', ''));
   if (parts.slice(0, count).join(' ') !== short || isAbbreviation(short)) return false;
-  return rest.every((part) => droppedEndings.has(part) || companyEndings.has(part) || words.connectors.has(part));
+  return rest.every(
+    (part) => droppedEndings.has(part) || companyEndings.has(part) || words.connectors.has(part),
+  );
 }
 
 const droppedEndings = new Set(
@@ -73,7 +80,10 @@ function isAbbreviation(name: string): boolean {
 /** The abbreviations that the words of a name give: with and without its small words. */
 function initialsOf(parts: readonly string[]): string[] {
   if (parts.length > 9) return [];
-  const capital = parts.filter((part) => /^\p{Lu}/u.test(part)).map((part) => part.charAt(0)).join('');
+  const capital = parts
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part.charAt(0))
+    .join('');
   const all = parts.map((part) => part.charAt(0).toUpperCase()).join('');
   return [...new Set([capital, all])].filter((initials) => initials.length > 1);
 }

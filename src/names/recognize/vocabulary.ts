@@ -37,7 +37,11 @@ export function isCommon(word: string): boolean {
 /** Whether a word is that of a people, a language or a faith: "Swedish", "Greek-born". */
 export function isDemonym({ lower }: Token, words: NameWords): boolean {
   const first = lower.includes('-') ? (lower.split('-', 1)[0] ?? lower) : lower;
-  return words.demonyms.has(lower) || sensesOf(lower).demonym || (first !== lower && (words.demonyms.has(first) || sensesOf(first).demonym));
+  return (
+    words.demonyms.has(lower) ||
+    sensesOf(lower).demonym ||
+    (first !== lower && (words.demonyms.has(first) || sensesOf(first).demonym))
+  );
 }
 
 /** Whether a word is one with which sentences begin, also when it is contracted: "We've". */
@@ -47,7 +51,8 @@ export function isFunctionWord(word: string, { functionWords }: NameWords): bool
   return apostrophe > 0 && functionWords.has(word.slice(0, apostrophe)) && word.length - apostrophe <= 3;
 }
 
-const ordinaryEndings = /(?:tion|sion|ment|ness|ity|ism|ings?|ally|ously|tions|ments|ities|sions|ers|ables?|ical|ful|less|ists?)$/;
+const ordinaryEndings =
+  /(?:tion|sion|ment|ness|ity|ism|ings?|ally|ously|tions|ments|ities|sions|ers|ables?|ical|ful|less|ists?)$/;
 
 /** Whether an English word ends as ordinary words do, and few names. @param word in lower case */
 export function looksOrdinary(word: string, { language }: Vocabulary): boolean {

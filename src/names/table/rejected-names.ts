@@ -35,7 +35,9 @@ export async function readRejectedNames(root: string): Promise<Set<string>> {
   }
   const wrong = rows.findIndex(({ kind, heading }) => kind === undefined || heading === undefined);
   if (wrong >= 0) throw new ContentError([{ file, ...startOfFile, found: 'other columns', expected, fix }]);
-  return new Set(rows.map(({ kind = '', heading = '' }) => rejectionKey(kind, heading.replace(/^'(?=[=+\-@\t\r])/, ''))));
+  return new Set(
+    rows.map(({ kind = '', heading = '' }) => rejectionKey(kind, heading.replace(/^'(?=[=+\-@\t\r])/, ''))),
+  );
 }
 
 /** The key of a rejected name. */

@@ -29,8 +29,10 @@ function* renderProposals(proposals: readonly Proposal[]): Generator<string> {
 }
 
 function toRow(proposal: Proposal): string[] {
-  const { kind, heading, id, sortName, description, country, coordinates, articles, mentions, evidence } = proposal;
-  const list = (values: readonly string[]) => values.map((value) => value.replaceAll('|', '/')).join(listSeparator);
+  const { kind, heading, id, sortName, description, country, coordinates, articles, mentions, evidence } =
+    proposal;
+  const list = (values: readonly string[]) =>
+    values.map((value) => value.replaceAll('|', '/')).join(listSeparator);
   return [
     '',
     kind,
@@ -86,7 +88,9 @@ async function readIfThere(file: string): Promise<string | undefined> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code === 'EISDIR')
-      throw new CommandError(`${displayPath(file)}: found a folder; expected a file. Give a file with --out.`);
+      throw new CommandError(
+        `${displayPath(file)}: found a folder; expected a file. Give a file with --out.`,
+      );
     throw error;
   }
 }

@@ -39,7 +39,14 @@ export function tokenize(text: string, elides = false): Token[] {
     if (elided !== undefined) {
       const word = elided.slice(0, -1);
       const shape = /^\p{Lu}/u.test(word) ? 'capital' : 'lower';
-      tokens.push({ text: word, lower: word.toLowerCase(), start: index, end: index + word.length, shape, possessive: true });
+      tokens.push({
+        text: word,
+        lower: word.toLowerCase(),
+        start: index,
+        end: index + word.length,
+        shape,
+        possessive: true,
+      });
       written = written.slice(elided.length);
       index += elided.length;
     }
@@ -88,7 +95,8 @@ function isQualifier(word: string): boolean {
 
 const qualifierEnd =
   /^(?:\p{Ll}{1,12}ed|based|born|led|run|held|wide|style|made|owned|backed|bound|like|speaking|area|century|year|old|inspired|brokered|language|time|friendly|dominated)$/u;
-const qualifierStart = /^(?:Ex|Pre|Post|Anti|Pro|Non|Mid|Co|Vice|Then|Self|Half|Re|Semi|Multi|Inter|Trans|Un)-/;
+const qualifierStart =
+  /^(?:Ex|Pre|Post|Anti|Pro|Non|Mid|Co|Vice|Then|Self|Half|Re|Semi|Multi|Inter|Trans|Un)-/;
 
 /** Whether a token is written with a capital, as names are. */
 export function isCapitalized({ shape }: Token): boolean {

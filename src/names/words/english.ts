@@ -110,7 +110,8 @@ export const english: WordLists = {
     rtrs nil aug sept oct nov dec jan feb apr jun jul mon tue tues wed thu thur thurs fri sat sun opec-led dlr dlrs pct
     exp cts data fax tel baseball basketball football soccer cricket rugby tennis golf hockey boxing cycling athletics schedule scoreboard attendance qualifiers bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
     ko tko won lost drawn played points halftime attendance scorers results standings tabulate mvp nl al`,
-  placePrepositions: 'in at near from to outside inside across around through throughout towards toward into via within between',
+  placePrepositions:
+    'in at near from to outside inside across around through throughout towards toward into via within between',
   speechVerbs: `said considered considers says say told tells added adds asked announced argued acknowledged admitted believes believed called
     claimed commented complained conceded concluded confirmed continued declared declined denied described dismissed
     emphasised emphasized explained expressed feared felt hopes hoped hinted insisted joked knows laughed met noted
@@ -162,5 +163,6 @@ export const english: WordLists = {
     armenian byelorussian belarussian czechoslovak`,
   organizations: `reuters reuter interfax itar-tass tass xinhua tanjug afp upi kyodo antara ansa dpa efe pap irna mena sana bernama
     u.n. un nato eu imf wto unesco unicef opec oecd osce asean fifa uefa fia nba nfl nhl ioc icc icrc cia fbi kgb plo ira eta`,
-  directions: 'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater new',
+  directions:
+    'north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern southeastern southwestern upper lower greater new',
 };

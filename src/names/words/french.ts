@@ -24,8 +24,8 @@ export const french: WordLists = {
     photographe poète porte-parole premier procureur président présidente professeur réalisateur rival responsable
     romancier secrétaire sénateur sélectionneur sœur veuve`,
   personEndings: 'jr fils père ii iii iv',
-  particles: "de d du des la le l van von der den el al ben bin ibn da di dos",
-  connectors: "de d du des la le les l en sur et pour",
+  particles: 'de d du des la le l van von der den el al ben bin ibn da di dos',
+  connectors: 'de d du des la le les l en sur et pour',
   conjunctions: 'et &',
   organizationWords: `académie administration agence alliance armée assemblée association autorité banque bourse bureau
     cabinet caisse centre chambre cie club coalition collège comité commission compagnie confédération congrès conseil

@@ -45,10 +45,14 @@ export const german: WordLists = {
     partei präsident kanzler minister herr frau herren polizei gericht stadt land länder jahr jahre euro mark prozent
     millionen milliarden montag dienstag mittwoch donnerstag freitag samstag sonntag uhr internet eu-staaten`,
   placePrepositions: 'in aus nach bei nahe um über gegen zwischen richtung von',
-  speechVerbs: 'sagte sagt erklärte erklärt teilte betonte kündigte forderte meinte warnte berichtete nannte sprach schrieb hat ist war habe sei',
-  organizationContext: 'konzern firma unternehmen zeitung agentur partei verein klub hersteller bank tochter sender nachrichtenagentur',
-  placeContext: 'stadt hauptstadt provinz region bundesland kreis dorf insel ort gemeinde hafenstadt republik bürgermeister',
-  contestWords: 'spiel sieg niederlage tor tore saison trainer punkte gewann verlor liga mannschaft bundesliga',
+  speechVerbs:
+    'sagte sagt erklärte erklärt teilte betonte kündigte forderte meinte warnte berichtete nannte sprach schrieb hat ist war habe sei',
+  organizationContext:
+    'konzern firma unternehmen zeitung agentur partei verein klub hersteller bank tochter sender nachrichtenagentur',
+  placeContext:
+    'stadt hauptstadt provinz region bundesland kreis dorf insel ort gemeinde hafenstadt republik bürgermeister',
+  contestWords:
+    'spiel sieg niederlage tor tore saison trainer punkte gewann verlor liga mannschaft bundesliga',
   demonyms: `amerikaner amerikanische araber brite briten chinese chinesen christ christen deutsche deutschen deutscher
     engländer europäer franzose franzosen grieche griechen iraker iraner israeli israelis italiener japaner juden jude
     kurden moslem moslems muslim muslime österreicher palästinenser pole polen russe russen schweizer serben spanier

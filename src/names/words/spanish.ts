@@ -44,8 +44,10 @@ export const spanish: WordLists = {
     expresó indicó informó insistió manifestó negó recordó reiteró respondió señaló sostuvo ha había fue es`,
   organizationContext: `acciones empresa compañía diario periódico agencia filial grupo partido club equipo banco portavoz
     vocero sindicato fabricante`,
-  placeContext: 'ciudad capital puerto provincia región estado municipio pueblo localidad alcalde república frontera costa aeropuerto',
-  contestWords: 'partido victoria derrota gol goles temporada equipo liga campeonato final entrenador puntos ganó venció perdió',
+  placeContext:
+    'ciudad capital puerto provincia región estado municipio pueblo localidad alcalde república frontera costa aeropuerto',
+  contestWords:
+    'partido victoria derrota gol goles temporada equipo liga campeonato final entrenador puntos ganó venció perdió',
   demonyms: `alemán alemanes árabe árabes argentino británico chileno chino colombiano cubano español españoles
     estadounidense francés griego inglés israelí italiano japonés judío mexicano musulmán palestino peruano portugués
     ruso sirio turco venezolano`,
