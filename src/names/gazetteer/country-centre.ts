@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-
 import { geoArea, geoCentroid } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 
 import { findPlaces } from './gazetteer.ts';
 
@@ -19,12 +17,8 @@ export function countryCentre(code: string): { latitude: number; longitude: numb
 }
 
 function readCentres(): Map<string, { latitude: number; longitude: number }> {
-  const require = createRequire(import.meta.url);
-  const world = require('world-atlas/countries-110m.json') as Topology<{
-    countries: GeometryCollection<{ name: string }>;
-  }>;
   const found = new Map<string, { latitude: number; longitude: number }>();
-  for (const { geometry, properties } of feature(world, world.objects.countries).features) {
+  for (const { geometry, properties } of countriesOf()) {
     const [place] = findPlaces(properties.name);
     if (place?.level !== 'country' || place.country === undefined) continue;
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
@@ -35,4 +29,15 @@ function readCentres(): Map<string, { latitude: number; longitude: number }> {
     found.set(place.country, { latitude, longitude });
   }
   return found;
+}
+
+function countriesOf() {
+  const topology = world as unknown as Parameters<typeof feature>[0];
+  const { countries } = topology.objects;
+  const collection = countries && feature(topology, countries);
+  if (collection?.type !== 'FeatureCollection') return [];
+  return collection.features.map(({ geometry, properties }) => ({
+    geometry,
+    properties: { name: String(properties?.name) },
+  }));
 }

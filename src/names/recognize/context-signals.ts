@@ -72,7 +72,7 @@ function addPunctuationSignals(
   const next = tokens[end + 1];
   if (!next) return;
   const afterNext = tokens[end + 2]?.text ?? '';
-  if (next.shape === 'number' && /^\d{1,2},?$/.test(next.text) && /^[,.]?$/.test(afterNext))
+  if (next.shape === 'number' && /^\d{1,2}$/.test(next.text) && /^[,.]?$/.test(afterNext))
     add('person', 3, 'an age');
   else if (next.lower === 'who' || next.lower === 'whose') add('person', 2, `before ", ${next.lower}"`);
   else if (next.lower === 'where') add('place', 1.5, 'before ", where"');

@@ -4,16 +4,20 @@ import { sensesOf } from '../words/lexicon.ts';
 import type { NameWords } from '../words/name-words.ts';
 import { isCommon } from './vocabulary.ts';
 
+/** The longest run, in tokens: no name is longer, and what is tried for each of its words takes time. */
+const longestRun = 20;
+
 /** The number of the token after the run that begins at a token. */
 export function endOfRun({ text, tokens }: Line, first: number, words: NameWords): number {
   let end = first + 1;
-  for (;;) {
+  while (end - first < longestRun) {
     const last = tokens[end - 1] as Token;
     if (last.possessive && !continuesAfterPossessive(last, tokens[end])) return end;
     const next = nextName(text, tokens, first, end, words);
     if (next === undefined) return end;
     end = next + 1;
   }
+  return end;
 }
 
 /** "People's Republic", "Moody's Investors Service"; but "Japan's Ministry" are two names. */

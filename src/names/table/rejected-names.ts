@@ -7,7 +7,7 @@ import { startOfFile, ContentError } from '../../records/problem.ts';
 import { foldName } from '../gazetteer/fold-name.ts';
 
 /** The file in the content folder that remembers the names that were rejected. */
-export const rejectedNamesFile = 'names-rejected.csv';
+const rejectedNamesFile = 'names-rejected.csv';
 
 /**
  * Reads the names that were rejected, so that they are not proposed again: a table with the columns `kind` and `heading`.

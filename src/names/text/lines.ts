@@ -5,7 +5,7 @@ import { isCapitalized, tokenize, type Token } from './tokens.ts';
  * How a line is written, which decides what capitals in it say: `prose`; `heading`, in which all words or most have a
  * capital; `table`, of names and numbers without sentences.
  */
-export type LineStyle = 'prose' | 'heading' | 'table';
+type LineStyle = 'prose' | 'heading' | 'table';
 
 /** A sentence, or a line of a heading or table. */
 export interface Line {

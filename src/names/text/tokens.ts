@@ -16,11 +16,11 @@ export interface Token {
  * How a token is written: `capital` (Paris), `capitals` (NATO, U.S.), `initial` (J.), `mixed` (McEwan, iPod), `lower`,
  * `number`, or `mark`, which is everything else.
  */
-export type Shape = 'capital' | 'capitals' | 'initial' | 'mixed' | 'lower' | 'number' | 'mark';
+type Shape = 'capital' | 'capitals' | 'initial' | 'mixed' | 'lower' | 'number' | 'mark';
 
 // Dotted abbreviations, numbers, words with apostrophes, hyphens and ampersands inside, or one other character.
 const tokenPattern =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\p{N}[\p{N}\p{L}.,:/%-]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}]))?|\p{N}(?:[.,:/-]?[\p{N}\p{L}])*%?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\-‐‑&][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
 /** "l’Europe", "D’après": an article or preposition that has lost its vowel. */
 const elision = /^(?:l|d|qu|s|n|j|c|m|t|jusqu|lorsqu|puisqu)['’](?=\p{L})/iu;

@@ -89,14 +89,14 @@ export const english: WordLists = {
     resolution resolutions revolution round rules sale season series session scandal sprint stakes storm summit superbowl symphony talks
     test tour tournament treaty trophy uprising virus vuelta war wars week weekend world year years rate rates bond bonds bund bunds
     note notes t-bill treasury treasuries version windows conditions championships relay contract contracts trial trials`,
-  genericWords: `academy administration agency air ambassador american-style annual airport apostle april army assembly
-    association attorney august authority bank bible black board bishop book brand british-based bureau cabinet
+  genericWords: `academy administration agency air ambassador annual airport apostle april army assembly
+    association attorney august authority bank bible black board bishop book brand bureau cabinet
     captain cathedral cardinal central chairman chairwoman chancellor chief church city civil club coach coalition college
     commander commission committee community company congressional conference congress constitution corp council country county court
     crown cup day december defence defense department deputy director district division doctor east eastern
-    economy editor education embassy emperor energy english-language euro executive father february federal federation finance
+    economy editor education embassy emperor energy euro executive father february federal federation finance
     first fleet foreign foundation friday general god government governor group half health head high home
-    honor hospital house human i.e. industry inc information institute interior international internet iron island january judge july june justice king
+    honor hospital house human industry inc information institute interior international internet iron island january judge july june justice king
     labor labour lady lake league left legislature liberation lieutenant lord mail major majesty manager march mayor media member
     military minister ministry miss mission monday monsignor mother mr mrs ms national nations navy net north northern
     northeast northwest november october office officer official opposition park parliament part party peace people
@@ -104,11 +104,11 @@ export const english: WordLists = {
     queen radio railway region republic republican republicans representative resistance revenue river road round royal school sea
     second secretary section security senate senator september service sir society south southeast southern southwest
     special spokesman spokeswoman stadium state states station street sunday supreme team third thursday times
-    title town treasury trade tribunal tuesday tv uncle union university us-backed vice village wednesday west western white
+    title town treasury trade tribunal tuesday tv uncle union university vice village wednesday west western white
     world young zone ceo cfo coo mp mps md phd ph.d pm am cd dvd tv ok gmt est edt utc bst gdp cpi ppi eps ipo
     dna hiv aids pc pcs atm vat id ids usd dm a.m p.m no nos vs v net q1 q2 q3 q4 h1 h2 div shr avg qtr yr mln bln lb lbs kg km kph mph ft
-    rtrs nil aug sept oct nov dec jan feb apr jun jul mon tue tues wed thu thur thurs fri sat sun opec-led dlr dlrs pct
-    exp cts data fax tel baseball basketball football soccer cricket rugby tennis golf hockey boxing cycling athletics schedule scoreboard attendance qualifiers bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
+    rtrs nil aug sept oct nov dec jan feb apr jun jul mon tue tues wed thu thur thurs fri sat sun dlr dlrs pct
+    data fax tel baseball basketball football soccer cricket rugby tennis golf hockey boxing cycling athletics schedule scoreboard attendance qualifiers bps stg fob cif tba na n.a w d l gf ga pts pos gb rbi hr rbis era pf pa p g f a c h e r ab bb so
     ko tko won lost drawn played points halftime attendance scorers results standings tabulate mvp nl al`,
   placePrepositions:
     'in at near from to outside inside across around through throughout towards toward into via within between',
@@ -134,20 +134,20 @@ export const english: WordLists = {
     aboriginal asiatic azerbaijani azeri bahraini balt balts baptist baltic basque basques batavian bavarian bengali
     berber berliner bermudan boer bosniak bosnian-serb briton britons british breton buddhist buddhists burmese burundian byzantine
     catalan catalans catholic catholics caucasian chechen chechens christian christians confucian cornish corsican
-    cossack cossacks cypriot cypriots danish englishwoman english eritrean eskimo euro-sceptic farsi fijian finn finnish finns flemish
+    cossack cossacks cypriot cypriots danish englishwoman english eritrean eskimo farsi fijian finn finnish finns flemish
     frenchman frenchmen frenchwoman gaelic galician gaullist georgian greek-cypriot gipsy guinean guyanese gypsies gypsy hebrew
     hellenic hispanic hispanics hindu hindus honduran hutu hutus iberian icelander inca inuit islamic islamist islamists irish israelite ivorian
     jew jewish jews kashmiri kosovar kurd kurdish kurds kyrgyz latin latino latinos lutheran luxembourger maltese manchu
     maori maoris maoist marxist marxists mayan mediterranean methodist moldovan moldavian mongol montenegrin moor moslem moslems muslim
     muslims nazi nazis neapolitan nepalese nepali netherlander nordic norman norse orthodox ottoman papuan parisian
-    persian pole poles polish polynesian presbyterian protestant protestants puritan québécois roman romany russian-born rwandese saudi scandinavian scot
+    persian pole poles polish polynesian presbyterian protestant protestants puritan québécois roman romany rwandese saudi scandinavian scot
     scots scotsman serb serbs shia shi'ite shiite shiites sicilian sikh sikhs sinhalese slav slavic slavonic slovene slovenes slovenian slovenians
-    soviet soviets spanish stalinist sunni sunnis surinamese swahili tajik taliban's tamil tamils tatar tatars tibetan tibetans trotskyist turk turkish
-    turks tutsi tutsis tyrolean ulster ukrainian uzbek vatican-based venetian viennese viking western westerner yemeni yiddish
+    soviet soviets spanish stalinist sunni sunnis surinamese swahili tajik tamil tamils tatar tatars tibetan tibetans trotskyist turk turkish
+    turks tutsi tutsis tyrolean ulster ukrainian uzbek venetian viennese viking western westerner yemeni yiddish
     yugoslav yugoslavs zairean zairian zionist zulu zulus communist communists democrat democrats tory tories republican socialist socialists
-    southerner midwestern eastern european-wide latin-american african-american anglo-saxon east-european barbadian bahamian
+    southerner midwestern eastern latin-american african-american anglo-saxon east-european barbadian bahamian
     sri-lankan
-    abkhazian american-born andalusian antiguan argentinian argentinean aruban azerbaijanian bangladeshi barbadian belizean beninese bhutanese
+    abkhazian andalusian antiguan argentinian argentinean aruban azerbaijanian bangladeshi barbadian belizean beninese bhutanese
     bosnians botswanan bruneian burkinabe burundian cambodian cape-verdean cayman chadian comoran congolese costa-rican cretan czech djiboutian
     dutchman dutchmen east-german eritrean fijian frankish gabonese gambian ghanian grenadian guadeloupean hawaiian hessian hungarian
     icelandic indo-european irishmen irishwoman islander islanders ivorian jamaican javanese karelian kazak kazakhstani kenyan kirghiz korean kosovan

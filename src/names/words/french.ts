@@ -39,7 +39,7 @@ export const french: WordLists = {
   otherWords: `accord accords constitution convention coupe déclaration guerre jeux journée loi mondial noël octobre oscar
     pâques plan prix programme projet révolution saison traité tour tournoi trophée championnat festival`,
   genericWords: `académie affaires assemblée banque bourse cardinal chambre chancelier comité commission conseil constitution cour
-    docteur dieu église élysée- état états est évêque général gouvernement groupe internet justice madame maire ministère
+    docteur dieu église état états est évêque général gouvernement groupe internet justice madame maire ministère
     ministre monsieur nord nord-est nord-ouest opposition ouest parlement parti police pape premier président préfecture
     préfet république reine roi saint sénat sud sud-est sud-ouest tribunal union université`,
   placePrepositions: 'à en au aux dans vers depuis près sur de entre jusqu',

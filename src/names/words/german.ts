@@ -41,9 +41,9 @@ export const german: WordLists = {
     kreis küste landkreis meer ozean platz provinz region republik schloss see straße tal viertel wald wüste`,
   otherWords: `abkommen gesetz jahr krieg meisterschaft pokal preis spiele vertrag weltkrieg woche wm em oscar ostern
     weihnachten cup tour revolution olympia`,
-  genericWords: `bank bund bundeskanzler bundespräsident bundestag ddr-bürger norden osten süden westen regierung parlament
+  genericWords: `bank bund bundeskanzler bundespräsident bundestag norden osten süden westen regierung parlament
     partei präsident kanzler minister herr frau herren polizei gericht stadt land länder jahr jahre euro mark prozent
-    millionen milliarden montag dienstag mittwoch donnerstag freitag samstag sonntag uhr internet eu-staaten`,
+    millionen milliarden montag dienstag mittwoch donnerstag freitag samstag sonntag uhr internet`,
   placePrepositions: 'in aus nach bei nahe um über gegen zwischen richtung von',
   speechVerbs:
     'sagte sagt erklärte erklärt teilte betonte kündigte forderte meinte warnte berichtete nannte sprach schrieb hat ist war habe sei',

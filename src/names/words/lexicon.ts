@@ -10,8 +10,6 @@ export interface WordSenses {
   demonym: boolean;
   place: boolean;
   organization: boolean;
-  /** A noun for people: "minister". */
-  role: boolean;
 }
 
 const nothing: WordSenses = {
@@ -21,7 +19,6 @@ const nothing: WordSenses = {
   demonym: false,
   place: false,
   organization: false,
-  role: false,
 };
 
 const commonTags = new Set(
@@ -32,14 +29,14 @@ const commonTags = new Set(
 const givenTags = new Set(['MaleName', 'FemaleName', 'FirstName']);
 const placeTags = new Set(['City', 'Country', 'Region', 'Place']);
 
-/** Words of compromise that are names much more often than in its lexicon, or never. */
 const lexicon = (compromise.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
 
 const known = new Map<string, WordSenses>();
 
 /**
  * What the lexicon of compromise, of 24,000 English words and international given names, says of a word. Its tagger is not
- * used: it takes ten times as long as everything else that is done with a text, and finds less.
+ * used: it takes 36 ms for a text of 200 words where everything else takes 4 ms (measured on the 216 texts of
+ * tests/bench/README.md), and by itself finds fewer names.
  *
  * @param word in lower case
  */
@@ -55,7 +52,6 @@ export function sensesOf(word: string): WordSenses {
     demonym: tags.includes('Demonym'),
     place: tags.some((tag) => placeTags.has(tag)),
     organization: tags.includes('Organization') || tags.includes('SportsTeam'),
-    role: tags.includes('Actor'),
   };
   known.set(word, made);
   return made;
