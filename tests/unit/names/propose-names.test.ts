@@ -60,7 +60,9 @@ describe('proposals', () => {
   });
 
   test('sort by the family name that the short forms show', async () => {
-    const [found] = await proposalsFor('President Wu Tessjian spoke at noon. Later Wu left, and they asked Wu again.');
+    const [found] = await proposalsFor(
+      'President Wu Tessjian spoke at noon. Later Wu left, and they asked Wu again.',
+    );
     expect(found).toMatchObject({ heading: 'Wu Tessjian', sortName: 'Wu, Tessjian' });
   });
 
@@ -90,13 +92,23 @@ describe('proposals', () => {
   });
 
   test('join the names of a country', async () => {
-    const proposals = await proposalsFor('They sailed to the United States.', 'They sailed to the U.S. in June.');
+    const proposals = await proposalsFor(
+      'They sailed to the United States.',
+      'They sailed to the U.S. in June.',
+    );
     expect(proposals).toHaveLength(1);
-    expect(proposals[0]).toMatchObject({ kind: 'place', heading: 'United States', variants: ['U.S.'], country: '' });
+    expect(proposals[0]).toMatchObject({
+      kind: 'place',
+      heading: 'United States',
+      variants: ['U.S.'],
+      country: '',
+    });
   });
 
   test('locate a place, with what lies around it and the other places of its name', async () => {
-    const proposals = await proposalsFor('A ferry from Valencia in Spain sank in Valencia harbour, officials in Spain said.');
+    const proposals = await proposalsFor(
+      'A ferry from Valencia in Spain sank in Valencia harbour, officials in Spain said.',
+    );
     const valencia = proposals.find(({ heading }) => heading === 'Valencia');
     expect(valencia).toMatchObject({
       kind: 'place',
@@ -107,12 +119,16 @@ describe('proposals', () => {
     const [latitude, longitude] = (valencia?.coordinates ?? '').split(', ').map(Number);
     expect(latitude).toBeCloseTo(39.47, 1);
     expect(longitude).toBeCloseTo(-0.38, 1);
-    expect(valencia?.doubts.join()).toMatch(/Valencia \(Valencia, Spain|with its country; others: .*Venezuela/);
+    expect(valencia?.doubts.join()).toMatch(
+      /Valencia \(Valencia, Spain|with its country; others: .*Venezuela/,
+    );
   });
 
   test('leave out names that records have, and those that were rejected', async () => {
     const { proposals } = await propose({
-      'articles/undated/a.md': article('Mayor Orla Venn met Admiral Per Lindqvist in Oslo. They spoke of Tessa Lorimer.'),
+      'articles/undated/a.md': article(
+        'Mayor Orla Venn met Admiral Per Lindqvist in Oslo. They spoke of Tessa Lorimer.',
+      ),
       'people/orla-venn.md': record('Venn (mayor)', 'variants: [Orla Venn]'),
       'places/oslo.md': record('Oslo'),
       'names-rejected.csv': '\ufeffkind,heading\r\nperson,PER LINDQVIST\r\n',
@@ -152,7 +168,10 @@ describe('proposals', () => {
     };
     const all = await propose(files);
     expect(all.articles).toBe(3);
-    expect(headings((await propose(files, { since: '2022-01-01' })).proposals)).toEqual(['Per Holm', 'Tessa Lorimer']);
+    expect(headings((await propose(files, { since: '2022-01-01' })).proposals)).toEqual([
+      'Per Holm',
+      'Tessa Lorimer',
+    ]);
     for (const asked of ['2021/07/18/a', 'content/articles/2021/07/18/a.md'])
       expect(headings((await propose(files, { articles: [asked] })).proposals)).toEqual(['Orla Venn']);
     await expect(propose(files, { articles: ['2021/07/18/x'] })).rejects.toThrow(

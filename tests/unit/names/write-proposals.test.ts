@@ -58,7 +58,9 @@ describe('the table of proposals', () => {
     await writeProposals(file, [venn]);
     const decided = (await readFile(file, 'utf8')).replace('\r\n,place', '\r\nyes,place');
     const table = join(await makeFolder({ 'decided.csv': decided }), 'decided.csv');
-    await expect(writeProposals(table, [])).rejects.toThrow(/found the decision "yes" in row 2; .*Apply it first/);
+    await expect(writeProposals(table, [])).rejects.toThrow(
+      /found the decision "yes" in row 2; .*Apply it first/,
+    );
     expect(await readFile(table, 'utf8')).toBe(decided);
   });
 });
