@@ -69,7 +69,8 @@ const leadingPlaceWords = new Set(
 
 function addShapeSignals({ shape, text }: Token, place: number, add: AddSignal): void {
   if (shape === 'capitals' && text.length > 1 && text.length < 7) {
-    if (place < 0.9) add('organization', 2, 'an abbreviation');
+    // "MD80" is a thing.
+    if (place < 0.9) add(/\p{L}{2}\d/u.test(text) ? 'other' : 'organization', 2, 'an abbreviation');
   } else if (
     shape === 'mixed' &&
     !/^(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|Fitz)\p{Lu}/u.test(text) &&

@@ -44,6 +44,7 @@ function nextName(
   let at = end;
   const follows = () => tokens[at] && isBeside(text, tokens[at - 1] as Token, tokens[at] as Token);
   if (tokens[at]?.text === '.' && tokens[at]?.start === last.end && mayHaveStop(last, words)) at++;
+  if (isNickname(tokens, end)) return end + 3;
   if (!follows()) return undefined;
   if (isCapitalized(tokens[at] as Token)) return at;
   if (at > end) return undefined;
@@ -55,6 +56,14 @@ function nextName(
     if (!before(token, at === end)) return undefined;
   }
   return follows() && isCapitalized(tokens[at] as Token) ? at : undefined;
+}
+
+/** `Jan "Skipper" Holm`: a name in quotation marks between a given name and a family name. */
+function isNickname(tokens: readonly Token[], end: number): boolean {
+  const [opening, name, closing, family] = tokens.slice(end, end + 4);
+  if (!family || !opening || !closing || !/^["“„«]$/.test(opening.text) || !/^["”“»]$/.test(closing.text))
+    return false;
+  return name?.shape === 'capital' && isCapitalized(family) && sensesOf(tokens[end - 1]?.lower ?? '').given;
 }
 
 export function isBeside(text: string, before: Token, after: Token): boolean {

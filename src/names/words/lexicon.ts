@@ -1,5 +1,7 @@
 import compromise from 'compromise';
 
+import { givenNames } from './given-names.ts';
+
 /** What a dictionary says of a word, of which several may hold: "May" is a month, a verb and a given name. */
 export interface WordSenses {
   /** A verb, adjective, adverb, or noun that is no name. */
@@ -20,6 +22,8 @@ const nothing: WordSenses = {
   place: false,
   organization: false,
 };
+
+const onlyGiven: WordSenses = { ...nothing, given: true };
 
 const commonTags = new Set(
   `Adjective Singular Plural PastTense PresentTense Gerund Infinitive Participle Comparative Superlative Adverb Uncountable
@@ -43,11 +47,12 @@ const known = new Map<string, WordSenses>();
 export function sensesOf(word: string): WordSenses {
   const senses = known.get(word);
   if (senses) return senses;
-  if (!Object.hasOwn(lexicon, word)) return nothing;
+  const isGiven = givenNames.has(word);
+  if (!Object.hasOwn(lexicon, word)) return isGiven ? onlyGiven : nothing;
   const tags = [lexicon[word] ?? []].flat();
   const made: WordSenses = {
     common: tags.some((tag) => commonTags.has(tag)),
-    given: tags.some((tag) => givenTags.has(tag)),
+    given: isGiven || tags.some((tag) => givenTags.has(tag)),
     family: tags.includes('LastName'),
     demonym: tags.includes('Demonym'),
     place: tags.some((tag) => placeTags.has(tag)),

@@ -44,6 +44,13 @@ describe('names in English', () => {
     ]);
   });
 
+  test('may have a nickname inside', () => {
+    expect(namesIn('They met Admiral Frank "Skipper" Ford at noon. Ford left.')).toEqual([
+      'Frank "Skipper" Ford: person',
+      'Ford: person',
+    ]);
+  });
+
   test('end at a possessive and at the title of the next one', () => {
     const text = "We asked Norway's Ministry of Works and Vandal CEO Tessa Lorimer about it.";
     expect(namesIn(text)).toEqual([
