@@ -129,6 +129,7 @@ function addCountries(codes: ReadonlySet<string>, add: Add): void {
     const name = names[0]?.of(country) ?? country;
     const place: GazetteerPlace = { name, level: 'country', country, population: 0 };
     for (const each of names) add(each.of(country) ?? country, place);
+    add(name.replace(' & ', ' and ').replace('St. ', 'Saint '), place);
     for (const other of countryNames[country]?.split('|') ?? []) add(other, place);
   }
 }

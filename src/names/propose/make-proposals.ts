@@ -34,6 +34,7 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
         ? [...longFormsOf(heading), ...around.findPeople(heading)]
         : [];
     if (long.length > 0) doubts.unshift(describeLongForms(long));
+    if (kind === 'person') doubts.push(...describeSharedVariants(heading, group, longFormsOf));
     if (choice?.doubt !== undefined) doubts.push(choice.doubt);
     if (kind === 'place' && !choice) doubts.push('the gazetteer does not have it');
     // Many articles make a name more useful to have, and more likely to be one.
@@ -81,6 +82,20 @@ function propose(
     evidence: group.evidence.map(({ sentence, article }) => `${sentence} [${article}]`),
     doubts,
   };
+}
+
+/** A variant that other people have, too, would also find them in texts. */
+function describeSharedVariants(
+  heading: string,
+  { variants }: NameGroup,
+  longFormsOf: (name: string) => string[],
+): string[] {
+  return [...variants.keys()].flatMap((variant) => {
+    const others = longFormsOf(variant).filter((each) => each !== heading);
+    if (others.length === 0 || variant.includes(' ')) return [];
+    const listed = others.slice(0, 3).map((name) => `"${name}"`);
+    return [`the variant "${variant}" is also a name of ${listed.join(', ')}`];
+  });
 }
 
 /** What the texts say most often; of what they say equally often, the longest. */

@@ -52,7 +52,7 @@ export function isFunctionWord(word: string, { functionWords }: NameWords): bool
 }
 
 const ordinaryEndings =
-  /(?:tion|sion|ment|ness|ity|ism|ings?|ally|ously|tions|ments|ities|sions|ers|ables?|ical|ful|less|ists?|ries|cies|ties)$/;
+  /(?:tion|sion|ment|ness|ity|ism|ings?|ally|ously|tions|ments|ities|sions|ers|ables?|ical|ful|less|tly|ngly|ists?|ries|cies|ties)$/;
 
 /** Whether an English word ends as ordinary words do, and few names. @param word in lower case */
 export function looksOrdinary(word: string, { language }: Vocabulary): boolean {

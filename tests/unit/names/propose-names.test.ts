@@ -91,6 +91,16 @@ describe('proposals', () => {
     expect(short?.doubts[0]).toBe('may be short for "Orla Venn" or "Per Venn", which other articles name');
   });
 
+  test('say which of their variants other people have, too', async () => {
+    const proposals = await proposalsFor(
+      'They met Mayor Orla Venn. Venn was brief.',
+      'They met Admiral Per Venn at noon.',
+    );
+    const orla = proposals.find(({ heading }) => heading === 'Orla Venn');
+    expect(orla?.variants).toEqual(['Venn']);
+    expect(orla?.doubts).toContain('the variant "Venn" is also a name of "Per Venn"');
+  });
+
   test('join the names of a country', async () => {
     const proposals = await proposalsFor(
       'They sailed to the United States.',
@@ -122,6 +132,17 @@ describe('proposals', () => {
     expect(valencia?.doubts.join()).toMatch(
       /Valencia \(Valencia, Spain|with its country; others: .*Venezuela/,
     );
+  });
+
+  test('of a name of two countries say so, and have the coordinates of the one that is proposed', async () => {
+    const proposals = await proposalsFor('They sailed to Congo in June, and to Sweden in July.');
+    const [congo, sweden] = ['Congo', 'Sweden'].map((name) =>
+      proposals.find(({ heading }) => heading === name),
+    );
+    expect(congo?.doubts.join()).toContain('others: Congo - Brazzaville (a country)');
+    expect(congo?.coordinates).toMatch(/^-[1-4]\.\d{4}, 2[1-5]\./);
+    expect(sweden?.doubts).toEqual([]);
+    expect(sweden?.coordinates).toMatch(/^6[1-4]\.\d{4}, 1[4-8]\./);
   });
 
   test('leave out names that records have, and those that were rejected', async () => {
