@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 
 import { benchBuild, profileBuild } from './build.ts';
 import { benchIngest } from './ingest.ts';
+import { benchNames } from './names.ts';
 import { benchSearch } from './search.ts';
 
-const usage = `Usage: npm run bench -- [build|search|ingest] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
+const usage = `Usage: npm run bench -- [build|search|ingest|names FILE] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
 
   build     (when left out) time, memory and size of builds of 1,000, 5,000 and 20,000 generated articles from nothing,
             beside Hugo with Pagefind (when hugo is installed) and bare Astro, and of rebuilds after one change;
@@ -12,7 +13,9 @@ const usage = `Usage: npm run bench -- [build|search|ingest] [--large] [--articl
   search    what the search page transfers and how long it takes, on 20,000 generated articles;
             --large adds 100,000, --articles takes another number
   ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, and a WordPress export of 100 MB;
-            --large makes it 1 GB, --articles takes another number of texts`;
+            --large makes it 1 GB, --articles takes another number of texts
+  names FILE   precision, recall and F1 of the names that are recognized in texts in which people marked them:
+            JSON, [{text, names: [{name, kind}]}]`;
 
 /** The sizes that each is measured in. */
 const usual: Readonly<Record<string, { sizes: readonly number[]; large: readonly number[] }>> = {
@@ -33,15 +36,21 @@ try {
     },
   });
   const { large, json, profile } = values;
-  const what = positionals.join() || 'build';
-  const known = usual[what];
+  const [what = 'build', file, ...others] = positionals;
+  const known = what === 'names' ? { sizes: [1], large: [] } : usual[what];
   const sizes = values.articles
     ? [Number(values.articles)]
     : [...(known?.sizes ?? []), ...(large ? (known?.large ?? []) : [])];
-  if (!known || ![...sizes, Number(values.runs)].every((each) => each > 0)) {
+  if (
+    !known ||
+    others.length > 0 ||
+    (file !== undefined && what !== 'names') ||
+    ![...sizes, Number(values.runs)].every((each) => each > 0)
+  ) {
     throw new TypeError('What to measure is not understood.');
   }
-  if (what === 'search') await benchSearch(sizes, Number(values.runs), json);
+  if (what === 'names') await benchNames(file, json);
+  else if (what === 'search') await benchSearch(sizes, Number(values.runs), json);
   else if (what === 'ingest') await benchIngest(sizes, large, json);
   else if (profile) await profileBuild(sizes.at(-1) ?? 0);
   else await benchBuild(sizes, json);

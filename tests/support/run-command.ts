@@ -18,6 +18,7 @@ const commands = {
   build: 'commands/build',
   check: 'commands/check',
   ingest: 'commands/ingest',
+  names: 'commands/names',
   new: 'commands/new',
   ledger: 'commands/ledger',
   bag: 'commands/bag',

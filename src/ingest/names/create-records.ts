@@ -1,7 +1,7 @@
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
-import { createIdChooser, slugOf } from '../plan/choose-id.ts';
+import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { renderStubRecord } from './stub-record.ts';
 import { qualifiedName, type KnownRecord } from './term-index.ts';
 

@@ -11,7 +11,7 @@ import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
-import { slugOf } from '../plan/choose-id.ts';
+import { slugOf } from '../../records/choose-id.ts';
 import { throwProblems, type NewFile } from './write-new-file.ts';
 import { renderArticle } from '../write/render-entry.ts';
 

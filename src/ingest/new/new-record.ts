@@ -8,7 +8,7 @@ import { listRecordFiles, type RecordFile } from '../../records/read/list-files.
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { authoritySchemas, type AuthorityData } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, type Vocabulary } from '../../records/vocabularies.ts';
-import { slugOf } from '../plan/choose-id.ts';
+import { slugOf } from '../../records/choose-id.ts';
 import { throwProblems, type NewFile } from './write-new-file.ts';
 import { renderRecord } from '../write/render-entry.ts';
 

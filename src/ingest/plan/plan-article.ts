@@ -14,7 +14,7 @@ import { createKnownArticles } from '../duplicates/known-articles.ts';
 import { createRecordCreator } from '../names/create-records.ts';
 import { createTagProposer } from '../names/propose-tags.ts';
 import { renderArticle } from '../write/render-entry.ts';
-import { createIdChooser, slugOf } from './choose-id.ts';
+import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { failed, type Outcome } from './outcome.ts';
 
 /** The archivist's decisions for all items. */

@@ -1,7 +1,7 @@
 import { transliterate } from 'transliteration';
 
-import { normalizeUnicode } from '../../records/normalize-unicode.ts';
-import { isArticleId } from '../../records/check/check-ids.ts';
+import { normalizeUnicode } from './normalize-unicode.ts';
+import { isArticleId } from './check/check-ids.ts';
 
 /** The longest id, in characters. */
 const longest = 80;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { createIdChooser, slugOf } from '../../../../src/ingest/plan/choose-id.ts';
-import { isArticleId } from '../../../../src/records/check/check-ids.ts';
+import { createIdChooser, slugOf } from '../../../src/records/choose-id.ts';
+import { isArticleId } from '../../../src/records/check/check-ids.ts';
 
 describe('slugOf', () => {
   test.for([
