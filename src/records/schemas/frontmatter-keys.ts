@@ -7,10 +7,10 @@ import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
 export type EditableCollection = 'articles' | VocabularyName;
 
 /**
- * The kind of value that a key holds: a text (dates are texts, too), a number, a flag, a list of texts, a list of mappings,
+ * The kind of value that a key holds: a text, a date, a number, a flag, a list of texts, a list of mappings,
  * or a text that may also be a list of them.
  */
-export type ValueKind = 'text' | 'number' | 'flag' | 'list' | 'objects' | 'texts';
+export type ValueKind = 'text' | 'date' | 'number' | 'flag' | 'list' | 'objects' | 'texts';
 
 /** A key that holds a value and not further keys. */
 export interface FrontmatterKey {
@@ -50,5 +50,8 @@ function kindOf(schema: Schema): ValueKind {
   if (schema.type === 'array') return (schema.items as Schema).type === 'object' ? 'objects' : 'list';
   if (schema.type === 'number') return 'number';
   if (schema.type === 'boolean') return 'flag';
-  return schema.anyOf?.some((each) => (each as Schema).type === 'array') ? 'texts' : 'text';
+  const types = (schema.anyOf ?? []).map((each) => (each as Schema).type);
+  // A year may be a number.
+  if (types.includes('integer')) return 'date';
+  return types.includes('array') ? 'texts' : 'text';
 }
