@@ -69,7 +69,7 @@ async function applyTable(file: string, dryRun: boolean): Promise<void> {
   const bytes = await readGivenTable(file);
   const changes = await planTable(root, await readContent(root), file, bytes);
   if (dryRun) for (const change of changes) console.log(formatChange(change));
-  else {
+  else if (changes.length > 0) {
     const report = createReport();
     report.step('Writing');
     await writeChanges(changes, (done) => report.progress(done, changes.length));

@@ -58,7 +58,7 @@ Examples:
     const tagging = await planTagging(root, content, options, (done) => report.progress(done, total));
     report.done(formatCount(tagging.changes.length, 'article to change', 'articles to change'));
     if (dryRun) for (const change of tagging.changes) console.log(formatChange(change));
-    else {
+    else if (tagging.changes.length > 0) {
       report.step('Writing');
       await writeChanges(tagging.changes, (done) => report.progress(done, tagging.changes.length));
       report.done(formatCount(tagging.changes.length, 'file'));

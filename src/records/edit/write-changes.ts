@@ -30,6 +30,17 @@ export async function checkChanges(root: string, changes: readonly FileChange[])
   return problems;
 }
 
+/** @throws {CommandError} when a file is not what it was when it was read */
+export async function checkUnchanged(changes: readonly FileChange[]): Promise<void> {
+  await inParallel(changes, async ({ file, before }) => {
+    const bytes = await readFile(file).catch(() => undefined);
+    if (before && bytes && Buffer.compare(bytes, before) === 0) return;
+    throw new CommandError(
+      `${displayPath(file)} was changed in the meantime. Nothing was written; run it again.`,
+    );
+  });
+}
+
 /**
  * Writes changed files, each whole or not at all. Files that do not exist yet are not for this function.
  *
@@ -40,13 +51,7 @@ export async function writeChanges(
   changes: readonly FileChange[],
   onFile: (done: number) => void = () => undefined,
 ): Promise<void> {
-  await inParallel(changes, async ({ file, before }) => {
-    const bytes = await readFile(file).catch(() => undefined);
-    if (before && bytes && Buffer.compare(bytes, before) === 0) return;
-    throw new CommandError(
-      `${displayPath(file)} was changed in the meantime. Nothing was written; run it again.`,
-    );
-  });
+  await checkUnchanged(changes);
   let done = 0;
   await inParallel(changes, async ({ file, after }) => {
     await writeFileSafely(file, after);
