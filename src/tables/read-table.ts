@@ -70,15 +70,16 @@ export async function readTable(name: string, bytes: Uint8Array, expected: Table
     if (!names && delimiterLine.test(cut.text?.trimStart() ?? '')) continue;
     const at = { line: cut.line, row: ++row };
     if (cut.text !== undefined && isBlank(cut.text, delimiter)) continue;
-    let cells: string[];
+    let written: string[];
     try {
-      cells = readCells(cut.text, delimiter).map((cell) => removeFormulaSafety(cell).trim());
+      written = readCells(cut.text, delimiter);
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       const { found, fix, expected } = error.problem;
       problems.push({ at, found, expected, fix });
       continue;
     }
+    const cells = written.map((cell) => removeFormulaSafety(cell).trim());
     if (!names) {
       names = cells;
       problems.push(...checkHeader(name, at, names, expected));
@@ -88,6 +89,7 @@ export async function readTable(name: string, bytes: Uint8Array, expected: Table
       if (cell !== '' && !expected.known.includes(names[index] ?? '') && !filled.has(index))
         filled.set(index, at);
     }
+    problems.push(...findFormulas(at, names, written));
     const known = names.flatMap((column, index): [string, string][] =>
       expected.known.includes(column) && index < cells.length ? [[column, cells[index] ?? '']] : [],
     );
@@ -130,6 +132,15 @@ async function* asOnePiece(text: string): AsyncIterable<string> {
 
 function isUnicode(bytes: Uint8Array): boolean {
   return markedEncoding(bytes) !== undefined || isUtf8(bytes);
+}
+
+/** Formulas that a spreadsheet has saved instead of their results: only a text has the apostrophe. */
+function findFormulas(at: RowPosition, names: readonly string[], written: readonly string[]): TableProblem[] {
+  return written.flatMap((cell, index): TableProblem[] => {
+    if (!cell.startsWith('=')) return [];
+    const fix = `Write its result instead. A text that begins with "=" needs an apostrophe before it: '=.`;
+    return [{ at, column: names[index], found: 'a formula', expected: 'a text', fix }];
+  });
 }
 
 /** @throws {TableError} when a required column is missing */
