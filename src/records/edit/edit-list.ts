@@ -1,6 +1,6 @@
 import { isScalar, type Scalar, type YAMLSeq } from 'yaml';
 
-import { insertFlowItem, removeFlowItem, type ItemRange } from './flow-items.ts';
+import { insertFlowItems, removeFlowItem, type ItemRange } from './flow-items.ts';
 import { endOfLine, lineEndOf, splice, startOfLine } from './lines.ts';
 import { renderInline, type Quoting } from './render-yaml.ts';
 
@@ -18,8 +18,8 @@ export function isScalarList(list: YAMLSeq): list is ScalarList {
 }
 
 /**
- * Brings a list one item closer to what it should be: inserts the first item that it lacks or, when it lacks none, removes
- * the last one that it should not have. Its style and everything between its items stay.
+ * Brings a list closer to what it should be: inserts the first items that it lacks or, when it lacks none, removes the last
+ * one that it should not have. Its style and everything between its items stay.
  *
  * @param yaml the text in which the list was parsed, with its source tokens
  * @returns the changed text; the same text when there is nothing to do
@@ -28,10 +28,12 @@ export function editListOnce(yaml: string, list: ScalarList, wanted: readonly un
   const values = list.items.map(({ value }) => value);
   const kept = matchItems(values, wanted);
   const positions = new Map(kept.map(([old, position]) => [position, old]));
-  for (const [position, value] of wanted.entries()) {
+  for (const position of wanted.keys()) {
     if (positions.has(position)) continue;
+    const next = wanted.findIndex((_, index) => index > position && positions.has(index));
+    const missing = wanted.slice(position, next === -1 ? undefined : next);
     const before = positions.get(position - 1);
-    return insertItem(yaml, list, before === undefined ? 0 : before + 1, value);
+    return insertItems(yaml, list, before === undefined ? 0 : before + 1, missing);
   }
   const staying = new Set(kept.map(([old]) => old));
   const extra = values.findLastIndex((_, old) => !staying.has(old));
@@ -63,18 +65,19 @@ function matchItems(old: readonly unknown[], wanted: readonly unknown[]): [old: 
   return pairs;
 }
 
-function insertItem(yaml: string, list: ScalarList, index: number, value: unknown): string {
+function insertItems(yaml: string, list: ScalarList, index: number, values: readonly unknown[]): string {
   const [{ type = 'PLAIN' } = {}] = list.items;
   const isUniform = type.startsWith('QUOTE') && list.items.every((item) => item.type === type);
-  const rendered = renderInline(value, isUniform ? (type as Quoting) : 'PLAIN', list.flow === true);
-  if (list.flow) return insertFlowItem(yaml, list.range?.[0] ?? 0, rangesOf(list), index, rendered);
+  const quoting = isUniform ? (type as Quoting) : 'PLAIN';
+  const rendered = values.map((value) => renderInline(value, quoting, list.flow === true));
+  if (list.flow) return insertFlowItems(yaml, list.range?.[0] ?? 0, rangesOf(list), index, rendered);
   const neighbour = Math.max(0, index - 1);
   const { start, end } = rangesOf(list)[neighbour] as ItemRange;
   const line = startOfLine(yaml, dashOf(list, neighbour));
   const lead = yaml.slice(line, start);
   const dash = /^[ \t]*-[ \t]+$/.test(lead) ? lead : `${/^[ \t]*/.exec(lead)?.[0] ?? ''}- `;
   const at = index === 0 ? line : endOfLine(yaml, end);
-  return splice(yaml, at, at, dash + rendered + lineEndOf(yaml));
+  return splice(yaml, at, at, rendered.map((item) => dash + item + lineEndOf(yaml)).join(''));
 }
 
 function removeItem(yaml: string, list: ScalarList, index: number): string {

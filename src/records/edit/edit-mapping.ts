@@ -1,7 +1,7 @@
 import { isAlias, isCollection, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 
 import { editListOnce, isScalarList } from './edit-list.ts';
-import { insertFlowItem, removeFlowItem } from './flow-items.ts';
+import { insertFlowItems, removeFlowItem } from './flow-items.ts';
 import { endOfLine, lineEndOf, splice, startOfLine } from './lines.ts';
 import { renderInline, renderYaml, type Quoting } from './render-yaml.ts';
 
@@ -20,7 +20,7 @@ export interface MappingEdit {
 const isSimple = (value: unknown) => typeof value !== 'object';
 
 /**
- * Changes a key of a mapping, or brings its list one item closer to what it should be (see {@link editListOnce}).
+ * Changes a key of a mapping, or brings its list closer to what it should be (see {@link editListOnce}).
  *
  * @param yaml the text in which the mapping was parsed, with its source tokens
  * @returns the changed text
@@ -57,7 +57,7 @@ function insertPair(yaml: string, map: YAMLMap, { key, value, order }: MappingEd
   if (map.flow) {
     const items = map.items.map((pair) => ({ start: startOf(pair), end: endOfPair(map, pair) }));
     const rendered = renderInline({ [key]: value }, 'PLAIN', true).slice(1, -1);
-    return insertFlowItem(yaml, map.range?.[0] ?? 0, items, index, rendered);
+    return insertFlowItems(yaml, map.range?.[0] ?? 0, items, index, [rendered]);
   }
   const [first, before] = [map.items[0], map.items[index - 1]];
   const start = first ? startOf(first) : 0;

@@ -7,26 +7,27 @@ export interface ItemRange {
 }
 
 /**
- * Inserts an item into a list or mapping between brackets, parted from the others as they are from each other.
+ * Inserts items into a list or mapping between brackets, parted from the others as they are from each other.
  *
  * @param opening the offset of the bracket
  * @param items the ranges of the items that are there
- * @param index where it goes among them
+ * @param index where they go among them
  */
-export function insertFlowItem(
+export function insertFlowItems(
   text: string,
   opening: number,
   items: readonly ItemRange[],
   index: number,
-  rendered: string,
+  rendered: readonly string[],
 ): string {
   const [first, second] = items;
-  if (!first) return splice(text, opening + 1, opening + 1, rendered);
+  if (!first) return splice(text, opening + 1, opening + 1, rendered.join(', '));
   const between = second ? text.slice(first.end, second.start) : ', ';
   const separator = /^\s*,\s*$/.test(between) ? between : ', ';
   const before = items[index - 1];
-  if (!before) return splice(text, first.start, first.start, rendered + separator);
-  return splice(text, before.end, before.end, separator + rendered);
+  if (!before)
+    return splice(text, first.start, first.start, rendered.map((item) => item + separator).join(''));
+  return splice(text, before.end, before.end, rendered.map((item) => separator + item).join(''));
 }
 
 /** Removes an item from between brackets, with the comma that belongs to it. Comments of other items stay. */
