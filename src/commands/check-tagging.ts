@@ -8,6 +8,8 @@ import {
   type UnnamedTag,
   type UntaggedName,
 } from '../markdown/lint-tags.ts';
+import type { Namesake } from '../markdown/namesakes.ts';
+import type { SimilarRecords } from '../markdown/similar-records.ts';
 import { decodeText, positionAt } from '../records/read/decode-text.ts';
 import { normalizeName } from '../records/normalize-name.ts';
 import { displayPath, type Position, type Problem } from '../records/problem.ts';
@@ -23,18 +25,20 @@ interface UnlocatedProblem extends Omit<Problem, keyof Position> {
 
 /**
  * Checks whether the tags of an archive agree with its texts: finds names in texts without a tag, tags that the text does
- * not name, and names that several records share.
+ * not name, names that several records share, records that probably stand for the same, and one that stands for two people.
  *
  * @param root absolute path of the content folder
  * @param content what was read from it
  */
 export async function checkTagging(root: string, content: ArchiveContent): Promise<Problem[]> {
-  const { untagged, unnamed, shared } = lintTags(content);
+  const { untagged, unnamed, shared, similar, namesakes } = lintTags(content);
   const replacements = listReplacements(content);
   const found = [
     ...untagged.map((each) => describeUntagged(root, each)),
     ...unnamed.map((each) => describeUnnamed(root, each, replacements)),
     ...shared.flatMap((each) => describeShared(root, each)),
+    ...similar.map((each) => describeSimilar(root, each)),
+    ...namesakes.map((each) => describeNamesake(root, each)),
   ];
   const problems: Problem[] = [];
   for (const [file, each] of Map.groupBy(found, ({ file }) => file)) {
@@ -89,6 +93,31 @@ function listReplacements({ vocabularies: records }: ArchiveContent): Map<string
   return new Map(pairs);
 }
 
+function describeSimilar(root: string, { record, other, names }: SimilarRecords): UnlocatedProblem {
+  const fileOf = ({ vocabulary, id }: TagRecord) => join(root, vocabulary, `${id}.md`);
+  const [first, second] = names;
+  return {
+    file: fileOf(other),
+    found: `the name "${second}", much like "${first}" in ${displayPath(fileOf(record))}`,
+    expected: 'one record for each person, place or organization',
+    fix: 'Merge the two with replacedBy if they are the same; otherwise leave them.',
+    locate: (bytes) => locateName(bytes, other, (name) => name === second),
+  };
+}
+
+function describeNamesake(root: string, { article, record, name, offset }: Namesake): UnlocatedProblem {
+  return {
+    file: join(root, 'articles', `${article.id}.md`),
+    found: `"${name}", in an article that is tagged with ${formatRecord(record)}, whose given name is another`,
+    expected: 'a record for each of two people of one surname',
+    fix: 'Make a record of the other, or add the name to the variants if they are the same person.',
+    locate(bytes) {
+      const { text } = decodeText(bytes);
+      return positionAt(text, text.length - article.body.length + offset);
+    },
+  };
+}
+
 function describeShared(root: string, { name, records }: SharedName): UnlocatedProblem[] {
   const fileOf = ({ vocabulary, id }: TagRecord) => join(root, vocabulary, `${id}.md`);
   const [first, ...others] = records;
@@ -97,15 +126,19 @@ function describeShared(root: string, { name, records }: SharedName): UnlocatedP
     found: `the name "${name}", which ${first ? displayPath(fileOf(first)) : ''} also has`,
     expected: 'a name of one record only',
     fix: 'Make the names differ, or leave it: in an article with both tags, the name is linked to the first.',
-    locate(bytes) {
-      const { data, positionOf } = readMarkdownRecord<AuthorityData>(
-        bytes,
-        authoritySchemas[record.vocabulary],
-      );
-      const index = data?.variants.findIndex((variant) => normalizeName(variant) === name) ?? -1;
-      return positionOf(normalizeName(data?.name ?? '') === name ? ['name'] : ['variants', index]);
-    },
+    locate: (bytes) => locateName(bytes, record, (each) => normalizeName(each) === name),
   }));
+}
+
+/** The position of one of the names of a record. */
+function locateName(
+  bytes: Uint8Array,
+  { vocabulary }: TagRecord,
+  isThis: (name: string) => boolean,
+): Position {
+  const { data, positionOf } = readMarkdownRecord<AuthorityData>(bytes, authoritySchemas[vocabulary]);
+  const index = data?.variants.findIndex(isThis) ?? -1;
+  return positionOf(isThis(data?.name ?? '') ? ['name'] : ['variants', index]);
 }
 
 function formatRecord({ singular, id }: TagRecord): string {

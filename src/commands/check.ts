@@ -9,8 +9,9 @@ await runCommand(
     usage:
       'npm run check -- [--tags] [--strict] [--published] [--allow-removal] [--format text|json|github | --json]',
     help: `
-  --tags       also warns of names in texts that are not tagged, tags that the text never names, and names that several
-               records share; with --strict these are errors
+  --tags       also warns of names in texts that are not tagged, tags that the text never names, names that several
+               records share, records that are probably of the same, and a record that is probably of two people; with
+               --strict these are errors
   --published  also reports what is not in the ledger yet as an error
   --allow-removal  does not compare the archive with what was there in the last build
   --format     text (the default), json (one object; also --json), or github (workflow annotations)

@@ -38,6 +38,10 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
     const records = tally.planned - tally.articles;
     const also = records > 0 ? ` and ${formatCount(records, 'authority record')}` : '';
     console.log(`\n${formatCount(tally.articles, 'article')}${also} written to ${displayPath(root)}.`);
+    if (tally.articles > 0)
+      console.log(
+        'Next: "npm run names" proposes the people, places, organizations and topics that they name.',
+      );
   }
   if (tally.failures.length > 0 || isRefused(tally, asked)) process.exitCode = 1;
 });

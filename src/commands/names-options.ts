@@ -6,7 +6,8 @@ import { UsageError } from '../system/command-error.ts';
 import type { ProposeOptions } from '../names/propose-names.ts';
 import type { Values } from './run-command.ts';
 
-export const usage = 'npm run names -- [options] [ARTICLE…]';
+export const usage =
+  'npm run names -- [options] [ARTICLE…]\n       npm run names -- --apply FILE [--dry-run]';
 
 /** The text of `--help`. */
 export const help = `
@@ -18,13 +19,16 @@ name it, and what is doubtful. You decide in the first column: yes, no, or same 
   --out FILE       the table; names.csv in the current folder by default. A table with decisions is never replaced
   --since DATE     only articles received on this day or later: 2024-05-02; those without a day of receipt by their date
   --language TAG   the language of articles that do not name theirs (BCP 47); that of the site by default
+  --apply FILE     instead: make the records of the rows that say yes in such a table, add the names of those that say
+                   same as ID to that record, tag the articles that name them, and remember those that say no
+  --dry-run        with --apply: show what would be changed, and write nothing
 
 Names are recognized by capitals, best in English, French, German and Spanish. In languages without capitals (Chinese,
 Arabic …) it can only be looked for names that you give: create records with npm run new.
 
 Cities and their coordinates are from GeoNames (https://www.geonames.org/, CC BY 4.0).
 
-Exit codes: 0 the table is written, 1 it cannot be, 2 invalid options.
+Exit codes: 0 done, 1 it cannot be (then nothing is written), 2 invalid options.
 `;
 
 /** The command's options. */
@@ -32,6 +36,8 @@ export const options = {
   out: { type: 'string', default: 'names.csv' },
   since: { type: 'string' },
   language: { type: 'string' },
+  apply: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig;
 
 /** @throws {UsageError} when the value of an option is invalid */

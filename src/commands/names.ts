@@ -6,10 +6,17 @@ import { displayPath } from '../records/problem.ts';
 import { proposeNames } from '../names/propose-names.ts';
 import { checkReplaceable, writeProposals } from '../names/table/write-proposals.ts';
 import { createReport } from '../system/progress.ts';
+import { UsageError } from '../system/command-error.ts';
+import { applyNamesTable } from './apply-names.ts';
 import { help, options, readOptions, usage } from './names-options.ts';
 import { runCommand } from './run-command.ts';
 
 await runCommand({ usage, help, options, takesFiles: true }, async (values, articles) => {
+  if (values.apply !== undefined) {
+    if (articles.length > 0) throw new UsageError('--apply takes one table, and no articles.');
+    return applyNamesTable(values.apply, values['dry-run']);
+  }
+  if (values['dry-run']) throw new UsageError('--dry-run is for --apply FILE.');
   const asked = readOptions(values, articles);
   const file = resolve(values.out);
   await checkReplaceable(file);

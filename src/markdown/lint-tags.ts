@@ -3,7 +3,9 @@ import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './name-finder.ts';
+import { createNamesakeFinder, type Namesake } from './namesakes.ts';
 import { readRunningText } from './running-text.ts';
+import { findSimilarRecords, type SimilarRecords } from './similar-records.ts';
 
 /** A record that articles name in their texts. */
 export interface TagRecord extends NamedRecord {
@@ -42,6 +44,8 @@ export interface TagFindings {
   untagged: UntaggedName[];
   unnamed: UnnamedTag[];
   shared: SharedName[];
+  similar: SimilarRecords[];
+  namesakes: Namesake[];
 }
 
 /**
@@ -53,7 +57,14 @@ export function lintTags(content: ArchiveContent): TagFindings {
   const records = listRecords(content);
   const byKey = new Map(records.map((record) => [record.key, record]));
   const findNames = createSharedNameFinder(records);
-  const findings: TagFindings = { untagged: [], unnamed: [], shared: findSharedNames(records) };
+  const namesakes = createNamesakeFinder();
+  const findings: TagFindings = {
+    untagged: [],
+    unnamed: [],
+    shared: findSharedNames(records),
+    similar: findSimilarRecords(records),
+    namesakes: namesakes.found,
+  };
   for (const article of content.articles) {
     if (article.data.withdrawn) continue;
     const texts = readRunningText(article.body);
@@ -70,11 +81,13 @@ export function lintTags(content: ArchiveContent): TagFindings {
     );
     for (const record of tags) if (!named.has(record.key)) findings.unnamed.push({ article, record });
 
-    const untagged = texts.flatMap(({ text, offsetOf }) =>
-      findNames(text, language)
+    const untagged = texts.flatMap(({ text, offsetOf }) => {
+      const names = findNames(text, language);
+      namesakes.add(article, tags, { text, offsetOf }, names);
+      return names
         .filter(({ keys, isPart }) => !isPart && !keys.some((key) => tagged.has(key)))
-        .map((found) => ({ ...found, name: text.slice(found.start, found.end), offsetOf })),
-    );
+        .map((found) => ({ ...found, name: text.slice(found.start, found.end), offsetOf }));
+    });
     for (const { keys, name, start, offsetOf } of takeFirst(untagged)) {
       const owners = keys.flatMap((key) => byKey.get(key) ?? []);
       findings.untagged.push({ article, name, offset: offsetOf(start), records: owners });

@@ -11,7 +11,7 @@ import type { Proposal } from './propose/proposal.ts';
 import { readKnownNames } from './known-names.ts';
 import { listArticles, readArchiveText, readWords, type TextFilter } from './read-texts.ts';
 import type { Vocabulary } from './recognize/vocabulary.ts';
-import { readRejectedNames, rejectionKey } from './table/rejected-names.ts';
+import { readRejectedNames, rejectionKey } from './rejected-names.ts';
 import { WordForms } from './text/word-forms.ts';
 import { hasCapitals, hasNameWords, nameWordsOf } from './words/name-words.ts';
 
@@ -56,7 +56,9 @@ export async function proposeNames(
 
   const forms = countWords(root, report);
   const vocabularyOf = createVocabularies(forms);
-  const groups = new NameGroups((name, kind) => known.has(name) || rejected.has(rejectionKey(kind, name)));
+  const groups = new NameGroups(
+    (name, kind) => known.has(name) || rejected.has(rejectionKey({ kind, heading: name })),
+  );
   const [withoutCapitals, withoutWords] = [new Map<string, number>(), new Map<string, number>()];
   let articles = 0;
   report.step('Reading the names');

@@ -19,6 +19,8 @@ const commands = {
   check: 'commands/check',
   ingest: 'commands/ingest',
   names: 'commands/names',
+  tag: 'commands/tag',
+  table: 'commands/table',
   new: 'commands/new',
   ledger: 'commands/ledger',
   bag: 'commands/bag',

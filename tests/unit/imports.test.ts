@@ -26,10 +26,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'search/browser': ['records', 'languages', 'exports', 'search'],
   // It makes the pages of which there are many.
   build: [...model, 'search', 'views', 'pages', 'commands'],
-  commands: [...model, 'search', 'views', 'build', 'ingest', 'names'],
-  // The table of proposals is written as the data sets are.
-  names: ['system', 'records', 'markdown', 'exports'],
+  commands: [...model, 'search', 'views', 'build', 'ingest', 'tables', 'names'],
   ingest: ['system', 'records', 'markdown'],
+  // Tables that people have saved are read as received ones are.
+  tables: ['system', 'records', 'ingest'],
+  names: ['system', 'records', 'markdown', 'ingest', 'tables'],
   'content.config.ts': [...model],
 };
 

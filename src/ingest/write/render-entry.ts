@@ -1,7 +1,5 @@
-import { Document, type Scalar } from 'yaml';
-
 import { frontmatterKeys, lineFields, type LineKey } from '../../records/article-fields.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
+import { renderYaml } from '../../records/edit/render-yaml.ts';
 import type { Tags } from '../names/propose-tags.ts';
 
 /** What an article says besides its text; keys as in drafts. */
@@ -48,21 +46,4 @@ export function renderArticle(data: EntryData, body: string): string {
 export function renderRecord(data: Readonly<Record<string, unknown>>, body: string): string {
   const text = body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
   return `---\n${renderYaml(data)}---\n${text && `\n${text}\n`}`;
-}
-
-function renderYaml(data: Readonly<Record<string, unknown>>): string {
-  const document = new Document(data, { keepUndefined: false });
-  for (const key of flowKeys) setFlow(document, key);
-  // A date is a string here and needs no quotes: YAML 1.2 has no type for dates.
-  const date = document.get('date', true) as Scalar | undefined;
-  if (date && /^\d{4}$/.test(String(date.value))) date.value = Number(date.value);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** Lists that are written on one line. */
-const flowKeys: readonly string[] = [...vocabularies.map(({ name }) => name), 'formerIds', 'broader'];
-
-function setFlow(document: Document, key: string): void {
-  const list = document.get(key, true) as { flow?: boolean } | undefined;
-  if (list) list.flow = true;
 }

@@ -2,18 +2,16 @@ import { readFile } from 'node:fs/promises';
 
 import { parse } from 'csv-parse/sync';
 
-import { renderCsv } from '../../exports/data/csv.ts';
 import { displayPath } from '../../records/problem.ts';
 import { CommandError } from '../../system/command-error.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
+import { joinList } from '../../tables/list-cell.ts';
+import { renderTable } from '../../tables/render-table.ts';
+import { namesColumns } from '../names-table.ts';
 import type { Proposal } from '../propose/proposal.ts';
-import { listSeparator, proposalColumns } from './columns.ts';
-
-/** Rows that are rendered at a time. */
-const batch = 500;
 
 /**
- * Writes the table of proposals: see {@link proposalColumns}.
+ * Writes the table of proposals: see {@link namesColumns}.
  *
  * @throws {CommandError} when a file of that name is something else, or has decisions: see {@link checkReplaceable}
  */
@@ -22,35 +20,31 @@ export async function writeProposals(file: string, proposals: readonly Proposal[
   await writeFileSafely(file, renderProposals(proposals));
 }
 
-function* renderProposals(proposals: readonly Proposal[]): Generator<string> {
-  yield `\ufeff${renderCsv([proposalColumns])}`;
-  for (let start = 0; start < proposals.length; start += batch)
-    yield renderCsv(proposals.slice(start, start + batch).map(toRow));
+function renderProposals(proposals: readonly Proposal[]): Iterable<string> {
+  return renderTable([namesColumns, ...proposals.map(toRow)]);
 }
 
 function toRow(proposal: Proposal): string[] {
   const { kind, heading, id, sortName, description, country, coordinates, articles, mentions, evidence } =
     proposal;
-  const list = (values: readonly string[]) =>
-    values.map((value) => value.replaceAll('|', '/')).join(listSeparator);
   return [
     '',
     kind,
     heading,
     id,
-    list(proposal.variants),
+    joinList(proposal.variants),
     sortName,
     description,
     country,
     coordinates,
-    list(proposal.within),
-    list(proposal.sameAs),
+    joinList(proposal.within),
+    joinList(proposal.sameAs),
     String(articles),
     String(mentions),
     evidence[0] ?? '',
     evidence[1] ?? '',
     evidence[2] ?? '',
-    list(proposal.doubts),
+    joinList(proposal.doubts),
   ];
 }
 
@@ -70,7 +64,7 @@ export async function checkReplaceable(file: string): Promise<void> {
     rows = [];
   }
   const [header = [], ...others] = rows;
-  if (header.join() !== proposalColumns.join())
+  if (header.join() !== namesColumns.join())
     throw new CommandError(
       `${displayPath(file)}: found a file that is not a table of proposals as it was written; expected none, or such a table. ${remedy}`,
     );

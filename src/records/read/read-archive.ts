@@ -17,7 +17,12 @@ import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabular
 import { followReplacements } from './follow-replacements.ts';
 import { openFrontmatterCache } from './frontmatter-cache.ts';
 import { checkFolders, type RecordFile } from './list-files.ts';
-import { readCollection, readRecordFile, type UncheckedRecord } from './read-collection.ts';
+import {
+  readCollection,
+  readRecordFile,
+  type PlannedFiles,
+  type UncheckedRecord,
+} from './read-collection.ts';
 import { readSite } from './read-site.ts';
 
 /** A record, as plain data. */
@@ -51,7 +56,8 @@ export interface ArchiveContent {
  *
  * @param root absolute path of the content folder
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
- *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache}
+ *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
+ *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them
  * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
@@ -60,7 +66,13 @@ export async function readArchive(
     savesCache = false,
     allowsRemoval = false,
     onDamage,
-  }: { savesCache?: boolean; allowsRemoval?: boolean; onDamage?: OnDamage | undefined } = {},
+    planned,
+  }: {
+    savesCache?: boolean;
+    allowsRemoval?: boolean;
+    onDamage?: OnDamage | undefined;
+    planned?: PlannedFiles;
+  } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
@@ -72,10 +84,16 @@ export async function readArchive(
   const about = lstatSync(aboutFile.file, { throwIfNoEntry: false })
     ? readRecordFile<{ title: string }>(aboutFile, 'about', cache, problems)
     : undefined;
-  const articles = await readCollection<ArticleData>(join(root, 'articles'), 'articles', cache, problems);
+  const articles = await readCollection<ArticleData>(
+    join(root, 'articles'),
+    'articles',
+    cache,
+    problems,
+    planned,
+  );
   const authorities = {} as Record<VocabularyName, UncheckedRecord<AuthorityData>[]>;
   for (const { name } of vocabularies)
-    authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems);
+    authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems, planned);
   if (savesCache) await cache.save();
 
   const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 
 import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
@@ -17,6 +18,9 @@ export interface UncheckedRecord<Data> extends RecordFile, ReadRecord<Data> {
   digest: string;
 }
 
+/** Files as they are going to be, by absolute path: they are read instead of what is on the disk. */
+export type PlannedFiles = ReadonlyMap<string, Uint8Array>;
+
 /** With fewer files to parse, starting threads takes longer than it saves. */
 const enoughForThreads = 16 * batchSize;
 
@@ -25,6 +29,7 @@ const enoughForThreads = 16 * batchSize;
  *
  * @param folder absolute path
  * @param problems the problems of each file on its own are added to this
+ * @param planned files that are going to be changed, or added
  * @returns the records sorted by id, including invalid ones
  */
 export async function readCollection<Data>(
@@ -32,12 +37,13 @@ export async function readCollection<Data>(
   collection: MarkdownRecordKind,
   cache: FrontmatterCache,
   problems: Problem[],
+  planned: PlannedFiles = new Map(),
 ): Promise<UncheckedRecord<Data>[]> {
   const listed = listRecordFiles(folder);
-  problems.push(...listed.problems, ...checkIds(listed.files));
-  const { files } = listed;
+  const files = withPlanned(listed.files, folder, planned);
+  problems.push(...listed.problems, ...checkIds(files));
   if (files.length - cache.size < enoughForThreads)
-    return files.map((file) => readRecordFile<Data>(file, collection, cache, problems));
+    return files.map((file) => readRecordFile<Data>(file, collection, cache, problems, planned));
 
   const threads = openThreads(new URL('./read-worker.ts', import.meta.url));
   try {
@@ -48,7 +54,8 @@ export async function readCollection<Data>(
     const records: UncheckedRecord<Data>[] = [];
     for await (const read of reading) {
       const file = files[records.length] as RecordFile;
-      if (!read) records.push(readRecordFile(file, collection, cache, problems));
+      if (!read || planned.has(file.file))
+        records.push(readRecordFile(file, collection, cache, problems, planned));
       else {
         const { digest, data, bodyStart, body } = read;
         cache.add(collection, digest, { data, bodyStart });
@@ -59,6 +66,16 @@ export async function readCollection<Data>(
   } finally {
     await threads.close();
   }
+}
+
+/** Adds the planned files that are not there yet. */
+function withPlanned(files: RecordFile[], folder: string, planned: PlannedFiles): RecordFile[] {
+  if (planned.size === 0) return files;
+  const listed = new Set(files.map(({ file }) => file));
+  const added = [...planned.keys()]
+    .filter((file) => file.startsWith(folder + sep) && !listed.has(file))
+    .map((file) => ({ file, id: file.slice(folder.length + 1, -'.md'.length).replaceAll(sep, '/') }));
+  return [...files, ...added].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -72,10 +89,11 @@ export function readRecordFile<Data>(
   collection: MarkdownRecordKind,
   cache: FrontmatterCache,
   problems: Problem[],
+  planned: PlannedFiles = new Map(),
 ): UncheckedRecord<Data> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = planned.get(file) ?? readFileSync(file);
   } catch (error) {
     const found = `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`;
     const fix = 'Restore it, or make it readable.';

@@ -52,6 +52,19 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   return { ...record, body: text.slice(bodyStart), bodyStart };
 }
 
+/**
+ * The range of a record's YAML in its text, without the lines `---` around it.
+ *
+ * @param text without a byte order mark
+ */
+export function findYaml(text: string): { start: number; end: number } | undefined {
+  frontmatterPattern.lastIndex = 0;
+  const yaml = frontmatterPattern.exec(text)?.[1];
+  if (yaml === undefined) return undefined;
+  const start = text.indexOf('\n') + 1;
+  return { start, end: start + yaml.length };
+}
+
 /** The Markdown of a record that is known to be valid. */
 export function readBody(bytes: Uint8Array): string {
   const { text } = decodeText(bytes);

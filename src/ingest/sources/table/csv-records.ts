@@ -9,6 +9,20 @@ export type Delimiter = ',' | ';' | '\t' | '|';
 /** The line by which Excel tells the sign that parts cells, before the header. */
 export const delimiterLine = /^"?sep=([,;\t|])"?[ \t]*(?:\r\n?|\n)/i;
 
+/**
+ * The delimiter that a table declares, or else the most frequent one in its first line.
+ *
+ * @param start the table's first line, and whatever follows
+ */
+export function chooseDelimiter(start: string): Delimiter {
+  const [, declared] = delimiterLine.exec(start) ?? [];
+  if (declared !== undefined) return declared as Delimiter;
+  const [line = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+  const count = (sign: string) => line.split(sign).length;
+  const [best] = ([',', ';', '\t', '|'] as const).toSorted((a, b) => count(b) - count(a));
+  return best ?? ',';
+}
+
 /** A record of a table as it stands in the file, line end and all; without a text when it is too long for one article. */
 export interface Cut {
   text?: string;

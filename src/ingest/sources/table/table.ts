@@ -10,7 +10,14 @@ import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import { listFields, textFields, type Field } from '../shared/field-names.ts';
 import { chooseColumns, type ColumnChoice } from './choose-columns.ts';
 import { listTexts } from '../shared/list-texts.ts';
-import { cutRecords, delimiterLine, isBlank, readCells, type Delimiter } from './csv-records.ts';
+import {
+  chooseDelimiter,
+  cutRecords,
+  delimiterLine,
+  isBlank,
+  readCells,
+  type Delimiter,
+} from './csv-records.ts';
 import { listJsonElements } from '../shared/json-elements.ts';
 import { findJsonError } from '../shared/json-error.ts';
 import { listLines } from '../shared/json-lines.ts';
@@ -44,16 +51,6 @@ export async function* readTable(file: ReceivedFile, options: SourceOptions): As
   if (start.trimStart().startsWith('[')) yield* readJsonArray(file, options);
   else if (start.trimStart().startsWith('{')) yield* readJsonLines(file, options, start);
   else yield* readCsv(file, options, chooseDelimiter(start.trimStart()));
-}
-
-/** The delimiter that the file declares, or else the most frequent one in the first line. */
-function chooseDelimiter(start: string): Delimiter {
-  const [, declared] = delimiterLine.exec(start) ?? [];
-  if (declared !== undefined) return declared as Delimiter;
-  const [line = ''] = start.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
-  const count = (sign: string) => line.split(sign).length;
-  const [best] = ([',', ';', '\t', '|'] as const).toSorted((a, b) => count(b) - count(a));
-  return best ?? ',';
 }
 
 async function* readCsv(

@@ -1,0 +1,41 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Term } from '../../ingest/drafts/draft.ts';
+import { readItems } from '../../ingest/read/read-items.ts';
+import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
+
+/** What was taken in once is taken again, whatever it was chosen by then. */
+const everything = {
+  columns: new Map<string, string>(),
+  statuses: new Set(['publish', 'draft', 'pending', 'private', 'future']),
+  postTypes: new Set(['post', 'page', 'article']),
+  dateOrder: 'dmy',
+} as const;
+
+/**
+ * Creates a function that reads the names that an article's source gives besides its text (categories, keywords) from the
+ * source text that was kept, by the reader that took it in.
+ *
+ * @param root absolute path of the content folder
+ * @returns a function that returns nothing for an article without a source text, or one that cannot be read as one article
+ */
+export function createTermReader(
+  root: string,
+  content: ArchiveContent,
+): (article: Entry<ArticleData>) => Promise<readonly Term[]> {
+  return async ({ data }) => {
+    const name = data.source?.file;
+    if (name === undefined) return [];
+    const path = join(root, 'sources', name);
+    const stat = await lstat(path).catch(() => undefined);
+    if (!stat?.isFile()) return [];
+    const found: (readonly Term[])[] = [];
+    const options = { ...everything, languages: [data.language ?? content.site.language] };
+    for await (const item of readItems({ path, name, size: stat.size }, undefined, options))
+      if (item.kind === 'draft') found.push(item.draft.terms);
+    const [terms = [], ...others] = found;
+    return others.length === 0 ? terms : [];
+  };
+}
