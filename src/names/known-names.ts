@@ -6,7 +6,7 @@ import { listRecordFiles } from '../records/read/list-files.ts';
 import { readMarkdownRecord } from '../records/read/read-record.ts';
 import { authoritySchemas, type AuthorityData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { foldName } from './gazetteer/fold-name.ts';
+import { foldName } from './fold-name.ts';
 
 /** The names that the archive's records have. */
 export interface KnownNames {

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { normalizeName } from '../records/normalize-name.ts';
 import { displayPath } from '../records/problem.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { readTable } from '../tables/read-table.ts';
 import { renderTable } from '../tables/render-table.ts';
 import { TableError } from '../tables/table-problem.ts';
+import { foldName } from './fold-name.ts';
 
 /** The file, in the content folder, of names that are not to be proposed again. */
 export const rejectedFile = 'names-rejected.csv';
@@ -20,9 +20,9 @@ export interface RejectedName {
 
 const columns = ['kind', 'heading'] as const;
 
-/** The key by which a rejected name is found again, however its spaces and apostrophes are written. */
+/** The key by which a rejected name is found again, however its case, accents, spaces and apostrophes are written. */
 export function rejectionKey({ kind, heading }: RejectedName): string {
-  return `${kind}/${normalizeName(heading)}`;
+  return `${kind}/${foldName(heading)}`;
 }
 
 /**

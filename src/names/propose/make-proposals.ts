@@ -1,5 +1,5 @@
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
-import { foldName } from '../gazetteer/fold-name.ts';
+import { foldName } from '../fold-name.ts';
 import type { NameWords } from '../words/name-words.ts';
 import { describeLongForms, judgeGroup } from './doubts.ts';
 import { findLongForms } from './merge-groups.ts';

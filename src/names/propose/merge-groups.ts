@@ -1,5 +1,5 @@
 import { findPlaces, placeWeight } from '../gazetteer/gazetteer.ts';
-import { foldName } from '../gazetteer/fold-name.ts';
+import { foldName } from '../fold-name.ts';
 import { kindOf, mergeGroup, mostFrequent, type NameGroup } from './name-groups.ts';
 
 /**

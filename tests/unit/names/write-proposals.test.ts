@@ -32,7 +32,7 @@ describe('the table of proposals', () => {
     await writeProposals(file, [venn]);
     expect(await readFile(file, 'utf8')).toBe(
       '\ufeffdecision,kind,heading,id,variants,sortName,description,country,coordinates,within,sameAs,articles,mentions,evidence1,evidence2,evidence3,doubts\r\n' +
-        `,place,"Venn, ""the Harbour""",venn,Venn | VENN/,,proposed: city in Norland,Norland,"'-10.5000, 3.2500",norland,https://sws.geonames.org/1/,2,3,'=Venn [undated/a],Venn. [undated/b],,one | two\r\n`,
+        `,place,"Venn, ""the Harbour""",venn,Venn | VENN\\|,,proposed: city in Norland,Norland,"'-10.5000, 3.2500",norland,https://sws.geonames.org/1/,2,3,'=Venn [undated/a],Venn. [undated/b],,one | two\r\n`,
     );
   });
 

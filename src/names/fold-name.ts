@@ -1,4 +1,4 @@
-import { normalizeName } from '../../records/normalize-name.ts';
+import { normalizeName } from '../records/normalize-name.ts';
 
 const plain = /^[\u0020-\u007e]*$/;
 
