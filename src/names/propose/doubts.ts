@@ -49,7 +49,7 @@ export function judgeGroup(heading: string, group: NameGroup): Judgement {
 export function describeLongForms(names: readonly string[]): string {
   const listed = names.slice(0, 3).map((name) => `"${name}"`);
   const more = names.length > 3 ? ` and ${formatCount(names.length - 3, 'other')}` : '';
-  return `may be short for ${listed.join(' or ')}${more}, which other articles name`;
+  return `may be short for ${listed.join(' or ')}${more}, which other articles name: if it is, decide "same as ID"`;
 }
 
 function withArticle(kind: NameKind): string {

@@ -6,6 +6,7 @@ import { findLongForms } from './merge-groups.ts';
 import { kindOf, mostFrequent, type NameGroup } from './name-groups.ts';
 import { choosePlace, nameCountry, type PlaceChoice } from './place-choice.ts';
 import type { Proposal } from './proposal.ts';
+import { removeSharedVariants } from './shared-variants.ts';
 import { sortNameOf } from './sort-name.ts';
 
 /** What of the archive the proposals have to fit to. */
@@ -34,7 +35,6 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
         ? [...longFormsOf(heading), ...around.findPeople(heading)]
         : [];
     if (long.length > 0) doubts.unshift(describeLongForms(long));
-    if (kind === 'person') doubts.push(...describeSharedVariants(heading, group, longFormsOf));
     if (choice?.doubt !== undefined) doubts.push(choice.doubt);
     if (kind === 'place' && !choice) doubts.push('the gazetteer does not have it');
     // Many articles make a name more useful to have, and more likely to be one.
@@ -47,7 +47,9 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
     around,
   );
   assignWithin(rows, around);
-  return rows.map(({ proposal }) => proposal);
+  const proposals = rows.map(({ proposal }) => proposal);
+  removeSharedVariants(proposals, longFormsOf);
+  return proposals;
 }
 
 function propose(
@@ -82,20 +84,6 @@ function propose(
     evidence: group.evidence.map(({ sentence, article }) => `${sentence} [${article}]`),
     doubts,
   };
-}
-
-/** A variant that other people have, too, would also find them in texts. */
-function describeSharedVariants(
-  heading: string,
-  { variants }: NameGroup,
-  longFormsOf: (name: string) => string[],
-): string[] {
-  return [...variants.keys()].flatMap((variant) => {
-    const others = longFormsOf(variant).filter((each) => each !== heading);
-    if (others.length === 0 || variant.includes(' ')) return [];
-    const listed = others.slice(0, 3).map((name) => `"${name}"`);
-    return [`the variant "${variant}" is also a name of ${listed.join(', ')}`];
-  });
 }
 
 /** What the texts say most often; of what they say equally often, the longest. */

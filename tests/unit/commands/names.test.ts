@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 
 import { makeContent } from '../../support/content-folder.ts';
@@ -20,6 +21,32 @@ describe('names', () => {
     expect(stdout).toContain('1 name of 1 article (1 person, 0 places, 0 organizations).');
     expect(stdout).toMatch(/Next: write yes, no or "same as ID" .* npm run names -- --apply .*found\.csv/);
     expect(await readFile(out, 'utf8')).toMatch(/^\ufeffdecision,kind,.*\r\n,person,Orla Venn,orla-venn,/);
+  });
+
+  test('proposes a table that applies as a whole, as a spreadsheet saves it, and again without a change', async () => {
+    const root = await makeContent({
+      'articles/undated/a.md': article('They met Admiral Orla Venn at noon. Venn was brief.'),
+      'articles/undated/b.md': article('They met Admiral Orla Venn in Oslo. Mr. Venn was late.'),
+      'articles/undated/c.md': article('A note was signed by Mr. Venn and by Mayor Per Venn at noon.'),
+    });
+    const out = join(await makeFolder(), 'found.csv');
+    await runCommand('names', root, ['--out', out]);
+    const rows: string[][] = parse(await readFile(out), { bom: true });
+    const [header = [], ...others] = rows;
+    const decided = [header, ...others.map(([, ...cells]) => ['yes', ...cells])];
+    const cells = decided.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'));
+    await writeFile(out, `\ufeff${cells.join('\r\n')}\r\n`);
+    const first = await runCommand('names', root, ['--apply', out]);
+    expect([first.code, first.stderr]).toEqual([0, expect.any(String)]);
+    expect(first.stdout).toMatch(
+      /^\d+ new records, 0 records with more names, 3 articles tagged, 0 names rejected\.$/m,
+    );
+    expect(await readFile(join(root, 'articles/undated/b.md'), 'utf8')).toMatch(
+      /^people: \[orla-venn\]\nplaces: \[oslo\]$/m,
+    );
+    expect((await runCommand('check', root, [])).code).toBe(0);
+    const second = await runCommand('names', root, ['--apply', out]);
+    expect(second.stdout).toMatch(/^0 new records, 0 records with more names, 0 articles tagged/m);
   });
 
   test('refuses invalid options, other files and unknown articles in one line each, without a stack trace', async () => {
