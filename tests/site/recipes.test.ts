@@ -42,12 +42,18 @@ const outcomes: Record<string, (result: { output: string; project: string }) => 
     const made = ['1998/05/notice-to-skippers', '1975/pilots-wanted', 'undated/a-fragment'];
     for (const id of made) expect(output).toContain(`content/articles/${id}.md\n`);
   },
-  'Take a folder of texts in.': ({ output, project }) => {
+  'From a folder of texts to a tagged archive.': ({ output, project }) => {
     expect(output).toContain('1 article written');
+    expect(output).toMatch(/names\.csv: \d+ names of \d+ articles/);
+    expect(output).toContain('0 new records, 0 records with more names, 0 articles tagged');
     expect(existsSync(join(project, 'content/articles/2021/07/19/ferry-is-late.md'))).toBe(true);
   },
   'Find what is not tagged.': ({ output }) =>
     expect(output).toContain('found "Ada Lind", a name of the person "ada-lind"'),
+  'Tag what is there with the names that there are.': ({ output }) =>
+    expect(output).toContain('+ people: ada-lind'),
+  'Correct many articles or names at once.': ({ output }) =>
+    expect(output).toContain('Nothing differs from the archive'),
   'Publish.': async ({ project }) => {
     expect(existsSync(join(project, 'dist/articles/2021/07/20/pilots-return-to-the-sound/index.html'))).toBe(
       true,
@@ -79,7 +85,7 @@ describe('the recipes for editors, one after the other', () => {
   afterAll(() => rm(home, { recursive: true }));
 
   test('are all there', () => {
-    expect(recipes).toHaveLength(16);
+    expect(recipes).toHaveLength(18);
     expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
     expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
   });
