@@ -1,4 +1,5 @@
 import { normalizeName } from '../records/normalize-name.ts';
+import { normalizeUnicode } from '../records/normalize-unicode.ts';
 
 const plain = /^[\u0020-\u007e]*$/;
 
@@ -11,8 +12,6 @@ const plain = /^[\u0020-\u007e]*$/;
 export function foldName(name: string): string {
   const same = plain.test(name)
     ? name
-    : normalizeName(name)
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '');
+    : normalizeUnicode(normalizeName(name), 'NFD').replace(/\p{M}+/gu, '');
   return same.toLowerCase();
 }

@@ -76,9 +76,10 @@ export function createSignatureIndex(): SignatureIndex {
       if (place === 0) chunks.push(new Uint16Array(chunkLength * bins));
       chunks.at(-1)?.set(signature, place * bins);
       size++;
-      // At most half of a table is in use, so that a free slot is near.
-      if (size * 2 <= (tables[0]?.length ?? 0)) return enter(size - 1, signature);
-      tables = createTables(size * 4);
+      // At most two thirds of a table are in use, so that a free slot is near.
+      const length = tables[0]?.length ?? 0;
+      if (size * 3 <= length * 2) return enter(size - 1, signature);
+      tables = createTables(length * 2);
       for (let index = 0; index < size; index++) {
         const start = (index % chunkLength) * bins;
         const chunk = chunks[Math.floor(index / chunkLength)];
@@ -88,9 +89,8 @@ export function createSignatureIndex(): SignatureIndex {
   };
 }
 
-/** @param least how many slots a table has at least */
-function createTables(least: number): Uint32Array[] {
-  const length = 2 ** Math.ceil(Math.log2(least));
+/** @param length how many slots a table has: a power of two */
+function createTables(length: number): Uint32Array[] {
   return Array.from({ length: bands }, () => new Uint32Array(length));
 }
 
