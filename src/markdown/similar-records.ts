@@ -1,3 +1,4 @@
+import { normalizeUnicode } from '../records/normalize-unicode.ts';
 import { normalizeName } from '../records/normalize-name.ts';
 import { findVocabulary } from '../records/vocabularies.ts';
 import type { TagRecord } from './lint-tags.ts';
@@ -77,7 +78,7 @@ function groupNames(
 /** The words of a name without case, accents and punctuation, the surname last: "Berg, Tomás" is "tomas", "berg". */
 function wordsOf(name: string): string[] {
   const parts = normalizeName(name).split(',', 2);
-  const plain = parts.toReversed().join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = normalizeUnicode(parts.toReversed().join(' '), 'NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -10,8 +10,6 @@ const plain = /^[\u0020-\u007e]*$/;
  * foldName('SÃO PAULO') // 'sao paulo'
  */
 export function foldName(name: string): string {
-  const same = plain.test(name)
-    ? name
-    : normalizeUnicode(normalizeName(name), 'NFD').replace(/\p{M}+/gu, '');
+  const same = plain.test(name) ? name : normalizeUnicode(normalizeName(name), 'NFD').replace(/\p{M}+/gu, '');
   return same.toLowerCase();
 }
