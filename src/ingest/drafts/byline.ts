@@ -68,7 +68,7 @@ export function readByline(printed: string): Byline {
   // "Meer, Ada" may be a surname and a given name, but nobody prints "By Meer, Ada".
   const isPrinted = withoutOpening !== line;
   const isPlace = isPrinted && /\s/.test(first) && rest.length === 1 && text.startsWith(`${first}, `);
-  return isPlace ? { names: [first], roles: [...rest, ...roles] } : { names: [text], roles: [] };
+  return isPlace ? { names: [first], roles: [...rest, ...roles] } : { names: [withoutOpening], roles: [] };
 }
 
 function removeOpening(line: string): string {

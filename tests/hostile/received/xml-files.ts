@@ -21,7 +21,7 @@ function rssItem(item: ReceivedItem): string {
 <category domain="${escapeXml(item.title)}">${escapeXml(item.keyword)}</category>
 <source url="${escapeXml(item.url)}">${escapeTwice(item.publisher)}</source>
 <enclosure url="javascript:window.ran=1" length="1" type="${escapeXml(item.byline)}"/>
-<description>${escapeTwice(item.summary)}</description>
+<description>&lt;p&gt;${escapeTwice(item.summary)}&lt;/p&gt;</description>
 <content:encoded>${cdata(htmlOf(item))}</content:encoded>
 </item>`;
 }
@@ -34,7 +34,7 @@ function rdfItem(item: ReceivedItem): string {
 <dc:creator>${escapeXml(item.byline)}</dc:creator>
 <dc:rights>${escapeXml(item.rights)}</dc:rights>
 <dc:subject>${escapeXml(item.keyword)}</dc:subject>
-<description>${escapeTwice(item.summary)}</description>
+<description>&lt;p&gt;${escapeTwice(item.summary)}&lt;/p&gt;</description>
 <content:encoded>${cdata(htmlOf(item))}</content:encoded>
 </item>`;
 }

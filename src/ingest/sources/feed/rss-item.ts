@@ -1,3 +1,4 @@
+import { toLine } from '../../text/lines.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { list, listUnknown, markupOf, textIn } from './elements.ts';
@@ -67,11 +68,11 @@ export function readRssItem(item: XmlElement, feed: XmlElement | undefined): Fee
         item.language,
       publisher: readHtmlLine((source && textOf(source)) || (textIn(feed, 'title') ?? '')),
       url,
-      rights: readHtmlLine(
+      // Not HTML (RSS 2.0, Dublin Core), though the sign is often written as in it.
+      rights: toLine(
         textIn(item, 'dc:rights', 'dcterms:rights', 'copyright') ??
-          textIn(feed, 'copyright', 'dc:rights', 'dcterms:rights') ??
-          '',
-      ),
+          textIn(feed, 'copyright', 'dc:rights', 'dcterms:rights'),
+      ).replaceAll('&copy;', '©'),
     },
     dates: chooseDates(datesOf(item, published), datesOf(item, updated)),
     byline: named.some((name) => name.trim() !== '') ? named : [textIn(item, 'itunes:author')],
