@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { ListItem, Nodes, Root } from 'mdast';
 
 /**
  * A remark plugin that keeps numbers of ordered lists that go on higher than counting would: in CommonMark (5.3), only the
@@ -16,9 +16,7 @@ export function listNumbers() {
       if (node.type === 'list' && node.ordered) {
         let next = node.start ?? 1;
         for (const item of node.children) {
-          const from = item.position?.start.offset ?? 0;
-          // CommonMark (5.2) allows nine digits.
-          const written = Number(/^\d{1,9}/.exec(markdown.slice(from, from + 9))?.[0] ?? 0);
+          const written = readNumber(item, markdown) ?? 0;
           if (written > next) item.data = { ...item.data, hProperties: { value: String(written) } };
           next = Math.max(next, written) + 1;
         }
@@ -26,4 +24,11 @@ export function listNumbers() {
       if ('children' in node) node.children.forEach(visit);
     }
   };
+}
+
+/** The number of an item of an ordered list as it is written: up to nine digits (CommonMark 5.2). */
+export function readNumber({ position }: ListItem, markdown: string): number | undefined {
+  const at = position?.start.offset;
+  const digits = at === undefined ? undefined : /^\d{1,9}/.exec(markdown.slice(at, at + 9))?.[0];
+  return digits === undefined ? undefined : Number(digits);
 }

@@ -24,8 +24,8 @@ interface Piece {
 
 /**
  * Reads an article's running text, in which names are looked for: paragraphs, lists, quotations and tables, but not
- * headings, code blocks, raw HTML, pictures with their captions, bylines, the attributions of quotations, or footnotes, which are the archive's own. It is the text that the rendering takes
- * evidence from, but with its positions in the Markdown.
+ * headings, code blocks, raw HTML, pictures with their captions, bylines, the attributions of quotations, or footnotes, which
+ * are the archive's own. It is the text that the rendering takes evidence from, but with its positions in the Markdown.
  */
 export function readRunningText(markdown: string): RunningText[] {
   const texts: RunningText[] = [];

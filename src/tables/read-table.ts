@@ -138,7 +138,7 @@ function isUnicode(bytes: Uint8Array): boolean {
 function findFormulas(at: RowPosition, names: readonly string[], written: readonly string[]): TableProblem[] {
   return written.flatMap((cell, index): TableProblem[] => {
     if (!cell.startsWith('=')) return [];
-    const fix = `Write its result instead. A text that begins with "=" needs an apostrophe before it: '=.`;
+    const fix = 'Write its result instead, or an apostrophe before the "=" if it is a text.';
     return [{ at, column: names[index], found: 'a formula', expected: 'a text', fix }];
   });
 }

@@ -1,3 +1,4 @@
+import { renderCsv } from '../exports/data/csv.ts';
 import { addFormulaSafety } from './formula-safety.ts';
 
 /** Tells spreadsheets that a table is in UTF-8. */
@@ -12,12 +13,7 @@ const byteOrderMark = '\uFEFF';
 export function* renderTable(rows: Iterable<readonly string[]>): Iterable<string> {
   let start = byteOrderMark;
   for (const row of rows) {
-    yield `${start}${row.map(renderCell).join(',')}\r\n`;
+    yield start + renderCsv([row.map(addFormulaSafety)]);
     start = '';
   }
-}
-
-function renderCell(text: string): string {
-  const safe = addFormulaSafety(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

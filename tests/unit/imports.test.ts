@@ -28,8 +28,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   build: [...model, 'search', 'views', 'pages', 'commands'],
   commands: [...model, 'search', 'views', 'build', 'ingest', 'tables', 'names'],
   ingest: ['system', 'records', 'markdown'],
-  // Tables that people have saved are read as received ones are.
-  tables: ['system', 'records', 'ingest'],
+  // Tables that people have saved are read as received ones are, and written as the data sets are.
+  tables: ['system', 'records', 'ingest', 'exports'],
   names: ['system', 'records', 'markdown', 'ingest', 'tables'],
   'content.config.ts': [...model],
 };

@@ -3,8 +3,8 @@ import { bins, createSignatureIndex, emptyBin, mix } from './signature-index.ts'
 
 // Near duplicates by MinHash: Broder, "On the resemblance and containment of documents" (1997), with one permutation
 // (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
-// Datasets", section 3.4). What is compared are all runs of five words, of whose hashes 16 bits are kept (Li, König, "b-Bit Minwise
-// Hashing", WWW 2010).
+// Datasets", section 3.4). What is compared are all runs of five words, of whose hashes 16 bits are kept (Li, König, "b-Bit
+// Minwise Hashing", WWW 2010).
 
 /** An article whose text is similar to another. */
 export interface Duplicate {

@@ -30,9 +30,9 @@ export function chooseNewId(root: string, decided: DecidedRow, names: RecordName
   const other = names.findAny(id);
   if (isSame(id)) return { id, isMade: true };
   if (other === undefined) return { id, isMade: false };
-  const row2 = names.find(other)?.row?.row;
-  if (row2 !== undefined) {
-    const found = `the id "${id}", which row ${row2} has, too`;
+  const otherRow = names.find(other)?.row?.row;
+  if (otherRow !== undefined) {
+    const found = `the id "${id}", which row ${otherRow} has, too`;
     return refuse(decided, found, 'an id of its own', 'Write another id in one of the two rows.');
   }
   const found = `the id "${id}", which the record ${other} has`;

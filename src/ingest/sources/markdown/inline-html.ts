@@ -28,8 +28,8 @@ const transparent =
   /^(?:abbr|bdi|bdo|big|center|cite|code|data|dfn|div|figcaption|figure|font|ins|kbd|mark|p|q|rp|rt|ruby|samp|small|span|sub|sup|time|tt|u|var|wbr)$/;
 
 /**
- * Converts raw HTML within a paragraph (CommonMark 0.31, section 6.6) to Markdown: links, emphasis, line breaks and pictures. Each
- * tag stands by itself; an element is what is between two of them.
+ * Converts raw HTML within a paragraph (CommonMark 0.31, section 6.6) to Markdown: links, emphasis, line breaks and pictures.
+ * Each tag stands by itself; an element is what is between two of them.
  */
 export function convertInlineHtml(children: readonly RootContent[], leaveOut: LeaveOut): RootContent[] {
   if (!children.some(({ type }) => type === 'html')) return [...children];

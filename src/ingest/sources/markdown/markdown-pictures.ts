@@ -18,8 +18,8 @@ const pictures = new WeakSet<object>();
 const titles = new WeakMap<object, string>();
 
 /**
- * Replaces an image with a link to it, whose words are its alternative text or its file's name. Without an address in the web its
- * alternative text stays as text.
+ * Replaces an image with a link to it, whose words are its alternative text or its file's name. Without an address on the web,
+ * its alternative text stays as text.
  */
 export function replaceImage(
   node: Image | ImageReference,
@@ -44,8 +44,8 @@ export function replaceImage(
 }
 
 /**
- * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture replaces
- * it.
+ * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture
+ * replaces it.
  */
 export function shapeLink(node: Link | LinkReference, url: string, { note }: Cleaning): PhrasingContent[] {
   const children = node.children as PhrasingContent[];
@@ -69,8 +69,8 @@ export function shapeLink(node: Link | LinkReference, url: string, { note }: Cle
 }
 
 /**
- * Parts a paragraph that begins with a picture: the picture has a paragraph of its own, with its title or a line in emphasis below it
- * as the caption.
+ * Parts a paragraph that begins with a picture: the picture has a paragraph of its own, with its title or a line in emphasis
+ * below it as the caption.
  */
 export function partPicture(node: Paragraph): RootContent[] {
   const [first, ...others] = node.children;

@@ -1,10 +1,12 @@
-import type { List, Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 
 import type { LeftOut } from '../../drafts/draft.ts';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
 import { convertInlineHtml } from './inline-html.ts';
 import { partPicture, replaceImage, shapeLink } from './markdown-pictures.ts';
+import { partList } from './part-list.ts';
 import { replaceSiteTags } from './site-tags.ts';
+import { replaceWikiLinks } from './wiki-links.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
 import { checkLimits, countMatches, renderMarkdown, type Limit } from '../../text/markdown-text.ts';
@@ -212,40 +214,6 @@ function readBlock(html: string, { note, leaveOut }: Cleaning): RootContent[] {
   for (const { what, ...its } of leftOut) leaveOut(what, its);
   note();
   return markdownSyntax.parse(body).children;
-}
-
-/** Parts a numbered list where its numbers jump, since Markdown would count on: 1, 10, 11 would become 1, 2, 3. */
-function partList(list: List, { source, note }: Cleaning): List[] {
-  const lists: List[] = [];
-  let last = Number.NaN;
-  for (const item of list.children) {
-    const at = item.position?.start.offset;
-    const written = at === undefined ? undefined : /^\d{1,9}/.exec(source.slice(at, at + 9))?.[0];
-    const number = written === undefined ? last + 1 : Number(written);
-    const current = lists.at(-1);
-    if (current && !(number > last + 1)) current.children.push(item);
-    else lists.push({ ...list, start: lists.length === 0 ? (list.start ?? 1) : number, children: [item] });
-    last = number;
-  }
-  if (lists.length > 1) note();
-  return lists.length > 1 ? lists : [list];
-}
-
-/** A link to another note, as Obsidian and wikis write it: `[[harbour|the harbour]]`. Its words stay. */
-function replaceWikiLinks(text: string, { leaveOut }: Cleaning): string {
-  return text.replace(
-    /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/g,
-    (whole, embed: string, target: string, words?: string) => {
-      if (/^\d+$/.test(target)) return whole;
-      if (embed) leaveOut('a file or a note that is embedded', { text: words ?? '', address: target });
-      else
-        leaveOut('the target of a link to another note, whose words were kept', {
-          text: words ?? target,
-          address: target,
-        });
-      return embed ? '' : (words ?? target);
-    },
-  );
 }
 
 function isAddress(url: string): boolean {

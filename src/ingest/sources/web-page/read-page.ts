@@ -109,7 +109,7 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
   for (const script of document.querySelectorAll('script[type*="json" i]')) script.remove();
   const { document: whole } = parseHTML(`<html><body>${parts.part.outerHTML}</body></html>`);
   const taken = findTakenBlocks(document);
-  const byline = isBeforeText(document, taken) ? toLine(taken.byline ?? '').replace(/^by:? /i, '') : '';
+  const byline = isBeforeText(document, taken) ? toLine(taken.byline ?? '') : '';
   const article = separateArticle(document, parts.main, parts.headline, taken);
   if (article) {
     parts.headline?.remove();
