@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
@@ -77,7 +77,12 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
     body.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
     draft.terms.map(({ name }) => name).join('\n'),
     draft.date ?? '',
-    ...draft.leftOut.flatMap(({ what, text = '', address = '' }) => [what, text, address]),
+    ...draft.leftOut.flatMap(({ what, text = '', address = '', addresses = [] }) => [
+      what,
+      text,
+      address,
+      ...addresses,
+    ]),
     ...draft.notices,
   ].join('\n');
   const entry = takeInventory(said, 'plain');
@@ -122,6 +127,6 @@ function removeKeys(lines: string[], from: number, to: number, key: RegExp): voi
 
 /** In the encoding that the file declares, or else in the usual ones. */
 function toUnicode(bytes: Uint8Array): string {
-  const usual = isUtf8(bytes) ? 'utf-8' : 'windows-1252';
-  return new TextDecoder(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? usual).decode(bytes);
+  if (isUtf8(bytes) && !isAscii(bytes)) return new TextDecoder(markedEncoding(bytes)).decode(bytes);
+  return new TextDecoder(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'windows-1252').decode(bytes);
 }

@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
+
+import { Parser } from 'htmlparser2';
+
 import { normalizeName } from '../../records/normalize-name.ts';
-import { resolveEntities } from '../text/html-line.ts';
-import { splitBetween } from '../text/split-between.ts';
 
 /**
  * Everything that a text says, as far as it can be compared: its words and its web addresses. It is taken by means that share
@@ -27,14 +29,18 @@ export type TextKind = 'markup' | 'json' | 'plain';
  * by themselves.
  */
 const machinery =
-  /^(?:guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority)$/i;
+  /^(?:atom:id|guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority)$/i;
 
-const scriptTag = /<(\/?)(script|style|template)(?![\w-])/gi;
-const tags = /<(\/?)([a-z][\w:.-]*)((?:\s[^<>]*)?\/?)>/gi;
-const attributes = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Links of a page for browsers and search engines. */
+const pageLinks =
+  /^(?:stylesheet|(?:shortcut |apple-touch-|mask-)?icon(?:-precomposed)?|preload|prefetch|dns-prefetch|preconnect|modulepreload|manifest|pingback|search|alternate|prev|previous|next|start|index|home|help|shortlink|edituri|wlwmanifest|profile|https:\/\/api\.w\.org\/)$/i;
+/** The meta tags in which a page speaks of its article. */
+const spokenMeta =
+  /^(?:(?:og|twitter):(?:title|description|image(?::(?:url|alt))?|creator|url)|(?:article|dc|dcterms|citation|parsely|sailthru)[.:_-].*|description|author|authors|byl|keywords|news_keywords|title|headline|caption|name|copyrightholder|datepublished)$/i;
+
 /** Shortcodes of WordPress: what they say is in their attributes. */
 const shortcode = /\[\/?[a-z][\w-]*(\s[^[\]<>]*)\]/gi;
-const address = /https?:\/\/[^\s"'<>\\)\]]+/gi;
+const address = /https?:\/\/(?:[^\s"'<>\\)\]]|(?<=\w)'(?=\w))+/gi;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Attributes that hold words. */
@@ -67,61 +73,72 @@ function addPlain(text: string, inventory: Inventory): void {
 
 /** Adds HTML or XML; in XML, HTML may stand escaped or as CDATA. */
 function addMarkup(text: string, inventory: Inventory, depth = 0): void {
-  const comments = splitBetween(text, '<!--', '-->');
-  // Blocks of WordPress hold addresses in comments.
-  for (const [number, part] of comments.entries())
-    if (number % 2 === 1) for (const [found] of part.matchAll(address)) addAddress(found, inventory);
-  const shown = comments.filter((_part, number) => number % 2 === 0).join(' ');
-  const bare = removeScripts(shown)
-    .replace(shortcode, (whole, given: string) => (/=\s*["']/.test(given) ? `<shortcode${given}>` : whole))
-    .replace(/<![a-z][^<>]*>|<\?[^<>]*>/gi, ' ');
-  let [at, skipping] = [0, ''];
-  const addText = (part: string) => {
-    if (skipping !== '' || part.trim() === '') return;
-    const resolved = resolveEntities(part);
-    if (depth < 2 && /<[a-z!/]/i.test(resolved)) addMarkup(resolved, inventory, depth + 1);
-    else addPlain(resolved, inventory);
+  const bare = text.replace(shortcode, (whole, given: string) =>
+    /=\s*["']/.test(given) ? `<shortcode${given}>` : whole,
+  );
+  let [words, skipping, encoded] = ['', '', false];
+  const flush = () => {
+    const said = encoded ? decodeBase64(words) : words;
+    if (said.trim() !== '') {
+      if (depth < 2 && /<[a-z!/]|&#?\w{2,40};/i.test(said)) addMarkup(said, inventory, depth + 1);
+      else addPlain(said, inventory);
+    }
+    words = '';
   };
-  for (const [number, part] of splitBetween(bare, '<![CDATA[', ']]>').entries()) {
-    if (number % 2 === 1) {
-      if (skipping === '') addMarkup(part, inventory, depth + 1);
-      continue;
-    }
-    at = 0;
-    for (const { 0: tag, 1: slash, 2: name = '', 3: given = '', index } of part.matchAll(tags)) {
-      addText(part.slice(at, index));
-      at = index + tag.length;
-      if (skipping !== '') {
-        if (slash === '/' && name === skipping) skipping = '';
-      } else if (slash === '' && !tag.endsWith('/>') && machinery.test(name)) skipping = name;
-      else addAttributes(given, inventory);
-    }
-    addText(part.slice(at));
-  }
+  const xmlMode = /^\s*<(?:\?xml|rss\b|feed\b|rdf:rdf\b|item\b|entry\b|[a-z]+:entry\b)/i.test(bare);
+  const parser = new Parser(
+    {
+      onopentag(name, given) {
+        flush();
+        encoded =
+          given.mode === 'base64' || (name === 'content' && !/^(?:text|x?html)/.test(given.type ?? 'text'));
+        if (skipping !== '') return;
+        // A prefix that stands for the format's own names says nothing.
+        if (
+          machinery.test(name) ||
+          /^\w+:(?:id|updated|published)$/.test(name) ||
+          /^(?:script|style|template)$/i.test(name)
+        )
+          skipping = name;
+        else if (!isMachinery(name, given)) addAttributes(given, inventory);
+      },
+      onclosetag(name) {
+        if (skipping === '') flush();
+        else if (name === skipping) skipping = '';
+        encoded = false;
+      },
+      ontext(part) {
+        if (skipping === '') words += part;
+      },
+      // Blocks of WordPress hold addresses in comments.
+      oncomment(part) {
+        if (skipping === '' && /^\s*\/?wp:/.test(part))
+          for (const [found] of part.matchAll(address)) addAddress(found, inventory);
+      },
+    },
+    { xmlMode, recognizeCDATA: true, recognizeSelfClosing: true, decodeEntities: true, lowerCaseTags: false },
+  );
+  parser.end(bare);
+  flush();
 }
 
-/** Removes scripts, styles and templates with what is in them. */
-function removeScripts(text: string): string {
-  let [kept, at, open] = ['', 0, ''];
-  for (const { 1: slash, 2: name = '', index } of text.matchAll(scriptTag)) {
-    const isEnd = slash === '/';
-    if (open === '' && !isEnd) {
-      kept += `${text.slice(at, index)} `;
-      open = name.toLowerCase();
-    } else if (isEnd && name.toLowerCase() === open) {
-      const close = text.indexOf('>', index);
-      at = close === -1 ? text.length : close + 1;
-      open = '';
-    }
-  }
-  return open === '' ? kept + text.slice(at) : kept;
+/** Whether an element only says how a page is shown or found. */
+function isMachinery(name: string, given: Readonly<Record<string, string>>): boolean {
+  if (name === 'link') return pageLinks.test(given.rel ?? '');
+  return name === 'meta' && !spokenMeta.test(given.name ?? given.property ?? given.itemprop ?? '');
 }
 
-function addAttributes(given: string, inventory: Inventory): void {
-  for (const [, name = '', double, single] of given.matchAll(attributes)) {
-    const value = resolveEntities(double ?? single ?? '');
+/** A text in base64, as Atom has it, or what is written when it is none. */
+function decodeBase64(text: string): string {
+  const bytes = Buffer.from(text, 'base64');
+  return /^[\w+/=\s-]*$/.test(text) && isUtf8(bytes) ? bytes.toString() : text;
+}
+
+function addAttributes(given: Readonly<Record<string, string>>, inventory: Inventory): void {
+  for (const [name, value] of Object.entries(given)) {
     if (leading.test(name) && /^https?:/i.test(value.trim())) addAddress(value.trim(), inventory);
-    else if (spoken.test(name)) addPlain(value, inventory);
+    // The term of a category is the form of its label for programs.
+    else if (spoken.test(name) && !(name === 'term' && given.label !== undefined)) addPlain(value, inventory);
   }
 }
 

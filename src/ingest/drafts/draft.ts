@@ -53,6 +53,8 @@ export interface LeftOut {
   text?: string;
   /** Where it is or leads. */
   address?: string;
+  /** Further addresses in it: those of the links of a list. */
+  addresses?: string[];
 }
 
 /** A name that a source gives an article besides its text. */

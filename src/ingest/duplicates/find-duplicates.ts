@@ -1,9 +1,10 @@
 import { unspacedScripts } from '../../records/unspaced-scripts.ts';
+import { createDigestIndex } from './digest-index.ts';
 import { bins, createSignatureIndex, emptyBin, mix } from './signature-index.ts';
 
 // Near duplicates by MinHash: Broder, "On the resemblance and containment of documents" (1997), with one permutation
 // (Li, Owen, Zhang, "One Permutation Hashing", NIPS 2012) and banding (Leskovec, Rajaraman, Ullman, "Mining of Massive
-// Datasets", section 3.4). What is compared are all runs of five words, of whose hashes 16 bits are kept (Li, König, "b-Bit
+// Datasets", section 3.4). What is compared are all runs of five words, of whose hashes 8 bits are kept (Li, König, "b-Bit
 // Minwise Hashing", WWW 2010).
 
 /** An article whose text is similar to another. */
@@ -25,12 +26,15 @@ export interface TextCollection {
 export interface TextFingerprint {
   /** Of its words only: the same for texts that differ in punctuation, case and white space only. Undefined without words. */
   digest: number | undefined;
-  /** 16 bits of the least hash of the runs of words that fall in each bin; {@link emptyBin} when none does. */
-  signature: Uint16Array;
+  /** 8 bits of the least hash of the runs of words that fall in each bin; {@link emptyBin} when none does. */
+  signature: Uint8Array;
 }
 
 /** The similarity from which on two texts are reported. */
 export const threshold = 0.8;
+
+/** The greatest similarity of texts whose words are not the same. */
+const most = 0.99;
 
 const runLength = 5;
 const empty = 0xffffffff;
@@ -42,17 +46,18 @@ const word = new RegExp(`[${unspacedScripts}&&${letter}]|[${letter}--${unspacedS
 /** Creates an empty collection. */
 export function createTextCollection(): TextCollection {
   const ids: string[] = [];
-  const byDigest = new Map<number, number>();
+  const byDigest = createDigestIndex();
   const signatures = createSignatureIndex();
 
   return {
     find({ digest, signature }) {
       if (digest === undefined) return undefined;
-      const same = byDigest.get(digest);
+      const same = byDigest.find([digest, 0]);
       if (same !== undefined) return { id: ids[same] ?? '', likeness: 1 };
       let best: Duplicate | undefined;
       for (const index of signatures.findInBands(signature)) {
-        const likeness = signatures.compare(signature, index);
+        // Other texts may have the same signature, of which only a part of the runs decides.
+        const likeness = Math.min(signatures.compare(signature, index), most);
         if (likeness >= threshold && likeness > (best?.likeness ?? 0))
           best = { id: ids[index] ?? '', likeness };
       }
@@ -60,7 +65,7 @@ export function createTextCollection(): TextCollection {
     },
     add(id, { digest, signature }) {
       if (digest === undefined) return;
-      byDigest.set(digest, ids.push(id) - 1);
+      byDigest.add([digest, 0], ids.push(id) - 1);
       signatures.add(signature);
     },
   };
@@ -85,8 +90,8 @@ export function fingerprintOf(markdown: string): TextFingerprint {
   // Two hashes of 26 bits each, in one number that is exact.
   const digest = hashes.length === 0 ? undefined : (high >>> 6) * 2 ** 26 + (low >>> 6);
   // Of the bits by which runs are put in bins, all of one bin have the same.
-  const signature = Uint16Array.from(least, (hash) =>
-    hash === empty ? emptyBin : Math.min(hash >>> 16, emptyBin - 1),
+  const signature = Uint8Array.from(least, (hash) =>
+    hash === empty ? emptyBin : Math.min(hash >>> 24, emptyBin - 1),
   );
   return { digest, signature };
 }

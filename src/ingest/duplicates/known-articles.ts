@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
+import { createDigestIndex, readDigest, type Digest } from './digest-index.ts';
 import {
   createTextCollection,
   fingerprintOf,
@@ -30,17 +33,22 @@ export interface KnownArticles {
 
 /** Lists the articles of an archive for comparison. */
 export function createKnownArticles({ articles }: Pick<ArchiveContent, 'articles'>): KnownArticles {
-  const bySource = new Map<string, string>();
-  const byComparisonKey = new Map<string, string>();
+  const ids: string[] = [];
+  const bySource = createDigestIndex();
+  const byContent = createDigestIndex();
   const texts = createTextCollection();
   const known: KnownArticles = {
-    findSource: (sha256) => bySource.get(sha256),
-    findCopy: (article) => byComparisonKey.get(comparisonKey(article) ?? ''),
+    findSource: (sha256) => ids[bySource.find(readDigest(sha256)) ?? -1],
+    findCopy(article) {
+      const digest = contentDigest(article);
+      return digest && ids[byContent.find(digest) ?? -1];
+    },
     findSimilar: (fingerprint) => texts.find(fingerprint),
     add(id, article) {
-      const key = comparisonKey(article);
-      if (article.sha256 !== undefined) bySource.set(article.sha256, id);
-      if (key !== undefined) byComparisonKey.set(key, id);
+      const index = ids.push(id) - 1;
+      const digest = contentDigest(article);
+      if (article.sha256 !== undefined) bySource.add(readDigest(article.sha256), index);
+      if (digest) byContent.add(digest, index);
       texts.add(id, article.fingerprint);
     },
   };
@@ -56,6 +64,8 @@ export function createKnownArticles({ articles }: Pick<ArchiveContent, 'articles
 }
 
 /** The same for the same title, date and words; `undefined` when there are no words. */
-function comparisonKey({ fingerprint, title, date }: Omit<ComparedArticle, 'sha256'>): string | undefined {
-  return fingerprint.digest === undefined ? undefined : JSON.stringify([fingerprint.digest, title, date]);
+function contentDigest({ fingerprint, title, date }: Omit<ComparedArticle, 'sha256'>): Digest | undefined {
+  if (fingerprint.digest === undefined) return undefined;
+  const line = createHash('sha256').update(JSON.stringify([title, date]));
+  return [fingerprint.digest, readDigest(line.digest('hex'))[0]];
 }

@@ -1,21 +1,21 @@
 /** How many bins a signature has. */
 export const bins = 128;
 /** What a bin holds in which nothing falls. */
-export const emptyBin = 0xffff;
+export const emptyBin = 0xff;
 /** Texts that agree in all bins of one band are compared: of pairs with a similarity of 0.9, all but one in 10,000 do. */
 const rows = 8;
 const bands = bins / rows;
 /** Signatures that are kept in one array. */
 const chunkLength = 1024;
 
-/** Signatures by their bands. A text takes 400 bytes; in maps of V8 it would take 1,500. */
+/** Signatures by their bands. A text takes 250 bytes; in maps of V8 it would take 1,500. */
 export interface SignatureIndex {
   /** The texts that agree with a signature in a band, for each band the first one. */
-  findInBands(signature: Uint16Array): Set<number>;
+  findInBands(signature: Uint8Array): Set<number>;
   /** The share of bins that are the same in a text. */
-  compare(signature: Uint16Array, index: number): number;
+  compare(signature: Uint8Array, index: number): number;
   /** Adds the signature of the next text, which is numbered from 0 on. */
-  add(signature: Uint16Array): void;
+  add(signature: Uint8Array): void;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SignatureIndex {
  * looked up in its signature.
  */
 export function createSignatureIndex(): SignatureIndex {
-  const chunks: Uint16Array[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   let tables = createTables(1024);
 
@@ -31,7 +31,7 @@ export function createSignatureIndex(): SignatureIndex {
     chunks[Math.floor(index / chunkLength)]?.[(index % chunkLength) * bins + bin] ?? emptyBin;
 
   /** The slot of a band that has the first text which agrees, or the free one at which it would stand. */
-  function findSlot(table: Uint32Array, band: number, signature: Uint16Array): number {
+  function findSlot(table: Uint32Array, band: number, signature: Uint8Array): number {
     const mask = table.length - 1;
     let slot = hashBand(signature, band) & mask;
     for (; table[slot]; slot = (slot + 1) & mask)
@@ -39,13 +39,13 @@ export function createSignatureIndex(): SignatureIndex {
     return slot;
   }
 
-  function agrees(index: number, band: number, signature: Uint16Array): boolean {
+  function agrees(index: number, band: number, signature: Uint8Array): boolean {
     for (let bin = band * rows; bin < (band + 1) * rows; bin++)
       if (binOf(index, bin) !== signature[bin]) return false;
     return true;
   }
 
-  function enter(index: number, signature: Uint16Array): void {
+  function enter(index: number, signature: Uint8Array): void {
     for (const [band, table] of tables.entries()) {
       const slot = findSlot(table, band, signature);
       if (table[slot] === 0) table[slot] = index + 1;
@@ -73,7 +73,7 @@ export function createSignatureIndex(): SignatureIndex {
     },
     add(signature) {
       const place = size % chunkLength;
-      if (place === 0) chunks.push(new Uint16Array(chunkLength * bins));
+      if (place === 0) chunks.push(new Uint8Array(chunkLength * bins));
       chunks.at(-1)?.set(signature, place * bins);
       size++;
       // At most two thirds of a table are in use, so that a free slot is near.
@@ -94,7 +94,7 @@ function createTables(length: number): Uint32Array[] {
   return Array.from({ length: bands }, () => new Uint32Array(length));
 }
 
-function hashBand(signature: Uint16Array, band: number): number {
+function hashBand(signature: Uint8Array, band: number): number {
   let hash = band;
   for (let row = 0; row < rows; row++) hash = mix(hash ^ (signature[band * rows + row] ?? 0));
   return hash;

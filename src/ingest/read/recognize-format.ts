@@ -90,7 +90,8 @@ function recognizeMarkUp(text: string): Format {
   if (root === 'alto') return 'ocr';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
   if (root === 'svg') throw unsupportedFormat('a picture (SVG)', 'Leave it out.');
-  if (root === undefined && /^<\?xml\b/.test(text)) throw unreadable('XML without an element', readableXml);
+  if (root === undefined && (rest === '' || /^<\?xml\b/.test(text)))
+    throw unreadable('XML without an element', readableXml);
   if (root === undefined || !isMarkUp(text, rest)) return 'text';
   throw unreadable(`XML of an unsupported kind: <${root}>`, readableXml);
 }

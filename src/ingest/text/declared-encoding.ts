@@ -20,13 +20,24 @@ export function markedEncoding(bytes: Uint8Array): string | undefined {
  * @returns a WHATWG name; `undefined` when nothing is declared, or a name that is none
  */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const label = declaredLabel(bytes);
+  return label === undefined ? undefined : nameOf(label);
+}
+
+/** The encoding that markup declares and that is not known here, as it is written. */
+export function unknownEncoding(bytes: Uint8Array): string | undefined {
+  const label = declaredLabel(bytes);
+  return label === undefined || nameOf(label) !== undefined ? undefined : label;
+}
+
+function declaredLabel(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, reach))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
   if (!start.trimStart().startsWith('<')) return undefined;
-  const [declaration = ''] = /^\s*<\?xml\b[^<>]*/i.exec(start) ?? [];
-  const named = /\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1] ?? metaEncoding(start);
-  return named === undefined ? undefined : nameOf(named);
+  const [beforeElements = ''] = start.split(/<[a-z]/i, 1);
+  const [declaration = ''] = /<\?xml\b[^<>]*/i.exec(beforeElements) ?? [];
+  return /\bencoding\s*=\s*["']\s*([\w.:-]+)/i.exec(declaration)?.[1] ?? metaEncoding(start);
 }
 
 function metaEncoding(start: string): string | undefined {
@@ -40,7 +51,8 @@ function metaEncoding(start: string): string | undefined {
 /** UTF-16 cannot be declared by what is not in UTF-16 (WHATWG HTML, section 13.2.3.2). */
 function nameOf(label: string): string | undefined {
   try {
-    const { encoding } = new TextDecoder(label);
+    // Some programs write `windows_1252`.
+    const { encoding } = new TextDecoder(label.replaceAll('_', '-'));
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return undefined;

@@ -5,7 +5,12 @@ import { readFile } from 'node:fs/promises';
 import { firstInvalidByte } from '../../records/read/decode-text.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { ReceivedFile } from '../sources/source.ts';
-import { declaredEncoding, markedEncoding, startOfLastCharacter } from './declared-encoding.ts';
+import {
+  declaredEncoding,
+  markedEncoding,
+  startOfLastCharacter,
+  unknownEncoding,
+} from './declared-encoding.ts';
 
 /** The most bytes of a file that is read as a whole. A text of this size is ten long novels. */
 export const sizeLimit = 32 * 1024 * 1024;
@@ -124,6 +129,13 @@ function invalidBytes(error: unknown, name: string, bytes: Uint8Array, start = 0
     const fix = 'Specify the actual encoding, for example --encoding windows-1252.';
     return new SourceError(`bytes that are not ${name.toUpperCase()}`, `text in ${name.toUpperCase()}`, fix);
   }
+  const unknown = start === 0 ? unknownEncoding(bytes) : undefined;
+  if (unknown !== undefined)
+    return new SourceError(
+      `the encoding "${unknown}", which the file declares`,
+      'an encoding that browsers know (WHATWG Encoding)',
+      `Convert the file first: iconv -f ${unknown} -t UTF-8, and correct its declaration.`,
+    );
   const offset = firstInvalidByte(bytes);
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return new SourceError(

@@ -34,6 +34,7 @@ export function addMedia(
     if (!isThere) added.push(paragraphOf(each));
     else {
       for (const [what, text = ''] of [
+        ['a title of a picture in the text', each.words],
         ['a caption of a picture in the text', each.caption],
         ['a credit of a picture in the text', each.credit],
       ] as const)

@@ -5,7 +5,7 @@ import type { LinkedMedia } from '../../text/linked-media.ts';
 import { toLine } from '../../text/lines.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { SourceError } from '../source-error.ts';
-import { list, listUnknown, textIn } from './elements.ts';
+import { list, listLeftOut, listUnknown, textIn } from './elements.ts';
 import { reasonToSkipEntry } from './no-article.ts';
 import { chooseDates, lineOf, textsOr, type FeedEntry, type FeedText } from './feed-entry.ts';
 import { listMedia, mediaNames } from './media-elements.ts';
@@ -37,11 +37,8 @@ const known = new Set([
     'dc:description',
   ],
   'content:encoded',
+  'feedburner:origlink',
 ]);
-
-/** Links that lead to the item itself, or are for programs. */
-const ownLinks =
-  /^(?:alternate|enclosure|self|edit|edit-media|replies|next|prev|service\.|hub|shortlink|http:\/\/schemas)/;
 
 /** Reads an entry of Atom (RFC 4287) or Atom 0.3, within its feed. */
 export function readAtomEntry(entry: XmlElement, feed: XmlElement | undefined): FeedEntry {
@@ -52,6 +49,9 @@ export function readAtomEntry(entry: XmlElement, feed: XmlElement | undefined): 
     return text && lineOf(readText(text, true, `<${text.name}>`));
   };
   const link = linkOf(entry, 'alternate');
+  const written = textIn(entry, 'feedburner:origlink') ?? link?.attributes.get('href') ?? '';
+  const url = link && resolveAddress(written.trim(), link.base);
+  const authors = list(entry, 'author', 'dc:creator', 'dcterms:creator');
   const isBlogger = list(entry, 'category').some(isKind) || list(entry, 'blogger:type').length > 0;
   const src = content?.attributes.get('src');
   const { media, leftOut } = listMedia(entry);
@@ -66,7 +66,7 @@ export function readAtomEntry(entry: XmlElement, feed: XmlElement | undefined): 
         entry.language ??
         textIn(feed, 'dc:language'),
       publisher: line(...list(source, 'title'), ...list(feed, 'title')),
-      url: link && resolveAddress(link.attributes.get('href')?.trim() ?? '', link.base),
+      url,
       rights: line(
         ...list(entry, 'rights', 'copyright', 'dc:rights'),
         ...list(source, 'rights'),
@@ -76,7 +76,7 @@ export function readAtomEntry(entry: XmlElement, feed: XmlElement | undefined): 
     dates: chooseDates(datesOf(entry, published), datesOf(entry, updated)),
     // An entry without authors has those of its source or of the feed (RFC 4287, section 4.2.1).
     byline:
-      [list(entry, 'author', 'dc:creator', 'dcterms:creator'), list(source, 'author'), list(feed, 'author')]
+      [authors, list(source, 'author'), list(feed, 'author')]
         .find((authors) => authors.length > 0)
         ?.map((author) => (elementsOf(author).length > 0 ? textIn(author, 'name') : textOf(author))) ?? [],
     terms: termsOf(entry, isBlogger),
@@ -97,10 +97,15 @@ export function readAtomEntry(entry: XmlElement, feed: XmlElement | undefined): 
     media: [...media, ...enclosuresOf(entry)],
     leftOut: [
       ...leftOut,
-      ...linksOf(entry),
+      ...linksOf(entry, url),
+      ...authors.flatMap((author) =>
+        elementsOf(author)
+          .filter(({ name }) => name !== 'name')
+          .flatMap((each) => listLeftOut(`the author’s <${each.name}>`, each)),
+      ),
       ...(src === undefined ? [] : [{ what: 'the full text, which is elsewhere', address: src }]),
       ...list(entry, 'contributor').flatMap((each) => toLeftOut('a contributor', textIn(each, 'name'))),
-      ...listUnknown(entry, known),
+      ...listUnknown(entry, known, url),
     ],
   };
 }
@@ -144,12 +149,16 @@ function enclosuresOf(entry: XmlElement): LinkedMedia[] {
   });
 }
 
-function linksOf(entry: XmlElement): LeftOut[] {
+/** The links of an entry besides its own address and what it encloses. */
+function linksOf(entry: XmlElement, own: string | undefined): LeftOut[] {
+  const told = new Set([own]);
   return list(entry, 'link').flatMap(({ attributes, base }) => {
     const rel = attributes.get('rel') ?? 'alternate';
-    if (ownLinks.test(rel)) return [];
-    const href = attributes.get('href') ?? '';
-    return toLeftOut(`a link (${rel})`, attributes.get('title'), resolveAddress(href, base) ?? href);
+    const href = attributes.get('href')?.trim() ?? '';
+    const address = resolveAddress(href, base) ?? href;
+    if (rel === 'enclosure' || told.has(address)) return [];
+    told.add(address);
+    return toLeftOut(`a link (${rel})`, attributes.get('title'), address);
   });
 }
 

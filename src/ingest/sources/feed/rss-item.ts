@@ -1,7 +1,7 @@
 import { toLine } from '../../text/lines.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import { resolveAddress } from '../../text/web-address.ts';
-import { list, listUnknown, markupOf, textIn } from './elements.ts';
+import { list, listLeftOut, listUnknown, markupOf, textIn } from './elements.ts';
 import { chooseDates, textsOr, type FeedEntry, type FeedText } from './feed-entry.ts';
 import { listMedia, mediaNames } from './media-elements.ts';
 import { textOf, type XmlElement } from './xml-tree.ts';
@@ -43,6 +43,7 @@ const known = new Set([
     'itunes:title',
   ],
   ...['dc:rights', 'dcterms:rights', 'copyright', 'dc:identifier', 'dcterms:identifier'],
+  ...['atom:link', 'feedburner:origlink'],
 ]);
 
 /** Reads an item of RSS 0.9x, 1.0 (RDF) or 2.0, within its feed. */
@@ -86,7 +87,13 @@ export function readRssItem(item: XmlElement, feed: XmlElement | undefined): Fee
       '<description>',
     ),
     media,
-    leftOut: [...leftOut, ...listUnknown(item, known)],
+    leftOut: [
+      ...leftOut,
+      ...list(item, 'link', 'atom:link').flatMap((each) =>
+        listLeftOut('another address of the item', each, [url]),
+      ),
+      ...listUnknown(item, known, url),
+    ],
   };
 }
 

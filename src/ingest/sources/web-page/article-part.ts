@@ -71,7 +71,7 @@ function removeOthers(root: Element, taken: ReadonlySet<Element>, headline: Elem
       if (what === undefined || isPullQuote(child)) visit(child);
       else if (isEmptyPart(child)) child.remove();
       else {
-        leftOut.push({ what, text: firstWords(child) });
+        leftOut.push(describePart(what, child));
         child.remove();
       }
     }
@@ -95,7 +95,11 @@ function listHolders(taken: ReadonlySet<Element>, root: Element): Set<Element> {
 }
 
 function isEmptyPart(element: Element): boolean {
-  return toLine(element.textContent) === '';
+  return (
+    toLine(element.textContent) === '' &&
+    !element.matches('img, a[href]') &&
+    element.querySelector('img, a[href], [placeholder], [aria-label]') === null
+  );
 }
 
 /** Lists what stands on a page outside of an element. */
@@ -105,7 +109,7 @@ function listOutside(body: Element, inner: Element): LeftOut[] {
     for (const child of element.children) {
       if (child === inner || /^(?:script|style|noscript|template|link|meta)$/.test(child.localName)) continue;
       if (child.contains(inner)) visit(child);
-      else if (!isEmptyPart(child)) leftOut.push({ what: nameOutside(child), text: firstWords(child) });
+      else if (!isEmptyPart(child)) leftOut.push(describePart(nameOutside(child), child));
     }
   };
   if (body !== inner) visit(body);
@@ -122,19 +126,29 @@ function nameOutside(element: Element): string {
   return element.localName === 'footer' ? 'the footer' : 'a part of the page outside of the article';
 }
 
-/** The first words of an element, by which an archivist finds it again. A short text is whole. */
-function firstWords(element: Element): string {
-  const parts: string[] = [];
-  let length = 0;
-  for (const each of [element, ...element.querySelectorAll('*')]) {
-    if (!hasOwnWords(each) || length > 100) continue;
+/** All that is said in a part that is left out: its words, and where its links and pictures are. */
+function describePart(what: string, part: Element): LeftOut {
+  const words: string[] = [];
+  const addresses = new Set<string>();
+  for (const each of [part, ...part.querySelectorAll('*')]) {
+    for (const name of ['href', 'src', 'data-src']) {
+      const address = each.getAttribute(name)?.trim() ?? '';
+      if (/^https?:/i.test(address)) addresses.add(address);
+    }
+    for (const name of ['alt', 'title', 'aria-label', 'placeholder'])
+      words.push(each.getAttribute(name) ?? '');
+    if (!hasOwnWords(each)) continue;
     const own = [...each.childNodes]
       .filter(({ nodeType }) => nodeType === 3)
       .map(({ textContent }) => textContent);
-    const words = toLine(own.join(' '));
-    parts.push(words);
-    length += words.length + 1;
+    words.push(own.join(' '));
   }
-  const words = parts.join(' ');
-  return length > 200 ? `${words.slice(0, 200)} …` : words;
+  const text = toLine(words.join(' '));
+  const [address, ...others] = addresses;
+  return {
+    what,
+    ...(text && { text }),
+    ...(address && { address }),
+    ...(others.length > 0 && { addresses: others }),
+  };
 }

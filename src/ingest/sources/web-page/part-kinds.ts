@@ -51,7 +51,8 @@ export function kindOfDropped(element: Element): string | undefined {
   const words = toLine(element.textContent);
   if (isHidden(element)) return 'a part that the page does not show';
   if (element.localName === 'article') return 'another article on the page';
-  if (element.localName === 'aside') return isPullQuote(element) ? undefined : 'a box beside the text';
+  if (element.localName === 'aside')
+    return isPullQuote(element) || isPicture(element, words) ? undefined : 'a box beside the text';
   if (
     element.localName === 'footer' &&
     !element.closest('blockquote') &&
@@ -61,6 +62,18 @@ export function kindOfDropped(element: Element): string | undefined {
   if (isLinkList(element, words)) return 'a list of links';
   if (isDateLine(element, words)) return 'a line with the date of the page';
   return undefined;
+}
+
+/** The longest caption, in characters. */
+const longestCaption = 600;
+
+/** Whether a box is a picture with its caption, though it is no `figure`. */
+function isPicture(element: Element, words: string): boolean {
+  if (element.querySelector('img, picture, video') === null || words.length > longestCaption) return false;
+  return (
+    /ImageObject|VideoObject/.test(element.getAttribute('itemtype') ?? '') ||
+    (element.querySelector('h1, h2, h3, h4, h5, h6, ul, ol, form') === null && !isLinkList(element, words))
+  );
 }
 
 function isHidden(element: Element): boolean {

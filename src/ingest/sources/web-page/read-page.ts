@@ -41,6 +41,7 @@ export function readPage(
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const headline = findHeadline(part, data.title, toLine(document.title));
   const notice = noteAnother(document);
+  const pageTitle = toLine(document.title);
   const found = findText(document, { main, part, headline }, data, resolveAddress(base, url) ?? url);
   const lines = {
     title: data.title ?? (headline && toLine(headline.textContent)) ?? found.title,
@@ -59,6 +60,9 @@ export function readPage(
     terms: data.terms,
     body: found.body,
     leftOut: [
+      ...(pageTitle === '' || pageTitle === lines.title
+        ? []
+        : [{ what: 'the title of the page', text: pageTitle }]),
       ...data.leftOut.filter(({ address }) => !address || !found.body.includes(address)),
       ...found.leftOut,
     ],

@@ -64,7 +64,7 @@ export function convertEmbed(node: Element, context: Context): ElementContent[] 
 }
 
 /** All addresses of what is shown, the first one first, as written. */
-function addressesOf(node: Element): string[] {
+export function addressesOf(node: Element): string[] {
   const videoId = attribute(node, 'dataVideoid') || attribute(node, 'dataVideoId');
   const own = ['src', 'dataSrc', 'dataLazySrc', 'dataLitespeedSrc', 'data']
     .map((name) => attribute(node, name))

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toLine } from '../lines.ts';
 import { fileNameOf, isAbsolute, resolveWebAddress } from './addresses.ts';
 import type { Context } from './context.ts';
+import { addressesOf, embedElement } from './embeds.ts';
 import { attribute, isElement, labelsOf, listElements, makeElement, makeText, wordsOf } from './nodes.ts';
 
 /** Elements that show one picture. */
@@ -129,8 +130,8 @@ export function convertNoscript(node: Element, context: Context): ElementContent
   const text = wordsOf(node);
   if (text !== '') context.leaveOut('a text for browsers without scripts', { text });
   for (const each of listElements(node)) {
-    const address = attribute(each, 'href') || (each.tagName === 'iframe' ? attribute(each, 'src') : '');
-    if (address !== '')
+    const shown = embedElement.test(each.tagName) ? addressesOf(each) : [];
+    for (const address of [attribute(each, 'href'), ...shown].filter((found) => found !== ''))
       context.leaveOut('an address for browsers without scripts', { text: wordsOf(each), address });
   }
   return outer.flatMap((each) =>

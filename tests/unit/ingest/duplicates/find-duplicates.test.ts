@@ -31,6 +31,22 @@ describe('createTextCollection', () => {
     expect(texts.find(fingerprintOf('The harbour was closed. Somebody knew, he said'))?.likeness).not.toBe(1);
   });
 
+  test('never says that words are the same of which one is another', () => {
+    const texts = createTextCollection();
+    const long = Array.from({ length: 20_000 }, (_, index) => `word${(index * 7919) % 10_007}`);
+    texts.add('one', text(long));
+    for (let place = 100; place < 20_000; place += 500)
+      expect(texts.find(text(long.with(place, 'other')))?.likeness).toBe(0.99);
+  });
+
+  test('knows each of thousands of texts again', () => {
+    const texts = createTextCollection();
+    for (let number = 0; number < 3000; number++)
+      texts.add(`text-${number}`, fingerprintOf(`Text ${number}`));
+    for (let number = 0; number < 3000; number++)
+      expect(texts.find(fingerprintOf(`text, ${number}`))).toEqual({ id: `text-${number}`, likeness: 1 });
+  });
+
   test.for([1, 3, 5])('says how near a text is in which %i words are others', (changed) => {
     const texts = createTextCollection();
     texts.add('one', text(words));

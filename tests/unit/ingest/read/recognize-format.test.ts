@@ -116,6 +116,10 @@ describe('recognizeFormat', () => {
     expect(recognizeFormat(start)).toBe('text');
   });
 
+  test('refuses markup without any element', () => {
+    expect(() => recognizeFormat('<!-- a comment -->\n')).toThrow('XML without an element');
+  });
+
   test('refuses XML of another kind', () => {
     expect(() => recognizeFormat('<?xml version="1.0"?><nitf><head/></nitf>')).toThrow(
       'of an unsupported kind: <nitf>',

@@ -16,6 +16,41 @@ const ofItem = (inner: string) => first(rss(`<item>${inner}</item>`));
 const html = (text: string) => `<content:encoded><![CDATA[${text}]]></content:encoded>`;
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
+describe('an item', () => {
+  test('has each element that is not read listed, with the words and addresses of all that is in it', async () => {
+    const chapters =
+      '<p:chapters xmlns:p="https://p.example/ns"><p:chapter title="Welcome"/>' +
+      '<p:chapter title="The ferry" href="https://s.example/ferry" image="x"/><p:note>By <b>Jo</b></p:note></p:chapters>';
+    const draft = await ofItem(
+      `${html('<p>It rained.</p>')}${chapters}<comments>https://s.example/1#c</comments><ttl>5</ttl>`,
+    );
+    expect(draft.leftOut).toEqual([
+      {
+        what: 'an element <p:chapters>',
+        text: 'Welcome The ferry By Jo',
+        address: 'https://s.example/ferry',
+      },
+      { what: 'an element <comments>', address: 'https://s.example/1#c' },
+    ]);
+  });
+
+  test('has the title of a picture listed that stands in its text without it', async () => {
+    const media =
+      '<media:content url="https://s.example/a.jpg" medium="image"><media:title>Quay at dawn</media:title></media:content>';
+    const draft = await ofItem(`${html('<p>Fog. <img src="https://s.example/a.jpg"></p>')}${media}`);
+    expect(draft.leftOut).toContainEqual({
+      what: 'a title of a picture in the text',
+      text: 'Quay at dawn',
+      address: 'https://s.example/a.jpg',
+    });
+  });
+
+  test('is read where a comment or blank lines stand before the XML declaration', async () => {
+    const text = `\n<!-- made by hand -->\n<?xml version="1.0" encoding="utf-8"?>\n${rss(`<item>${html('<p>Rain.</p>')}</item>`)}`;
+    expect((await first(text)).body).toBe('Rain.\n');
+  });
+});
+
 describe('the text of an item', () => {
   const paragraphs = '<p>It rained <a href="/map">here</a>.</p><p>Then not.</p>';
   test.for([
@@ -123,6 +158,15 @@ describe('Atom', () => {
     expect((await first(text)).body).toBe('[X](https://s.example/a/b/x)\n\n[Y](https://s.example/c/y)\n');
   });
 
+  test('takes the address of the page itself, not that of the service that counts its readers', async () => {
+    const inner =
+      '<content>It rained.</content><link href="https://counted.example/~3/1"/>' +
+      '<f:origLink xmlns:f="http://rssnamespace.org/feedburner/ext/1.0">https://s.example/rain</f:origLink>';
+    const draft = await first(`<feed xmlns="http://www.w3.org/2005/Atom"><entry>${inner}</entry></feed>`);
+    expect(draft.url).toBe('https://s.example/rain');
+    expect(draft.leftOut).toEqual([{ what: 'a link (alternate)', address: 'https://counted.example/~3/1' }]);
+  });
+
   test('names its other links and contributors', async () => {
     const inner =
       '<content>It rained.</content><link rel="via" href="https://v.example/1" title="Wire"/>' +
@@ -130,6 +174,7 @@ describe('Atom', () => {
     const text = `<feed xmlns="http://www.w3.org/2005/Atom"><entry>${inner}</entry></feed>`;
     expect((await first(text)).leftOut).toEqual([
       { what: 'a link (via)', text: 'Wire', address: 'https://v.example/1' },
+      { what: 'a link (edit)', address: 'https://s.example/edit' },
       { what: 'a contributor', text: 'Ben Holm' },
     ]);
   });
@@ -170,6 +215,7 @@ describe('the export of a Blogger blog', () => {
     ]);
     expect(saidBy(items[5])).toMatchObject({ title: 'Rain', terms: [{ name: 'Weather' }], byline: [] });
     expect(saidBy(items[5]).leftOut).toEqual([
+      { what: 'the author’s <email>', text: 'noreply@blogger.com' },
       { what: 'the name of an account, as author', text: 'The Sound' },
     ]);
   });

@@ -90,7 +90,7 @@ describe('readFeed', () => {
       body:
         'Die Äpfel blühten [später](https://blatt.example/feed/2020/spaeter.html).\n\n' +
         'Sie blieben\\\nverschont.\n\n[ton.mp3](https://blatt.example/feed/2020/ton.mp3)\n',
-      leftOut: [],
+      leftOut: [{ what: 'the author’s <email>', text: 'jo@blatt.example' }],
       notices: [],
     });
     expect(saidBy(items[1])).toEqual({

@@ -49,6 +49,7 @@ describe('readWebPage', () => {
         { name: 'Bascule bridge' },
       ],
       leftOut: [
+        { what: 'the title of the page', text: 'Harbour bridge reopens after repairs | The Lowmere Courier' },
         { what: 'the date of the last change', text: '2021-08-02T09:00:00-05:00' },
         { what: 'the navigation', text: 'Home Local' },
         { what: 'the footer', text: 'All pages of the Courier are printed on recycled electrons.' },
@@ -77,6 +78,7 @@ describe('readWebPage', () => {
       rights: 'Sound Herald, all rights reserved',
       terms: [{ name: 'Islands' }, { name: 'Ferries' }, { name: 'Fares' }],
       leftOut: [
+        { what: 'the title of the page', text: 'Ferry fares to rise - Sound Herald' },
         { what: 'the date of the last change', text: '2020-02-05T08:15:00+01:00' },
         { what: 'a part of the page outside of the article', text: 'Skip to content' },
       ],
@@ -113,7 +115,10 @@ describe('readWebPage', () => {
       byline: ['Luz Pardo'],
       language: 'es',
       terms: [],
-      leftOut: [{ what: 'a script', address: 'app.js' }],
+      leftOut: [
+        { what: 'the title of the page', text: 'Lluvia' },
+        { what: 'a script', address: 'app.js' },
+      ],
       notices: [
         'A malformed JSON-LD block on the page was ignored.',
         'The text is the articleBody of the page’s JSON-LD.',
@@ -168,6 +173,24 @@ describe('readWebPage', () => {
         'Ignored: date "03/04/2021", whose day and month are ambiguous without --date-order in datePublished (JSON-LD).',
       ],
     });
+  });
+
+  test('keeps a box with a picture, its caption and its credit, and lists one without by all that it says', async () => {
+    const picture =
+      '<aside class="wide"><img src="https://s.example/ferry.jpg" alt="Ferry"><p>The ferry at the quay. <span>Photo: Ann Ode</span></p></aside>';
+    const box =
+      '<aside><h4>More</h4><p>Fares rise in May.</p><a href="https://s.example/a">One</a> <a href="https://s.example/b">Two</a></aside>';
+    const draft = await draftOfText(page('', `<article>${text}${picture}${text}${box}</article>`));
+    expect(draft.body).toContain('https://s.example/ferry.jpg');
+    expect(draft.body).toContain('The ferry at the quay. Photo: Ann Ode');
+    expect(draft.leftOut).toEqual([
+      {
+        what: 'a box beside the text',
+        text: 'More Fares rise in May. One Two',
+        address: 'https://s.example/a',
+        addresses: ['https://s.example/b'],
+      },
+    ]);
   });
 
   test('reads a date in words in the language of the page', async () => {
@@ -292,8 +315,12 @@ describe('readWebPage', () => {
       SourceError,
     );
     await expect(readText(Buffer.from('<meta charset="nonsense"><p>\xe9', 'latin1'))).rejects.toThrow(
-      'for example --encoding windows-1252',
+      'found the encoding "nonsense", which the file declares; expected an encoding that browsers know (WHATWG Encoding). ' +
+        'Convert the file first: iconv -f nonsense -t UTF-8, and correct its declaration.',
     );
+    const declared = '<meta charset="windows_1252"><title>Caf\xe9</title>';
+    const [item] = await readText(Buffer.from(page(declared), 'latin1'));
+    expect(draftOf(item).title).toBe('Café');
   });
 
   test.for([
