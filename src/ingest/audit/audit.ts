@@ -86,8 +86,11 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
     ...draft.notices,
   ].join('\n');
   const entry = takeInventory(said, 'plain');
+  // A film's number in a shortcode is in the address of its link.
+  const inAddresses = takeInventory([...entry.addresses.values()].join('\n').replaceAll('://', ' '), 'plain');
   return {
     words: listMissing(source.words, entry.words)
+      .filter(([key]) => !inAddresses.words.has(key))
       .filter(([key]) => !isMechanical(key))
       .map(([, word]) => word),
     addresses: listMissing(source.addresses, entry.addresses).map(([, address]) => address),

@@ -168,7 +168,10 @@ function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
       return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
     case 'definition':
       if (isAddress(node.url)) return [node];
-      leaveOut(`a link reference definition: ${schemeOf(node.url)}`, { address: node.url });
+      leaveOut(`a link reference definition: ${schemeOf(node.url)}`, {
+        text: [node.label, node.title].filter(Boolean).join(': '),
+        address: node.url,
+      });
       return [];
   }
   if (!('children' in node)) return [node];

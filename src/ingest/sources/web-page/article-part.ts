@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';
 import { isMasthead, isPullQuote, kindOfDropped, kindOfPart } from './part-kinds.ts';
-import { commonAncestor, hasOwnWords, type TakenBlocks } from './taken-blocks.ts';
+import { commonAncestor, type TakenBlocks } from './taken-blocks.ts';
 
 /** The article of a page, and what is beside it. */
 interface ArticlePart {
@@ -107,7 +107,7 @@ function listOutside(body: Element, inner: Element): LeftOut[] {
   const leftOut: LeftOut[] = [];
   const visit = (element: Element): void => {
     for (const child of element.children) {
-      if (child === inner || /^(?:script|style|noscript|template|link|meta)$/.test(child.localName)) continue;
+      if (child === inner || /^(?:script|style|template|link|meta)$/.test(child.localName)) continue;
       if (child.contains(inner)) visit(child);
       else if (!isEmptyPart(child)) leftOut.push(describePart(nameOutside(child), child));
     }
@@ -137,7 +137,7 @@ function describePart(what: string, part: Element): LeftOut {
     }
     for (const name of ['alt', 'title', 'aria-label', 'placeholder'])
       words.push(each.getAttribute(name) ?? '');
-    if (!hasOwnWords(each)) continue;
+    if (/^(?:script|style|template)$/.test(each.localName)) continue;
     const own = [...each.childNodes]
       .filter(({ nodeType }) => nodeType === 3)
       .map(({ textContent }) => textContent);

@@ -116,6 +116,7 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
   const byline = isBeforeText(document, taken) ? toLine(taken.byline ?? '') : '';
   const article = separateArticle(document, parts.main, parts.headline, taken);
   if (article) {
+    const inHeadline = parts.headline ? listTitles(parts.headline) : [];
     parts.headline?.remove();
     const left =
       byline === '' && data.byline.length === 0 ? [] : removeByline(article.element, taken, data.byline);
@@ -126,7 +127,7 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
         byline: byline === '' ? [] : [byline],
         publisher: taken.publisher,
         body: text.body,
-        leftOut: [...article.leftOut, ...left, ...text.leftOut],
+        leftOut: [...inHeadline, ...article.leftOut, ...left, ...text.leftOut],
         notices: [],
       };
     }
@@ -164,6 +165,15 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
     leftOut: [...left, ...rest.leftOut],
     notices: [notice],
   };
+}
+
+/** What links in a headline say only to those who point at them. */
+function listTitles(headline: Element): LeftOut[] {
+  return [...headline.querySelectorAll('[title]')].flatMap((element) => {
+    const text = toLine(element.getAttribute('title') ?? '');
+    const isSaid = text === '' || toLine(headline.textContent).includes(text);
+    return isSaid ? [] : [{ what: 'the title of a link in the headline', text }];
+  });
 }
 
 /**

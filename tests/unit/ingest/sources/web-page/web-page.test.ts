@@ -319,8 +319,8 @@ describe('readWebPage', () => {
         'Convert the file first: iconv -f nonsense -t UTF-8, and correct its declaration.',
     );
     const declared = '<meta charset="windows_1252"><title>Caf\xe9</title>';
-    const [item] = await readText(Buffer.from(page(declared), 'latin1'));
-    expect(draftOf(item).title).toBe('Café');
+    const items = await readText(Buffer.from(page(declared), 'latin1'));
+    expect(draftOf(only(items)).title).toBe('Café');
   });
 
   test.for([
