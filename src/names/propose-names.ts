@@ -3,6 +3,9 @@ import { readSite } from '../records/read/read-site.ts';
 import { CommandError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { Report } from '../system/progress.ts';
+import { proposeTopics } from './propose/propose-topics.ts';
+import { createTermReader } from './terms/source-terms.ts';
+import { TermGroups } from './terms/term-groups.ts';
 import { readArticleNames } from './propose/article-names.ts';
 import { makeProposals } from './propose/make-proposals.ts';
 import { mergeGroups } from './propose/merge-groups.ts';
@@ -34,7 +37,8 @@ export interface Proposals {
 }
 
 /**
- * Proposes what the articles of an archive name and no record has. The articles are read one after the other, twice: the
+ * Proposes what the articles of an archive name and no record has: in their texts, and in the categories of their sources,
+ * which are read again from the source texts. The articles are read one after the other, twice: the
  * first time only their words are counted.
  *
  * @param root absolute path of the content folder
@@ -56,9 +60,11 @@ export async function proposeNames(
 
   const forms = countWords(root, report);
   const vocabularyOf = createVocabularies(forms);
-  const groups = new NameGroups(
-    (name, kind) => known.has(name) || rejected.has(rejectionKey({ kind, heading: name })),
-  );
+  const isRejected = (kind: Proposal['kind'], heading: string) =>
+    rejected.has(rejectionKey({ kind, heading }));
+  const groups = new NameGroups((name, kind) => known.has(name) || isRejected(kind, name));
+  const termGroups = new TermGroups((name) => known.has(name));
+  const readTerms = createTermReader(root);
   const [withoutCapitals, withoutWords] = [new Map<string, number>(), new Map<string, number>()];
   let articles = 0;
   report.step('Reading the names');
@@ -68,12 +74,14 @@ export async function proposeNames(
     if (!text) continue;
     articles++;
     if (!hasCapitals(text.language)) increase(withoutCapitals, text.language);
-    else {
-      if (!hasNameWords(text.language)) increase(withoutWords, text.language);
-      groups.add(readArticleNames(text, vocabularyOf(text.language)), text.id);
-    }
+    else if (!hasNameWords(text.language)) increase(withoutWords, text.language);
+    const names = hasCapitals(text.language) ? readArticleNames(text, vocabularyOf(text.language)) : [];
+    groups.add(names, text.id);
+    const recognized = names.map(({ heading, kind, margin }) => ({ name: heading, kind, margin }));
+    termGroups.add(text, await readTerms(text.source, text.language), recognized);
   }
   if (problems.length > 0) throw new ContentError(problems);
+  const topics = termGroups.mergeInto(groups.groups, vocabularyOf, isRejected);
   mergeGroups(groups.groups);
   const around = {
     language: site.language,
@@ -81,8 +89,9 @@ export async function proposeNames(
     hasId: known.hasId,
     findPlaceId: known.findPlaceId,
     findPeople: known.findPeople,
+    findBySound: known.findBySound,
   };
-  const proposals = makeProposals(groups.groups, around);
+  const proposals = makeProposals(groups.groups, proposeTopics(topics), around);
   report.done(formatCount(proposals.length, 'proposal'));
   return { proposals, articles, withoutCapitals, withoutWords };
 }

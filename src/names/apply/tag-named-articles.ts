@@ -4,7 +4,7 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { createTagger, type TagChanges } from '../tagging/create-tagger.ts';
 import { createTagEditor } from '../tagging/edit-tags.ts';
-import { createTermReader } from '../tagging/source-terms.ts';
+import { createTermReader } from '../terms/source-terms.ts';
 import { countTags, type ArticleChange } from '../tagging/tag-articles.ts';
 import { cellOf, type DecidedRow } from './decisions.ts';
 
@@ -30,14 +30,17 @@ export async function tagNamedArticles(
   const decide = createDoubtResolver(keys);
   const tag = createTagger(content, false);
   const edit = createTagEditor(root, content);
-  // Topics are seldom named in texts: sources give them as categories.
-  const hasTopics = [...wanted].some((key) => key.startsWith('topics/'));
-  const readTerms = hasTopics ? createTermReader(root, content) : undefined;
+  // What a source has as a category, its text may not name; topics, hardly any text does.
+  const readTerms = createTermReader(root);
   const none = mapVocabularies((): string[] => []);
   const changes: ArticleChange[] = [];
   for (const [number, article] of content.articles.entries()) {
     if (article.data.withdrawn) continue;
-    const added = selectTags(tag(article, await readTerms?.(article)), wanted, decide);
+    const added = selectTags(
+      tag(article, await readTerms(article.data.source, article.data.language ?? content.site.language)),
+      wanted,
+      decide,
+    );
     if (countTags(added) > 0)
       changes.push({ id: article.id, added, removed: none, ...(await edit(article, added, none)) });
     onArticle(number + 1);

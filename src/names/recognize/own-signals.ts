@@ -49,7 +49,9 @@ function addHeadSignals(
   const last = tokens.at(-1) as Token;
   const isBefore = (list: ReadonlySet<string>) =>
     tokens.some(({ lower }, at) => list.has(lower) && words.connectors.has(tokens[at + 1]?.lower ?? ''));
-  if (words.organizationWords.has(last.lower)) add('organization', 3, 'a word of organizations');
+  // "F.C."
+  const lastWord = last.lower.replaceAll('.', '');
+  if (words.organizationWords.has(lastWord)) add('organization', 3, 'a word of organizations');
   else if (isBefore(words.organizationWords)) add('organization', 3, 'a word of organizations');
   else if (words.organizationWords.has(first.lower))
     add('organization', beginsWithHead ? 3 : 1.5, 'a word of organizations');

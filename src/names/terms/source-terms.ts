@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 import type { Term } from '../../ingest/drafts/draft.ts';
 import { readItems } from '../../ingest/read/read-items.ts';
-import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 
 /** What was taken in once is taken again, whatever it was chosen by then. */
@@ -14,25 +13,26 @@ const everything = {
   dateOrder: 'dmy',
 } as const;
 
+/** Reads the names that the source of an article gives besides its text. */
+export type TermReader = (source: ArticleData['source'], language: string) => Promise<readonly Term[]>;
+
 /**
  * Creates a function that reads the names that an article's source gives besides its text (categories, keywords) from the
- * source text that was kept, by the reader that took it in.
+ * source text that was kept, by the reader that took it in. Articles store none of them: the source text is the one place
+ * that has them.
  *
  * @param root absolute path of the content folder
  * @returns a function that returns nothing for an article without a source text, or one that cannot be read as one article
  */
-export function createTermReader(
-  root: string,
-  content: ArchiveContent,
-): (article: Entry<ArticleData>) => Promise<readonly Term[]> {
-  return async ({ data }) => {
-    const name = data.source?.file;
+export function createTermReader(root: string): TermReader {
+  return async (source, language) => {
+    const name = source?.file;
     if (name === undefined) return [];
     const path = join(root, 'sources', name);
     const stat = await lstat(path).catch(() => undefined);
     if (!stat?.isFile()) return [];
     const found: (readonly Term[])[] = [];
-    const options = { ...everything, languages: [data.language ?? content.site.language] };
+    const options = { ...everything, languages: [language] };
     for await (const item of readItems({ path, name, size: stat.size }, undefined, options))
       if (item.kind === 'draft') found.push(item.draft.terms);
     const [terms = [], ...others] = found;
