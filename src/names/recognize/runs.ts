@@ -48,6 +48,8 @@ function nextName(
   if (!follows()) return undefined;
   if (isCapitalized(tokens[at] as Token)) return at;
   if (at > end) return undefined;
+  const adjective = adjectiveOfBody(tokens, first, end, words) ?? fieldsOfBody(tokens, first, end, words);
+  if (adjective !== undefined) return adjective;
   // At most three small words: "Rio de la Plata", "Bank of the West".
   const before = joins(tokens, first, end, words);
   for (; at < end + 3 && follows(); at++) {
@@ -56,6 +58,51 @@ function nextName(
     if (!before(token, at === end)) return undefined;
   }
   return follows() && isCapitalized(tokens[at] as Token) ? at : undefined;
+}
+
+/** "Commission européenne", "Union africaine": the adjective of the part of the world, with a small letter. */
+function adjectiveOfBody(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  words: NameWords,
+): number | undefined {
+  const next = tokens[end];
+  if (!beginsWithBody(tokens, first, end, words) || next?.shape !== 'lower') return undefined;
+  return words.demonyms.has(next.lower) ? end : undefined;
+}
+
+/**
+ * "Tribunal de grande instance de Malm", "Conseil régional de Norlande": what a body is for, in small letters, up to the name
+ * of its place.
+ */
+function fieldsOfBody(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  words: NameWords,
+): number | undefined {
+  if (!beginsWithBody(tokens, first, end, words)) return undefined;
+  const start = adjectiveEnd.test(tokens[end]?.lower ?? '') ? end + 1 : end;
+  if (!words.connectors.has(tokens[start]?.lower ?? '')) return undefined;
+  for (let at = start + 1; at <= start + 5; at++) {
+    const token = tokens[at];
+    if (!token || token.shape === 'mark' || token.shape === 'number') return undefined;
+    const before = tokens[at - 1]?.lower ?? '';
+    if (isCapitalized(token))
+      return words.connectors.has(before) || words.articles.has(before) ? at : undefined;
+    if (words.speechVerbs.has(token.lower) || words.conjunctions.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** What French and Spanish adjectives of bodies end in: "régional", "populaire", "ejecutivo". */
+const adjectiveEnd = /.{3}(?:ale?|elle|aire|ive|ique|ienne|an[oa]|ari[oa]|iv[oa]|ic[oa])$/;
+
+/** Whether all of a run is a word of organizations, perhaps after an article: "Le Tribunal". */
+function beginsWithBody(tokens: readonly Token[], first: number, end: number, words: NameWords): boolean {
+  const isOpened = end - first === 1 || (end - first === 2 && words.articles.has(tokens[first]?.lower ?? ''));
+  return words.joinsFields && isOpened && words.organizationWords.has(tokens[end - 1]?.lower ?? '');
 }
 
 /** `Jan "Skipper" Holm`: a name in quotation marks between a given name and a family name. */
@@ -117,7 +164,9 @@ function joins(
     if (words.connectors.has(lower) && ((hasHead && !isComplete) || continuesTitle || isOfCompany))
       return true;
     if (!isFirst && (lower === 'the' || words.articles.has(lower))) return true;
-    return words.particles.has(lower) && (isGiven || isShort) && !hasHead && !words.articles.has(lower);
+    // Where all nouns have capitals, what stands before "von" or "zu" may be one.
+    const mayBePerson = isGiven || (isShort && !words.capitalizesNouns);
+    return words.particles.has(lower) && mayBePerson && !hasHead && !words.articles.has(lower);
   };
 }
 
