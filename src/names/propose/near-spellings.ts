@@ -97,9 +97,14 @@ function tell(other: Proposal, first: Proposal): void {
   if (!other.doubts.includes(doubt)) other.doubts.push(doubt);
 }
 
-/** The sounds by which a name is compared: of its words in alphabetical order. */
+/**
+ * The sounds by which a name is compared: of its words in alphabetical order, without initials between them.
+ *
+ * @returns nothing for a name that is too short
+ */
 export function keysOf(name: string): string[] {
-  const words = soundOf(name).split(' ');
+  const all = soundOf(name).split(' ');
+  const words = all.length > 2 ? all.filter((word) => word.length > 1) : all;
   const sound = words.toSorted().join(' ');
   return sound.length >= shortest ? [sound] : [];
 }
