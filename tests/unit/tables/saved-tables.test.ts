@@ -115,7 +115,7 @@ describe.for(commands)('$name', (command) => {
   }
 
   test('refuses a formula', async () => {
-    for (const formula of ['=HYPERLINK("https://example.org")', '@SUM(A1)', '+A1'])
+    for (const formula of ['=HYPERLINK("https://example.org")', '=1+1'])
       expect(await problemWith(formula)).toContain(
         `t.csv:2: row 2, column "${command.column}": found a formula`,
       );
