@@ -115,7 +115,8 @@ function isNickname(tokens: readonly Token[], end: number): boolean {
 
 export function isBeside(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
-  return between === ' ' || between === '' || between === ' ';
+  if (before.possessive && /^['’][sS]? $/.test(between)) return continuesAfterPossessive(before, after);
+  return between === ' ' || between === '' || between === '\u00a0';
 }
 
 /** An initial or an abbreviation, after which a full stop does not end the name: "J. Smith", "St. Louis". */
@@ -153,7 +154,10 @@ function joins(
     hasHeadAfter(tokens, end + 1, words) &&
     sensesOf(last.lower).common &&
     sensesOf(next.lower).common;
-  const continuesTitle = words.titles.has(last.lower) && next !== undefined && isCommon(next.lower);
+  // "Secretary of State", but not "President of the | People's Republic".
+  const office = next && words.articles.has(next.lower) ? tokens[end + 2] : next;
+  const continuesTitle =
+    words.titles.has(last.lower) && office !== undefined && isCommon(office.lower) && !office.possessive;
   const hasFields =
     hasHead && run.some(({ shape, lower }) => shape === 'lower' && words.connectors.has(lower));
   const continuesFields = hasFields && next !== undefined && isCommon(last.lower) && isCommon(next.lower);

@@ -7,7 +7,7 @@ import { readRejectedNames } from '../rejected-names.ts';
 import { createAmbiguousNames, type AmbiguousNames } from './ambiguous-names.ts';
 import { createTagger } from './create-tagger.ts';
 import { createTagEditor } from './edit-tags.ts';
-import { createTermReader } from '../terms/source-terms.ts';
+import { createTermReader, withTerms } from '../terms/source-terms.ts';
 
 /** What is tagged, and how. */
 export interface TaggingOptions {
@@ -57,11 +57,10 @@ export async function planTagging(
     articles: 0,
     ambiguous: createAmbiguousNames(await readRejectedNames(root)),
   };
-  for (const article of listArticles(content, ids)) {
-    const proposal = tag(
-      article,
-      await readTerms?.(article.data.source, article.data.language ?? content.site.language),
-    );
+  const termsOf = async ({ data }: Entry<ArticleData>) =>
+    (await readTerms?.(data.source, data.language ?? content.site.language)) ?? [];
+  for await (const [article, terms] of withTerms(listArticles(content, ids), termsOf)) {
+    const proposal = tag(article, terms);
     tagging.ambiguous.add(article.id, proposal);
     const { added, removed } = proposal;
     if (countTags(added) + countTags(removed) > 0)

@@ -39,3 +39,29 @@ export function createTermReader(root: string): TermReader {
     return others.length === 0 ? terms : [];
   };
 }
+
+/** How many source texts are read at a time: most of the time of reading one is waiting. */
+const atOnce = 32;
+
+/**
+ * Reads the terms of articles, of some at a time, and gives them back in their order.
+ *
+ * @param read reads those of one article
+ */
+export async function* withTerms<Article>(
+  articles: Iterable<Article>,
+  read: (article: Article) => Promise<readonly Term[]>,
+): AsyncIterable<[article: Article, terms: readonly Term[]]> {
+  let batch: Article[] = [];
+  const readBatch = async () => {
+    const terms = await Promise.all(batch.map(read));
+    return batch.map((article, index): [Article, readonly Term[]] => [article, terms[index] ?? []]);
+  };
+  for (const article of articles) {
+    batch.push(article);
+    if (batch.length < atOnce) continue;
+    yield* await readBatch();
+    batch = [];
+  }
+  yield* await readBatch();
+}
