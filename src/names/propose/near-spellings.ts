@@ -25,22 +25,23 @@ const sounds: readonly (readonly [RegExp, string])[] = [
   [/ł/g, 'l'],
   [/æ/g, 'ae'],
   // One sound in Slavic names: "shch", "schtsch", "chtch"; then "ch", "sh", "cz", "sz", "tsch".
-  [/(?:[sct]{1,2}ch|sh|ch|cz|sz|c(?=[eiy]))+/g, 'c'],
+  [/[sct]?[sct]ch|sh|ch|cz|sz|c(?=[eiy])/g, 'c'],
   [/ph/g, 'f'],
   [/(?:kh|gh|ck|q|g)/g, 'k'],
   [/([bdtjrz])h/g, '$1'],
   [/(?:ou|oo|w)/g, 'u'],
   [/(?:ei|ey|ai|ay|ii|iy|yi|ij|ie|y|j|ee)/g, 'i'],
-  [/^(?:dz|dj|dsch)/g, 'i'],
-  [/(?:ff?|v)(?=$)/g, 'f'],
+  [/^(?:dz|dj)/, 'i'],
+  [/[fv]$/, 'f'],
   [/v/g, 'u'],
   [/(?:ua|uo|oa|aa)/g, 'a'],
   [/e/g, 'i'],
-  [/(.)\1+/g, '$1'],
 ];
 
 function soundOfWord(word: string): string {
-  return sounds.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word);
+  const sound = sounds.reduce((read, [spelling, letter]) => read.replace(spelling, letter), word);
+  // Double letters are one.
+  return [...sound].filter((letter, index, letters) => letter !== letters[index - 1]).join('');
 }
 
 /** Names shorter than this, in letters, are too often alike by chance. */

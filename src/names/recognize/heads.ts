@@ -10,11 +10,12 @@ export function isOrganizationWord(
   { organizationWords, capitalizesNouns }: NameWords,
 ): boolean {
   if (organizationWords.has(word)) return true;
-  return capitalizesNouns && word.length > 8 && compoundEnds.test(word);
+  return capitalizesNouns && word.length > 8 && compoundEnds.some((end) => word.endsWith(end));
 }
 
 const compoundEnds =
-  /(?:gesellschaft|gericht|ministerium|verband|universität|hochschule|gewerkschaft|behörde|zeitung|partei|stiftung|verein|werke|kammer|konzern|genossenschaft|institut|orchester|akademie)$/;
+  `gesellschaft gericht ministerium verband universität hochschule gewerkschaft behörde zeitung partei stiftung verein werke
+  kammer konzern genossenschaft institut orchester akademie`.split(/\s+/);
 
 /** Whether a run has a word that makes it the name of an organization or a place, or of something else. */
 export function findHead(tokens: readonly Token[], from: number, to: number, words: NameWords): Head {

@@ -83,7 +83,7 @@ function fieldsOfBody(
   words: NameWords,
 ): number | undefined {
   if (!beginsWithBody(tokens, first, end, words)) return undefined;
-  const start = adjectiveEnd.test(tokens[end]?.lower ?? '') ? end + 1 : end;
+  const start = isAdjective(tokens[end]?.lower ?? '') ? end + 1 : end;
   if (!words.connectors.has(tokens[start]?.lower ?? '')) return undefined;
   for (let at = start + 1; at <= start + 5; at++) {
     const token = tokens[at];
@@ -97,7 +97,11 @@ function fieldsOfBody(
 }
 
 /** What French and Spanish adjectives of bodies end in: "régional", "populaire", "ejecutivo". */
-const adjectiveEnd = /.{3}(?:ale?|elle|aire|ive|ique|ienne|an[oa]|ari[oa]|iv[oa]|ic[oa])$/;
+const adjectiveEnds = 'al ale el elle aire ive ique ienne ano ana ario aria ivo iva ico ica'.split(' ');
+
+function isAdjective(word: string): boolean {
+  return adjectiveEnds.some((end) => word.length > end.length + 2 && word.endsWith(end));
+}
 
 /** Whether all of a run is a word of organizations, perhaps after an article: "Le Tribunal". */
 function beginsWithBody(tokens: readonly Token[], first: number, end: number, words: NameWords): boolean {

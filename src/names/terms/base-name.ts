@@ -6,10 +6,8 @@
  * baseName('Malm, Norland') // 'Malm'
  */
 export function baseName(name: string): string {
-  const base = name
-    .trim()
-    .replace(/ \([^()]*\)$/, '')
-    .replace(/,.*$/s, '')
-    .trim();
-  return base === '' ? name.trim() : base;
+  const whole = name.trim();
+  const bracket = whole.endsWith(')') ? whole.lastIndexOf(' (') : -1;
+  const [base = ''] = (bracket > 0 ? whole.slice(0, bracket) : whole).split(',', 1);
+  return base.trim() || whole;
 }

@@ -125,8 +125,8 @@ function addToNames(
   addCount(group.reasons, 'a category of its articles', articles, 8);
   if (doubt !== undefined) group.doubts.push(doubt);
   // "Malm, Norland"
-  const [, around] = /,\s*([^,]+)$/.exec(term.name) ?? [];
-  const [country] = around === undefined ? [] : findPlaces(around);
+  const comma = term.name.lastIndexOf(',');
+  const [country] = comma < 0 ? [] : findPlaces(term.name.slice(comma + 1).trim());
   if (isPlace && country?.country !== undefined) addCount(group.countries, country.country, articles, 30);
   return group;
 }

@@ -129,7 +129,7 @@ function weighWords(name: string, vocabulary: Vocabulary): Weights {
     if (!weakReasons.has(reason)) strong[own] += weight;
   }
   // "amazon.com"
-  if (/^\S+\.\p{Ll}{2,4}$/u.test(name)) all.organization += 2;
+  if (isDomain(name)) all.organization += 2;
   if (tokens.some(({ lower }) => vocabulary.words.otherWords.has(lower))) all.topic += 1.5;
   return { all, strong };
 }
@@ -157,7 +157,7 @@ function weighOrdinaryWords(name: string, tokens: readonly Token[], vocabulary: 
   const joins = ({ lower }: Token) => joining.some((list) => list.has(lower));
   // "Missing persons", "football": in names of people, places and organizations, what is small joins others.
   if (tokens.some((token, at) => /^\p{Ll}/u.test(token.text) && (at === 0 || !joins(token))))
-    return /^\S+\.\p{Ll}{2,4}$/u.test(name) ? 0 : 3.5;
+    return isDomain(name) ? 0 : 3.5;
   const capitalized = tokens.filter(isCapitalized);
   const [first, ...others] = capitalized;
   if (!first || placeWeight(name) >= 0.7 || (others.length > 0 && sensesOf(first.lower).given)) return 0;
@@ -166,14 +166,21 @@ function weighOrdinaryWords(name: string, tokens: readonly Token[], vocabulary: 
     (isOrdinaryWord(lower, vocabulary) ||
       isOrdinaryWord(`${lower}s`, vocabulary) ||
       (lower.endsWith('s') && isOrdinaryWord(lower.slice(0, -1), vocabulary)) ||
-      (language.startsWith('en') && fieldEnding.test(lower)));
+      (language.startsWith('en') &&
+        fieldEndings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending))));
   if (!capitalized.every(isOrdinary)) return 0;
   if (others.length === 0) return 2.5;
   return capitalized.some(({ lower }) => words.organizationWords.has(lower)) ? 0.5 : 3;
 }
 
 /** What English words for fields of knowledge and activities end in: "astronomy", "chemistry", "aviation". */
-const fieldEnding = /.{3}(?:logy|nomy|graphy|istry|ics|ism|sion|tion|gion|ment|ness|ture|ing)$/;
+const fieldEndings = 'logy nomy graphy istry ics ism sion tion gion ment ness ture ing'.split(' ');
+
+/** "amazon.com" */
+function isDomain(name: string): boolean {
+  const end = name.slice(name.lastIndexOf('.') + 1);
+  return name.includes('.') && !name.includes(' ') && /^[a-z]{2,4}$/.test(end);
+}
 
 function withArticle(kind: TermKind): string {
   return kind === 'organization' ? 'an organization' : `a ${kind}`;
