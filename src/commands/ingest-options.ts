@@ -37,8 +37,9 @@ publishes at /data/. Existing files are never changed.
                          identical source text. By default those with the same title, date and words are skipped, and
                          similar ones reported
   --create-records VOCABULARY,…
-                         create a record for each name in the sources that has none: ${vocabularies.map(({ name }) => name).join(', ')};
-                         it is looked for in texts once you have described it
+                         create records for names in the sources that have none: ${vocabularies.map(({ name }) => name).join(', ')}.
+                         Names are sorted into these kinds; of doubtful ones none is created, and "npm run names"
+                         lists them. A name is looked for in texts once you have described its record
   --audit                compare files that were taken in with their entries, and list each word and address that is in
                          neither the entry nor the report; nothing is written
   --strict               write nothing if anything of a source would not be in its entry

@@ -28,7 +28,12 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, file
     if (audit.missing.length > 0) process.exitCode = 1;
     return;
   }
-  const tally = await ingestFiles(root, files, asked, createReport(), (plan) => {
+  // It brings a gazetteer, which takes a second to load.
+  const sorter =
+    asked.createRecords.size > 0
+      ? (await import('../names/terms/sort-terms.ts')).createTermSorter()
+      : undefined;
+  const tally = await ingestFiles(root, files, { ...asked, sorter }, createReport(), (plan) => {
     if (!json) console.log(formatSummary(plan));
   });
   if (json) console.log(tallyAsJson(tally, asked.dryRun));

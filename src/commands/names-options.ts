@@ -11,9 +11,10 @@ export const usage =
 
 /** The text of `--help`. */
 export const help = `
-Finds the people, places and organizations that articles name and no record has, and proposes them as a table (CSV) for
-Excel, LibreOffice or OpenRefine: a row a name, best first, with its spellings, what the texts say of it, sentences that
-name it, and what is doubtful. You decide in the first column: yes, no, or same as ID.
+Finds the people, places and organizations that articles name and no record has, and the topics that their sources have as
+categories, and proposes them as a table (CSV) for Excel, LibreOffice or OpenRefine: a row a name, best first, with its
+spellings, what the texts say of it, sentences that name it, and what is doubtful. You decide in the first column: yes, no,
+or same as ID.
 
   ARTICLE…         only these articles: ids like 2021/07/18/name, or files; all by default
   --out FILE       the table; names.csv in the current folder by default. A table with decisions is never replaced
@@ -24,7 +25,7 @@ name it, and what is doubtful. You decide in the first column: yes, no, or same 
   --dry-run        with --apply: show what would be changed, and write nothing
 
 Names are recognized by capitals, best in English, French, German and Spanish. In languages without capitals (Chinese,
-Arabic …) it can only be looked for names that you give: create records with npm run new.
+Arabic …) only names that you give can be looked for: create records with npm run new.
 
 Cities and their coordinates are from GeoNames (https://www.geonames.org/, CC BY 4.0).
 

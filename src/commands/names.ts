@@ -33,7 +33,7 @@ await runCommand({ usage, help, options, takesFiles: true }, async (values, arti
   await writeProposals(file, proposals);
   const of = (kind: string) => proposals.filter((proposal) => proposal.kind === kind).length;
   console.log(
-    `${displayPath(file)}: ${formatCount(proposals.length, 'name')} of ${formatCount(found.articles, 'article')} (${formatCount(of('person'), 'person', 'people')}, ${formatCount(of('place'), 'place')}, ${formatCount(of('organization'), 'organization')}).`,
+    `${displayPath(file)}: ${formatCount(proposals.length, 'name')} of ${formatCount(found.articles, 'article')} (${formatCount(of('person'), 'person', 'people')}, ${formatCount(of('place'), 'place')}, ${formatCount(of('organization'), 'organization')}, ${formatCount(of('topic'), 'topic')}).`,
   );
   if (proposals.length > 0)
     console.log(

@@ -13,6 +13,7 @@ import { listReceivedFiles, type ListedFile } from './read/list-received-files.t
 import type { Outcome } from './plan/outcome.ts';
 import { createPlanner } from './plan/plan.ts';
 import type { ExistingSources, PlanOptions } from './plan/plan-article.ts';
+import type { TermSorter } from './names/term-sorter.ts';
 import { readItems } from './read/read-items.ts';
 import type { Format } from './read/recognize-format.ts';
 import { openReportFile } from './report/report-file.ts';
@@ -63,9 +64,11 @@ export async function ingestFiles(
       const staging = options.dryRun ? undefined : removeLater(await openStaging(root));
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
-      progress.step('Reading the files');
       const languages = [options.language ?? [], content.site.language].flat();
       const listed = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+      const { sorter } = options;
+      if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
+      progress.step('Reading the files');
       for (const [number, each] of listed.entries()) {
         for await (const item of itemsOf(each, { ...options, languages })) {
           const outcome = plan(item);
@@ -87,6 +90,24 @@ export async function ingestFiles(
       throw toCommandError(error);
     }
   });
+}
+
+/** Reads what all texts say of the names that their sources give them: only then is known what each name is. */
+async function sortNames(
+  sorter: TermSorter,
+  listed: readonly ListedFile[],
+  options: SourceOptions & Pick<RunOptions, 'format'>,
+  progress: Report,
+): Promise<void> {
+  progress.step('Sorting the names in the sources');
+  let items = 0;
+  for (const each of listed) {
+    for await (const item of itemsOf(each, options)) {
+      progress.progress(++items);
+      if (item.kind === 'draft') sorter.read(item.draft, item.draft.language ?? options.languages[0] ?? 'en');
+    }
+  }
+  progress.done(`${items.toLocaleString('en')} items`);
 }
 
 /** The items of a file; an empty file is a skipped item, so that every input is accounted for. */

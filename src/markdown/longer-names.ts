@@ -55,6 +55,12 @@ const ordinary: Readonly<Record<string, OrdinaryWords>> = {
   },
 };
 
+/** Whether a word is a title that stands before names in one of the languages of which they are known. */
+export function isTitle(word: string): boolean {
+  const plain = word.replace('.', '').toLowerCase();
+  return Object.values(ordinary).some(({ titles }) => titles.has(plain));
+}
+
 /** Languages that write all nouns with a capital, which therefore says nothing. */
 const capitalized = /^(?:de|lb|nds)\b/;
 

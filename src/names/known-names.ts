@@ -7,6 +7,7 @@ import { readMarkdownRecord } from '../records/read/read-record.ts';
 import { authoritySchemas, type AuthorityData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { foldName } from './fold-name.ts';
+import { keysOf } from './propose/near-spellings.ts';
 
 /** The names that the archive's records have. */
 export interface KnownNames {
@@ -17,6 +18,8 @@ export interface KnownNames {
   findPlaceId(folded: string): string | undefined;
   /** The headings of people of whose names one is the first or the last word. */
   findPeople(name: string): string[];
+  /** The ids of the records of a kind that have a name of a sound: see `keysOf`. */
+  findBySound(singular: string, sound: string): readonly string[];
 }
 
 /**
@@ -30,6 +33,7 @@ export function readKnownNames(root: string, problems: Problem[]): KnownNames {
   const ids = new Set<string>();
   const places = new Map<string, string>();
   const people = new Map<string, string[]>();
+  const sounds = new Map<string, string[]>();
   for (const { name: vocabulary, singular } of vocabularies) {
     for (const { file, id } of listRecordFiles(join(root, vocabulary)).files) {
       ids.add(`${singular} ${id}`);
@@ -41,6 +45,7 @@ export function readKnownNames(root: string, problems: Problem[]): KnownNames {
       for (const name of data ? [data.name, ...data.variants] : []) {
         const folded = foldName(name);
         names.add(folded);
+        for (const sound of keysOf(name)) addTo(sounds, `${singular} ${sound}`, id);
         if (vocabulary === 'places' && !places.has(folded)) places.set(folded, id);
         if (vocabulary === 'people' && data) addPerson(people, folded, data.name);
       }
@@ -51,14 +56,18 @@ export function readKnownNames(root: string, problems: Problem[]): KnownNames {
     hasId: (singular, id) => ids.has(`${singular} ${id}`),
     findPlaceId: (folded) => places.get(folded),
     findPeople: (name) => people.get(foldName(name)) ?? [],
+    findBySound: (singular, sound) => sounds.get(`${singular} ${sound}`) ?? [],
   };
 }
 
 function addPerson(people: Map<string, string[]>, folded: string, heading: string): void {
   const parts = folded.split(' ');
   if (parts.length < 2) return;
-  for (const part of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) {
-    const known = people.get(part) ?? [];
-    if (!known.includes(heading)) people.set(part, [...known, heading]);
-  }
+  for (const part of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) addTo(people, part, heading);
+}
+
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
 }

@@ -1,15 +1,19 @@
-import { ContentError } from '../records/problem.ts';
+import { ContentError, type Problem } from '../records/problem.ts';
+import type { RecordFile } from '../records/read/list-files.ts';
 import { readSite } from '../records/read/read-site.ts';
 import { CommandError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { Report } from '../system/progress.ts';
+import { proposeTopics } from './propose/propose-topics.ts';
+import { createTermReader, withTerms } from './terms/source-terms.ts';
+import { TermGroups } from './terms/term-groups.ts';
 import { readArticleNames } from './propose/article-names.ts';
 import { makeProposals } from './propose/make-proposals.ts';
 import { mergeGroups } from './propose/merge-groups.ts';
 import { NameGroups } from './propose/name-groups.ts';
 import type { Proposal } from './propose/proposal.ts';
 import { readKnownNames } from './known-names.ts';
-import { listArticles, readArchiveText, readWords, type TextFilter } from './read-texts.ts';
+import { listArticles, readArchiveText, readWords, type ArchiveText, type TextFilter } from './read-texts.ts';
 import type { Vocabulary } from './recognize/vocabulary.ts';
 import { readRejectedNames, rejectionKey } from './rejected-names.ts';
 import { WordForms } from './text/word-forms.ts';
@@ -34,7 +38,8 @@ export interface Proposals {
 }
 
 /**
- * Proposes what the articles of an archive name and no record has. The articles are read one after the other, twice: the
+ * Proposes what the articles of an archive name and no record has: in their texts, and in the categories of their sources,
+ * which are read again from the source texts. The articles are read one after the other, twice: the
  * first time only their words are counted.
  *
  * @param root absolute path of the content folder
@@ -56,24 +61,26 @@ export async function proposeNames(
 
   const forms = countWords(root, report);
   const vocabularyOf = createVocabularies(forms);
-  const groups = new NameGroups(
-    (name, kind) => known.has(name) || rejected.has(rejectionKey({ kind, heading: name })),
-  );
+  const isRejected = (kind: Proposal['kind'], heading: string) =>
+    rejected.has(rejectionKey({ kind, heading }));
+  const groups = new NameGroups((name, kind) => known.has(name) || isRejected(kind, name));
+  const termGroups = new TermGroups((name) => known.has(name));
+  const readTerms = createTermReader(root);
   const [withoutCapitals, withoutWords] = [new Map<string, number>(), new Map<string, number>()];
   let articles = 0;
   report.step('Reading the names');
-  for (const [index, file] of files.entries()) {
-    report.progress(index, files.length);
-    const text = readArchiveText(file, { articles: asked, since, language }, problems);
-    if (!text) continue;
+  const texts = readTexts(files, { articles: asked, since, language }, problems, report);
+  for await (const [text, terms] of withTerms(texts, (each) => readTerms(each.source, each.language))) {
     articles++;
     if (!hasCapitals(text.language)) increase(withoutCapitals, text.language);
-    else {
-      if (!hasNameWords(text.language)) increase(withoutWords, text.language);
-      groups.add(readArticleNames(text, vocabularyOf(text.language)), text.id);
-    }
+    else if (!hasNameWords(text.language)) increase(withoutWords, text.language);
+    const names = hasCapitals(text.language) ? readArticleNames(text, vocabularyOf(text.language)) : [];
+    groups.add(names, text.id);
+    const recognized = names.map(({ heading, kind, margin }) => ({ name: heading, kind, margin }));
+    termGroups.add(text, terms, recognized);
   }
   if (problems.length > 0) throw new ContentError(problems);
+  const topics = termGroups.mergeInto(groups.groups, vocabularyOf, isRejected);
   mergeGroups(groups.groups);
   const around = {
     language: site.language,
@@ -81,10 +88,24 @@ export async function proposeNames(
     hasId: known.hasId,
     findPlaceId: known.findPlaceId,
     findPeople: known.findPeople,
+    findBySound: known.findBySound,
   };
-  const proposals = makeProposals(groups.groups, around);
+  const proposals = makeProposals(groups.groups, proposeTopics(topics), around);
   report.done(formatCount(proposals.length, 'proposal'));
   return { proposals, articles, withoutCapitals, withoutWords };
+}
+
+function* readTexts(
+  files: readonly RecordFile[],
+  filter: TextFilter,
+  problems: Problem[],
+  report: Report,
+): Iterable<ArchiveText> {
+  for (const [index, file] of files.entries()) {
+    report.progress(index, files.length);
+    const text = readArchiveText(file, filter, problems);
+    if (text) yield text;
+  }
 }
 
 /** Counts how the whole archive writes its words, also when only some of its articles are asked for. */

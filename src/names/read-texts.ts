@@ -14,6 +14,7 @@ export interface ArchiveText extends ArticleText {
   id: string;
   /** BCP 47 tag. */
   language: string;
+  source: ArticleData['source'];
 }
 
 /** Which articles are read. */
@@ -96,6 +97,7 @@ export function readArchiveText(
   return {
     id,
     language: data.language ?? language,
+    source: data.source,
     // A title that the archive devised is no part of the text.
     ...(!data.titleSupplied && { title: data.title }),
     paragraphs: readRunningText(body).map(({ text }) => text),

@@ -7,6 +7,8 @@ import { nameWordsOf } from '../../src/names/words/name-words.ts';
 /** A text with the names that people marked in it. */
 interface MarkedText {
   text: string;
+  /** BCP 47 tag; English when left out. */
+  language?: string;
   names: { name: string; kind: string }[];
 }
 
@@ -24,7 +26,7 @@ interface Tally {
  * each text. A name counts once a text, with the same characters as printed there; the words of all texts are counted first,
  * as `npm run names` counts those of an archive.
  *
- * @param file JSON: `[{text, names: [{name, kind}]}]`, kinds person, place and organization
+ * @param file JSON: `[{text, language, names: [{name, kind}]}]`, kinds person, place and organization
  * @throws {TypeError} when the file is something else
  */
 export async function benchNames(file: string | undefined, json: boolean): Promise<void> {
@@ -32,9 +34,9 @@ export async function benchNames(file: string | undefined, json: boolean): Promi
   const started = performance.now();
   const forms = new WordForms();
   for (const { text } of texts) forms.add(text);
-  const vocabulary = { language: 'en', words: nameWordsOf('en'), forms };
   const halves = [emptyTally(), emptyTally()] as const;
-  texts.forEach(({ text, names }, index) => {
+  texts.forEach(({ text, names, language = 'en' }, index) => {
+    const vocabulary = { language, words: nameWordsOf(language), forms };
     const recognized = recognizeNames({ paragraphs: text.split(/\n[ \t]*\n/) }, vocabulary);
     addTo(halves[(index % 2) as 0 | 1], names, recognized);
   });

@@ -3,12 +3,14 @@ import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts
 import type { Term } from '../drafts/draft.ts';
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { renderStubRecord } from './stub-record.ts';
+import type { TermSorter } from './term-sorter.ts';
 import { qualifiedName, type KnownRecord } from './term-index.ts';
 
 /** Creates authority records for names in a source that no record has. */
 export interface RecordCreator {
   /**
-   * Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary.
+   * Creates a record for a term; `undefined` when the archivist has not asked for records in its vocabulary, or when it is
+   * doubtful which that is.
    *
    * @param findBroader finds or creates the record of the term that it is a part of
    */
@@ -17,10 +19,14 @@ export interface RecordCreator {
   takeFiles(): { path: string; content: string }[];
 }
 
-/** @param allowed the vocabularies in which records are created */
+/**
+ * @param allowed the vocabularies in which records are created
+ * @param sort tells the vocabulary of a term of which the source does not say it; without it, none of those is created
+ */
 export function createRecordCreator(
   content: ArchiveContent,
   allowed: ReadonlySet<VocabularyName>,
+  sort: TermSorter['sort'] | undefined,
 ): RecordCreator {
   const chooseId = new Map(
     vocabularies.map(({ name }) => {
@@ -31,12 +37,12 @@ export function createRecordCreator(
   const files: { path: string; content: string }[] = [];
   return {
     create(term, findBroader) {
+      if (allowed.size === 0) return undefined;
       const { vocabulary: given, description, broader } = term;
       const name = qualifiedName(term);
-      // A term of unknown kind goes to the only vocabulary that is asked for, else to the topics.
-      const [only, ...others] = allowed;
-      const wanted = given ?? (others.length === 0 ? only : 'topics');
-      const vocabulary = vocabularies.find((each) => each.name === wanted);
+      const sorted = given === undefined ? sort?.(term) : undefined;
+      if (sorted?.doubt !== undefined) return undefined;
+      const vocabulary = vocabularies.find((each) => each.name === (given ?? sorted?.vocabulary));
       if (!vocabulary || !allowed.has(vocabulary.name)) return undefined;
       // Only topics are parts of topics, in the sense of a source's categories.
       const found = broader && vocabulary.broaderField === 'broader' ? findBroader(broader) : undefined;

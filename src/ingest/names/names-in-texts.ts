@@ -1,4 +1,5 @@
 import { createSharedNameFinder, type FoundSharedName } from '../../markdown/name-finder.ts';
+import { isTitle } from '../../markdown/longer-names.ts';
 import { normalizeName } from '../../records/normalize-name.ts';
 import { findVocabulary, vocabularies } from '../../records/vocabularies.ts';
 import { commonWords } from './common-words.ts';
@@ -50,16 +51,23 @@ export function createNameInTextFinder(
   };
 }
 
-/** Whose name it may be: a word that is one person's variant may be the surname of others. */
+/** Whose name it may be: a word that is one person's variant, with a title or without, may be the surname of others. */
 function ownersOf(
   keys: FoundSharedName['keys'],
   name: string,
   surnames: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   const namesakes = keys.some((key) => key.startsWith('people/'))
-    ? surnames.get(normalizeName(name))
+    ? surnames.get(withoutTitles(normalizeName(name)))
     : undefined;
   return [...new Set([...keys, ...(namesakes ?? [])])];
+}
+
+/** "Mr. Lind" may be whoever "Lind" may be. */
+function withoutTitles(name: string): string {
+  const words = name.split(' ');
+  const first = words.findIndex((word) => !isTitle(word));
+  return first > 0 ? words.slice(first).join(' ') : name;
 }
 
 /** People by the last word of a name of several words. */

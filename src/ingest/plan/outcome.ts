@@ -1,6 +1,7 @@
-import type { LeftOut, Term } from '../drafts/draft.ts';
+import type { LeftOut } from '../drafts/draft.ts';
 import type { Duplicate } from '../duplicates/find-duplicates.ts';
 import type { Doubt } from '../names/propose-tags.ts';
+import type { UnmatchedTerm } from '../names/term-sorter.ts';
 import type { Failure, Origin } from '../sources/source.ts';
 
 /** What will be written for an item. */
@@ -19,7 +20,7 @@ interface PlannedRecord {
   likeness: Duplicate | undefined;
   doubts: Doubt[];
   /** Names in the source that no record has. */
-  unmatched: Term[];
+  unmatched: UnmatchedTerm[];
   /** As in {@link Draft.leftOut}. */
   leftOut: LeftOut[];
   /** As in {@link Draft.notices}. */

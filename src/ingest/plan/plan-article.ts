@@ -6,13 +6,14 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
-import type { Draft } from '../drafts/draft.ts';
+import type { Draft, Term } from '../drafts/draft.ts';
 import { findDefect, normalizeDraft } from '../drafts/normalize-draft.ts';
 import { supplyTitle } from '../drafts/supply-title.ts';
 import { fingerprintOf, formatSimilarity } from '../duplicates/find-duplicates.ts';
 import { createKnownArticles } from '../duplicates/known-articles.ts';
 import { createRecordCreator } from '../names/create-records.ts';
 import { createTagProposer } from '../names/propose-tags.ts';
+import type { TermSorter, UnmatchedTerm } from '../names/term-sorter.ts';
 import { renderArticle } from '../write/render-entry.ts';
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { failed, type Outcome } from './outcome.ts';
@@ -26,6 +27,8 @@ export interface PlanOptions {
   duplicates?: 'skip' | 'keep' | undefined;
   /** Vocabularies in which records are created for names in the source that no record has. */
   createRecords: ReadonlySet<VocabularyName>;
+  /** Sorts names of which the source does not say the vocabulary; needed to create records of those. */
+  sorter?: TermSorter | undefined;
   /** The day on which the texts were received, `YYYY-MM-DD`. */
   received: string;
   /** The default language, when it is not the site's. */
@@ -53,7 +56,7 @@ export function createArticlePlanner(
   const known = createKnownArticles(content);
   const proposer = createTagProposer(content);
   // If an article fails, the records that were created for it are written with the next article.
-  const records = createRecordCreator(content, options.createRecords);
+  const records = createRecordCreator(content, options.createRecords, options.sorter?.sort);
   const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
   const chooseFreeId = createIdChooser((id) => articleIds.has(id));
 
@@ -113,9 +116,26 @@ export function createArticlePlanner(
     return {
       kind: 'planned',
       origin,
-      planned: { id, path, title, files, likeness, doubts, unmatched, leftOut, notices },
+      planned: {
+        id,
+        path,
+        title,
+        files,
+        likeness,
+        doubts,
+        unmatched: unmatched.map(sortUnmatched),
+        leftOut,
+        notices,
+      },
     };
   };
+
+  /** Says of a name that no record was made of what it seems to be, where names are sorted. */
+  function sortUnmatched(term: Term): UnmatchedTerm {
+    if (!options.sorter || options.createRecords.size === 0 || term.vocabulary !== undefined) return term;
+    const { vocabulary, doubt } = options.sorter.sort(term);
+    return { ...term, vocabulary, ...(doubt !== undefined && { doubt }) };
+  }
 
   /** A source text without an article was left by an interrupted run; any other one must not be overwritten. */
   function chooseId({ date, received }: Draft, title: string, sha256: string): string {

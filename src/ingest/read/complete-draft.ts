@@ -7,7 +7,7 @@ import type { Draft, Term } from '../drafts/draft.ts';
 
 /**
  * Completes what a reader made of an item with what holds for all formats: a byline is parted into names, a day among its
- * categories is no topic, and where the text has no date, that of its file's name or folders is proposed.
+ * categories is no topic, and where the text has no date, that of its file's name or folders is proposed, else that day.
  *
  * @param notice what there is to say about the file as a whole
  */
@@ -18,11 +18,19 @@ export function completeDraft(draft: Draft, reading: DateReading, notice: string
   leftOut.push(...days.map((text) => ({ what: 'a day among the categories', text })));
   const completed = { ...draft, byline, terms, leftOut: [...draft.leftOut, ...leftOut], notices };
   if (draft.date !== undefined) return completed;
-  const [day] = days;
-  if (day !== undefined)
-    notices.push(`It has no date, but the category "${day}", which may be its day: add it where it is.`);
   // One of several texts in a file has not the date of the file.
   const named = draft.origin.item === undefined ? findDateInPath(draft.origin.file) : undefined;
+  const [day, ...otherDays] = days;
+  if (!named && day !== undefined) {
+    if (otherDays.length > 0) {
+      const listed = days.map((each) => `"${each}"`).join(' and ');
+      notices.push(`It has no date, but the categories ${listed}: add the one that is its day.`);
+      return completed;
+    }
+    const date = readSourceDate(day, inLanguage(reading, draft.language));
+    notices.push(`It has no date; ${date} is taken from the category "${day}": check it.`);
+    return { ...completed, date };
+  }
   if (!named) return completed;
   notices.push(`It has no date; ${named.date} is taken from ${named.where}: check it.`);
   return { ...completed, date: named.date };

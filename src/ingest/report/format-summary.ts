@@ -44,6 +44,12 @@ export function formatSummary(tally: Tally): string {
         ),
     ),
     ...section(
+      'Names in the sources of a doubtful kind: no records were made of them; "npm run names" lists them for a decision:',
+      [...tally.undecided]
+        .sort(([, a], [, b]) => b.articles - a.articles)
+        .map(([name, { doubt, articles }]) => `${articles.toLocaleString('en')} × ${name}: ${doubt}`),
+    ),
+    ...section(
       'Names in the sources that no record has (--create-records creates records for them):',
       byCount(tally.unmatched),
     ),
@@ -54,7 +60,19 @@ export function formatSummary(tally: Tally): string {
 
 /** The same as JSON: counts, and all failures. */
 export function tallyAsJson(tally: Tally, isDry: boolean): string {
-  const { items, planned, skipped, failures, reasons, leftOut, notices, doubts, unmatched, alike } = tally;
+  const {
+    items,
+    planned,
+    skipped,
+    failures,
+    reasons,
+    leftOut,
+    notices,
+    doubts,
+    unmatched,
+    undecided,
+    alike,
+  } = tally;
   return JSON.stringify(
     {
       dryRun: isDry,
@@ -67,6 +85,7 @@ export function tallyAsJson(tally: Tally, isDry: boolean): string {
       notices: Object.fromEntries(notices),
       doubts: Array.from(doubts.values(), ({ doubt, articles }) => ({ ...doubt, articles })),
       unmatched: Object.fromEntries(unmatched),
+      undecided: Object.fromEntries(undecided),
       alike,
       failures,
     },

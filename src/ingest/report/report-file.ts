@@ -25,8 +25,8 @@ export interface ReportLine extends Origin {
   likeness?: string;
   /** Ambiguous names: a person has to decide whose they are. */
   doubts?: readonly { name: string; records: readonly string[]; reason: string }[];
-  /** Names in the source that no record has. */
-  unmatched?: readonly { name: string; vocabulary?: string }[];
+  /** Names in the source that no record has; `doubt` says why it is not known which kind of record one would be. */
+  unmatched?: readonly { name: string; vocabulary?: string; doubt?: string }[];
   /** What of the source is not in the entry. */
   leftOut?: readonly LeftOut[];
   /** How it was read: which columns were used, what is doubtful. */

@@ -22,8 +22,10 @@ export interface Tally {
   readonly notices: ReadonlyMap<string, number>;
   /** How many articles have an ambiguous name, by the name and the records. */
   readonly doubts: ReadonlyMap<string, { doubt: Doubt; articles: number }>;
-  /** How many articles have a name that no record has, by the name. */
+  /** How many articles have a name that no record has, by the name, with the vocabulary where that is known. */
   readonly unmatched: ReadonlyMap<string, number>;
+  /** Names of which no record was made since their kind is doubtful, with the reason. */
+  readonly undecided: ReadonlyMap<string, { doubt: string; articles: number }>;
   /** Articles that are much like another. */
   readonly alike: readonly { id: string; likeness: string }[];
   add(outcome: Outcome): void;
@@ -52,6 +54,7 @@ export function createTally(): Tally {
   const notices = new Map<string, number>();
   const doubts = new Map<string, { doubt: Doubt; articles: number }>();
   const unmatched = new Map<string, number>();
+  const undecided = new Map<string, { doubt: string; articles: number }>();
   const alike: { id: string; likeness: string }[] = [];
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   let [planned, articles, skipped] = [0, 0, 0];
@@ -64,6 +67,7 @@ export function createTally(): Tally {
     notices,
     doubts,
     unmatched,
+    undecided,
     alike,
     get items() {
       return planned + skipped + failures.length;
@@ -90,7 +94,10 @@ export function createTally(): Tally {
         if (likeness && alike.length < most) alike.push({ id, likeness: formatSimilarity(likeness) });
         countLeftOut(leftOut, found.leftOut);
         for (const notice of new Set(found.notices)) count(notices, notice);
-        for (const { name } of found.unmatched) count(unmatched, name);
+        for (const { name, vocabulary, doubt } of found.unmatched) {
+          if (doubt === undefined) count(unmatched, vocabulary ? `${name} (${vocabulary})` : name);
+          else undecided.set(name, { doubt, articles: (undecided.get(name)?.articles ?? 0) + 1 });
+        }
         for (const doubt of found.doubts) {
           const key = JSON.stringify([doubt.name, doubt.records]);
           doubts.set(key, { doubt, articles: (doubts.get(key)?.articles ?? 0) + 1 });

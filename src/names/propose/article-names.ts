@@ -62,7 +62,7 @@ function joinSpellings(
   const facts = mentions.map((mention) => describeMention(mention, main.kind, vocabulary));
   return {
     heading,
-    spellings: new Map(group.map((each) => [each.name, each.mentions.length])),
+    spellings: new Map(group.flatMap((each) => spellingsOf(each, heading, main.kind))),
     kind: main.kind,
     margin: main.margin,
     reasons: main.reasons,
@@ -73,6 +73,27 @@ function joinSpellings(
     family: main.kind === 'person' ? familyOrder(heading, group) : undefined,
     isUncertain: mentions.every(({ opensSentence, line }) => opensSentence || line.style !== 'prose'),
   };
+}
+
+/** How many titles a name is printed with that count as spellings. */
+const mostTitles = 3;
+
+/** A short form of a person is printed with a title, too: "Venn", "Mr. Venn", "President Venn". */
+function spellingsOf(
+  { name, mentions }: RecognizedName,
+  heading: string,
+  kind: NameKind,
+): (readonly [spelling: string, mentions: number])[] {
+  if (kind !== 'person' || name === heading || name.includes(' ') || name === name.toUpperCase())
+    return [[name, mentions.length]];
+  const titled = new Map<string, number>();
+  for (const { title, line } of mentions) {
+    const spelling = `${title} ${name}`;
+    const isPlain = title !== undefined && !/[,;:]/.test(title) && title.split(' ').length <= 3;
+    if (isPlain && line.style === 'prose' && line.text.includes(spelling))
+      titled.set(spelling, (titled.get(spelling) ?? 0) + 1);
+  }
+  return [[name, mentions.length], ...[...titled].toSorted((a, b) => b[1] - a[1]).slice(0, mostTitles)];
 }
 
 function familyOrder(heading: string, group: readonly RecognizedName[]): 'first' | 'last' | undefined {

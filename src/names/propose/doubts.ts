@@ -14,7 +14,7 @@ const sure = 1.2;
 /** Judges how sure it is that a group is a name, and that its kind is right. */
 export function judgeGroup(heading: string, group: NameGroup): Judgement {
   const kind = kindOf(group);
-  const doubts: string[] = [];
+  const doubts = [...group.doubts];
   let confidence = Math.min(1, group.kinds[kind] / group.articles / 3);
   const all = group.kinds.person + group.kinds.place + group.kinds.organization;
   const [second] = (Object.keys(group.kinds) as NameKind[])
@@ -41,7 +41,8 @@ export function judgeGroup(heading: string, group: NameGroup): Judgement {
     doubts.push('a single name, of which no text has the rest');
     confidence *= 0.45;
   }
-  if (group.articles === 1 && group.mentions === 1) confidence *= 0.75;
+  if (group.doubts.length > 0) confidence *= 0.8;
+  if (group.articles === 1 && group.mentions <= 1) confidence *= 0.75;
   return { confidence, doubts };
 }
 

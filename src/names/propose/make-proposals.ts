@@ -1,11 +1,12 @@
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { foldName } from '../fold-name.ts';
 import type { NameWords } from '../words/name-words.ts';
+import { doubtNearSpellings } from './near-spellings.ts';
 import { describeLongForms, judgeGroup } from './doubts.ts';
 import { findLongForms } from './merge-groups.ts';
 import { kindOf, mostFrequent, type NameGroup } from './name-groups.ts';
 import { choosePlace, nameCountry, type PlaceChoice } from './place-choice.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal, RankedProposal } from './proposal.ts';
 import { removeSharedVariants } from './shared-variants.ts';
 import { sortNameOf } from './sort-name.ts';
 
@@ -20,12 +21,27 @@ export interface Surroundings {
   findPlaceId: (folded: string) => string | undefined;
   /** The headings of people's records whose family name is a name. */
   findPeople: (name: string) => string[];
+  /** The ids of records of a kind that have a name of a sound: see `keysOf`. */
+  findBySound: (kind: string, sound: string) => readonly string[];
 }
 
-/** Makes the rows of the table: best first, which is what is surest and most often named. */
-export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Surroundings): Proposal[] {
+interface Row extends RankedProposal {
+  /** Of places. */
+  choice?: PlaceChoice | undefined;
+}
+
+/**
+ * Makes the rows of the table: best first, which is what is surest and most often named.
+ *
+ * @param topics rows that are ranked with the others
+ */
+export function makeProposals(
+  groups: ReadonlyMap<string, NameGroup>,
+  topics: readonly RankedProposal[],
+  around: Surroundings,
+): Proposal[] {
   const longFormsOf = findLongForms(groups);
-  const rows = Array.from(groups.values(), (group) => {
+  const rows = Array.from(groups.values(), (group): Row => {
     const heading = mostFrequent(group.headings);
     const { confidence, doubts } = judgeGroup(heading, group);
     const kind = kindOf(group);
@@ -38,9 +54,10 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
     if (choice?.doubt !== undefined) doubts.push(choice.doubt);
     if (kind === 'place' && !choice) doubts.push('the gazetteer does not have it');
     // Many articles make a name more useful to have, and more likely to be one.
-    const rank = confidence * (1 + Math.log2(group.articles) + 0.3 * Math.log2(group.mentions));
+    const rank = confidence * (1 + Math.log2(group.articles) + 0.3 * Math.log2(Math.max(group.mentions, 1)));
     return { proposal: propose(heading, group, choice, doubts, around), choice, rank };
   });
+  rows.push(...topics);
   rows.sort((a, b) => b.rank - a.rank || (a.proposal.heading < b.proposal.heading ? -1 : 1));
   assignIds(
     rows.map(({ proposal }) => proposal),
@@ -49,6 +66,7 @@ export function makeProposals(groups: ReadonlyMap<string, NameGroup>, around: Su
   assignWithin(rows, around);
   const proposals = rows.map(({ proposal }) => proposal);
   removeSharedVariants(proposals, longFormsOf);
+  doubtNearSpellings(proposals, around.findBySound);
   return proposals;
 }
 
@@ -105,7 +123,7 @@ function describePlace({ place }: PlaceChoice, language: string): string {
 
 function assignIds(proposals: readonly Proposal[], { hasId }: Surroundings): void {
   const choosers = new Map(
-    (['person', 'place', 'organization'] as const).map((kind) => [
+    (['person', 'place', 'organization', 'topic'] as const).map((kind) => [
       kind,
       createIdChooser((id) => hasId(kind, id)),
     ]),
@@ -115,10 +133,7 @@ function assignIds(proposals: readonly Proposal[], { hasId }: Surroundings): voi
 }
 
 /** Names the narrowest place that has a record or a row of its own. */
-function assignWithin(
-  rows: readonly { proposal: Proposal; choice: PlaceChoice | undefined }[],
-  { findPlaceId }: Surroundings,
-): void {
+function assignWithin(rows: readonly Row[], { findPlaceId }: Surroundings): void {
   const proposed = new Map<string, string>();
   for (const { proposal, choice } of rows) {
     if (!choice || choice.place.level === 'city') continue;

@@ -21,6 +21,8 @@ export interface NameGroup {
   titles: Map<string, number>;
   reasons: Map<string, number>;
   family: { first: number; last: number };
+  /** What is doubtful about it besides what the counts say. */
+  doubts: string[];
   /** Articles in which it stands only where capitals say nothing. */
   uncertain: number;
   /** Countries that its articles name, by ISO 3166-1 code, with the number of articles. Only for names in the gazetteer. */
@@ -50,13 +52,14 @@ export class NameGroups {
       addToGroup(group, name, article);
       if (placeWeight(name.heading) > 0) {
         countries ??= countriesOf(names);
-        for (const country of countries) increase(group.countries, country, 1, 30);
+        for (const country of countries) addCount(group.countries, country, 1, 30);
       }
     }
   }
 }
 
-function emptyGroup(): NameGroup {
+/** A group of which nothing is known yet. */
+export function emptyGroup(): NameGroup {
   return {
     headings: new Map(),
     variants: new Map(),
@@ -68,6 +71,7 @@ function emptyGroup(): NameGroup {
     titles: new Map(),
     reasons: new Map(),
     family: { first: 0, last: 0 },
+    doubts: [],
     uncertain: 0,
     countries: new Map(),
   };
@@ -75,22 +79,22 @@ function emptyGroup(): NameGroup {
 
 function addToGroup(group: NameGroup, name: ArticleName, article: string): void {
   for (const [spelling, count] of name.spellings) {
-    if (foldName(spelling) === foldName(name.heading)) increase(group.headings, spelling, count, 8);
-    else increase(group.variants, spelling, count, 20);
+    if (foldName(spelling) === foldName(name.heading)) addCount(group.headings, spelling, count, 8);
+    else addCount(group.variants, spelling, count, 20);
   }
   group.kinds[name.kind] += Math.min(Math.max(name.margin, 0.2), 4);
   group.articles++;
   group.mentions += name.mentions;
   if (group.evidence.length < 3) group.evidence.push({ sentence: name.evidence, article });
-  for (const description of name.descriptions) increase(group.descriptions, description, 1, 8);
-  for (const title of name.titles) increase(group.titles, title, 1, 4);
-  for (const reason of name.reasons.slice(0, 3)) increase(group.reasons, reason, 1, 8);
+  for (const description of name.descriptions) addCount(group.descriptions, description, 1, 8);
+  for (const title of name.titles) addCount(group.titles, title, 1, 4);
+  for (const reason of name.reasons.slice(0, 3)) addCount(group.reasons, reason, 1, 8);
   if (name.family !== undefined) group.family[name.family]++;
   if (name.isUncertain) group.uncertain++;
 }
 
 /** Counts a value; of values that are many, only the first are kept. */
-function increase(counts: Map<string, number>, value: string, by: number, most: number): void {
+export function addCount(counts: Map<string, number>, value: string, by: number, most: number): void {
   const known = counts.get(value);
   if (known !== undefined || counts.size < most) counts.set(value, (known ?? 0) + by);
 }
@@ -107,14 +111,15 @@ function countriesOf(names: readonly ArticleName[]): Set<string> {
 /** Adds everything of a group to another. */
 export function mergeGroup(into: NameGroup, from: NameGroup): void {
   for (const [spelling, count] of [...from.headings, ...from.variants])
-    increase(into.variants, spelling, count, 20);
+    addCount(into.variants, spelling, count, 20);
   for (const kind of ['person', 'place', 'organization'] as const) into.kinds[kind] += from.kinds[kind];
   into.articles += from.articles;
   into.mentions += from.mentions;
   into.uncertain += from.uncertain;
+  into.doubts.push(...from.doubts.filter((doubt) => !into.doubts.includes(doubt)));
   into.evidence.push(...from.evidence.slice(0, 3 - into.evidence.length));
   for (const key of ['descriptions', 'titles', 'reasons', 'countries'] as const)
-    for (const [value, count] of from[key]) increase(into[key], value, count, 30);
+    for (const [value, count] of from[key]) addCount(into[key], value, count, 30);
   into.family.first += from.family.first;
   into.family.last += from.family.last;
 }

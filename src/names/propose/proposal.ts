@@ -2,7 +2,7 @@ import type { NameKind } from '../recognize/candidate.ts';
 
 /** A row of the table of proposals: a name that texts have and no record has. */
 export interface Proposal {
-  kind: NameKind;
+  kind: NameKind | 'topic';
   heading: string;
   /** The id that its record would get. */
   id: string;
@@ -25,4 +25,10 @@ export interface Proposal {
   evidence: string[];
   /** What is doubtful, and why. */
   doubts: string[];
+}
+
+/** A row with its place in the order: the higher, the earlier. */
+export interface RankedProposal {
+  proposal: Proposal;
+  rank: number;
 }

@@ -21,7 +21,11 @@ export function removeSharedVariants(
     const isShared = (name: string) =>
       (owners.get(foldName(name)) ?? 0) > 1 ||
       (proposal.kind === 'person' && longFormsOf(name).some((each) => each !== proposal.heading));
-    const shared = proposal.variants.filter((name) => foldName(name) !== own && isShared(name));
+    const alone = proposal.variants.filter((name) => foldName(name) !== own && isShared(name));
+    // "Mr. Venn" means whoever "Venn" means.
+    const shared = proposal.variants.filter(
+      (name) => alone.includes(name) || alone.some((short) => name.endsWith(` ${short}`)),
+    );
     if (shared.length === 0) continue;
     proposal.variants = proposal.variants.filter((name) => !shared.includes(name));
     const listed = shared.map((name) => `"${name}"`).join(', ');

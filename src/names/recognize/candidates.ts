@@ -1,11 +1,12 @@
 import type { Line } from '../text/lines.ts';
 import { isCapitalized, type Token } from '../text/tokens.ts';
+import { placeWeight } from '../gazetteer/gazetteer.ts';
 import { isDateWord } from '../words/date-words.ts';
 import { sensesOf } from '../words/lexicon.ts';
 import type { NameWords } from '../words/name-words.ts';
 import { candidateAt, type Candidate } from './candidate.ts';
 import { isPartOfName } from './demonyms.ts';
-import { findHead } from './heads.ts';
+import { findHead, isOrganizationWord } from './heads.ts';
 import { endOfRun, isBeside } from './runs.ts';
 import { isOpening, isOrdinaryStart, opensSentence } from './sentence-start.ts';
 import { isPartOfTitle, isTitleAt } from './titles.ts';
@@ -37,7 +38,8 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
   let title: number | undefined;
   const push = (upTo: number) => {
     let end = upTo;
-    while (end > start && isMark(tokens[end - 1] as Token)) end--;
+    while (end > start && isMark(tokens[end - 1] as Token) && !isAdjectiveOfBody(tokens, end - 1, words))
+      end--;
     if (end > start) {
       const titleText =
         title === undefined ? undefined : line.text.slice(tokens[title]?.start, tokens[start - 1]?.end);
@@ -67,13 +69,25 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
       title = begun;
       start = at + 1;
       opens = false;
+    } else if (words.capitalizesNouns && endsNoun(tokens, at, start, to, words)) {
+      // "Anwältin Petra Stolze", "Konzern Nordstahl AG": the noun says what the name after it is.
+      title = sensesOf(token.lower).given ? start : undefined;
+      start = at;
+      opens = false;
+    } else if (words.capitalizesNouns && endsPlace(tokens, at, start, to, words)) {
+      push(at);
+      start = at;
     } else if (isDateWord(token.lower, vocabulary.language) && !isAfterGiven(tokens, at, from)) {
       push(at);
       start = at + 1;
     } else if (!isFirst && endsOrganization(tokens, at, to, words)) {
       push(at);
       start = at;
-    } else if (isDemonym(token, words) && !isPartOfName(tokens, at, start, to, head, vocabulary)) {
+    } else if (
+      token.shape !== 'lower' &&
+      isDemonym(token, words) &&
+      !isPartOfName(tokens, at, start, to, head, vocabulary)
+    ) {
       push(at);
       start = at + 1;
     } else if (isFirst && opens && !isLast && head === undefined && isOrdinaryStart(token, vocabulary)) {
@@ -82,6 +96,47 @@ function cutRun(line: Line, from: number, to: number, vocabulary: Vocabulary, fo
     }
   }
   push(to);
+}
+
+/** "européenne" in "Commission européenne". */
+function isAdjectiveOfBody(tokens: readonly Token[], at: number, words: NameWords): boolean {
+  const [body, adjective] = [tokens[at - 1], tokens[at]];
+  if (!words.joinsFields || !body || !adjective) return false;
+  return words.organizationWords.has(body.lower) && words.demonyms.has(adjective.lower);
+}
+
+/** Whether a noun follows the name of a place, where nouns have capitals like names: "bei Malm | Werkzeuge". */
+function endsPlace(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  to: number,
+  words: NameWords,
+): boolean {
+  const [place, token, last] = [tokens[start], tokens[at], tokens[to - 1]] as [Token, Token, Token];
+  if (at !== start + 1 || placeWeight(place.text) < 0.5 || sensesOf(place.lower).given) return false;
+  const isLonger = isOrganizationWord(last.lower, words) || words.placeWords.has(last.lower);
+  return (
+    !isLonger &&
+    token.shape === 'capital' &&
+    placeWeight(token.text) < 0.5 &&
+    placeWeight(`${place.text} ${token.text}`) === 0
+  );
+}
+
+/** Whether a noun that says what a name is ends before a token, where nouns have capitals like names. */
+function endsNoun(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  to: number,
+  words: NameWords,
+): boolean {
+  const before = tokens[at - 1] as Token;
+  if (at !== start + 1 || before.shape !== 'capital' || before.possessive) return false;
+  if (words.organizationContext.has(before.lower) || words.placeContext.has(before.lower)) return true;
+  const isPerson = sensesOf((tokens[at] as Token).lower).given && at + 1 < to;
+  return isPerson && !sensesOf(before.lower).given && !isOrganizationWord(before.lower, words);
 }
 
 /** Whether an organization ends before the name of a person: "Air Force | Jan Holm". */

@@ -25,6 +25,7 @@ export function addContextSignals(
   else if (isSmall(first - 1) && (words.titles.has(before) || words.roles.has(before)))
     add('person', 2.5, `after "${before}"`);
   if (line.style === 'prose') {
+    if (namesField(tokens, first, end, words)) add('other', 3, 'the field of an office');
     if (words.placePrepositions.has(before))
       add('place', strongPrepositions.has(before) ? 1.5 : 0.7, `after "${before}"`);
     if (words.connectors.has(before) && isCapitalized(at(first - 2) ?? (tokens[first] as Token)) && first > 1)
@@ -57,6 +58,23 @@ export function addContextSignals(
   if (after === '(') addBracketSignals(candidate, add);
   if (before === '(' && after === ')' && placeWeight(candidate.name) > 0.7)
     add('place', 2, 'a place in brackets');
+}
+
+/** "ministre de la Santé", "ministro de Sanidad": the field of an office, unless it is a country. */
+function namesField(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  words: Vocabulary['words'],
+): boolean {
+  if (!words.joinsFields || end - first > 1 || placeWeight(tokens[first]?.text ?? '') >= 0.7) return false;
+  let at = first - 1;
+  while (at > first - 4 && words.connectors.has(tokens[at]?.lower ?? '')) at--;
+  if (at > first - 2 && words.articles.has(tokens[at]?.lower ?? '')) at--;
+  return (
+    at < first - 1 &&
+    /^(?:ministre|ministr[ao]|ministère|ministerio|secrétaire|secretari[ao])$/.test(tokens[at]?.lower ?? '')
+  );
 }
 
 const strongPrepositions = new Set(['in', 'at', 'near', 'à', 'en', 'aus', 'nach']);

@@ -26,6 +26,8 @@ export function isName(
   if (!/\p{L}.?\p{L}/u.test(spelling.name)) return false;
   const isInside = spelling.mentions.some(({ opensSentence }) => !opensSentence);
   const place = placeWeight(spelling.name);
+  // "Commission européenne": only a body ends with a small letter.
+  if (capitalized.length > 0 && tokens.at(-1)?.shape === 'lower') return true;
   if (capitalized.length === 1) {
     const word = capitalized[0] as Token;
     if (words.genericWords.has(word.lower) || isFunctionWord(word.lower, words))

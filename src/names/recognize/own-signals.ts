@@ -3,11 +3,12 @@ import { isCapitalized, type Token } from '../text/tokens.ts';
 import { sensesOf } from '../words/lexicon.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
 import type { AddSignal } from './signals.ts';
+import { isOrganizationWord } from './heads.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Lists what the words of a name itself say of its kind. */
 export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add: AddSignal): void {
-  const { words } = vocabulary;
+  const { words, language } = vocabulary;
   const tokens = tokensOf(candidate);
   const first = tokens[0] as Token;
   const last = tokens.at(-1) as Token;
@@ -32,7 +33,13 @@ export function addOwnSignals(candidate: Candidate, vocabulary: Vocabulary, add:
       add('person', 0.8, 'a particle of family names');
     if (words.directions.has(first.lower) && placeWeight(candidate.name.slice(first.text.length + 1)) > 0.5)
       add('place', 2, 'a part of a place');
-  } else addShapeSignals(first, place, add);
+  } else if (last.shape === 'lower' && words.organizationWords.has(first.lower))
+    add('organization', 3, 'a word of organizations');
+  else addShapeSignals(first, place, add);
+  // "Mont-Blanc", "Saint-Malo"
+  const [part = '', rest] = first.lower.split('-', 2);
+  if (rest !== undefined && words.placeWords.has(part) && !language.startsWith('en'))
+    add('place', 2, 'a word of places');
   if (tokens.some(({ text }) => text === '&')) add('organization', 2, 'an ampersand');
   if (place < 1) addPriors(count, tokens, add);
 }
@@ -49,9 +56,11 @@ function addHeadSignals(
   const last = tokens.at(-1) as Token;
   const isBefore = (list: ReadonlySet<string>) =>
     tokens.some(({ lower }, at) => list.has(lower) && words.connectors.has(tokens[at + 1]?.lower ?? ''));
-  if (words.organizationWords.has(last.lower)) add('organization', 3, 'a word of organizations');
+  // "F.C."
+  if (isOrganizationWord(last.lower.replaceAll('.', ''), words))
+    add('organization', 3, 'a word of organizations');
   else if (isBefore(words.organizationWords)) add('organization', 3, 'a word of organizations');
-  else if (words.organizationWords.has(first.lower))
+  else if (isOrganizationWord(first.lower, words))
     add('organization', beginsWithHead ? 3 : 1.5, 'a word of organizations');
   if (words.placeWords.has(last.lower))
     add('place', given && tokens.length === 2 ? 1.5 : 2.5, 'a word of places');

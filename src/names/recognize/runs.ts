@@ -48,6 +48,8 @@ function nextName(
   if (!follows()) return undefined;
   if (isCapitalized(tokens[at] as Token)) return at;
   if (at > end) return undefined;
+  const adjective = adjectiveOfBody(tokens, first, end, words) ?? fieldsOfBody(tokens, first, end, words);
+  if (adjective !== undefined) return adjective;
   // At most three small words: "Rio de la Plata", "Bank of the West".
   const before = joins(tokens, first, end, words);
   for (; at < end + 3 && follows(); at++) {
@@ -56,6 +58,55 @@ function nextName(
     if (!before(token, at === end)) return undefined;
   }
   return follows() && isCapitalized(tokens[at] as Token) ? at : undefined;
+}
+
+/** "Commission européenne", "Union africaine": the adjective of the part of the world, with a small letter. */
+function adjectiveOfBody(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  words: NameWords,
+): number | undefined {
+  const next = tokens[end];
+  if (!beginsWithBody(tokens, first, end, words) || next?.shape !== 'lower') return undefined;
+  return words.demonyms.has(next.lower) ? end : undefined;
+}
+
+/**
+ * "Tribunal de grande instance de Malm", "Conseil régional de Norlande": what a body is for, in small letters, up to the name
+ * of its place.
+ */
+function fieldsOfBody(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  words: NameWords,
+): number | undefined {
+  if (!beginsWithBody(tokens, first, end, words)) return undefined;
+  const start = isAdjective(tokens[end]?.lower ?? '') ? end + 1 : end;
+  if (!words.connectors.has(tokens[start]?.lower ?? '')) return undefined;
+  for (let at = start + 1; at <= start + 5; at++) {
+    const token = tokens[at];
+    if (!token || token.shape === 'mark' || token.shape === 'number') return undefined;
+    const before = tokens[at - 1]?.lower ?? '';
+    if (isCapitalized(token))
+      return words.connectors.has(before) || words.articles.has(before) ? at : undefined;
+    if (words.speechVerbs.has(token.lower) || words.conjunctions.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** What French and Spanish adjectives of bodies end in: "régional", "populaire", "ejecutivo". */
+const adjectiveEnds = 'al ale el elle aire ive ique ienne ano ana ario aria ivo iva ico ica'.split(' ');
+
+function isAdjective(word: string): boolean {
+  return adjectiveEnds.some((end) => word.length > end.length + 2 && word.endsWith(end));
+}
+
+/** Whether all of a run is a word of organizations, perhaps after an article: "Le Tribunal". */
+function beginsWithBody(tokens: readonly Token[], first: number, end: number, words: NameWords): boolean {
+  const isOpened = end - first === 1 || (end - first === 2 && words.articles.has(tokens[first]?.lower ?? ''));
+  return words.joinsFields && isOpened && words.organizationWords.has(tokens[end - 1]?.lower ?? '');
 }
 
 /** `Jan "Skipper" Holm`: a name in quotation marks between a given name and a family name. */
@@ -68,7 +119,8 @@ function isNickname(tokens: readonly Token[], end: number): boolean {
 
 export function isBeside(text: string, before: Token, after: Token): boolean {
   const between = text.slice(before.end, after.start);
-  return between === ' ' || between === '' || between === ' ';
+  if (before.possessive && /^['’][sS]? $/.test(between)) return continuesAfterPossessive(before, after);
+  return between === ' ' || between === '' || between === '\u00a0';
 }
 
 /** An initial or an abbreviation, after which a full stop does not end the name: "J. Smith", "St. Louis". */
@@ -106,7 +158,10 @@ function joins(
     hasHeadAfter(tokens, end + 1, words) &&
     sensesOf(last.lower).common &&
     sensesOf(next.lower).common;
-  const continuesTitle = words.titles.has(last.lower) && next !== undefined && isCommon(next.lower);
+  // "Secretary of State", but not "President of the | People's Republic".
+  const office = next && words.articles.has(next.lower) ? tokens[end + 2] : next;
+  const continuesTitle =
+    words.titles.has(last.lower) && office !== undefined && isCommon(office.lower) && !office.possessive;
   const hasFields =
     hasHead && run.some(({ shape, lower }) => shape === 'lower' && words.connectors.has(lower));
   const continuesFields = hasFields && next !== undefined && isCommon(last.lower) && isCommon(next.lower);
@@ -117,7 +172,9 @@ function joins(
     if (words.connectors.has(lower) && ((hasHead && !isComplete) || continuesTitle || isOfCompany))
       return true;
     if (!isFirst && (lower === 'the' || words.articles.has(lower))) return true;
-    return words.particles.has(lower) && (isGiven || isShort) && !hasHead && !words.articles.has(lower);
+    // Where all nouns have capitals, what stands before "von" or "zu" may be one.
+    const mayBePerson = isGiven || (isShort && !words.capitalizesNouns);
+    return words.particles.has(lower) && mayBePerson && !hasHead && !words.articles.has(lower);
   };
 }
 

@@ -55,8 +55,9 @@ export function isPartOfTitle(
   to: number,
   { titles }: NameWords,
 ): boolean {
-  const { lower } = tokens[at] as Token;
-  if (!isCommon(lower)) return false;
+  const { lower, possessive } = tokens[at] as Token;
+  // "President of the | People's Republic"
+  if (!isCommon(lower) || possessive) return false;
   return (
     tokens[at - 1]?.shape === 'lower' || tokens.slice(at + 1, to).some((token) => titles.has(token.lower))
   );

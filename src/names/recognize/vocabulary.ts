@@ -1,3 +1,4 @@
+import { placeWeight } from '../gazetteer/gazetteer.ts';
 import type { Token } from '../text/tokens.ts';
 import type { WordForms } from '../text/word-forms.ts';
 import { sensesOf } from '../words/lexicon.ts';
@@ -35,7 +36,9 @@ export function isCommon(word: string): boolean {
 }
 
 /** Whether a word is that of a people, a language or a faith: "Swedish", "Greek-born". */
-export function isDemonym({ lower }: Token, words: NameWords): boolean {
+export function isDemonym({ lower, text }: Token, words: NameWords): boolean {
+  // In French, "Suisse" is the country, and "suisse" what is of it.
+  if (words.joinsFields && text !== lower && placeWeight(text) === 1) return false;
   const first = lower.includes('-') ? (lower.split('-', 1)[0] ?? lower) : lower;
   return (
     words.demonyms.has(lower) ||

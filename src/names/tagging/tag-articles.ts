@@ -7,7 +7,7 @@ import { readRejectedNames } from '../rejected-names.ts';
 import { createAmbiguousNames, type AmbiguousNames } from './ambiguous-names.ts';
 import { createTagger } from './create-tagger.ts';
 import { createTagEditor } from './edit-tags.ts';
-import { createTermReader } from './source-terms.ts';
+import { createTermReader, withTerms } from '../terms/source-terms.ts';
 
 /** What is tagged, and how. */
 export interface TaggingOptions {
@@ -51,14 +51,16 @@ export async function planTagging(
 ): Promise<Tagging> {
   const tag = createTagger(content, removesUnnamed);
   const edit = createTagEditor(root, content);
-  const readTerms = readsSources ? createTermReader(root, content) : undefined;
+  const readTerms = readsSources ? createTermReader(root) : undefined;
   const tagging: Tagging = {
     changes: [],
     articles: 0,
     ambiguous: createAmbiguousNames(await readRejectedNames(root)),
   };
-  for (const article of listArticles(content, ids)) {
-    const proposal = tag(article, await readTerms?.(article));
+  const termsOf = async ({ data }: Entry<ArticleData>) =>
+    (await readTerms?.(data.source, data.language ?? content.site.language)) ?? [];
+  for await (const [article, terms] of withTerms(listArticles(content, ids), termsOf)) {
+    const proposal = tag(article, terms);
     tagging.ambiguous.add(article.id, proposal);
     const { added, removed } = proposal;
     if (countTags(added) + countTags(removed) > 0)

@@ -2,6 +2,7 @@ import type { WordLists } from './name-words.ts';
 
 export const english: WordLists = {
   capitalizesNouns: false,
+  joinsFields: false,
   functionWords: `a about above according across after afterwards again against ago ahead all almost along already also
     although altogether always am amid among an analysts and another any anyone anything apart are around as aside asked
     at away back based be because been before behind being below beside besides best better between beyond both but by

@@ -2,7 +2,8 @@ import type { WordLists } from './name-words.ts';
 
 export const french: WordLists = {
   capitalizesNouns: false,
-  functionWords: `à afin ailleurs ainsi alors après au aucun aucune aujourd'hui auparavant auprès aussi autour autre autres
+  joinsFields: true,
+  functionWords: `né née nés nées âgé âgée originaire selon blessé à afin ailleurs ainsi alors après au aucun aucune aujourd'hui auparavant auprès aussi autour autre autres
     aux avant avec beaucoup bien c car ce cela celle celui cependant certains certaines ces cet cette ceux chacun chaque
     chez ci cinq comme comment contre d dans de depuis derrière des dès désormais deux devant dix donc dont du durant
     elle elles en encore enfin ensuite entre environ est et eux faute fin grâce hier hors hormis huit ici il ils interrogé j
@@ -17,7 +18,7 @@ export const french: WordLists = {
     impératrice juge lieutenant m madame maire maître maréchal me mgr ministre mlle mm mme mmes monseigneur monsieur pape
     père pr premier président présidente prince princesse procureur professeur reine roi saint sainte secrétaire sénateur
     sénatrice sergent sœur sultan vice-président`,
-  roles: `acteur actrice adjoint architecte artiste avocat avocate auteur ancien candidat candidate capitaine chanteur
+  roles: `maître acteur actrice adjoint architecte artiste avocat avocate auteur ancien candidat candidate capitaine chanteur
     chanteuse chef chercheur coureur cinéaste collègue compositeur comédien cousin député députée directeur directrice
     défenseur diplomate dirigeant dirigeante écrivain économiste entraîneur épouse étudiant expert fille fils fondateur
     frère gardien historien homme journaliste juge leader maire mari ministre mère milieu oncle patron père peintre philosophe
@@ -27,7 +28,7 @@ export const french: WordLists = {
   particles: 'de d du des la le l van von der den el al ben bin ibn da di dos',
   connectors: 'de d du des la le les l en sur et pour',
   conjunctions: 'et &',
-  organizationWords: `académie administration agence alliance armée assemblée association autorité banque bourse bureau
+  organizationWords: `éditions chambres cour académie administration agence alliance armée assemblée association autorité banque bourse bureau
     cabinet caisse centre chambre cie club coalition collège comité commission compagnie confédération congrès conseil
     cour direction école entreprise fc fédération fondation fonds force forces front garde gmbh groupe institut
     journal ligue ltd ministère mouvement ministères nations nouvel observatoire office olympique ong opéra organisation
@@ -51,7 +52,7 @@ export const french: WordLists = {
   placeContext: `ville capitale port province région département commune village banlieue maire habitants république
     quartier aéroport frontière côte`,
   contestWords: `match victoire défaite battu battre but buts saison équipe ligue championnat finale entraîneur points joueur`,
-  demonyms: `allemand allemande allemands américain américaine américains anglais anglaise arabe arabes britannique
+  demonyms: `africain africaine asiatique européenne international internationale nationale national mondiale allemand allemande allemands américain américaine américains anglais anglaise arabe arabes britannique
     britanniques canadien chinois chinoise espagnol espagnols européen européens français française grec irakien
     irakiens iranien israélien israéliens italien italiens japonais juif juifs kurde kurdes libanais marocain musulman
     musulmans palestinien palestiniens polonais portugais russe russes serbe suisse suisses syrien tchétchène turc turcs`,

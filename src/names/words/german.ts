@@ -2,6 +2,7 @@ import type { WordLists } from './name-words.ts';
 
 export const german: WordLists = {
   capitalizesNouns: true,
+  joinsFields: false,
   functionWords: `ab aber acht alle allein allem allen aller allerdings alles als also am an andere anderen anders anfang
     auch auf aus außerdem außer bei beide beim bereits besonders bis bislang bisher da dabei dadurch dafür dagegen daher
     dahinter damals damit danach daneben dann daran darauf daraus darin darüber darum darunter das dass davon davor dazu
@@ -32,7 +33,7 @@ export const german: WordLists = {
   particles: 'von van vom zu zur der den de di da del ben bin ibn al el',
   connectors: 'für der des und am an im',
   conjunctions: 'und &',
-  organizationWords: `ag agentur akademie amt armee bank behörde bund bundesamt bundesbank bundesgerichtshof bundesliga
+  organizationWords: `kreuz gewerkschaftsbund landgericht amtsgericht handelskammer ag agentur akademie amt armee bank behörde bund bundesamt bundesbank bundesgerichtshof bundesliga
     bundesrat bundestag bundeswehr bündnis club deutsche eg ev fc fraktion front gericht gesellschaft gewerkschaft gmbh
     gruppe hochschule hof institut kammer kg kirche klub kommission konzern landtag liga ministerium nationalrat orchester
     organisation parlament partei polizei post rat reederei senat sport staatsanwaltschaft stiftung sv tsv universität
@@ -48,7 +49,7 @@ export const german: WordLists = {
   speechVerbs:
     'sagte sagt erklärte erklärt teilte betonte kündigte forderte meinte warnte berichtete nannte sprach schrieb hat ist war habe sei',
   organizationContext:
-    'konzern firma unternehmen zeitung agentur partei verein klub hersteller bank tochter sender nachrichtenagentur',
+    'reederei bank behörde gewerkschaft firmengruppe verlag konzern firma unternehmen zeitung agentur partei verein klub hersteller bank tochter sender nachrichtenagentur',
   placeContext:
     'stadt hauptstadt provinz region bundesland kreis dorf insel ort gemeinde hafenstadt republik bürgermeister',
   contestWords:
@@ -57,6 +58,7 @@ export const german: WordLists = {
     engländer europäer franzose franzosen grieche griechen iraker iraner israeli israelis italiener japaner juden jude
     kurden moslem moslems muslim muslime österreicher palästinenser pole polen russe russen schweizer serben spanier
     syrer tschetschenen türke türken ukrainer ungarn us-amerikaner`,
-  organizations: 'dpa reuters uno eu nato iwf spd cdu csu fdp ddp adac bnd bka ard zdf orf',
+  organizations:
+    'grüne grünen linke dpa reuters uno eu nato iwf spd cdu csu fdp ddp adac bnd bka ard zdf orf',
   directions: 'nord süd ost west neu ober unter groß klein bad sankt',
 };

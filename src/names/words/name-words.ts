@@ -10,6 +10,8 @@ import { spanish } from './spanish.ts';
 export interface NameWords {
   /** Whether all nouns have a capital, which therefore says little (German). */
   capitalizesNouns: boolean;
+  /** Whether the names of bodies go on in small letters: "Tribunal de grande instance de Malm" (French, Spanish). */
+  joinsFields: boolean;
   /** Words with which sentences begin, and that are never a name by themselves: articles, pronouns, conjunctions … */
   functionWords: ReadonlySet<string>;
   /** Articles: what follows one with a capital is seldom a person. */
@@ -54,7 +56,10 @@ export interface NameWords {
 
 /** The words of a language as its module lists them. */
 export type WordLists = Readonly<
-  Record<Exclude<keyof NameWords, 'capitalizesNouns'>, string> & { capitalizesNouns: boolean }
+  Record<Exclude<keyof NameWords, 'capitalizesNouns' | 'joinsFields'>, string> & {
+    capitalizesNouns: boolean;
+    joinsFields: boolean;
+  }
 >;
 
 const lists: Readonly<Record<string, WordLists>> = { en: english, fr: french, de: german, es: spanish };
@@ -70,9 +75,9 @@ export function nameWordsOf(language: string): NameWords {
   const code = language.split('-', 1)[0] ?? '';
   const known = read.get(code);
   if (known) return known;
-  const { capitalizesNouns, ...words } = lists[code] ?? english;
+  const { capitalizesNouns, joinsFields, ...words } = lists[code] ?? english;
   const sets = Object.entries(words).map(([key, list]) => [key, new Set(list.split(/\s+/).filter(Boolean))]);
-  const made = { capitalizesNouns, ...Object.fromEntries(sets) } as NameWords;
+  const made = { capitalizesNouns, joinsFields, ...Object.fromEntries(sets) } as NameWords;
   read.set(code, made);
   return made;
 }

@@ -2,7 +2,8 @@ import type { WordLists } from './name-words.ts';
 
 export const spanish: WordLists = {
   capitalizesNouns: false,
-  functionWords: `a además ahora al algo alguien algunas algunos ante antes apenas aquel aquella aquellos aquí así aun aún
+  joinsFields: true,
+  functionWords: `nacida nacido cerca según tras a además ahora al algo alguien algunas algunos ante antes apenas aquel aquella aquellos aquí así aun aún
     aunque ayer bajo bien cada casi cierto cinco como cómo con contra cual cuál cuales cuando cuándo cuatro cuya cuyo de
     del desde después diez donde dónde dos durante e el él ella ellas ellos en entonces entre era es esa ese eso esos esta
     está este esto estos fue fuera ha había hace hacia han hasta hay hoy incluso junto la las le les lo los luego mas más
@@ -25,7 +26,7 @@ export const spanish: WordLists = {
   particles: 'de del la las los y i da dos van von al el',
   connectors: 'de del la las los el y e para en',
   conjunctions: 'y e &',
-  organizationWords: `academia administración agencia alianza armada asamblea asociación autoridad ayuntamiento banco bolsa
+  organizationWords: `ediciones textiles editorial comunidad comisiones academia administración agencia alianza armada asamblea asociación autoridad ayuntamiento banco bolsa
     cámara casa centro cía club coalición colegio comisión comité compañía confederación congreso consejo corporación corte
     cortes cruz departamento dirección diputación ejército empresa escuela federación fc fiscalía frente fuerza fuerzas
     fundación grupo guardia hospital iglesia instituto junta liga ministerio movimiento naciones oficina organización

@@ -59,6 +59,47 @@ describe('proposals', () => {
     expect(venn?.variants).toContain('Venn');
   });
 
+  test('have the family name with its titles as variants, as it is printed', async () => {
+    const [found] = await proposalsFor(
+      'They met Orla Venn at noon. Later Mr. Venn left, and nobody stopped President Venn. ORLA VENN REFUSES',
+    );
+    expect(found?.variants).toEqual(
+      expect.arrayContaining(['Venn', 'Mr. Venn', 'President Venn', 'ORLA VENN']),
+    );
+  });
+
+  test('have no titles before a family name that others have, too', async () => {
+    const proposals = await proposalsFor(
+      'They met Mayor Orla Venn. Mr. Venn was brief.',
+      'They met Admiral Per Venn at noon.',
+    );
+    const orla = proposals.find(({ heading }) => heading === 'Orla Venn');
+    expect(orla?.variants).toEqual([]);
+    expect(orla?.doubts.join()).toContain('"Mr. Venn"');
+  });
+
+  test('say which names sound alike, and are perhaps two spellings of one', async () => {
+    const proposals = await proposalsFor(
+      'They met Mayor Orla Gaddesson at noon.',
+      'They met Mayor Orla Kadhesson at noon. Nobody met Mayor Per Holm.',
+      'The others met Mayor Orla B. Qaddeson at noon.',
+    );
+    const doubtsOf = (heading: string) => proposals.find((each) => each.heading === heading)?.doubts.join();
+    const ids = proposals.map(({ id }) => id).filter((id) => id.startsWith('orla'));
+    const told = proposals.filter(({ doubts }) => doubts.join().includes('another spelling'));
+    expect(told.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted());
+    expect(told[0]?.doubts.join()).toContain(`decide "same as ${ids[0]}"`);
+    expect(doubtsOf('Per Holm')).toBe('');
+  });
+
+  test('say which record has a name that sounds alike', async () => {
+    const { proposals } = await propose({
+      'articles/undated/a.md': article('They met Mayor Orla Kadhesson at noon.'),
+      'people/orla-g.md': record('Orla Gaddesson'),
+    });
+    expect(proposals[0]?.doubts.join()).toContain('perhaps the same as the record orla-g');
+  });
+
   test('sort by the family name that the short forms show', async () => {
     const [found] = await proposalsFor(
       'President Wu Tessjian spoke at noon. Later Wu left, and they asked Wu again.',

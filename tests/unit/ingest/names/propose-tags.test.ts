@@ -82,6 +82,18 @@ describe('createTagProposer', () => {
     });
   });
 
+  test('asks whose a surname with a title is, when another person has the surname, too', () => {
+    const proposer = createTagProposer(
+      archiveOf({ people: { 'ada-lind': ['Ada Lind', 'Lind', 'Mr. Lind'], 'per-lind': ['Per Lind'] } }),
+    );
+    const of = (text: string) => proposer.propose([text], 'en', [], () => undefined);
+    expect(of('They asked Mr. Lind about it.')).toMatchObject({
+      tags: { people: [] },
+      doubts: [{ name: 'Mr. Lind', records: ['people/ada-lind', 'people/per-lind'] }],
+    });
+    expect(of('They asked Ada Lind about it, and Mr. Lind left.').tags.people).toEqual(['ada-lind']);
+  });
+
   test('asks whose a surname is that several people have', () => {
     const { tags, doubts } = propose('Brook said so.');
     expect(tags.people).toEqual([]);

@@ -60,11 +60,25 @@ describe('readItems', () => {
     const [item] = await readAll(`${folder}/x`, JSON.stringify(row).length);
     expect(item).toMatchObject({
       draft: {
+        date: '2004-11-12',
         terms: [{ name: 'Sea' }, { name: '1914' }, { name: 'World Cup 2018' }],
         leftOut: [{ what: 'a day among the categories', text: 'November 12, 2004' }],
       },
     });
-    expect(item?.kind === 'draft' && item.draft.notices.join()).toContain('which may be its day');
+    expect(item?.kind === 'draft' && item.draft.notices.join()).toContain(
+      'It has no date; 2004-11-12 is taken from the category "November 12, 2004": check it.',
+    );
+  });
+
+  test('takes no day of several among the categories for the date, and says so', async () => {
+    const row = { text: 'A text.', categories: ['November 12, 2004', 'November 13, 2004'] };
+    const folder = await makeFolder();
+    await writeFiles(folder, { x: JSON.stringify(row) });
+    const [item] = await readAll(`${folder}/x`, JSON.stringify(row).length);
+    expect(item?.kind === 'draft' && item.draft.date).toBe(undefined);
+    expect(item?.kind === 'draft' && item.draft.notices.join()).toContain(
+      'the categories "November 12, 2004" and "November 13, 2004": add the one that is its day',
+    );
   });
 
   test.for([
