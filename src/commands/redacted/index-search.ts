@@ -1,0 +1,31 @@
+import { createPhraseFinder } from '../../search/pagefind/find-phrase.ts';
+import { listForms } from './name-pattern.ts';
+
+/** Looks for names in the search index, which has their words apart. */
+export interface IndexSearch {
+  /** @param content of a file of words, unpacked */
+  read(file: string, content: Uint8Array): void;
+  /** Finds what is in the files that were read. */
+  find(): { file: string; name: string; where: string }[];
+}
+
+/** Creates a search of an index for names. */
+export function createIndexSearch(names: readonly string[]): IndexSearch {
+  const searches = names.flatMap((name) =>
+    listForms(name).map((words) => ({ name, finder: createPhraseFinder(words) })),
+  );
+  let last = '';
+  return {
+    read(file, content) {
+      last = file;
+      for (const { finder } of searches) finder.read(content);
+    },
+    find: () =>
+      searches.flatMap(({ name, finder }) => {
+        const [page] = finder.findPages();
+        return page === undefined
+          ? []
+          : [{ file: last, name, where: `in this and other files of words, as those of document ${page}` }];
+      }),
+  };
+}
