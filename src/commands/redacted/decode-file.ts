@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } fro
 
 import { listMetaTexts } from '../../search/pagefind/meta-file.ts';
 import { signature } from '../../search/pagefind/pagefind-file.ts';
-import { widestGap } from './name-pattern.ts';
+import { widestGap } from './find-name.ts';
 import { asWritten, rewrite, type Reading } from './reading.ts';
 
 /** A text that a file holds. */

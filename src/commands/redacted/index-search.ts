@@ -1,5 +1,5 @@
 import { createPhraseFinder } from '../../search/pagefind/find-phrase.ts';
-import { listForms } from './name-pattern.ts';
+import { listForms } from './find-name.ts';
 
 /** Looks for names in the search index, which has their words apart. */
 export interface IndexSearch {
@@ -12,7 +12,10 @@ export interface IndexSearch {
 /** Creates a search of an index for names. */
 export function createIndexSearch(names: readonly string[]): IndexSearch {
   const searches = names.flatMap((name) =>
-    listForms(name).map((words) => ({ name, finder: createPhraseFinder(words) })),
+    // An index has no commas: the name with the family name first would be any two sentences that meet in it.
+    listForms(name)
+      .filter(({ isTurned }) => !isTurned)
+      .map(({ words }) => ({ name, finder: createPhraseFinder(words) })),
   );
   let last = '';
   return {
