@@ -166,5 +166,5 @@ export function publishedAs(
 
 function addressPattern(): RegExp {
   const folders = ['articles', ...vocabularies.map(({ name }) => name)];
-  return new RegExp(`^(?:(?:${folders.join('|')})/(?:[^/\\s]+/)+|retired/\\d+/)$`);
+  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$|^retired/\\d+/$`);
 }
