@@ -49,6 +49,9 @@ export interface Article {
   source: ArticleData['source'];
   rights: string | undefined;
   corrections: ArticleData['corrections'];
+  redactions: ArticleData['redactions'];
+  /** Search engines are asked not to list it. */
+  noindex: true | undefined;
   formerIds: readonly string[];
   /** The day of the last change to what is published of it: `2021-07-18`; missing when unknown. */
   updated: string | undefined;
@@ -97,8 +100,13 @@ export function createArticle(
     source: data.source,
     rights: data.rights,
     corrections: data.corrections,
+    redactions: data.redactions,
+    noindex: data.noindex,
     formerIds: data.formerIds,
-    updated: [...data.corrections.map(({ date }) => date.edtf).filter(isDay), ...(entered ? [entered] : [])]
+    updated: [
+      ...[...data.corrections, ...data.redactions].map(({ date }) => date.edtf).filter(isDay),
+      ...(entered ? [entered] : []),
+    ]
       .sort()
       .at(-1),
   };

@@ -9,6 +9,11 @@ export interface SourceText {
   sha256: string;
   /** Its path below `sources/` on the site; undefined when it is not published. */
   publishedAs: string | undefined;
+  /**
+   * Why it is not published: an article in it was withdrawn, or something was taken out of this article, or of another. In
+   * the last two cases its checksum is not published either: of a text that is known but for a name, it confirms a guess.
+   */
+  withheld: 'withdrawn' | 'redacted' | 'otherRedacted' | undefined;
 }
 
 // Apache reads every dot of a name as the beginning of an extension, of which each may choose a handler: it runs
@@ -40,15 +45,30 @@ export function nameSourceText({ file, sha256 }: Pick<SourceText, 'file' | 'sha2
 
 /**
  * Creates the function that finds the source text of an article. One file may hold several articles; it is not published
- * when one of them was withdrawn.
+ * when one of them was withdrawn, nor when something was taken out of one: then no other file with the same bytes is.
  */
 export function createSourceTextFinder(
   entries: readonly StoredEntry<ArticleData>[],
 ): (article: Article) => SourceText | undefined {
-  const withheld = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
-  return ({ source: { file, sha256 = '' } = {} }) => {
+  const withdrawn = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
+  const redacted = new Set(
+    entries.flatMap(({ data }) => (data.redactions.length > 0 ? (data.source?.sha256 ?? []) : [])),
+  );
+  return ({ source: { file, sha256 = '' } = {}, redactions }) => {
     if (file === undefined) return undefined;
-    const publishedAs = withheld.has(file) ? undefined : nameSourceText({ file, sha256 });
-    return { file, sha256, publishedAs };
+    const withheld =
+      redactions.length > 0
+        ? 'redacted'
+        : redacted.has(sha256)
+          ? 'otherRedacted'
+          : withdrawn.has(file)
+            ? 'withdrawn'
+            : undefined;
+    return { file, sha256, publishedAs: withheld ? undefined : nameSourceText({ file, sha256 }), withheld };
   };
+}
+
+/** Whether the checksum of a source text may be published: see {@link SourceText.withheld}. */
+export function hasPublicSum({ withheld }: SourceText): boolean {
+  return withheld === undefined || withheld === 'withdrawn';
 }

@@ -4,25 +4,32 @@ import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
+import { listRedactedSources } from '../records/check/check-source.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
 import { writeBag } from './write-bag.ts';
 
 await runCommand(
   {
-    usage: 'npm run bag -- FOLDER',
+    usage: 'npm run bag -- [--withheld] FOLDER',
     help: `
-Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all files, to be stored elsewhere.`,
-    options: {},
+Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all files, to be stored elsewhere.
+
+  --withheld  also copies source texts of which something was taken out ("redactions"), which are otherwise left out`,
+    options: { withheld: { type: 'boolean', default: false } },
     takesFiles: true,
   },
-  async (_values, [target, ...others]) => {
+  async ({ withheld: includesWithheld }, [target, ...others]) => {
     if (target === undefined) throw new UsageError('No folder given.');
     if (others.length > 0) throw new UsageError('Give one folder.');
     const root = contentRoot();
     const { content, problems } = await readArchive(root);
     if (!content) throw new ContentError(problems);
-    const { files, bytes } = await writeBag(root, resolve(target), content.site);
-    console.log(`${target}: ${formatCount(files, 'file')}, ${formatCount(bytes, 'byte')}.`);
+    const redacted = includesWithheld ? [] : [...listRedactedSources(content.articles)];
+    const leftOut = new Set(redacted.map((file) => `sources/${file}`));
+    const { files, bytes, withheld } = await writeBag(root, resolve(target), content.site, leftOut);
+    const note =
+      withheld > 0 ? ` Left out: ${formatCount(withheld, 'source text')} that may not be shown.` : '';
+    console.log(`${target}: ${formatCount(files, 'file')}, ${formatCount(bytes, 'byte')}.${note}`);
   },
 );

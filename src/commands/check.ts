@@ -1,19 +1,25 @@
+import { resolve } from 'node:path';
+
 import { checkContent } from './check-content.ts';
 import { findingFormats } from './format-findings.ts';
-import { runCommand } from './run-command.ts';
+import { checkRedacted } from './redacted/check-redacted.ts';
+import { outDirOption, runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
 
 await runCommand(
   {
     usage:
-      'npm run check -- [--tags] [--strict] [--published] [--allow-removal] [--format text|json|github | --json]',
+      'npm run check -- [--tags] [--strict] [--published] [--allow-removal] [--redacted NAME … [--out-dir FOLDER]] [--format text|json|github | --json]',
     help: `
   --tags       also warns of names in texts that are not tagged, tags that the text never names, names that several
                records share, records that are probably of the same, and a record that is probably of two people; with
                --strict these are errors
   --published  also reports what is not in the ledger yet as an error
   --allow-removal  does not compare the archive with what was there in the last build
+  --redacted NAME  instead of all that: proves that a name is nowhere in what was built (dist/, or --out-dir), whatever it
+               is encoded or compressed with; several times for several names. What pictures show is not looked at.
+               Where the name still is in content/ is a warning
   --format     text (the default), json (one object; also --json), or github (workflow annotations)
 
 Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
@@ -22,15 +28,22 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
       strict: { type: 'boolean', default: false },
       published: { type: 'boolean', default: false },
       'allow-removal': { type: 'boolean', default: false },
+      redacted: { type: 'string', multiple: true, default: [] },
+      ...outDirOption,
       format: { type: 'string', default: 'text' },
       json: { type: 'boolean', default: false },
     },
   },
-  async ({ format, json, 'allow-removal': allowsRemoval, ...options }) => {
+  async ({ format, json, redacted, 'out-dir': outDir, 'allow-removal': allowsRemoval, ...options }) => {
     const print = json ? findingFormats.json : findingFormats[format as keyof typeof findingFormats];
     if (!Object.hasOwn(findingFormats, format))
       throw new UsageError(`Unknown format "${format}". Use text, json or github.`);
-    const checked = await checkContent(contentRoot(), { ...options, allowsRemoval });
+    const unclear = redacted.find((name) => !/\p{L}.*\p{L}/u.test(name));
+    if (unclear !== undefined) throw new UsageError(`Invalid --redacted "${unclear}". Give a name.`);
+    const checked =
+      redacted.length > 0
+        ? await checkRedacted(contentRoot(), resolve(outDir), redacted)
+        : await checkContent(contentRoot(), { ...options, allowsRemoval });
     print(checked);
     if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   },

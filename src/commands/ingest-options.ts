@@ -2,6 +2,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 
 import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
+import { today } from './today.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
 import { language } from '../records/schemas/fields.ts';
 import { findNearestName } from '../records/check/nearest-name.ts';
@@ -155,11 +156,4 @@ function readDay(text: string): string {
     if (!(error instanceof DateError)) throw error;
     throw new UsageError(`--received ${error.message}: write one like 2024-05-02.`);
   }
-}
-
-/** Today in local time. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

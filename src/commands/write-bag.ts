@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { CommandError } from '../system/command-error.ts';
+import { formatCount } from '../records/format-count.ts';
 import type { Site } from '../records/schemas/schemas.ts';
 import { findRealPath, isWithin } from '../system/real-path.ts';
 import { unfinishedName } from '../system/write-file.ts';
@@ -14,6 +15,8 @@ import { unfinishedName } from '../system/write-file.ts';
 export interface Payload {
   files: number;
   bytes: number;
+  /** The number of source texts that were left out. */
+  withheld: number;
 }
 
 /**
@@ -22,9 +25,16 @@ export interface Payload {
  *
  * @param root absolute path of the content folder
  * @param target absolute path of the bag, which must not exist
+ * @param withheld files that are left out, by their paths in the content folder: source texts of which something was taken
+ *   out. The check accepts the archive without them
  * @throws {CommandError} when it exists, or would be inside the content folder
  */
-export async function writeBag(root: string, target: string, site: Site): Promise<Payload> {
+export async function writeBag(
+  root: string,
+  target: string,
+  site: Site,
+  withheld: ReadonlySet<string>,
+): Promise<Payload> {
   if (lstatSync(target, { throwIfNoEntry: false }))
     throw new CommandError(`${target} already exists. Give a new folder, or remove that one.`);
   if (isWithin(findRealPath(target), findRealPath(root)))
@@ -34,9 +44,13 @@ export async function writeBag(root: string, target: string, site: Site): Promis
   // Not one that exists: it is removed in the end.
   await mkdir(unfinished);
   try {
-    const payload: Payload = { files: 0, bytes: 0 };
+    const payload: Payload = { files: 0, bytes: 0, withheld: 0 };
     const sums: string[] = [];
     for (const file of await listFiles(root)) {
+      if (withheld.has(file)) {
+        payload.withheld++;
+        continue;
+      }
       const path = `data/${file}`;
       await mkdir(dirname(join(unfinished, path)), { recursive: true });
       const { bytes, sha256 } = await copy(join(root, file), join(unfinished, path));
@@ -97,11 +111,20 @@ function renderSumLine(sha256: string, path: string): string {
 }
 
 /** Renders `bag-info.txt` (section 2.2.2). */
-function renderBagInfo({ title, description, url, publisher }: Site, { files, bytes }: Payload): string {
+function renderBagInfo(
+  { title, description, url, publisher }: Site,
+  { files, bytes, withheld }: Payload,
+): string {
   const fields: [string, string | undefined][] = [
     ['Source-Organization', publisher?.name],
     ['External-Identifier', url],
     ['External-Description', `${title}: ${description}`],
+    [
+      'Internal-Sender-Description',
+      withheld > 0
+        ? `Left out: ${formatCount(withheld, 'source text')} of articles of which something was taken out ("redactions").`
+        : undefined,
+    ],
     ['Payload-Oxum', `${bytes}.${files}`],
   ];
   return fields.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}\n`])).join('');

@@ -163,6 +163,15 @@ export const en = {
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
     /** In feeds. */
     correctionOf: (day: string, note: string) => `Correction, ${day}: ${note}`,
+    redactions: (total: number) => form(total, { one: 'Redaction', other: 'Redactions' }),
+    /** In feeds. */
+    redactionOf: (day: string, what: string) => `Redaction, ${day}: ${what}`,
+    redacted: {
+      legal: 'Something was taken out of this article for legal reasons.',
+      privacy: 'Something was taken out of this article to protect someone’s privacy.',
+      error: 'Something was taken out of this article because it should not have been published.',
+      rights: 'Something was taken out of this article because the archive has no right to show it.',
+    },
     colon: ': ',
     about: 'About this article',
     tags: 'In this article',
@@ -176,7 +185,11 @@ export const en = {
     text: 'Text',
     asReceived: 'As received, word for word:',
     sourceText: 'source text',
-    withheld: 'Kept as it was received, and not shown: another article in it was withdrawn',
+    withheld: {
+      withdrawn: 'Kept as it was received, and not shown: another article in it was withdrawn',
+      redacted: 'Not shown: something was taken out of this article',
+      otherRedacted: 'Not shown: something was taken out of another article in it',
+    },
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

@@ -161,6 +161,15 @@ export const fr: Messages = {
       'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',
     corrections: (total) => form(total, { one: 'Rectificatif', other: 'Rectificatifs' }),
     correctionOf: (day, note) => `Rectificatif, ${day}\u00a0: ${note}`,
+    redactions: (total) => form(total, { one: 'Suppression', other: 'Suppressions' }),
+    redactionOf: (day, what) => `Suppression, ${day}\u00a0: ${what}`,
+    redacted: {
+      legal: 'Une mention a été supprimée de cet article pour des raisons juridiques.',
+      privacy: 'Une mention a été supprimée de cet article pour protéger la vie privée de quelqu’un.',
+      error: 'Une mention a été supprimée de cet article parce qu’elle n’aurait pas dû être publiée.',
+      rights:
+        'Une mention a été supprimée de cet article parce que les archives n’ont pas le droit de la montrer.',
+    },
     colon: '\u00a0: ',
     about: 'À propos de cet article',
     tags: 'Dans cet article',
@@ -174,8 +183,12 @@ export const fr: Messages = {
     text: 'Texte',
     asReceived: 'Tel qu’il a été reçu, mot pour mot\u00a0:',
     sourceText: 'texte source',
-    withheld:
-      'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',
+    withheld: {
+      withdrawn:
+        'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',
+      redacted: 'Non montré\u00a0: une mention a été supprimée de cet article',
+      otherRedacted: 'Non montré\u00a0: une mention a été supprimée d’un autre article qu’il contient',
+    },
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',

@@ -30,7 +30,9 @@ export interface ArticleView extends PageView {
   foreign: ForeignLanguage;
   /** The text, rendered. It enters the page's key by the digest of the article. */
   text: { html: string };
-  corrections: { title: string; items: { date: FormattedDate; note: string }[] } | undefined;
+  /** What was taken out of it, in general words, and what was corrected. */
+  redactions: Notices | undefined;
+  corrections: Notices | undefined;
   /** The records that it is tagged with, by vocabulary; none that is empty. */
   tags: TagLinkGroup[];
   provenance: Provenance | undefined;
@@ -40,6 +42,13 @@ export interface ArticleView extends PageView {
   newerOlder: NewerOlder;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   updated: string | undefined;
+}
+
+/** Dated remarks of the archive about changes. */
+interface Notices {
+  title: string;
+  /** What the site says of it, in the language of the page, and what the editor does. */
+  items: { date: FormattedDate; standard?: string; note: string | undefined }[];
 }
 
 /** The records of a vocabulary that an article is tagged with. */
@@ -55,7 +64,7 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
   return archive.articles.map((article) => ({
     kind: 'article',
     path: article.href,
-    isIndexable: true,
+    isIndexable: !article.noindex,
     changed: article.updated,
     view: () => viewArticle(archive, article),
   }));
@@ -64,13 +73,14 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
 /** What an article's page shows. */
 function viewArticle(archive: Archive, article: Article): ArticleView {
   const { paths, messages, language } = archive;
-  const { corrections } = article;
+  const { corrections, redactions } = article;
   return {
     ...createPageView(archive, {
       title: article.title,
       description: article.summary ?? article.firstSentence,
       path: article.href,
       type: 'article',
+      isIndexable: !article.noindex,
     }),
     breadcrumb: breadcrumbTo(archive.calendar.periodOf(article), paths, messages),
     href: article.href,
@@ -83,6 +93,17 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     language: article.language,
     foreign: languageOf(article, language),
     text: byDigest({ html: article.html }, article.digest),
+    redactions:
+      redactions.length > 0
+        ? {
+            title: messages.article.redactions(redactions.length),
+            items: redactions.map(({ date, reason, note }) => ({
+              date: formatDate(date, messages),
+              standard: messages.article.redacted[reason],
+              note,
+            })),
+          }
+        : undefined,
     corrections:
       corrections.length > 0
         ? {

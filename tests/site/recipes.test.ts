@@ -62,6 +62,16 @@ const outcomes: Record<string, (result: { output: string; project: string }) => 
       'pilots-return-to-the-sound',
     );
   },
+  'Take a name out of a published article.': async ({ output, project }) => {
+    expect(output).toContain('1 address retired.');
+    expect(output).toMatch(/bytes of dist read: no errors, \d+ warnings?\./);
+    expect(await readFile(join(project, 'content/ledger.ndjson'), 'utf8')).not.toContain('jane-doe');
+  },
+  'Keep an article from search engines.': async ({ project }) => {
+    await run('npm', ['run', 'build'], { cwd: project });
+    const page = await readFile(join(project, 'dist/articles/undated/a-fragment/index.html'), 'utf8');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+  },
   'Keep a copy for long-term storage.': async ({ project }) => {
     const sums = await readFile(join(project, '../archive-bag/manifest-sha256.txt'), 'utf8');
     expect(sums).toContain('articles/2021/07/20/harbour-reopens.md');
@@ -85,13 +95,14 @@ describe('the recipes for editors, one after the other', () => {
   afterAll(() => rm(home, { recursive: true }));
 
   test('are all there', () => {
-    expect(recipes).toHaveLength(18);
+    expect(recipes).toHaveLength(20);
     expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
     expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
   });
 
   test.for(recipes)('$title', async ({ title, blocks }) => {
     if (title === 'Correct a published article.') await correctText();
+    if (title === 'Take a name out of a published article.') await takeNameOut();
     let output = '';
     for (const { language, code } of blocks) {
       if (language === 'sh') output += await runCommands(code);
@@ -114,6 +125,13 @@ describe('the recipes for editors, one after the other', () => {
     const [document, added] = [parseDocument(yaml), parseDocument(code)];
     if (isMap(added.contents)) for (const { key, value } of added.contents.items) document.set(key, value);
     await writeFile(file, `---\n${document.toString({ lineWidth: 0 })}---\n${body}`);
+  }
+
+  /** What that recipe leaves to the reader. */
+  async function takeNameOut(): Promise<void> {
+    const file = join(project, 'content/articles/2021/07/20/harbour-reopens.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('harbour master Jane Doe', 'the harbour master'));
   }
 
   /** What the recipe leaves to the reader; without it the check fails. */

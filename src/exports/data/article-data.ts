@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { hasPublicSum } from '../../archive/find-source-text.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import { articleFields, type FieldName } from '../../records/article-fields.ts';
 import { earliest, latest, type ArchiveDate } from '../../records/date/archive-date.ts';
@@ -16,13 +17,15 @@ type Plain<Value> = Value extends ArchiveDate
     : Value;
 
 /** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
-export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn'>> {
+export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'redactions'>> {
   id: string;
   url: string;
   language: string;
   /** The first and the last day that the date can mean. */
   earliest?: string;
   latest?: string;
+  /** Missing when nothing was taken out. */
+  redactions?: Plain<ArticleData['redactions']>;
   /** The last day on which its published text changed. */
   updated?: string;
   /** The sentences that name its records. */
@@ -45,7 +48,8 @@ const jsonKeys = [
 
 /** Creates an article's line for the data sets. */
 export function createPendingLine(archive: Archive, article: Article, readBody: ReadBody): PendingLine {
-  const { date, source } = article;
+  const { date, redactions, source } = article;
+  const sourceText = archive.sourceTextOf(article);
   const values: Readonly<Record<Exclude<keyof ArticleLine, 'text'>, unknown>> = {
     ...article,
     ...article.tags,
@@ -54,7 +58,12 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     earliest: date && earliest(date),
     latest: date && latest(date),
     // The path that it is published at, by which readers and ingest find it.
-    source: source && { ...source, file: archive.sourceTextOf(article)?.publishedAs },
+    source: source && {
+      ...source,
+      file: sourceText?.publishedAs,
+      ...(((sourceText && !hasPublicSum(sourceText)) || redactions.length > 0) && { sha256: undefined }),
+    },
+    redactions: redactions.length > 0 ? redactions : undefined,
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {

@@ -27,8 +27,8 @@ export interface FeedView {
 export interface FeedItem {
   url: string;
   title: string;
-  /** The sentences that say what was corrected and when, which come before the text. */
-  corrections: readonly string[];
+  /** The sentences that say when something was taken out, and what was corrected, which come before the text. */
+  notices: readonly string[];
   /** The text as the archive renders it. */
   text: { html: string };
   summary: string;
@@ -56,14 +56,19 @@ export function createFeedItems(archive: Archive): (article: Article) => FeedIte
   };
 }
 
-/** Selects the articles that a feed has: the newest. */
+/** Selects the articles that a feed has: the newest, but for those that are kept from search engines, which read feeds. */
 export function selectFeedArticles(articles: readonly Article[]): readonly Article[] {
-  return articles.slice(0, feedSize);
+  const selected: Article[] = [];
+  for (const article of articles) {
+    if (selected.length === feedSize) break;
+    if (!article.noindex) selected.push(article);
+  }
+  return selected;
 }
 
 /** Renders an item's HTML, with absolute URLs, valid in XML. */
-export function renderItemHtml({ corrections, text, url }: FeedItem): string {
-  const notes = corrections.map((sentence) => `<p><em>${escapeHtml(sentence)}</em></p>\n`);
+export function renderItemHtml({ notices, text, url }: FeedItem): string {
+  const notes = notices.map((sentence) => `<p><em>${escapeHtml(sentence)}</em></p>\n`);
   return toValidXml(notes.join('') + withAbsoluteUrls(text.html, url));
 }
 
@@ -73,14 +78,21 @@ export function startOfDay(day: string): Date {
 }
 
 function createItem({ paths, tagsOf, messages }: Archive, article: Article): FeedItem {
-  const { byline, corrections, date, html, language, title, titleSupplied, updated } = article;
+  const { byline, corrections, redactions, date, html, language, title, titleSupplied, updated } = article;
+  const { correctionOf, redactionOf, redacted } = messages.article;
   const records = tagsOf(article).flatMap((group) => group.records);
   return {
     url: paths.canonical(article.href),
     title: toValidXml(titleSupplied ? `[${title}]` : title),
-    corrections: corrections.map(({ date: day, note }) =>
-      messages.article.correctionOf(formatDate(day, messages).short, note),
-    ),
+    notices: [
+      ...redactions.map(({ date: day, reason, note }) =>
+        redactionOf(
+          formatDate(day, messages).short,
+          [redacted[reason], note].filter((each) => each !== undefined).join(' '),
+        ),
+      ),
+      ...corrections.map(({ date: day, note }) => correctionOf(formatDate(day, messages).short, note)),
+    ],
     text: byDigest({ html }),
     summary: toValidXml(article.summary ?? article.firstSentence),
     byline: byline.map(toValidXml),

@@ -32,7 +32,8 @@ export interface DescribedArticle {
     /** Whether the text names each. */
     records: readonly (DescribedRecord & { isNamed: boolean })[];
   }[];
-  corrections: { items: readonly { date: { datetime?: string }; note: string }[] } | undefined;
+  redactions: DescribedNotices | undefined;
+  corrections: DescribedNotices | undefined;
   provenance:
     | {
         source: { name?: string | undefined; url?: string | undefined } | undefined;
@@ -45,9 +46,16 @@ export interface DescribedArticle {
   };
 }
 
+/** What an article's page says of its changes. */
+interface DescribedNotices {
+  items: readonly { date: { datetime?: string }; standard?: string; note: string | undefined }[];
+}
+
 /** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
 export function describeArticle(article: DescribedArticle): string {
-  const { frame, href, title, subtitle, date, updated, dateline, tags, corrections, citation } = article;
+  const { frame, href, title, subtitle, date, updated, dateline, tags, citation } = article;
+  // A redaction has no type of its own in schema.org; it is a change, of which the page says so.
+  const changes = [...(article.redactions?.items ?? []), ...(article.corrections?.items ?? [])];
   const { source, rights } = article.provenance ?? {};
   const url = absoluteUrl(frame, href);
   const records = tags.flatMap((group) => group.records);
@@ -78,7 +86,7 @@ export function describeArticle(article: DescribedArticle): string {
     ...(named.length > 0 && {
       mentions: named.map((record) => ({ '@id': absoluteUrl(frame, record.href) })) as unknown as Thing,
     }),
-    ...(corrections && { correction: corrections.items.map(describeCorrection) }),
+    ...(changes.length > 0 && { correction: changes.map(describeChange) }),
     ...(source && {
       isBasedOn: {
         '@type': 'CreativeWork',
@@ -96,16 +104,10 @@ export function describeArticle(article: DescribedArticle): string {
   return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
 }
 
-function describeCorrection({
-  date,
-  note,
-}: {
-  date: { datetime?: string };
-  note: string;
-}): CorrectionComment {
+function describeChange({ date, standard, note }: DescribedNotices['items'][number]): CorrectionComment {
   return {
     '@type': 'CorrectionComment',
-    text: note,
+    text: [standard, note].filter((each) => each !== undefined).join(' '),
     ...(date.datetime && { datePublished: date.datetime }),
   };
 }

@@ -5,6 +5,7 @@ import type { Located } from './check-references.ts';
 import {
   articleAddress,
   digestText,
+  isRetired,
   latestLines,
   ledgerFile,
   publishedAs,
@@ -24,24 +25,28 @@ export interface ReadArticle extends Located<ArticleData> {
 
 /**
  * Checks an archive against its ledger: everything published is still there, or leads to what has replaced it; no
- * published text has changed without a correction; and no correction has been removed.
+ * published text has changed without a correction or redaction; and no such remark has been removed.
  *
  * @param root absolute path of the content folder
  * @param articles all articles, including invalid ones
  * @param known the ids of all authority records
+ * @param retiring addresses that are about to be retired, and need lead nowhere
  */
 export function checkLedger(
   root: string,
   lines: readonly LedgerLine[],
   articles: readonly ReadArticle[],
   known: KnownIds,
+  retiring: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const latest = latestLines(lines);
   const addresses = new Set([
     ...articles.flatMap(({ id, data }) => [id, ...(data.formerIds ?? [])].map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => known[name].map((id) => `${name}/${id}/`)),
   ]);
-  const gone = [...latest.values()].filter(({ path }) => !addresses.has(path));
+  const gone = [...latest.values()].filter(
+    (line) => !addresses.has(line.path) && !retiring.has(line.path) && !isRetired(line),
+  );
   return [
     ...gone.map((line) => hasDisappeared(join(root, ledgerFile), line)),
     ...articles.flatMap((article) => checkText(article, latest)),
@@ -60,7 +65,7 @@ function hasDisappeared(file: string, { line, path, date }: LedgerLine): Problem
     column: 1,
     found: `${path}, published on ${date}, where there is nothing now`,
     expected: 'every published address to lead somewhere',
-    fix: `Restore content/${record}.md, ${other}.`,
+    fix: `Restore content/${record}.md, ${other}. If the address itself may not be kept, say "npm run ledger -- --retire ${record}".`,
   };
 }
 
@@ -70,27 +75,30 @@ function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>
   if (!isValid || body === undefined || data.withdrawn) return [];
   const published = publishedAs({ id, data }, latest);
   if (published?.sha256 === undefined) return [];
-  const { corrections: before = 0, date } = published;
-  const count = data.corrections.length;
-  if (count < before) {
-    return [
-      {
-        file,
-        ...positionOf(['corrections']),
-        found: count === 0 ? 'no corrections' : `${count} of ${before} corrections`,
-        expected: `the ${before} that ${before === 1 ? 'was' : 'were'} published on ${date}`,
-        fix: 'Restore what was removed; if a correction was wrong, add another that corrects it.',
-      },
-    ];
+  const remarks = (['corrections', 'redactions'] as const).map((key) => ({
+    key,
+    before: published[key] ?? 0,
+    count: data[key].length,
+  }));
+  const removed = remarks.filter(({ before, count }) => count < before);
+  if (removed.length > 0) {
+    return removed.map(({ key, before, count }) => ({
+      file,
+      ...positionOf([key]),
+      found: count === 0 ? `no ${key}` : `${count} of ${before} ${key}`,
+      expected: `the ${before} that ${before === 1 ? 'was' : 'were'} published on ${published.date}`,
+      fix: 'Restore what was removed; if a correction was wrong, add another that corrects it.',
+    }));
   }
-  if (count > before || digestText({ data, body }) === published.sha256) return [];
+  const isExplained = remarks.some(({ before, count }) => count > before);
+  if (isExplained || digestText({ data, body }) === published.sha256) return [];
   return [
     {
       file,
       ...startOfFile,
-      found: `a text, date, title, subtitle, byline or dateline that differs from what was published on ${date}`,
+      found: `a text, date, title, subtitle, byline or dateline that differs from what was published on ${published.date}`,
       expected: 'what was published, or a correction that says what has changed since',
-      fix: 'Restore it, or add to "corrections" a new {date, note} for readers.',
+      fix: 'Restore it, or add to "corrections" a new {date, note} for readers; to "redactions", if something had to be taken out.',
     },
   ];
 }

@@ -12,7 +12,7 @@ import type { Cache } from '../../system/cache.ts';
 export interface Extent {
   /** The number of its articles. */
   articles: number;
-  ledger: readonly Pick<LedgerLine, 'text'>[];
+  ledger: readonly Pick<LedgerLine, 'text' | 'lines' | 'withheld'>[];
 }
 
 /** Fewer missing articles than these are not an accident of the whole archive. */
@@ -55,16 +55,29 @@ async function checkArticles(root: string, cache: Cache, articles: number): Prom
 
 async function checkLines(root: string, cache: Cache, ledger: Extent['ledger']): Promise<Problem[]> {
   const lines = new Set(ledger.map(({ text }) => digestLine(text)));
-  const published = await cache.table<true>('published-ledger').read();
-  const committed = (await readCommitted(root)).map(digestLine);
-  const missing = new Set([...published.keys(), ...committed].filter((line) => !lines.has(line)));
+  const published = new Set((await cache.table<true>('published-ledger').read()).keys());
+  const committed = new Set((await readCommitted(root)).map(digestLine));
+  const isAccountedFor = [published, committed].every(
+    (before) => before.difference(lines).size <= countReplaced(ledger, before),
+  );
+  const missing = published.union(committed).difference(lines);
   const isBegunAgain = lines.size === 0 && missing.size < longEnough;
-  if (missing.size === 0 || isBegunAgain) return [];
+  if (isAccountedFor || isBegunAgain) return [];
   const found = `a ledger without ${formatCount(missing.size, 'line')} that it had in the last build or commit`;
   const expected = 'a ledger from which no line is ever removed';
   const fix =
     'Restore it from version control or a backup, and keep the lines that have been added since. If they were removed on purpose, say --allow-removal.';
   return [{ file: join(root, ledgerFile), ...startOfFile, found, expected, fix }];
+}
+
+/**
+ * The number of lines that others have taken the place of since the ledger had certain ones: those of retired addresses, and
+ * those whose checksum is withheld.
+ */
+function countReplaced(ledger: Extent['ledger'], before: ReadonlySet<string>): number {
+  return ledger
+    .filter(({ text, lines, withheld }) => (lines !== undefined || withheld) && !before.has(digestLine(text)))
+    .reduce((sum, { lines = 1 }) => sum + lines, 0);
 }
 
 /** The lines of the ledger in the last commit, where they differ from the file; nothing where there is no Git. */

@@ -15,10 +15,14 @@ export const ledgerFile = 'ledger.ndjson';
 
 /**
  * A line of the ledger: what has been published at an address since a certain day. Each changed text and each correction
- * that is published adds a line; the last line of an address is the current one. Lines are never removed.
+ * that is published adds a line; the last line of an address is the current one. Lines are never removed, with one
+ * exception: the line of a retired address takes the place of those that had the address (see `retire-addresses.ts`).
  */
 const ledgerEntry = z.strictObject({
-  /** The address, relative to the site's: `articles/2021/07/18/name/` or `people/wang-yi/`. */
+  /**
+   * The address, relative to the site's: `articles/2021/07/18/name/` or `people/wang-yi/`; `retired/1/` for the first one
+   * that was retired, which is no address and says nothing of it.
+   */
   path: z.string().regex(addressPattern()),
   /** The day on which it was published: `2021-07-18`. */
   date: z.string().refine(isDay),
@@ -29,6 +33,12 @@ const ledgerEntry = z.strictObject({
     .optional(),
   /** For an article that is not withdrawn: the number of its corrections, if any. */
   corrections: z.number().int().positive().optional(),
+  /** For an article that is not withdrawn: the number of its redactions, if any. */
+  redactions: z.number().int().positive().optional(),
+  /** The line had a checksum, of a text of which something was taken out later: it would confirm a guess at what that was. */
+  withheld: z.literal(true).optional(),
+  /** For a retired address: the number of lines that had it. */
+  lines: z.number().int().positive().optional(),
 });
 
 /** See {@link ledgerEntry}. */
@@ -105,6 +115,11 @@ export function latestLines(lines: readonly LedgerLine[]): Map<string, LedgerLin
   return new Map(lines.map((line) => [line.path, line]));
 }
 
+/** Whether a line is that of a retired address. */
+export function isRetired({ path }: Pick<LedgerEntry, 'path'>): boolean {
+  return path.startsWith('retired/');
+}
+
 /** The address of an article, as in the ledger. */
 export function articleAddress(id: string): string {
   return `articles/${id}/`;
@@ -151,5 +166,5 @@ export function publishedAs(
 
 function addressPattern(): RegExp {
   const folders = ['articles', ...vocabularies.map(({ name }) => name)];
-  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$`);
+  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$|^retired/\\d+/$`);
 }

@@ -57,7 +57,8 @@ export interface ArchiveContent {
  * @param root absolute path of the content folder
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
  *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
- *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them
+ *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
+ *   `retiring`: addresses that are about to be retired in the ledger
  * @returns the content if there are no problems, and all problems of all files
  */
 export async function readArchive(
@@ -67,11 +68,13 @@ export async function readArchive(
     allowsRemoval = false,
     onDamage,
     planned,
+    retiring,
   }: {
     savesCache?: boolean;
     allowsRemoval?: boolean;
     onDamage?: OnDamage | undefined;
     planned?: PlannedFiles;
+    retiring?: ReadonlySet<string>;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
   const kept = openCache(cacheFolder(root), onDamage);
@@ -128,7 +131,7 @@ export async function readArchive(
       body: article.body,
       isValid: isValid(article),
     }));
-    problems.push(...checkLedger(root, ledger.lines, read, known));
+    problems.push(...checkLedger(root, ledger.lines, read, known, retiring));
   }
 
   if (problems.length > 0 || !site) return { problems };

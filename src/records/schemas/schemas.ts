@@ -70,6 +70,9 @@ const tags = mapVocabularies((_, { tagDescription, isRequired }) =>
   (isRequired ? ids : ids.default([])).describe(tagDescription),
 ) as Record<VocabularyName, z.ZodType<string[], string[]>>;
 
+/** Why something published is no longer shown. */
+const removalReason = z.enum(['legal', 'privacy', 'error', 'rights']);
+
 /** An article's frontmatter. The article's text is the Markdown below it. */
 export const articleSchema = z
   .strictObject({
@@ -110,11 +113,31 @@ export const articleSchema = z
     withdrawn: z
       .strictObject({
         date: archiveDate.describe('The day on which it was withdrawn.'),
-        reason: z.enum(['legal', 'privacy', 'error', 'rights']).describe('Why it was withdrawn.'),
+        reason: removalReason.describe('Why it was withdrawn.'),
         note: line.optional().describe('What readers should know.'),
       })
       .optional()
       .describe('The text is no longer shown; its address stays and says when and why.'),
+    redactions: z
+      .array(
+        z.strictObject({
+          date: archiveDate.describe('The day on which it was taken out.'),
+          reason: removalReason.describe('Why it was taken out.'),
+          note: line
+            .optional()
+            .describe('What readers should know, without what was taken out: A name was left out.'),
+        }),
+      )
+      .default([])
+      .describe(
+        'What was taken out of the published text, such as a name: when and why, never what. The source text is then not published.',
+      ),
+    noindex: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Search engines are asked not to list the page; it is still shown, and found by the archive’s own search.',
+      ),
     formerIds: ids
       .default([])
       .describe('Ids that this article was published under before; their addresses lead here.'),

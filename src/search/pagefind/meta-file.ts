@@ -64,3 +64,18 @@ function isPage(item: CborItem): item is MetaPage {
 function isChunk(item: CborItem): item is MetaChunk {
   return itemsOf(item).length === 3 && itemsOf(item).every(isText);
 }
+
+/**
+ * Lists the texts of a meta file, among which are the words that bound its files.
+ *
+ * @param content as of {@link decodeMeta}
+ * @returns undefined when it is in another form
+ */
+export function listMetaTexts(content: Uint8Array): string[] | undefined {
+  try {
+    const meta = decodeMeta(content);
+    return meta && [...meta.chunks.flat(), ...meta.pages.map(([name]) => name), ...meta.metaFields];
+  } catch {
+    return undefined;
+  }
+}

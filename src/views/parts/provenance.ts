@@ -1,6 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
+import { hasPublicSum, type SourceText } from '../../archive/find-source-text.ts';
+
+/** Why a source text is not published, if it is not. */
+type Withheld = SourceText['withheld'];
 
 /** Where an article's text came from. */
 export interface Provenance {
@@ -9,8 +13,8 @@ export interface Provenance {
   /** A copy of the page in a web archive. */
   archivedUrl: string | undefined;
   received: { edtf: string; date: string } | undefined;
-  /** The text as it was received. Its path is missing when another article in the file was withdrawn. */
-  sourceText: { href: string | undefined; sha256: string } | undefined;
+  /** The text as it was received. */
+  sourceText: { href: string | undefined; sha256: string | undefined; withheld: Withheld } | undefined;
   isTitleSupplied: boolean;
   rights: string | undefined;
 }
@@ -27,7 +31,11 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
     source,
     archivedUrl,
     received: received && { edtf: received.edtf, date: formatDate(received, messages).short },
-    sourceText: text && { href: text.publishedAs && paths.source(text.publishedAs), sha256: text.sha256 },
+    sourceText: text && {
+      href: text.publishedAs && paths.source(text.publishedAs),
+      sha256: hasPublicSum(text) ? text.sha256 : undefined,
+      withheld: text.withheld,
+    },
     isTitleSupplied: titleSupplied,
     rights,
   };

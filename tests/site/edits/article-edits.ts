@@ -78,6 +78,15 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     await setSource(archive, file, name, `As it was received again: ${numberOf(archive)}.\n`);
   },
   'an article is corrected': setKey('corrections', [{ date: '2023-04-05', note: 'A name was misspelt.' }]),
+  'something is taken out of an article with a source text': async (archive) => {
+    const { file, data } = await pickArticle(
+      archive,
+      (article) => (article.data['source'] as Frontmatter | undefined)?.['file'] !== undefined,
+    );
+    const redaction = { date: '2024-05-02', reason: 'privacy', note: `A name (${numberOf(archive)}).` };
+    await setKeys(file, { redactions: [...((data['redactions'] ?? []) as Frontmatter[]), redaction] });
+  },
+  'an article is kept from search engines': setKey('noindex', true),
   'an article is withdrawn': setKey('withdrawn', { date: '2024-05-01', reason: 'error' }),
   'a withdrawn article is shown again': async (archive) => {
     const { file } = await pickRecord(archive, 'articles', (article) => !!article.data['withdrawn']);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { nameSourceText } from '../../../src/archive/find-source-text.ts';
+import { hasPublicSum, nameSourceText } from '../../../src/archive/find-source-text.ts';
 import { listFormerSources, listSourceTexts } from '../../../src/exports/data/source-texts.ts';
 import { makeArchive } from './entries.ts';
 
@@ -91,5 +91,29 @@ describe('a source text is published under its checksum', () => {
       { path: '/sources/a.html', leadsTo: `/sources/${sum}.txt` },
       { path: '/sources/b.html', leadsTo: `/sources/${sum}.txt` },
     ]);
+  });
+});
+
+describe('a source text is withheld', () => {
+  const article = (file: string, more: object = {}) => ({ source: { file, sha256 }, ...more });
+  const redactions = [{ date: '2024-05-01', reason: 'privacy' }];
+
+  test('with its checksum, when something was taken out of an article in it, or in a file with the same bytes', () => {
+    const archive = makeArchive({
+      articles: {
+        '2021/a': article('a.txt', { redactions }),
+        '2021/b': article('a.txt'),
+        '2021/c': article('copy.txt'),
+        '2021/d': { source: { file: 'd.txt', sha256: 'd'.repeat(64) } },
+      },
+    });
+    const texts = new Map(archive.articles.map((each) => [each.id, archive.sourceTextOf(each)]));
+    expect([...texts].sort().map(([, text]) => [text?.withheld, text && hasPublicSum(text)])).toEqual([
+      ['redacted', false],
+      ['otherRedacted', false],
+      ['otherRedacted', false],
+      [undefined, true],
+    ]);
+    expect(listSourceTexts(archive, '/').map(({ path }) => path)).toEqual(['sources/d.txt']);
   });
 });

@@ -32,6 +32,7 @@ const sourceText = 'As received.\n';
 const particular: Partial<Record<FieldName, unknown>> = {
   language: 'de',
   corrections: [{ date: '2021-08-01', note: 'A name' }],
+  redactions: [{ date: '2021-08-02', reason: 'privacy', note: 'A name' }],
   'source.url': 'https://example.net/a',
   'source.archivedUrl': 'https://example.net/b',
   'source.file': '2021/07/18/a.txt',
@@ -61,7 +62,9 @@ const frontmatter = frontmatterFields.reduce<Record<string, unknown>>((outer, fi
   return { ...outer, [key]: value };
 }, {});
 
-const archive = makeArchive({ articles: { '2021/07/18/a': frontmatter, 'undated/b': {} } });
+// Of an article of which something was taken out, the source text is not published.
+const { redactions, ...others } = frontmatter;
+const archive = makeArchive({ articles: { '2021/07/18/a': others, 'undated/b': { redactions } as object } });
 const pending = archive.articles.map((article) => createPendingLine(archive, article, () => 'The text.'));
 const ndjson = renderArticleLines(pending);
 const lines = ndjson

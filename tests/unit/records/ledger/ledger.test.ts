@@ -118,7 +118,8 @@ describe('an address that was published', () => {
       'ledger.ndjson:1:1: found articles/2021/05/04/ferry/, published on 2021-06-01, where there is nothing now; ' +
         'expected every published address to lead somewhere. ' +
         'Restore content/articles/2021/05/04/ferry.md, with "withdrawn" when it may no longer be shown; or, when ' +
-        'another article has replaced it, give that one formerIds: ["2021/05/04/ferry"].',
+        'another article has replaced it, give that one formerIds: ["2021/05/04/ferry"]. If the address itself may ' +
+        'not be kept, say "npm run ledger -- --retire articles/2021/05/04/ferry".',
     ]);
   });
 

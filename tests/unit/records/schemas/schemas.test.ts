@@ -89,6 +89,7 @@ describe('an article', () => {
       topics: [],
       byline: [],
       corrections: [],
+      redactions: [],
       formerIds: [],
     });
   });

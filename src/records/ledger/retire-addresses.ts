@@ -1,0 +1,66 @@
+import { CommandError } from '../../system/command-error.ts';
+import type { ArchiveContent } from '../read/read-archive.ts';
+import { vocabularies } from '../vocabularies.ts';
+import { articleAddress, isRetired } from './ledger.ts';
+import { writeLedger } from './write-ledger.ts';
+
+/**
+ * The address that someone means, as in the ledger: with or without slashes around it, or the path of its file.
+ *
+ * @example
+ * toAddress('content/people/jane-holm.md') // 'people/jane-holm/'
+ */
+export function toAddress(given: string): string {
+  const path = given.replace(/^\.?\//, '').replace(/^content\//, '');
+  return `${path.replace(/\/$/, '').replace(/\.md$/, '')}/`;
+}
+
+/**
+ * Retires addresses that hold what had to go, such as the page of a person who is no longer named: in the ledger, one line
+ * takes the place of those of each, `{"path":"retired/1/","date":"2024-05-01","lines":2}`. It says that so many lines were
+ * there and nothing of what they said, nor a checksum of it, with which a guess at a name could be confirmed.
+ *
+ * @param root absolute path of the content folder
+ * @param addresses as in the ledger: `people/jane-holm/`
+ * @param date the day on which they are retired: `2024-05-01`
+ * @throws {CommandError} when one was never published, or still has a file or leads on
+ */
+export async function retireAddresses(
+  root: string,
+  { articles, vocabularies: records, ledger }: ArchiveContent,
+  addresses: ReadonlySet<string>,
+  date: string,
+): Promise<void> {
+  const files = new Set([
+    ...articles.map(({ id }) => articleAddress(id)),
+    ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
+  ]);
+  const former = new Map(
+    articles.flatMap(({ id, data }) => data.formerIds.map((each) => [articleAddress(each), id] as const)),
+  );
+  const counts = new Map([...addresses].map((address) => [address, 0]));
+  for (const { path } of ledger) {
+    const count = counts.get(path);
+    if (count !== undefined) counts.set(path, count + 1);
+  }
+  for (const [address, count] of counts) {
+    const file = `content/${address.slice(0, -1)}.md`;
+    const by = former.get(address);
+    if (count === 0 || isRetired({ path: address }))
+      throw new CommandError(`The ledger has no address ${address}. Give one as it stands there.`);
+    if (files.has(address))
+      throw new CommandError(
+        `${address} is still there. Remove ${file}, or move it to another name, and whatever refers to it, first.`,
+      );
+    if (by !== undefined)
+      throw new CommandError(
+        `${address} leads to another article. Remove it from the formerIds of content/articles/${by}.md first.`,
+      );
+  }
+  const last = Math.max(0, ...ledger.filter(isRetired).map(({ path }) => Number(path.split('/')[1])));
+  const retired = [...counts.values()].map((lines, index) =>
+    JSON.stringify({ path: `retired/${last + 1 + index}/`, date, lines }),
+  );
+  const kept = ledger.filter(({ path }) => !addresses.has(path)).map(({ text }) => text);
+  await writeLedger(root, [...kept, ...retired]);
+}
