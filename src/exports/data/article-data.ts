@@ -8,6 +8,9 @@ import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { renderCsv } from './csv.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
+/** Keys that are left out of the lines of articles that have none. */
+type MediaList = 'pictures' | 'facsimiles' | 'attachments';
+
 /** A value of frontmatter in JSON: its archive dates in EDTF. */
 type Plain<Value> = Value extends ArchiveDate
   ? string
@@ -16,7 +19,7 @@ type Plain<Value> = Value extends ArchiveDate
     : Value;
 
 /** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
-export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn'>> {
+export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | MediaList>> {
   id: string;
   url: string;
   language: string;
@@ -25,6 +28,10 @@ export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn'>> {
   latest?: string;
   /** The last day on which its published text changed. */
   updated?: string;
+  /** Missing when it has none. */
+  pictures?: Plain<ArticleData['pictures']>;
+  facsimiles?: Plain<ArticleData['facsimiles']>;
+  attachments?: Plain<ArticleData['attachments']>;
   /** The sentences that name its records. */
   evidence: readonly ({ record: string } & Evidence)[];
   /** Markdown. */
@@ -50,6 +57,10 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     ...article,
     ...article.tags,
     url: archive.paths.canonical(article.href),
+    // Most articles have none.
+    pictures: unlessEmpty(article.pictures),
+    facsimiles: unlessEmpty(article.facsimiles),
+    attachments: unlessEmpty(article.attachments),
     undated: date === undefined || undefined,
     earliest: date && earliest(date),
     latest: date && latest(date),
@@ -62,6 +73,10 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
   };
+}
+
+function unlessEmpty<List extends readonly unknown[]>(list: List): List | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function toPlain(value: unknown): unknown {
@@ -97,8 +112,23 @@ export function renderArticleTable(articles: readonly PendingLine[]): string {
 /** Several values are joined in one cell; ids contain no semicolon. */
 function renderCell(line: ArticleLine, name: FieldName): string {
   if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
+  if (name === 'pictures' || name === 'facsimiles' || name === 'attachments')
+    return (line[name] ?? []).map(renderMedia).join('\n');
   const value = name
     .split('.')
     .reduce<unknown>((outer, key) => (outer as Record<string, unknown> | undefined)?.[key], line);
   return [value].flat().join('; ');
+}
+
+/** @example 2021/07/18/harbour.jpg: The harbour on Tuesday. (Photo: Ada Lind) */
+function renderMedia(media: {
+  file: string;
+  caption?: string | undefined;
+  label?: string;
+  title?: string;
+  credit?: string | undefined;
+}): string {
+  const { file, caption, label, title, credit } = media;
+  const words = caption ?? label ?? title;
+  return `${file}${words ? `: ${words}` : ''}${credit ? ` (${credit})` : ''}`;
 }

@@ -7,10 +7,12 @@ import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkRemoval } from '../check/check-removal.ts';
+import { checkMedia } from '../check/check-media.ts';
 import { readShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
 import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
+import type { MediaFile } from '../media/inspect-media.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData, Site } from '../schemas/schemas.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
@@ -48,6 +50,8 @@ export interface ArchiveContent {
   ledger: readonly LedgerLine[];
   /** The archive's own image for sharing, where there is one. */
   shareImage: Uint8Array<ArrayBuffer> | undefined;
+  /** What is known of the pictures and attachments that articles name, by their paths below `media/`. */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 /**
@@ -58,7 +62,7 @@ export interface ArchiveContent {
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
  *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them
- * @returns the content if there are no problems, and all problems of all files
+ * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
   root: string,
@@ -73,7 +77,7 @@ export async function readArchive(
     onDamage?: OnDamage | undefined;
     planned?: PlannedFiles;
   } = {},
-): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
+): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
   const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
@@ -116,6 +120,8 @@ export async function readArchive(
     ...checkFormerIds(located, new Set(articles.map(({ id }) => id))),
   );
   problems.push(...checkSources(root, located));
+  const { media, warnings, problems: mediaProblems } = await checkMedia(root, located, kept);
+  problems.push(...mediaProblems);
 
   const ledger = await readLedger(root);
   problems.push(...ledger.problems);
@@ -131,7 +137,7 @@ export async function readArchive(
     problems.push(...checkLedger(root, ledger.lines, read, known));
   }
 
-  if (problems.length > 0 || !site) return { problems };
+  if (problems.length > 0 || !site) return { problems, warnings };
   const content = followReplacements({
     site,
     about: about && isValid(about) ? toEntry(about) : undefined,
@@ -139,8 +145,9 @@ export async function readArchive(
     vocabularies: mapVocabularies((name) => authorities[name].filter(isValid).map(toEntry)),
     ledger: ledger.lines,
     shareImage: shareImage.image,
+    media,
   });
-  return { content, problems };
+  return { content, problems, warnings };
 }
 
 function emptyBody({ file }: RecordFile): Problem {

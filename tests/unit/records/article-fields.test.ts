@@ -32,6 +32,9 @@ const sourceText = 'As received.\n';
 const particular: Partial<Record<FieldName, unknown>> = {
   language: 'de',
   corrections: [{ date: '2021-08-01', note: 'A name' }],
+  pictures: [{ file: 'a.jpg', sha256: hash('sha256', 'a'), alt: '' }],
+  facsimiles: [{ file: 'b.jpg', sha256: hash('sha256', 'b'), label: 'Page 1', region: ['1,2,3,4'] }],
+  attachments: [{ file: 'c.pdf', sha256: hash('sha256', 'c'), title: 'The report' }],
   'source.url': 'https://example.net/a',
   'source.archivedUrl': 'https://example.net/b',
   'source.file': '2021/07/18/a.txt',
