@@ -4,7 +4,7 @@ import { createDataPackage } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listFormerSources, listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
-import { currentInlineScripts, renderSitePolicy } from '../exports/hosts/content-security.ts';
+import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
@@ -36,7 +36,7 @@ export function listSiteFiles(
   loadDataFiles: LoadDataFiles,
 ): SiteFile[] {
   // In development no page may have been rendered yet.
-  const policy = renderSitePolicy(currentInlineScripts.find() ?? []);
+  const policy = renderSitePolicy(currentInlineScripts.find() ?? [], originOf(archive.site.mediaUrl));
   return [
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),

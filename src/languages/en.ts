@@ -159,6 +159,7 @@ export const en = {
   },
 
   article: {
+    attachments: 'Attachments',
     supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
     /** In feeds. */
@@ -192,6 +193,7 @@ export const en = {
 
   /** Labels that rendering adds to article texts. */
   text: {
+    enlargePicture: 'Enlarge the picture',
     notes: 'Editor’s notes',
     backToText: (note: number, place: number) =>
       `Back to the text at note ${note}${place > 1 ? `, place ${place}` : ''}`,

@@ -8,6 +8,13 @@ import { byDigest } from '../system/digest.ts';
 import type { SitePage } from './page.ts';
 import { listItem, type ArticleItem } from './parts/article-items.ts';
 import { linkRecord, type Link, type RecordLink } from './parts/links.ts';
+import {
+  describePictures,
+  findHeadImage,
+  viewAttachments,
+  type AttachmentLink,
+  type DescribedPicture,
+} from './parts/media.ts';
 import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
@@ -40,6 +47,10 @@ export interface ArticleView extends PageView {
   newerOlder: NewerOlder;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   updated: string | undefined;
+  /** What its structured data say of its pictures; missing when it has none. */
+  pictures?: DescribedPicture[] | undefined;
+  /** Documents, sound and films; missing when it has none. */
+  attachments?: AttachmentLink[] | undefined;
 }
 
 /** The records of a vocabulary that an article is tagged with. */
@@ -50,6 +61,9 @@ interface TagLinkGroup {
   records: (RecordLink & { isNamed: boolean })[];
 }
 
+/** How many pictures of a page a sitemap may list (Google). */
+const imagesPerPage = 1000;
+
 /** The pages of the articles that are shown. */
 export function listArticlePages(archive: Archive): SitePage<'article'>[] {
   return archive.articles.map((article) => ({
@@ -57,6 +71,7 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
     path: article.href,
     isIndexable: true,
     changed: article.updated,
+    images: describePictures(archive, article)?.slice(0, imagesPerPage).map(({ address }) => address),
     view: () => viewArticle(archive, article),
   }));
 }
@@ -71,6 +86,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       description: article.summary ?? article.firstSentence,
       path: article.href,
       type: 'article',
+      image: findHeadImage(archive, article),
     }),
     breadcrumb: breadcrumbTo(archive.calendar.periodOf(article), paths, messages),
     href: article.href,
@@ -109,6 +125,8 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     })),
     newerOlder: viewNeighbours(archive, article),
     updated: article.updated,
+    pictures: describePictures(archive, article),
+    attachments: viewAttachments(archive, article),
   };
 }
 

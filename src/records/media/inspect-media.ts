@@ -8,7 +8,7 @@ import { recognizedBytes, recognizeFormat, type MediaKind } from './media-format
 /** The largest files, in bytes; and the largest pictures, in pixels: each takes four bytes of memory when it is decoded. */
 export const mediaLimits = {
   picture: 100 * 1024 * 1024,
-  attachment: 1024 * 1024 * 1024,
+  attachment: 200 * 1024 * 1024,
   pixels: 150_000_000,
 } as const;
 
