@@ -162,13 +162,28 @@ export function fillFigure(
   const source = element('source', { type: 'image/webp', srcSet: srcset, sizes });
   const name = alt === '' ? { ariaLabel: labels.enlargePicture } : {};
   figure.children = [element('a', { href: largest, ...name }, [element('picture', {}, [source, image])])];
-  const byline = [credit, rights].filter((each) => each !== undefined).join(' · ');
+  const byline: ElementContent[] = credit === undefined ? [] : [text(credit)];
+  if (rights !== undefined) {
+    if (credit !== undefined) byline.push(text(' · '));
+    byline.push(
+      isAddress.test(rights)
+        ? element('a', { href: rights, rel: ['license'] }, [text(rights)])
+        : text(rights),
+    );
+  }
   const words: ElementContent[] = [...caption];
-  if (byline !== '') {
-    if (words.length > 0) words.push({ type: 'text', value: ' ' });
-    words.push(element('small', {}, [{ type: 'text', value: byline }]));
+  if (byline.length > 0) {
+    if (words.length > 0) words.push(text(' '));
+    words.push(element('small', {}, byline));
   }
   if (words.length > 0) figure.children.push(element('figcaption', {}, words));
+}
+
+/** Rights that are the address of a licence. */
+const isAddress = /^https?:\/\/\S+$/;
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[] = []): Element {

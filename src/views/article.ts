@@ -71,7 +71,9 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
     path: article.href,
     isIndexable: true,
     changed: article.updated,
-    images: describePictures(archive, article)?.slice(0, imagesPerPage).map(({ address }) => address),
+    images: describePictures(archive, article)
+      ?.slice(0, imagesPerPage)
+      .map(({ address }) => address),
     view: () => viewArticle(archive, article),
   }));
 }

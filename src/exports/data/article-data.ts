@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import type { PictureFiles } from '../../archive/media/media.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import { articleFields, type FieldName } from '../../records/article-fields.ts';
 import { earliest, latest, type ArchiveDate } from '../../records/date/archive-date.ts';
@@ -58,9 +59,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     ...article.tags,
     url: archive.paths.canonical(article.href),
     // Most articles have none.
-    pictures: unlessEmpty(article.pictures),
-    facsimiles: unlessEmpty(article.facsimiles),
-    attachments: unlessEmpty(article.attachments),
+    ...listMedia(archive, article),
     undated: date === undefined || undefined,
     earliest: date && earliest(date),
     latest: date && latest(date),
@@ -75,8 +74,25 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
   };
 }
 
-function unlessEmpty<List extends readonly unknown[]>(list: List): List | undefined {
-  return list.length > 0 ? list : undefined;
+/** The media of an article as in its frontmatter, each with its address; undefined where it has none. */
+function listMedia(
+  { mediaOf, paths }: Archive,
+  article: Article,
+): Record<MediaList, readonly object[] | undefined> {
+  const { pictures, facsimiles, attachments } = mediaOf(article);
+  const withAddress = (list: readonly object[], hrefs: readonly string[]) =>
+    list.length > 0
+      ? list.map((each, index) => ({ ...each, url: paths.canonical(hrefs[index] ?? '') }))
+      : undefined;
+  const largest = ({ files }: { files: PictureFiles }) => files.largest.href;
+  return {
+    pictures: withAddress(article.pictures, pictures.map(largest)),
+    facsimiles: withAddress(article.facsimiles, facsimiles.map(largest)),
+    attachments: withAddress(
+      article.attachments,
+      attachments.map(({ href }) => href),
+    ),
+  };
 }
 
 function toPlain(value: unknown): unknown {
