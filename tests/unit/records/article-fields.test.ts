@@ -21,6 +21,7 @@ import {
   type ArticleField,
   type FieldName,
 } from '../../../src/records/article-fields.ts';
+import type { MediaFile } from '../../../src/records/media/inspect-media.ts';
 import { readMarkdownRecord } from '../../../src/records/read/read-record.ts';
 import { articleSchema } from '../../../src/records/schemas/schemas.ts';
 import { makeArchive } from '../archive/entries.ts';
@@ -64,7 +65,23 @@ const frontmatter = frontmatterFields.reduce<Record<string, unknown>>((outer, fi
   return { ...outer, [key]: value };
 }, {});
 
-const archive = makeArchive({ articles: { '2021/07/18/a': frontmatter, 'undated/b': {} } });
+const mediaFile = (sum: string, kind: MediaFile['kind']): MediaFile => ({
+  sha256: hash('sha256', sum),
+  kind,
+  type: 'image/jpeg',
+  extension: '.jpg',
+  size: 1,
+  width: 10,
+  height: 10,
+  frames: 1,
+});
+const media = new Map([
+  ['a.jpg', mediaFile('a', 'picture')],
+  ['b.jpg', mediaFile('b', 'picture')],
+  ['c.pdf', mediaFile('c', 'attachment')],
+]);
+
+const archive = makeArchive({ media, articles: { '2021/07/18/a': frontmatter, 'undated/b': {} } });
 const pending = archive.articles.map((article) => createPendingLine(archive, article, () => 'The text.'));
 const ndjson = renderArticleLines(pending);
 const lines = ndjson
