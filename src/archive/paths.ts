@@ -48,6 +48,8 @@ export interface Paths {
   source(path: string): string;
   /** A published picture or attachment, by its name: on the site, or on the host of `mediaUrl`. */
   media(name: string): string;
+  /** The IIIF manifest of an article's printed pages, by its id. */
+  manifest(id: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
   /** The absolute URL of a path. */
@@ -90,6 +92,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     catalogue: `${base}search/catalogue.json`,
     searchIndex: `${base}pagefind/`,
     source: (path) => `${base}sources/${path.split('/').map(encodeURIComponent).join('/')}`,
+    manifest: (id) => `${base}articles/${id}/manifest.json`,
     media: (name) => media + name,
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,

@@ -6,6 +6,7 @@ import { listFormerSources, listSourceTexts } from '../exports/data/source-texts
 import { listFeeds } from '../exports/feeds/feed-files.ts';
 import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
+import { listManifests } from '../exports/iiif/manifest.ts';
 import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
@@ -41,6 +42,7 @@ export function listSiteFiles(
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),
+    ...listManifests(archive),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
     ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),

@@ -159,6 +159,8 @@ export const en = {
   },
 
   article: {
+    printed: 'Page as printed',
+    manifest: 'The page for other viewers (IIIF manifest)',
     attachments: 'Attachments',
     supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),

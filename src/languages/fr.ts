@@ -157,6 +157,8 @@ export const fr: Messages = {
   },
 
   article: {
+    printed: 'La page imprimée',
+    manifest: 'La page pour d’autres visionneuses (manifeste IIIF)',
     attachments: 'Pièces jointes',
     supplied:
       'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',

@@ -12,8 +12,10 @@ import {
   describePictures,
   findHeadImage,
   viewAttachments,
+  viewPrintedPages,
   type AttachmentLink,
   type DescribedPicture,
+  type PrintedPage,
 } from './parts/media.ts';
 import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -51,6 +53,8 @@ export interface ArticleView extends PageView {
   pictures?: DescribedPicture[] | undefined;
   /** Documents, sound and films; missing when it has none. */
   attachments?: AttachmentLink[] | undefined;
+  /** The printed pages on which it stands, with the address of their IIIF manifest; missing when it has none. */
+  printed?: { pages: PrintedPage[]; manifest: string } | undefined;
 }
 
 /** The records of a vocabulary that an article is tagged with. */
@@ -129,6 +133,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     updated: article.updated,
     pictures: describePictures(archive, article),
     attachments: viewAttachments(archive, article),
+    printed: viewPrintedPages(archive, article),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import type { Figure } from '../../markdown/figures.ts';
 import { formatSize } from '../../archive/file-size.ts';
+import { figureOf } from '../../archive/media/figures.ts';
 import type { ArticlePicture } from '../../archive/media/media.ts';
 import type { HeadImage } from './page-view.ts';
 
@@ -21,6 +23,39 @@ export interface AttachmentLink {
   /** Its format and size: `PDF, 1.2 MB`. */
   remark: string;
   credit: string | undefined;
+}
+
+/** A printed page with the parts on which an article stands. */
+export interface PrintedPage {
+  label: string;
+  credit: string | undefined;
+  rights: string | undefined;
+  figure: Figure;
+  /** The parts on which the article stands, in thousandths of the page's width and height. */
+  regions: { x: number; y: number; width: number; height: number }[];
+}
+
+/** The printed pages of an article, and the address of their IIIF manifest; undefined when it has none. */
+export function viewPrintedPages(
+  archive: Archive,
+  article: Article,
+): { pages: PrintedPage[]; manifest: string } | undefined {
+  const { facsimiles } = archive.mediaOf(article);
+  if (facsimiles.length === 0) return undefined;
+  const thousandths = (part: number) => Math.round(part * 1000);
+  const pages = facsimiles.map(({ credit, file, files, label, regions, rights }) => ({
+    label,
+    credit,
+    rights,
+    figure: figureOf({ alt: label, caption: undefined, credit, file, files, rights }),
+    regions: regions.map(({ left, top, width, height }) => ({
+      x: thousandths(left),
+      y: thousandths(top),
+      width: thousandths(width),
+      height: thousandths(height),
+    })),
+  }));
+  return { pages, manifest: archive.paths.manifest(article.id) };
 }
 
 /** The pictures of an article for its structured data; undefined when it has none. */

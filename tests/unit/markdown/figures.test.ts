@@ -118,7 +118,7 @@ describe('a picture', () => {
   });
 });
 
-test.for([
+test.for<[file: string, address: string]>([
   ['2021/a b.jpg', '2021/a%20b.jpg'],
   ['2021/a b.jpg', '/media/2021/a%20b.jpg'],
   ['2021/a b.jpg', '../../../media/2021/a b.jpg'],
