@@ -1,4 +1,5 @@
 import { findMessages, findPageLanguage, type Messages } from '../languages/messages.ts';
+import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
@@ -14,6 +15,7 @@ import {
 } from './article.ts';
 import { findYears, type YearStart } from './dates/by-year.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
+import { createMediaFinder, type ArticleMedia } from './media/media.ts';
 import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
 import { createPaths, type Paths } from './paths.ts';
@@ -67,6 +69,8 @@ export interface Archive {
   listingOf(record: Authority, article: Article): Listing;
   /** The text that an article was received as; missing where none was kept. */
   sourceTextOf(article: Article): SourceText | undefined;
+  /** The pictures, printed pages and attachments of an article. */
+  mediaOf(article: Article): ArticleMedia;
   /** The articles that share most tags with one, rare tags first. */
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often occur in the articles of another, by vocabulary. */
@@ -83,6 +87,8 @@ export interface ArchiveInput {
   records: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>;
   /** Everything published so far. */
   ledger: readonly LedgerEntry[];
+  /** What is known of the pictures and attachments that articles name, by their paths below `media/`. */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 /** Creates the archive from its content. Indexes are built here or on first use, and only once. */
@@ -92,8 +98,9 @@ export function createArchive({
   articles: entries,
   records: recordEntries,
   ledger,
+  media,
 }: ArchiveInput): Archive {
-  const paths = createPaths(site.url);
+  const paths = createPaths(site.url, site.mediaUrl);
   const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
@@ -134,6 +141,7 @@ export function createArchive({
       return listArticle(record, article, group?.records ?? []);
     },
     sourceTextOf: createSourceTextFinder(entries),
+    mediaOf: memoize(createMediaFinder(media, paths, site.publishOriginals === true)),
     relatedTo: memoize(createRelatedFinder(articles, directRecordsOf)),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
     neighboursOf: createNeighbourFinder(articles),

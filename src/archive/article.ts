@@ -46,6 +46,9 @@ export interface Article {
   evidence: Readonly<Record<string, Evidence>>;
   /** Ids of authority records. */
   tags: Readonly<Record<VocabularyName, readonly string[]>>;
+  pictures: ArticleData['pictures'];
+  facsimiles: ArticleData['facsimiles'];
+  attachments: ArticleData['attachments'];
   source: ArticleData['source'];
   rights: string | undefined;
   corrections: ArticleData['corrections'];
@@ -97,6 +100,9 @@ export function createArticle(
     firstSentence: findings.firstSentence ?? '',
     evidence: findings.evidence ?? {},
     tags: mapVocabularies((name) => data[name]),
+    pictures: data.pictures,
+    facsimiles: data.facsimiles,
+    attachments: data.attachments,
     source: data.source,
     rights: data.rights,
     corrections: data.corrections,

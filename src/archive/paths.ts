@@ -46,6 +46,10 @@ export interface Paths {
   searchIndex: string;
   /** A source text, by the path that it is published at below `sources/`. */
   source(path: string): string;
+  /** A published picture or attachment, by its name: on the site, or on the host of `mediaUrl`. */
+  media(name: string): string;
+  /** The IIIF manifest of an article's printed pages, by its id. */
+  manifest(id: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
   /** The absolute URL of a path. */
@@ -56,12 +60,14 @@ export interface Paths {
  * Creates the URLs of a site.
  *
  * @param siteUrl the public URL of its home page, with or without a path
+ * @param mediaUrl the public URL of the folder of pictures and attachments, where it is not on the site
  *
  * @example
  * createPaths('https://example.org/archive/').record('people/wang-yi', 2) // '/archive/people/wang-yi/2/'
  */
-export function createPaths(siteUrl: string): Paths {
+export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
   const base = basePath(siteUrl);
+  const media = mediaUrl === undefined ? `${base}media/` : mediaUrl.replace(/\/?$/, '/');
   return {
     home: base,
     about: `${base}about/`,
@@ -86,6 +92,8 @@ export function createPaths(siteUrl: string): Paths {
     catalogue: `${base}search/catalogue.json`,
     searchIndex: `${base}pagefind/`,
     source: (path) => `${base}sources/${path.split('/').map(encodeURIComponent).join('/')}`,
+    manifest: (id) => `${base}articles/${id}/manifest.json`,
+    media: (name) => media + name,
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,
   };

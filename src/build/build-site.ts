@@ -19,6 +19,8 @@ export interface BuildOptions {
   ifChanged: boolean;
   /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
   allowsRemoval: boolean;
+  /** The folder for pictures and attachments, when they are published on another host (`mediaUrl`). */
+  mediaOut?: string | undefined;
 }
 
 /**
@@ -31,6 +33,7 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const root = contentRoot();
   const outDir = resolveOutputFolder(resolve(options.outDir), { project: process.cwd(), content: root });
+  const mediaOut = options.mediaOut && resolve(options.mediaOut);
   const folder = cacheFolder(root);
   const damaged = new Set<string>();
   const onDamage = (file: string) => void damaged.add(file);
@@ -42,11 +45,16 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   try {
     const cache = openCache(folder, onDamage);
     const readState = () => readContentState(root, outDir);
-    if (options.ifChanged && (await isUpToDate(outDir, { content: readState(), program }, cache))) return;
+    if (
+      options.ifChanged &&
+      !mediaOut &&
+      (await isUpToDate(outDir, { content: readState(), program }, cache))
+    )
+      return;
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    const { state, digests } = await runStages(outDir, options.allowsRemoval, { cache, onDamage, report });
+    const { state, digests } = await runStages(outDir, { ...options, mediaOut }, { cache, onDamage, report });
     await rememberInputState(outDir, { content: state, program }, digests, cache);
     changed.push(...listChanges(state, readState()));
   } finally {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { mediaFolder } from '../records/media/read-media.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import type { OnDamage } from '../system/cache.ts';
@@ -10,7 +11,7 @@ export interface ReadContent {
   content: ArchiveContent;
   /** The state that it is of. */
   state: FileStates;
-  /** The SHA-256 of the files of records and of source texts, by their absolute paths, in hexadecimal. */
+  /** The SHA-256 of the files of records, of source texts and of media, by their absolute paths, in hexadecimal. */
   digests: ReadonlyMap<string, string>;
 }
 
@@ -43,12 +44,16 @@ export async function readContent(
   }
 }
 
-function listDigests(root: string, { about, articles, vocabularies }: ArchiveContent): Map<string, string> {
+function listDigests(
+  root: string,
+  { about, articles, media, vocabularies }: ArchiveContent,
+): Map<string, string> {
   const digests = new Map<string, string>();
   for (const [folder, entries] of Object.entries({ articles, ...vocabularies }))
     for (const { id, digest } of entries) digests.set(join(root, folder, `${id}.md`), digest);
   for (const { data } of articles)
     if (data.source?.file) digests.set(join(root, 'sources', data.source.file), data.source.sha256 ?? '');
+  for (const [file, { sha256 }] of media) digests.set(join(mediaFolder(root), file), sha256);
   if (about) digests.set(join(root, 'about.md'), about.digest);
   return digests;
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import type { ArchiveInput } from '../archive/archive.ts';
 import type { StoredEntry } from '../archive/article.ts';
+import { figureOf } from '../archive/media/figures.ts';
+import { createMediaFinder } from '../archive/media/media.ts';
 import { createPaths } from '../archive/paths.ts';
 import { createArticleJobs, createNoteJob, type RenderJob, type Rendering } from '../markdown/render-job.ts';
 import { renderingLimit, renderWithinLimits } from '../markdown/time-limit.ts';
@@ -30,10 +32,11 @@ export async function renderContent(
   cache: Cache,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<ArchiveInput> {
-  const { site, about, articles, vocabularies, ledger } = content;
-  const { record: hrefOf } = createPaths(site.url);
+  const { site, about, articles, vocabularies, ledger, media } = content;
+  const paths = createPaths(site.url, site.mediaUrl);
+  const findMedia = createMediaFinder(media, paths, site.publishOriginals === true);
   const texts = new Map<Entry<unknown>, RenderJob>();
-  const jobOf = createArticleJobs(content, hrefOf);
+  const jobOf = createArticleJobs(content, paths.record, (data) => findMedia(data).pictures.map(figureOf));
   for (const article of articles) texts.set(article, jobOf(article));
   for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
     texts.set(entry, createNoteJob(entry, site.language));
@@ -62,6 +65,7 @@ export async function renderContent(
     articles: articles.map(store),
     records: mapVocabularies((name) => vocabularies[name].map(store)),
     ledger,
+    media,
   };
 }
 

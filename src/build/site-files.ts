@@ -4,8 +4,9 @@ import { createDataPackage } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listFormerSources, listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
-import { currentInlineScripts, renderSitePolicy } from '../exports/hosts/content-security.ts';
+import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
+import { listManifests } from '../exports/iiif/manifest.ts';
 import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
@@ -36,11 +37,12 @@ export function listSiteFiles(
   loadDataFiles: LoadDataFiles,
 ): SiteFile[] {
   // In development no page may have been rendered yet.
-  const policy = renderSitePolicy(currentInlineScripts.find() ?? []);
+  const policy = renderSitePolicy(currentInlineScripts.find() ?? [], originOf(archive.site.mediaUrl));
   return [
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),
+    ...listManifests(archive),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
     ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),

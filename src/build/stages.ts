@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
+import { listPublishedMedia } from '../archive/media/published-files.ts';
 import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
@@ -10,6 +11,7 @@ import { currentCollections, listCollections } from '../records/collections.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
+import type { Site } from '../records/schemas/schemas.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
@@ -20,7 +22,10 @@ import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
+import type { BuildOptions } from './build-site.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import { intoFolder, intoRelease } from './media/media-target.ts';
+import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
 import { manifestFile } from './release/manifest.ts';
@@ -42,14 +47,14 @@ export interface BuildContext {
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @param allowsRemoval see {@link readContent}
+ * @param options `allowsRemoval`: see {@link readContent}; `mediaOut`: see {@link BuildOptions}
  * @returns the state of the content that is published, and its digests
  * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
  *   stays as it was
  */
 export async function runStages(
   outDir: string,
-  allowsRemoval: boolean,
+  { allowsRemoval, mediaOut }: Pick<BuildOptions, 'allowsRemoval' | 'mediaOut'>,
   { cache, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection();
@@ -65,7 +70,7 @@ export async function runStages(
   const extent = { articles: content.articles.length, ledger: content.ledger };
   const { shareImage } = content;
   report.done('no errors');
-  const paths = createPaths(content.site.url);
+  const paths = createPaths(content.site.url, content.site.mediaUrl);
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
   let index: SearchIndex | undefined;
@@ -74,6 +79,7 @@ export async function runStages(
     report.step('Rendering the articles');
     const input = await renderContent(content, cache, report.progress);
     report.done(formatCount(content.articles.length, 'article'));
+    await publishAllMedia(content, release, { cache, report, mediaOut });
     const archive = createArchive(input);
     currentCollections.give(listCollections(content));
     currentSite.give(content.site);
@@ -131,6 +137,34 @@ export async function runStages(
     await release.close();
     await rm(assets, { recursive: true, force: true });
   }
+}
+
+/** Publishes pictures and attachments, and reports it where there are any. */
+async function publishAllMedia(
+  { articles, media, site }: ArchiveContent,
+  release: Release,
+  { cache, report, mediaOut }: Pick<BuildContext, 'cache' | 'report'> & Pick<BuildOptions, 'mediaOut'>,
+): Promise<void> {
+  refuseMediaOut(site, mediaOut);
+  const files = listPublishedMedia(
+    articles.map(({ data }) => data),
+    media,
+    site.publishOriginals === true,
+  );
+  if (files.length === 0 && mediaOut === undefined) return;
+  if (site.mediaUrl !== undefined && mediaOut === undefined) {
+    report.log(`Pictures are published at ${site.mediaUrl}: give --media-out FOLDER to write them.`);
+    return;
+  }
+  report.step('Preparing pictures and attachments');
+  const target = mediaOut === undefined ? intoRelease(release) : await intoFolder(mediaOut);
+  const { made, total } = await publishMedia(files, contentRoot(), target, cache, report.progress);
+  report.done(`${made.toLocaleString('en')} of ${formatCount(total, 'file')}`);
+}
+
+function refuseMediaOut({ mediaUrl }: Site, mediaOut: string | undefined): void {
+  if (mediaOut !== undefined && mediaUrl === undefined)
+    throw new CommandError('--media-out is for archives whose site.yaml has a mediaUrl; this one has none.');
 }
 
 function tuneGarbageCollection(): void {

@@ -11,7 +11,7 @@ import { checkTagging } from './check-tagging.ts';
 interface CheckOptions {
   /** Checks whether tags and texts agree. */
   tags: boolean;
-  /** The same, but reported as errors instead of warnings. */
+  /** The same, but all warnings are reported as errors. */
   strict: boolean;
   /** Checks whether everything is in the ledger. */
   published: boolean;
@@ -40,9 +40,9 @@ export async function checkContent(
   { tags, strict, published, allowsRemoval }: CheckOptions,
 ): Promise<CheckResult> {
   const hasCheckedTags = tags || strict;
-  const { content, problems } = await readArchive(root, { allowsRemoval });
+  const { content, problems, warnings: doubts } = await readArchive(root, { allowsRemoval });
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
-  const warnings = content && hasCheckedTags ? await checkTagging(root, content) : [];
+  const warnings = [...doubts, ...(content && hasCheckedTags ? await checkTagging(root, content) : [])];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
     ...warnings.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),

@@ -47,7 +47,7 @@ function summarize({ findings, read = '', hasCheckedTags }: CheckResult): string
   const errors = errorsIn(findings);
   const number = findings.length - errors.length;
   const warnings =
-    hasCheckedTags && (errors.length === 0 || number > 0) ? formatCount(number, 'warning') : '';
+    number > 0 || (hasCheckedTags && errors.length === 0) ? formatCount(number, 'warning') : '';
   if (errors.length > 0)
     return [countProblems(errors), warnings && `Also ${warnings}.`].filter(Boolean).join(' ');
   return `${read}: no errors${warnings && `, ${warnings}`}.`;

@@ -3,6 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import type { NewArticle } from '../ingest/new/new-article.ts';
+import type { NewPicture } from '../ingest/new/new-pictures.ts';
 import type { NewRecord } from '../ingest/new/new-record.ts';
 import { lineFields, offeredFields, type LineKey, type OfferedField } from '../records/article-fields.ts';
 import { mapVocabularies, vocabularies, type VocabularyDefinition } from '../records/vocabularies.ts';
@@ -27,6 +28,9 @@ An article. Its text is Markdown, from a file, from standard input, or pasted in
   --text FILE               the file of its text; - for standard input
   ${`${firstTag} ID,…`.padEnd(24)}  tags: ids of records; also ${otherTags.join(', ')}
   --byline NAME             who wrote it; repeat it for several
+  --picture FILE            a picture, which is copied to media/; repeat it for several, and with each its
+  --alt TEXT                description for those who do not see it ("" if the caption says all), and
+  --caption TEXT, --credit TEXT   the words printed under it, and who made it ("" for none)
   ${plainOptions.join(', ')}
 
 A record: --person NAME, --place NAME, --organization NAME or --topic NAME.
@@ -59,6 +63,14 @@ const recordOptions = {
   variant: texts,
 } as const satisfies ParseArgsOptionsConfig;
 
+/** The first picture has the first of each, and so on. */
+const pictureOptions = {
+  picture: texts,
+  alt: texts,
+  caption: texts,
+  credit: texts,
+} as const satisfies ParseArgsOptionsConfig;
+
 /** The options that name a record to be made, one a vocabulary. */
 type Singular = VocabularyDefinition['singular'];
 const recordNames = Object.fromEntries(vocabularies.map(({ singular }) => [singular, text])) as Record<
@@ -71,6 +83,7 @@ export const options = {
   ...recordNames,
   slug: text,
   ...articleOptions,
+  ...pictureOptions,
   ...recordOptions,
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -88,9 +101,9 @@ export function readOptions(given: Values<typeof options>): NewArticle | NewReco
       `--${option} and --${other} would create two things: run the command once for each. Tags are --people, --places …`,
     );
   }
-  const foreign = Object.keys(option === 'title' ? recordOptions : articleOptions).find((name) =>
-    Object.hasOwn(given, name),
-  );
+  const foreign = Object.keys(
+    option === 'title' ? recordOptions : { ...articleOptions, ...pictureOptions },
+  ).find((name) => Object.hasOwn(given, name));
   if (foreign !== undefined) {
     throw new UsageError(
       `--${foreign} cannot be used with --${option}: it is for ${option === 'title' ? 'records' : 'articles'} only.`,
@@ -119,8 +132,34 @@ function readArticle(given: Values<typeof options>): NewArticle {
     ),
     byline: readNames(given.byline),
     text: given.text,
+    pictures: readPictures(given),
     slug: given.slug,
   };
+}
+
+function readPictures({
+  picture = [],
+  alt = [],
+  caption = [],
+  credit = [],
+}: Values<typeof options>): NewPicture[] {
+  const [first] = picture;
+  if (first !== undefined && alt.length < picture.length)
+    throw new UsageError(
+      `--alt is missing for ${picture[alt.length]}: say what it shows, or give --alt "" if its caption says all there is to say.`,
+    );
+  for (const [option, values] of Object.entries({ alt, caption, credit })) {
+    if (values.length === 0 || values.length === picture.length) continue;
+    throw new UsageError(
+      `There are ${values.length} --${option} for ${picture.length} --picture. Give one with each; "" for none.`,
+    );
+  }
+  return picture.map((from, index) => ({
+    from,
+    alt: toLine(alt[index]),
+    caption: toLine(caption[index]) || undefined,
+    credit: toLine(credit[index]) || undefined,
+  }));
 }
 
 function readRecord(given: Values<typeof options>, option: string): NewRecord {

@@ -8,23 +8,25 @@ import { readArchive } from '../records/read/read-archive.ts';
 import { readSite } from '../records/read/read-site.ts';
 import { readNewText } from '../ingest/new/read-new-text.ts';
 import { renderNewArticle, chooseNewArticleId, type NewArticle } from '../ingest/new/new-article.ts';
-import { writeNewFile, type NewFile } from '../ingest/new/write-new-file.ts';
+import { readNewPictures } from '../ingest/new/new-pictures.ts';
+import { writeNewFiles, type NewFile } from '../ingest/new/write-new-file.ts';
 import { help, options, readOptions, usage } from './new-options.ts';
 import { renderNewRecord, type NewRecord } from '../ingest/new/new-record.ts';
 
 await runCommand({ usage, help, options }, async (values) => {
   const asked = readOptions(values);
   const root = contentRoot();
-  const { file, address, url } = await (asked.kind === 'article'
+  const { files, address, url } = await (asked.kind === 'article'
     ? newArticle(root, asked)
     : newRecord(root, asked));
-  await writeNewFile(root, file);
-  console.log(`${displayPath(join(root, file.path))}\n${url.replace(/\/?$/, '/')}${address}`);
+  await writeNewFiles(root, files);
+  const paths = files.map(({ path }) => displayPath(join(root, path)));
+  console.log(`${paths.join('\n')}\n${url.replace(/\/?$/, '/')}${address}`);
 });
 
-/** A file to be created, and its address on the site. */
+/** Files to be created, and the address of their page on the site. */
 interface CreatedPage {
-  file: NewFile;
+  files: NewFile[];
   /** Relative to the site's URL. */
   address: string;
   /** The site's URL. */
@@ -35,13 +37,14 @@ async function newArticle(root: string, asked: NewArticle): Promise<CreatedPage>
   const { content, problems } = await readArchive(root);
   if (!content) throw new ContentError(problems);
   const id = chooseNewArticleId(asked, content);
-  const file = renderNewArticle(id, asked, await readNewText(asked.text), content);
-  return { file, address: articleAddress(id), url: content.site.url };
+  const { files, pictures } = await readNewPictures(root, id, asked.pictures);
+  const file = renderNewArticle(id, asked, await readNewText(asked.text), content, pictures);
+  return { files: [...files, file], address: articleAddress(id), url: content.site.url };
 }
 
 async function newRecord(root: string, asked: NewRecord): Promise<CreatedPage> {
   const { site, problems } = await readSite(root);
   if (!site) throw new ContentError(problems);
   const file = renderNewRecord(root, asked);
-  return { file, address: file.path.replace(/\.md$/, '/'), url: site.url };
+  return { files: [file], address: file.path.replace(/\.md$/, '/'), url: site.url };
 }

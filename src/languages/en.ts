@@ -159,6 +159,9 @@ export const en = {
   },
 
   article: {
+    printed: 'Page as printed',
+    manifest: 'The page for other viewers (IIIF manifest)',
+    attachments: 'Attachments',
     supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
     /** In feeds. */
@@ -205,6 +208,7 @@ export const en = {
 
   /** Labels that rendering adds to article texts. */
   text: {
+    enlargePicture: 'Enlarge the picture',
     notes: 'Editor’s notes',
     backToText: (note: number, place: number) =>
       `Back to the text at note ${note}${place > 1 ? `, place ${place}` : ''}`,

@@ -157,6 +157,9 @@ export const fr: Messages = {
   },
 
   article: {
+    printed: 'La page imprimée',
+    manifest: 'La page pour d’autres visionneuses (manifeste IIIF)',
+    attachments: 'Pièces jointes',
     supplied:
       'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',
     corrections: (total) => form(total, { one: 'Rectificatif', other: 'Rectificatifs' }),
@@ -203,6 +206,7 @@ export const fr: Messages = {
   },
 
   text: {
+    enlargePicture: 'Agrandir l’image',
     notes: 'Notes de la rédaction',
     backToText: (note, place) => `Retour au texte, note ${note}${place > 1 ? `, passage ${place}` : ''}`,
     table: 'Tableau',

@@ -2,6 +2,7 @@ import { findMessages } from '../languages/messages.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
+import type { Figure } from './figures.ts';
 import type { Findings } from './mentions.ts';
 import type { NamedRecord } from './name-finder.ts';
 import { createRenderer } from './renderer.ts';
@@ -24,6 +25,8 @@ export interface ArticleContext {
   language: string;
   /** The article's tags of the vocabularies whose names are looked for, with the addresses of their pages. */
   names: readonly (NamedRecord & { href: string })[];
+  /** Its pictures; missing when it has none. */
+  figures?: readonly Figure[];
 }
 
 /** A rendered text. */
@@ -47,7 +50,7 @@ function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering 
   return ({ markdown, article }) => {
     if (!article) return { html: renderer.renderText(markdown) };
     hrefs = new Map(article.names.map(({ key, href }) => [key, href]));
-    return renderer.renderArticle(markdown, article.names, article.language);
+    return renderer.renderArticle(markdown, article.names, article.language, article.figures);
   };
 }
 
@@ -60,11 +63,13 @@ export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): R
  * Creates the function that creates the job of rendering an article.
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
+ * @param figuresOf the pictures of an article
  * @returns for a withdrawn article, a job without a text
  */
 export function createArticleJobs(
   { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,
   hrefOf: (key: string) => string,
+  figuresOf: (data: ArticleData) => readonly Figure[] = () => [],
 ): (article: Entry<ArticleData>) => RenderJob {
   const named = vocabularies.filter((vocabulary) => vocabulary.named);
   const namesByKey = new Map(
@@ -76,12 +81,16 @@ export function createArticleJobs(
       }),
     ),
   );
-  return ({ body, data }) => ({
-    markdown: data.withdrawn ? '' : body,
-    siteLanguage: site.language,
-    article: {
-      language: data.language ?? site.language,
-      names: named.flatMap(({ name }) => data[name].flatMap((id) => namesByKey.get(`${name}/${id}`) ?? [])),
-    },
-  });
+  return ({ body, data }) => {
+    const figures = data.withdrawn ? [] : figuresOf(data);
+    return {
+      markdown: data.withdrawn ? '' : body,
+      siteLanguage: site.language,
+      article: {
+        language: data.language ?? site.language,
+        names: named.flatMap(({ name }) => data[name].flatMap((id) => namesByKey.get(`${name}/${id}`) ?? [])),
+        ...(figures.length > 0 && { figures }),
+      },
+    };
+  };
 }

@@ -1,12 +1,15 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Image, ImageReference, Link, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import type { State } from 'mdast-util-to-hast';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Messages } from '../languages/messages.ts';
+import { findFigure, markPicture, pictureMark, placeFigures, type Figure } from './figures.ts';
 import { linkTargets } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
+import { showFigures } from './show-figures.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
 import { listNumbers } from './list-numbers.ts';
 import { numberNotes } from './number-notes.ts';
@@ -22,12 +25,18 @@ interface RenderedArticle extends Findings {
 /** Converts Markdown to safe HTML. */
 export interface Renderer {
   /**
-   * Renders an article's text and finds the names in it.
+   * Renders an article's text with its pictures, and finds the names in it.
    *
    * @param records the article's tags of the vocabularies whose names are looked for
    * @param language BCP 47 tag of the text
+   * @param figures the article's pictures: each stands where the text places it, else the first at its head, others at its end
    */
-  renderArticle(markdown: string, records: readonly NamedRecord[], language: string): RenderedArticle;
+  renderArticle(
+    markdown: string,
+    records: readonly NamedRecord[],
+    language: string,
+    figures?: readonly Figure[],
+  ): RenderedArticle;
   /** Renders one of the archive's own texts: the colophon, or the body of an authority record. */
   renderText(markdown: string): string;
 }
@@ -35,7 +44,10 @@ export interface Renderer {
 /** The prefix of footnote ids, which nothing else on a page has; a number follows it (see `numberNotes`). */
 const idPrefix = 'note-';
 
-const toHtmlTree = ({ notes, backToText }: Messages['text']): RemarkRehypeOptions => ({
+const toHtmlTree = (
+  { notes, backToText }: Messages['text'],
+  toPicture: (url: string, alt: string | null | undefined) => Element | Link | Text,
+): RemarkRehypeOptions => ({
   clobberPrefix: idPrefix,
   footnoteLabel: notes,
   footnoteLabelProperties: {},
@@ -43,11 +55,15 @@ const toHtmlTree = ({ notes, backToText }: Messages['text']): RemarkRehypeOption
   handlers: {
     // Raw HTML is shown as text, so that none of it is lost.
     html: (_state, node: { value: string }) => ({ type: 'text', value: node.value }),
-    image: (state, { url, alt }: Image) => state.one(linkToImage(url, alt), undefined),
+    image: (state, { url, alt }: Image) => show(toPicture(url, alt), state),
     imageReference: (state, { identifier, alt }: ImageReference) =>
-      state.one(linkToImage(state.definitionById.get(identifier.toUpperCase())?.url ?? '', alt), undefined),
+      show(toPicture(state.definitionById.get(identifier.toUpperCase())?.url ?? '', alt), state),
   },
 });
+
+function show(node: Element | Link | Text, state: State) {
+  return node.type === 'element' ? node : state.one(node, undefined);
+}
 
 /** Replaces an image by a link to it, or by its text alone when it is not on the web. */
 function linkToImage(url: string, alt: string | null | undefined): Link | Text {
@@ -60,6 +76,7 @@ const safe: Schema = {
   // remark-rehype has added the prefix already; a second one would break the links to footnotes.
   clobberPrefix: '',
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'] },
+  attributes: { ...defaultSchema.attributes, ...pictureMark },
 };
 
 /**
@@ -69,7 +86,8 @@ const safe: Schema = {
  * The result differs from those specifications only in this:
  * - Raw HTML is shown as text.
  * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`; of other links only the text is kept.
- * - Images become links with their alternative text, or with their address if they have none; their titles are dropped.
+ * - Images whose address is a picture of the article become figures; others become links with their alternative text, or
+ *   with their address if they have none, and their titles are dropped.
  * - Headings begin at the second rank, since the page's title has the first, and skip no rank.
  * - Emphasis begins and ends beside any character of Chinese, Japanese and Korean, and an address without brackets ends at
  *   a full-width sign.
@@ -81,10 +99,15 @@ const safe: Schema = {
  * @param labels the strings that are added to texts, in the site's language
  */
 export function createRenderer(hrefOf: (key: string) => string, labels: Messages['text']): Renderer {
+  let figures: readonly Figure[] = [];
+  const toPicture = (url: string, alt: string | null | undefined) => {
+    const index = findFigure(figures, url);
+    return index < 0 ? linkToImage(url, alt) : markPicture(index);
+  };
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(listNumbers)
-    .use(remarkRehype, toHtmlTree(labels))
+    .use(remarkRehype, toHtmlTree(labels, toPicture))
     .use(linkTargets)
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, labels.table)
@@ -93,12 +116,22 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
   const parse = (markdown: string): Root =>
     processor.runSync(processor.parse(markdown), markdown) as unknown as Root;
   return {
-    renderArticle(markdown, records, language) {
+    renderArticle(markdown, records, language, shown = []) {
+      figures = shown;
       const tree = parse(markdown);
-      const findings = linkMentions(tree, createNameFinder(records), hrefOf, language);
+      const places = shown.length > 0 ? placeFigures(tree) : [];
+      const findNames = createNameFinder(records);
+      const findings = linkMentions(tree, findNames, hrefOf, language);
       numberParagraphs(tree, labels.paragraph);
+      if (shown.length > 0)
+        showFigures(tree, shown, places, labels, (captions) =>
+          linkMentions(captions, findNames, hrefOf, language),
+        );
       return { html: processor.stringify(tree), ...findings };
     },
-    renderText: (markdown) => processor.stringify(parse(markdown)),
+    renderText(markdown) {
+      figures = [];
+      return processor.stringify(parse(markdown));
+    },
   };
 }

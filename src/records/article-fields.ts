@@ -71,6 +71,9 @@ const definitions = {
     description: 'The language of the text (BCP 47).',
   },
   summary: line('summary', 'summary', 'description', 'abstract', 'excerpt', 'teaser'),
+  pictures: { kind: 'objects' },
+  facsimiles: { kind: 'objects' },
+  attachments: { kind: 'objects' },
   // prettier-ignore
   'source.name': line('source-name', 'publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'),
   // prettier-ignore

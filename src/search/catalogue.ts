@@ -34,6 +34,9 @@ interface CatalogueFacet {
 /** The key of the facet of the texts' languages. */
 export const languageFacet = 'language';
 
+/** The key of the facet of articles with pictures, and its only value. */
+export const pictureFacet = { key: 'picture', value: 'yes' } as const;
+
 /** The order in which articles are numbered: undated first, then from the oldest on. A new article changes few numbers. */
 export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
   return newestFirst.toReversed();
@@ -55,10 +58,24 @@ export function createCatalogue({ articles: newestFirst, records, messages }: Ar
     name: messages.nameLanguage(id),
     articles,
   }));
+  const t = messages.search;
+  const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
   return {
     articles: articles.length,
     ...listDates(articles),
-    facets: [...named, createFacet(languageFacet, languages, numbers)],
+    facets: [
+      ...named,
+      createFacet(languageFacet, languages, numbers),
+      ...(illustrated.length > 0
+        ? [
+            createFacet(
+              pictureFacet.key,
+              [{ id: pictureFacet.value, name: t.withPictures, articles: illustrated }],
+              numbers,
+            ),
+          ]
+        : []),
+    ],
   };
 }
 

@@ -8,6 +8,15 @@ import { byDigest } from '../system/digest.ts';
 import type { SitePage } from './page.ts';
 import { listItem, type ArticleItem } from './parts/article-items.ts';
 import { linkRecord, type Link, type RecordLink } from './parts/links.ts';
+import {
+  describePictures,
+  findHeadImage,
+  viewAttachments,
+  viewPrintedPages,
+  type AttachmentLink,
+  type DescribedPicture,
+  type PrintedPage,
+} from './parts/media.ts';
 import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
@@ -42,6 +51,12 @@ export interface ArticleView extends PageView {
   newerOlder: NewerOlder;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   updated: string | undefined;
+  /** What its structured data say of its pictures; missing when it has none. */
+  pictures?: DescribedPicture[] | undefined;
+  /** Documents, sound and films; missing when it has none. */
+  attachments?: AttachmentLink[] | undefined;
+  /** The printed pages on which it stands, with the address of their IIIF manifest; missing when it has none. */
+  printed?: { pages: PrintedPage[]; manifest: string } | undefined;
 }
 
 /** Dated remarks of the archive about changes. */
@@ -59,6 +74,9 @@ interface TagLinkGroup {
   records: (RecordLink & { isNamed: boolean })[];
 }
 
+/** How many pictures of a page a sitemap may list (Google). */
+const imagesPerPage = 1000;
+
 /** The pages of the articles that are shown. */
 export function listArticlePages(archive: Archive): SitePage<'article'>[] {
   return archive.articles.map((article) => ({
@@ -66,6 +84,9 @@ export function listArticlePages(archive: Archive): SitePage<'article'>[] {
     path: article.href,
     isIndexable: !article.noindex,
     changed: article.updated,
+    images: describePictures(archive, article)
+      ?.slice(0, imagesPerPage)
+      .map(({ address }) => address),
     view: () => viewArticle(archive, article),
   }));
 }
@@ -81,6 +102,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       path: article.href,
       type: 'article',
       isIndexable: !article.noindex,
+      image: findHeadImage(archive, article),
     }),
     breadcrumb: breadcrumbTo(archive.calendar.periodOf(article), paths, messages),
     href: article.href,
@@ -130,6 +152,9 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     })),
     newerOlder: viewNeighbours(archive, article),
     updated: article.updated,
+    pictures: describePictures(archive, article),
+    attachments: viewAttachments(archive, article),
+    printed: viewPrintedPages(archive, article),
   };
 }
 

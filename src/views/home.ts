@@ -1,6 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
+import { languageOf, type ForeignLanguage } from '../archive/article.ts';
 import { findOnThisDay } from '../archive/dates/on-this-day.ts';
+import { figureOf } from '../archive/media/figures.ts';
 import { countHoldings, type Holdings } from '../archive/holdings.ts';
+import type { Figure } from '../markdown/figures.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
@@ -17,6 +20,8 @@ export interface HomeView extends PageView {
   /** What the archive holds, in numbers; none when it has no articles. */
   holdings: { title: string; value: string }[];
   newest: ArticleList;
+  /** The first picture of the newest article; missing when it has none. */
+  picture?: { figure: Figure; href: string; title: string; foreign: ForeignLanguage } | undefined;
   /** The way to all articles. */
   all: Link;
   /** Articles of the same day in other years. */
@@ -51,6 +56,7 @@ function viewHome(archive: Archive): HomeView {
     ...createPageView(archive, { description: site.description, path: paths.home }),
     holdings: viewHoldings(archive, holdings),
     newest: listArticles(archive, articles.slice(0, newestShown)),
+    picture: viewPicture(archive),
     all: {
       title: articles.length > newestShown ? t.allArticles(articles.length) : messages.periods.title,
       href: paths.articles,
@@ -63,6 +69,14 @@ function viewHome(archive: Archive): HomeView {
     mostNamed: vocabularies.map(({ name }) => viewMostNamed(archive, name)),
     missing: articles.length > 0 ? viewMissing(archive, holdings) : undefined,
   };
+}
+
+function viewPicture(archive: Archive): HomeView['picture'] {
+  const [article] = archive.articles;
+  const [picture] = article ? archive.mediaOf(article).pictures : [];
+  if (!article || !picture) return undefined;
+  const foreign = languageOf(article, archive.language);
+  return { figure: figureOf(picture), href: article.href, title: article.title, foreign };
 }
 
 function viewHoldings({ messages, span }: Archive, { articles, languages }: Holdings): HomeView['holdings'] {

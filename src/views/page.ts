@@ -40,6 +40,8 @@ export interface SitePage<Kind extends PageKind = PageKind> {
   isIndexable: boolean;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   changed?: string | undefined;
+  /** The absolute addresses of its pictures, for search engines; missing when it has none. */
+  images?: readonly string[] | undefined;
   /** The target of a redirect: a path from the root of the host. */
   leadsTo?: string;
   /**

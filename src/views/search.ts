@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
-import { languageFacet } from '../search/catalogue.ts';
+import { languageFacet, pictureFacet } from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -41,6 +41,9 @@ function viewSearch(archive: Archive): SearchView {
       })),
       { key: 'year', title: t.year },
       { key: languageFacet, title: t.language },
+      ...(articles.some(({ pictures }) => pictures.length > 0)
+        ? [{ key: pictureFacet.key, title: t.pictures }]
+        : []),
     ],
     singulars: Object.fromEntries(vocabularies.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },

@@ -1,10 +1,12 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { makeContent, problemsIn, type Changes } from '../support/content-folder.ts';
+import { makeJpeg, sumOf } from '../support/pictures.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runCommand } from '../support/run-command.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
 
 /** Runs `npm run new` on a valid folder with some changes. */
 async function makeNew(
@@ -283,4 +285,59 @@ test('npm run new -- --help lists its options', async () => {
   ])
     expect(stdout).toContain(option);
   expect(code).toBe(0);
+});
+
+describe('npm run new -- --picture', () => {
+  const article = ['--title', 'Fog', '--date', '2021-07-20'];
+
+  /** A folder with two pictures, one of which is none. */
+  async function makePictures() {
+    const [folder, bytes] = [await makeFolder({ 'no.jpg': 'no picture' }), await makeJpeg()];
+    await writeFile(join(folder, 'The fog.jpg'), bytes);
+    return { fog: join(folder, 'The fog.jpg'), no: join(folder, 'no.jpg'), bytes };
+  }
+
+  test('copies a picture and lists it, so that the check accepts both', async () => {
+    const { fog, bytes } = await makePictures();
+    const more = ['--picture', fog, '--alt', 'Fog', '--caption', 'The fog: thick', '--credit', 'Ada'];
+    const { root, code, added, stdout } = await makeNew([...article, ...more]);
+    expect([code, added]).toEqual([0, ['articles/2021/07/20/fog.md', 'media/2021/07/20/The fog.jpg']]);
+    expect(stdout).toContain('media/2021/07/20/The fog.jpg\narticles/2021/07/20/fog.md\n');
+    expect(await readFile(join(root, 'articles/2021/07/20/fog.md'), 'utf8')).toContain(
+      [
+        'pictures:',
+        '  - file: 2021/07/20/The fog.jpg',
+        `    sha256: ${sumOf(bytes)}`,
+        '    alt: Fog',
+        '    caption: "The fog: thick"',
+        '    credit: Ada',
+        '',
+      ].join('\n'),
+    );
+    expect(await problemsIn(root)).toEqual([]);
+  });
+
+  test.for([
+    ['without a description', ['--picture', 'FOG'], 2, '--alt is missing'],
+    [
+      'with a caption too many',
+      ['--picture', 'FOG', '--alt', '', '--caption', 'a', '--caption', 'b'],
+      2,
+      'There are 2 --caption',
+    ],
+    ['that is none', ['--picture', 'NO', '--alt', ''], 1, 'a file of no known format'],
+    ['that is not there', ['--picture', 'FOG2', '--alt', ''], 1, 'there is no such file'],
+    [
+      'twice',
+      ['--picture', 'FOG', '--picture', 'FOG', '--alt', '', '--alt', ''],
+      1,
+      'there is another picture',
+    ],
+  ] as const)('refuses a picture %s, and writes nothing', async ([, options, exit, message]) => {
+    const { fog, no } = await makePictures();
+    const given = options.map((each) => each.replace(/^FOG/, fog).replace(/^NO$/, no));
+    const { code, added, stderr } = await makeNew([...article, ...given]);
+    expect([code, added]).toEqual([exit, []]);
+    expect(stderr).toContain(message);
+  });
 });

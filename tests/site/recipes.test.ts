@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMap, parseDocument } from 'yaml';
 
 import { problemsIn } from '../support/content-folder.ts';
+import { makeJpeg } from '../support/pictures.ts';
 import { copyProject } from '../support/project-copy.ts';
 
 const run = promisify(execFile);
@@ -91,11 +92,13 @@ describe('the recipes for editors, one after the other', () => {
     await mkdir(join(home, 'received'));
     const text = 'Title: Ferry is late\nDate: 2021-07-19\n\nThe ferry to Osmark was late.\n';
     await writeFile(join(home, 'received/ferry.txt'), text);
+    await writeFile(join(home, 'ferry.md'), 'The ferry was at the quay again.\n');
+    await writeFile(join(home, 'ferry.jpg'), await makeJpeg());
   });
   afterAll(() => rm(home, { recursive: true }));
 
   test('are all there', () => {
-    expect(recipes).toHaveLength(20);
+    expect(recipes).toHaveLength(21);
     expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
     expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
   });

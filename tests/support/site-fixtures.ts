@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promis
 import { join, resolve } from 'node:path';
 
 import { generateCorpus } from '../bench/corpus.ts';
+import { fillPictures } from './pictures.ts';
 import { runCommand } from './run-command.ts';
 
 /** Where test sites are kept between runs, so that what has not changed is not built again. */
@@ -55,6 +56,8 @@ export const fixtures = {
   below: fixture('below', 4705, undefined, '/archive/'),
   /** The same in French words. */
   french: fixture('french', 4706, undefined, '/', 'fr'),
+  /** Articles with pictures, a printed page and an attachment. */
+  pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
 } satisfies Record<string, Fixture>;
 
 /** The name of a fixture. */
@@ -62,7 +65,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { below, empty, french, generated, variety } = fixtures;
+  const { below, empty, french, generated, pictures, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -71,6 +74,8 @@ export default async function buildFixtures(): Promise<void> {
   if (!existsSync(generated.content)) {
     await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
   }
+  if (!existsSync(pictures.content))
+    await fillPictures(pictures.content, `http://localhost:${pictures.port}${pictures.base}`);
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { hasPublicSum } from '../../archive/find-source-text.ts';
+import type { PictureFiles } from '../../archive/media/media.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import { articleFields, type FieldName } from '../../records/article-fields.ts';
 import { earliest, latest, type ArchiveDate } from '../../records/date/archive-date.ts';
@@ -8,6 +9,9 @@ import { printedText } from '../../records/ledger/ledger.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { renderCsv } from './csv.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
+
+/** Keys that are left out of the lines of articles that have none. */
+type MediaList = 'pictures' | 'facsimiles' | 'attachments';
 
 /** A value of frontmatter in JSON: its archive dates in EDTF. */
 type Plain<Value> = Value extends ArchiveDate
@@ -17,7 +21,7 @@ type Plain<Value> = Value extends ArchiveDate
     : Value;
 
 /** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
-export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'redactions'>> {
+export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'redactions' | MediaList>> {
   id: string;
   url: string;
   language: string;
@@ -28,6 +32,10 @@ export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'reda
   redactions?: Plain<ArticleData['redactions']>;
   /** The last day on which its published text changed. */
   updated?: string;
+  /** Missing when it has none. */
+  pictures?: Plain<ArticleData['pictures']>;
+  facsimiles?: Plain<ArticleData['facsimiles']>;
+  attachments?: Plain<ArticleData['attachments']>;
   /** The sentences that name its records. */
   evidence: readonly ({ record: string } & Evidence)[];
   /** Markdown. */
@@ -54,6 +62,8 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     ...article,
     ...article.tags,
     url: archive.paths.canonical(article.href),
+    // Most articles have none.
+    ...listMedia(archive, article),
     undated: date === undefined || undefined,
     earliest: date && earliest(date),
     latest: date && latest(date),
@@ -70,6 +80,27 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     // JSON leaves out the keys whose value is undefined.
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
+  };
+}
+
+/** The media of an article as in its frontmatter, each with its address; undefined where it has none. */
+function listMedia(
+  { mediaOf, paths }: Archive,
+  article: Article,
+): Record<MediaList, readonly object[] | undefined> {
+  const { pictures, facsimiles, attachments } = mediaOf(article);
+  const withAddress = (list: readonly object[], hrefs: readonly string[]) =>
+    list.length > 0
+      ? list.map((each, index) => ({ ...each, url: paths.canonical(hrefs[index] ?? '') }))
+      : undefined;
+  const largest = ({ files }: { files: PictureFiles }) => files.largest.href;
+  return {
+    pictures: withAddress(article.pictures, pictures.map(largest)),
+    facsimiles: withAddress(article.facsimiles, facsimiles.map(largest)),
+    attachments: withAddress(
+      article.attachments,
+      attachments.map(({ href }) => href),
+    ),
   };
 }
 
@@ -106,8 +137,23 @@ export function renderArticleTable(articles: readonly PendingLine[]): string {
 /** Several values are joined in one cell; ids contain no semicolon. */
 function renderCell(line: ArticleLine, name: FieldName): string {
   if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
+  if (name === 'pictures' || name === 'facsimiles' || name === 'attachments')
+    return (line[name] ?? []).map(renderMedia).join('\n');
   const value = name
     .split('.')
     .reduce<unknown>((outer, key) => (outer as Record<string, unknown> | undefined)?.[key], line);
   return [value].flat().join('; ');
+}
+
+/** @example 2021/07/18/harbour.jpg: The harbour on Tuesday. (Photo: Ada Lind) */
+function renderMedia(media: {
+  file: string;
+  caption?: string | undefined;
+  label?: string;
+  title?: string;
+  credit?: string | undefined;
+}): string {
+  const { file, caption, label, title, credit } = media;
+  const words = caption ?? label ?? title;
+  return `${file}${words ? `: ${words}` : ''}${credit ? ` (${credit})` : ''}`;
 }

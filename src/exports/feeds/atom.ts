@@ -20,7 +20,17 @@ export function renderAtom(feed: FeedView): string {
       entries: items.map((item) => ({
         id: item.url,
         title: { value: item.title },
-        links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
+        links: [
+          { href: item.url, rel: 'alternate', type: 'text/html' },
+          ...(item.pictures ?? []).map(({ url, type }) => ({ href: url, rel: 'enclosure', type })),
+          ...(item.attachments ?? []).map(({ size, title, type, url }) => ({
+            href: url,
+            rel: 'enclosure',
+            type,
+            title,
+            length: size,
+          })),
+        ],
         updated: startOfDay(item.updated),
         ...(item.published && { published: startOfDay(item.published) }),
         ...(item.byline.length > 0 && { authors: item.byline.map((name) => ({ name })) }),

@@ -41,6 +41,28 @@ export interface FeedItem {
   published: string | undefined;
   /** The day of the last change; for an article that is not in the ledger, the earliest day that its date can mean. */
   updated: string;
+  /** Its pictures and attachments; missing when it has none. Addresses are absolute, sizes in pixels and bytes. */
+  pictures?: readonly FeedPicture[];
+  attachments?: readonly FeedAttachment[];
+}
+
+/** A picture of an article in a feed. */
+interface FeedPicture {
+  url: string;
+  type: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string | undefined;
+  credit: string | undefined;
+}
+
+/** An attachment of an article in a feed. */
+interface FeedAttachment {
+  url: string;
+  type: string;
+  title: string;
+  size: number;
 }
 
 /**
@@ -77,7 +99,8 @@ export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-function createItem({ paths, tagsOf, messages }: Archive, article: Article): FeedItem {
+function createItem(archive: Archive, article: Article): FeedItem {
+  const { paths, tagsOf, messages } = archive;
   const { byline, corrections, redactions, date, html, language, title, titleSupplied, updated } = article;
   const { correctionOf, redactionOf, redacted } = messages.article;
   const records = tagsOf(article).flatMap((group) => group.records);
@@ -100,13 +123,47 @@ function createItem({ paths, tagsOf, messages }: Archive, article: Article): Fee
     language,
     published: date && isDay(date.edtf) ? date.edtf : undefined,
     updated: updated ?? (date ? earliest(date) : '1970-01-01'),
+    ...listMedia(archive, article),
   };
 }
 
-/** The Markdown pipeline puts every URL in double quotes: `href="/people/…"` or `href="#note-1"`. */
+function listMedia(
+  { mediaOf, paths }: Archive,
+  article: Article,
+): Pick<FeedItem, 'pictures' | 'attachments'> {
+  const { pictures, attachments } = mediaOf(article);
+  return {
+    ...(pictures.length > 0 && {
+      pictures: pictures.map(({ alt, caption, credit, files }) => ({
+        url: paths.canonical(files.jpeg.href),
+        type: 'image/jpeg',
+        width: files.jpeg.width,
+        height: files.jpeg.height,
+        alt: toValidXml(alt),
+        caption: caption && toValidXml(caption),
+        credit: credit && toValidXml(credit),
+      })),
+    }),
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ href, size, title, type }) => ({
+        url: paths.canonical(href),
+        type,
+        title: toValidXml(title),
+        size,
+      })),
+    }),
+  };
+}
+
+/** The Markdown pipeline puts every URL in double quotes: `href="/people/…"`, `href="#note-1"`, `srcset="/media/… 720w, …"`. */
 function withAbsoluteUrls(html: string, url: string): string {
   const { origin } = new URL(url);
-  return html.replace(/ href="([/#])/g, (_whole, sign) => ` href="${sign === '/' ? origin : url}${sign}`);
+  return html
+    .replace(
+      / (href|src)="([/#])/g,
+      (_whole, name, sign) => ` ${name}="${sign === '/' ? origin : url}${sign}`,
+    )
+    .replace(/ srcset="[^"]*"/g, (candidates) => candidates.replace(/(?<=["\s])\//g, `${origin}/`));
 }
 
 function escapeHtml(text: string): string {

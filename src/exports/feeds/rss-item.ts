@@ -8,15 +8,22 @@ import { renderItemHtml, startOfDay, type FeedItem } from './feed-view.ts';
 type RssItem = RssFeed.Item<Date, true>;
 
 /** Stands for all items of a feed, and has an element of each namespace that they have. */
-export const placeholder: RssItem = {
+const placeholder: RssItem = {
   title: 'placeholder',
   content: { encoded: 'placeholder' },
   dc: { languages: ['en'] },
   atom: { updated: new Date(0) },
 };
+const withPictures: RssItem = { ...placeholder, media: { contents: [{ url: 'placeholder' }] } };
 
-/** The placeholder as it is in a feed. */
-export const placeholderXml = renderAlone(placeholder);
+/** The placeholders for items, with their XML: of items without pictures, and of items some of which have any. */
+const placeholders = [placeholder, withPictures].map((item) => ({ item, xml: renderAlone(item) }));
+
+/** Finds what stands for all items of a feed, and its XML in the feed. */
+export function findPlaceholder(items: readonly FeedItem[]): { item: RssItem; xml: string } | undefined {
+  if (items.length === 0) return undefined;
+  return placeholders[items.some(({ pictures }) => pictures) ? 1 : 0];
+}
 
 /** As bytes, which are not part of the heap. */
 const rendered = new WeakMap<FeedItem, Buffer>();
@@ -35,9 +42,24 @@ export function renderRssItem(item: FeedItem): string {
     ...(item.published && { pubDate: startOfDay(item.published) }),
     dc: { creators: [...item.byline], languages: [item.language] },
     atom: { updated: startOfDay(item.updated) },
+    ...(item.attachments && {
+      enclosures: item.attachments.map(({ size, type, url }) => ({ url, type, length: size })),
+    }),
+    ...(item.pictures && { media: { contents: item.pictures.map(describePicture) } }),
   });
   rendered.set(item, Buffer.from(xml));
   return xml;
+}
+
+/** A picture in Media RSS 1.5.1 (`media:content`). */
+function describePicture({ alt, caption, credit, ...content }: NonNullable<FeedItem['pictures']>[number]) {
+  const description = caption ?? alt;
+  return {
+    ...content,
+    medium: 'image',
+    ...(description !== '' && { description: { value: description, type: 'plain' } }),
+    ...(credit && { credits: [{ value: credit }] }),
+  };
 }
 
 /** Renders an item in a feed of its own, and cuts it out of that. */

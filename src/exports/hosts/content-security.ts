@@ -12,13 +12,24 @@ const searchTypes = 'dateline-search';
 export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
- * Renders a page's Content Security Policy (Level 3) for a `meta` element: resources of its own host, and nothing else. Only
+ * Renders a page's Content Security Policy (Level 3) for a `meta` element: resources of its own host, pictures of
+ * the host of media, and nothing else. Only
  * the search page starts a worker.
  *
  * @param inlineScripts the source of each inline script of the page
+ * @param mediaOrigin the origin of pictures, where they are on another host
  */
-export function renderPagePolicy(inlineScripts: readonly string[], isSearch: boolean): string {
-  return listDirectives(inlineScripts, isSearch).join('; ');
+export function renderPagePolicy(
+  inlineScripts: readonly string[],
+  isSearch: boolean,
+  mediaOrigin?: string,
+): string {
+  return listDirectives(inlineScripts, isSearch, mediaOrigin).join('; ');
+}
+
+/** The origin of an address, for policies. */
+export function originOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).origin;
 }
 
 /**
@@ -28,17 +39,24 @@ export function renderPagePolicy(inlineScripts: readonly string[], isSearch: boo
  * header can say who may frame a page.
  *
  * @param inlineScripts the source of each inline script of any page
+ * @param mediaOrigin the origin of pictures, where they are on another host
  */
-export function renderSitePolicy(inlineScripts: readonly string[]): string {
-  return [...listDirectives(inlineScripts, true, "'wasm-unsafe-eval'"), "frame-ancestors 'none'"].join('; ');
+export function renderSitePolicy(inlineScripts: readonly string[], mediaOrigin?: string): string {
+  const directives = listDirectives(inlineScripts, true, mediaOrigin, "'wasm-unsafe-eval'");
+  return [...directives, "frame-ancestors 'none'"].join('; ');
 }
 
-function listDirectives(inlineScripts: readonly string[], isSearch: boolean, ...scripts: string[]): string[] {
+function listDirectives(
+  inlineScripts: readonly string[],
+  isSearch: boolean,
+  mediaOrigin: string | undefined,
+  ...scripts: string[]
+): string[] {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...inlineScripts.map(hashSource), ...scripts].join(' ')}`,
     "style-src 'self'",
-    "img-src 'self'",
+    `img-src 'self'${mediaOrigin === undefined ? '' : ` ${mediaOrigin}`}`,
     "connect-src 'self'",
     ...(isSearch ? ["worker-src 'self'"] : []),
     "form-action 'self'",

@@ -71,6 +71,9 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'pagefind/*.pagefind', type: binary },
   // Whatever format a source text has, browsers show it as plain text and never run it.
   { pattern: 'sources/*', type: text('text/plain'), isShared: true },
+  { pattern: 'media/*', isHashed: true, isShared: true },
+  // Viewers of other sites read manifests and their pictures (IIIF Presentation API 3.0, section 6.2).
+  { pattern: 'articles/*/manifest.json', type: 'application/json', isShared: true },
   { pattern: 'feed.xml', type: rss, isShared: true },
   { pattern: 'atom.xml', type: text('application/atom+xml'), isShared: true },
   { pattern: 'feed.json', type: 'application/feed+json', isShared: true },

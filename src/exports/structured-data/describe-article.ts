@@ -1,4 +1,4 @@
-import type { CorrectionComment, NewsArticle, Organization, Person, Thing } from 'schema-dts';
+import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, Thing } from 'schema-dts';
 
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import {
@@ -40,6 +40,8 @@ export interface DescribedArticle {
         rights: string | undefined;
       }
     | undefined;
+  /** Its pictures, with absolute addresses; missing when it has none. */
+  pictures?: readonly DescribedImage[] | undefined;
   citation: {
     authors: readonly { name: string; isOrganization: boolean }[];
     summary: string | undefined;
@@ -49,6 +51,16 @@ export interface DescribedArticle {
 /** What an article's page says of its changes. */
 interface DescribedNotices {
   items: readonly { date: { datetime?: string }; standard?: string; note: string | undefined }[];
+}
+
+/** A picture of an article, with its size in pixels. */
+interface DescribedImage {
+  address: string;
+  width: number;
+  height: number;
+  caption: string | undefined;
+  credit: string | undefined;
+  rights: string | undefined;
 }
 
 /** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
@@ -77,6 +89,7 @@ export function describeArticle(article: DescribedArticle): string {
       })),
     }),
     ...(dateline && { dateline }),
+    ...(article.pictures && { image: article.pictures.map(describeImage) }),
     ...(citation.summary && { abstract: citation.summary }),
     ...(records.length > 0 && {
       about: tags.flatMap(({ vocabulary, records: own }) =>
@@ -102,6 +115,21 @@ export function describeArticle(article: DescribedArticle): string {
     isPartOf: describeSite(frame),
   };
   return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
+}
+
+/** Describes a picture. Rights that are an address are its licence. */
+function describeImage({ address, caption, credit, height, rights, width }: DescribedImage): ImageObject {
+  const isLicense = rights !== undefined && /^https?:\/\/\S+$/.test(rights);
+  return {
+    '@type': 'ImageObject',
+    url: address,
+    contentUrl: address,
+    width: String(width),
+    height: String(height),
+    ...(caption && { caption }),
+    ...(credit && { creditText: credit }),
+    ...(rights && (isLicense ? { license: rights } : { copyrightNotice: rights })),
+  };
 }
 
 function describeChange({ date, standard, note }: DescribedNotices['items'][number]): CorrectionComment {

@@ -13,6 +13,8 @@ import { articleSchema } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { slugOf } from '../../records/choose-id.ts';
 import { throwProblems, type NewFile } from './write-new-file.ts';
+import type { PictureData } from '../../records/schemas/media-schemas.ts';
+import type { NewPicture } from './new-pictures.ts';
 import { renderArticle } from '../write/render-entry.ts';
 
 /** An article to be created. */
@@ -28,6 +30,7 @@ export interface NewArticle {
   byline: string[];
   /** The file of its text; `-` or nothing for standard input. */
   text: string | undefined;
+  pictures: NewPicture[];
   slug: string | undefined;
 }
 
@@ -54,6 +57,7 @@ export function chooseNewArticleId({ lines, date, slug }: NewArticle, { articles
  * Writes an article's file.
  *
  * @param body Markdown
+ * @param pictures what its frontmatter says of its pictures
  * @throws {CommandError} when the check would reject it, with the problems
  */
 export function renderNewArticle(
@@ -61,6 +65,7 @@ export function renderNewArticle(
   asked: NewArticle,
   body: string,
   content: ArchiveContent,
+  pictures: readonly PictureData[] = [],
 ): NewFile {
   const { lines, titleSupplied, date, tags, byline } = asked;
   const { title = '', language } = lines;
@@ -73,6 +78,7 @@ export function renderNewArticle(
       byline,
       language: language === content.site.language ? undefined : language,
       tags,
+      ...(pictures.length > 0 && { pictures }),
       source: undefined,
     },
     normalizeUnicode(body, 'NFC'),
@@ -87,7 +93,7 @@ export function renderNewArticle(
     ...problems,
     ...checkTags([{ id, file: join('content', path), data: partial, positionOf }], known),
   ]);
-  return { path, text: entry };
+  return { path, content: entry };
 }
 
 function readDate(date: string): ArchiveDate {

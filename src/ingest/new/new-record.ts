@@ -57,5 +57,5 @@ export function renderNewRecord(root: string, { vocabulary, slug, ...data }: New
   );
   const shared = checkVocabulary(vocabulary, [...others, made.located], known);
   throwProblems([...made.problems, ...shared.filter((problem) => problem.file === file)]);
-  return { path, text };
+  return { path, content: text };
 }

@@ -7,7 +7,7 @@ import { openStaging } from '../write/staging.ts';
 export interface NewFile {
   /** Below the content root. */
   path: string;
-  text: string;
+  content: string | Uint8Array;
 }
 
 /** @throws {CommandError} that lists the problems, when there are any */
@@ -17,15 +17,15 @@ export function throwProblems(problems: readonly ProblemMessage[]): void {
 }
 
 /**
- * Writes a new file of the archive in one step.
+ * Writes new files of the archive, each in one step.
  *
  * @param root absolute path of the content folder
- * @throws {CommandError} when the file exists already
+ * @throws {CommandError} when a file exists already
  */
-export async function writeNewFile(root: string, { path, text }: NewFile): Promise<void> {
+export async function writeNewFiles(root: string, files: readonly NewFile[]): Promise<void> {
   await withCleanup(async (removeLater) => {
     const staging = removeLater(await openStaging(root));
-    await staging.prepare(path, text);
+    for (const { content, path } of files) await staging.prepare(path, content);
     await staging.publish(() => undefined);
   });
 }

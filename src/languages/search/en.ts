@@ -10,6 +10,8 @@ export const searchPage = {
   title: 'Search',
   description: (site: string) => `Search ${site} by words, names, topics and years.`,
   browse: 'The same articles can be found by browsing:',
+  pictures: 'Pictures',
+  withPictures: 'With pictures',
   needsScript:
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
@@ -50,6 +52,8 @@ export const search = {
     (total === 0 ? 'No article' : articles(total)) +
     (words ? ` with ${search.quote(words)}` : '') +
     (possible > 0 ? `, ${counting.number(possible)} possibly in these dates` : ''),
+  /** Stands before the words of a caption. */
+  caption: 'Caption',
   possible: 'possibly in these dates',
   quote: (text: string) => `“${text}”`,
   /** The noun for a value of each facet, within a sentence. */

@@ -10,6 +10,8 @@ export const searchPage: typeof en.searchPage = {
   title: 'Recherche',
   description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
   browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
+  pictures: 'Images',
+  withPictures: 'Avec images',
   needsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
@@ -49,6 +51,7 @@ export const search: typeof en.search = {
     (total === 0 ? 'Aucun article' : articles(total)) +
     (words ? ` avec ${search.quote(words)}` : '') +
     (possible > 0 ? `, dont ${counting.number(possible)} peut-être dans cette période` : ''),
+  caption: 'Légende',
   possible: 'peut-être dans cette période',
   quote: (text) => `«\u00a0${text}\u00a0»`,
   kinds: {

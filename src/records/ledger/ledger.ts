@@ -128,10 +128,11 @@ export function articleAddress(id: string): string {
 /**
  * The SHA-256 of an article's printed parts, in hexadecimal: of a JSON array (RFC 8259, in UTF-8, without spaces) of its
  * date (or null), title (null when the archive has supplied it), subtitle (or null), byline (an array), dateline (or
- * null) and Markdown text. Line ends are normalized to `\n`; empty lines around the text are ignored.
+ * null) and Markdown text and, if it has pictures, of the caption and credit of each (an array of arrays, null for what is
+ * missing). Line ends are normalized to `\n`; empty lines around the text are ignored.
  */
 export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'body'>): string {
-  const { date, title, titleSupplied, subtitle, byline, dateline } = data;
+  const { date, title, titleSupplied, subtitle, byline, dateline, pictures } = data;
   const printed = [
     date?.edtf ?? null,
     titleSupplied ? null : title,
@@ -139,6 +140,10 @@ export function digestText({ data, body }: Pick<Entry<ArticleData>, 'data' | 'bo
     byline,
     dateline ?? null,
     printedText(body),
+    // Added only where there are any: the sums of all other articles have been recorded without.
+    ...(pictures.length > 0
+      ? [pictures.map(({ caption, credit }) => [caption ?? null, credit ?? null])]
+      : []),
   ];
   return createHash('sha256').update(JSON.stringify(printed)).digest('hex');
 }

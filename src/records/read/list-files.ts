@@ -63,7 +63,7 @@ export function listKnownIds(root: string): KnownIds {
 
 /** Finds folders with misspelt names, whose records would silently be missing. Other unknown folders are ignored. */
 export function checkFolders(root: string): Problem[] {
-  const known = ['articles', 'sources', ...vocabularies.map(({ name }) => name)];
+  const known = ['articles', 'sources', 'media', ...vocabularies.map(({ name }) => name)];
   let entries: Dirent[];
   try {
     entries = readdirSync(root, { withFileTypes: true });

@@ -7,10 +7,12 @@ import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkRemoval } from '../check/check-removal.ts';
+import { checkMedia } from '../check/check-media.ts';
 import { readShareImage } from '../check/check-share-image.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
 import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
+import type { MediaFile } from '../media/inspect-media.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData, Site } from '../schemas/schemas.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
@@ -48,6 +50,8 @@ export interface ArchiveContent {
   ledger: readonly LedgerLine[];
   /** The archive's own image for sharing, where there is one. */
   shareImage: Uint8Array<ArrayBuffer> | undefined;
+  /** What is known of the pictures and attachments that articles name, by their paths below `media/`. */
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 /**
@@ -59,7 +63,7 @@ export interface ArchiveContent {
  *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
  *   `retiring`: addresses that are about to be retired in the ledger
- * @returns the content if there are no problems, and all problems of all files
+ * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
   root: string,
@@ -76,7 +80,7 @@ export async function readArchive(
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
   } = {},
-): Promise<{ content?: ArchiveContent; problems: Problem[] }> {
+): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
   const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
@@ -119,6 +123,8 @@ export async function readArchive(
     ...checkFormerIds(located, new Set(articles.map(({ id }) => id))),
   );
   problems.push(...checkSources(root, located));
+  const { media, warnings, problems: mediaProblems } = await checkMedia(root, located, kept);
+  problems.push(...mediaProblems);
 
   const ledger = await readLedger(root);
   problems.push(...ledger.problems);
@@ -134,7 +140,7 @@ export async function readArchive(
     problems.push(...checkLedger(root, ledger.lines, read, known, retiring));
   }
 
-  if (problems.length > 0 || !site) return { problems };
+  if (problems.length > 0 || !site) return { problems, warnings };
   const content = followReplacements({
     site,
     about: about && isValid(about) ? toEntry(about) : undefined,
@@ -142,8 +148,9 @@ export async function readArchive(
     vocabularies: mapVocabularies((name) => authorities[name].filter(isValid).map(toEntry)),
     ledger: ledger.lines,
     shareImage: shareImage.image,
+    media,
   });
-  return { content, problems };
+  return { content, problems, warnings };
 }
 
 function emptyBody({ file }: RecordFile): Problem {

@@ -129,6 +129,45 @@ export const sourcePath = patterned(
   },
 ).meta({ examples: ['2021/07/18/name.txt'] });
 
+const mediaPathPattern = /^[^.\\\s/][^\\/\t\n\r]*(?:\/[^.\\\s/][^\\/\t\n\r]*)*$/u;
+
+/**
+ * A path below `content/media/`: forward slashes, no `..`, no hidden files. Names may hold any other character, since what
+ * is published of a file has a name of its own; in Unicode's composed form (NFC), so that every file system finds it.
+ */
+export const mediaPath = patterned(
+  mediaPathPattern.source,
+  { test: (text) => mediaPathPattern.test(text) && text === normalizeUnicode(text, 'NFC') },
+  {
+    found: 'a path that leaves content/media/, or names a hidden file',
+    expected: 'a path below content/media/, like 2021/07/18/harbour.jpg, in NFC',
+    fix: 'Move the file below content/media/, and give its path from there.',
+  },
+).meta({ examples: ['2021/07/18/harbour.jpg'] });
+
+const sha256Pattern = /^[0-9a-f]{64}$/;
+
+/** The SHA-256 of a file, in lower-case hexadecimal. */
+export const sha256 = z.string().regex(sha256Pattern);
+
+const altPattern = /^(?:\S(?:[^\r\n]*\S)?)?$/u;
+
+/** What a picture shows, in words, on one line; '' for one that says nothing of its own. */
+export const alternativeText = patterned(altPattern.source, altPattern, {
+  found: 'a text that begins or ends with a space, or has several lines',
+  expected: "one line that says what the picture shows, or ''",
+  fix: 'Write it on one line.',
+});
+
+const regionPattern = /^(?:pct:)?\d{1,6}(?:\.\d{1,6})?(?:,\d{1,6}(?:\.\d{1,6})?){3}$/;
+
+/** A rectangle of a picture, as the IIIF Image API 3.0 writes it (section 4.1): left, top, width and height. */
+export const region = patterned(regionPattern.source, regionPattern, {
+  found: 'a text that is not a rectangle',
+  expected: 'left,top,width,height in pixels, like 120,80,900,1400, or in percent, like pct:5,10,40,55',
+  fix: 'Measure the rectangle in the picture as it is seen.',
+}).meta({ examples: ['120,80,900,1400', 'pct:5,10,40,55'] });
+
 /** A list of ids, such as an article's tags. */
 export const ids = z.array(id);
 

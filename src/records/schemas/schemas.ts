@@ -7,10 +7,12 @@ import {
   ids,
   language,
   line,
+  sha256,
   siteAddress,
   sourcePath,
   webAddress,
 } from './fields.ts';
+import { attachment, facsimile, picture } from './media-schemas.ts';
 import type { ProblemMessage } from '../problem.ts';
 import { mapVocabularies, type VocabularyDefinition, type VocabularyName } from '../vocabularies.ts';
 
@@ -34,6 +36,15 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('The licence of the archive’s own words and records.'),
   publisher: linked('Its name.', 'Its home page.').optional().describe('Who publishes the archive.'),
+  publishOriginals: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the files of pictures are also published as they are. They may hold places and serial numbers of cameras.',
+    ),
+  mediaUrl: siteAddress
+    .optional()
+    .describe('Where pictures are published, if not below the site itself: https://media.example.org/.'),
 });
 
 /** `content/about.md`: the colophon page. */
@@ -47,11 +58,7 @@ const source = z
     url: webAddress.optional().describe('Where it was published.'),
     archivedUrl: webAddress.optional().describe('A copy of that page in a web archive.'),
     file: sourcePath.optional().describe('The source text as received: a path below content/sources/.'),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional()
-      .describe('SHA-256 of that file, in lower-case hexadecimal.'),
+    sha256: sha256.optional().describe('SHA-256 of that file, in lower-case hexadecimal.'),
     received: archiveDate.optional().describe('The day on which the archive received it.'),
   })
   .refine((value) => value.file === undefined || value.sha256 !== undefined, {
@@ -99,6 +106,20 @@ export const articleSchema = z
     dateline: line.optional().describe('Where it was written, as printed: BEIJING, July 18.'),
     language: language.optional().describe('The text’s language, when it is not the site’s (BCP 47).'),
     summary: line.optional().describe('The archive’s own one-sentence summary.'),
+    pictures: z
+      .array(picture)
+      .default([])
+      .describe(
+        'The pictures that were printed with the text, in their order; the first stands at its head.',
+      ),
+    facsimiles: z
+      .array(facsimile)
+      .default([])
+      .describe('Pictures of the printed pages on which the text stands.'),
+    attachments: z
+      .array(attachment)
+      .default([])
+      .describe('Documents, sound and films that belong to the text.'),
     source: source.optional().describe('Where the text came from.'),
     rights: line.optional().describe('Who holds the rights and on what terms the text is shown.'),
     corrections: z

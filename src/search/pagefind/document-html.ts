@@ -1,4 +1,5 @@
 import { attachSigns, hasUnspaced, separateCharacters } from '../browser/text/unspaced.ts';
+import { captionMarks } from '../browser/text/caption-marks.ts';
 import type { SearchDocument } from '../document.ts';
 
 /**
@@ -18,12 +19,18 @@ export function renderDocument(document: SearchDocument): string {
     byline && `<p data-pagefind-filter="byline">${escape(byline)}</p>`,
     `<div data-pagefind-filter="language:${escape(language)}">`,
     dateline && `<p>${escape(dateline)}</p>`,
-    text.html,
+    markCaptions(text.html),
     '</div>',
     source && `<p data-pagefind-ignore data-pagefind-filter="source">${escape(source)}</p>`,
   ];
   const body = separateWords(parts.filter(Boolean).join(''));
   return `<!doctype html><html><body><article data-pagefind-body>${body}</article></body></html>`;
+}
+
+/** Puts captions between marks, by which a result tells them from the text (see `captionMarks`). */
+function markCaptions(html: string): string {
+  const [begins, ends] = captionMarks;
+  return html.replace(/(?<=<figcaption>)/g, begins).replace(/(?=<\/figcaption>)/g, ends);
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { ForeignLanguage } from '../../archive/article.ts';
 import { openSearchType } from '../../exports/sharing/open-search.ts';
+import { originOf } from '../../exports/hosts/content-security.ts';
 import { renderShareImageAlt } from '../../exports/sharing/share-image.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
@@ -41,6 +42,8 @@ export interface Frame {
   openSearch: { type: string; href: string };
   /** The picture that is shown where a page is shared; its size is in pixels. */
   shareImage: { address: string; alt: string; width: number; height: number };
+  /** The origin of pictures, where they are published on another host. */
+  mediaOrigin: string | undefined;
 }
 
 const frames = new WeakMap<Archive, Frame>();
@@ -88,5 +91,6 @@ function createFrame(archive: Archive): Frame {
       alt: renderShareImageAlt({ title: site.title, span }),
       ...shareImageSize,
     },
+    mediaOrigin: originOf(site.mediaUrl),
   };
 }

@@ -25,10 +25,22 @@ interface PageHead {
   feed: { title: string; href: string } | undefined;
   /** Whether search engines may list the page. */
   isIndexable: boolean;
+  /** The picture that is shown where the page is shared; the archive's own when missing. */
+  image?: HeadImage | undefined;
+}
+
+/** A picture that is shown where a page is shared; its size is in pixels. */
+export interface HeadImage {
+  address: string;
+  /** Media type. */
+  type: string;
+  alt: string;
+  width: number;
+  height: number;
 }
 
 /** What a view specifies about its page; the rest is derived. */
-interface HeadInput extends Partial<Pick<PageHead, 'path' | 'type' | 'feed' | 'isIndexable'>> {
+interface HeadInput extends Partial<Pick<PageHead, 'path' | 'type' | 'feed' | 'isIndexable' | 'image'>> {
   /** The page's own title; left out on the home page. */
   title?: string;
   description: string;
@@ -37,7 +49,7 @@ interface HeadInput extends Partial<Pick<PageHead, 'path' | 'type' | 'feed' | 'i
 /** Creates the properties that every view has. */
 export function createPageView(archive: Archive, head: HeadInput): PageView {
   const frame = frameOf(archive);
-  const { title, description, path, type = 'website', feed, isIndexable = true } = head;
+  const { title, description, path, type = 'website', feed, isIndexable = true, image } = head;
   return {
     frame,
     head: {
@@ -49,6 +61,7 @@ export function createPageView(archive: Archive, head: HeadInput): PageView {
       type,
       feed,
       isIndexable,
+      image,
     },
   };
 }

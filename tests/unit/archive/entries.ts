@@ -9,6 +9,7 @@ import {
   type AuthorityData,
   type Site,
 } from '../../../src/records/schemas/schemas.ts';
+import type { MediaFile } from '../../../src/records/media/inspect-media.ts';
 import type { VocabularyName } from '../../../src/records/vocabularies.ts';
 
 type ArticleInput = Partial<z.input<typeof articleSchema>>;
@@ -17,6 +18,8 @@ type RecordInput = Record<string, unknown>;
 /** What an archive is made of, as short as can be: articles by id, records by id in each vocabulary. */
 export interface Contents {
   site?: Partial<Site>;
+  /** What is known of pictures and attachments, by their paths below `media/`. */
+  media?: ReadonlyMap<string, MediaFile>;
   articles?: Readonly<Record<string, ArticleInput>>;
   records?: Readonly<Partial<Record<VocabularyName, Readonly<Record<string, RecordInput>>>>>;
 }
@@ -39,7 +42,7 @@ function recordEntry(
 }
 
 /** Makes an archive of its contents; every date's article may be written as `{ id: { date } }`. */
-export function makeArchive({ site, articles = {}, records = {} }: Contents): Archive {
+export function makeArchive({ site, articles = {}, records = {}, media = new Map() }: Contents): Archive {
   const entriesOf = (name: VocabularyName) =>
     Object.entries(records[name] ?? {}).map(([id, input]) => recordEntry(name, id, input));
   return createArchive({
@@ -52,6 +55,7 @@ export function makeArchive({ site, articles = {}, records = {} }: Contents): Ar
     },
     about: undefined,
     ledger: [],
+    media,
     articles: Object.entries(articles).map(([id, input]) => articleEntry(id, input)),
     records: {
       people: entriesOf('people'),

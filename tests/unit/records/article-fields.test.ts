@@ -21,6 +21,7 @@ import {
   type ArticleField,
   type FieldName,
 } from '../../../src/records/article-fields.ts';
+import type { MediaFile } from '../../../src/records/media/inspect-media.ts';
 import { readMarkdownRecord } from '../../../src/records/read/read-record.ts';
 import { articleSchema } from '../../../src/records/schemas/schemas.ts';
 import { makeArchive } from '../archive/entries.ts';
@@ -33,6 +34,9 @@ const particular: Partial<Record<FieldName, unknown>> = {
   language: 'de',
   corrections: [{ date: '2021-08-01', note: 'A name' }],
   redactions: [{ date: '2021-08-02', reason: 'privacy', note: 'A name' }],
+  pictures: [{ file: 'a.jpg', sha256: hash('sha256', 'a'), alt: '' }],
+  facsimiles: [{ file: 'b.jpg', sha256: hash('sha256', 'b'), label: 'Page 1', region: ['1,2,3,4'] }],
+  attachments: [{ file: 'c.pdf', sha256: hash('sha256', 'c'), title: 'The report' }],
   'source.url': 'https://example.net/a',
   'source.archivedUrl': 'https://example.net/b',
   'source.file': '2021/07/18/a.txt',
@@ -64,7 +68,26 @@ const frontmatter = frontmatterFields.reduce<Record<string, unknown>>((outer, fi
 
 // Of an article of which something was taken out, the source text is not published.
 const { redactions, ...others } = frontmatter;
-const archive = makeArchive({ articles: { '2021/07/18/a': others, 'undated/b': { redactions } as object } });
+const mediaFile = (sum: string, kind: MediaFile['kind']): MediaFile => ({
+  sha256: hash('sha256', sum),
+  kind,
+  type: 'image/jpeg',
+  extension: '.jpg',
+  size: 1,
+  width: 10,
+  height: 10,
+  frames: 1,
+});
+const media = new Map([
+  ['a.jpg', mediaFile('a', 'picture')],
+  ['b.jpg', mediaFile('b', 'picture')],
+  ['c.pdf', mediaFile('c', 'attachment')],
+]);
+
+const archive = makeArchive({
+  media,
+  articles: { '2021/07/18/a': others, 'undated/b': { redactions } as object },
+});
 const pending = archive.articles.map((article) => createPendingLine(archive, article, () => 'The text.'));
 const ndjson = renderArticleLines(pending);
 const lines = ndjson

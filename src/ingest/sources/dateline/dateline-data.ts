@@ -41,11 +41,20 @@ function readLine(value: unknown): PublishedRecord {
     throw new SourceError('no "id" or no "text"', 'an article as an archive publishes it', fix);
   }
   const given = Object.fromEntries(
-    frontmatterKeys.flatMap((key) => (isEmpty(key, line[key]) ? [] : [[key, line[key]]])),
+    frontmatterKeys.flatMap((key) => (isEmpty(key, line[key]) ? [] : [[key, withoutAddresses(line[key])]])),
   );
   const withdrawn = { title: 'A withdrawn article', titleSupplied: true, ...dateOf(id), ...noTags };
   const data = line.withdrawn === undefined ? given : { ...withdrawn, ...given };
   return { collection: 'articles', id, data, body: text };
+}
+
+/** Removes the addresses at which pictures and attachments were published, which are not part of frontmatter. */
+function withoutAddresses(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null || !('sha256' in item)) return item;
+    return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'url'));
+  });
 }
 
 const noTags: Record<string, []> = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { splitWords } from '../../pagefind/split-words.ts';
+import { captionMarks, isInCaption } from '../text/caption-marks.ts';
 import { joinCharacters, joiner } from '../text/unspaced.ts';
 
 /** A run of text, and whether it matches the search. */
@@ -37,7 +38,9 @@ export function createExcerpt(content: string, title: string, locations: readonl
   const [from, to] = findDensest(words, start, marks);
   const titleRuns = toRuns(titleWords, 0, hasTitle ? marks : new Set());
   const text = toRuns(words.slice(from, to), from, marks);
+  if (isInCaption(words.slice(start, from).join(''))) text.unshift({ text: captionMarks[0], isMatch: false });
   if (from > start) text.unshift({ text: '… ', isMatch: false });
+  if (isInCaption(words.slice(start, to).join(''))) text.push({ text: captionMarks[1], isMatch: false });
   if (to < words.length) text.push({ text: ' …', isMatch: false });
   const found = [...titleRuns, ...toRuns(words.slice(start), start, marks)]
     .filter(({ isMatch }) => isMatch)

@@ -1,4 +1,5 @@
 import { search } from '../../../languages/search/messages.ts';
+import { wordCaptions } from '../text/caption-marks.ts';
 import { element } from './element.ts';
 import type { TextRun } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/worker-messages.ts';
@@ -29,7 +30,10 @@ export function createResults(hits: readonly Hit[], language: string): HTMLLIEle
 
 /** Texts become text nodes, never markup. */
 function showRuns(passages: readonly TextRun[]): (string | HTMLElement)[] {
-  return passages.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+  return passages.map(({ text, isMatch }) => {
+    const words = wordCaptions(text, search.caption);
+    return isMatch ? element('mark', {}, words) : words;
+  });
 }
 
 /**

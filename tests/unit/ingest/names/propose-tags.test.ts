@@ -14,6 +14,7 @@ function archiveOf(names: Names): ArchiveContent {
     articles: [],
     ledger: [],
     shareImage: undefined,
+    media: new Map(),
     vocabularies: mapVocabularies((vocabulary) =>
       Object.entries(names[vocabulary] ?? {}).map(([id, [name = '', ...variants]]) => ({
         id,

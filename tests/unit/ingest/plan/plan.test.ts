@@ -10,6 +10,7 @@ const content = {
   articles: [],
   ledger: [],
   shareImage: undefined,
+  media: new Map(),
   vocabularies: mapVocabularies(() => []),
 };
 const options = { createRecords: new Set<never>(), received: '2024-05-02' };

@@ -81,6 +81,9 @@ describe('an article', () => {
     const { articles } = await contentWith(article());
     expect(articles.find(({ id }) => id === '2021/ferry')?.data).toEqual({
       title: 'A ferry',
+      pictures: [],
+      facsimiles: [],
+      attachments: [],
       titleSupplied: false,
       date: { edtf: '2021', start: { year: 2021 } },
       people: [],

@@ -1,0 +1,109 @@
+import type { MediaFile } from '../../records/media/inspect-media.ts';
+import type { AttachmentData, FacsimileData, PictureData } from '../../records/schemas/media-schemas.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
+import { parseRegion, type Region } from '../../records/check/check-region.ts';
+import type { Paths } from '../paths.ts';
+import { listSizes, nameOriginal, type PublishedPicture, type PublishedSize } from './published-sizes.ts';
+
+/** A size of a picture with its address: a path from the root of the host, or of another host. */
+export interface PictureSize extends Omit<PublishedSize, 'name'> {
+  href: string;
+}
+
+/** The addresses of a picture's sizes. */
+export interface PictureFiles {
+  /** In pixels, as received. */
+  width: number;
+  height: number;
+  webp: readonly PictureSize[];
+  jpeg: PictureSize;
+  largest: PictureSize;
+  /** The file as received, with its media type; missing unless originals are published. */
+  original: { href: string; type: string } | undefined;
+}
+
+/** A picture of an article. */
+export interface ArticlePicture extends PictureData {
+  alt: string;
+  files: PictureFiles;
+}
+
+/** A printed page on which an article stands. */
+export interface ArticleFacsimile extends Omit<FacsimileData, 'region'> {
+  /** Where on the page the article stands. */
+  regions: readonly Region[];
+  files: PictureFiles;
+}
+
+/** An attachment of an article. */
+export interface ArticleAttachment extends AttachmentData {
+  href: string;
+  type: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** What is shown of an article besides its text. */
+export interface ArticleMedia {
+  pictures: readonly ArticlePicture[];
+  facsimiles: readonly ArticleFacsimile[];
+  attachments: readonly ArticleAttachment[];
+}
+
+/** The keys of frontmatter that name media. */
+type MediaKeys = Pick<ArticleData, 'pictures' | 'facsimiles' | 'attachments'>;
+
+/** Finds what is shown of an article besides its text. */
+export type FindMedia = (data: MediaKeys) => ArticleMedia;
+
+const none: ArticleMedia = { pictures: [], facsimiles: [], attachments: [] };
+
+/**
+ * Creates the function that finds the media of an article.
+ *
+ * @param media what is known of the files that articles name, by their paths below `media/`
+ */
+export function createMediaFinder(
+  media: ReadonlyMap<string, MediaFile>,
+  paths: Pick<Paths, 'media'>,
+  publishesOriginals: boolean,
+): FindMedia {
+  const fileOf = (file: string): MediaFile => {
+    const found = media.get(file);
+    // The check has found it.
+    if (!found) throw new Error(`Nothing is known of the file media/${file}.`);
+    return found;
+  };
+  const address = ({ name, ...size }: PublishedSize): PictureSize => ({ ...size, href: paths.media(name) });
+  const filesOf = (known: MediaFile, { webp, jpeg, largest }: PublishedPicture): PictureFiles => ({
+    width: known.width,
+    height: known.height,
+    webp: webp.map(address),
+    jpeg: address(jpeg),
+    largest: address(largest),
+    original: publishesOriginals ? { href: paths.media(nameOriginal(known)), type: known.type } : undefined,
+  });
+  return ({ pictures, facsimiles, attachments }) => {
+    if (pictures.length + facsimiles.length + attachments.length === 0) return none;
+    return {
+      pictures: pictures.map((picture) => {
+        const known = fileOf(picture.file);
+        return { ...picture, alt: picture.alt ?? '', files: filesOf(known, listSizes(known, 'picture')) };
+      }),
+      facsimiles: facsimiles.map(({ region, ...facsimile }) => {
+        const known = fileOf(facsimile.file);
+        const regions = region.map((each) => parseRegion(each, known));
+        return { ...facsimile, regions, files: filesOf(known, listSizes(known, 'facsimile')) };
+      }),
+      attachments: attachments.map((attachment) => {
+        const known = fileOf(attachment.file);
+        return {
+          ...attachment,
+          href: paths.media(nameOriginal(known)),
+          type: known.type,
+          size: known.size,
+        };
+      }),
+    };
+  };
+}

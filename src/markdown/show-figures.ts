@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+import type { Messages } from '../languages/messages.ts';
+import { figureElement, fillFigure, gather, type Figure } from './figures.ts';
+
+/**
+ * Shows the pictures of an article in its text: each where the text has placed it. Of those that it has not placed, the
+ * first picture of the article stands at the head, the others at the end, in a gallery.
+ *
+ * @param tree the article, in which its own names are linked; changed in place
+ * @param places the figures that the text has placed, which are empty
+ * @param linkNames links the names in captions, of which each is a paragraph. It is separate from that of the text: a caption
+ *   takes no link from the text, and is no evidence
+ */
+export function showFigures(
+  tree: Root,
+  figures: readonly Figure[],
+  places: readonly { element: Element; index: number }[],
+  labels: Messages['text'],
+  linkNames: (captions: Root) => void,
+): void {
+  const captions = figures.map(({ caption }): Element => ({
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: caption === undefined ? [] : [{ type: 'text', value: caption }],
+  }));
+  linkNames({ type: 'root', children: captions });
+
+  const placed = new Set(places.map(({ index }) => index));
+  const unplaced = figures
+    .keys()
+    .filter((index) => !placed.has(index))
+    .map((index) => ({ element: figureElement(), index }))
+    .toArray();
+  const head = unplaced[0]?.index === 0 ? unplaced.shift() : undefined;
+  const inOrder = [...(head ? [head] : []), ...places, ...unplaced];
+  for (const [position, { element, index }] of inOrder.entries()) {
+    const figure = figures[index];
+    if (!figure) continue;
+    // A picture that is placed twice has its caption twice.
+    const caption: ElementContent[] = structuredClone(captions[index]?.children ?? []);
+    fillFigure(element, figure, caption, position === 0, labels);
+  }
+  if (head) tree.children.unshift(head.element);
+  const end = gather(unplaced.map(({ element }) => element));
+  const notes = tree.children.findIndex(
+    (node) => node.type === 'element' && node.properties.dataFootnotes !== undefined,
+  );
+  tree.children.splice(notes < 0 ? tree.children.length : notes, 0, ...end);
+}
