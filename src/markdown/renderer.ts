@@ -2,7 +2,6 @@ import type { Element, Root } from 'hast';
 import type { Image, ImageReference, Link, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import type { State } from 'mdast-util-to-hast';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Messages } from '../languages/messages.ts';
@@ -16,6 +15,9 @@ import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
 import { markdownSyntax } from './syntax.ts';
+
+/** How elements of Markdown become elements of HTML. */
+type Handler = NonNullable<NonNullable<RemarkRehypeOptions['handlers']>['link']>;
 
 /** A rendered article. */
 interface RenderedArticle extends Findings {
@@ -61,7 +63,7 @@ const toHtmlTree = (
   },
 });
 
-function show(node: Element | Link | Text, state: State) {
+function show(node: Element | Link | Text, state: Parameters<Handler>[0]) {
   return node.type === 'element' ? node : state.one(node, undefined);
 }
 

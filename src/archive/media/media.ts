@@ -6,7 +6,7 @@ import type { Paths } from '../paths.ts';
 import { listSizes, nameOriginal, type PublishedPicture, type PublishedSize } from './published-sizes.ts';
 
 /** A size of a picture with its address: a path from the root of the host, or of another host. */
-export interface PictureSize extends Omit<PublishedSize, 'name'> {
+interface PictureSize extends Omit<PublishedSize, 'name'> {
   href: string;
 }
 
@@ -36,7 +36,7 @@ export interface ArticleFacsimile extends Omit<FacsimileData, 'region'> {
 }
 
 /** An attachment of an article. */
-export interface ArticleAttachment extends AttachmentData {
+interface ArticleAttachment extends AttachmentData {
   href: string;
   type: string;
   /** In bytes. */

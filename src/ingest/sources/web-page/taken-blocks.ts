@@ -42,7 +42,7 @@ export function findTakenBlocks(document: Document): TakenBlocks {
 }
 
 /** Whether words stand in an element itself, rather than in those within it. */
-export function hasOwnWords(element: Element): boolean {
+function hasOwnWords(element: Element): boolean {
   if (/^(?:script|style|noscript|template)$/.test(element.localName)) return false;
   return [...element.childNodes].some(
     ({ nodeType, textContent }) => nodeType === 3 && (textContent ?? '').trim() !== '',
