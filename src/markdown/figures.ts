@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 
 import type { Messages } from '../languages/messages.ts';
+import { normalizeUnicode } from '../records/normalize-unicode.ts';
 
 /** A picture as a text shows it: plain data. */
 export interface Figure {
@@ -42,7 +43,7 @@ export const pictureMark = { img: [mark] };
  */
 export function findFigure(figures: readonly Pick<Figure, 'file'>[], address: string): number {
   const path = address.replace(/^(?:\.{0,2}\/)*media\//, '');
-  const decoded = decodeAddress(path).normalize('NFC');
+  const decoded = normalizeUnicode(decodeAddress(path), 'NFC');
   return figures.findIndex(({ file }) => file === decoded || file === path);
 }
 

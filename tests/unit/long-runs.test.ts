@@ -84,7 +84,14 @@ test.for(kinds)('%s in a text and in fields are read and exported', async ([, un
 test.for(kinds)('%s are digested, searched for and excerpted', ([, unit]) => {
   const run = repeatTo(textSize, unit);
   const body = `${run}The ferry${run}left.\n${run}`;
-  const data = { date: undefined, title: 'A', titleSupplied: false, byline: [], ...({} as object) };
+  const data = {
+    date: undefined,
+    title: 'A',
+    titleSupplied: false,
+    byline: [],
+    pictures: [],
+    ...({} as object),
+  };
   digestText({ data: data as unknown as Parameters<typeof digestText>[0]['data'], body });
   createExcerpt(body, `A${run}`, [0, 1, 2]);
   readQuery(`a${run}a "${run}a`);

@@ -18,7 +18,7 @@ describe('names', () => {
     const out = join(await makeFolder(), 'found.csv');
     const { code, stdout } = await runCommand('names', root, ['--out', out, 'undated/venn']);
     expect(code).toBe(0);
-    expect(stdout).toContain('1 name of 1 article (1 person, 0 places, 0 organizations).');
+    expect(stdout).toContain('1 name of 1 article (1 person, 0 places, 0 organizations, 0 topics).');
     expect(stdout).toMatch(/Next: write yes, no or "same as ID" .* npm run names -- --apply .*found\.csv/);
     expect(await readFile(out, 'utf8')).toMatch(/^\ufeffdecision,kind,.*\r\n,person,Orla Venn,orla-venn,/);
   });

@@ -26,6 +26,7 @@ describe('readOptions', () => {
       date: '2021',
       tags: { people: ['a', 'b', 'c'], places: [], organizations: [], topics: [] },
       byline: ['Doe, J.'],
+      pictures: [],
       text: undefined,
       slug: undefined,
     });

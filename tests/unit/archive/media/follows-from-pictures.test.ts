@@ -119,7 +119,7 @@ describe('an article with pictures', () => {
     const text = {
       html: '<a href="/x"><source srcset="/m/a.webp 720w, /m/b.webp 1280w"><img src="/m/a.jpg"></a>',
     };
-    expect(renderItemHtml({ corrections: [], text, url: 'https://example.org/a/' } as never)).toBe(
+    expect(renderItemHtml({ notices: [], text, url: 'https://example.org/a/' } as never)).toBe(
       '<a href="https://example.org/x"><source srcset="https://example.org/m/a.webp 720w, https://example.org/m/b.webp 1280w"><img src="https://example.org/m/a.jpg"></a>',
     );
   });

@@ -79,7 +79,7 @@ describe('checkFolders', () => {
       'organisations/union.md': record('name: Union', 'description: A union'),
     });
     expect(problems).toEqual([
-      'organisations:1:1: found the folder "organisations"; expected one of: articles, sources, people, places, ' +
+      'organisations:1:1: found the folder "organisations"; expected one of: articles, sources, media, people, places, ' +
         'organizations, topics. Did you mean "organizations"? Otherwise keep it outside of the content folder.',
     ]);
   });
