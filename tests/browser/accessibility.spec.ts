@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { illustrated } from '../support/pictures.ts';
 import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
 
@@ -40,6 +41,8 @@ const kinds: [FixtureName, string][] = [
   ['variety', 'articles/1988/01/02/chinese/'],
   ['variety', 'people/ada-brook/'],
   ['variety', 'people/nobody/'],
+  ['pictures', ''],
+  ['pictures', illustrated],
 ];
 
 const address = (name: FixtureName, path: string) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import {
@@ -76,6 +76,17 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     );
     const { file: name } = data['source'] as { file: string };
     await setSource(archive, file, name, `As it was received again: ${numberOf(archive)}.\n`);
+  },
+  'an article gets a picture and a printed page': async (archive) => {
+    const { file } = await pickArticle(archive, ({ data }) => data['pictures'] === undefined);
+    const bytes = await readFile('tests/fixtures/share.png');
+    const name = `2021/added ${numberOf(archive)}.png`;
+    await addFile(join(archive.content, 'media', name), bytes);
+    const picture = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
+    await setKeys(file, {
+      pictures: [{ ...picture, alt: 'A card', caption: 'As it is shown', credit: 'The archive' }],
+      facsimiles: [{ ...picture, label: 'Page 1', region: 'pct:10,10,50,50' }],
+    });
   },
   'an article is corrected': setKey('corrections', [{ date: '2023-04-05', note: 'A name was misspelt.' }]),
   'something is taken out of an article with a source text': async (archive) => {
