@@ -16,6 +16,7 @@ import {
   type Edit,
   type EditedArchive,
   type Frontmatter,
+  type RecordFile,
 } from './edited-archive.ts';
 
 const tagKeys = ['people', 'places', 'organizations', 'topics'];
@@ -38,6 +39,20 @@ async function setSource(archive: EditedArchive, file: string, name: string, tex
   await addFile(join(archive.content, 'sources', name), text);
   const sha256 = createHash('sha256').update(text).digest('hex');
   await setKeys(file, { source: { file: name, sha256 } });
+}
+
+/** An article with a source text, which is given to one where no article that is shown has any. */
+async function pickSourced(archive: EditedArchive): Promise<RecordFile> {
+  const hasFile = ({ data }: RecordFile) =>
+    (data['source'] as Frontmatter | undefined)?.['file'] !== undefined;
+  const sourced = (await readRecords(archive, 'articles')).filter(
+    (article) => !article.data['withdrawn'] && hasFile(article),
+  );
+  if (sourced.length === 0) {
+    const { file } = await pickArticle(archive, ({ data }) => data['source'] === undefined);
+    await setSource(archive, file, `given-${numberOf(archive)}.txt`, 'As it was received.\n');
+  }
+  return pickArticle(archive, hasFile);
 }
 
 /** What editors do to articles; each is tested by itself. */
@@ -70,10 +85,7 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     await setSource(archive, file, `added-${numberOf(archive)}.txt`, 'As it was received.\n');
   },
   'a source text is replaced': async (archive) => {
-    const { file, data } = await pickArticle(
-      archive,
-      (article) => (article.data['source'] as Frontmatter | undefined)?.['file'] !== undefined,
-    );
+    const { file, data } = await pickSourced(archive);
     const { file: name } = data['source'] as { file: string };
     await setSource(archive, file, name, `As it was received again: ${numberOf(archive)}.\n`);
   },
@@ -90,10 +102,7 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
   },
   'an article is corrected': setKey('corrections', [{ date: '2023-04-05', note: 'A name was misspelt.' }]),
   'something is taken out of an article with a source text': async (archive) => {
-    const { file, data } = await pickArticle(
-      archive,
-      (article) => (article.data['source'] as Frontmatter | undefined)?.['file'] !== undefined,
-    );
+    const { file, data } = await pickSourced(archive);
     const redaction = { date: '2024-05-02', reason: 'privacy', note: `A name (${numberOf(archive)}).` };
     await setKeys(file, { redactions: [...((data['redactions'] ?? []) as Frontmatter[]), redaction] });
   },
