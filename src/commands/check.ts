@@ -29,7 +29,7 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
       published: { type: 'boolean', default: false },
       'allow-removal': { type: 'boolean', default: false },
       redacted: { type: 'string', multiple: true, default: [] },
-      ...outDirOption,
+      'out-dir': { type: 'string' },
       format: { type: 'string', default: 'text' },
       json: { type: 'boolean', default: false },
     },
@@ -38,11 +38,13 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
     const print = json ? findingFormats.json : findingFormats[format as keyof typeof findingFormats];
     if (!Object.hasOwn(findingFormats, format))
       throw new UsageError(`Unknown format "${format}". Use text, json or github.`);
+    if (outDir !== undefined && redacted.length === 0)
+      throw new UsageError('--out-dir is for --redacted, which looks through what was built.');
     const unclear = redacted.find((name) => !/\p{L}.*\p{L}/u.test(name));
     if (unclear !== undefined) throw new UsageError(`Invalid --redacted "${unclear}". Give a name.`);
     const checked =
       redacted.length > 0
-        ? await checkRedacted(contentRoot(), resolve(outDir), redacted)
+        ? await checkRedacted(contentRoot(), resolve(outDir ?? outDirOption['out-dir'].default), redacted)
         : await checkContent(contentRoot(), { ...options, allowsRemoval });
     print(checked);
     if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;

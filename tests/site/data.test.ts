@@ -80,6 +80,7 @@ describe.for(sites)('the data of a site', (site) => {
       const line = lines.find((each) => each.id === id);
       const asRead = {
         data: {
+          pictures: [],
           ...line,
           date: line?.date === undefined ? undefined : parseArchiveDate(line.date),
         } as unknown as ArticleData,
