@@ -1,6 +1,7 @@
 import { findMessages, findPageLanguage, type Messages } from '../languages/messages.ts';
 import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
+import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import {
@@ -141,7 +142,14 @@ export function createArchive({
       return listArticle(record, article, group?.records ?? []);
     },
     sourceTextOf: createSourceTextFinder(entries),
-    mediaOf: memoize(createMediaFinder(media, paths, site.publishOriginals === true)),
+    mediaOf: memoize(
+      createMediaFinder(
+        media,
+        paths,
+        site.publishOriginals === true,
+        listWithheldMedia(entries.map(({ data }) => data)),
+      ),
+    ),
     relatedTo: memoize(createRelatedFinder(articles, directRecordsOf)),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
     neighboursOf: createNeighbourFinder(articles),

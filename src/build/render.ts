@@ -8,6 +8,7 @@ import { createPaths } from '../archive/paths.ts';
 import { createArticleJobs, createNoteJob, type RenderJob, type Rendering } from '../markdown/render-job.ts';
 import { renderingLimit, renderWithinLimits } from '../markdown/time-limit.ts';
 import { contentRoot } from '../records/content-root.ts';
+import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import { ContentError, startOfFile, type Problem } from '../records/problem.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
@@ -34,7 +35,12 @@ export async function renderContent(
 ): Promise<ArchiveInput> {
   const { site, about, articles, vocabularies, ledger, media } = content;
   const paths = createPaths(site.url, site.mediaUrl);
-  const findMedia = createMediaFinder(media, paths, site.publishOriginals === true);
+  const findMedia = createMediaFinder(
+    media,
+    paths,
+    site.publishOriginals === true,
+    listWithheldMedia(articles.map(({ data }) => data)),
+  );
   const texts = new Map<Entry<unknown>, RenderJob>();
   const jobOf = createArticleJobs(content, paths.record, (data) => findMedia(data).pictures.map(figureOf));
   for (const article of articles) texts.set(article, jobOf(article));

@@ -4,9 +4,10 @@ import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
+import { listRedactedMedia } from '../records/media/withheld-media.ts';
 import { listRedactedSources } from '../records/check/check-source.ts';
 import { ContentError } from '../records/problem.ts';
-import { readArchive } from '../records/read/read-archive.ts';
+import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { writeBag } from './write-bag.ts';
 
 await runCommand(
@@ -15,7 +16,8 @@ await runCommand(
     help: `
 Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all files, to be stored elsewhere.
 
-  --withheld  also copies source texts of which something was taken out ("redactions"), which are otherwise left out`,
+  --withheld  also copies source texts, scans and attachments of which something was taken out ("redactions"), which are
+              otherwise left out`,
     options: { withheld: { type: 'boolean', default: false } },
     takesFiles: true,
   },
@@ -25,11 +27,21 @@ Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all
     const root = contentRoot();
     const { content, problems } = await readArchive(root);
     if (!content) throw new ContentError(problems);
-    const redacted = includesWithheld ? [] : [...listRedactedSources(content.articles)];
-    const leftOut = new Set(redacted.map((file) => `sources/${file}`));
+    const leftOut = includesWithheld ? new Set<string>() : listRedactedFiles(content.articles);
     const { files, bytes, withheld } = await writeBag(root, resolve(target), content.site, leftOut);
-    const note =
-      withheld > 0 ? ` Left out: ${formatCount(withheld, 'source text')} that may not be shown.` : '';
+    const note = withheld > 0 ? ` Left out: ${formatCount(withheld, 'file')} that may not be shown.` : '';
     console.log(`${target}: ${formatCount(files, 'file')}, ${formatCount(bytes, 'byte')}.${note}`);
   },
 );
+
+/** Lists the files of which something was taken out, by their paths in the content folder. */
+function listRedactedFiles(articles: ArchiveContent['articles']): Set<string> {
+  const sums = listRedactedMedia(articles.map(({ data }) => data));
+  const media = articles
+    .flatMap(({ data }) => [...data.pictures, ...data.facsimiles, ...data.attachments])
+    .filter(({ sha256 }) => sums.has(sha256));
+  return new Set([
+    ...[...listRedactedSources(articles)].map((file) => `sources/${file}`),
+    ...media.map(({ file }) => `media/${file}`),
+  ]);
+}

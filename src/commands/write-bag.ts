@@ -15,7 +15,7 @@ import { unfinishedName } from '../system/write-file.ts';
 export interface Payload {
   files: number;
   bytes: number;
-  /** The number of source texts that were left out. */
+  /** The number of files that were left out. */
   withheld: number;
 }
 
@@ -25,8 +25,7 @@ export interface Payload {
  *
  * @param root absolute path of the content folder
  * @param target absolute path of the bag, which must not exist
- * @param withheld files that are left out, by their paths in the content folder: source texts of which something was taken
- *   out. The check accepts the archive without them
+ * @param withheld files that are left out, by their paths in the content folder: those of which something was taken out. The check accepts the archive without them
  * @throws {CommandError} when it exists, or would be inside the content folder
  */
 export async function writeBag(
@@ -122,7 +121,7 @@ function renderBagInfo(
     [
       'Internal-Sender-Description',
       withheld > 0
-        ? `Left out: ${formatCount(withheld, 'source text')} of articles of which something was taken out ("redactions").`
+        ? `Left out: ${formatCount(withheld, 'file')} of articles of which something was taken out ("redactions").`
         : undefined,
     ],
     ['Payload-Oxum', `${bytes}.${files}`],

@@ -170,10 +170,10 @@ export const en = {
     /** In feeds. */
     redactionOf: (day: string, what: string) => `Redaction, ${day}: ${what}`,
     redacted: {
-      legal: 'Something was taken out of this article for legal reasons.',
-      privacy: 'Something was taken out of this article to protect someone’s privacy.',
-      error: 'Something was taken out of this article because it should not have been published.',
-      rights: 'Something was taken out of this article because the archive has no right to show it.',
+      legal: 'Something has been removed from this article for legal reasons.',
+      privacy: 'Something has been removed from this article to protect someone’s privacy.',
+      error: 'Something has been removed from this article because it should not have been published.',
+      rights: 'Something has been removed from this article because the archive has no right to show it.',
     },
     colon: ': ',
     about: 'About this article',
@@ -190,9 +190,12 @@ export const en = {
     sourceText: 'source text',
     withheld: {
       withdrawn: 'Kept as it was received, and not shown: another article in it was withdrawn',
-      redacted: 'Not shown: something was taken out of this article',
-      otherRedacted: 'Not shown: something was taken out of another article in it',
+      redacted: 'Not shown: something has been removed from this article',
+      otherRedacted: 'Not shown: something has been removed from another article in it',
     },
+    files: 'Files',
+    withheldFiles: (count: number) =>
+      `${count === 1 ? 'One scan or attachment is' : `${count} scans or attachments are`} not shown: something has been removed from an article on it`,
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

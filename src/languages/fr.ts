@@ -164,14 +164,14 @@ export const fr: Messages = {
       'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',
     corrections: (total) => form(total, { one: 'Rectificatif', other: 'Rectificatifs' }),
     correctionOf: (day, note) => `Rectificatif, ${day}\u00a0: ${note}`,
-    redactions: (total) => form(total, { one: 'Suppression', other: 'Suppressions' }),
-    redactionOf: (day, what) => `Suppression, ${day}\u00a0: ${what}`,
+    redactions: (total) => form(total, { one: 'Retrait partiel', other: 'Retraits partiels' }),
+    redactionOf: (day, what) => `Retrait partiel, ${day}\u00a0: ${what}`,
     redacted: {
-      legal: 'Une mention a été supprimée de cet article pour des raisons juridiques.',
-      privacy: 'Une mention a été supprimée de cet article pour protéger la vie privée de quelqu’un.',
-      error: 'Une mention a été supprimée de cet article parce qu’elle n’aurait pas dû être publiée.',
+      legal: 'Un élément a été retiré de cet article pour des raisons juridiques.',
+      privacy: 'Un élément a été retiré de cet article pour protéger la vie privée de quelqu’un.',
+      error: 'Un élément a été retiré de cet article parce qu’il n’aurait pas dû être publié.',
       rights:
-        'Une mention a été supprimée de cet article parce que les archives n’ont pas le droit de la montrer.',
+        'Un élément a été retiré de cet article parce que les archives n’ont pas le droit de le montrer.',
     },
     colon: '\u00a0: ',
     about: 'À propos de cet article',
@@ -189,9 +189,12 @@ export const fr: Messages = {
     withheld: {
       withdrawn:
         'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',
-      redacted: 'Non montré\u00a0: une mention a été supprimée de cet article',
-      otherRedacted: 'Non montré\u00a0: une mention a été supprimée d’un autre article qu’il contient',
+      redacted: 'Non montré\u00a0: un élément a été retiré de cet article',
+      otherRedacted: 'Non montré\u00a0: un élément a été retiré d’un autre article qu’il contient',
     },
+    files: 'Fichiers',
+    withheldFiles: (count) =>
+      `${count === 1 ? 'Un fac-similé ou fichier joint n’est pas montré' : `${count} fac-similés ou fichiers joints ne sont pas montrés`}\u00a0: un élément a été retiré d’un texte qui s’y trouve`,
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',

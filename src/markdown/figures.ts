@@ -17,7 +17,7 @@ export interface Figure {
   height: number;
   /** Candidates for browsers that read WebP (HTML, section 4.8.4.2.1). */
   srcset: string;
-  /** The largest size. */
+  /** The largest that browsers show. */
   largest: string;
 }
 
@@ -60,15 +60,25 @@ const phrases = /^(?:p|h[1-6]|pre)$/;
 /** Elements that are part of a line. A picture in one stands by itself. */
 const inline = /^(?:a|b|code|del|em|i|input|s|span|strong|sub|sup)$/;
 
+/** Where a text places a picture. */
+export interface PlacedFigure {
+  /** The `<figure>`, which is to be filled. */
+  element: Element;
+  /** Of the picture. */
+  index: number;
+  /** The address that the picture was linked to in the text. */
+  link?: string | undefined;
+}
+
 /**
  * Puts an empty `<figure>` where a text shows a picture: in the place of a paragraph that holds nothing else, after any
  * other. Several in one paragraph stand in a gallery.
  *
  * @param tree the article; changed in place
- * @returns the elements that are to be filled, with the indexes of their pictures
+ * @param figures the pictures of the article: a link to one of them says nothing that its figure does not
  */
-export function placeFigures(tree: Root): { element: Element; index: number }[] {
-  const places: { element: Element; index: number }[] = [];
+export function placeFigures(tree: Root, figures: readonly Pick<Figure, 'file'>[]): PlacedFigure[] {
+  const places: PlacedFigure[] = [];
   visit(tree);
   return places;
 
@@ -82,13 +92,14 @@ export function placeFigures(tree: Root): { element: Element; index: number }[] 
       }
       const found = takeMarks(node);
       if (found.length === 0) return [node];
-      const figures = found.map((index) => {
+      const elements = found.map(({ index, link }) => {
         const element = figureElement();
-        places.push({ element, index });
+        const isOwn = link !== undefined && findFigure(figures, link) >= 0;
+        places.push({ element, index, link: isOwn ? undefined : link });
         return element;
       });
       const rest = isMark(node) || isEmpty(node) ? [] : [node];
-      return [...rest, ...gather(figures)];
+      return [...rest, ...gather(elements)];
     });
   }
 }
@@ -115,12 +126,14 @@ function hasMark(parent: Root | Element): boolean {
 }
 
 /** Removes the marks of an element, or takes its own, and the inline elements that this leaves empty. */
-function takeMarks(node: Element): number[] {
-  if (isMark(node)) return [Number(node.properties[mark])];
-  const found: number[] = [];
+function takeMarks(node: Element, around?: string): Omit<PlacedFigure, 'element'>[] {
+  if (isMark(node)) return [{ index: Number(node.properties[mark]), link: around }];
+  const { href } = node.properties;
+  const link = typeof href === 'string' ? href : around;
+  const found: Omit<PlacedFigure, 'element'>[] = [];
   node.children = node.children.filter((child) => {
     if (child.type !== 'element') return true;
-    const inner = takeMarks(child);
+    const inner = takeMarks(child, link);
     found.push(...inner);
     return inner.length === 0 || (!isMark(child) && !isEmpty(child));
   });
@@ -142,12 +155,14 @@ const sizes = '(min-width: 48rem) 40rem, calc(100vw - 2.5rem)';
  * Fills a `<figure>`: the picture as a link to its largest size, then what is said of it.
  *
  * @param caption the caption's content, with its names linked; empty where there is none
+ * @param link the address that the text links the picture to, which stands below it
  * @param isFirst the first picture of a page is loaded at once, all others when they are about to be seen
  */
 export function fillFigure(
   figure: Element,
   picture: Figure,
   caption: readonly ElementContent[],
+  link: string | undefined,
   isFirst: boolean,
   labels: Messages['text'],
 ): void {
@@ -171,6 +186,10 @@ export function fillFigure(
         ? element('a', { href: rights, rel: ['license'] }, [text(rights)])
         : text(rights),
     );
+  }
+  if (link !== undefined) {
+    if (byline.length > 0) byline.push(text(' · '));
+    byline.push(element('a', { href: link }, [text(link)]));
   }
   const words: ElementContent[] = [...caption];
   if (byline.length > 0) {

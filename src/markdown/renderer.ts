@@ -88,7 +88,8 @@ const safe: Schema = {
  * The result differs from those specifications only in this:
  * - Raw HTML is shown as text.
  * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`; of other links only the text is kept.
- * - Images whose address is a picture of the article become figures; others become links with their alternative text, or
+ * - Images whose address is a picture of the article become figures, below which the address stands that they are linked to;
+ *   others become links with their alternative text, or
  *   with their address if they have none, and their titles are dropped.
  * - Headings begin at the second rank, since the page's title has the first, and skip no rank.
  * - Emphasis begins and ends beside any character of Chinese, Japanese and Korean, and an address without brackets ends at
@@ -121,7 +122,7 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     renderArticle(markdown, records, language, shown = []) {
       figures = shown;
       const tree = parse(markdown);
-      const places = shown.length > 0 ? placeFigures(tree) : [];
+      const places = shown.length > 0 ? placeFigures(tree, shown) : [];
       const findNames = createNameFinder(records);
       const findings = linkMentions(tree, findNames, hrefOf, language);
       numberParagraphs(tree, labels.paragraph);

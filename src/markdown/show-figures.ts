@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 import type { Messages } from '../languages/messages.ts';
-import { figureElement, fillFigure, gather, type Figure } from './figures.ts';
+import { figureElement, fillFigure, gather, type Figure, type PlacedFigure } from './figures.ts';
 
 /**
  * Shows the pictures of an article in its text: each where the text has placed it. Of those that it has not placed, the
@@ -15,7 +15,7 @@ import { figureElement, fillFigure, gather, type Figure } from './figures.ts';
 export function showFigures(
   tree: Root,
   figures: readonly Figure[],
-  places: readonly { element: Element; index: number }[],
+  places: readonly PlacedFigure[],
   labels: Messages['text'],
   linkNames: (captions: Root) => void,
 ): void {
@@ -31,16 +31,16 @@ export function showFigures(
   const unplaced = figures
     .keys()
     .filter((index) => !placed.has(index))
-    .map((index) => ({ element: figureElement(), index }))
+    .map((index): PlacedFigure => ({ element: figureElement(), index }))
     .toArray();
   const head = unplaced[0]?.index === 0 ? unplaced.shift() : undefined;
   const inOrder = [...(head ? [head] : []), ...places, ...unplaced];
-  for (const [position, { element, index }] of inOrder.entries()) {
+  for (const [position, { element, index, link }] of inOrder.entries()) {
     const figure = figures[index];
     if (!figure) continue;
     // A picture that is placed twice has its caption twice.
     const caption: ElementContent[] = structuredClone(captions[index]?.children ?? []);
-    fillFigure(element, figure, caption, position === 0, labels);
+    fillFigure(element, figure, caption, link, position === 0, labels);
   }
   if (head) tree.children.unshift(head.element);
   const end = gather(unplaced.map(({ element }) => element));

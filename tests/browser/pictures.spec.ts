@@ -102,6 +102,6 @@ test('a caption is found, is marked as one in the result, and the facet narrows 
   await page.goto(`${home}search/?q=Gudrun`);
   await expect(page.locator('.evidence').first()).toContainText('[Caption: ');
   await page.goto(`${home}search/`);
-  await page.getByRole('checkbox', { name: 'With pictures' }).click();
+  await page.getByRole('checkbox', { name: 'with pictures' }).click();
   await expect(page.locator('#status')).toHaveText(/^1 article/);
 });

@@ -108,11 +108,10 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('sends an article and its stylesheets in one round trip: one, and one more for pictures', async () => {
+  test('sends an article and its one stylesheet in one round trip', async () => {
     for (const page of pages.filter(({ document }) => document.querySelector('article.article'))) {
       const sheets = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href') ?? '');
-      const hasMedia = all(page, 'figure img, .attachments, .printed-page').length > 0;
-      expect(sheets, page.path).toHaveLength(hasMedia ? 2 : 1);
+      expect(sheets, page.path).toHaveLength(1);
       let sent = gzipSync(page.html).length;
       for (const sheet of sheets)
         sent += gzipSync(await readFile(join(dist, sheet.slice(base.length)))).length;

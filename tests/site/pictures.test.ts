@@ -39,7 +39,7 @@ describe('an article with pictures', () => {
     const styles = [...document.querySelectorAll('link[rel=stylesheet]')].map(
       (link) => link.getAttribute('href') ?? '',
     );
-    expect(styles).toHaveLength(2);
+    expect(styles).toHaveLength(1);
     const files = await Promise.all(styles.map((href) => readFile(join(dist, href.replace(base, '')))));
     const bytes = [Buffer.from(page), ...files].map((file) => gzipSync(file, { level: 9 }).length);
     expect(bytes.reduce((a, b) => a + b)).toBeLessThanOrEqual(14 * 1024);

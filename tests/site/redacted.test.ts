@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { change, makeContent } from '../support/content-folder.ts';
 import { listFiles, readPages, sumFiles, textOf } from '../support/read-site.ts';
+import { makeJpeg, sumOf } from '../support/pictures.ts';
 import { runCommand } from '../support/run-command.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 
@@ -12,7 +13,13 @@ const received =
   'Three fined, among them Per Holm\n\nPer Holm, baker, was fined 200 crowns.\n\nMr. Holm was sorry.\n';
 const sha256 = createHash('sha256').update(received).digest('hex');
 const source = `{ name: The Osmark Observer, file: 1998/three-fined.txt, sha256: ${sha256} }`;
+const page = await makeJpeg(300, 400);
+const verdict = new TextEncoder().encode('%PDF-1.7\n% Per Holm was fined.\n');
+const facsimiles = `facsimiles: [{ file: 1998/page.jpg, sha256: ${sumOf(page)}, label: Page 3 }]`;
+const attachments = `attachments: [{ file: 1998/verdict.pdf, sha256: ${sumOf(verdict)}, title: The verdict }]`;
 const named = {
+  'media/1998/page.jpg': page,
+  'media/1998/verdict.pdf': verdict,
   'articles/1998/03/10/per-holm-fined.md': `---
 title: Three fined, among them Per Holm
 date: 1998-03-10
@@ -21,6 +28,8 @@ places: [norhaven]
 topics: []
 summary: Per Holm and two others pay.
 source: ${source}
+${facsimiles}
+${attachments}
 ---
 
 Per Holm, baker, was fined 200 crowns. Two others were fined, too.
@@ -34,6 +43,7 @@ people: []
 places: [norhaven]
 topics: []
 source: ${source}
+${facsimiles}
 ---
 
 Two more were fined on Tuesday.
@@ -50,6 +60,8 @@ people: []
 places: [norhaven]
 topics: []
 source: ${source}
+${facsimiles}
+${attachments}
 redactions:
   - date: 2024-05-01
     reason: privacy
@@ -90,6 +102,7 @@ test('a name that is taken out of a published article is nowhere in what is buil
     ...['data/vocabularies.ttl', 'search/catalogue.json', 'search/names/.+', 'sitemap-1.xml'].map(
       (file) => new RegExp(`dist/${file}:\\d+:\\d+: found "Per Holm"`),
     ),
+    /dist\/media\/[0-9a-f]{16}-original\.pdf:2:3: found "Per Holm"/,
     /dist\/manifest-sha256\.txt:\d+:\d+: found "Per Holm"/,
   ];
   for (const place of places) expect(before.stderr).toMatch(place);
@@ -121,20 +134,31 @@ test('a name that is taken out of a published article is nowhere in what is buil
   expect(files.filter((text) => text.includes(sha256))).toEqual([]);
 
   const pages = new Map((await readPages(dist, '/')).map((page) => [page.path, page]));
-  const page = pages.get('/articles/1998/03/10/baker-fined/');
-  expect(textOf(page?.document.querySelector('section[aria-labelledby=redactions]'))).toBe(
-    'Redaction1 May 2024: Something was taken out of this article to protect someone’s privacy. A name was left out.',
+  const article = pages.get('/articles/1998/03/10/baker-fined/');
+  expect(textOf(article?.document.querySelector('section[aria-labelledby=redactions]'))).toBe(
+    'Redaction1 May 2024: Something has been removed from this article to protect someone’s privacy. A name was left out.',
   );
-  expect(textOf(page?.document.querySelector('.provenance'))).toContain('Not shown: something was taken out');
+  expect(textOf(article?.document.querySelector('.provenance'))).toContain(
+    'Not shown: something has been removed',
+  );
   const other = pages.get('/articles/1998/03/11/two-more/');
+  // A scan or attachment may show what had to go, also where another article names the same file.
+  for (const [each, words] of [
+    [article, '2 scans or attachments are not shown'],
+    [other, 'One scan or attachment is not shown'],
+  ] as const) {
+    expect(textOf(each?.document.querySelector('.provenance'))).toContain(words);
+    expect(each?.document.querySelector('.printed, .attachments')).toBeNull();
+  }
+  expect((await listFiles(dist)).filter((file) => /^media\/|iiif|manifest\.json$/.test(file))).toEqual([]);
   expect(textOf(other?.document.querySelector('.provenance'))).toContain(
-    'taken out of another article in it',
+    'removed from another article in it',
   );
-  const described = page?.document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+  const described = article?.document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   expect(described).toMatch(
-    /"@type":"CorrectionComment","text":"Something was taken out .+A name was left out\."/,
+    /"@type":"CorrectionComment","text":"Something has been removed .+A name was left out\."/,
   );
-  expect(await readFile(join(dist, 'feed.xml'), 'utf8')).toContain('Redaction, 1 May 2024: Something was');
+  expect(await readFile(join(dist, 'feed.xml'), 'utf8')).toContain('Redaction, 1 May 2024: Something has');
   expect(await readFile(join(dist, 'data/articles.ndjson'), 'utf8')).toContain(
     '"redactions":[{"date":"2024-05-01","reason":"privacy","note":"A name was left out."}]',
   );
@@ -149,9 +173,9 @@ test('a name that is taken out of a published article is nowhere in what is buil
 
   // Neither a bag nor an archive without the source text holds it.
   const bag = join(await makeFolder(), 'bag');
-  expect(await run('bag', root, [bag])).toContain('Left out: 1 source text that may not be shown.');
-  expect(await listFiles(bag)).not.toContain('data/sources/1998/three-fined.txt');
-  expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toContain('Left out: 1 source text');
+  expect(await run('bag', root, [bag])).toContain('Left out: 3 files that may not be shown.');
+  expect((await listFiles(bag)).filter((file) => /three-fined\.txt|media/.test(file))).toEqual([]);
+  expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toContain('Left out: 3 files');
   await run('check', join(bag, 'data'));
 }, 900_000);
 
@@ -180,4 +204,21 @@ Ada Lind quibbled.
   for (const file of kinds) expect(found.stderr).not.toContain(`dist/${file}:`);
   expect(found.stderr).toMatch(/pagefind\/fragment/);
   expect(await readFile(join(dist, 'sitemap-1.xml'), 'utf8')).not.toContain('three-fined');
+}, 600_000);
+
+test('a scan of an article of which something was taken out is shown when somebody has looked at it', async () => {
+  const root = await makeContent(named);
+  await change(root, {
+    ...redacted,
+    'articles/1998/03/10/baker-fined.md': redacted['articles/1998/03/10/baker-fined.md'].replace(
+      'label: Page 3',
+      'label: Page 3, withheld: false',
+    ),
+  });
+  const dist = join(await makeFolder(), 'dist');
+  await run('build', root, ['--out-dir', dist]);
+  const pages = new Map((await readPages(dist, '/')).map((each) => [each.path, each]));
+  for (const slug of ['10/baker-fined', '11/two-more'])
+    expect(pages.get(`/articles/1998/03/${slug}/`)?.document.querySelector('.printed img')).not.toBeNull();
+  expect((await listFiles(dist)).some((file) => file.endsWith('.pdf'))).toBe(false);
 }, 600_000);

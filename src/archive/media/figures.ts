@@ -4,6 +4,9 @@ import type { ArticlePicture } from './media.ts';
 /** What is shown of a picture. */
 type Shown = Pick<ArticlePicture, 'alt' | 'caption' | 'credit' | 'file' | 'files' | 'rights'>;
 
+/** The media types that every browser shows. */
+const shown = /^image\/(?:jpeg|png|gif|webp)$/;
+
 /** The largest height at which a picture is shown in its column, in points: no more than most screens have. */
 const highest = 860;
 
@@ -14,7 +17,7 @@ const highest = 860;
  * ratio, and nothing moves when the picture is loaded.
  */
 export function figureOf({ alt, caption, credit, file, files, rights }: Shown): Figure {
-  const { jpeg, largest, webp } = files;
+  const { jpeg, largest, original, webp } = files;
   const scale = Math.min(1, highest / jpeg.height);
   return {
     file,
@@ -26,6 +29,6 @@ export function figureOf({ alt, caption, credit, file, files, rights }: Shown): 
     width: Math.max(1, Math.round(jpeg.width * scale)),
     height: Math.max(1, Math.round(jpeg.height * scale)),
     srcset: webp.map(({ href, width }) => `${href} ${width}w`).join(', '),
-    largest: largest.href,
+    largest: original && shown.test(original.type) ? original.href : largest.href,
   };
 }

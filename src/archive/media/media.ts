@@ -48,6 +48,8 @@ export interface ArticleMedia {
   pictures: readonly ArticlePicture[];
   facsimiles: readonly ArticleFacsimile[];
   attachments: readonly ArticleAttachment[];
+  /** The number of its files that are not shown: see `listWithheldMedia`. */
+  withheld: number;
 }
 
 /** The keys of frontmatter that name media. */
@@ -56,18 +58,21 @@ type MediaKeys = Pick<ArticleData, 'pictures' | 'facsimiles' | 'attachments'>;
 /** Finds what is shown of an article besides its text. */
 export type FindMedia = (data: MediaKeys) => ArticleMedia;
 
-const none: ArticleMedia = { pictures: [], facsimiles: [], attachments: [] };
+const none: ArticleMedia = { pictures: [], facsimiles: [], attachments: [], withheld: 0 };
 
 /**
  * Creates the function that finds the media of an article.
  *
  * @param media what is known of the files that articles name, by their paths below `media/`
+ * @param withheld the SHA-256 of files that are not shown
  */
 export function createMediaFinder(
   media: ReadonlyMap<string, MediaFile>,
   paths: Pick<Paths, 'media'>,
   publishesOriginals: boolean,
+  withheld: ReadonlySet<string>,
 ): FindMedia {
+  const isShown = ({ sha256 }: { sha256: string }) => !withheld.has(sha256);
   const fileOf = (file: string): MediaFile => {
     const found = media.get(file);
     // The check has found it.
@@ -84,18 +89,19 @@ export function createMediaFinder(
     original: publishesOriginals ? { href: paths.media(nameOriginal(known)), type: known.type } : undefined,
   });
   return ({ pictures, facsimiles, attachments }) => {
-    if (pictures.length + facsimiles.length + attachments.length === 0) return none;
-    return {
-      pictures: pictures.map((picture) => {
+    const total = pictures.length + facsimiles.length + attachments.length;
+    if (total === 0) return none;
+    const shown: Omit<ArticleMedia, 'withheld'> = {
+      pictures: pictures.filter(isShown).map((picture) => {
         const known = fileOf(picture.file);
         return { ...picture, alt: picture.alt ?? '', files: filesOf(known, listSizes(known, 'picture')) };
       }),
-      facsimiles: facsimiles.map(({ region, ...facsimile }) => {
+      facsimiles: facsimiles.filter(isShown).map(({ region, ...facsimile }) => {
         const known = fileOf(facsimile.file);
         const regions = region.map((each) => parseRegion(each, known));
         return { ...facsimile, regions, files: filesOf(known, listSizes(known, 'facsimile')) };
       }),
-      attachments: attachments.map((attachment) => {
+      attachments: attachments.filter(isShown).map((attachment) => {
         const known = fileOf(attachment.file);
         return {
           ...attachment,
@@ -105,5 +111,7 @@ export function createMediaFinder(
         };
       }),
     };
+    const left = shown.pictures.length + shown.facsimiles.length + shown.attachments.length;
+    return { ...shown, withheld: total - left };
   };
 }

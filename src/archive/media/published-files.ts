@@ -1,4 +1,5 @@
 import type { MediaFile } from '../../records/media/inspect-media.ts';
+import { listWithheldMedia } from '../../records/media/withheld-media.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { listPublishedFiles, listSizes, nameOriginal, type PublishedSize } from './published-sizes.ts';
 
@@ -14,20 +15,22 @@ export interface PublishedFile {
 }
 
 /**
- * Lists what is published of the media of articles that are shown. Nothing is left of what only withdrawn articles name.
+ * Lists what is published of the media of articles that are shown. Nothing is left of what only withdrawn articles name, nor
+ * of what may hold something that was taken out.
  *
  * @param articles the frontmatter of all articles
  * @param media what is known of the files that they name
  */
 export function listPublishedMedia(
-  articles: Iterable<ArticleData>,
+  articles: readonly ArticleData[],
   media: ReadonlyMap<string, MediaFile>,
   publishesOriginals: boolean,
 ): PublishedFile[] {
+  const withheld = listWithheldMedia(articles);
   const published = new Map<string, PublishedFile>();
   const add = (file: string, list: (media: MediaFile) => readonly PublishedSize[], isWhole: boolean) => {
     const known = media.get(file);
-    if (!known) return;
+    if (!known || withheld.has(known.sha256)) return;
     const before = published.get(known.sha256);
     const sizes = new Map([...(before?.sizes ?? []), ...list(known)].map((size) => [size.name, size]));
     const original = isWhole ? nameOriginal(known) : before?.original;

@@ -83,24 +83,31 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
   };
 }
 
-/** The media of an article as in its frontmatter, each with its address; undefined where it has none. */
+/** A file that is shown: an attachment has an address, a picture several. */
+interface Shown {
+  file: string;
+  href?: string;
+  files?: PictureFiles;
+}
+
+/** The media of an article as in its frontmatter that are shown, each with its address; undefined where it has none. */
 function listMedia(
   { mediaOf, paths }: Archive,
   article: Article,
 ): Record<MediaList, readonly object[] | undefined> {
   const { pictures, facsimiles, attachments } = mediaOf(article);
-  const withAddress = (list: readonly object[], hrefs: readonly string[]) =>
-    list.length > 0
-      ? list.map((each, index) => ({ ...each, url: paths.canonical(hrefs[index] ?? '') }))
-      : undefined;
-  const largest = ({ files }: { files: PictureFiles }) => files.largest.href;
+  const addAddresses = (list: readonly { file: string }[], shown: readonly Shown[]) => {
+    const hrefs = new Map(shown.map((each) => [each.file, each.href ?? each.files?.largest.href]));
+    const lines = list.flatMap((each) => {
+      const href = hrefs.get(each.file);
+      return href === undefined ? [] : { ...each, url: paths.canonical(href) };
+    });
+    return lines.length > 0 ? lines : undefined;
+  };
   return {
-    pictures: withAddress(article.pictures, pictures.map(largest)),
-    facsimiles: withAddress(article.facsimiles, facsimiles.map(largest)),
-    attachments: withAddress(
-      article.attachments,
-      attachments.map(({ href }) => href),
-    ),
+    pictures: addAddresses(article.pictures, pictures),
+    facsimiles: addAddresses(article.facsimiles, facsimiles),
+    attachments: addAddresses(article.attachments, attachments),
   };
 }
 

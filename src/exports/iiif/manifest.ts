@@ -33,7 +33,7 @@ interface ManifestPage {
 /** Lists the IIIF manifests of the articles that have printed pages. */
 export function listManifests(archive: Archive): SiteFile[] {
   return archive.articles
-    .filter(({ facsimiles }) => facsimiles.length > 0)
+    .filter((article) => archive.mediaOf(article).facsimiles.length > 0)
     .map((article) =>
       createSiteFile(
         belowHome(archive.paths, archive.paths.manifest(article.id)),

@@ -11,7 +11,7 @@ export const searchPage = {
   description: (site: string) => `Search ${site} by words, names, topics and years.`,
   browse: 'The same articles can be found by browsing:',
   pictures: 'Pictures',
-  withPictures: 'With pictures',
+  withPictures: 'with pictures',
   needsScript:
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
@@ -64,6 +64,7 @@ export const search = {
     topic: 'topic',
     year: 'year',
     language: 'language',
+    picture: 'articles',
   } as Readonly<Record<string, string>>,
   remove: (what: string) => `Remove ${what}`,
   with: (name: string) => `with ${name}`,

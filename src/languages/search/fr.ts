@@ -11,7 +11,7 @@ export const searchPage: typeof en.searchPage = {
   description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
   browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
   pictures: 'Images',
-  withPictures: 'Avec images',
+  withPictures: 'avec images',
   needsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
@@ -61,6 +61,7 @@ export const search: typeof en.search = {
     topic: 'sujet',
     year: 'année',
     language: 'langue',
+    picture: 'articles',
   },
   remove: (what) => `Retirer\u00a0: ${what}`,
   with: (name) => `avec ${name}`,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Cache } from '../../system/cache.ts';
 import type { MediaFile } from '../media/inspect-media.ts';
 import type { MediaKind } from '../media/media-format.ts';
+import { listRedactedMedia } from '../media/withheld-media.ts';
 import { listMediaFiles, mediaFolder, readMedia, type MediaState } from '../media/read-media.ts';
 import { startOfFile, type Problem, type ProblemMessage } from '../problem.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
@@ -50,6 +51,7 @@ export async function checkMedia(
   cache: Cache,
 ): Promise<CheckedMedia> {
   const namings = articles.flatMap(listNamings);
+  const redacted = listRedactedMedia(articles.map(({ data }) => data));
   const listed = listMediaFiles(root);
   const states = await readMedia(
     root,
@@ -61,7 +63,7 @@ export async function checkMedia(
   return {
     media,
     problems: [
-      ...namings.flatMap((naming) => checkNaming(naming, states.get(naming.file), listed)),
+      ...namings.flatMap((naming) => checkNaming(naming, states.get(naming.file), listed, redacted)),
       ...findTwins(namings),
       ...articles.flatMap((article) => findRepeated(article)),
     ],
@@ -84,11 +86,20 @@ function listNamings(article: Located<ArticleData>): Naming[] {
   );
 }
 
-/** @param listed the files that there are, for the nearest name */
-function checkNaming(naming: Naming, state: MediaState | undefined, listed: readonly string[]): Problem[] {
+/**
+ * @param listed the files that there are, for the nearest name
+ * @param redacted the SHA-256 of files that may be missing, since what had to go may have to be deleted, too
+ */
+function checkNaming(
+  naming: Naming,
+  state: MediaState | undefined,
+  listed: readonly string[],
+  redacted: ReadonlySet<string>,
+): Problem[] {
   const { article, file, path, sha256 } = naming;
   const at = (key: string, message: ProblemMessage) => [problemAt(naming, [...path, key], message)];
   if (state === undefined) return [];
+  if ('failure' in state && state.failure === 'ENOENT' && redacted.has(sha256)) return [];
   if ('failure' in state) return at('file', describeFailure(file, state.failure, listed));
   if ('unusable' in state) {
     const { found, expected, fix } = state.unusable;

@@ -9,6 +9,12 @@ const file = mediaPath.describe('The file: a path below content/media/.');
 const sum = sha256.describe('SHA-256 of that file, in lower-case hexadecimal.');
 const credit = line.optional().describe('Who made it, as printed: Photo: Ada Lind.');
 const rights = line.optional().describe('Who holds the rights, and on what terms it is shown.');
+const withheld = z
+  .literal(false)
+  .optional()
+  .describe(
+    'Shows the file although something was taken out of the text, or the article withdrawn: somebody has looked at it.',
+  );
 
 /** A picture that was printed with a text. */
 export const picture = z
@@ -47,6 +53,7 @@ export const facsimile = z.strictObject({
     ),
   credit,
   rights,
+  withheld,
 });
 
 /** A document, sound or film. */
@@ -56,6 +63,7 @@ export const attachment = z.strictObject({
   title: line.describe('What it is called.'),
   credit,
   rights,
+  withheld,
 });
 
 /** A picture as frontmatter has it. */

@@ -62,11 +62,11 @@ export function viewPrintedPages(
 export function describePictures(archive: Archive, article: Article): DescribedPicture[] | undefined {
   const { pictures } = archive.mediaOf(article);
   if (pictures.length === 0) return undefined;
-  return pictures.map(({ alt, caption, credit, files, rights }) => ({
+  return pictures.map(({ caption, credit, files, rights }) => ({
     address: archive.paths.canonical(files.largest.href),
     width: files.largest.width,
     height: files.largest.height,
-    caption: caption ?? (alt || undefined),
+    caption,
     credit,
     rights,
   }));

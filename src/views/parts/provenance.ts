@@ -15,6 +15,8 @@ export interface Provenance {
   received: { edtf: string; date: string } | undefined;
   /** The text as it was received. */
   sourceText: { href: string | undefined; sha256: string | undefined; withheld: Withheld } | undefined;
+  /** What is said of scans and attachments that are not shown. */
+  withheldFiles: string | undefined;
   isTitleSupplied: boolean;
   rights: string | undefined;
 }
@@ -25,8 +27,9 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
   const { rights, titleSupplied } = article;
   const { name, url, archivedUrl, received } = article.source ?? {};
   const text = archive.sourceTextOf(article);
+  const { withheld } = archive.mediaOf(article);
   const source = name || url ? { name, url } : undefined;
-  if (![source, archivedUrl, received, text, titleSupplied, rights].some(Boolean)) return undefined;
+  if (![source, archivedUrl, received, text, withheld, titleSupplied, rights].some(Boolean)) return undefined;
   return {
     source,
     archivedUrl,
@@ -36,6 +39,7 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
       sha256: hasPublicSum(text) ? text.sha256 : undefined,
       withheld: text.withheld,
     },
+    withheldFiles: withheld > 0 ? messages.article.withheldFiles(withheld) : undefined,
     isTitleSupplied: titleSupplied,
     rights,
   };

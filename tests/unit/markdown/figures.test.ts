@@ -105,6 +105,19 @@ describe('a picture', () => {
     expect(both.evidence['people/ada']?.text).toBe('Then Ada Lind left.');
   });
 
+  test('that is linked keeps its link, below it, unless that leads to the picture itself', () => {
+    const { html } = render(
+      '[![](a.jpg)](https://example.org/dog) [![](b.jpg)](/media/b.jpg)',
+      figure('a.jpg', { credit: 'Ada' }),
+      figure('b.jpg'),
+    );
+    expect(html).toContain(
+      '<small>Ada · <a href="https://example.org/dog">https://example.org/dog</a></small>',
+    );
+    expect(html).not.toContain('href="/media/b.jpg"');
+    expect(order(html)).toBe('[ a b ]');
+  });
+
   test('that is not of the article becomes a link or its words, as ever', () => {
     expect(render('![A dog](https://example.org/dog.jpg) ![x](c.jpg)').html).toContain(
       '<a href="https://example.org/dog.jpg">A dog</a> x</p>',

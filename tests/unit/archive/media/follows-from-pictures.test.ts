@@ -145,7 +145,7 @@ describe('an article with pictures', () => {
 
   test('is found by the facet of pictures', () => {
     const facet = createCatalogue(illustrated).facets.find(({ key }) => key === 'picture');
-    expect(facet?.values).toEqual([['yes', 'With pictures', 1]]);
+    expect(facet?.values).toEqual([['yes', 'with pictures', 1]]);
   });
 
   test('shows the newest article’s first picture on the home page', async () => {
