@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
 
 import { createArchive } from '../archive/archive.ts';
+import { listPublishedMedia } from '../archive/media/published-files.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
@@ -16,6 +17,7 @@ import { currentPages } from '../views/routes.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { createBodyReader } from './data-sets.ts';
+import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles } from './site-files.ts';
@@ -29,8 +31,13 @@ const contentConfig = fileURLToPath(new URL('../content.config.ts', import.meta.
 /** The media types of files that are not pages, by their extensions (RFC 2046 and others); text for all others. */
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.webp': 'image/webp',
   '.xml': 'application/xml',
 };
 
@@ -65,15 +72,27 @@ async function writeSchemas(): Promise<void> {
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
   // Nothing is published here.
-  const { content } = await readContent(root, { allowsRemoval: true });
-  const archive = createArchive(await renderContent(content, openCache(cacheFolder(root))));
+  const read = await readContent(root, { allowsRemoval: true });
+  // Nothing has been put there yet.
+  const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
+  const cache = openCache(cacheFolder(root));
+  const archive = createArchive(await renderContent(content, cache));
+  const media = listPublishedMedia(
+    content.articles.map(({ data }) => data),
+    content.media,
+    content.site.publishOriginals === true,
+  );
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   let listed: ReturnType<typeof sumDataFiles> | undefined;
   // Made only for a page or file that needs them.
   const loadDataFiles = () => (listed ??= sumDataFiles(dataFiles));
   const pages = listPages(archive, loadDataFiles);
   const sources = { root, shareImage: content.shareImage, publicFolder: resolve('public') };
-  const files = [...dataFiles, ...listSiteFiles(archive, pages, sources, loadDataFiles)];
+  const files = [
+    ...dataFiles,
+    ...listMediaFiles(media, root, cache),
+    ...listSiteFiles(archive, pages, sources, loadDataFiles),
+  ];
   currentCollections.give(listCollections(content));
   currentSite.give(content.site);
   currentPages.give(pages);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
+import { makeJpeg, sumOf } from '../support/pictures.ts';
 import { readPages } from '../support/read-site.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 
@@ -83,4 +84,45 @@ test('the development server follows the content, and keeps the last valid state
   expect(await (await load('about/')).text()).toContain('A new paragraph.');
   await writeFile(file, `${before}\nAnother one.\n`);
   await show('Another one.');
+});
+
+test('the development server shows pictures and attachments of an article as soon as it is written', async () => {
+  const [photo, report] = [await makeJpeg(900, 600), new TextEncoder().encode('%PDF-1.7\n')];
+  await mkdir(join(content, 'media/2021'), { recursive: true });
+  await writeFile(join(content, 'media/2021/quay.jpg'), photo);
+  await writeFile(join(content, 'media/2021/report.pdf'), report);
+  await mkdir(join(content, 'articles/2021/07/21'), { recursive: true });
+  const article = `---
+title: The quay
+date: 2021-07-21
+people: []
+places: []
+topics: []
+pictures: [{ file: 2021/quay.jpg, sha256: ${sumOf(photo)}, alt: The quay at noon }]
+attachments: [{ file: 2021/report.pdf, sha256: ${sumOf(report)}, title: The report }]
+---
+
+The quay is open.
+`;
+  await writeFile(join(content, 'articles/2021/07/21/the-quay.md'), article);
+  const page = await vi.waitFor(
+    async () => {
+      const response = await load('articles/2021/07/21/the-quay/');
+      expect(response.status, output).toBe(200);
+      return response.text();
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+  const addresses = [...page.matchAll(/(?:src|href|srcset)="([^" ]*\/media\/[^" ]*)/g)].map(
+    ([, each = '']) => each,
+  );
+  expect(addresses.length).toBeGreaterThanOrEqual(4);
+  for (const address of new Set(addresses)) {
+    const response = await load(address.slice(below.base.length));
+    const type = { jpg: 'image/jpeg', pdf: 'application/pdf', webp: 'image/webp' }[
+      address.split('.').at(-1) ?? ''
+    ];
+    expect([response.status, response.headers.get('content-type')], address).toEqual([200, type]);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+  }
 });

@@ -21,7 +21,7 @@ export interface MediaTarget {
 }
 
 /** The folder of media in a release. */
-const mediaPath = 'media';
+export const mediaPath = 'media';
 
 /** Puts media into the release itself. */
 export function intoRelease(release: Release): MediaTarget {

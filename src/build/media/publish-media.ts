@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { PublishedFile } from '../../archive/media/published-files.ts';
+import type { SiteFile } from '../../archive/site-file.ts';
 import { encodings } from '../../archive/media/published-sizes.ts';
 import { mediaFolder } from '../../records/media/read-media.ts';
 import { ContentError, startOfFile, type Problem } from '../../records/problem.ts';
@@ -13,7 +14,7 @@ import type { Cache } from '../../system/cache.ts';
 import { mapConcurrently } from '../../system/concurrently.ts';
 import { digestOf } from '../../system/digest.ts';
 import { MediaError } from './media-error.ts';
-import type { MediaTarget } from './media-target.ts';
+import { mediaPath, type MediaTarget } from './media-target.ts';
 
 /** How many files were made, and how many there are. */
 export interface PublishedCount {
@@ -71,6 +72,39 @@ export async function publishMedia(
   await folders.keepOnly(keys);
   await target.finish();
   return { made, total: files.length };
+}
+
+/**
+ * Lists pictures and attachments as files of a site, each of which is made when it is asked for.
+ *
+ * @param root absolute path of the content folder
+ * @returns files whose content is rejected with a {@link ContentError} where a build would be
+ */
+export function listMediaFiles(files: readonly PublishedFile[], root: string, cache: Cache): SiteFile[] {
+  if (files.length === 0) return [];
+  const code = digestProcessing();
+  const folders = cache.folders('pictures');
+  // A browser asks for several sizes at once, which are made together.
+  const pending = new Map<string, Promise<string>>();
+  return files.flatMap(({ file, ...each }) => {
+    const source = join(mediaFolder(root), file);
+    return listGroups({ file, ...each }, source, code).flatMap(({ key, make, names }) => {
+      const find = async () => (await folders.find(key)) ?? (await folders.make(key, make));
+      const content = async (name: string) => {
+        const folder = pending.get(key) ?? find().finally(() => pending.delete(key));
+        pending.set(key, folder);
+        try {
+          return await readFile(join(await folder, name));
+        } catch (error) {
+          throw error instanceof MediaError ? new ContentError([describeFailure(source, error)]) : error;
+        }
+      };
+      return names.map((name): SiteFile => ({
+        path: `${mediaPath}/${name}`,
+        prepare: () => ({ key: undefined, content: () => content(name) }),
+      }));
+    });
+  });
 }
 
 function listGroups(
