@@ -193,6 +193,8 @@ export const en = {
       redacted: 'Not shown: something has been removed from this article',
       otherRedacted: 'Not shown: something has been removed from another article in it',
     },
+    zoom: 'Zoom',
+    zoomButtons: { in: 'Larger', out: 'Smaller', whole: 'Whole page', close: 'Close' },
     files: 'Files',
     withheldFiles: (count: number) =>
       `${count === 1 ? 'One scan or attachment is' : `${count} scans or attachments are`} not shown: something has been removed from an article on it`,

@@ -192,6 +192,8 @@ export const fr: Messages = {
       redacted: 'Non montré\u00a0: un élément a été retiré de cet article',
       otherRedacted: 'Non montré\u00a0: un élément a été retiré d’un autre article qu’il contient',
     },
+    zoom: 'Zoom',
+    zoomButtons: { in: 'Agrandir', out: 'Réduire', whole: 'Page entière', close: 'Fermer' },
     files: 'Fichiers',
     withheldFiles: (count) =>
       `${count === 1 ? 'Un fac-similé ou fichier joint n’est pas montré' : `${count} fac-similés ou fichiers joints ne sont pas montrés`}\u00a0: un élément a été retiré d’un texte qui s’y trouve`,

@@ -19,6 +19,8 @@ export interface Figure {
   srcset: string;
   /** The largest that browsers show. */
   largest: string;
+  /** Its width in pixels. */
+  largestWidth: number;
 }
 
 /** The property that marks the place of a picture, with its index. Texts cannot have it: their HTML is not parsed. */
@@ -182,7 +184,7 @@ export function fillFigure(
   if (rights !== undefined) {
     if (credit !== undefined) byline.push(text(' · '));
     byline.push(
-      isAddress.test(rights)
+      isLicenseAddress(rights)
         ? element('a', { href: rights, rel: ['license'] }, [text(rights)])
         : text(rights),
     );
@@ -199,8 +201,10 @@ export function fillFigure(
   if (words.length > 0) figure.children.push(element('figcaption', {}, words));
 }
 
-/** Rights that are the address of a licence. */
-const isAddress = /^https?:\/\/\S+$/;
+/** Whether rights are the address of a licence. */
+export function isLicenseAddress(rights: string): boolean {
+  return /^https?:\/\/\S+$/.test(rights);
+}
 
 function text(value: string): ElementContent {
   return { type: 'text', value };

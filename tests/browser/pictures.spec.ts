@@ -105,3 +105,41 @@ test('a caption is found, is marked as one in the result, and the facet narrows 
   await page.getByRole('checkbox', { name: 'with pictures' }).click();
   await expect(page.locator('#status')).toHaveText(/^1 article/);
 });
+
+test('a printed page is enlarged in a dialog, by buttons and keys, and its viewer is loaded only then', async ({
+  page,
+}) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(address);
+  const isViewer = (url: string) => /\/zoom-[^/]*\.js$/.test(url);
+  expect(requested.filter(isViewer)).toEqual([]);
+  await page.getByRole('button', { name: /^Zoom/ }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Page as printed' });
+  await expect(dialog).toBeVisible();
+  expect(requested.filter(isViewer)).toHaveLength(1);
+  // The outline lies on the page, and grows with it.
+  const outline = dialog.locator('rect').first();
+  const widthOf = async () => (await outline.boundingBox())?.width ?? 0;
+  await expect.poll(widthOf).toBeGreaterThan(50);
+  const before = await widthOf();
+  await dialog.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(widthOf).toBeGreaterThan(before * 1.4);
+  await dialog.locator('.openseadragon-canvas').focus();
+  await page.keyboard.press('-');
+  await expect.poll(widthOf).toBeLessThan(before * 1.45);
+  await dialog.getByRole('button', { name: 'Whole page' }).click();
+  await expect.poll(async () => Math.abs((await widthOf()) - before)).toBeLessThan(2);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: /^Zoom/ }).first().click();
+  await expect.poll(widthOf).toBeGreaterThan(50);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  expect(errors).toEqual([]);
+});

@@ -17,7 +17,8 @@ const highest = 860;
  * ratio, and nothing moves when the picture is loaded.
  */
 export function figureOf({ alt, caption, credit, file, files, rights }: Shown): Figure {
-  const { jpeg, largest, original, webp } = files;
+  const { jpeg, original, webp } = files;
+  const largest = original && shown.test(original.type) ? { ...original, width: files.width } : files.largest;
   const scale = Math.min(1, highest / jpeg.height);
   return {
     file,
@@ -29,6 +30,7 @@ export function figureOf({ alt, caption, credit, file, files, rights }: Shown): 
     width: Math.max(1, Math.round(jpeg.width * scale)),
     height: Math.max(1, Math.round(jpeg.height * scale)),
     srcset: webp.map(({ href, width }) => `${href} ${width}w`).join(', '),
-    largest: original && shown.test(original.type) ? original.href : largest.href,
+    largest: largest.href,
+    largestWidth: largest.width,
   };
 }

@@ -11,6 +11,10 @@ const parts: readonly { what: string; files: readonly string[]; note?: string }[
 License 1.0.0: https://blueoakcouncil.org/license/1.0.0`,
   },
   {
+    what: 'The viewer that enlarges printed pages (OpenSeadragon)',
+    files: ['openseadragon/LICENSE.txt'],
+  },
+  {
     what: 'The outlines of land on maps (Natural Earth, in the public domain, as packaged in World Atlas)',
     files: ['world-atlas/LICENSE'],
   },

@@ -1,5 +1,6 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, Thing } from 'schema-dts';
 
+import { isLicenseAddress } from '../../markdown/figures.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import {
   absoluteUrl,
@@ -119,7 +120,7 @@ export function describeArticle(article: DescribedArticle): string {
 
 /** Describes a picture. Rights that are an address are its licence. */
 function describeImage({ address, caption, credit, height, rights, width }: DescribedImage): ImageObject {
-  const isLicense = rights !== undefined && /^https?:\/\/\S+$/.test(rights);
+  const isLicense = rights !== undefined && isLicenseAddress(rights);
   return {
     '@type': 'ImageObject',
     url: address,

@@ -23,6 +23,7 @@ export interface AttachmentLink {
   /** Its format and size: `PDF, 1.2 MB`. */
   remark: string;
   credit: string | undefined;
+  rights: string | undefined;
 }
 
 /** A printed page with the parts on which an article stands. */
@@ -96,8 +97,8 @@ export function findHeadImage(archive: Archive, article: Article): HeadImage | u
 export function viewAttachments(archive: Archive, article: Article): AttachmentLink[] | undefined {
   const { attachments } = archive.mediaOf(article);
   if (attachments.length === 0) return undefined;
-  return attachments.map(({ credit, file, href, size, title }) => {
+  return attachments.map(({ credit, file, href, rights, size, title }) => {
     const format = file.slice(file.lastIndexOf('.') + 1).toUpperCase();
-    return { title, href, remark: `${format}, ${formatSize(size, archive.language)}`, credit };
+    return { title, href, remark: `${format}, ${formatSize(size, archive.language)}`, credit, rights };
   });
 }

@@ -19,6 +19,7 @@ const figure = (file: string, more: Partial<Figure> = {}): Figure => ({
   height: 853,
   srcset: `/media/${file}.webp 720w`,
   largest: `/media/large-${file}`,
+  largestWidth: 2400,
   ...more,
 });
 

@@ -1,3 +1,4 @@
+import { Maniiifest } from 'maniiifest';
 import { describe, expect, test } from 'vitest';
 
 import { listManifests } from '../../../../src/exports/iiif/manifest.ts';
@@ -50,6 +51,15 @@ describe('a manifest (IIIF Presentation API 3.0)', async () => {
       type: 'Manifest',
       label: { de: ['2021/07/18/a'] },
     });
+  });
+
+  test('is accepted by a parser that refuses what the specification does not allow', () => {
+    const read = new Maniiifest(manifest);
+    expect(read.getSpecificationType()).toBe('Manifest');
+    expect([...read.iterateManifestCanvas()]).toHaveLength(1);
+    const wrong = structuredClone(manifest);
+    delete (wrong as Partial<typeof manifest>).id;
+    expect(() => new Maniiifest(wrong)).toThrow();
   });
 
   test('has a canvas for each page, painted with its largest picture', () => {
