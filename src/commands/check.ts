@@ -38,6 +38,11 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
     const print = json ? findingFormats.json : findingFormats[format as keyof typeof findingFormats];
     if (!Object.hasOwn(findingFormats, format))
       throw new UsageError(`Unknown format "${format}". Use text, json or github.`);
+    const { tags, strict, published } = options;
+    if (redacted.length > 0 && [tags, strict, published, allowsRemoval].includes(true))
+      throw new UsageError(
+        '--redacted looks for names and nothing else: give --tags, --strict, --published or --allow-removal without it.',
+      );
     if (outDir !== undefined && redacted.length === 0)
       throw new UsageError('--out-dir is for --redacted, which looks through what was built.');
     const unclear = redacted.find((name) => !/\p{L}.*\p{L}/u.test(name));

@@ -70,7 +70,7 @@ export async function proposeNames(
   let articles = 0;
   report.step('Reading the names');
   const texts = readTexts(files, { articles: asked, since, language }, problems, report);
-  for await (const [text, terms] of withTerms(texts, (each) => readTerms(each.source, each.language))) {
+  for await (const [text, terms] of withTerms(texts, (each) => readTerms(each, each.language))) {
     articles++;
     if (!hasCapitals(text.language)) increase(withoutCapitals, text.language);
     else if (!hasNameWords(text.language)) increase(withoutWords, text.language);

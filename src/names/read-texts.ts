@@ -15,6 +15,7 @@ export interface ArchiveText extends ArticleText {
   /** BCP 47 tag. */
   language: string;
   source: ArticleData['source'];
+  redactions: ArticleData['redactions'];
 }
 
 /** Which articles are read. */
@@ -98,6 +99,7 @@ export function readArchiveText(
     id,
     language: data.language ?? language,
     source: data.source,
+    redactions: data.redactions,
     // A title that the archive devised is no part of the text.
     ...(!data.titleSupplied && { title: data.title }),
     paragraphs: readRunningText(body).map(({ text }) => text),

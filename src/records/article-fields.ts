@@ -84,8 +84,8 @@ const definitions = {
   'source.received': { kind: 'date' },
   rights: line('rights', 'rights', 'copyright', 'license', 'licence'),
   corrections: { kind: 'objects' },
-  // Few articles have these, and each column of the table is in every row.
-  redactions: { kind: 'objects', isOnlyInJson: true },
+  redactions: { kind: 'objects' },
+  // Few articles have it, and each column of the table is in every row.
   noindex: { kind: 'flag', isOnlyInJson: true },
   formerIds: { kind: 'list' },
   updated: {

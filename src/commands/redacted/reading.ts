@@ -155,5 +155,6 @@ function fold(reading: Reading): Reading {
 export function foldLetters(text: string): string {
   return normalizeUnicode(text, 'NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
 }

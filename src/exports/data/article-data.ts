@@ -144,6 +144,12 @@ export function renderArticleTable(articles: readonly PendingLine[]): string {
 /** Several values are joined in one cell; ids contain no semicolon. */
 function renderCell(line: ArticleLine, name: FieldName): string {
   if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
+  if (name === 'redactions')
+    return (line.redactions ?? [])
+      .map(({ date, reason, note }) =>
+        [`${date}: ${reason}`, ...(note === undefined ? [] : [note])].join(': '),
+      )
+      .join('\n');
   if (name === 'pictures' || name === 'facsimiles' || name === 'attachments')
     return (line[name] ?? []).map(renderMedia).join('\n');
   const value = name

@@ -36,8 +36,7 @@ export async function tagNamedArticles(
   const none = mapVocabularies((): string[] => []);
   const changes: ArticleChange[] = [];
   const articles = content.articles.filter(({ data }) => !data.withdrawn);
-  const termsOf = ({ data }: Entry<ArticleData>) =>
-    readTerms(data.source, data.language ?? content.site.language);
+  const termsOf = ({ data }: Entry<ArticleData>) => readTerms(data, data.language ?? content.site.language);
   let done = 0;
   for await (const [article, terms] of withTerms(articles, termsOf)) {
     const added = selectTags(tag(article, terms), wanted, decide);

@@ -58,7 +58,7 @@ export async function planTagging(
     ambiguous: createAmbiguousNames(await readRejectedNames(root)),
   };
   const termsOf = async ({ data }: Entry<ArticleData>) =>
-    (await readTerms?.(data.source, data.language ?? content.site.language)) ?? [];
+    (await readTerms?.(data, data.language ?? content.site.language)) ?? [];
   for await (const [article, terms] of withTerms(listArticles(content, ids), termsOf)) {
     const proposal = tag(article, terms);
     tagging.ambiguous.add(article.id, proposal);

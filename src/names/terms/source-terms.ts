@@ -14,7 +14,10 @@ const everything = {
 } as const;
 
 /** Reads the names that the source of an article gives besides its text. */
-export type TermReader = (source: ArticleData['source'], language: string) => Promise<readonly Term[]>;
+export type TermReader = (article: TermSource, language: string) => Promise<readonly Term[]>;
+
+/** What says where an article's terms are. */
+export type TermSource = Pick<ArticleData, 'source' | 'redactions'>;
 
 /**
  * Creates a function that reads the names that an article's source gives besides its text (categories, keywords) from the
@@ -22,12 +25,13 @@ export type TermReader = (source: ArticleData['source'], language: string) => Pr
  * that has them.
  *
  * @param root absolute path of the content folder
- * @returns a function that returns nothing for an article without a source text, or one that cannot be read as one article
+ * @returns a function that returns nothing for an article without a source text, or one that cannot be read as one article,
+ *   and for one of which something was taken out: its source text still has the name that had to go
  */
 export function createTermReader(root: string): TermReader {
-  return async (source, language) => {
+  return async ({ source, redactions }, language) => {
     const name = source?.file;
-    if (name === undefined) return [];
+    if (name === undefined || redactions.length > 0) return [];
     const path = join(root, 'sources', name);
     const stat = await lstat(path).catch(() => undefined);
     if (!stat?.isFile()) return [];

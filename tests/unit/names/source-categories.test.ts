@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
@@ -120,6 +120,33 @@ describe('npm run ingest -- --create-records', () => {
 });
 
 describe('npm run names', () => {
+  test('proposes and tags nothing of the source of an article of which something was taken out', async () => {
+    const { root } = await takeIn();
+    const file = join(root, 'articles/2004/11/12/venn-opens-quay.md');
+    const text = await readFile(file, 'utf8');
+    const redacted = text
+      .replaceAll('Orla Venn', 'A woman')
+      .replace(/^(date: .*\n)/m, '$1redactions: [{ date: 2024-05-01, reason: privacy }]\n');
+    await writeFile(file, redacted);
+    const { file: table, rows } = await proposedIn(root);
+    expect(rows.map(({ heading }) => heading)).not.toContain('Orla Venn');
+    expect(rows.map(({ heading }) => heading)).toContain('Astronomy');
+    await mkdir(join(root, 'people'), { recursive: true });
+    await writeFile(
+      join(root, 'people/orla-venn.md'),
+      '---\nname: Orla Venn\nsortName: Venn, Orla\ndescription: A mayor\n---\n',
+    );
+    await writeFile(table, (await readFile(table, 'utf8')).replace(/^,(?=.*Astronomy)/m, 'yes,'));
+    for (const command of [
+      ['tag', []],
+      ['names', ['--apply', table]],
+    ] as const) {
+      const { code, stderr } = await runCommand(command[0], root, [...command[1]]);
+      expect(code, stderr).toBe(0);
+      expect(await readFile(file, 'utf8')).not.toContain('orla-venn');
+    }
+  });
+
   test('proposes the topics that sources have as categories, with the articles that have them', async () => {
     const { root } = await takeIn();
     const { rows, stdout } = await proposedIn(root);

@@ -8,6 +8,7 @@ import { writeItem, type CborItem } from '../../../../src/search/pagefind/cbor-i
 import { CborWriter } from '../../../../src/search/pagefind/cbor.ts';
 import { encodeMeta } from '../../../../src/search/pagefind/meta-file.ts';
 import { packFile } from '../../../../src/search/pagefind/packed-file.ts';
+import { runCommand } from '../../../support/run-command.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -196,3 +197,22 @@ describe('the check for a name that was taken out', () => {
     expect(found.at(-1)).toMatch(/^error hits\.txt:1:221: "Jane Holm" and in 99979 more places/);
   });
 });
+
+test('a Greek name is found in capitals, which have one form of the sigma', async () => {
+  expect(await find({ 'a.html': 'Μίλησε ο ΝΙΚΟΣ ΠΑΠΠΑΣ.' }, 'Νίκος Παππάς')).toHaveLength(1);
+});
+
+test.for(['--tags', '--strict', '--published', '--allow-removal'])(
+  'npm run check refuses %s beside --redacted, which would do nothing',
+  async (option) => {
+    const { code, stderr } = await runCommand('check', await makeFolder(), [
+      '--redacted',
+      'Jane Holm',
+      option,
+    ]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('--redacted looks for names and nothing else'),
+    ]);
+  },
+);
