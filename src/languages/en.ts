@@ -246,6 +246,7 @@ export const en = {
     then: (roles: readonly string[]) => `Then ${roles.join('; ')}`,
     through: (name: string, whole: string, isPlace: boolean) =>
       `Tagged ${name}, ${isPlace ? 'within' : 'a part of'} ${whole}`,
+    inCaption: 'In a caption:',
     unnamed: 'Tagged by the archive; the text does not name it in these words.',
   },
 

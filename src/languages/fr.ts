@@ -192,8 +192,8 @@ export const fr: Messages = {
       redacted: 'Non montré\u00a0: un élément a été retiré de cet article',
       otherRedacted: 'Non montré\u00a0: un élément a été retiré d’un autre article qu’il contient',
     },
-    zoom: 'Zoom',
-    zoomButtons: { in: 'Agrandir', out: 'Réduire', whole: 'Page entière', close: 'Fermer' },
+    zoom: 'Agrandir la page',
+    zoomButtons: { in: 'Plus grand', out: 'Plus petit', whole: 'Page entière', close: 'Fermer' },
     files: 'Fichiers',
     withheldFiles: (count) =>
       `${count === 1 ? 'Un fac-similé ou fichier joint n’est pas montré' : `${count} fac-similés ou fichiers joints ne sont pas montrés`}\u00a0: un élément a été retiré d’un texte qui s’y trouve`,
@@ -244,6 +244,7 @@ export const fr: Messages = {
       isPlace
         ? `Indexé sous ${name}, situé dans\u00a0: ${whole}`
         : `Indexé sous ${name}, partie de\u00a0: ${whole}`,
+    inCaption: 'Dans une légende\u00a0:',
     unnamed: 'Indexé par les archives\u00a0; le texte ne le nomme pas en ces termes.',
   },
 

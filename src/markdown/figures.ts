@@ -174,7 +174,7 @@ export function fillFigure(
     width,
     height,
     alt,
-    ...(isFirst ? {} : { loading: 'lazy' }),
+    ...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy' }),
     decoding: 'async',
   });
   const source = element('source', { type: 'image/webp', srcSet: srcset, sizes });

@@ -75,7 +75,7 @@ export function lintTags(content: ArchiveContent): TagFindings {
     // As in the rendering, a longer name without a tag does not hide the name of a tag.
     const findTags = createSharedNameFinder(tags);
     const named = new Set(
-      texts.flatMap(({ text }) =>
+      [...texts.map(({ text }) => text), ...listCaptions(article.data)].flatMap((text) =>
         findTags(text, language).flatMap(({ keys, isPart }) => (isPart ? [] : keys)),
       ),
     );
@@ -105,6 +105,11 @@ function listRecords({ vocabularies: records }: ArchiveContent): TagRecord[] {
         return { key: `${vocabulary}/${id}`, names, hyphenJoins, vocabulary, singular, id };
       }),
   );
+}
+
+/** A name that only a caption has is named, too. Untagged names are looked for in the text. */
+function listCaptions({ pictures }: ArticleData): string[] {
+  return pictures.flatMap(({ caption }) => caption ?? []);
 }
 
 function listTags(data: ArticleData): string[] {

@@ -11,6 +11,8 @@ export interface Evidence {
   /** The range of the name in the sentence, in UTF-16 code units. */
   start: number;
   end: number;
+  /** It is in the caption of a picture, and the text does not name the record. */
+  inCaption?: true;
 }
 
 /** What the rendering finds in an article's text. */

@@ -126,11 +126,12 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
       const findNames = createNameFinder(records);
       const findings = linkMentions(tree, findNames, hrefOf, language);
       numberParagraphs(tree, labels.paragraph);
-      if (shown.length > 0)
-        showFigures(tree, shown, places, labels, (captions) =>
-          linkMentions(captions, findNames, hrefOf, language),
-        );
-      return { html: processor.stringify(tree), ...findings };
+      if (shown.length === 0) return { html: processor.stringify(tree), ...findings };
+      const inCaptions = showFigures(tree, shown, places, labels, (captions) =>
+        linkMentions(captions, findNames, hrefOf, language),
+      );
+      const evidence = { ...inCaptions, ...findings.evidence };
+      return { html: processor.stringify(tree), ...findings, evidence };
     },
     renderText(markdown) {
       figures = [];

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 import type { Messages } from '../languages/messages.ts';
+import type { Findings } from './mentions.ts';
 import { figureElement, fillFigure, gather, type Figure, type PlacedFigure } from './figures.ts';
 
 /**
@@ -10,22 +11,23 @@ import { figureElement, fillFigure, gather, type Figure, type PlacedFigure } fro
  * @param tree the article, in which its own names are linked; changed in place
  * @param places the figures that the text has placed, which are empty
  * @param linkNames links the names in captions, of which each is a paragraph. It is separate from that of the text: a caption
- *   takes no link from the text, and is no evidence
+ *   takes no link from the text, and is evidence only as a caption
+ * @returns the first sentence of a caption that names each record, by the record's key
  */
 export function showFigures(
   tree: Root,
   figures: readonly Figure[],
   places: readonly PlacedFigure[],
   labels: Messages['text'],
-  linkNames: (captions: Root) => void,
-): void {
+  linkNames: (captions: Root) => Findings,
+): Findings['evidence'] {
   const captions = figures.map(({ caption }): Element => ({
     type: 'element',
     tagName: 'p',
     properties: {},
     children: caption === undefined ? [] : [{ type: 'text', value: caption }],
   }));
-  linkNames({ type: 'root', children: captions });
+  const { evidence } = linkNames({ type: 'root', children: captions });
 
   const placed = new Set(places.map(({ index }) => index));
   const unplaced = figures
@@ -48,4 +50,7 @@ export function showFigures(
     (node) => node.type === 'element' && node.properties.dataFootnotes !== undefined,
   );
   tree.children.splice(notes < 0 ? tree.children.length : notes, 0, ...end);
+  return Object.fromEntries(
+    Object.entries(evidence).map(([key, found]) => [key, { ...found, inCaption: true }]),
+  );
 }

@@ -95,7 +95,7 @@ const definitions = {
   evidence: {
     kind: 'objects',
     description:
-      'The sentences that name its people, places and organizations: record (people/ID), text, and where in it the name stands (start, end; UTF-16 code units). Not in the table.',
+      'The sentences that name its people, places and organizations: record (people/ID), text, and where in it the name stands (start, end; UTF-16 code units), and inCaption where it is the caption of a picture. Not in the table.',
     isOnlyInJson: true,
   },
   text: {

@@ -73,6 +73,7 @@ const alike = [
   'site.index.mapTitle',
   'site.search.articles',
   'search.searchPage.articles',
+  'search.search.kinds.picture',
   'search.search.number',
   'search.search.articles',
   'search.suggestions.remark',

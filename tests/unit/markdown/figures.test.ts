@@ -76,7 +76,7 @@ describe('a picture', () => {
     expect(html).toContain(
       '<figure class="picture"><a href="/media/large-a.jpg"><picture>' +
         '<source type="image/webp" srcset="/media/a.jpg.webp 720w" sizes="(min-width: 48rem) 40rem, calc(100vw - 2.5rem)">' +
-        '<img src="/media/a.jpg" width="1280" height="853" alt="Of a.jpg" decoding="async"></picture></a></figure>',
+        '<img src="/media/a.jpg" width="1280" height="853" alt="Of a.jpg" fetchpriority="high" decoding="async"></picture></a></figure>',
     );
     expect(html).toContain('<a href="/media/large-b.jpg" aria-label="Enlarge the picture">');
     expect(html.match(/loading="lazy"/g)).toHaveLength(1);
@@ -93,17 +93,19 @@ describe('a picture', () => {
     );
   });
 
-  test('has names linked in its caption, which is no evidence and takes no link from the text', () => {
+  test('has names linked in its caption, which is evidence as a caption only, and takes no link from the text', () => {
     const caption = 'Ada Lind in the harbour.';
     const only = render('One.', figure('a.jpg', { caption }));
     expect(only.html).toContain(
       '<figcaption><a href="/people/ada/" class="mention">Ada Lind</a> in the harbour.',
     );
-    expect(only.evidence).toEqual({});
+    expect(only.evidence).toEqual({
+      'people/ada': { text: caption, start: 0, end: 8, inCaption: true },
+    });
     expect(only.firstSentence).toBe('One.');
     const both = render('Then Ada Lind left.', figure('a.jpg', { caption }));
     expect(both.html.match(/class="mention"/g)).toHaveLength(2);
-    expect(both.evidence['people/ada']?.text).toBe('Then Ada Lind left.');
+    expect(both.evidence['people/ada']).toEqual({ text: 'Then Ada Lind left.', start: 5, end: 13 });
   });
 
   test('that is linked keeps its link, below it, unless that leads to the picture itself', () => {

@@ -165,6 +165,17 @@ describe('tags that are never named', () => {
     expect(await unnamedIn(article('Ada Lind came.', tags))).toEqual(['people/tomas-berg', 'places/osmark']);
   });
 
+  test('is none that the caption of a picture names', async () => {
+    const tags = { people: ['ada-lind', 'tomas-berg'], places: ['osmark'] };
+    const content = await archiveOf(article('Ada Lind came.', tags));
+    const picture = { file: 'a.jpg', sha256: '0'.repeat(64), alt: '', caption: 'Tomas Berg in Osmark.' };
+    const articles = content.articles.map((each) => ({
+      ...each,
+      data: { ...each.data, pictures: [picture] },
+    }));
+    expect(lintTags({ ...content, articles }).unnamed).toEqual([]);
+  });
+
   test('are those of titles, headings and notes only', async () => {
     const text = '# Ada Lind\n\nShe came.[^1]\n\n[^1]: Ada Lind.';
     expect(await unnamedIn(article(text, { people: ['ada-lind'] }))).toEqual(['people/ada-lind']);
