@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 
 import { benchBuild, profileBuild } from './build.ts';
 import { benchIngest } from './ingest.ts';
+import { benchPictures } from './pictures.ts';
 import { benchNames } from './names.ts';
 import { benchSearch } from './search.ts';
 
-const usage = `Usage: npm run bench -- [build|search|ingest|names FILE] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
+const usage = `Usage: npm run bench -- [build|search|ingest|pictures|names FILE] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
 
   build     (when left out) time, memory and size of builds of 1,000, 5,000 and 20,000 generated articles from nothing,
             beside Hugo with Pagefind (when hugo is installed) and bare Astro, and of rebuilds after one change;
@@ -14,6 +15,8 @@ const usage = `Usage: npm run bench -- [build|search|ingest|names FILE] [--large
             --large adds 100,000, --articles takes another number
   ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, and a WordPress export of 100 MB;
             --large makes it 1 GB, --articles takes another number of texts
+  pictures  time and memory of builds of 2,000 articles with and without a photo of 3 megapixels each, beside sharp alone;
+            --articles takes another number
   names FILE   precision, recall and F1 of the names that are recognized in texts in which people marked them:
             JSON, [{text, names: [{name, kind}]}]`;
 
@@ -22,6 +25,7 @@ const usual: Readonly<Record<string, { sizes: readonly number[]; large: readonly
   build: { sizes: [1_000, 5_000, 20_000], large: [100_000] },
   search: { sizes: [20_000], large: [100_000] },
   ingest: { sizes: [5_000, 10_000, 20_000], large: [] },
+  pictures: { sizes: [2_000], large: [] },
 };
 
 try {
@@ -52,6 +56,7 @@ try {
   if (what === 'names') await benchNames(file, json);
   else if (what === 'search') await benchSearch(sizes, Number(values.runs), json);
   else if (what === 'ingest') await benchIngest(sizes, large, json);
+  else if (what === 'pictures') await benchPictures(sizes.at(-1) ?? 0, json);
   else if (profile) await profileBuild(sizes.at(-1) ?? 0);
   else await benchBuild(sizes, json);
 } catch (error) {

@@ -32,7 +32,7 @@ export function sumOf(bytes: Uint8Array): string {
  * A picture that is as hard to compress as a press photo: shapes under noise of several scales. Its noise is another each
  * time.
  */
-async function makePhoto(width: number, height: number): Promise<Sharp> {
+export async function makePhoto(width: number, height: number): Promise<Sharp> {
   const layers = [
     { scale: 1, sigma: 18, blur: 1.2 },
     { scale: 3, sigma: 22, blur: 0.5 },
