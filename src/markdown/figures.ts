@@ -34,19 +34,22 @@ export function markPicture(index: number): Element {
 /** What sanitizing has to let pass. */
 export const pictureMark = { img: [mark] };
 
+/** Finds the picture that an address in a text means. @returns its index, or -1 */
+export type FindFigure = (address: string) => number;
+
 /**
- * Finds the picture that the address of an image in a text means: its path below `media/`, also with what leads to that
- * folder, such as `/media/` or `../../media/`, so that editors show it.
- *
- * @returns its index, or -1
+ * Creates the function that finds the picture that the address of an image in a text means: its path below `media/`, also
+ * with what leads to that folder, such as `/media/` or `../../media/`, so that editors show it.
  *
  * @example
- * findFigure([{ file: '2021/a b.jpg' }], '../../media/2021/a%20b.jpg') // 0
+ * createFigureFinder([{ file: '2021/a b.jpg' }])('../../media/2021/a%20b.jpg') // 0
  */
-export function findFigure(figures: readonly Pick<Figure, 'file'>[], address: string): number {
-  const path = address.replace(/^(?:\.{0,2}\/)*media\//, '');
-  const decoded = normalizeUnicode(decodeAddress(path), 'NFC');
-  return figures.findIndex(({ file }) => file === decoded || file === path);
+export function createFigureFinder(figures: readonly Pick<Figure, 'file'>[]): FindFigure {
+  const indexes = new Map(figures.map(({ file }, index) => [file, index]));
+  return (address) => {
+    const path = address.replace(/^(?:\.{0,2}\/)*media\//, '');
+    return indexes.get(normalizeUnicode(decodeAddress(path), 'NFC')) ?? indexes.get(path) ?? -1;
+  };
 }
 
 function decodeAddress(address: string): string {
@@ -70,6 +73,8 @@ export interface PlacedFigure {
   index: number;
   /** The address that the picture was linked to in the text. */
   link?: string | undefined;
+  /** It is one of several side by side. */
+  isInGallery: boolean;
 }
 
 /**
@@ -77,9 +82,9 @@ export interface PlacedFigure {
  * other. Several in one paragraph stand in a gallery.
  *
  * @param tree the article; changed in place
- * @param figures the pictures of the article: a link to one of them says nothing that its figure does not
+ * @param findFigure finds pictures of the article: a link to one of them says nothing that its figure does not
  */
-export function placeFigures(tree: Root, figures: readonly Pick<Figure, 'file'>[]): PlacedFigure[] {
+export function placeFigures(tree: Root, findFigure: FindFigure): PlacedFigure[] {
   const places: PlacedFigure[] = [];
   visit(tree);
   return places;
@@ -96,8 +101,9 @@ export function placeFigures(tree: Root, figures: readonly Pick<Figure, 'file'>[
       if (found.length === 0) return [node];
       const elements = found.map(({ index, link }) => {
         const element = figureElement();
-        const isOwn = link !== undefined && findFigure(figures, link) >= 0;
-        places.push({ element, index, link: isOwn ? undefined : link });
+        const isOwn = link !== undefined && findFigure(link) >= 0;
+        const isInGallery = found.length > 1;
+        places.push({ element, index, link: isOwn ? undefined : link, isInGallery });
         return element;
       });
       const rest = isMark(node) || isEmpty(node) ? [] : [node];
@@ -128,11 +134,11 @@ function hasMark(parent: Root | Element): boolean {
 }
 
 /** Removes the marks of an element, or takes its own, and the inline elements that this leaves empty. */
-function takeMarks(node: Element, around?: string): Omit<PlacedFigure, 'element'>[] {
+function takeMarks(node: Element, around?: string): Pick<PlacedFigure, 'index' | 'link'>[] {
   if (isMark(node)) return [{ index: Number(node.properties[mark]), link: around }];
   const { href } = node.properties;
   const link = typeof href === 'string' ? href : around;
-  const found: Omit<PlacedFigure, 'element'>[] = [];
+  const found: Pick<PlacedFigure, 'index' | 'link'>[] = [];
   node.children = node.children.filter((child) => {
     if (child.type !== 'element') return true;
     const inner = takeMarks(child, link);
@@ -151,20 +157,21 @@ function isEmpty({ children }: Element): boolean {
 }
 
 /** Which widths a picture has in its column: all of a phone's screen but its margins, or the measure of the text. */
-const sizes = '(min-width: 48rem) 40rem, calc(100vw - 2.5rem)';
+const columnSizes = '(min-width: 48rem) 40rem, calc(100vw - 2.5rem)';
+/** Two or more stand in a row of that measure (see `pictures.css`), and one below the other on phones. */
+const gallerySizes = '(min-width: 48rem) 20rem, (min-width: 32rem) 50vw, calc(100vw - 2.5rem)';
 
 /**
- * Fills a `<figure>`: the picture as a link to its largest size, then what is said of it.
+ * Fills a `<figure>`: the picture as a link to its largest size, then what is said of it, and the address that the text
+ * links it to.
  *
  * @param caption the caption's content, with its names linked; empty where there is none
- * @param link the address that the text links the picture to, which stands below it
  * @param isFirst the first picture of a page is loaded at once, all others when they are about to be seen
  */
 export function fillFigure(
-  figure: Element,
+  { element: figure, isInGallery, link }: PlacedFigure,
   picture: Figure,
   caption: readonly ElementContent[],
-  link: string | undefined,
   isFirst: boolean,
   labels: Messages['text'],
 ): void {
@@ -177,7 +184,11 @@ export function fillFigure(
     ...(isFirst ? { fetchPriority: 'high' } : { loading: 'lazy' }),
     decoding: 'async',
   });
-  const source = element('source', { type: 'image/webp', srcSet: srcset, sizes });
+  const source = element('source', {
+    type: 'image/webp',
+    srcSet: srcset,
+    sizes: isInGallery ? gallerySizes : columnSizes,
+  });
   const name = alt === '' ? { ariaLabel: labels.enlargePicture } : {};
   figure.children = [element('a', { href: largest, ...name }, [element('picture', {}, [source, image])])];
   const byline: ElementContent[] = credit === undefined ? [] : [text(credit)];

@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype';
 
 import type { Messages } from '../languages/messages.ts';
-import { findFigure, markPicture, pictureMark, placeFigures, type Figure } from './figures.ts';
+import { createFigureFinder, markPicture, pictureMark, placeFigures, type Figure } from './figures.ts';
 import { linkTargets } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { showFigures } from './show-figures.ts';
@@ -102,9 +102,9 @@ const safe: Schema = {
  * @param labels the strings that are added to texts, in the site's language
  */
 export function createRenderer(hrefOf: (key: string) => string, labels: Messages['text']): Renderer {
-  let figures: readonly Figure[] = [];
+  let findFigure = createFigureFinder([]);
   const toPicture = (url: string, alt: string | null | undefined) => {
-    const index = findFigure(figures, url);
+    const index = findFigure(url);
     return index < 0 ? linkToImage(url, alt) : markPicture(index);
   };
   const processor = markdownSyntax()
@@ -120,9 +120,9 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     processor.runSync(processor.parse(markdown), markdown) as unknown as Root;
   return {
     renderArticle(markdown, records, language, shown = []) {
-      figures = shown;
+      findFigure = createFigureFinder(shown);
       const tree = parse(markdown);
-      const places = shown.length > 0 ? placeFigures(tree, shown) : [];
+      const places = shown.length > 0 ? placeFigures(tree, findFigure) : [];
       const findNames = createNameFinder(records);
       const findings = linkMentions(tree, findNames, hrefOf, language);
       numberParagraphs(tree, labels.paragraph);
@@ -134,7 +134,7 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
       return { html: processor.stringify(tree), ...findings, evidence };
     },
     renderText(markdown) {
-      figures = [];
+      findFigure = createFigureFinder([]);
       return processor.stringify(parse(markdown));
     },
   };

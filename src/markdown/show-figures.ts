@@ -33,16 +33,17 @@ export function showFigures(
   const unplaced = figures
     .keys()
     .filter((index) => !placed.has(index))
-    .map((index): PlacedFigure => ({ element: figureElement(), index }))
+    .map((index): PlacedFigure => ({ element: figureElement(), index, isInGallery: false }))
     .toArray();
   const head = unplaced[0]?.index === 0 ? unplaced.shift() : undefined;
+  if (unplaced.length > 1) for (const each of unplaced) each.isInGallery = true;
   const inOrder = [...(head ? [head] : []), ...places, ...unplaced];
-  for (const [position, { element, index, link }] of inOrder.entries()) {
-    const figure = figures[index];
+  for (const [position, place] of inOrder.entries()) {
+    const figure = figures[place.index];
     if (!figure) continue;
     // A picture that is placed twice has its caption twice.
-    const caption: ElementContent[] = structuredClone(captions[index]?.children ?? []);
-    fillFigure(element, figure, caption, link, position === 0, labels);
+    const caption: ElementContent[] = structuredClone(captions[place.index]?.children ?? []);
+    fillFigure(place, figure, caption, position === 0, labels);
   }
   if (head) tree.children.unshift(head.element);
   const end = gather(unplaced.map(({ element }) => element));

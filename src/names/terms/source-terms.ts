@@ -17,7 +17,7 @@ const everything = {
 export type TermReader = (article: TermSource, language: string) => Promise<readonly Term[]>;
 
 /** What says where an article's terms are. */
-export type TermSource = Pick<ArticleData, 'source' | 'redactions'>;
+type TermSource = Pick<ArticleData, 'source' | 'redactions'>;
 
 /**
  * Creates a function that reads the names that an article's source gives besides its text (categories, keywords) from the

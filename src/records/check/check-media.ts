@@ -5,6 +5,7 @@ import type { MediaFile } from '../media/inspect-media.ts';
 import type { MediaKind } from '../media/media-format.ts';
 import { listRedactedMedia } from '../media/withheld-media.ts';
 import { listMediaFiles, mediaFolder, readMedia, type MediaState } from '../media/read-media.ts';
+import { normalizeUnicode } from '../normalize-unicode.ts';
 import { startOfFile, type Problem, type ProblemMessage } from '../problem.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
@@ -141,6 +142,11 @@ function describeFailure(file: string, failure: string, listed: readonly string[
       expected,
       fix: failure === 'EISDIR' ? 'Give the path of a file.' : 'Make the file readable.',
     };
+  }
+  const decomposed = listed.some((each) => each !== file && normalizeUnicode(each, 'NFC') === file);
+  if (decomposed) {
+    const found = `the file "${file}", whose name on the disk has its accents as characters of their own (NFD)`;
+    return { found, expected, fix: 'Rename the file to the name in the article, typed anew.' };
   }
   const near = findNearestName(file, listed);
   const fix = near ? `Did you mean "${near}"?` : 'Put the file there, or correct the path.';

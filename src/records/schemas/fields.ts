@@ -139,9 +139,10 @@ export const mediaPath = patterned(
   mediaPathPattern.source,
   { test: (text) => mediaPathPattern.test(text) && text === normalizeUnicode(text, 'NFC') },
   {
-    found: 'a path that leaves content/media/, or names a hidden file',
+    found:
+      'a path that leaves content/media/, names a hidden file, or has accents as characters of their own (NFD)',
     expected: 'a path below content/media/, like 2021/07/18/harbour.jpg, in NFC',
-    fix: 'Move the file below content/media/, and give its path from there.',
+    fix: 'Move the file below content/media/, and give its path from there, typed anew.',
   },
 ).meta({ examples: ['2021/07/18/harbour.jpg'] });
 

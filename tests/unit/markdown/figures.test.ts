@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { findFigure, type Figure } from '../../../src/markdown/figures.ts';
+import { createFigureFinder, type Figure } from '../../../src/markdown/figures.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
 
 const { renderArticle } = createRenderer((key) => `/${key}/`, en.text);
@@ -119,6 +119,8 @@ describe('a picture', () => {
     );
     expect(html).not.toContain('href="/media/b.jpg"');
     expect(order(html)).toBe('[ a b ]');
+    // Two stand in a row.
+    expect(html.match(/sizes="\(min-width: 48rem\) 20rem/g)).toHaveLength(2);
   });
 
   test('that is not of the article becomes a link or its words, as ever', () => {
@@ -142,5 +144,5 @@ test.for<[file: string, address: string]>([
   ['a#b?.jpg', 'a%23b%3F.jpg'],
   ['\u00fc.jpg', 'u%CC%88.jpg'],
 ])('%s is found by the address %s', ([file, address]) => {
-  expect(findFigure([{ file: 'x.jpg' }, { file }], address)).toBe(1);
+  expect(createFigureFinder([{ file: 'x.jpg' }, { file }])(address)).toBe(1);
 });

@@ -47,6 +47,17 @@ async function warningsOf(changes: Changes): Promise<string[]> {
 }
 
 describe('a picture', () => {
+  test('whose file has its accents as characters of their own is told so, and what to do', async () => {
+    const jpeg = await makeJpeg(60, 40);
+    const changes = {
+      'media/cafe\u0301.jpg': jpeg,
+      [ferry]: withPicture('caf\u00e9.jpg', jpeg)[ferry] ?? '',
+    };
+    expect((await problemsWith(changes)).join()).toMatch(
+      /the file "caf\u00e9\.jpg", whose name on the disk has its accents .+\(NFD\).+Rename the file/,
+    );
+  });
+
   test('is known by its sum, format and size', async () => {
     const jpeg = await makeJpeg(60, 40);
     const { media, articles } = await contentWith(withPicture('2021/harbour.jpg', jpeg));
@@ -96,8 +107,8 @@ describe('a picture', () => {
       const bytes = await makeJpeg();
       const lines = record(...tags, 'pictures:', ...picture(file, bytes));
       expect(await problemsWith({ [ferry]: lines })).toEqual([
-        `${ferry}:8:11: found a path that leaves content/media/, or names a hidden file; expected a path below ` +
-          'content/media/, like 2021/07/18/harbour.jpg, in NFC. Move the file below content/media/, and give its path from there.',
+        `${ferry}:8:11: found a path that leaves content/media/, names a hidden file, or has accents as characters of their own (NFD); expected a path below ` +
+          'content/media/, like 2021/07/18/harbour.jpg, in NFC. Move the file below content/media/, and give its path from there, typed anew.',
       ]);
     },
   );
