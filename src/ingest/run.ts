@@ -9,7 +9,7 @@ import { readArchive } from '../records/read/read-archive.ts';
 import { withCleanup } from './write/with-cleanup.ts';
 import type { Item, SourceOptions } from './sources/source.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
-import { listReceivedFiles, type ListedFile } from './read/list-received-files.ts';
+import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
 import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
 import type { Outcome } from './plan/outcome.ts';
 import { createPlanner } from './plan/plan.ts';
@@ -57,19 +57,19 @@ export async function ingestFiles(
       options.report === undefined
         ? undefined
         : removeLater(await openReportFile(findReportTarget(options.report, root, names)));
+    const media = await createMediaTaker(options.media);
     progress.step('Reading the archive');
     // What has gone is told by what publishes; a command that reads what others have sent starts no other program.
     const { content, problems } = await readArchive(root, { allowsRemoval: true });
     if (!content) throw new ContentError(problems);
     progress.done(`${content.articles.length.toLocaleString('en')} articles`);
 
-    const media = await createMediaTaker(options.media);
     try {
       const staging = options.dryRun ? undefined : removeLater(await openStaging(root));
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+      const listed = textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
       const { sorter } = options;
       if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
       progress.step('Reading the files');

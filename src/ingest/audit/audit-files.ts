@@ -1,6 +1,6 @@
 import { ContentError } from '../../records/problem.ts';
 import { readArchive } from '../../records/read/read-archive.ts';
-import { listReceivedFiles } from '../read/list-received-files.ts';
+import { listReceivedFiles, textsFirst } from '../read/list-received-files.ts';
 import { readItems } from '../read/read-items.ts';
 import { createTemporaryCopies } from '../read/temporary-copies.ts';
 import type { RunOptions } from '../run.ts';
@@ -35,7 +35,8 @@ export async function auditFiles(
     const languages = [options.language ?? [], content.site.language].flat();
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
-    for (const listed of await listReceivedFiles(names, removeLater(createTemporaryCopies()))) {
+    const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+    for (const listed of textsFirst(files)) {
       if (listed.kind !== 'file') continue;
       for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
         found.items++;

@@ -37,17 +37,18 @@ export type Placing = { alt: string; address: string; takesNext?: boolean } | 'w
  */
 export function placeMedia(body: string, decide: (link: PlacedLink) => Placing): string {
   const edits: { start: number; end: number; text: string }[] = [];
-  const edit = ({ position }: Nodes, text: string) => {
-    const [start, end] = [position?.start.offset, position?.end.offset];
+  const edit = (first: Nodes, text: string, last = first) => {
+    const [start, end] = [first.position?.start.offset, last.position?.end.offset];
     if (start !== undefined && end !== undefined) edits.push({ start, end, text });
   };
+  const replaced = new Set<Nodes>();
   const sourceOf = ({ position }: Nodes) => body.slice(position?.start.offset, position?.end.offset);
   const visit = (node: Nodes, isNested: boolean, next?: Nodes): void => {
     if (node.type === 'link') return placeLink(node);
     if (node.type === 'paragraph' && placeParagraph(node, isNested, next)) return;
     if (!('children' in node)) return;
     for (const [index, child] of node.children.entries())
-      visit(child, isNested || node.type !== 'root', node.children[index + 1]);
+      if (!replaced.has(child)) visit(child, isNested || node.type !== 'root', node.children[index + 1]);
   };
   visit(markdownSyntax.parse(body), false);
   return edits
@@ -80,8 +81,9 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
     }
     if (!placing) return false;
     const link = isLed ? `${isNested ? ' ' : '\n\n'}${sourceOf(lead)}` : '';
-    edit(paragraph, renderImage(placing) + link);
-    if (placing.takesNext && following) edit(following, '');
+    const last = placing.takesNext ? following : undefined;
+    if (last) replaced.add(last);
+    edit(paragraph, renderImage(placing) + link, last);
     return true;
   }
 }

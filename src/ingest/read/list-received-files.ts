@@ -102,3 +102,13 @@ function showPath(name: string): string {
   const path = relative('.', resolve(name)) || '.';
   return (path.startsWith('..') ? resolve(name) : path).replace(/\p{Cc}/gu, '\uFFFD');
 }
+
+/** How the names of pictures, documents, sounds and films end that may belong to a text. */
+const belonging =
+  /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|pdf|mp3|m4a|m4b|flac|wav|og[gav]|opus|mp4|m4v|webm)$/i;
+
+/** The listed files with pictures and documents last: by then it is known which of them belong to a text. */
+export function textsFirst(listed: readonly ListedFile[]): ListedFile[] {
+  const isLater = (each: ListedFile) => each.kind === 'file' && belonging.test(each.file.name);
+  return [...listed.filter((each) => !isLater(each)), ...listed.filter(isLater)];
+}

@@ -40,6 +40,14 @@ export async function* readItems(
   media?: MediaTaker,
 ): AsyncIterable<Item> {
   try {
+    if (media?.hasTaken(file.path)) {
+      yield {
+        kind: 'skipped',
+        origin: { file: file.name, line: 1 },
+        reason: 'a picture or file that belongs to a text',
+      };
+      return;
+    }
     const start = await readStart(file);
     refuseUnsupportedFormats(start);
     const known = format ?? recognizeFormat(decodeStart(start, options.encoding));

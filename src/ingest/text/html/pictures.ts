@@ -111,7 +111,6 @@ function describePicture(node: Element, shown: Element, written: string, place: 
       (each) => each !== '' && !placeholder.test(each),
     ),
     alt: alt || title || (isSaid ? '' : undefined),
-    title: title || undefined,
     credit: toLine(attribute(shown, 'dataCredit')) || undefined,
     rights: toLine(attribute(shown, 'dataRights')) || undefined,
   };
