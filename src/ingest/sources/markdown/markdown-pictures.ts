@@ -94,11 +94,13 @@ export function partPicture(node: Paragraph): RootContent[] {
   const title = titles.get(first);
   const rest = trimStart(others);
   const [only] = rest;
+  const below = only?.type === 'link' ? trimStart(rest.slice(1)) : rest;
+  const [emphasized] = below;
   const line: PhrasingContent[] = title === undefined ? [] : [{ type: 'text', value: title }];
-  const isCaption = rest.length === 1 && only?.type === 'emphasis';
-  const isLinked = others.length === 2 && only?.type === 'link';
+  const isCaption = below.length === 1 && emphasized?.type === 'emphasis';
+  const isLinked = only?.type === 'link' && (others.length === 2 || isCaption);
   const caption = isCaption
-    ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...only.children]
+    ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...emphasized.children]
     : line;
   const parts = [first, ...(isLinked ? [{ type: 'break' } as const, only] : [])];
   const picture: Paragraph = {
