@@ -7,7 +7,7 @@ import { runCommand } from '../../../support/run-command.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../run-ingest.ts';
 
 /** An entry, as far as pictures matter. */
-export interface TakenEntry {
+interface TakenEntry {
   pictures: Record<string, string>[];
   attachments: Record<string, string>[];
   body: string;
