@@ -25,13 +25,14 @@ export function findMedia(
   for (const path of written.flatMap(listMediaPaths)) {
     const beside = findBeside(path, file);
     if (beside !== undefined) return { path: beside };
-    for (const folder of folders) {
-      const found = findInFolder(path, folder);
-      const [only, another] = found;
-      if (only !== undefined && another === undefined) return { path: join(folder.path, only) };
-      if (another !== undefined)
-        ambiguous ??= `${found.length} files have that name: ${found.slice(0, 3).join(', ')}`;
-    }
+    // The folder that has most of the path is meant.
+    const [best] = folders
+      .map((folder) => ({ folder, ...findInFolder(path, folder) }))
+      .sort((one, other) => other.length - one.length);
+    const [only, another] = best?.files ?? [];
+    if (best && only !== undefined && another === undefined) return { path: join(best.folder.path, only) };
+    if (another !== undefined)
+      ambiguous ??= `${best?.files.length} files have that name: ${best?.files.slice(0, 3).join(', ')}`;
   }
   if (ambiguous !== undefined) return { missing: ambiguous };
   return {
@@ -39,16 +40,17 @@ export function findMedia(
   };
 }
 
-function findInFolder({ path }: MediaPath, folder: MediaFolder): string[] {
+/** @returns the files that may be meant, and how much of the path, in characters, tells so */
+function findInFolder({ path }: MediaPath, folder: MediaFolder): { files: string[]; length: number } {
   const [whole, ...shorter] = listEnds(path);
-  if (whole === undefined) return [];
-  const uploads = /(?:^|\/)wp-content\/uploads\/(.+)$/.exec(path)?.[1];
+  if (whole === undefined) return { files: [], length: 0 };
   for (const end of [whole, ...shorter]) {
     const exact = folder.get(end);
-    // A name alone is enough only where that is all that the source has, or where the folder has no others within.
-    if (exact !== undefined) return [exact];
+    if (exact !== undefined) return { files: [exact], length: end.length };
   }
-  return folder.endingWith(uploads === undefined ? whole : `wp-content/uploads/${uploads}`);
+  const uploads = /(?:^|\/)(wp-content\/uploads\/.+)$/.exec(path)?.[1] ?? whole;
+  const files = folder.endingWith(uploads);
+  return { files, length: files.length > 0 ? uploads.length : 0 };
 }
 
 /** A file beside the one that names it, within the folder that was named on the command line. */

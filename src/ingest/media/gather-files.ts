@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 
 import { formatCount } from '../../records/format-count.ts';
 import type { MediaFile } from '../../records/media/inspect-media.ts';
+import { longestLine } from '../../records/schemas/fields.ts';
 import type { LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
 import { toLine } from '../text/lines.ts';
@@ -92,7 +93,8 @@ export function gatherFiles() {
       its.caption === undefined &&
       media.groupCaption !== undefined &&
       lettersOf(media.groupCaption) === lettersOf(below?.next ?? '');
-    say(file, takesNext ? { ...its, ...partWords(below?.next ?? '', its.credit ?? '') } : its, address);
+    const words = takesNext ? { ...its, ...partWords(below?.next ?? '', its.credit ?? '') } : its;
+    say(file, words, media.written[0]);
     return { ...image, takesNext };
   }
 
@@ -101,6 +103,10 @@ export function gatherFiles() {
     for (const key of ['alt', 'title', 'caption', 'credit', 'rights'] as const) {
       const text = toLine(words[key]);
       if (words[key] === undefined || text === file[key]) continue;
+      if (text.length > longestLine) {
+        leftOut.push({ what: `a ${key} of a picture that is too long for an entry`, text, address });
+        continue;
+      }
       if (file[key] === undefined || file[key] === '') file[key] = text;
       else if (text !== '')
         leftOut.push({

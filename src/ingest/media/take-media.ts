@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+
 import { inspectMedia, type MediaFile, type UnusableMedia } from '../../records/media/inspect-media.ts';
 import type { Draft, LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, type DraftMedia } from '../drafts/draft-media.ts';
@@ -46,7 +48,8 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
 
   return {
     hasTaken: (path) => {
-      const media = inspected.get(path);
+      if (inspected.size === 0) return false;
+      const media = inspected.get(existsSync(path) ? realpathSync.native(path) : path);
       return media !== undefined && 'kind' in media;
     },
     hasFile: (written, file) => 'path' in search([written], file),

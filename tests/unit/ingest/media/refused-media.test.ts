@@ -102,4 +102,24 @@ describe('npm run ingest, of files that cannot be taken', () => {
     ]);
     expect([taken.code, taken.files.size]).toEqual([1, 1]);
   });
+
+  test('keeps a caption that is too long for an entry in the report', async () => {
+    const long = 'ice and water '.repeat(2000).trim();
+    const page = html('a.jpg').replace(
+      /<p>(<img[^>]*>)<\/p>/,
+      `<figure>$1<figcaption>${long}</figcaption></figure>`,
+    );
+    const taken = await takeIn({ 'p.html': page, ...(await jpegs('a.jpg')) }, ['{folder}/p.html']);
+    expect(taken.entry('undated/ice').pictures).toEqual([{ file: 'undated/a.jpg', alt: 'Words of a.jpg' }]);
+    expect(leftOutOf(taken)[0]).toBe(`a caption of a picture that is too long for an entry: ${long} (a.jpg)`);
+  });
+
+  test('prefers the folder that has most of the path', async () => {
+    const files = await jpegs('flat/a.jpg', 'whole/2021/a.jpg');
+    const options = ['--media', '{folder}/flat', '--media', '{folder}/whole', '{folder}/p.html'];
+    const taken = await takeIn({ 'p.html': html('https://ice.example/2021/a.jpg'), ...files }, options);
+    expect(taken.report[0]?.media).toEqual([
+      { path: 'media/undated/a.jpg', from: join(taken.folder, 'whole/2021/a.jpg') },
+    ]);
+  });
 });
