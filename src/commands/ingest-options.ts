@@ -33,6 +33,9 @@ publishes at /data/. Existing files are never changed.
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
                          Pages are undated
+  --media FOLDER         where the files of pictures and attachments are, such as wp-content/uploads; may be given
+                         several times. Those that texts name are copied to content/media/. Pictures beside a saved
+                         page or a Markdown file are found without it; nothing is ever loaded from the network
   --split article        for web pages with several articles: take each by itself
   --duplicates skip|keep skip: also skip texts that are nearly the same as another; keep: skip only those with an
                          identical source text. By default those with the same title, date and words are skipped, and
@@ -54,6 +57,7 @@ Examples:
   npm run ingest -- --dry-run ~/received
   npm run ingest -- --source "Evening Post" --received 2024-05-02 ~/received/*.txt
   npm run ingest -- --map title=Headline,date=Published,text=Body table.csv
+  npm run ingest -- --media ~/site/wp-content/uploads export.xml
   npm run ingest -- --create-records topics --report report.ndjson export.xml
 `;
 
@@ -74,6 +78,7 @@ export const options = {
   'create-records': { type: 'string', multiple: true, default: [] as string[] },
   audit: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  media: { type: 'string', multiple: true, default: [] as string[] },
   report: { type: 'string' },
   json: { type: 'boolean', default: false },
 } satisfies ParseArgsOptionsConfig;
@@ -111,6 +116,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
       ),
     ),
     strict: given.strict,
+    media: given.media,
     report: given.report,
   };
 }

@@ -9,7 +9,8 @@ import { readArchive } from '../records/read/read-archive.ts';
 import { withCleanup } from './write/with-cleanup.ts';
 import type { Item, SourceOptions } from './sources/source.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
-import { listReceivedFiles, type ListedFile } from './read/list-received-files.ts';
+import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
+import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
 import type { Outcome } from './plan/outcome.ts';
 import { createPlanner } from './plan/plan.ts';
 import type { ExistingSources, PlanOptions } from './plan/plan-article.ts';
@@ -28,6 +29,8 @@ export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'
   dryRun: boolean;
   /** Whether nothing is written when anything of the sources would not be in the entries. */
   strict: boolean;
+  /** Folders that have the files of pictures. */
+  media: readonly string[];
   /** Path of a file that gets a line for each item. */
   report?: string | undefined;
 }
@@ -54,6 +57,7 @@ export async function ingestFiles(
       options.report === undefined
         ? undefined
         : removeLater(await openReportFile(findReportTarget(options.report, root, names)));
+    const media = await createMediaTaker(options.media);
     progress.step('Reading the archive');
     // What has gone is told by what publishes; a command that reads what others have sent starts no other program.
     const { content, problems } = await readArchive(root, { allowsRemoval: true });
@@ -65,12 +69,12 @@ export async function ingestFiles(
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+      const listed = textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
       const { sorter } = options;
       if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
       progress.step('Reading the files');
       for (const [number, each] of listed.entries()) {
-        for await (const item of itemsOf(each, { ...options, languages })) {
+        for await (const item of itemsOf(each, { ...options, languages }, media)) {
           const outcome = plan(item);
           tally.add(outcome);
           await report?.add(outcome, options.dryRun);
@@ -114,13 +118,14 @@ async function sortNames(
 async function* itemsOf(
   listed: ListedFile,
   options: SourceOptions & Pick<RunOptions, 'format'>,
+  media?: MediaTaker,
 ): AsyncIterable<Item> {
   if (listed.kind !== 'file') {
     yield listed;
     return;
   }
   let items = 0;
-  for await (const item of readItems(listed.file, options.format, options)) {
+  for await (const item of readItems(listed.file, options.format, options, media)) {
     items++;
     yield item;
   }
@@ -156,14 +161,16 @@ async function write(staging: Staging, progress: Report): Promise<void> {
 
 function existingSources(root: string): ExistingSources {
   return {
-    digestOf(path) {
-      const file = join(root, 'sources', path);
-      const entry = lstatSync(file, { throwIfNoEntry: false });
-      if (!entry) return undefined;
-      // Something else than a file is not a source text, but its path is taken.
-      return entry.isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
-    },
+    digestOf: (path) => digestOf(join(root, 'sources', path)),
+    mediaDigestOf: (path) => digestOf(join(root, 'media', path)),
   };
+}
+
+function digestOf(file: string): string | undefined {
+  const entry = lstatSync(file, { throwIfNoEntry: false });
+  if (!entry) return undefined;
+  // Something else than a file is not a source text or a picture, but its path is taken.
+  return entry.isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : '';
 }
 
 /** Whether a run is strict, and something of the sources would not be in the entries. */

@@ -1,10 +1,11 @@
 import { ContentError } from '../../records/problem.ts';
 import { readArchive } from '../../records/read/read-archive.ts';
-import { listReceivedFiles } from '../read/list-received-files.ts';
+import { listReceivedFiles, textsFirst } from '../read/list-received-files.ts';
 import { readItems } from '../read/read-items.ts';
 import { createTemporaryCopies } from '../read/temporary-copies.ts';
 import type { RunOptions } from '../run.ts';
 import { withCleanup } from '../write/with-cleanup.ts';
+import { createMediaTaker } from '../media/take-media.ts';
 import { createAuditor, type Missing } from './audit.ts';
 
 /** What an audit has found. */
@@ -32,10 +33,12 @@ export async function auditFiles(
     if (!content) throw new ContentError(problems);
     const audit = createAuditor(content);
     const languages = [options.language ?? [], content.site.language].flat();
+    const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
-    for (const listed of await listReceivedFiles(names, removeLater(createTemporaryCopies()))) {
+    const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+    for (const listed of textsFirst(files)) {
       if (listed.kind !== 'file') continue;
-      for await (const item of readItems(listed.file, options.format, { ...options, languages })) {
+      for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
         found.items++;
         const missing = audit(item);
         if (missing) found.missing.push(missing);

@@ -71,6 +71,7 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
     kinds[extension] ??
     (/^(?:[ct]sv|md\.txt)$/.test(extension) && /<\/?[a-z][^<>]*>/i.test(text) ? 'markup' : 'plain');
   const source = takeInventory(text, kind);
+  const held = new Set([...(data.pictures ?? []), ...(data.attachments ?? [])].map((each) => each.sha256));
   // An entry's Markdown escapes signs, and has its addresses in parentheses or by themselves.
   const said = [
     JSON.stringify(data),
@@ -84,6 +85,8 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
       ...addresses,
     ]),
     ...draft.notices,
+    // The address of a picture is said by its file, if that is the very file.
+    ...(draft.files ?? []).flatMap(({ sha256, addresses }) => (held.has(sha256) ? addresses : [])),
   ].join('\n');
   const entry = takeInventory(said, 'plain');
   // A film's number in a shortcode is in the address of its link.

@@ -1,5 +1,6 @@
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { Origin } from '../sources/source.ts';
+import type { DraftMedia, TakenFile } from './draft-media.ts';
 
 /**
  * A received text that is to become an article: what its source says about it, in the archive's terms. Readers of all
@@ -31,6 +32,10 @@ export interface Draft {
   terms: Term[];
   /** The text in Markdown, without any markup that was not in the source (see `renderMarkdown`). */
   body: string;
+  /** The pictures and other files that the source names. */
+  media?: DraftMedia[];
+  /** Those of them whose files were found. */
+  files?: TakenFile[];
   /** The text as it was received, which is kept. */
   received: Received;
   /** What of the source is not in the entry, each by itself. */

@@ -3,6 +3,19 @@ import type { Duplicate } from '../duplicates/find-duplicates.ts';
 import type { Doubt } from '../names/propose-tags.ts';
 import type { UnmatchedTerm } from '../names/term-sorter.ts';
 import type { Failure, Origin } from '../sources/source.ts';
+import type { FileContent } from '../write/staging.ts';
+
+/** A picture or attachment of an article. */
+export interface PlannedMedia {
+  /** Below the content root. */
+  path: string;
+  /** Absolute path of the file that it is copied from. */
+  from: string;
+  /** In bytes. */
+  size: number;
+  /** Whether it is copied; else the archive, or this run, has it already. */
+  isCopied: boolean;
+}
 
 /** What will be written for an item. */
 interface PlannedRecord {
@@ -15,12 +28,14 @@ interface PlannedRecord {
    * All files to write, by their paths below the content root; its own file is the last. In this order no file ever refers
    * to one that does not exist.
    */
-  files: { path: string; content: string | Uint8Array }[];
+  files: { path: string; content: FileContent }[];
   /** Another article that it is similar to. */
   likeness: Duplicate | undefined;
   doubts: Doubt[];
   /** Names in the source that no record has. */
   unmatched: UnmatchedTerm[];
+  /** The pictures and attachments that it names: paths below the content root, and where the files are. */
+  media: PlannedMedia[];
   /** As in {@link Draft.leftOut}. */
   leftOut: LeftOut[];
   /** As in {@link Draft.notices}. */

@@ -17,6 +17,7 @@ import type { TermSorter, UnmatchedTerm } from '../names/term-sorter.ts';
 import { renderArticle } from '../write/render-entry.ts';
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { failed, type Outcome } from './outcome.ts';
+import { createMediaPlanner } from './plan-media.ts';
 
 /** The archivist's decisions for all items. */
 export interface PlanOptions {
@@ -41,6 +42,8 @@ export interface PlanOptions {
 export interface ExistingSources {
   /** SHA-256 of a file below `sources/`; `undefined` when there is none. */
   digestOf(path: string): string | undefined;
+  /** SHA-256 of a file below `media/`, in the same way. */
+  mediaDigestOf(path: string): string | undefined;
 }
 
 /**
@@ -58,6 +61,7 @@ export function createArticlePlanner(
   // If an article fails, the records that were created for it are written with the next article.
   const records = createRecordCreator(content, options.createRecords, options.sorter?.sort);
   const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
+  const named = createMediaPlanner(content, sources);
   const chooseFreeId = createIdChooser((id) => articleIds.has(id));
 
   return (given) => {
@@ -89,6 +93,7 @@ export function createArticlePlanner(
       records.create,
     );
     const id = chooseId(draft, title, sha256);
+    const media = named.plan(id, draft.files ?? [], draft.body);
     const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
     const text = renderArticle(
       {
@@ -99,16 +104,19 @@ export function createArticlePlanner(
         titleSupplied: draft.title === undefined,
         tags,
         source,
+        ...media.lists,
       },
-      draft.body,
+      media.body,
     );
     const [problem] = readMarkdownRecord(new TextEncoder().encode(text), articleSchema).problems;
     if (problem) return failed(origin, problem);
 
     known.add(id, compared);
+    media.keep();
     const path = `articles/${id}.md`;
     const files = [
       ...records.takeFiles(),
+      ...media.files,
       { path: `sources/${source.file}`, content: received.bytes },
       { path, content: text },
     ];
@@ -124,6 +132,7 @@ export function createArticlePlanner(
         likeness,
         doubts,
         unmatched: unmatched.map(sortUnmatched),
+        media: media.media,
         leftOut,
         notices,
       },

@@ -51,6 +51,7 @@ export function createRecordPlanner(
         likeness: undefined,
         doubts: [],
         unmatched: [],
+        media: [],
         leftOut: [],
         notices: [],
       },

@@ -30,7 +30,7 @@ export async function listReceivedFiles(
   }
   return listed;
 
-  async function visit(name: string, isNamed: boolean): Promise<void> {
+  async function visit(name: string, isNamed: boolean, root = resolve(name)): Promise<void> {
     const path = resolve(name);
     try {
       const entry = await (isNamed ? stat(path) : lstat(path));
@@ -39,10 +39,11 @@ export async function listReceivedFiles(
         for (const each of names) {
           if (isPartOfPage(each, names))
             skip(showPath(join(name, each)), 'files that belong to a saved web page');
-          else if (!each.startsWith('.')) await visit(join(name, each), false);
+          else if (!each.startsWith('.')) await visit(join(name, each), false, root);
         }
       } else if (entry.isFile()) {
-        listed.push({ kind: 'file', file: { name: showPath(name), path, size: entry.size } });
+        const file = { name: showPath(name), path, size: entry.size };
+        listed.push({ kind: 'file', file: isNamed ? file : { ...file, root } });
       } else if (isNamed && (entry.isFIFO() || entry.isCharacterDevice())) {
         await addCopy(showPath(name), createReadStream(path));
       } else skip(showPath(name), entry.isSymbolicLink() ? 'a symbolic link' : 'not a file');
@@ -100,4 +101,14 @@ export function unreadableFile(
 function showPath(name: string): string {
   const path = relative('.', resolve(name)) || '.';
   return (path.startsWith('..') ? resolve(name) : path).replace(/\p{Cc}/gu, '\uFFFD');
+}
+
+/** How the names of pictures, documents, sounds and films end that may belong to a text. */
+const belonging =
+  /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|pdf|mp3|m4a|m4b|flac|wav|og[gav]|opus|mp4|m4v|webm)$/i;
+
+/** The listed files with pictures and documents last: by then it is known which of them belong to a text. */
+export function textsFirst(listed: readonly ListedFile[]): ListedFile[] {
+  const isLater = (each: ListedFile) => each.kind === 'file' && belonging.test(each.file.name);
+  return [...listed.filter((each) => !isLater(each)), ...listed.filter(isLater)];
 }

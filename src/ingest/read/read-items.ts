@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { toSourceError } from '../sources/shared/catch-failure.ts';
 import { decodeStart } from '../text/decode-source.ts';
 import { describeEncoding } from '../text/declared-encoding.ts';
+import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
 import { completeDraft } from './complete-draft.ts';
 import { unreadableFile } from './list-received-files.ts';
@@ -30,13 +31,23 @@ const sample = 1 << 16;
  * Reads the items of a file of any format. Nothing is thrown: a problem with the file as a whole is one more, failed item.
  *
  * @param format recognized by the file's content when left out
+ * @param media finds the files of pictures; when left out, pictures stay links
  */
 export async function* readItems(
   file: ReceivedFile,
   format: Format | undefined,
   options: SourceOptions,
+  media?: MediaTaker,
 ): AsyncIterable<Item> {
   try {
+    if (media?.hasTaken(file.path)) {
+      yield {
+        kind: 'skipped',
+        origin: { file: file.name, line: 1 },
+        reason: 'a picture or file that belongs to a text',
+      };
+      return;
+    }
     const start = await readStart(file);
     refuseUnsupportedFormats(start);
     const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
@@ -44,10 +55,14 @@ export async function* readItems(
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
     const notice = describeEncoding(start, options.encoding);
-    for await (const item of read(file, options)) {
+    const hasFile = media && ((written: string) => media.hasFile(written, file));
+    for await (const item of read(file, { ...options, hasFile })) {
       // What an archive of this kind says of itself stays as it is.
       if (item.kind !== 'draft' || known === 'dateline') yield item;
-      else yield { ...item, draft: completeDraft(item.draft, options, notice) };
+      else {
+        const draft = completeDraft(item.draft, options, notice);
+        yield { ...item, draft: media ? await media.take(draft, file) : draft };
+      }
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

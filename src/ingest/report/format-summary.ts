@@ -1,4 +1,5 @@
 import { formatCount } from '../../records/format-count.ts';
+import { displayPath } from '../../records/problem.ts';
 import { toLine } from '../text/lines.ts';
 import type { Failure } from '../sources/source.ts';
 import type { LeftOutCount, Tally } from './tally.ts';
@@ -18,6 +19,11 @@ export function formatSummary(tally: Tally): string {
       'To write:',
       examples.map(({ file, path }) => `${file} → ${path}`),
       planned,
+    ),
+    ...section(
+      `To copy to media/ (${(tally.copied.bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB):`,
+      tally.copied.examples.map(({ from, path }) => `${displayPath(from)} → ${path}`),
+      tally.copied.files,
     ),
     ...section('Skipped:', byCount(tally.reasons)),
     ...section(
@@ -65,6 +71,7 @@ export function tallyAsJson(tally: Tally, isDry: boolean): string {
     planned,
     skipped,
     failures,
+    copied,
     reasons,
     leftOut,
     notices,
@@ -80,6 +87,7 @@ export function tallyAsJson(tally: Tally, isDry: boolean): string {
       [isDry ? 'planned' : 'written']: planned,
       skipped,
       failed: failures.length,
+      media: { files: copied.files, bytes: copied.bytes },
       reasons: Object.fromEntries(reasons),
       leftOut: Object.fromEntries(leftOut),
       notices: Object.fromEntries(notices),

@@ -27,6 +27,8 @@ export interface ReportLine extends Origin {
   doubts?: readonly { name: string; records: readonly string[]; reason: string }[];
   /** Names in the source that no record has; `doubt` says why it is not known which kind of record one would be. */
   unmatched?: readonly { name: string; vocabulary?: string; doubt?: string }[];
+  /** Its pictures and attachments: paths below the content folder, and the files that they are copies of. */
+  media?: readonly { path: string; from: string }[];
   /** What of the source is not in the entry. */
   leftOut?: readonly LeftOut[];
   /** How it was read: which columns were used, what is doubtful. */
@@ -109,7 +111,7 @@ function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
     return { outcome: 'skipped', ...origin, ...(title !== undefined && { title }), reason };
   }
   const { origin, planned } = outcome;
-  const { id, title, likeness, doubts, unmatched, leftOut, notices } = planned;
+  const { id, title, likeness, doubts, unmatched, media, leftOut, notices } = planned;
   return {
     outcome: isDry ? 'planned' : 'written',
     ...origin,
@@ -118,6 +120,7 @@ function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
     ...(likeness && { likeness: formatSimilarity(likeness) }),
     ...(doubts.length > 0 && { doubts }),
     ...(unmatched.length > 0 && { unmatched }),
+    ...(media.length > 0 && { media: media.map(({ path, from }) => ({ path, from })) }),
     ...(leftOut.length > 0 && { leftOut }),
     ...(notices.length > 0 && { notices }),
   };

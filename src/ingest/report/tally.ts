@@ -1,7 +1,7 @@
 import type { Failure } from '../sources/source.ts';
 import { formatSimilarity } from '../duplicates/find-duplicates.ts';
 import type { LeftOut } from '../drafts/draft.ts';
-import type { Outcome } from '../plan/outcome.ts';
+import type { Outcome, PlannedMedia } from '../plan/outcome.ts';
 import type { Doubt } from '../names/propose-tags.ts';
 
 /** The outcomes of a run so far. Every item is written (or would be), skipped or failed. */
@@ -16,6 +16,8 @@ export interface Tally {
   readonly examples: readonly { file: string; path: string }[];
   /** How many items were skipped for each reason; reasons that name an article are counted together. */
   readonly reasons: ReadonlyMap<string, number>;
+  /** Pictures and attachments that are copied. */
+  readonly copied: { files: number; bytes: number; readonly examples: PlannedMedia[] };
   /** What of the sources is not in the entries, by what it is. */
   readonly leftOut: ReadonlyMap<string, LeftOutCount>;
   /** How many articles there are with each notice. */
@@ -49,6 +51,7 @@ const most = 1000;
 export function createTally(): Tally {
   const failures: Failure[] = [];
   const examples: { file: string; path: string }[] = [];
+  const copied: Tally['copied'] = { files: 0, bytes: 0, examples: [] };
   const reasons = new Map<string, number>();
   const leftOut = new Map<string, LeftOutCount>();
   const notices = new Map<string, number>();
@@ -62,6 +65,7 @@ export function createTally(): Tally {
   return {
     failures,
     examples,
+    copied,
     reasons,
     leftOut,
     notices,
@@ -92,6 +96,11 @@ export function createTally(): Tally {
         if (path.startsWith('articles/')) articles++;
         if (examples.length < 10) examples.push({ file: outcome.origin.file, path });
         if (likeness && alike.length < most) alike.push({ id, likeness: formatSimilarity(likeness) });
+        for (const each of found.media.filter(({ isCopied }) => isCopied)) {
+          copied.files++;
+          copied.bytes += each.size;
+          if (copied.examples.length < 10) copied.examples.push(each);
+        }
         countLeftOut(leftOut, found.leftOut);
         for (const notice of new Set(found.notices)) count(notices, notice);
         for (const { name, vocabulary, doubt } of found.unmatched) {

@@ -11,6 +11,8 @@ export interface ReceivedFile {
   path: string;
   /** Bytes. */
   size: number;
+  /** Absolute path of the folder that was named, in which it was found; missing when the file itself was named. */
+  root?: string;
 }
 
 /** What an archivist can state about the sources. */
@@ -25,6 +27,11 @@ export interface SourceOptions extends DateReading {
   statuses: ReadonlySet<string>;
   /** For WordPress exports: the types of items that are taken; posts when left out. */
   postTypes?: ReadonlySet<string>;
+  /**
+   * Whether there is a file for a relative address of the file that is read. Missing where no files of pictures are looked
+   * for; then drafts do not list them.
+   */
+  hasFile?: ((written: string) => boolean) | undefined;
 }
 
 /**

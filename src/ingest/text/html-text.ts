@@ -5,6 +5,7 @@ import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 
 import type { LeftOut } from '../drafts/draft.ts';
+import type { DraftMedia } from '../drafts/draft-media.ts';
 import { convertElement } from './html/convert-element.ts';
 import type { Context, HtmlReading } from './html/context.ts';
 import { arrangeBlock } from './html/flow.ts';
@@ -17,6 +18,8 @@ import { checkLength, checkCharacters, renderMarkdown } from './markdown-text.ts
 export interface HtmlText {
   body: string;
   leftOut: LeftOut[];
+  /** Its pictures, where their files are looked for. */
+  media?: DraftMedia[];
 }
 
 const toHtmlTree = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -50,6 +53,7 @@ export function readHtmlText(html: string, base?: string, reading: HtmlReading =
     notes: findNotes(tree, base),
     pictures: listPictureAddresses(nodes),
     embedded: new Set(),
+    media: [],
     leaveOut: (what, { text, address } = {}) =>
       void leftOut.push({ what, ...(text && { text }), ...(address && { address }) }),
     clean,
@@ -57,7 +61,7 @@ export function readHtmlText(html: string, base?: string, reading: HtmlReading =
   tree.children = arrangeBlock(clean(nodes, context), undefined, reading.breaksPartParagraphs);
   const body = renderMarkdown(toMarkdownTree.runSync(tree) as MarkdownRoot);
   checkCharacters(body);
-  return { body, leftOut };
+  return { body, leftOut, ...(reading.hasFile && context.media.length > 0 && { media: context.media }) };
 }
 
 function clean(nodes: readonly ElementContent[], context: Context): ElementContent[] {

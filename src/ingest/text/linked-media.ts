@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 
 import type { LeftOut } from '../drafts/draft.ts';
+import type { DraftMedia } from '../drafts/draft-media.ts';
 import { renderMarkdown } from './markdown-text.ts';
 import { toLine } from './lines.ts';
 
@@ -22,7 +23,8 @@ export function addMedia(
   body: string,
   media: readonly LinkedMedia[],
   leftOut: readonly LeftOut[] = [],
-): { body: string; leftOut: LeftOut[] } {
+): { body: string; leftOut: LeftOut[]; media: DraftMedia[] } {
+  const listed = media.map(describeMedia);
   const told: LeftOut[] = [];
   const added: Paragraph[] = [];
   const addresses = new Set<string>();
@@ -43,8 +45,20 @@ export function addMedia(
     }
     addresses.add(each.address);
   }
-  if (added.length === 0) return { body, leftOut: told };
-  return { body: `${body}\n${renderMarkdown({ type: 'root', children: added })}`, leftOut: told };
+  if (added.length === 0) return { body, leftOut: told, media: listed };
+  return {
+    body: `${body}\n${renderMarkdown({ type: 'root', children: added })}`,
+    leftOut: told,
+    media: listed,
+  };
+}
+
+function describeMedia({ address, words, caption, credit }: LinkedMedia): DraftMedia {
+  const title = toLine(words) || undefined;
+  return {
+    ...{ place: address, written: [address], alt: title, title },
+    ...{ caption: toLine(caption) || undefined, credit: toLine(credit) || undefined },
+  };
 }
 
 function paragraphOf({ address, words, caption, credit }: LinkedMedia): Paragraph {

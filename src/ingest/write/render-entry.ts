@@ -1,6 +1,6 @@
 import { frontmatterKeys, lineFields, type LineKey } from '../../records/article-fields.ts';
 import { renderYaml } from '../../records/edit/render-yaml.ts';
-import type { PictureData } from '../../records/schemas/media-schemas.ts';
+import type { AttachmentData, PictureData } from '../../records/schemas/media-schemas.ts';
 import type { Tags } from '../names/propose-tags.ts';
 
 /** What an article says besides its text; keys as in drafts. */
@@ -14,6 +14,8 @@ export interface EntryData extends Readonly<Partial<Record<LineKey, string | und
   tags: Tags;
   /** Its pictures, as frontmatter has them; missing when it has none. */
   pictures?: readonly PictureData[];
+  /** Its documents, sounds and films, likewise. */
+  attachments?: readonly AttachmentData[];
   /** The source text: its file below `sources/`, its digest, and the day on which it was received. */
   source: { file: string; sha256: string; received: string } | undefined;
 }

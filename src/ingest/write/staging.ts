@@ -5,6 +5,7 @@ import { dirname, join, sep } from 'node:path';
 
 import { CommandError } from '../../system/command-error.ts';
 import type { Temporary } from './with-cleanup.ts';
+import { copyVerified } from './copy-verified.ts';
 import { haveSameBytes, moveWithoutOverwriting } from './move-without-overwriting.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface Staging extends Temporary {
    * @param path its final path, below the content root
    * @throws when this file, or one before it, cannot be written
    */
-  prepare(path: string, content: string | Uint8Array): Promise<void>;
+  prepare(path: string, content: FileContent): Promise<void>;
   /** How many files are prepared. */
   readonly prepared: number;
   /**
@@ -30,6 +31,9 @@ export interface Staging extends Temporary {
    */
   publish(onFile: () => void): Promise<void>;
 }
+
+/** What a file is to hold: a text, bytes, or those of another file, whose SHA-256 is known. */
+export type FileContent = string | Uint8Array | { from: string; sha256: string };
 
 const folderName = '.ingest';
 
@@ -75,7 +79,8 @@ export async function openStaging(root: string): Promise<Staging> {
     async prepare(path, content) {
       if (writing.size >= mostWriting) await Promise.race(writing);
       const file = join(folder, String(paths.push(path) - 1));
-      const write = writeFile(file, content)
+      const isCopy = typeof content === 'object' && 'from' in content;
+      const write = (isCopy ? copyVerified(content, file) : writeFile(file, content))
         .catch((error: unknown) => void (failure ??= error))
         .finally(() => writing.delete(write));
       writing.add(write);
@@ -88,8 +93,8 @@ export async function openStaging(root: string): Promise<Staging> {
         const [file, target] = [join(folder, String(number)), join(root, path)];
         await place(target);
         const isPut = await moveWithoutOverwriting(file, target);
-        // An interrupted run may have left the same source text behind.
-        if (!isPut && !(path.startsWith('sources/') && (await haveSameBytes(file, target)))) {
+        // An interrupted run may have left the same source text or picture behind.
+        if (!isPut && !(/^(?:sources|media)\//.test(path) && (await haveSameBytes(file, target)))) {
           throw new CommandError(
             `${target} was created in the meantime, and was not overwritten. Run the command again.`,
           );

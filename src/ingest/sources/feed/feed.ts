@@ -1,6 +1,8 @@
 import type { Draft, LeftOut } from '../../drafts/draft.ts';
+import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { readFirstDate } from '../../dates/first-date.ts';
 import { readSourceText } from '../../text/decode-source.ts';
+import type { HtmlReading } from '../../text/html/context.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 import { addMedia } from '../../text/linked-media.ts';
@@ -50,7 +52,7 @@ function makeDraft(
   options: SourceOptions,
 ): Omit<Draft, 'origin' | 'received'> {
   const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, source);
-  const text = writeFirst(entry);
+  const text = writeFirst(entry, options);
   if (text.text.summary) notices.push(`The feed has only a summary of the article (${text.text.where}).`);
   const media = addMedia(text.body, entry.media, text.leftOut);
   const { summary, others } = chooseSummary(entry.texts, text.text);
@@ -59,6 +61,7 @@ function makeDraft(
     byline: linesOf(entry.byline),
     terms: linesOf(entry.terms).map((name) => ({ name })),
     body: media.body,
+    ...(options.hasFile && { media: [...(text.media ?? []), ...media.media] }),
     leftOut: [...text.leftOut, ...media.leftOut, ...others, ...entry.leftOut],
     notices: [...notices, ...text.notices],
   };
@@ -67,15 +70,16 @@ function makeDraft(
 interface WrittenText {
   text: FeedText;
   body: string;
+  media?: DraftMedia[] | undefined;
   leftOut: LeftOut[];
   notices: string[];
 }
 
 /** Renders the first text that is not empty. */
-function writeFirst({ texts, lines }: FeedEntry): WrittenText {
+function writeFirst({ texts, lines }: FeedEntry, reading: HtmlReading): WrittenText {
   for (const text of texts) {
     const { value = '', html } = text;
-    const written = html ? writeHtml(text, value, lines) : { body: renderPlainText(value) };
+    const written = html ? writeHtml(text, value, lines, reading) : { body: renderPlainText(value) };
     if (written.body.trim() !== '') return { leftOut: [], notices: [], ...written, text };
   }
   const names = [...new Set(texts.map(({ where }) => where))].join(' or ');
@@ -86,7 +90,8 @@ function writeHtml(
   { where, base }: FeedText,
   value: string,
   lines: FeedEntry['lines'],
-): Omit<WrittenText, 'text' | 'leftOut'> & { leftOut?: LeftOut[] } {
+  { hasFile }: HtmlReading,
+): Pick<WrittenText, 'body' | 'notices'> & Partial<Pick<WrittenText, 'leftOut' | 'media'>> {
   checkElements(value);
   const once = unescapeTwice(value);
   if (once !== undefined) checkElements(once);
@@ -96,8 +101,8 @@ function writeHtml(
   // Without any markup, only line breaks separate paragraphs.
   if (!html.includes('<')) return { body: renderPlainText(resolveEntities(html)), notices };
   const cut = cutAddedLine(html, lines);
-  const { body, leftOut } = readHtmlText(partParagraphs(cut.html), base);
-  return { body, leftOut: [...leftOut, ...cut.leftOut], notices };
+  const { body, leftOut, media } = readHtmlText(partParagraphs(cut.html), base, { hasFile });
+  return { body, ...(media && { media }), leftOut: [...leftOut, ...cut.leftOut], notices };
 }
 
 /** The summary, if it says more than the beginning of the text, and the texts that are neither. */

@@ -5,7 +5,10 @@ import { unified } from 'unified';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
+import type { Cleaning } from './sanitize-markdown.ts';
 
+/** What is told, and gathered, while HTML is converted. */
+type Reading = Pick<Cleaning, 'hasFile' | 'leaveOut' | 'media'>;
 type LeaveOut = (what: string, its?: Omit<LeftOut, 'what'>) => void;
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -22,7 +25,7 @@ const marks: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
 };
 
 /** Elements that show something of another address. */
-const shown = /^(?:img|iframe|video|audio|embed|object|amp-img)$/;
+const showing = /^(?:img|iframe|video|audio|embed|object|amp-img)$/;
 /** Elements that add nothing that Markdown has: their words stay. */
 const transparent =
   /^(?:abbr|bdi|bdo|big|center|cite|code|data|dfn|div|figcaption|figure|font|ins|kbd|mark|p|q|rp|rt|ruby|samp|small|span|sub|sup|time|tt|u|var|wbr)$/;
@@ -31,7 +34,8 @@ const transparent =
  * Converts raw HTML within a paragraph (CommonMark 0.31, section 6.6) to Markdown: links, emphasis, line breaks and pictures.
  * Each tag stands by itself; an element is what is between two of them.
  */
-export function convertInlineHtml(children: readonly RootContent[], leaveOut: LeaveOut): RootContent[] {
+export function convertInlineHtml(children: readonly RootContent[], reading: Reading): RootContent[] {
+  const { leaveOut } = reading;
   if (!children.some(({ type }) => type === 'html')) return [...children];
   const converted: RootContent[] = [];
   /** What is open: its name, its tag, and where in `converted` its content begins. */
@@ -45,7 +49,7 @@ export function convertInlineHtml(children: readonly RootContent[], leaveOut: Le
     const name = tagName.toLowerCase();
     if (name === '') leaveOut('an HTML comment', { text: child.value });
     else if (name === 'br') converted.push({ type: 'break' });
-    else if (slash === '' && shown.test(name)) converted.push(...readShown(child, name, leaveOut));
+    else if (slash === '' && showing.test(name)) converted.push(...readShown(child, name, reading));
     else if (slash === '') open.push({ name, tag: child.value, start: converted.length });
     else {
       const index = open.findLastIndex((each) => each.name === name);
@@ -98,8 +102,9 @@ function hrefOf(tag: string): string {
     : '';
 }
 
-function readShown({ value }: Html, name: string, leaveOut: LeaveOut): RootContent[] {
-  const { body, leftOut } = readHtmlText(`${value}</${name}>`);
+function readShown({ value }: Html, name: string, { hasFile, leaveOut, media }: Reading): RootContent[] {
+  const { body, leftOut, media: shown } = readHtmlText(`${value}</${name}>`, undefined, { hasFile });
+  media.push(...(shown ?? []));
   for (const { what, ...its } of leftOut) leaveOut(what, its);
   return markdownSyntax
     .parse(body)

@@ -8,6 +8,7 @@ import type {
   RootContent,
 } from 'mdast';
 
+import { relativeStandIn } from '../../drafts/draft-media.ts';
 import { fileNameOf, isPictureAddress, resolveWebAddress } from '../../text/html/addresses.ts';
 import { toLine } from '../../text/lines.ts';
 import type { Cleaning } from './sanitize-markdown.ts';
@@ -23,10 +24,11 @@ const titles = new WeakMap<object, string>();
  */
 export function replaceImage(
   node: Image | ImageReference,
-  { note, leaveOut, definitions }: Cleaning,
+  { note, leaveOut, definitions, media, hasFile }: Cleaning,
 ): PhrasingContent[] {
   const written = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
-  const url = resolveWebAddress(written, undefined);
+  const isLocal = () => hasFile?.(written) === true;
+  const url = resolveWebAddress(written, undefined) ?? (isLocal() ? relativeStandIn(written) : undefined);
   const alt = toLine(node.alt ?? '');
   const title = node.type === 'image' ? toLine(node.title ?? '') : '';
   if (url === undefined) {
@@ -37,7 +39,14 @@ export function replaceImage(
     return [{ type: 'text', value: node.alt ?? '' }];
   }
   note();
-  const link: Link = { type: 'link', url, children: [{ type: 'text', value: alt || fileNameOf(url) }] };
+  media.push({
+    place: url,
+    written: [written],
+    alt: alt || undefined,
+    caption: title === alt ? undefined : title,
+  });
+  const name = url.endsWith(written) ? fileNameOf(url) : (written.split('/').at(-1) ?? written);
+  const link: Link = { type: 'link', url, children: [{ type: 'text', value: alt || name }] };
   pictures.add(link);
   if (title !== '' && title !== alt) titles.set(link, title);
   return [link];
@@ -47,13 +56,20 @@ export function replaceImage(
  * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture
  * replaces it.
  */
-export function shapeLink(node: Link | LinkReference, url: string, { note }: Cleaning): PhrasingContent[] {
+export function shapeLink(
+  node: Link | LinkReference,
+  url: string,
+  { note, media }: Cleaning,
+): PhrasingContent[] {
   const children = node.children as PhrasingContent[];
   const picture = children.find((child) => pictures.has(child));
   if (picture?.type === 'link') {
     note();
     const others = children.filter((child) => !pictures.has(child));
     if (others.length === 0 && children.length === 1 && isPictureAddress(url)) {
+      const larger = media.findLast(({ place }) => place === picture.url);
+      larger?.written.unshift(url);
+      if (larger) larger.place = url;
       picture.url = url;
       return [picture];
     }
@@ -78,11 +94,13 @@ export function partPicture(node: Paragraph): RootContent[] {
   const title = titles.get(first);
   const rest = trimStart(others);
   const [only] = rest;
+  const below = only?.type === 'link' ? trimStart(rest.slice(1)) : rest;
+  const [emphasized] = below;
   const line: PhrasingContent[] = title === undefined ? [] : [{ type: 'text', value: title }];
-  const isCaption = rest.length === 1 && only?.type === 'emphasis';
-  const isLinked = others.length === 2 && only?.type === 'link';
+  const isCaption = below.length === 1 && emphasized?.type === 'emphasis';
+  const isLinked = only?.type === 'link' && (others.length === 2 || isCaption);
   const caption = isCaption
-    ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...only.children]
+    ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...emphasized.children]
     : line;
   const parts = [first, ...(isLinked ? [{ type: 'break' } as const, only] : [])];
   const picture: Paragraph = {

@@ -6,6 +6,7 @@ import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { LeftOut, Term } from '../../drafts/draft.ts';
+import { partPictures } from './frontmatter-pictures.ts';
 import { listRest } from './frontmatter-rest.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
@@ -61,9 +62,14 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
       return { kind: 'skipped', origin, ...presentLines({ title: fields.title }), reason };
-    const body = readBody(text, end, fields.title);
+    const body = readBody(text, end, fields.title, options);
     const received = { bytes, extension: 'md.txt' as const };
-    const said = { leftOut: [...leftOut, ...body.leftOut], notices: [...notices, ...body.notices] };
+    const front = options.hasFile ? partPictures(keys, leftOut) : { media: [], leftOut };
+    const said = {
+      leftOut: [...front.leftOut, ...body.leftOut],
+      notices: [...notices, ...body.notices],
+      ...(body.media && { media: [...front.media, ...body.media] }),
+    };
     return { kind: 'draft', draft: { origin, ...fields, ...body, received, ...said } };
   });
 }
@@ -73,10 +79,15 @@ function readSeries(keys: readonly FrontmatterKey[]): Term[] {
   return series.flatMap(({ value }) => listTexts(value).texts.map((name) => ({ name })));
 }
 
-function readBody(text: string, start: number, title: string | undefined): MarkdownText {
+function readBody(
+  text: string,
+  start: number,
+  title: string | undefined,
+  { hasFile }: SourceOptions,
+): MarkdownText {
   const position = positionAt(text, start);
   try {
-    const body = sanitizeMarkdown(text.slice(start), title);
+    const body = sanitizeMarkdown(text.slice(start), title, hasFile);
     if (body.body.trim() !== '') return body;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

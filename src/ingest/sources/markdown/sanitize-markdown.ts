@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 
 import type { LeftOut } from '../../drafts/draft.ts';
+import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
 import { convertInlineHtml } from './inline-html.ts';
 import { partPicture, replaceImage, shapeLink } from './markdown-pictures.ts';
@@ -16,6 +17,8 @@ export interface MarkdownText {
   /** The first-level heading at the beginning of the text, which was removed from it. */
   title?: string;
   body: string;
+  /** Its pictures, where their files are looked for. */
+  media?: DraftMedia[];
   leftOut: LeftOut[];
   /** What was changed, in whole sentences. */
   notices: string[];
@@ -30,6 +33,9 @@ export interface Cleaning {
   source: string;
   /** Addresses by the names that links have for them. */
   definitions: Map<string, string>;
+  media: DraftMedia[];
+  /** Whether there is a file for a relative address. */
+  hasFile: ((written: string) => boolean) | undefined;
 }
 
 /** How deeply the parts of a text may be nested. */
@@ -57,10 +63,15 @@ const measures: readonly Limit[] = [
  * it comes first, else it becomes a second-level heading.
  *
  * @param title the title, where it is known: a heading that repeats it is left out, another one stays
+ * @param hasFile whether there is a file for a relative address; when left out, no pictures are listed
  * @throws {SourceError} when it is too large for one article
  * @throws {RangeError} when its parts are nested too deeply
  */
-export function sanitizeMarkdown(markdown: string, title?: string): MarkdownText {
+export function sanitizeMarkdown(
+  markdown: string,
+  title?: string,
+  hasFile?: (written: string) => boolean,
+): MarkdownText {
   const fix = 'Split it into single articles, or ingest it as plain text: --format text.';
   checkLimits(markdown, measures, 'Markdown with', fix);
   const notices = new Set<string>();
@@ -81,11 +92,19 @@ export function sanitizeMarkdown(markdown: string, title?: string): MarkdownText
     },
     leaveOut,
     definitions: listDefinitions(tree, new Map()),
+    media: [],
+    hasFile,
   };
   const heading = takeHeading(tree, title, cleaning);
   cleanChildren(tree, cleaning);
   const body = isChanged ? renderMarkdown(tree) : source.slice(heading?.end);
-  return { ...(heading && { title: heading.words }), body, leftOut, notices: [...notices] };
+  return {
+    ...(heading && { title: heading.words }),
+    body,
+    ...(hasFile && { media: cleaning.media }),
+    leftOut,
+    notices: [...notices],
+  };
 }
 
 /** The markers of quotations and lists at the beginning of lines (CommonMark, section 5). */
@@ -129,7 +148,7 @@ function cleanChildren(parent: Parents, cleaning: Cleaning): void {
   const isPhrasing = /^(?:paragraph|heading|emphasis|strong|delete|link|linkReference|tableCell)$/.test(
     parent.type,
   );
-  const source = isPhrasing ? convertInlineHtml(parent.children, cleaning.leaveOut) : parent.children;
+  const source = isPhrasing ? convertInlineHtml(parent.children, cleaning) : parent.children;
   if (isPhrasing && parent.children.some(({ type }) => type === 'html')) cleaning.note();
   for (const node of source.flatMap((child) => cleanNode(child, cleaning))) {
     const before = children.at(-1);
@@ -212,8 +231,9 @@ function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
 }
 
 /** A block of raw HTML (CommonMark, section 4.6). */
-function readBlock(html: string, { note, leaveOut }: Cleaning): RootContent[] {
-  const { body, leftOut } = readHtmlText(html);
+function readBlock(html: string, { note, leaveOut, hasFile, media }: Cleaning): RootContent[] {
+  const { body, leftOut, media: shown } = readHtmlText(html, undefined, { hasFile });
+  media.push(...(shown ?? []));
   for (const { what, ...its } of leftOut) leaveOut(what, its);
   note();
   return markdownSyntax.parse(body).children;

@@ -127,12 +127,17 @@ function renderFigure(address: string, values: Partial<Record<string, string>>):
   const caption = words
     .map((text, index) => (index < words.length - 1 && !/[.!?:]$/.test(text ?? '') ? `${text}.` : text))
     .join(' ');
+  const credit = values.attr ?? values.credit ?? '';
+  const marked =
+    credit === '' || !caption.endsWith(credit)
+      ? escapeHtml(caption)
+      : `${escapeHtml(caption.slice(0, -credit.length))}<span class="credit">${escapeHtml(credit)}</span>`;
   const link = values.link ?? values.attrlink;
   const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(values.alt ?? '')}">`;
   const shown = values.link === undefined ? image : `<a href="${escapeHtml(values.link)}">${image}</a>`;
   const line =
     values.attrlink !== undefined && link !== values.link
       ? `<a href="${escapeHtml(values.attrlink)}">${escapeHtml(caption)}</a>`
-      : escapeHtml(caption);
+      : marked;
   return `<figure>${shown}${caption === '' ? '' : `<figcaption>${line}</figcaption>`}</figure>`;
 }

@@ -1,6 +1,8 @@
 import type { LeftOut } from '../../drafts/draft.ts';
+import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { SourceError } from '../source-error.ts';
-import { readHtmlText } from '../../text/html-text.ts';
+import { readHtmlText, type HtmlText } from '../../text/html-text.ts';
+import type { HtmlReading } from '../../text/html/context.ts';
 import { toLine } from '../../text/lines.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { checkElements } from '../shared/markup.ts';
@@ -21,8 +23,12 @@ const partial = /summary|abstract|caption|teaser|lead|intro|short|sms|headline|t
 const subordinate = /^(?:sub|deck|secondary)/;
 
 /** HTML is preferred to plain text; bodies that are only a part of the text come last. */
-export function readNinjsBody(item: NinjsProperties): {
+export function readNinjsBody(
+  item: NinjsProperties,
+  { hasFile }: HtmlReading = {},
+): {
   body: string;
+  media?: DraftMedia[] | undefined;
   leftOut: LeftOut[];
   notices: string[];
 } {
@@ -34,12 +40,14 @@ export function readNinjsBody(item: NinjsProperties): {
     .sort((a, b) => rank(a) - rank(b));
   for (const { value, form, role } of readable) {
     if (form === 'html') checkElements(value);
-    const { body, leftOut } =
-      form === 'html' ? readHtmlText(value) : { body: renderPlainText(value), leftOut: [] };
+    const { body, leftOut, media }: HtmlText =
+      form === 'html'
+        ? readHtmlText(value, undefined, { hasFile })
+        : { body: renderPlainText(value), leftOut: [] };
     if (body.trim() === '') continue;
     const notices =
       readable.length > 1 ? [`It has several bodies; the one with the role "${role}" was used.`] : [];
-    return { body, leftOut, notices };
+    return { body, ...(media && { media }), leftOut, notices };
   }
   const nitf = bodies.find(({ form }) => form === 'nitf');
   throw nitf

@@ -150,7 +150,7 @@ function readItem(
     left.push('It has no headline; its "title" is not for publication.');
   const language = lineOf('language');
   const { date, notices } = readFirstDate(listDates(item), options, language, text);
-  const body = readNinjsBody(item);
+  const body = readNinjsBody(item, options);
   const summary = listNinjsTexts(item, 'description', 'descriptions').find(({ role }) =>
     summarizing.test(role),
   );
@@ -183,6 +183,7 @@ function readItem(
     byline: byline === '' ? [] : [byline],
     terms: readTerms(item),
     body: media.body,
+    ...(options.hasFile && { media: [...(body.media ?? []), ...media.media] }),
     leftOut: [
       ...leftOut,
       ...body.leftOut,

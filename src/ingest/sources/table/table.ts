@@ -3,6 +3,7 @@ import { readSourceText, sizeLimit, streamSourceText } from '../../text/decode-s
 import { SourceError } from '../source-error.ts';
 import type { Item, Origin, ReceivedFile, SourceOptions } from '../source.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
+import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { renderPlainText } from '../../text/markdown-text.ts';
 import { sanitizeMarkdown } from '../markdown/sanitize-markdown.ts';
@@ -10,6 +11,7 @@ import { fillDraft, type FieldValue } from '../shared/fill-draft.ts';
 import { listFields, textFields, type Field } from '../shared/field-names.ts';
 import { chooseColumns, type ColumnChoice } from './choose-columns.ts';
 import { listTexts } from '../shared/list-texts.ts';
+import { partPictureCells, type UnusedCell } from './picture-cells.ts';
 import {
   chooseDelimiter,
   cutRecords,
@@ -197,24 +199,37 @@ function makeItem(row: Row, origin: Origin, plan: ColumnChoice, options: SourceO
     said.set(key, { values, where: `the column "${column}"`, line: 1, column: 1 });
   }
   const { leftOut, notices, ...fields } = fillDraft(said, options);
-  const { title, body, leftOut: left = [], notices: noted = [] } = readBody(said, fields);
+  const {
+    title,
+    body,
+    media = [],
+    leftOut: left = [],
+    notices: noted = [],
+  } = readBody(said, fields, options);
+  const cells = listUnused(row, plan);
+  const unused = options.hasFile
+    ? partPictureCells(cells)
+    : { media: [], leftOut: cells.map(({ told }) => told) };
   const draft = {
     origin,
     ...(title !== undefined && { title }),
     ...fields,
     body,
+    ...(options.hasFile && { media: [...unused.media, ...media] }),
     received: row.received,
-    leftOut: [...row.leftOut, ...leftOut, ...left, ...listUnused(row, plan)],
+    leftOut: [...row.leftOut, ...leftOut, ...left, ...unused.leftOut],
     notices: [formatColumns(plan), ...row.notices, ...notices, ...noted],
   };
   return { kind: 'draft', draft };
 }
 
 /** What the columns that are not used have in this row. */
-function listUnused({ cells }: Row, { unused }: ColumnChoice): LeftOut[] {
+function listUnused({ cells }: Row, { unused }: ColumnChoice): UnusedCell[] {
   return [...new Set(unused)].flatMap((column) => {
     const what = column === '' ? 'a cell of a column without a name' : `a cell of the column "${column}"`;
-    return (cells.get(column)?.texts ?? []).flatMap((text) => (text.trim() === '' ? [] : { what, text }));
+    return (cells.get(column)?.texts ?? []).flatMap((text) =>
+      text.trim() === '' ? [] : { column, told: { what, text } },
+    );
   });
 }
 
@@ -227,6 +242,7 @@ function splitList(key: Field, text: string, isAll: boolean): string[] {
 interface BodyText {
   title?: string;
   body: string;
+  media?: DraftMedia[];
   leftOut?: LeftOut[];
   notices?: string[];
 }
@@ -235,6 +251,7 @@ interface BodyText {
 function readBody(
   said: ReadonlyMap<Field, FieldValue>,
   { title, url }: { title?: string; url?: string },
+  { hasFile }: SourceOptions,
 ): BodyText {
   const textsOf = (key: Field) => said.get(key)?.values.filter((each) => each.trim() !== '') ?? [];
   const textOf = (key: Field) => textsOf(key).join('\n\n');
@@ -242,8 +259,8 @@ function readBody(
   checkElements(html);
   const markdown = textOf('markdown');
   const texts: (BodyText | undefined)[] = [
-    markdown === '' ? undefined : sanitizeMarkdown(markdown, title),
-    html === '' ? undefined : readHtmlText(html, url),
+    markdown === '' ? undefined : sanitizeMarkdown(markdown, title, hasFile),
+    html === '' ? undefined : readHtmlText(html, url, { hasFile }),
     { body: renderPlainText(textOf('text')), notices: noticeHtml(textOf('text')) },
   ];
   const text = texts.find((each) => each !== undefined && each.body.trim() !== '');

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 
 import { readFirstDate, type DateCandidate } from '../../dates/first-date.ts';
 import type { Draft, LeftOut } from '../../drafts/draft.ts';
+import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
@@ -42,7 +43,8 @@ export function readPage(
   const headline = findHeadline(part, data.title, toLine(document.title));
   const notice = noteAnother(document);
   const pageTitle = toLine(document.title);
-  const found = findText(document, { main, part, headline }, data, resolveAddress(base, url) ?? url);
+  const reading = { base: resolveAddress(base, url) ?? url, hasFile: options.hasFile };
+  const found = findText(document, { main, part, headline }, data, reading);
   const lines = {
     title: data.title ?? (headline && toLine(headline.textContent)) ?? found.title,
     subtitle: data.subtitle,
@@ -59,6 +61,7 @@ export function readPage(
     byline: data.byline.length > 0 ? data.byline : found.byline,
     terms: data.terms,
     body: found.body,
+    ...(found.media && { media: found.media }),
     leftOut: [
       ...(pageTitle === '' || pageTitle === lines.title
         ? []
@@ -97,6 +100,7 @@ interface PageText {
   byline: string[];
   publisher?: string | undefined;
   body: string;
+  media?: DraftMedia[] | undefined;
   leftOut: LeftOut[];
   notices: string[];
 }
@@ -108,7 +112,13 @@ interface Parts {
   headline: Element | undefined;
 }
 
-function findText(document: Document, parts: Parts, data: PageData, base: string | undefined): PageText {
+/** How the HTML of a page is read. */
+interface PageReading extends Pick<SourceOptions, 'hasFile'> {
+  base: string | undefined;
+}
+
+function findText(document: Document, parts: Parts, data: PageData, reading: PageReading): PageText {
+  const readHtml = (html: string) => readHtmlText(html, reading.base, { hasFile: reading.hasFile });
   const pageTitle = document.title;
   for (const script of document.querySelectorAll('script[type*="json" i]')) script.remove();
   const { document: whole } = parseHTML(`<html><body>${parts.part.outerHTML}</body></html>`);
@@ -120,21 +130,21 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
     parts.headline?.remove();
     const left =
       byline === '' && data.byline.length === 0 ? [] : removeByline(article.element, taken, data.byline);
-    const text = readHtmlText(article.element.outerHTML, base);
+    const text = readHtml(article.element.outerHTML);
     if (text.body.trim() !== '') {
       return {
         title: taken.title ?? pageTitle,
         byline: byline === '' ? [] : [byline],
         publisher: taken.publisher,
         body: text.body,
+        media: text.media,
         leftOut: [...inHeadline, ...article.leftOut, ...left, ...text.leftOut],
         notices: [],
       };
     }
   }
-  const scripts = readHtmlText(
+  const scripts = readHtml(
     [...document.querySelectorAll('script')].map(({ outerHTML }) => outerHTML).join(''),
-    base,
   );
   const plain = renderPlainText(resolveEntities(data.articleBody ?? ''));
   if (plain.trim() !== '') {
@@ -152,7 +162,7 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
     parts.headline &&
     [...whole.querySelectorAll('h1')].find(({ outerHTML }) => outerHTML === parts.headline?.outerHTML);
   heading?.remove();
-  const rest = readHtmlText(whole.body.innerHTML, base);
+  const rest = readHtml(whole.body.innerHTML);
   if (rest.body.trim() === '') {
     const fix = 'Its text may be loaded by a script: open the page in a browser, and save it again.';
     throw new SourceError('no text in <body>', 'a page with a text', fix);
@@ -162,6 +172,7 @@ function findText(document: Document, parts: Parts, data: PageData, base: string
     title: pageTitle,
     byline: [],
     body: rest.body,
+    media: rest.media,
     leftOut: [...left, ...rest.leftOut],
     notices: [notice],
   };

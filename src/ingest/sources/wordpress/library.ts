@@ -16,6 +16,8 @@ export interface Attachment {
   alt: string;
   caption: string;
   credit: string;
+  /** The copyright that is written in the file. */
+  rights: string;
   description: string;
 }
 
@@ -110,6 +112,7 @@ function pack(item: WordpressItem, parent: number): string {
   const address = valueOf(item, 'wp:attachment_url') || valueOf(item, 'link');
   const credits = item.fields.filter(({ key }) => creditFields.test(key)).map(({ value }) => lineOf(value));
   const [, written = ''] = /"credit";s:\d+:"([^"]*)"/.exec(metadata) ?? [];
+  const [, copyright = ''] = /"copyright";s:\d+:"([^"]*)"/.exec(metadata) ?? [];
   const credit = [...new Set(credits)].filter((each) => each !== '').join(' / ') || lineOf(written);
   const parts = [
     String(parent),
@@ -119,14 +122,23 @@ function pack(item: WordpressItem, parent: number): string {
     valueOf(item, 'excerpt:encoded'),
     credit,
     valueOf(item, 'content:encoded'),
+    lineOf(copyright),
   ];
   return parts.map((part) => part.replaceAll(separator, ' ')).join(separator);
 }
 
 function unpack(id: number, packed: string): Attachment {
-  const [parent = '', address = '', title = '', alt = '', caption = '', credit = '', description = ''] =
-    packed.split(separator);
-  return { id, parent: Number(parent), address, title, alt, caption, credit, description };
+  const [
+    parent,
+    address = '',
+    title = '',
+    alt = '',
+    caption = '',
+    credit = '',
+    description = '',
+    rights = '',
+  ] = packed.split(separator);
+  return { id, parent: Number(parent), address, title, alt, caption, credit, description, rights };
 }
 
 function valueOf(item: WordpressItem, name: string): string {

@@ -1,5 +1,12 @@
 import { readHtmlLine } from '../../text/html-line.ts';
-import { escapeHtml, figure, linkParagraph, withCredit } from './html-strings.ts';
+import {
+  escapeHtml,
+  figure,
+  libraryAttributes,
+  linkParagraph,
+  markCredit,
+  withCredit,
+} from './html-strings.ts';
 import type { Attachment } from './library.ts';
 import type { PostContext } from './post-context.ts';
 
@@ -76,8 +83,8 @@ export function completePictures(html: string, context: PostContext): string {
         address,
       });
     if (credit === '' || said.includes(credit.toLowerCase())) return '';
-    if (place === 'caption') return said === '' ? escapeHtml(credit) : ` (${escapeHtml(credit)})`;
-    if (place === 'figure') return `<figcaption>${escapeHtml(credit)}</figcaption>`;
+    if (place === 'caption') return said === '' ? markCredit(credit) : ` ${markCredit(`(${credit})`)}`;
+    if (place === 'figure') return `<figcaption>${markCredit(credit)}</figcaption>`;
     context.leaveOut('the credit of a picture', { text: credit, address });
     return '';
   };
@@ -92,7 +99,9 @@ export function completePictures(html: string, context: PostContext): string {
       shown += settle('nowhere', '') + before;
       const id = Number(/(?:\bwp-image-|data-attachment=")(\d+)/.exec(tag)?.[1] ?? 0);
       const attachment = context.library.attachment(id);
-      shown += attachment ? withAlt(tag, attachment.alt) : tag;
+      shown += attachment
+        ? withAlt(tag, attachment.alt).replace(/^<img\b/i, (begin) => begin + libraryAttributes(attachment))
+        : tag;
       if (attachment && !context.shown.has(id)) {
         tellDescription(attachment, context);
         waiting = attachment;

@@ -105,7 +105,7 @@ function readPost(
     library,
   );
   checkElements(shown.html);
-  const { body, leftOut } = readHtmlText(shown.html, url);
+  const { body, leftOut, media } = readHtmlText(shown.html, url, { hasFile: options.hasFile });
   if (body.trim() === '') throw noText();
   const author = readPostByline(post, fields, shown.html, library);
   const terms = readTerms(post.terms, library);
@@ -136,6 +136,7 @@ function readPost(
     byline: author.byline,
     terms: terms.terms,
     body,
+    ...(media && { media }),
     leftOut: [
       ...terms.leftOut,
       ...author.leftOut,

@@ -12,7 +12,7 @@ import {
   toOneLine,
   wordsOf,
 } from './nodes.ts';
-import { isPictureLink, pictureElement } from './pictures.ts';
+import { isPictureLink, mediaOf, pictureElement } from './pictures.ts';
 
 const captionName =
   /(?:^|[\s_-])(?:caption|captions|wp-caption-text|gallery-caption|tr-caption)(?:$|[\s_-]|text)/i;
@@ -65,6 +65,7 @@ export function convertFigure(node: Element, context: Context): ElementContent[]
   const [only] = shown;
   if (shown.length === 1 && only && isPictureParagraph(only)) {
     const caption = joinCaptions(captions, context);
+    describeCaptions(only, captions, context);
     return [
       {
         ...only,
@@ -73,6 +74,7 @@ export function convertFigure(node: Element, context: Context): ElementContent[]
     ];
   }
   if (isQuotation) return [...content, makeElement('p', joinCaptions(captions, context))];
+  describeGroup(shown, captions, context);
   const isMarked = context.marks.includes('em');
   const caption = joinCaptions(captions, { ...context, marks: [...context.marks, 'em'] });
   if (caption.length === 0) return content;
@@ -132,6 +134,38 @@ function isPictureParagraph(node: ElementContent): node is Element {
   if (!isElement(node) || node.tagName !== 'p') return false;
   const [first] = node.children;
   return first !== undefined && isPictureLink(first);
+}
+
+/** Parts what stands below a picture into its caption and its credit. */
+function describeCaptions(picture: Element, captions: readonly Element[], context: Context): void {
+  const [link] = picture.children;
+  const media = link && isElement(link) ? mediaOf(link, context) : undefined;
+  if (!media) return;
+  const credits: string[] = [];
+  const withoutCredits = (nodes: readonly ElementContent[]): ElementContent[] =>
+    nodes.flatMap((node): ElementContent[] => {
+      if (!isElement(node)) return [node];
+      if (!isCredit(node)) return [{ ...node, children: withoutCredits(node.children) }];
+      credits.push(wordsOf(node).replace(/^\((.*)\)$/, '$1'));
+      return [];
+    });
+  const words = captions.map((caption) =>
+    wordsOf(makeElement('div', withoutCredits(isOnlyCredit(caption) ? [caption] : caption.children))),
+  );
+  media.caption = words.filter((each) => each !== '').join(' ');
+  const credit = credits.filter((each) => each !== '').join(' ');
+  if (credit !== '') media.credit = credit;
+}
+
+/** The caption of several pictures is kept with the last. */
+function describeGroup(
+  shown: readonly ElementContent[],
+  captions: readonly Element[],
+  context: Context,
+): void {
+  const [link] = shown.length > 1 && shown.every(isPictureParagraph) ? (shown.at(-1)?.children ?? []) : [];
+  const media = link && isElement(link) ? mediaOf(link, context) : undefined;
+  if (media) media.groupCaption = captions.map(wordsOf).join(' ');
 }
 
 function joinCaptions(captions: readonly Element[], context: Context): ElementContent[] {

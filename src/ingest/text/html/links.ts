@@ -12,7 +12,7 @@ import {
 import type { Context } from './context.ts';
 import { wrapRuns } from './flow.ts';
 import { attribute, isBlank, isElement, listElements, makeElement, makeText, wordsOf } from './nodes.ts';
-import { isPictureLink, joinToPicture, makePictureLink } from './pictures.ts';
+import { indexOfPicture, isPictureLink, joinToPicture, makePictureLink, mediaOf } from './pictures.ts';
 
 /** Converts a link. Its words stay in any case; where its address cannot stay, that is left out. */
 export function convertLink(node: Element, context: Context): ElementContent[] {
@@ -85,12 +85,21 @@ function linkTo(
 }
 
 /** A picture that is linked to a larger one, which is taken instead. */
-function enlarge(picture: Element, address: string, { leaveOut }: Context): Element {
+function enlarge(picture: Element, address: string, context: Context): Element {
+  const media = mediaOf(picture, context);
+  if (media) {
+    media.written = [...new Set([address, ...media.written])];
+    media.place = address;
+  }
   const small = attribute(picture, 'href');
   const words = wordsOf(picture);
   if (stemOf(small) !== stemOf(address))
-    leaveOut('the smaller picture of one that is linked to a larger', { text: words, address: small });
-  return makePictureLink(address, words === fileNameOf(small) ? fileNameOf(address) : words);
+    context.leaveOut('the smaller picture of one that is linked to a larger', {
+      text: words,
+      address: small,
+    });
+  const label = words === fileNameOf(small) ? fileNameOf(address) : words;
+  return makePictureLink(address, label, indexOfPicture(picture));
 }
 
 /** The name of a picture's file without its size (`-300x200`, `-scaled`), which WordPress adds. */

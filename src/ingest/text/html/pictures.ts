@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 
+import { relativeStandIn, type DraftMedia } from '../../drafts/draft-media.ts';
 import { toLine } from '../lines.ts';
 import { fileNameOf, isAbsolute, resolveWebAddress } from './addresses.ts';
 import type { Context } from './context.ts';
@@ -25,9 +26,23 @@ export function isPictureLink(node: ElementContent): boolean {
   return isElement(node) && node.properties[mark] !== undefined;
 }
 
-/** Makes a link that stands for a picture. */
-export function makePictureLink(address: string, words: string): Element {
-  return makeElement('a', [makeText(words)], { href: address, [mark]: '' });
+/** Makes a link that stands for a picture. @param index of the picture among those of the text */
+export function makePictureLink(address: string, words: string, index: string): Element {
+  return makeElement('a', [makeText(words)], { href: address, [mark]: index });
+}
+
+/** The index of the picture that a link stands for. */
+export function indexOfPicture(link: Element): string {
+  return attribute(
+    link.tagName === 'span' && isElement(link.children[0] ?? link) ? (link.children[0] as Element) : link,
+    mark,
+  );
+}
+
+/** What is known of the picture that a link stands for. */
+export function mediaOf(link: Element, { media }: Context): DraftMedia | undefined {
+  const index = indexOfPicture(link);
+  return index === '' ? undefined : media[Number(index)];
 }
 
 /** Puts the address that a picture leads to beside it. */
@@ -64,7 +79,7 @@ export function convertPicture(node: Element, context: Context): ElementContent[
     else if (words !== '') leaveOut('a picture without an address', { text: words });
     return [];
   }
-  const address = resolveWebAddress(written, base);
+  const address = resolveWebAddress(written, base) ?? standInOf(node, written, context);
   if (address === undefined) {
     const what = isAbsolute(written)
       ? 'a picture that is not of the web'
@@ -75,7 +90,39 @@ export function convertPicture(node: Element, context: Context): ElementContent[
   const title = toLine(attribute(shown, 'title'));
   if (title !== '' && title !== words && !fileNameOf(address).startsWith(title))
     leaveOut('the title of a picture', { text: title, address });
-  return [makePictureLink(address, words || fileNameOf(address))];
+  context.media.push(describePicture(node, shown, written, address));
+  return [makePictureLink(address, words || fileNameOf(address), String(context.media.length - 1))];
+}
+
+/** The address of a picture that is nowhere in the web, when there is a file of it. */
+function standInOf(node: Element, written: string, { hasFile }: Context): string | undefined {
+  const local = [written, ...addressesOfPicture(node)].find((each) => !isAbsolute(each) && hasFile?.(each));
+  return local === undefined ? undefined : relativeStandIn(local);
+}
+
+function describePicture(node: Element, shown: Element, written: string, place: string): DraftMedia {
+  const alt = toLine(attribute(shown, 'alt'));
+  const title = toLine(attribute(shown, 'title'));
+  const original = attribute(shown, 'dataAttachmentFile');
+  const isSaid = shown.properties.alt !== undefined;
+  return {
+    place,
+    written: [...new Set([original, written, place, ...addressesOfPicture(node)])].filter(
+      (each) => each !== '' && !placeholder.test(each),
+    ),
+    alt: alt || title || (isSaid ? '' : undefined),
+    credit: toLine(attribute(shown, 'dataCredit')) || undefined,
+    rights: toLine(attribute(shown, 'dataRights')) || undefined,
+  };
+}
+
+/** All addresses at which a page has a picture, the largest of each list of sizes first. */
+function addressesOfPicture(node: Element): string[] {
+  const parts = [node, ...listElements(node)].filter(({ tagName }) => tagName !== 'noscript');
+  return parts.flatMap((part) => [
+    ...setAttributes.flatMap((name) => bySize(attribute(part, name))),
+    ...[...lazyAttributes, 'src', 'href', 'xLinkHref'].map((name) => attribute(part, name)),
+  ]);
 }
 
 function isImage({ tagName }: Element): boolean {
@@ -98,15 +145,19 @@ function addressOf(node: Element): string {
 
 /** The largest picture of a list of sizes (`srcset`). */
 function largestOf(set: string): string {
-  let largest = '';
-  let size = -1;
-  for (const entry of set.split(/,\s/)) {
+  return bySize(set)[0] ?? '';
+}
+
+/** The pictures of a list of sizes, the largest first. */
+function bySize(set: string): string[] {
+  const entries = set.split(/,\s/).map((entry) => {
     const [address = '', described = '1x'] = entry.trim().split(/\s+/);
-    if (address === '' || !(parseFloat(described) > size)) continue;
-    largest = address.replace(/,$/, '');
-    size = parseFloat(described);
-  }
-  return largest;
+    return { address: address.replace(/,$/, ''), size: parseFloat(described) };
+  });
+  return entries
+    .filter(({ address, size }) => address !== '' && size > -1)
+    .sort((one, other) => other.size - one.size)
+    .map(({ address }) => address);
 }
 
 function isSmiley(node: Element, address: string): boolean {

@@ -14,7 +14,7 @@ const content = {
   vocabularies: mapVocabularies(() => []),
 };
 const options = { createRecords: new Set<never>(), received: '2024-05-02' };
-const noSources = { digestOf: () => undefined };
+const noSources = { digestOf: () => undefined, mediaDigestOf: () => undefined };
 
 function makeDraft(number: number): Draft {
   const body = `High water at pier ${number}, low water at pier ${number * 3}.`;

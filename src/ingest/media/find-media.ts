@@ -1,0 +1,68 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+
+import type { ReceivedFile } from '../sources/source.ts';
+import { listEnds, listMediaPaths, type MediaPath } from './candidates.ts';
+import type { MediaFolder } from './media-folder.ts';
+
+/** Where the file of something that a source names is, or why it is not known. */
+export type MediaSearch = { path: string } | { missing: string };
+
+/**
+ * Looks for the file of a picture: relative addresses beside the file that names them, then all addresses in the folders of
+ * `--media`. There a file is meant when the path of the address ends with its whole path below the folder, or when its path
+ * ends with that of the address, and no other's does. Nothing is ever loaded from the network.
+ *
+ * @param written addresses and paths of the same picture, the best first
+ * @param file the one that names it
+ */
+export function findMedia(
+  written: readonly string[],
+  file: ReceivedFile,
+  folders: readonly MediaFolder[],
+): MediaSearch {
+  let ambiguous: string | undefined;
+  for (const path of written.flatMap(listMediaPaths)) {
+    const beside = findBeside(path, file);
+    if (beside !== undefined) return { path: beside };
+    // The folder that has most of the path is meant.
+    const [best] = folders
+      .map((folder) => ({ folder, ...findInFolder(path, folder) }))
+      .sort((one, other) => other.length - one.length);
+    const [only, another] = best?.files ?? [];
+    if (best && only !== undefined && another === undefined) return { path: join(best.folder.path, only) };
+    if (another !== undefined)
+      ambiguous ??= `${best?.files.length} files have that name: ${best?.files.slice(0, 3).join(', ')}`;
+  }
+  if (ambiguous !== undefined) return { missing: ambiguous };
+  return {
+    missing: folders.length > 0 ? 'no such file in the folder of --media' : 'no such file beside the text',
+  };
+}
+
+/** @returns the files that may be meant, and how much of the path, in characters, tells so */
+function findInFolder({ path }: MediaPath, folder: MediaFolder): { files: string[]; length: number } {
+  const [whole, ...shorter] = listEnds(path);
+  if (whole === undefined) return { files: [], length: 0 };
+  for (const end of [whole, ...shorter]) {
+    const exact = folder.get(end);
+    if (exact !== undefined) return { files: [exact], length: end.length };
+  }
+  const uploads = /(?:^|\/)(wp-content\/uploads\/.+)$/.exec(path)?.[1] ?? whole;
+  const files = folder.endingWith(uploads);
+  return { files, length: files.length > 0 ? uploads.length : 0 };
+}
+
+/** A file beside the one that names it, within the folder that was named on the command line. */
+function findBeside({ path, isRelative, isRooted }: MediaPath, file: ReceivedFile): string | undefined {
+  if (file.name === '-' || !(isRelative || isRooted)) return undefined;
+  const root = file.root ?? dirname(file.path);
+  const wanted = isRooted ? join(root, path) : resolve(dirname(file.path), path);
+  try {
+    if (!lstatSync(wanted).isFile()) return undefined;
+    const [real, home] = [realpathSync.native(wanted), realpathSync.native(root)];
+    return real.startsWith(home.endsWith(sep) ? home : home + sep) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+import { extname } from 'node:path';
+
+import { formatCount } from '../../records/format-count.ts';
+import type { MediaFile } from '../../records/media/inspect-media.ts';
+import { longestLine } from '../../records/schemas/fields.ts';
+import type { LeftOut } from '../drafts/draft.ts';
+import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
+import { toLine } from '../text/lines.ts';
+import { partCredit } from './credit.ts';
+import { placeMedia, type Below, type PlacedLink, type Placing } from './place-media.ts';
+
+/** What the files of a draft make of it. */
+interface Gathered {
+  files: TakenFile[];
+  /** The text, with images in the places of pictures. */
+  body: string;
+  /** What is said of files and is in neither the text nor their entries. */
+  leftOut: LeftOut[];
+  notices: string[];
+}
+
+type Words = Pick<DraftMedia, 'alt' | 'caption' | 'credit' | 'rights' | 'title'>;
+
+/** Gathers the files of one draft. The same bytes are one file, wherever the text shows them. */
+export function gatherFiles() {
+  const files = new Map<string, TakenFile>();
+  /** What stands in the places of the text, by the addresses of their links, in the order of the text. */
+  const places = new Map<string, { media: DraftMedia; file: TakenFile }[]>();
+  /** Places whose address is none of the web, and for which there is no file. */
+  const empty = new Set<string>();
+  /** What has found its place. */
+  const shown = new Set<DraftMedia>();
+  const leftOut: LeftOut[] = [];
+
+  return { add, miss, settle };
+
+  /** Takes a file. @param from absolute path */
+  function add(media: DraftMedia, from: string, { kind, sha256, size, extension }: MediaFile): void {
+    const file: TakenFile = files.get(sha256) ?? {
+      ...{ kind, from, sha256, size, addresses: [] },
+      extension: extname(from).toLowerCase() || extension,
+    };
+    files.set(sha256, file);
+    file.addresses.push(...media.written);
+    const { place } = media;
+    if (kind === 'picture' && place !== undefined)
+      places.set(place, [...(places.get(place) ?? []), { media, file }]);
+    else {
+      miss(media);
+      say(file, media, media.written[0]);
+    }
+  }
+
+  /** Notes that no picture stands in a place. */
+  function miss({ place = '' }: DraftMedia): void {
+    if (isRelativeStandIn(place)) empty.add(place);
+  }
+
+  /** Puts the pictures in their places. */
+  function settle(body: string): Gathered {
+    const text = places.size > 0 || empty.size > 0 ? placeMedia(body, fill) : body;
+    for (const { media, file } of [...places.values()].flat())
+      if (!shown.has(media)) say(file, media, media.written[0]);
+    const listed = [...files.values()];
+    for (const file of listed) {
+      // What no other words describe, its title does.
+      if (file.kind === 'picture' && !file.alt && file.title) file.alt = file.title;
+      tellWords(file, body);
+    }
+    const mute = listed.filter(({ kind, alt }) => kind === 'picture' && !alt).length;
+    const notices =
+      mute === 0
+        ? []
+        : [
+            `${formatCount(mute, 'picture')} without a description in the source: alt is '', which says that the caption says all there is to say. Describe what it shows.`,
+          ];
+    return { files: listed, body: text, leftOut, notices };
+  }
+
+  /** Decides what becomes of a link. */
+  function fill({ address, below }: PlacedLink): Placing {
+    const standing = places.get(address);
+    if (!standing) return empty.has(address) ? 'words' : undefined;
+    const next = standing.find(({ media }) => !shown.has(media));
+    const { media, file } = next ?? standing.at(-1) ?? {};
+    if (!media || !file) return undefined;
+    const image = { alt: media.alt ?? '', address: standInFor(file) };
+    shown.add(media);
+    for (const linked of below?.addresses ?? [])
+      leftOut.push({ what: 'the address of a link in a caption', text: below?.words ?? '', address: linked });
+    const its = next ? readCaption(media, below) : partWords(below?.words ?? '', '');
+    const takesNext =
+      its.caption === undefined &&
+      media.groupCaption !== undefined &&
+      lettersOf(media.groupCaption) === lettersOf(below?.next ?? '');
+    const words = takesNext ? { ...its, ...partWords(below?.next ?? '', its.credit ?? '') } : its;
+    say(file, words, media.written[0]);
+    return { ...image, takesNext };
+  }
+
+  /** What a source says of a file; of a second time, what it has not said before. */
+  function say(file: TakenFile, words: Words, address = ''): void {
+    for (const key of ['alt', 'title', 'caption', 'credit', 'rights'] as const) {
+      const text = toLine(words[key]);
+      if (words[key] === undefined || text === file[key]) continue;
+      if (text.length > longestLine) {
+        leftOut.push({ what: `a ${key} of a picture that is too long for an entry`, text, address });
+        continue;
+      }
+      if (file[key] === undefined || file[key] === '') file[key] = text;
+      else if (text !== '')
+        leftOut.push({
+          what: `another ${key === 'alt' ? 'description' : key} of a ${file.kind === 'picture' ? 'picture' : 'file'} that the article has already`,
+          text,
+          address,
+        });
+    }
+  }
+
+  /**
+   * Tells what an entry has no place for: the title of a picture; the caption of a document, sound or film, unless it
+   * stands in the text.
+   */
+  function tellWords({ kind, title, alt, caption, addresses }: TakenFile, body: string): void {
+    if (kind === 'picture') {
+      if (title && title !== alt && title !== caption)
+        leftOut.push({ what: 'the title of a picture', text: title, address: addresses[0] ?? '' });
+      return;
+    }
+    for (const text of new Set([alt, caption]))
+      if (text && text !== (title || alt || caption) && !lettersOf(body).includes(lettersOf(text)))
+        leftOut.push({ what: 'what a source says of a file', text, address: addresses[0] ?? '' });
+  }
+}
+
+/** The caption of a picture is what the text has below it, as far as the source does not part it. */
+function readCaption(media: DraftMedia, below: Below | undefined): Words {
+  const { caption = '', credit = '' } = media;
+  const printed = below?.words ?? '';
+  if (printed === '' || lettersOf(printed) === lettersOf(caption + credit))
+    return caption === '' || credit === '' ? { ...media, ...partWords(caption, credit) } : media;
+  return { ...media, ...partWords(printed, credit) };
+}
+
+/** Parts a caption that has a credit. @param known whom the source credits elsewhere */
+function partWords(text: string, known: string): Pick<Words, 'caption' | 'credit'> {
+  if (text === '') return { caption: undefined, credit: known === '' ? undefined : known };
+  const { caption, credit } = partCredit(text, known);
+  if (credit !== undefined) return { caption: caption === '' ? undefined : caption, credit };
+  const isSaid = known === '' || lettersOf(text).includes(lettersOf(known));
+  return { caption: text, credit: isSaid ? undefined : known };
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,126 @@
+import type { Link, Nodes, Paragraph, Root } from 'mdast';
+
+import { markdownSyntax } from '../../markdown/syntax.ts';
+import { isRelativeStandIn } from '../drafts/draft-media.ts';
+import { toLine } from '../text/lines.ts';
+import { renderMarkdown } from '../text/markdown-text.ts';
+
+/** What a text has below the link to a picture. */
+export interface Below {
+  /** Its words on one line; '' when there are none. */
+  words: string;
+  /** The addresses of links in them. */
+  addresses: string[];
+  /** The words of the next paragraph, when all of it is in emphasis. */
+  next: string;
+}
+
+/** A link of a text, by which it is decided what becomes of it. */
+export interface PlacedLink {
+  address: string;
+  words: string;
+  /** What stands below it, where it begins a paragraph of its own. */
+  below: Below | undefined;
+}
+
+/**
+ * What becomes of a link: an image with these words and this address, which may take the place of the next paragraph too; or
+ * its words alone.
+ */
+export type Placing = { alt: string; address: string; takesNext?: boolean } | 'words' | undefined;
+
+/**
+ * Puts images in the places of links to pictures. A paragraph that begins with one, and has its caption after a line break,
+ * becomes a paragraph with the image alone; where the picture leads elsewhere, that link follows it. All else stays as it is.
+ *
+ * @param decide is asked about each link, in the order of the text
+ */
+export function placeMedia(body: string, decide: (link: PlacedLink) => Placing): string {
+  const edits: { start: number; end: number; text: string }[] = [];
+  const edit = (first: Nodes, text: string, last = first) => {
+    const [start, end] = [first.position?.start.offset, last.position?.end.offset];
+    if (start !== undefined && end !== undefined) edits.push({ start, end, text });
+  };
+  const replaced = new Set<Nodes>();
+  const sourceOf = ({ position }: Nodes) => body.slice(position?.start.offset, position?.end.offset);
+  const visit = (node: Nodes, isNested: boolean, next?: Nodes): void => {
+    if (node.type === 'link') return placeLink(node);
+    if (node.type === 'paragraph' && placeParagraph(node, isNested, next)) return;
+    if (!('children' in node)) return;
+    for (const [index, child] of node.children.entries())
+      if (!replaced.has(child)) visit(child, isNested || node.type !== 'root', node.children[index + 1]);
+  };
+  visit(markdownSyntax.parse(body), false);
+  return edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((text, { start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end), body);
+
+  function placeLink(node: Link): void {
+    const placing = decide({ address: node.url, words: toLine(wordsOf(node)), below: undefined });
+    if (placing === 'words') edit(node, node.children.map(sourceOf).join(''));
+    else if (placing) edit(node, renderImage(placing));
+  }
+
+  /** @returns whether it was a picture's paragraph */
+  function placeParagraph(paragraph: Paragraph, isNested: boolean, following: Nodes | undefined): boolean {
+    const [first, second, ...others] = paragraph.children;
+    if (first?.type !== 'link' || (second !== undefined && second.type !== 'break')) return false;
+    const [lead, gap, ...after] = others;
+    const isLed = lead?.type === 'link' && (gap === undefined || gap.type === 'break');
+    const rest = isLed ? after : others;
+    const words = toLine(rest.map(wordsOf).join(''));
+    const addresses = rest.flatMap(linksOf);
+    const placing = decide({
+      address: first.url,
+      words: toLine(wordsOf(first)),
+      below: { words, addresses, next: emphasisIn(following) },
+    });
+    if (placing === 'words') {
+      edit(first, first.children.map(sourceOf).join(''));
+      return true;
+    }
+    if (!placing) return false;
+    const link = isLed ? `${isNested ? ' ' : '\n\n'}${sourceOf(lead)}` : '';
+    const last = placing.takesNext ? following : undefined;
+    if (last) replaced.add(last);
+    edit(paragraph, renderImage(placing) + link, last);
+    return true;
+  }
+}
+
+function emphasisIn(node: Nodes | undefined): string {
+  if (node?.type !== 'paragraph') return '';
+  const [only, another] = node.children;
+  return only?.type === 'emphasis' && another === undefined ? toLine(wordsOf(only)) : '';
+}
+
+/** The links to files with one of these extensions, as the text has them. */
+export function listFileLinks(body: string, extension: RegExp): { address: string; words: string }[] {
+  const found: { address: string; words: string }[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'link' && extension.test(node.url.split(/[?#]/, 1)[0] ?? ''))
+      found.push({ address: node.url, words: toLine(wordsOf(node)) });
+    else if ('children' in node) node.children.forEach(visit);
+  };
+  visit(markdownSyntax.parse(body));
+  return found;
+}
+
+function renderImage({ alt, address }: Exclude<Placing, string | undefined>): string {
+  const root: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'image', url: address, alt }] }],
+  };
+  return renderMarkdown(root).trimEnd();
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
+}
+
+function linksOf(node: Nodes): string[] {
+  if (node.type === 'link') return isRelativeStandIn(node.url) ? [] : [node.url];
+  return 'children' in node ? node.children.flatMap(linksOf) : [];
+}

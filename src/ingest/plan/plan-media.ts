@@ -1,0 +1,112 @@
+import { basename, dirname, extname } from 'node:path';
+
+import { slugOf } from '../../records/choose-id.ts';
+import type { ArchiveContent } from '../../records/read/read-archive.ts';
+import type { AttachmentData, PictureData } from '../../records/schemas/media-schemas.ts';
+import { standInFor, type TakenFile } from '../drafts/draft-media.ts';
+import type { FileContent } from '../write/staging.ts';
+import type { PlannedMedia } from './outcome.ts';
+
+/** What becomes of the pictures and other files of an article. */
+interface ArticleMedia {
+  /** What frontmatter says of them; a list is missing when it would be empty. */
+  lists: { pictures?: PictureData[]; attachments?: AttachmentData[] };
+  /** The text, in which images have the paths of their files. */
+  body: string;
+  /** What is to be copied. */
+  files: { path: string; content: FileContent }[];
+  media: PlannedMedia[];
+  /** Remembers the names, once it is certain that the article is written. */
+  keep(): void;
+}
+
+/**
+ * Gives files their names in `content/media/`, in the folder of the date of their article. The same file has one name, in
+ * whichever article it was first; of two files of one name the second gets a numeral.
+ *
+ * @param existing what is in the folder already
+ */
+export function createMediaPlanner(
+  content: ArchiveContent,
+  existing: { mediaDigestOf(path: string): string | undefined },
+) {
+  /** Paths below `media/` by SHA-256. */
+  const paths = new Map<string, string>();
+  /** SHA-256 by path in lower case: there are file systems on which `A.jpg` is `a.jpg`. */
+  const owners = new Map<string, string>();
+  for (const { data } of content.articles) {
+    for (const { file, sha256 } of [
+      ...(data.pictures ?? []),
+      ...(data.facsimiles ?? []),
+      ...(data.attachments ?? []),
+    ]) {
+      if (!paths.has(sha256)) paths.set(sha256, file);
+      owners.set(file.toLowerCase(), sha256);
+    }
+  }
+
+  return {
+    plan(id: string, files: readonly TakenFile[], body: string): ArticleMedia {
+      const chosen = new Map<string, string>();
+      const copied: ArticleMedia['files'] = [];
+      const media: PlannedMedia[] = [];
+      for (const file of files) {
+        const known = paths.get(file.sha256);
+        const path = known ?? choosePath(dirname(id), file, chosen);
+        chosen.set(path.toLowerCase(), file.sha256);
+        const isThere = known === undefined && existing.mediaDigestOf(path) === file.sha256;
+        const isCopied = known === undefined && !isThere;
+        if (isCopied)
+          copied.push({ path: `media/${path}`, content: { from: file.from, sha256: file.sha256 } });
+        media.push({ path: `media/${path}`, from: file.from, size: file.size, isCopied });
+      }
+      const withPath = files.map((file, index) => ({ ...file, path: (media[index]?.path ?? '').slice(6) }));
+      const pictures = withPath.filter(({ kind }) => kind === 'picture').map(toPicture);
+      const attachments = withPath.filter(({ kind }) => kind === 'attachment').map(toAttachment);
+      return {
+        lists: { ...(pictures.length > 0 && { pictures }), ...(attachments.length > 0 && { attachments }) },
+        body: withPath.reduce((text, file) => text.replaceAll(standInFor(file), `/media/${file.path}`), body),
+        files: copied,
+        media,
+        keep() {
+          for (const { path, sha256 } of withPath) {
+            paths.set(sha256, path);
+            owners.set(path.toLowerCase(), sha256);
+          }
+        },
+      };
+    },
+  };
+
+  function choosePath(
+    folder: string,
+    { from, sha256, extension }: TakenFile,
+    own: ReadonlyMap<string, string>,
+  ) {
+    const stem = slugOf(basename(from, extname(from)), 'file');
+    for (let number = 1; ; number++) {
+      const path = `${folder}/${stem}${number > 1 ? `-${number}` : ''}${extension}`;
+      const owner = own.get(path) ?? owners.get(path) ?? existing.mediaDigestOf(path);
+      if (owner === undefined || owner === sha256) return path;
+    }
+  }
+}
+
+type Named = TakenFile & { path: string };
+
+function toPicture({ path, sha256, alt = '', caption, credit, rights }: Named): PictureData {
+  return {
+    ...{ file: path, sha256, alt },
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(rights && { rights }),
+  } as PictureData;
+}
+
+function toAttachment({ path, from, sha256, title, alt, caption, credit, rights }: Named): AttachmentData {
+  return {
+    ...{ file: path, sha256, title: title || alt || caption || basename(from) },
+    ...(credit && { credit }),
+    ...(rights && { rights }),
+  } as AttachmentData;
+}

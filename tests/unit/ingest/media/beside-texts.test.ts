@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+
+import { bytesOf, makePicture } from '../../../support/pictures.ts';
+import { auditOf, jpegs, leftOutOf, pdf, takeIn } from './take-in.ts';
+
+const blank = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+const page = (body: string) => `<!DOCTYPE html><html lang="en"><head><title>The mill</title>
+<meta property="article:published_time" content="2020-02-03T10:00:00Z"></head><body><article><h1>The mill</h1>
+<p>The mill at the river was sold on Monday, and its new owner wants to open it to visitors in the spring.</p>${body}
+<p>It has stood still since 1961, when the last miller, who was eighty by then, gave the key to the town.</p>
+</article></body></html>`;
+
+describe('npm run ingest, of texts with pictures beside them', () => {
+  test('takes the pictures that a browser saved with a page', async () => {
+    const body = `<figure><picture><source srcset="https://news.example/m-800.webp 800w"><img src="./Mill_files/mill.jpg" srcset="Mill_files/mill-large.jpg 1600w, Mill_files/mill.jpg 400w" alt="The mill"></picture><figcaption>The wheel is gone. <span class="credit">(Bo Ek)</span></figcaption></figure>
+<img src="${blank}" data-src="Mill_files/late.jpg" alt="Late"><noscript><img src="Mill_files/late.jpg" alt="Late"></noscript>
+<img src="${blank}" data-srcset="Mill_files/set-1.jpg 1x, Mill_files/set-2.jpg 2x" alt="A set">`;
+    const files = await jpegs(
+      ...['mill', 'mill-large', 'late', 'set-1', 'set-2'].map((name) => `Mill_files/${name}.jpg`),
+    );
+    const taken = await takeIn({ 'Mill.html': page(body), ...files }, ['{folder}']);
+    const entry = taken.entry('2020/02/03/the-mill');
+    expect(entry.pictures).toEqual([
+      { file: '2020/02/03/mill.jpg', alt: 'The mill', caption: 'The wheel is gone.', credit: 'Bo Ek' },
+      { file: '2020/02/03/late.jpg', alt: 'Late' },
+      { file: '2020/02/03/set-2.jpg', alt: 'A set' },
+    ]);
+    expect(entry.body).toMatch(
+      /spring\.\n\n!\[The mill\]\(\S+mill\.jpg\)\n\n!\[Late\]\(\S+\)\n\n!\[A set\]\(\S+\)\n\nIt has/,
+    );
+    expect(entry.body).not.toContain('wheel');
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(await auditOf(taken, ['{folder}'])).toMatch(/ 0 with something missing\.$/);
+  });
+
+  test('takes the files of a Hugo page bundle, and skips them as texts', async () => {
+    const text = [
+      '---\ntitle: Fog\ndate: 2021-03-04\ncover:\n  image: quay.jpg\n  alt: A quay\n  caption: The quay\n---',
+      'The fog came.',
+      '![The mole](mole.jpg "The mole at noon. Photo: Ina Moe")',
+      '{{< figure src="buoy.jpg" alt="A buoy" caption="A buoy at sea" attr="Sig Ny" >}}',
+      'See the [report](report.pdf), and a ![small mole](./mole.jpg) in the line.',
+    ].join('\n\n');
+    const files = await jpegs('fog/quay.jpg', 'fog/mole.jpg', 'fog/buoy.jpg');
+    const taken = await takeIn({ 'fog/index.md': text, 'fog/report.pdf': pdf, ...files }, ['{folder}']);
+    expect(taken.code).toBe(0);
+    expect(taken.stdout).toContain('4 × a picture or file that belongs to a text');
+    const { attachments, body, pictures } = taken.entry('2021/03/04/fog');
+    expect(pictures).toEqual([
+      { file: '2021/03/04/quay.jpg', alt: 'A quay', caption: 'The quay' },
+      {
+        file: '2021/03/04/mole.jpg',
+        alt: 'The mole',
+        caption: 'The mole at noon.',
+        credit: 'Photo: Ina Moe',
+      },
+      { file: '2021/03/04/buoy.jpg', alt: 'A buoy', caption: 'A buoy at sea.', credit: 'Sig Ny' },
+    ]);
+    expect(attachments).toEqual([{ file: '2021/03/04/report.pdf', title: 'report' }]);
+    expect(body).toBe(
+      'The fog came.\n\n![The mole](/media/2021/03/04/mole.jpg)\n\n![A buoy](/media/2021/03/04/buoy.jpg)\n\nSee the report, and a ![small mole](/media/2021/03/04/mole.jpg) in the line.',
+    );
+  });
+
+  test('finds the pictures of a Jekyll site in the folder of --media', async () => {
+    const text =
+      '---\nlayout: post\nimage: /assets/img/lead.jpg\n---\nIt rained.\n\n[![A roof](/assets/img/roof.jpg)](https://example.org/roof)\n*Rain on [Mill Lane](https://example.org/lane)*\n';
+    const taken = await takeIn(
+      {
+        '_posts/2021-05-06-rain.md': text,
+        ...(await jpegs('site/assets/img/lead.jpg', 'site/assets/img/roof.jpg')),
+      },
+      ['--media', '{folder}/site', '{folder}/_posts'],
+    );
+    const { body, pictures } = taken.entry('2021/05/06/it-rained');
+    expect(pictures).toEqual([
+      { file: '2021/05/06/lead.jpg', alt: '' },
+      { file: '2021/05/06/roof.jpg', alt: 'A roof', caption: 'Rain on Mill Lane' },
+    ]);
+    expect(body).toBe(
+      'It rained.\n\n![A roof](/media/2021/05/06/roof.jpg)\n\n[https://example.org/roof](https://example.org/roof)',
+    );
+    expect(leftOutOf(taken)).toContain(
+      'the address of a link in a caption: Rain on Mill Lane (https://example.org/lane)',
+    );
+  });
+
+  test('leaves texts alone whose pictures are not there', async () => {
+    const taken = await takeIn(
+      { 'a.md': '# Gone\n\nText. ![Words of it](gone.jpg)\n\n![](https://example.org/web.jpg)\n' },
+      ['{folder}/a.md'],
+    );
+    expect(taken.entry('undated/gone').body).toBe(
+      'Text. Words of it\n\n[web.jpg](https://example.org/web.jpg)',
+    );
+    expect(taken.media).toEqual([]);
+    expect(leftOutOf(taken)).toEqual([
+      'a picture without an address in the web, whose alternative text was kept: Words of it (gone.jpg)',
+    ]);
+  });
+
+  test('keeps the words of a picture that breaks off', async () => {
+    const whole = await bytesOf(makePicture(300, 200).jpeg());
+    const html = page(
+      '<figure><img src="m.jpg" alt="The mill"><figcaption>The wheel is gone</figcaption></figure>',
+    );
+    const taken = await takeIn({ 'p.html': html, 'm.jpg': whole.slice(0, whole.length >> 1) }, [
+      '{folder}/p.html',
+    ]);
+    expect(taken.media).toEqual([]);
+    expect(taken.entry('2020/02/03/the-mill').body).toContain('\n\nThe mill\\\nThe wheel is gone\n\n');
+    expect(leftOutOf(taken).join()).toMatch(
+      /cannot be taken.*The mill: found a picture that cannot be decoded.*\(m\.jpg\)/,
+    );
+  });
+});
