@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'site',
           root: '.',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/support/site-fixtures.ts',
+          globalSetup: ['tests/support/site-fixtures.ts', 'tests/support/warm-commands.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...patience,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { makeDisturbance, wasDisturbed } from '../support/disturbed-program.ts';
-import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
+import { buildWarm, buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 
 // Content is changed while a build is at a certain point of its work. What is published must be of one state all the same,
@@ -93,14 +93,21 @@ async function forget(): Promise<void> {
   await rm(join(root, 'site'), { recursive: true, force: true });
 }
 
-function build(options: readonly string[] = [], variables: NodeJS.ProcessEnv = {}): Promise<string> {
-  return buildWith(project(), content(), dist(), variables, options);
+function build(options: readonly string[] = []): Promise<string> {
+  return buildWarm(project(), content(), dist(), options);
+}
+
+/** Builds with the program as it is now. */
+function buildAnew(options: readonly string[] = []): Promise<string> {
+  return buildWith(project(), content(), dist(), {}, options);
 }
 
 /** Builds while files are changed. @returns what the build said, whether it succeeded or not */
 async function buildDisturbed(moment: RegExp, changes: Changes, folder = content()): Promise<string> {
   const variables = await makeDisturbance(disturbance(), { moment, root: folder, changes });
-  const said = await build([], variables).catch(({ stderr }: { stderr: string }) => stderr);
+  const said = await buildWith(project(), content(), dist(), variables).catch(
+    ({ stderr }: { stderr: string }) => stderr,
+  );
   expect(wasDisturbed(disturbance()), said).toBe(true);
   return said;
 }
@@ -199,10 +206,10 @@ describe('the program, when it changes while a site is built', () => {
     // The component has been bundled, and is digested for the keys of pages afterwards.
     const said = await buildDisturbed(/prerender-entry/, { [colophon]: changed }, project());
     expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
-    await build(['--if-changed']);
+    await buildAnew(['--if-changed']);
     const next = await sumFiles(dist());
     await forget();
-    await build();
+    await buildAnew();
     expect(await sumFiles(dist())).toEqual(next);
     await writeFile(join(project(), colophon), own);
     expect(next).not.toEqual(before);
@@ -210,7 +217,7 @@ describe('the program, when it changes while a site is built', () => {
 
   test('publishes its mark and the picture for cards of one state', { timeout: 600_000 }, async () => {
     await rm(join(content(), 'share.png'));
-    await build();
+    await buildAnew();
     const { 'share.png': card, 'favicon.svg': favicon } = await sumFiles(dist());
     await forget();
     const own = await readFile(join(project(), mark), 'utf8');
@@ -218,7 +225,7 @@ describe('the program, when it changes while a site is built', () => {
     const said = await buildDisturbed(/prerender-entry/, { [mark]: changed }, project());
     expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
     expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
-    await build(['--if-changed']);
+    await buildAnew(['--if-changed']);
     const next = await sumFiles(dist());
     await writeFile(join(project(), mark), own);
     expect(next['favicon.svg']).toBe(hash('sha256', changed));
