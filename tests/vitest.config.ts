@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           root: '.',
           include: ['tests/unit/**/*.test.ts'],
+          globalSetup: 'tests/support/warm-commands.ts',
           setupFiles: 'tests/support/seed-fast-check.ts',
           maxWorkers: 2,
           isolate: false,

@@ -2,12 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { makeDisturbance, wasDisturbed } from '../support/disturbed-program.ts';
 import { buildWarm, buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
+import { requestOf } from '../support/run-command.ts';
+import { openWarmProcess } from '../support/warm-processes.ts';
 
 // Content is changed while a build is at a certain point of its work. What is published must be of one state all the same,
 // the build must say so, and the next one make what a clean build makes.
@@ -48,6 +50,8 @@ const states: Readonly<Record<string, readonly [before: string | Uint8Array, aft
 };
 
 let root = '';
+/** The process of builds that are disturbed. */
+const disturbed = openWarmProcess();
 /** The checksums of clean builds of both states. */
 let before: Record<string, string>;
 let after: Record<string, string>;
@@ -80,7 +84,10 @@ beforeAll(async () => {
   before = await sumFiles(dist());
 });
 
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  await disturbed.close();
+  await rm(root, { recursive: true });
+});
 
 beforeEach(async () => {
   await change(content(), stateOf(0));
@@ -105,11 +112,10 @@ function buildAnew(options: readonly string[] = []): Promise<string> {
 /** Builds while files are changed. @returns what the build said, whether it succeeded or not */
 async function buildDisturbed(moment: RegExp, changes: Changes, folder = content()): Promise<string> {
   const variables = await makeDisturbance(disturbance(), { moment, root: folder, changes });
-  const said = await buildWith(project(), content(), dist(), variables).catch(
-    ({ stderr }: { stderr: string }) => stderr,
-  );
-  expect(wasDisturbed(disturbance()), said).toBe(true);
-  return said;
+  const request = requestOf('build', content(), ['--out-dir', dist()], project());
+  const { stderr } = await disturbed.run({ ...request, env: { ...request.env, ...variables } });
+  expect(wasDisturbed(disturbance()), stderr).toBe(true);
+  return stderr;
 }
 
 const notice = /^Files changed while the site was built: (.+)\. Run the build again\.$/m;
@@ -197,6 +203,8 @@ describe('content that changes after it was read', () => {
 });
 
 describe('the program, when it changes while a site is built', () => {
+  afterEach(() => disturbed.close());
+
   const colophon = 'src/components/Colophon.astro';
   const mark = 'public/favicon.svg';
 

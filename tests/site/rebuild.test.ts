@@ -8,7 +8,7 @@ import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts
 import { createRandom } from '../support/random.ts';
 import { listFiles, sumFiles } from '../support/read-site.ts';
 import { requestOf } from '../support/run-command.ts';
-import { openWarmProcess } from '../support/warm-processes.ts';
+import { openWarmProcess, type WarmProcess } from '../support/warm-processes.ts';
 import { articleEdits, furtherArticleEdits } from './edits/article-edits.ts';
 import {
   editFile,
@@ -34,8 +34,12 @@ const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...further
 const walks = dealWalks(furtherEdits, 3);
 
 let root = '';
-/** Makes the clean builds; the rebuilds have a process each. */
-const builder = openWarmProcess();
+/** The processes that make the rebuilds and the clean builds. */
+const rebuilder = openWarmProcess();
+const cleaner = openWarmProcess();
+let cleanBuilds = 0;
+/** Every so many clean builds are made by a new process: what one of many builds leaves in memory shows. */
+const mostTogether = 4;
 /** The site as it was built last. */
 let before: Sums;
 
@@ -62,7 +66,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await builder.close();
+  await Promise.all([rebuilder.close(), cleaner.close()]);
   await rm(root, { recursive: true });
 });
 
@@ -75,11 +79,12 @@ async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: nu
   const inodes = await readInodes();
   const fresh = join(root, 'fresh');
   await removeCaches(forgetting());
+  if (++cleanBuilds % mostTogether === 0) await cleaner.close();
   await mkdir(fresh);
   await Promise.all([
     // An edit removes the ledger.
-    buildWith(keeping(), content(), rebuiltSite(), {}, ['--allow-removal']),
-    buildClean(join(fresh, 'site')),
+    buildIn(rebuilder, keeping(), rebuiltSite(), ['--allow-removal']),
+    buildIn(cleaner, forgetting(), join(fresh, 'site')),
   ]);
   const [rebuilt, clean] = [await sumFiles(rebuiltSite()), await sumFiles(join(fresh, 'site'))];
   await rm(fresh, { recursive: true });
@@ -133,9 +138,9 @@ function ignoreNothingToEdit(error: unknown): void {
   if (!(error instanceof NothingToEdit)) throw error;
 }
 
-async function buildClean(dist: string): Promise<void> {
-  const request = requestOf('build', content(), ['--out-dir', dist], forgetting());
-  const { code, stderr } = await builder.run(request);
+async function buildIn(process: WarmProcess, project: string, dist: string, options: string[] = []) {
+  const request = requestOf('build', content(), ['--out-dir', dist, ...options], project);
+  const { code, stderr } = await process.run(request);
   if (code !== 0) throw new Error(stderr);
 }
 
@@ -162,8 +167,8 @@ function testEdits(
   test.for(dealEdits(Object.keys(edits), most))('$names', async ({ group, names }) => {
     const archive = openArchive(group);
     for (const name of names) await edits[name]?.(archive);
-    // Clean builds are made by the program as it is now.
-    if (changesProgram) await builder.close();
+    // The program is run as it is now.
+    if (changesProgram) await Promise.all([rebuilder.close(), cleaner.close()]);
     const { wrong, changed, kept } = await rebuild();
     expect(wrong, 'files that are other than in a clean build').toEqual([]);
     // An edit that changes nothing tests nothing.

@@ -17,9 +17,10 @@ declare module 'vitest' {
   }
 }
 
-/** Begins to run the warm commands of all test files: as many processes as Vitest has. */
+/** Begins to run the warm commands of all test files. */
 export default async function serveWarmCommands(project: TestProject): Promise<() => Promise<void>> {
-  const pool = openWarmPool(2);
+  // One more than Vitest has: a test of a copied program seldom takes the place of this one's.
+  const pool = openWarmPool(3);
   const folder = await mkdtemp(join(tmpdir(), 'dateline-warm-'));
   const socket = join(folder, 'socket');
   const server = createServer({ allowHalfOpen: true }, (connection) => {

@@ -35,6 +35,7 @@ async function run({ file, options, project, env }: CommandRequest): Promise<Com
   process.chdir(project);
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
+  process.exitCode = undefined;
   process.argv = [process.execPath, file, ...options];
   const printed = { stdout: '', stderr: '' };
   const streams = ['stdout', 'stderr'] as const;
@@ -45,7 +46,7 @@ async function run({ file, options, project, env }: CommandRequest): Promise<Com
     };
   try {
     await import(`${pathToFileURL(file).href}?run=${++runs}`);
-    return { code: 0, ...printed };
+    return { code: Number(process.exitCode ?? 0), ...printed };
   } catch (error) {
     if (error instanceof Exit) return { code: error.code, ...printed };
     return { code: 1, ...printed, stderr: printed.stderr + ((error as Error).stack ?? String(error)) };

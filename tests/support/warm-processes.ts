@@ -7,17 +7,19 @@ import type { CommandRequest, CommandResult } from './run-command.ts';
 // Most of what a build of a small archive takes is loading Astro and Vite. A warm process has loaded them: it runs one
 // command after the other.
 
-/** A process that runs one command after the other, begun when the first one is to be run. */
+/** A process that runs commands of one program, one after the other; it is begun when the first one is to be run. */
 export interface WarmProcess {
-  /** @throws when the process ends before the command does */
+  /**
+   * Runs a command. Options of Node.js in its environment are those of the first one.
+   *
+   * @throws when the process ends before the command does
+   */
   run(request: CommandRequest): Promise<CommandResult>;
   /** The process ends, so that the next command is run by another one: with a program that has changed. */
   close(): Promise<void>;
+  /** The folder of the program whose commands it runs. */
+  readonly project: string | undefined;
 }
-
-/** Runs commands in a process each, as many at a time as there are. */
-export type WarmPool = WarmProcess;
-
 /** After so many commands, a process makes place for another: it keeps the bundles of all sites that it has built. */
 const mostRuns = 40;
 
@@ -26,6 +28,7 @@ const file = fileURLToPath(new URL('warm-process.ts', import.meta.url));
 export function openWarmProcess(): WarmProcess {
   let child: ChildProcess | undefined;
   let runs = 0;
+  let project: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const close = async () => {
     const closed = child;
@@ -34,9 +37,11 @@ export function openWarmProcess(): WarmProcess {
     if (closed?.kill()) await once(closed, 'exit');
   };
   const run = async (request: CommandRequest) => {
-    if (runs === mostRuns) await close();
+    // Packages are shared by all copies of the program; some can be initialized only once.
+    if (runs === mostRuns || project !== request.project) await close();
+    project = request.project;
     runs++;
-    child ??= fork(file, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+    child ??= fork(file, { env: request.env });
     const stop = new AbortController();
     const answer = once(child, 'message', { signal: stop.signal });
     const end = once(child, 'exit', { signal: stop.signal });
@@ -49,6 +54,9 @@ export function openWarmProcess(): WarmProcess {
     throw new Error(`The process ended with ${String(result)} while it ran ${request.file}.`);
   };
   return {
+    get project() {
+      return project;
+    },
     run(request) {
       const result = last.then(() => run(request));
       last = result.catch(() => {});
@@ -58,20 +66,23 @@ export function openWarmProcess(): WarmProcess {
   };
 }
 
-export function openWarmPool(many: number): WarmPool {
+/** Opens several of them, which run as many commands at a time. */
+export function openWarmPool(many: number): Pick<WarmProcess, 'run' | 'close'> {
   const processes = Array.from({ length: many }, openWarmProcess);
-  const idle = [...processes];
-  const waiting: ((process: WarmProcess) => void)[] = [];
-  const next = () => idle.pop() ?? new Promise<WarmProcess>((resolve) => void waiting.push(resolve));
+  const idle = new Set(processes);
+  const waiting: (() => void)[] = [];
   return {
     async run(request) {
-      const process = await next();
+      while (idle.size === 0) await new Promise<void>((resolve) => void waiting.push(resolve));
+      // One of this program, or else one that is not begun, or else any.
+      const rankOf = ({ project }: WarmProcess) => [request.project, undefined].indexOf(project) >>> 0;
+      const [process] = [...idle].sort((a, b) => rankOf(a) - rankOf(b)) as [WarmProcess];
+      idle.delete(process);
       try {
         return await process.run(request);
       } finally {
-        const taker = waiting.shift();
-        if (taker) taker(process);
-        else idle.push(process);
+        idle.add(process);
+        waiting.shift()?.();
       }
     },
     async close() {
