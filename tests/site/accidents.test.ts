@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { change, makeContent, record, type Changes } from '../support/content-folder.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
@@ -15,7 +15,7 @@ const site = 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://lo
 /** What the check reports for a changed folder: one line a problem, paths relative to the folder. */
 async function said(changes: Changes): Promise<string[]> {
   const root = await makeContent(changes);
-  const { code, stderr } = await runCommand('check', root);
+  const { code, stderr } = await runWarm('check', root);
   expect(code).toBe(1);
   expect(stderr).not.toMatch(/^ {4}at /m);
   return stderr.replaceAll(`${root}/`, '').trimEnd().split('\n').slice(0, -1);
@@ -78,7 +78,7 @@ describe('an accident in the content', () => {
     await symlink(join(root, 'elsewhere.txt'), join(root, 'sources/out.txt'));
     const source = `source: { file: out.txt, sha256: ${'a'.repeat(64)} }`;
     await change(root, { 'articles/2021/ferry.md': article('2021', source) });
-    const { stderr } = await runCommand('check', root);
+    const { stderr } = await runWarm('check', root);
     expect(stderr).toMatch(
       /ferry\.md:7:17: found the source file "out\.txt", which a symbolic link puts elsewhere/,
     );
@@ -138,7 +138,7 @@ describe('what looks like an accident and is valid', () => {
         await symlink('ada@desk.norhaven.example:4711', join(root, path));
       await symlink('.loop', join(root, '.loop'));
       const dist = join(await makeFolder(), 'dist');
-      const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+      const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
       expect(code, stderr).toBe(0);
       const pages = new Map((await readPages(dist, '/')).map((page) => [page.path, page]));
       const textAt = (path: string) => textOf((pages.get(path) as BuiltPage).document.querySelector('.text'));
@@ -169,13 +169,13 @@ test('every article file is either reported by the check or published', async ()
     'articles/undated/empty.md': `---\n${[...lines, 'undated: true'].join('\n')}\n---\n`,
   };
   const root = await makeContent({ ...changes, 'site.yaml': site });
-  const { stderr } = await runCommand('check', root);
+  const { stderr } = await runWarm('check', root);
   const paths = Object.keys(changes);
   const refused = paths.filter((path) => stderr.includes(`${path}:`));
   expect(refused).toHaveLength(5);
   await change(root, Object.fromEntries(refused.map((path) => [path, null])));
   const dist = join(await makeFolder(), 'dist');
-  const built = await runCommand('build', root, ['--out-dir', dist]);
+  const built = await runWarm('build', root, ['--out-dir', dist]);
   expect(built.stderr).toContain('Articles: read 4, published 4, withdrawn 0, refused 0.');
   const pages = (await readPages(dist, '/')).map(({ path }) => path);
   for (const path of paths.filter((each) => !refused.includes(each)))

@@ -2,12 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { makeDisturbance, wasDisturbed } from '../support/disturbed-program.ts';
-import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
+import { buildWarm, buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
+import { requestOf } from '../support/run-command.ts';
+import { openWarmProcess } from '../support/warm-processes.ts';
 
 // Content is changed while a build is at a certain point of its work. What is published must be of one state all the same,
 // the build must say so, and the next one make what a clean build makes.
@@ -48,6 +50,8 @@ const states: Readonly<Record<string, readonly [before: string | Uint8Array, aft
 };
 
 let root = '';
+/** The process of builds that are disturbed. */
+const disturbed = openWarmProcess();
 /** The checksums of clean builds of both states. */
 let before: Record<string, string>;
 let after: Record<string, string>;
@@ -80,7 +84,10 @@ beforeAll(async () => {
   before = await sumFiles(dist());
 });
 
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  await disturbed.close();
+  await rm(root, { recursive: true });
+});
 
 beforeEach(async () => {
   await change(content(), stateOf(0));
@@ -93,16 +100,22 @@ async function forget(): Promise<void> {
   await rm(join(root, 'site'), { recursive: true, force: true });
 }
 
-function build(options: readonly string[] = [], variables: NodeJS.ProcessEnv = {}): Promise<string> {
-  return buildWith(project(), content(), dist(), variables, options);
+function build(options: readonly string[] = []): Promise<string> {
+  return buildWarm(project(), content(), dist(), options);
+}
+
+/** Builds with the program as it is now. */
+function buildAnew(options: readonly string[] = []): Promise<string> {
+  return buildWith(project(), content(), dist(), {}, options);
 }
 
 /** Builds while files are changed. @returns what the build said, whether it succeeded or not */
 async function buildDisturbed(moment: RegExp, changes: Changes, folder = content()): Promise<string> {
   const variables = await makeDisturbance(disturbance(), { moment, root: folder, changes });
-  const said = await build([], variables).catch(({ stderr }: { stderr: string }) => stderr);
-  expect(wasDisturbed(disturbance()), said).toBe(true);
-  return said;
+  const request = requestOf('build', content(), ['--out-dir', dist()], project());
+  const { stderr } = await disturbed.run({ ...request, env: { ...request.env, ...variables } });
+  expect(wasDisturbed(disturbance()), stderr).toBe(true);
+  return stderr;
 }
 
 const notice = /^Files changed while the site was built: (.+)\. Run the build again\.$/m;
@@ -190,6 +203,8 @@ describe('content that changes after it was read', () => {
 });
 
 describe('the program, when it changes while a site is built', () => {
+  afterEach(() => disturbed.close());
+
   const colophon = 'src/components/Colophon.astro';
   const mark = 'public/favicon.svg';
 
@@ -199,10 +214,10 @@ describe('the program, when it changes while a site is built', () => {
     // The component has been bundled, and is digested for the keys of pages afterwards.
     const said = await buildDisturbed(/prerender-entry/, { [colophon]: changed }, project());
     expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
-    await build(['--if-changed']);
+    await buildAnew(['--if-changed']);
     const next = await sumFiles(dist());
     await forget();
-    await build();
+    await buildAnew();
     expect(await sumFiles(dist())).toEqual(next);
     await writeFile(join(project(), colophon), own);
     expect(next).not.toEqual(before);
@@ -210,7 +225,7 @@ describe('the program, when it changes while a site is built', () => {
 
   test('publishes its mark and the picture for cards of one state', { timeout: 600_000 }, async () => {
     await rm(join(content(), 'share.png'));
-    await build();
+    await buildAnew();
     const { 'share.png': card, 'favicon.svg': favicon } = await sumFiles(dist());
     await forget();
     const own = await readFile(join(project(), mark), 'utf8');
@@ -218,7 +233,7 @@ describe('the program, when it changes while a site is built', () => {
     const said = await buildDisturbed(/prerender-entry/, { [mark]: changed }, project());
     expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
     expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
-    await build(['--if-changed']);
+    await buildAnew(['--if-changed']);
     const next = await sumFiles(dist());
     await writeFile(join(project(), mark), own);
     expect(next['favicon.svg']).toBe(hash('sha256', changed));

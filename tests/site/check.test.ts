@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeContent, type Changes } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 
 const authority = (...lines: string[]) => ['---', 'description: Made up', ...lines, '---', ''].join('\n');
 
@@ -44,7 +45,7 @@ const expected = [
 
 async function check(changes: Changes, ...options: string[]) {
   const root = await makeContent(changes);
-  const { code, stdout, stderr } = await runCommand('check', root, options);
+  const { code, stdout, stderr } = await runWarm('check', root, options);
   const linesOf = (text: string) => text.replaceAll(`${root}/`, '').trim().split('\n');
   return { code, stdout: linesOf(stdout), stderr: linesOf(stderr) };
 }

@@ -17,7 +17,7 @@ import { hasProgram } from '../support/system-packages.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { change, fillContent } from '../support/content-folder.ts';
 import { fixtures, type Fixture } from '../support/site-fixtures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { all, readPages, sumFiles, textOf } from '../support/read-site.ts';
 
 const { variety, generated, seed } = fixtures;
@@ -66,7 +66,7 @@ const dist = join(root, 'dist');
 afterAll(() => rm(root, { recursive: true }));
 beforeAll(async () => {
   await fillContent(join(root, 'content'), awkward);
-  const { code, stderr } = await runCommand('build', join(root, 'content'), ['--out-dir', dist]);
+  const { code, stderr } = await runWarm('build', join(root, 'content'), ['--out-dir', dist]);
   expect(code, stderr).toBe(0);
 });
 
@@ -190,7 +190,7 @@ describe('the data of an archive', () => {
     const { code, stderr, stdout } = await takeIn(variety.dist, content);
     expect(code, stdout + stderr).toBe(0);
     await copyOthers(variety.content, content, ['ledger.ndjson']);
-    const build = await runCommand('build', content, ['--out-dir', built]);
+    const build = await runWarm('build', content, ['--out-dir', built]);
     expect(build.code, build.stderr).toBe(0);
     expect(await sumFiles(built)).toEqual(await sumFiles(variety.dist));
   });
@@ -218,14 +218,14 @@ describe('the data of an archive', () => {
   test('are rejected, each with its position, when the vocabularies or source texts are missing', async () => {
     const content = await makeFolder();
     await copyOthers(seed.content, content);
-    const alone = await runCommand('ingest', content, [join(seed.dist, 'data/articles.ndjson')]);
+    const alone = await runWarm('ingest', content, [join(seed.dist, 'data/articles.ndjson')]);
     expect(alone.code).toBe(1);
     expect(alone.stdout).toMatch(
       /articles\.ndjson:1:1: item 1: found the tag "people\/[a-z-]+", which has no record/,
     );
     const moved = await makeFolder();
     await cp(join(seed.dist, 'data'), moved, { recursive: true });
-    const apart = await runCommand('ingest', content, [
+    const apart = await runWarm('ingest', content, [
       join(moved, 'vocabularies.ttl'),
       join(moved, 'articles.ndjson'),
     ]);
@@ -238,7 +238,7 @@ function takeIn(site: string, content: string) {
   const files = ['vocabularies.ttl', 'articles.ndjson', 'withdrawn.ndjson'].map((file) =>
     join(site, 'data', file),
   );
-  return runCommand('ingest', content, files.filter(existsSync));
+  return runWarm('ingest', content, files.filter(existsSync));
 }
 
 /** Copies what the data of an archive does not include. */

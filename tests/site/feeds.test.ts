@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasProgram } from '../support/system-packages.ts';
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { all, listFiles, readPages } from '../support/read-site.ts';
 
 const tags = ['people: [ada-lind]', 'places: []', 'topics: [trade]'];
@@ -55,7 +55,7 @@ beforeAll(async () => {
   await change(root, {
     'ledger.ndjson': '{"path":"articles/2022/01/09/title/","date":"2022-02-03"}\n',
   });
-  const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+  const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
   expect(code, stderr).toBe(0);
 });
 const read = (file: string) => readFile(join(dist, file), 'utf8');
@@ -147,14 +147,14 @@ describe('the feeds of an archive', () => {
 test('a rebuild renews the feeds of which an article, or the day of its last change, has changed', async () => {
   const before = await read('people/ada-lind/feed.xml');
   await change(root, { 'articles/2022/01/07/title.md': article('Another title', 'date: 2022-01-07') });
-  expect((await runCommand('build', root, ['--out-dir', dist])).code).toBe(0);
+  expect((await runWarm('build', root, ['--out-dir', dist])).code).toBe(0);
   const after = await read('people/ada-lind/feed.xml');
   expect(after).not.toBe(before);
   expect(after).toContain('<title>Another title</title>');
   const ledger = await readFile(join(root, 'ledger.ndjson'), 'utf8');
   const moved = '{"path":"articles/2022/01/09/title/","date":"2023-04-05"}\n';
   await change(root, { 'ledger.ndjson': ledger + moved });
-  expect((await runCommand('build', root, ['--out-dir', dist])).code).toBe(0);
+  expect((await runWarm('build', root, ['--out-dir', dist])).code).toBe(0);
   for (const file of ['people/ada-lind/feed.xml', 'atom.xml', 'articles/2022/01/09/title/index.html'])
     expect(await read(file), file).toContain('2023-04-05');
 });

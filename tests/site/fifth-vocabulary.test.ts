@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { buildWith, copyProject } from '../support/project-copy.ts';
+import { buildWarm, copyProject } from '../support/project-copy.ts';
 
 const run = promisify(execFile);
 
@@ -89,7 +89,7 @@ beforeAll(async () => {
     'articles/1987/06/01/ferry-race.md': article,
     'events/ferry-race.md': '---\nname: Ferry Race\ndescription: A race of ferries, made up\n---\n',
   });
-  await buildWith(project, content, dist);
+  await buildWarm(project, content, dist);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { makeContent } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { listFiles } from '../support/read-site.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -79,7 +79,7 @@ describe('npm run bag', () => {
   test('copies the content, byte for byte, into a valid bag', async () => {
     const root = await makeContent({ 'sources/100% of it.txt': 'all\r\n', 'sources/.DS_Store': 'x' });
     const bag = join(await makeFolder({}), 'bag');
-    const { code, stdout, stderr } = await runCommand('bag', root, [bag]);
+    const { code, stdout, stderr } = await runWarm('bag', root, [bag]);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/: 13 files, /);
     expect(await validateBag(bag)).toEqual([]);
@@ -94,7 +94,7 @@ describe('npm run bag', () => {
 
   test('makes a bag in which every change is detected', async () => {
     const bag = join(await makeFolder({}), 'bag');
-    await runCommand('bag', await makeContent(), [bag]);
+    await runWarm('bag', await makeContent(), [bag]);
     await appendFile(join(bag, 'data/about.md'), ' ');
     await writeFile(join(bag, 'data/added.txt'), 'x');
     await appendFile(join(bag, 'bag-info.txt'), 'Contact-Name: Ada\n');
@@ -110,11 +110,11 @@ describe('npm run bag', () => {
     const root = await makeContent();
     const folder = await makeFolder({ 'bag/mine.txt': 'mine' });
     for (const target of [join(folder, 'bag'), join(root, 'bag')]) {
-      const { code, stderr } = await runCommand('bag', root, [target]);
+      const { code, stderr } = await runWarm('bag', root, [target]);
       expect([code, stderr]).toEqual([1, expect.stringMatching(/Give a (?:new folder|folder elsewhere)/)]);
     }
     expect(await listFiles(folder)).toEqual(['bag/mine.txt']);
     expect(await listFiles(root)).not.toContain('bag');
-    expect((await runCommand('bag', root)).code).toBe(2);
+    expect((await runWarm('bag', root)).code).toBe(2);
   });
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 
 import { makeFolder } from '../support/temporary-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { all, listFiles, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
@@ -149,7 +149,7 @@ describe('a site in a language without messages', () => {
     await cp(fixtures.variety.content, folder, { recursive: true });
     const site = (await readFile(join(folder, 'site.yaml'), 'utf8')).replace('language: en', 'language: ar');
     await writeFile(join(folder, 'site.yaml'), site);
-    const { code, stderr } = await runCommand('build', folder, ['--out-dir', dist]);
+    const { code, stderr } = await runWarm('build', folder, ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
     const pages = await readPages(dist, '/');
     const languageOf = (element: Element | null | undefined) => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
 import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 
 const ferry = 'articles/2021/05/04/ferry.md';
@@ -33,48 +34,48 @@ test('npm run ledger enters what is new, on the day of the commit', async () => 
   expect(entered.match(/"date":"2021-06-01"/g)).toHaveLength(9);
 
   await change(root, { [ferry]: record(...lines) });
-  const uncommitted = await runCommand('ledger', root);
+  const uncommitted = await runWarm('ledger', root);
   expect(uncommitted.code).toBe(1);
   expect(uncommitted.stderr).toMatch(/uncommitted changes:\n\?\? articles\/.+ferry\.md\nCommit it, or give/);
   expect(await readLedger(root)).toBe(entered);
 
-  const second = await runCommand('ledger', root, ['--date', '2021-06-02']);
+  const second = await runWarm('ledger', root, ['--date', '2021-06-02']);
   expect(second.stdout).toBe('1 entry added; the ledger has 10 addresses.\n');
   expect(await readLedger(root)).toMatch(/^\{"path":"articles\/2021\/05\/04\/ferry\/","date":"2021-06-02",/);
 });
 
 test('npm run ledger rejects a folder without a commit, and an invalid day', async () => {
   const root = await makeContent();
-  const { code, stderr } = await runCommand('ledger', root);
+  const { code, stderr } = await runWarm('ledger', root);
   expect([code, stderr]).toEqual([1, expect.stringContaining('is in no commit')]);
-  expect((await runCommand('ledger', root, ['--date', '2021-02-30'])).code).toBe(2);
+  expect((await runWarm('ledger', root, ['--date', '2021-02-30'])).code).toBe(2);
 });
 
 test('check and build reject an archive from which something published has disappeared', async () => {
   const root = await makeContent({ [ferry]: record(...lines) });
-  await runCommand('ledger', root, ['--date', '2021-06-02']);
+  await runWarm('ledger', root, ['--date', '2021-06-02']);
   await rm(join(root, ferry));
   for (const options of [[], ['--published']]) {
-    const { code, stderr } = await runCommand('check', root, options);
+    const { code, stderr } = await runWarm('check', root, options);
     expect(code).toBe(1);
     expect(stderr).toContain(
       'found articles/2021/05/04/ferry/, published on 2021-06-02, where there is nothing now',
     );
   }
   const dist = join(await makeFolder(), 'dist');
-  const built = await runCommand('build', root, ['--out-dir', dist]);
+  const built = await runWarm('build', root, ['--out-dir', dist]);
   expect(built.code).toBe(1);
   expect(built.stderr).toContain('where there is nothing now');
 });
 
 test('check --published rejects what is not in the ledger yet', async () => {
   const root = await makeContent();
-  const before = await runCommand('check', root, ['--published']);
+  const before = await runWarm('check', root, ['--published']);
   expect(before.code).toBe(1);
   expect(before.stderr).toMatch(
     /people\/ada-lind\.md:1:1: found people\/ada-lind\/, which is not in the ledger/,
   );
-  expect((await runCommand('check', root)).code).toBe(0);
-  await runCommand('ledger', root, ['--date', '2021-06-02']);
-  expect((await runCommand('check', root, ['--published'])).code).toBe(0);
+  expect((await runWarm('check', root)).code).toBe(0);
+  await runWarm('ledger', root, ['--date', '2021-06-02']);
+  expect((await runWarm('check', root, ['--published'])).code).toBe(0);
 });

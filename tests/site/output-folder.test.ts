@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { change, makeContent, record } from '../support/content-folder.ts';
 import { buildWith, copyProject } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { build, makePublished, nameArchive, titleOfWhole, type Published } from './published.ts';
 
@@ -20,7 +20,7 @@ describe('a build leaves alone', patience, () => {
     const link = join(await makeFolder(), 'link');
     await symlink(content, link);
     for (const folder of [content, link, join(content, 'dist'), join(content, '..'), '.', '..', 'src', '/']) {
-      const { code, stderr } = await runCommand('build', content, ['--out-dir', folder]);
+      const { code, stderr } = await runWarm('build', content, ['--out-dir', folder]);
       expect([folder, code, stderr]).toEqual([folder, 1, expect.stringContaining('cannot be built into')]);
     }
     expect(await sumFiles(content)).toEqual(before);
@@ -29,7 +29,7 @@ describe('a build leaves alone', patience, () => {
   test('the site of somebody else, and that of another archive', async () => {
     const content = await makeContent();
     const other = await makeFolder({ 'index.html': 'Somebody else’s' });
-    const { code, stderr } = await runCommand('build', content, ['--out-dir', other]);
+    const { code, stderr } = await runWarm('build', content, ['--out-dir', other]);
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining(`${join(other, 'index.html')} is not the work of a build`),
@@ -56,7 +56,7 @@ describe('a build leaves alone', patience, () => {
     const published = await makePublished();
     await mkdir(join(published.dist, '.git'));
     await writeFile(join(published.dist, '.git/HEAD'), 'ref: refs/heads/pages\n');
-    const { code, stderr } = await runCommand('build', published.content, ['--out-dir', published.dist]);
+    const { code, stderr } = await runWarm('build', published.content, ['--out-dir', published.dist]);
     expect([code, stderr]).toEqual([1, expect.stringContaining('.git: not the work of a build')]);
     expect(await readFile(join(published.dist, '.git/HEAD'), 'utf8')).toContain('refs/heads/pages');
     // Moved away, as the message says.
@@ -99,14 +99,14 @@ test(
     const before = await sumFiles(dist);
     await change(content, Object.fromEntries(names.map((name) => [name, null])));
     for (const [command, ...options] of [['build', '--out-dir', dist], ['check']] as const) {
-      const { code, stderr } = await runCommand(command, content, options);
+      const { code, stderr } = await runWarm(command, content, options);
       expect([code, stderr]).toEqual([1, expect.stringContaining('articles in the last build')]);
       expect(stderr).toContain('--allow-removal');
     }
     expect(await sumFiles(dist)).toEqual(before);
-    expect((await runCommand('check', content, ['--allow-removal'])).code).toBe(0);
-    expect((await runCommand('build', content, ['--out-dir', dist, '--allow-removal'])).code).toBe(0);
-    expect((await runCommand('check', content)).code).toBe(0);
+    expect((await runWarm('check', content, ['--allow-removal'])).code).toBe(0);
+    expect((await runWarm('build', content, ['--out-dir', dist, '--allow-removal'])).code).toBe(0);
+    expect((await runWarm('check', content)).code).toBe(0);
   },
 );
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 
 import { editFile } from './edits/edited-archive.ts';
 import { findPort } from '../support/find-port.ts';
-import { buildWith, copyProject } from '../support/project-copy.ts';
+import { buildWarm, copyProject } from '../support/project-copy.ts';
 import { readPages, type BuiltPage } from '../support/read-site.ts';
 
 /** A component as Astro allows it: with a script, a style of its own and an element for the head of the page. */
@@ -92,7 +92,7 @@ const everything = { hasElement: true, hasScript: true, hasStyle: true, hasHeadE
 describe('pages with scripts, scoped styles and head elements of a component', () => {
   test('have them in a build', { timeout: 240_000 }, async () => {
     const dist = join(folder, 'dist');
-    await buildWith(project, content, dist);
+    await buildWarm(project, content, dist);
     const pages = await readPages(dist, '/');
     const load = (path: string) => readFile(join(dist, path), 'utf8');
     const articles = pages.filter(({ document }) => document.querySelector('article.article'));

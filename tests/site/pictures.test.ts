@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
 import { bytesOf, illustrated, makeJpeg, makePicture, sumOf } from '../support/pictures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 
@@ -68,7 +68,7 @@ const lines = (bytes: Uint8Array, more: string[] = []) =>
 
 /** Builds. @returns what the command said */
 async function build(root: string, out: string, ...options: string[]): Promise<string> {
-  const { code, stderr } = await runCommand('build', root, ['--out-dir', out, ...options]);
+  const { code, stderr } = await runWarm('build', root, ['--out-dir', out, ...options]);
   expect(stderr).not.toMatch(/^\s+at /m);
   return `${code}\n${stderr}`;
 }

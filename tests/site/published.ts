@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 
 import { makeFolder } from '../support/temporary-folder.ts';
 import { change, makeContent } from '../support/content-folder.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { sumFiles } from '../support/read-site.ts';
 
 /** A small archive, and the folder that it is published in. */
@@ -28,7 +28,7 @@ export function nameArchive(content: string, title: string): Promise<void> {
 }
 
 export async function build({ content, dist }: Published): Promise<void> {
-  const { code, stderr } = await runCommand('build', content, ['--out-dir', dist]);
+  const { code, stderr } = await runWarm('build', content, ['--out-dir', dist]);
   expect(code, stderr).toBe(0);
 }
 

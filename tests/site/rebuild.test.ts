@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { generateCorpus } from '../bench/corpus.ts';
-import { startBuilder, type Builder } from '../support/builder.ts';
 import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
 import { createRandom } from '../support/random.ts';
 import { listFiles, sumFiles } from '../support/read-site.ts';
+import { requestOf } from '../support/run-command.ts';
+import { openWarmProcess, type WarmProcess } from '../support/warm-processes.ts';
 import { articleEdits, furtherArticleEdits } from './edits/article-edits.ts';
 import {
   editFile,
@@ -33,9 +34,12 @@ const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...further
 const walks = dealWalks(furtherEdits, 3);
 
 let root = '';
-/** Makes the clean builds, in one process; the rebuilds are made by the command. */
-let builder: Builder;
+/** The processes that make the rebuilds and the clean builds. */
+const rebuilder = openWarmProcess();
+const cleaner = openWarmProcess();
 let cleanBuilds = 0;
+/** Every so many clean builds are made by a new process: what one of many builds leaves in memory shows. */
+const mostTogether = 4;
 /** The site as it was built last. */
 let before: Sums;
 
@@ -58,12 +62,11 @@ beforeAll(async () => {
   await Promise.all([copyProject(keeping()), copyProject(forgetting())]);
   await buildWith(keeping(), content(), rebuiltSite());
   before = await sumFiles(rebuiltSite());
-  builder = startBuilder(forgetting());
   expect(Object.keys(before)).toContain('topics/shipping/2/index.html');
 });
 
 afterAll(async () => {
-  builder.close();
+  await Promise.all([rebuilder.close(), cleaner.close()]);
   await rm(root, { recursive: true });
 });
 
@@ -74,13 +77,14 @@ function openArchive(seed: number) {
 /** Rebuilds the site and makes a clean build. @returns the files in which they differ, and how the site changed */
 async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: number }> {
   const inodes = await readInodes();
-  const fresh = join(root, `fresh-${++cleanBuilds}`);
+  const fresh = join(root, 'fresh');
   await removeCaches(forgetting());
+  if (++cleanBuilds % mostTogether === 0) await cleaner.close();
   await mkdir(fresh);
   await Promise.all([
     // An edit removes the ledger.
-    buildWith(keeping(), content(), rebuiltSite(), {}, ['--allow-removal']),
-    builder.build(content(), join(fresh, 'site')),
+    buildIn(rebuilder, keeping(), rebuiltSite(), ['--allow-removal']),
+    buildIn(cleaner, forgetting(), join(fresh, 'site')),
   ]);
   const [rebuilt, clean] = [await sumFiles(rebuiltSite()), await sumFiles(join(fresh, 'site'))];
   await rm(fresh, { recursive: true });
@@ -134,10 +138,10 @@ function ignoreNothingToEdit(error: unknown): void {
   if (!(error instanceof NothingToEdit)) throw error;
 }
 
-/** Has clean builds made by a program that has changed since the process was started. */
-function restartBuilder(): void {
-  builder.close();
-  builder = startBuilder(forgetting());
+async function buildIn(process: WarmProcess, project: string, dist: string, options: string[] = []) {
+  const request = requestOf('build', content(), ['--out-dir', dist, ...options], project);
+  const { code, stderr } = await process.run(request);
+  if (code !== 0) throw new Error(stderr);
 }
 
 /**
@@ -163,7 +167,8 @@ function testEdits(
   test.for(dealEdits(Object.keys(edits), most))('$names', async ({ group, names }) => {
     const archive = openArchive(group);
     for (const name of names) await edits[name]?.(archive);
-    if (changesProgram) restartBuilder();
+    // The program is run as it is now.
+    if (changesProgram) await Promise.all([rebuilder.close(), cleaner.close()]);
     const { wrong, changed, kept } = await rebuild();
     expect(wrong, 'files that are other than in a clean build').toEqual([]);
     // An edit that changes nothing tests nothing.

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { change, makeContent } from '../support/content-folder.ts';
 import { listFiles, readPages, sumFiles, textOf } from '../support/read-site.ts';
 import { makeJpeg, sumOf } from '../support/pictures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 
 const received =
@@ -77,7 +77,7 @@ He was sorry.
 const names = ['--redacted', 'Per Holm', '--redacted', 'Mr. Holm'];
 
 async function run(command: 'build' | 'check' | 'ledger' | 'bag', root: string, options: string[] = []) {
-  const result = await runCommand(command, root, options);
+  const result = await runWarm(command, root, options);
   expect(result.code, result.stderr).toBe(0);
   return result.stdout;
 }
@@ -87,7 +87,7 @@ test('a name that is taken out of a published article is nowhere in what is buil
   const dist = join(await makeFolder(), 'dist');
   await run('build', root, ['--out-dir', dist]);
   await run('ledger', root, ['--date', '1998-04-01']);
-  const before = await runCommand('check', root, [...names, '--out-dir', dist]);
+  const before = await runWarm('check', root, [...names, '--out-dir', dist]);
   expect(before.code).toBe(1);
   const places = [
     /dist\/articles\/1998\/03\/10\/per-holm-fined:1:1: found "Per Holm" in its path/,
@@ -108,7 +108,7 @@ test('a name that is taken out of a published article is nowhere in what is buil
   for (const place of places) expect(before.stderr).toMatch(place);
 
   await change(root, redacted);
-  const refused = await runCommand('check', root);
+  const refused = await runWarm('check', root);
   expect(refused.stderr).toMatch(
     /found people\/per-holm\/.+say "npm run ledger -- --retire people\/per-holm"/,
   );
@@ -199,7 +199,7 @@ Ada Lind quibbled.
   const page = pages.get('/articles/1998/03/10/three-fined/');
   expect(page?.document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   expect(pages.get('/people/ada-lind/')?.html).toContain('/articles/1998/03/10/three-fined/');
-  const found = await runCommand('check', root, ['--redacted', 'Three quibbled', '--out-dir', dist]);
+  const found = await runWarm('check', root, ['--redacted', 'Three quibbled', '--out-dir', dist]);
   const kinds = ['feed.xml', 'atom.xml', 'feed.json', 'people/ada-lind/feed.xml', 'opensearch.xml'];
   for (const file of kinds) expect(found.stderr).not.toContain(`dist/${file}:`);
   expect(found.stderr).toMatch(/pagefind\/fragment/);

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeContent, record, type Changes } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 
 const article = 'articles/2021/07/18/ferry.md';
 const right = ['title: A ferry', 'date: 2021-07-18', 'people: []', 'places: []', 'topics: []'];
@@ -103,7 +104,7 @@ async function temporaryFolder(): Promise<string> {
 
 describe('content that is wrong', () => {
   test.each(kinds)('with %s is rejected by the check', async (_kind, changes, said) => {
-    const { code, stderr } = await runCommand('check', await makeContent(changes));
+    const { code, stderr } = await runWarm('check', await makeContent(changes));
     expect(code).toBe(1);
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/^ {4}at /m);
@@ -118,7 +119,7 @@ describe('content that is wrong', () => {
       ]),
     );
     const content = await makeContent(Object.fromEntries(all));
-    const checked = await runCommand('check', content);
+    const checked = await runWarm('check', content);
     for (const said of [
       /"titel"/,
       /Made up/,
@@ -131,7 +132,7 @@ describe('content that is wrong', () => {
     ])
       expect(checked.stderr).toMatch(said);
     const folder = await temporaryFolder();
-    const built = await runCommand('build', content, ['--out-dir', join(folder, 'dist')]);
+    const built = await runWarm('build', content, ['--out-dir', join(folder, 'dist')]);
     expect(built.code).toBe(1);
     expect(built.stderr).toContain(checked.stderr.trim());
     expect(built.stderr).not.toMatch(/^ {4}at /m);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import { fillContent, record } from '../support/content-folder.ts';
 import { fixtures } from '../support/site-fixtures.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { all, readPages, type BuiltPage } from '../support/read-site.ts';
 
 type Node = Record<string, unknown>;
@@ -52,7 +52,7 @@ await fillContent(root, {
     '---\nname: Ada Lind\ndescription: Harbour master\nvariants: [A. Lind]\nsameAs: [https://www.wikidata.org/entity/Q1]\nroles: [{ title: Harbour master, from: 2001, to: 2004-05 }]\n---\n',
 });
 const dist = join(home, 'dist');
-const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
 if (code !== 0) throw new Error(stderr);
 const pages = new Map((await readPages(dist, '/archive/')).map((page) => [page.path, page]));
 

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { all, listFiles, readPages, textOf } from '../support/read-site.ts';
 
@@ -62,7 +62,7 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
   });
   const dist = join(await makeFolder(), 'dist');
   const build = async () => {
-    const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+    const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
     return stderr;
   };
@@ -107,7 +107,7 @@ test('every list and count of the site covers exactly the articles that are show
   ];
   const filesOf = async (root: string) => {
     const dist = join(await makeFolder(), 'dist');
-    const { code, stderr } = await runCommand('build', root, ['--out-dir', dist]);
+    const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
     expect(code, stderr).toBe(0);
     // The list of what was withdrawn, and what describes it, are as tombstones are.
     const own =

@@ -6,14 +6,14 @@ import { changing, isReading, patchFiles, type FileCall } from './patch-files.ts
 // Loaded into a program by `node --import` (see disturbed-program.ts): makes changes to files once, when the program has
 // read a certain file, or is about to write it.
 
-const { MOMENT = '', DISTURBANCE = '' } = process.env;
-const moment = new RegExp(MOMENT);
+// A process that runs several commands has others for each.
+const isMoment = (path: string) => new RegExp(process.env.MOMENT ?? '').test(path);
 const { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } = fs;
 
 /** A program may have several threads. */
 function isFirst(): boolean {
   try {
-    openSync(`${DISTURBANCE}.made`, 'wx');
+    openSync(`${process.env.DISTURBANCE}.made`, 'wx');
     return true;
   } catch {
     return false;
@@ -22,7 +22,10 @@ function isFirst(): boolean {
 
 function disturb(): void {
   if (!isFirst()) return;
-  const changes = JSON.parse(readFileSync(DISTURBANCE, 'utf8')) as [file: string, base64: string | null][];
+  const changes = JSON.parse(readFileSync(process.env.DISTURBANCE ?? '', 'utf8')) as [
+    file: string,
+    base64: string | null,
+  ][];
   for (const [file, base64] of changes) {
     if (base64 === null) rmSync(file, { force: true });
     else {
@@ -35,7 +38,7 @@ function disturb(): void {
 patchFiles([...changing, 'readFile'], (call: FileCall) => {
   const [path] = call.given;
   const isOfFile = typeof path === 'string' || path instanceof URL;
-  if (!isOfFile || !moment.test(String(path)) || isReading(call)) return call.proceed();
+  if (!isOfFile || !isMoment(String(path)) || isReading(call)) return call.proceed();
   if (call.name !== 'readFile') {
     disturb();
     return call.proceed();

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -11,6 +12,16 @@ export interface CommandResult {
   code: number;
   stdout: string;
   stderr: string;
+}
+
+/** A command that is to be run, wherever that is. */
+export interface CommandRequest {
+  /** Absolute path of the command's file. */
+  file: string;
+  options: readonly string[];
+  /** Absolute path of the folder that it is run in. */
+  project: string;
+  env: NodeJS.ProcessEnv;
 }
 
 /** The files behind the commands that the tests run. */
@@ -26,13 +37,26 @@ const commands = {
   bag: 'commands/bag',
 } as const;
 
+export type CommandName = keyof typeof commands;
+
+/** @param project absolute path of the program, or a copy of it */
+export function requestOf(
+  command: CommandName,
+  content: string,
+  options: readonly string[],
+  project: string,
+): CommandRequest {
+  const file = join(project, `src/${commands[command]}.ts`);
+  return { file, options, project, env: { ...process.env, ARCHIVE_CONTENT: content } };
+}
+
 /**
- * Runs one of the project's commands on a content folder.
+ * Runs one of the project's commands on a content folder, in a process of its own.
  *
  * @param input what it reads from standard input
  */
 export async function runCommand(
-  command: keyof typeof commands,
+  command: CommandName,
   content: string,
   options: readonly string[] = [],
   variables: NodeJS.ProcessEnv = {},

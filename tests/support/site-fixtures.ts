@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 
 import { generateCorpus } from '../bench/corpus.ts';
 import { fillPictures } from './pictures.ts';
-import { runCommand } from './run-command.ts';
+import { requestOf } from './run-command.ts';
+import { openWarmPool } from './warm-processes.ts';
 
 /** Where test sites are kept between runs, so that what has not changed is not built again. */
 const cache = resolve('node_modules/.cache/dateline/tests');
@@ -79,9 +80,16 @@ export default async function buildFixtures(): Promise<void> {
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);
-  for (const { content, dist } of Object.values(fixtures)) {
-    const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
-    if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
+  const builders = openWarmPool(2);
+  try {
+    const building = Object.values(fixtures).map(async ({ content, dist }) => {
+      const request = requestOf('build', content, ['--if-changed', '--out-dir', dist], process.cwd());
+      const { code, stderr } = await builders.run(request);
+      if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
+    });
+    await Promise.all(building);
+  } finally {
+    await builders.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { countChanges, makeEnding, type End } from '../../support/ended-program.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makePerson, makeTexts } from './make-texts.ts';
 import { ingest, makeArchive, makeFolder, readFolder, startIngest, writeFiles } from './run-ingest.ts';
 
@@ -70,7 +70,7 @@ describe('a run that is ended', () => {
         const change = Math.ceil((changes * (round + 0.5)) / rounds);
         expect(await ingestUntil({ change, signal: 'SIGKILL' }, root, options)).toBe('SIGKILL');
         // What is there so far is whole, and refers to nothing that is not there.
-        expect(await runCommand('check', root), `change ${change}`).toMatchObject({ code: 0 });
+        expect(await runWarm('check', root), `change ${change}`).toMatchObject({ code: 0 });
         await ingest(root, options);
         expect(await readFolder(root), `change ${change}`).toEqual(expected);
       }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 
 /** Makes an empty folder that is removed after the test. */
 export async function makeFolder(): Promise<string> {
@@ -52,14 +53,16 @@ export function startIngest(
   return spawn(process.execPath, ['src/commands/ingest.ts', ...received, ...options], { env });
 }
 
-/** Runs `npm run ingest`. */
+/** Runs `npm run ingest`, in a process of its own when it is given input. */
 export function ingest(
   root: string,
   options: readonly string[],
   input?: string | Uint8Array,
-  variables: NodeJS.ProcessEnv = {},
+  variables?: NodeJS.ProcessEnv,
 ) {
-  return runCommand('ingest', root, [...received, ...options], variables, input);
+  const all = [...received, ...options];
+  if (input === undefined) return runWarm('ingest', root, all);
+  return runCommand('ingest', root, all, variables, input);
 }
 
 /** What is written depends on the day, which therefore is told. */

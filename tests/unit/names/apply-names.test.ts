@@ -6,7 +6,7 @@ import { namesColumns, type NamesColumn } from '../../../src/names/names-table.t
 import { planNames } from '../../../src/names/apply/apply-names.ts';
 import { createReport } from '../../../src/system/progress.ts';
 import { renderTable } from '../../../src/tables/render-table.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { ingest, makeArchive, readFolder } from '../ingest/run-ingest.ts';
 
@@ -48,7 +48,7 @@ async function apply(
   await writeFile(file, tableOf(rows));
   const before = await readFolder(root);
   const run = async () => {
-    const result = await runCommand('names', root, ['--apply', file, ...options]);
+    const result = await runWarm('names', root, ['--apply', file, ...options]);
     return { ...result, stderr: result.stderr.replaceAll(file, 't.csv') };
   };
   const result = await run();
@@ -105,7 +105,7 @@ describe('npm run names -- --apply', () => {
       /coordinates:\n {2}latitude: -10.5\n {2}longitude: 20\nwithin: norland\nsameAs:\n {2}- https:\/\/example.org\/1\n/,
     );
     expect(await read(ferry)).toContain('places: [norhaven, norland]');
-    expect((await runCommand('check', root)).code).toBe(0);
+    expect((await runWarm('check', root)).code).toBe(0);
   });
 
   test('adds the names of a row that says "same as" to that record, in place, and tags by them', async () => {
@@ -135,7 +135,7 @@ describe('npm run names -- --apply', () => {
       't.csv': tableOf([{ decision: 'yes', kind: 'topic', heading: 'Seafaring' }]),
     });
     await ingest(root, [join(folder, 'a.txt')]);
-    await runCommand('names', root, ['--apply', join(folder, 't.csv')]);
+    await runWarm('names', root, ['--apply', join(folder, 't.csv')]);
     expect(await readFile(join(root, ferry), 'utf8')).toContain('topics: [seafaring]');
   });
 
@@ -149,9 +149,9 @@ describe('npm run names -- --apply', () => {
     expect(await read('names-rejected.csv')).toBe("\uFEFFkind,heading\r\nperson,'-Berg\r\nplace,Monday\r\n");
     const file = join(await makeFolder(), 't.csv');
     await writeFile(file, tableOf([{ decision: 'yes', kind: 'place', heading: 'Monday' }]));
-    await runCommand('names', root, ['--apply', file]);
+    await runWarm('names', root, ['--apply', file]);
     expect(await read('names-rejected.csv')).toBe("\uFEFFkind,heading\r\nperson,'-Berg\r\n");
-    expect((await runCommand('check', root)).code).toBe(0);
+    expect((await runWarm('check', root)).code).toBe(0);
   });
 
   test('can be applied again, and then changes nothing', async () => {

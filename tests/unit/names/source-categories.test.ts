@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { ingest, makeArchive, readFolder } from '../ingest/run-ingest.ts';
 
@@ -52,7 +52,7 @@ async function takeIn(...options: string[]) {
 /** Runs `npm run names`, and reads its rows. */
 async function proposedIn(root: string) {
   const file = join(await makeFolder(), 'names.csv');
-  const { stdout } = await runCommand('names', root, ['--out', file]);
+  const { stdout } = await runWarm('names', root, ['--out', file]);
   const rows = parse(await readFile(file), { bom: true, columns: true }) as Record<string, string>[];
   return { file, stdout, rows };
 }
@@ -70,7 +70,7 @@ describe('npm run ingest -- --create-records', () => {
     expect(await readFile(join(root, 'articles/2004/11/12/venn-opens-quay.md'), 'utf8')).toMatch(
       /people: \[orla-venn\]\nplaces: \[norway\]\norganizations: \[harbour-council\]\ntopics: \[missing-persons, astronomy\]/,
     );
-    expect((await runCommand('check', root)).code).toBe(0);
+    expect((await runWarm('check', root)).code).toBe(0);
   });
 
   test('makes nothing of what is doubtful, and says why and what to do', async () => {
@@ -141,7 +141,7 @@ describe('npm run names', () => {
       ['tag', []],
       ['names', ['--apply', table]],
     ] as const) {
-      const { code, stderr } = await runCommand(command[0], root, [...command[1]]);
+      const { code, stderr } = await runWarm(command[0], root, [...command[1]]);
       expect(code, stderr).toBe(0);
       expect(await readFile(file, 'utf8')).not.toContain('orla-venn');
     }
@@ -186,7 +186,7 @@ describe('npm run names', () => {
       .replace('\r\n,topic,Tesslund', '\r\nno,topic,Tesslund')
       .replace('\r\n,place,Norway', '\r\nyes,place,Norway');
     await writeFile(file, table);
-    const { code } = await runCommand('names', root, ['--apply', file]);
+    const { code } = await runWarm('names', root, ['--apply', file]);
     expect(code).toBe(0);
     const files = await readFolder(root);
     for (const path of ['2004/11/12/venn-opens-quay', '2004/11/13/stars-seen'])

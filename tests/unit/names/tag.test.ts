@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { digestText } from '../../../src/records/ledger/ledger.ts';
 import { readArchive } from '../../../src/records/read/read-archive.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { ingest, makeArchive, readFolder, writeFiles } from '../ingest/run-ingest.ts';
 
@@ -17,7 +17,7 @@ const person = (name: string, more = '') => `---\nname: ${name}\ndescription: A 
 async function tag(files: Readonly<Record<string, string>>, ...options: string[]) {
   const root = await makeArchive(files);
   const before = await readFolder(root);
-  const result = await runCommand('tag', root, options);
+  const result = await runWarm('tag', root, options);
   const after = await readFolder(root);
   const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
   const read = async (path: string) => readFile(join(root, path), 'utf8');
@@ -32,11 +32,11 @@ describe('npm run tag', () => {
     });
     await ingest(root, [received]);
     await writeFiles(root, { 'people/ada-lind.md': person('Ada Lind') });
-    expect((await runCommand('tag', root)).stdout).toBe('1 tag added in 1 article of 1.\n');
+    expect((await runWarm('tag', root)).stdout).toBe('1 tag added in 1 article of 1.\n');
     const tagged = await readFolder(root);
     expect(tagged.get('articles/2021/07/20/pilots.md')).toContain('\npeople: [ada-lind]\n');
-    expect((await runCommand('check', root, ['--tags'])).stdout).toContain('no errors, 0 warnings');
-    expect((await runCommand('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
+    expect((await runWarm('check', root, ['--tags'])).stdout).toContain('no errors, 0 warnings');
+    expect((await runWarm('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
     expect(await readFolder(root)).toEqual(tagged);
   });
 
@@ -106,12 +106,12 @@ describe('npm run tag', () => {
       [ferry]: article(untagged, 'Ada Lind left.'),
       'people/ada-lind.md': person('Ada Lind'),
     });
-    await runCommand('ledger', root, ['--date', '2021-08-01']);
+    await runWarm('ledger', root, ['--date', '2021-08-01']);
     const digest = async () => (await readArchive(root)).content?.articles.map(digestText);
     const before = await digest();
-    expect((await runCommand('tag', root)).stdout).toBe('1 tag added in 1 article of 1.\n');
+    expect((await runWarm('tag', root)).stdout).toBe('1 tag added in 1 article of 1.\n');
     expect(await digest()).toEqual(before);
-    expect((await runCommand('check', root, ['--published'])).code).toBe(0);
+    expect((await runWarm('check', root, ['--published'])).code).toBe(0);
   });
 
   test('lists ambiguous names in a table, with which a decision is applied', async () => {
@@ -129,9 +129,9 @@ describe('npm run tag', () => {
       '\r\n,person,Jackson,,,,,,,,,1,2,The mate asked Jackson. [2021/07/20/a-ferry],,,"a name of several records: people/jackson, places/jackson"\r\n',
     );
     await writeFiles(root, { '../decided.csv': table.replace('\r\n,', '\r\nsame as places/jackson,') });
-    expect((await runCommand('names', root, ['--apply', join(root, '../decided.csv')])).code).toBe(0);
+    expect((await runWarm('names', root, ['--apply', join(root, '../decided.csv')])).code).toBe(0);
     expect(await readFile(join(root, ferry), 'utf8')).toContain('places: [jackson]');
-    expect((await runCommand('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
+    expect((await runWarm('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
   });
 
   test('applies the names that sources give besides the text with --sources', async () => {
@@ -141,8 +141,8 @@ describe('npm run tag', () => {
     });
     await ingest(root, [received]);
     await writeFiles(root, { 'topics/seafaring.md': person('Seafaring') });
-    expect((await runCommand('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
-    expect((await runCommand('tag', root, ['--sources'])).stdout).toBe('1 tag added in 1 article of 1.\n');
+    expect((await runWarm('tag', root)).stdout).toBe('0 tags added in 0 articles of 1.\n');
+    expect((await runWarm('tag', root, ['--sources'])).stdout).toBe('1 tag added in 1 article of 1.\n');
     expect((await readFolder(root)).get('articles/2021/07/20/pilots.md')).toContain('topics: [seafaring]');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readCells } from '../../../src/ingest/sources/table/csv-records.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 import { makeContent, problemsIn, record, type Changes } from '../../support/content-folder.ts';
 import { readFolder } from '../ingest/run-ingest.ts';
@@ -17,11 +17,11 @@ async function applyEdited(
 ) {
   const root = await makeContent(changes);
   const file = join(await makeFolder(), 't.csv');
-  expect(await runCommand('table', root, [collection, '--out', file])).toMatchObject({ code: 0 });
+  expect(await runWarm('table', root, [collection, '--out', file])).toMatchObject({ code: 0 });
   await writeFile(file, edit(await readFile(file, 'utf8')));
   await meanwhile?.(root);
   const before = await readFolder(root);
-  const result = await runCommand('table', root, ['--apply', file, ...options]);
+  const result = await runWarm('table', root, ['--apply', file, ...options]);
   const after = await readFolder(root);
   const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
   return { ...result, root, changed, stderr: result.stderr.replaceAll(file, 't.csv') };
@@ -34,13 +34,13 @@ describe('npm run table', () => {
       const root = await makeFolder();
       await cp(new URL('../../fixtures/variety/', import.meta.url), root, { recursive: true });
       const file = join(await makeFolder(), 't.csv');
-      await runCommand('table', root, [collection, '--out', file]);
+      await runWarm('table', root, [collection, '--out', file]);
       const times = async () =>
         Promise.all(
           [...(await readFolder(root)).keys()].map(async (path) => (await stat(join(root, path))).mtimeMs),
         );
       const before = [await readFolder(root), await times()];
-      const { code, stdout } = await runCommand('table', root, ['--apply', file]);
+      const { code, stdout } = await runWarm('table', root, ['--apply', file]);
       expect({ code, stdout }).toEqual({
         code: 0,
         stdout: 'Nothing differs from the archive; nothing was written.\n',
@@ -50,7 +50,7 @@ describe('npm run table', () => {
   );
 
   test('prints a table with the id first, a column for each key, lists in one cell, and the state last', async () => {
-    const { stdout } = await runCommand('table', await makeContent(), ['articles']);
+    const { stdout } = await runWarm('table', await makeContent(), ['articles']);
     const [header = '', first = ''] = stdout.split('\r\n');
     const [names, cells] = [header.slice(1).split(','), readCells(first, ',')];
     expect(names[0]).toBe('id');
@@ -179,10 +179,10 @@ describe('npm run table', () => {
   test('can be applied again: a table that was applied changes nothing more', async () => {
     const root = await makeContent();
     const file = join(await makeFolder(), 't.csv');
-    await runCommand('table', root, ['people', '--out', file]);
+    await runWarm('table', root, ['people', '--out', file]);
     await writeFile(file, (await readFile(file, 'utf8')).replace('Lind, Ada', 'Lind, A.'));
-    await runCommand('table', root, ['--apply', file]);
-    const { code, stdout } = await runCommand('table', root, ['--apply', file]);
+    await runWarm('table', root, ['--apply', file]);
+    const { code, stdout } = await runWarm('table', root, ['--apply', file]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringMatching(/^Nothing differs/) as unknown,
@@ -229,7 +229,7 @@ describe('npm run table', () => {
 
   test('refuses to replace a file, which may have somebody’s work in it', async () => {
     const file = join(await makeFolder({ 't.csv': 'mine' }), 't.csv');
-    const { code, stderr } = await runCommand('table', await makeContent(), ['people', '--out', file]);
+    const { code, stderr } = await runWarm('table', await makeContent(), ['people', '--out', file]);
     expect(code).toBe(1);
     expect(stderr).toContain(`${file} already exists.`);
     expect(await readFile(file, 'utf8')).toBe('mine');
@@ -243,7 +243,7 @@ describe('npm run table', () => {
     [['--apply', 'missing.csv'], /^--apply missing\.csv: there is no such file/],
     [['people', '--dry-run'], /^--dry-run is for --apply/],
   ])('shows its usage for %j', async ([options, message]) => {
-    const { code, stderr } = await runCommand('table', await makeContent(), options);
+    const { code, stderr } = await runWarm('table', await makeContent(), options);
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
   });

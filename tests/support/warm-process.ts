@@ -1,0 +1,54 @@
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+import type { CommandRequest, CommandResult } from './run-command.ts';
+
+// The process behind `openWarmProcess`. It runs the file of one command after the other, as if it were each one's own.
+
+/** How a command ends that calls `process.exit`. */
+class Exit extends Error {
+  readonly code: number;
+
+  constructor(code: number) {
+    super(`The command exits with ${code}.`);
+    this.code = code;
+  }
+}
+
+let runs = 0;
+
+// Astro loads the bundle of a site from the folder that it builds into: each build loads its own.
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const found = nextResolve(specifier, context);
+    return found.url.includes('/.prerender/') ? { ...found, url: `${found.url}?run=${runs}` } : found;
+  },
+});
+
+process.exit = (code) => {
+  throw new Exit(Number(code ?? 0));
+};
+
+process.on('message', async (request: CommandRequest) => process.send?.(await run(request)));
+
+async function run({ file, options, project, env }: CommandRequest): Promise<CommandResult> {
+  process.chdir(project);
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
+  process.exitCode = undefined;
+  process.argv = [process.execPath, file, ...options];
+  const printed = { stdout: '', stderr: '' };
+  const streams = ['stdout', 'stderr'] as const;
+  for (const name of streams)
+    process[name].write = (text: string | Uint8Array) => {
+      printed[name] += typeof text === 'string' ? text : Buffer.from(text).toString();
+      return true;
+    };
+  try {
+    await import(`${pathToFileURL(file).href}?run=${++runs}`);
+    return { code: Number(process.exitCode ?? 0), ...printed };
+  } catch (error) {
+    if (error instanceof Exit) return { code: error.code, ...printed };
+    return { code: 1, ...printed, stderr: printed.stderr + ((error as Error).stack ?? String(error)) };
+  }
+}
