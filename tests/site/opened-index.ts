@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
+import {
+  loadIndexVersion,
+  openTextIndex,
+  type Pagefind,
+  type TextIndex,
+} from '../../src/search/pagefind/text-index.ts';
 import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
 
 /** A text index as the search's worker opens it, outside a browser. */
@@ -19,7 +24,7 @@ export interface OpenedIndex {
  * @param folder absolute path, served as the root of a site
  * @param path of the index in it, such as `pagefind/`
  */
-export async function openServedIndex(folder: string, path: string, version: string): Promise<OpenedIndex> {
+export async function openServedIndex(folder: string, path: string): Promise<OpenedIndex> {
   const server = createServer((request, response) => {
     readFile(join(folder, new URL(request.url ?? '/', 'http://site.test').pathname)).then(
       (bytes) => response.end(bytes),
@@ -36,5 +41,6 @@ export async function openServedIndex(folder: string, path: string, version: str
   };
   const pagefind = (await import(pathToFileURL(join(folder, path, 'pagefind.js')).href)) as Pagefind;
   const load = () => Promise.resolve(pagefind);
-  return { text: openTextIndex(load, `http://localhost:${port}/${path}`, Promise.resolve(version)), close };
+  const index = `http://localhost:${port}/${path}`;
+  return { text: openTextIndex(load, index, loadIndexVersion(index)), close };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
+import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
@@ -67,7 +68,7 @@ beforeAll(async () => {
     known: undefined,
     source: undefined,
   }));
-  const index = openSearchIndex(documents, 'en', openCache(join(folder, 'cache')));
+  const index = openSearchIndex(documents, openCache(join(folder, 'cache')));
   const place = async (file: string) => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     return join(folder, file);
@@ -81,7 +82,7 @@ beforeAll(async () => {
   await index.finish(target);
   await Promise.all(linked);
   await index.close();
-  opened = await openServedIndex(folder, '', '1');
+  opened = await openServedIndex(folder, '');
   text = opened.text;
 });
 
@@ -130,10 +131,10 @@ test('signs that stand alone between the words of a phrase make no difference', 
 });
 
 test('an excerpt shows a text as it is printed', async () => {
-  const found = await text.findWords(readQuery('"Ferry / Tram"'));
-  const [[number, { locations }] = [0, { locations: [] }]] = [...found];
-  const { content, meta } = await text.loadFragment(number);
-  const excerpt = createExcerpt(content, meta.title ?? '', locations);
+  const query = readQuery('"Ferry / Tram"');
+  const [number = 0] = (await text.findWords(query)).keys();
+  const fragment = await text.loadFragment(number);
+  const excerpt = createExcerpt(fragment.title, fragment.text, createMarker(query));
   expect(excerpt.title.map((run) => run.text).join('')).toBe('Ferry / Tram / Bus');
   expect(excerpt.text.map((run) => run.text).join('')).toBe(
     'It was printed in column a: Ferry / Tram / Bus it said.',

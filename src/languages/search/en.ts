@@ -110,3 +110,15 @@ export const suggestions = {
 export const narrowing = {
   left: (shown: number, total: number) => `${shown} of ${total}`,
 };
+
+/** Endings of words that stand for one another; of several lists the first one that has a word's ending. */
+export const inflections: readonly (readonly string[])[] = [
+  ['ies', 'ied', 'ying', 'y'],
+  ['sses', 'ss', 'ssed', 'ssing'],
+  ['xes', 'x', 'xed', 'xing'],
+  ['ches', 'ch', 'ched', 'ching'],
+  ['shes', 'sh', 'shed', 'shing'],
+  ['ing', 'ed', '', 's', 'e', 'es'],
+  ['es', 'e', 'ed', 'ing', '', 's'],
+  ['s', '', 'ed', 'ing', 'e'],
+];

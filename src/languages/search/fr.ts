@@ -106,3 +106,12 @@ export const suggestions: typeof en.suggestions = {
 export const narrowing: typeof en.narrowing = {
   left: (shown, total) => `${shown} sur ${total}`,
 };
+
+/** Endings of words that stand for one another, without accents. */
+export const inflections: typeof en.inflections = [
+  ['eaux', 'eau'],
+  ['euses', 'euse', 'eux'],
+  ['ales', 'ale', 'aux', 'al'],
+  ['ives', 'ive', 'ifs', 'if'],
+  ['ees', 'ee', 'es', 'er', 'e', 'ent', 'ait', 'aient', 'ant', 's', ''],
+];

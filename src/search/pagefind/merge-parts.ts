@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { fragmentFolder, partFile, wordsFile, type PartContent } from './index-part.ts';
+import { fragmentIn, partFile, wordsFile, type PartContent } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
 import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
@@ -65,9 +65,9 @@ async function loadPart(part: IndexPart): Promise<LoadedPart> {
 async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
   let pages = 0;
   for (const { key, folder, pages: own, isNew } of parts) {
-    for (const [number, [name]] of own.entries()) {
+    for (const number of own.keys()) {
       const file = `fragment/${(pages++).toString(36)}.pf_fragment`;
-      const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
+      const from = fragmentIn(folder, number);
       const linkKey = `${key} ${number}`;
       // A part is made again when it was damaged; then so are the links to its files in the last release.
       if (isNew) target.link(file, from, linkKey);

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
+import { createMarker, type FindMarks } from './find-marks.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
 import { readQuery } from '../state/query.ts';
 import { everything, writeState } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
-import { joinCharacters } from '../text/unspaced.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
 // Searches in a thread of its own, so that the page can always be typed in and scrolled. Pagefind runs here too: its
@@ -15,7 +15,7 @@ let text: TextIndex;
 let engine: Promise<Engine>;
 let home = '';
 let newest = 0;
-let current: { id: number; answer: Answer } | undefined;
+let current: { id: number; answer: Answer; findMarks: FindMarks } | undefined;
 let done = 0;
 
 const send = (reply: Reply) => postMessage(reply);
@@ -44,15 +44,17 @@ async function answer(request: Request): Promise<void> {
   } else if (request.kind === 'search') {
     newest = request.id;
     // The words are looked up while the catalogue is loaded; the engine gets the same answer from the cache.
-    const words = text.findWords(readQuery(request.state.words), isByWordsAlone(request) ? request.hits : 0);
+    const query = readQuery(request.state.words);
+    const words = text.findWords(query, isByWordsAlone(request) ? request.hits : 0);
     const [{ search, span }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
     const found = await search(request.state, request.facetOptions);
     if (request.id !== newest) return;
-    current = { id: request.id, answer: found };
+    const findMarks = createMarker(query);
+    current = { id: request.id, answer: found, findMarks };
     const { articles, possible, facets, years, unknown, relaxations } = found;
-    const hits = await loadHits(found, 0, request.hits);
+    const hits = await loadHits(found, findMarks, 0, request.hits);
     const summary = {
       total: articles.length,
       possible: possible.size,
@@ -65,7 +67,11 @@ async function answer(request: Request): Promise<void> {
     };
     send({ kind: 'answer', id: request.id, summary });
   } else if (current?.id === request.id) {
-    send({ kind: 'hits', id: request.id, hits: await loadHits(current.answer, request.from, request.to) });
+    send({
+      kind: 'hits',
+      id: request.id,
+      hits: await loadHits(current.answer, current.findMarks, request.from, request.to),
+    });
   }
 }
 
@@ -81,32 +87,31 @@ function open({ index, catalogue, home: address }: SearchAddresses): void {
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
   text = openTextIndex(load, index, version);
   engine = version
-    .then(async (each) => (await fetch(`${catalogue}?v=${each}`)).json() as Promise<Catalogue>)
+    .then(async ({ hash }) => (await fetch(`${catalogue}?v=${hash}`)).json() as Promise<Catalogue>)
     .then((content) => step(createEngine(content, text.findWords)));
 }
 
-async function loadHits({ articles, possible, matches }: Answer, from: number, to: number): Promise<Hit[]> {
+async function loadHits(
+  { articles, possible }: Answer,
+  findMarks: FindMarks,
+  from: number,
+  to: number,
+): Promise<Hit[]> {
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
-      const { url, content, meta, filters } = await text.loadFragment(article);
-      const [[date = ''] = [], [cited = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
-        filters.date,
-        filters.cited,
-        filters.edtf,
-        filters.language,
-      ];
-      const { title = '' } = meta;
-      const excerpt = createExcerpt(content, title, matches?.get(article)?.locations ?? []);
+      const fragment = await text.loadFragment(article);
+      const { url, title, date, cited = '', edtf = '', language, byline = '', source = '' } = fragment;
+      const excerpt = createExcerpt(title, fragment.text, findMarks);
       return {
-        url: home + url.replace(/^\//, ''),
+        url: home + url,
         title: excerpt.title,
         date,
         cited,
         edtf,
         isPossible: possible.has(article),
         language,
-        byline: joinCharacters(filters.byline?.[0] ?? ''),
-        source: joinCharacters(filters.source?.[0] ?? ''),
+        byline,
+        source,
         excerpt: excerpt.text,
         found: excerpt.found,
       };

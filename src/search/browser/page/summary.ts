@@ -9,7 +9,6 @@ import {
   type SearchPart,
   type SearchState,
 } from '../state/search-state.ts';
-import { removeSpaces } from '../text/unspaced.ts';
 
 /** The names of facets and of their values. */
 export interface FacetNames {
@@ -97,7 +96,7 @@ function formatValue(key: string, name: string): string {
 }
 
 function formatPart(state: SearchState, part: SearchPart, { titles, nameOf }: FacetNames): string {
-  if (part.kind === 'term') return search.quote(removeSpaces(part.term.replaceAll('"', '')));
+  if (part.kind === 'term') return search.quote(part.term.replaceAll('"', ''));
   if (part.kind === 'range') return search.theDates;
   if (part.kind === 'facet') {
     const names = (state.facets[part.key] ?? []).map((id) => nameOf(part.key, id));
