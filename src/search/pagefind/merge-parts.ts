@@ -7,6 +7,7 @@ import { mergeWords } from './merge-words.ts';
 import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
 import type { IndexTarget } from './search-index.ts';
+import { createWordList } from './word-list.ts';
 
 /** Pagefind's entry file, which its script loads first. */
 interface EntryFile {
@@ -15,6 +16,9 @@ interface EntryFile {
 }
 
 const entryFile = 'pagefind-entry.json';
+
+/** The list of words that is loaded when little is found. */
+const listFile = 'words.txt';
 
 /** A part of the index. */
 export interface IndexPart {
@@ -77,7 +81,7 @@ async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget):
   return pages;
 }
 
-/** Writes the files of words. @returns what the meta file says of each */
+/** Writes the files of words, and the list of the most frequent ones. @returns what the meta file says of each */
 async function writeWords(
   parts: readonly LoadedPart[],
   language: string,
@@ -89,11 +93,14 @@ async function writeWords(
   }));
   const rows: MetaChunk[] = [];
   const writing: Promise<void>[] = [];
-  for (const { from, to, content } of mergeWords(await Promise.all(words))) {
+  const list = createWordList();
+  for (const { from, to, content } of mergeWords(await Promise.all(words), list.add)) {
     const name = `${language}_${digest(content)}`;
     rows.push([from, to, name]);
     writing.push(writePacked(target, `index/${name}.pf_index`, content));
   }
+  const listed = list.write();
+  writing.push(target.write(listFile, listed, hash('sha256', listed)));
   await Promise.all(writing);
   return rows;
 }

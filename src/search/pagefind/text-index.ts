@@ -61,6 +61,9 @@ export interface TextIndex {
 /** Answers kept in memory: while facets are chosen, the words stay the same. */
 const mostAnswers = 4;
 
+/** What scores of words are worth that begin with the one looked for, and of its other forms. */
+const [ofLongerWord, ofOtherForm] = [0.1, 0.5];
+
 /**
  * Opens the index of words. Articles in all languages are in one index, whose words are those of `tokenize`, unstemmed: so
  * each word can be found as it is. Other forms of a word are looked for by the rules of the site's language
@@ -101,7 +104,8 @@ export function openTextIndex(
     ]);
     const begins = itself.size > 0 || (await hasBeginning(word, longer)) ? longer : new Map<number, number>();
     // Articles with the word itself come before those with longer ones: Baker before bakeries.
-    return joinAny([addScores(begins, itself), ...ofOthers]);
+    const longerWords = scale(begins, ofLongerWord);
+    return joinAny([addScores(longerWords, itself), ...ofOthers.map((each) => scale(each, ofOtherForm))]);
   };
   /**
    * Whether articles have words that begin with a word. For a word that no article has, Pagefind returns articles with the
@@ -187,6 +191,10 @@ function joinAll([first = new Map<number, number>(), ...others]: readonly TextMa
     const common = [...joined].filter(([number]) => each.has(number));
     return new Map(common.map(([number, score]) => [number, score + (each.get(number) ?? 0)]));
   }, first);
+}
+
+function scale(found: TextMatches, factor: number): TextMatches {
+  return new Map(Array.from(found, ([number, score]) => [number, score * factor]));
 }
 
 /** Adds to scores those that others have. */

@@ -21,7 +21,12 @@ export function createMarker(query: Query): FindMarks {
       words.map(({ form }) => foldWord(form)),
       joined.map(({ form }) => foldWord(form)),
     ];
-    const marks = finders.flatMap((find) => [...find(words, ofWords), ...find(joined, ofJoined, true)]);
+    const marks = finders.flatMap((find) => {
+      const found = find(words, ofWords);
+      // Of "Marie-Anne", "Marie" is marked where that is looked for.
+      const isIn = ({ start, end }: Stretch) => found.some((mark) => mark.start < end && start < mark.end);
+      return [...found, ...find(joined, ofJoined, true).filter((mark) => !isIn(mark))];
+    });
     return joinStretches(text, marks);
   };
 }

@@ -2,9 +2,9 @@ import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
 import { createMarker, type FindMarks } from './find-marks.ts';
-import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
-import { readQuery } from '../state/query.ts';
-import { everything, writeState } from '../state/search-state.ts';
+import type { Hit, RareWord, Reply, Request, SearchAddresses } from './worker-messages.ts';
+import { readQuery, type Query } from '../state/query.ts';
+import type { SearchPart } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
@@ -49,11 +49,15 @@ async function answer(request: Request): Promise<void> {
     const [{ search, span }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
-    const found = await search(request.state, request.facetOptions);
+    const { state, facetOptions } = request;
+    const asked = await search(state, facetOptions);
+    const rare = asked.articles.length <= little ? await findRareWords(query) : [];
+    const without = findBest(asked);
+    const found = without ? await search({ ...state, words: without.rest }, facetOptions) : asked;
     if (request.id !== newest) return;
-    const findMarks = createMarker(query);
+    const findMarks = createMarker(without ? readQuery(without.rest) : query);
     current = { id: request.id, answer: found, findMarks };
-    const { articles, possible, facets, years, unknown, relaxations } = found;
+    const { articles, possible, facets, years, unknown } = found;
     const hits = await loadHits(found, findMarks, 0, request.hits);
     const summary = {
       total: articles.length,
@@ -62,7 +66,10 @@ async function answer(request: Request): Promise<void> {
       facets,
       years,
       unknown,
-      relaxations,
+      relaxations: asked.relaxations,
+      without: without?.term,
+      rare,
+      ignored: query.ignored,
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });
@@ -75,10 +82,35 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
+/** Of how many articles, at most, it is said that little was found. */
+const little = 2;
+/** Shorter words are near to any. */
+const shortestRare = 4;
+
+async function findRareWords({ all }: Query): Promise<RareWord[]> {
+  const single = all.flatMap(({ terms: [term, ...others] }) => {
+    const [word, ...rest] = term?.words ?? [];
+    const isSingle = term && word !== undefined && word.length >= shortestRare;
+    return isSingle && others.length + rest.length === 0 ? [{ term, word }] : [];
+  });
+  const counted = single.map(async ({ term, word }): Promise<RareWord> => {
+    const found = await text.findWords({ all: [{ terms: [term], text: term.text }], none: [], ignored: [] });
+    return { text: term.text, word, articles: found.size };
+  });
+  return (await Promise.all(counted)).filter(({ articles }) => articles <= little);
+}
+
+/** The word or phrase without which most is found, of a search that finds nothing. */
+function findBest({ relaxations }: Answer): Extract<SearchPart, { kind: 'term' }> | undefined {
+  const terms = relaxations.flatMap(({ part, count }) => (part.kind === 'term' ? [{ part, count }] : []));
+  return terms.sort((a, b) => b.count - a.count)[0]?.part;
+}
+
 /** Whether the best matches of the words are what will be shown. */
 function isByWordsAlone({ state }: Extract<Request, { kind: 'search' }>): boolean {
-  const { words, order, ...conditions } = state;
-  return order === 'relevance' && writeState({ ...everything, ...conditions }).size === 0;
+  const { facets, with: required, from, to, order } = state;
+  const isChosen = [required, ...Object.values(facets)].some(({ length }) => length > 0);
+  return order === 'relevance' && !isChosen && from + to === '';
 }
 
 function open({ index, catalogue, home: address }: SearchAddresses): void {
