@@ -61,8 +61,8 @@ export interface TextIndex {
 /** Answers kept in memory: while facets are chosen, the words stay the same. */
 const mostAnswers = 4;
 
-/** What scores of words are worth that begin with the one looked for, and of its other forms. */
-const [ofLongerWord, ofOtherForm] = [0.1, 0.5];
+/** What the score of another form of a word is worth. */
+const ofOtherForm = 0.5;
 
 /**
  * Opens the index of words. Articles in all languages are in one index, whose words are those of `tokenize`, unstemmed: so
@@ -104,7 +104,7 @@ export function openTextIndex(
     ]);
     const begins = itself.size > 0 || (await hasBeginning(word, longer)) ? longer : new Map<number, number>();
     // Articles with the word itself come before those with longer ones: Baker before bakeries.
-    const longerWords = scale(begins, ofLongerWord);
+    const longerWords = scale(begins, factorBelow(itself, begins));
     return joinAny([addScores(longerWords, itself), ...ofOthers.map((each) => scale(each, ofOtherForm))]);
   };
   /**
@@ -191,6 +191,13 @@ function joinAll([first = new Map<number, number>(), ...others]: readonly TextMa
     const common = [...joined].filter(([number]) => each.has(number));
     return new Map(common.map(([number, score]) => [number, score + (each.get(number) ?? 0)]));
   }, first);
+}
+
+/** By what to multiply scores so that they are all below others. */
+function factorBelow(others: TextMatches, scores: TextMatches): number {
+  const least = [...others.values()].reduce((a, b) => Math.min(a, b), Infinity);
+  const most = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
+  return Math.min(1, (0.9 * least) / most);
 }
 
 function scale(found: TextMatches, factor: number): TextMatches {
