@@ -34,7 +34,7 @@ export function createMarker(query: Query): FindMarks {
 type FindTerm = (tokens: readonly Token[], forms: readonly string[], areJoined?: boolean) => Stretch[];
 
 /** Whether a form of the index is found by a word. */
-export function createWordTest(word: string, isExact: boolean): (form: string) => boolean {
+function createWordTest(word: string, isExact: boolean): (form: string) => boolean {
   const folded = foldWord(word);
   if (isExact) return (form) => form === folded;
   const others = new Set(listOtherForms(word).map(foldWord));

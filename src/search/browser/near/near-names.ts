@@ -1,7 +1,6 @@
-import { distance } from 'fastest-levenshtein';
-
 import { loadNames, type NameRow } from '../names/find-names.ts';
 import { foldForSearch } from '../text/fold-for-search.ts';
+import { distance } from './distance.ts';
 import { mostDifferent } from './near-words.ts';
 
 /** Names offered, at most. */

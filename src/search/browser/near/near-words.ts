@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distance } from './distance.ts';
 
 /** Words near another, the nearest first. */
 export interface NearWords {
@@ -34,7 +34,10 @@ export function findNearWords(word: string, list: string): NearWords {
   for (const [line, words] of list.split('\n').entries()) {
     for (const found of words.split(' ')) {
       if (found === word || found === '') continue;
-      if (word.length >= shortestPart && found.includes(word)) containing.push(found);
+      if (word.length >= shortestPart && found.includes(word)) {
+        containing.push(found);
+        continue;
+      }
       if (Math.abs(found.length - word.length) > limit) continue;
       const difference = distance(word, found);
       // A word of many articles is meant rather than one of few.

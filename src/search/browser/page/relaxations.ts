@@ -21,8 +21,8 @@ export function createRelaxations(
   });
   if (items.length === 0) return [covered];
   const lead = element('p', {}, search.leaveOut);
-  const shown = without === undefined ? covered : element('p', {}, search.shownWithout(without));
-  return [lead, element('ul', {}, ...items), shown];
+  const shown = without === undefined ? [] : [element('p', {}, search.shownWithout(without))];
+  return [lead, element('ul', {}, ...items), ...shown, covered];
 }
 
 function formatPart(state: SearchState, part: SearchPart, { titles, nameOf }: FacetNames): string {
