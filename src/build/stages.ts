@@ -85,7 +85,7 @@ export async function runStages(
     currentSite.give(content.site);
     await rm(assets, { recursive: true, force: true });
     await clearAstroFolders(root, process.cwd(), onDamage);
-    index = openSearchIndex(listDocuments(archive), archive.site.language, cache);
+    index = openSearchIndex(listDocuments(archive), cache);
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
     // From here on, the Markdown of all records can be garbage collected.

@@ -1,16 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { openTextIndex, type Pagefind, type TextIndex } from '../../src/search/pagefind/text-index.ts';
+import {
+  loadIndexVersion,
+  openTextIndex,
+  type Pagefind,
+  type TextIndex,
+} from '../../src/search/pagefind/text-index.ts';
+import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
 import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
+
+import { openCache } from '../../src/system/cache.ts';
 
 /** A text index as the search's worker opens it, outside a browser. */
 export interface OpenedIndex {
   text: TextIndex;
-  close: () => void;
+  close: () => void | Promise<void>;
 }
 
 /**
@@ -19,7 +28,7 @@ export interface OpenedIndex {
  * @param folder absolute path, served as the root of a site
  * @param path of the index in it, such as `pagefind/`
  */
-export async function openServedIndex(folder: string, path: string, version: string): Promise<OpenedIndex> {
+export async function openServedIndex(folder: string, path: string): Promise<OpenedIndex> {
   const server = createServer((request, response) => {
     readFile(join(folder, new URL(request.url ?? '/', 'http://site.test').pathname)).then(
       (bytes) => response.end(bytes),
@@ -36,5 +45,47 @@ export async function openServedIndex(folder: string, path: string, version: str
   };
   const pagefind = (await import(pathToFileURL(join(folder, path, 'pagefind.js')).href)) as Pagefind;
   const load = () => Promise.resolve(pagefind);
-  return { text: openTextIndex(load, `http://localhost:${port}/${path}`, Promise.resolve(version)), close };
+  const index = `http://localhost:${port}/${path}`;
+  return { text: openTextIndex(load, index, loadIndexVersion(index)), close };
+}
+
+/** Indexes articles as a build does, and opens the index. An article's URL is its position. */
+export async function openIndexOf(
+  articles: readonly { title: string; html: string; language?: string }[],
+): Promise<OpenedIndex> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-index-')));
+  const documents = articles.map(({ title, html, language = 'en' }, number) => ({
+    url: `${number}/`,
+    title,
+    subtitle: undefined,
+    byline: '',
+    dateline: undefined,
+    text: { html },
+    language,
+    date: 'Undated',
+    known: undefined,
+    source: undefined,
+  }));
+  const index = openSearchIndex(documents, openCache(join(folder, 'cache')));
+  const place = async (file: string) => {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    return join(folder, file);
+  };
+  const linked: Promise<void>[] = [];
+  const target: IndexTarget = {
+    takeOver: () => Promise.resolve(false),
+    write: async (file, content) => writeFile(await place(file), content),
+    link: (file, from) => void linked.push(place(file).then((path) => cp(from, path))),
+  };
+  await index.finish(target);
+  await Promise.all(linked);
+  await index.close();
+  const opened = await openServedIndex(folder, '');
+  return {
+    ...opened,
+    async close() {
+      await opened.close();
+      await rm(folder, { recursive: true });
+    },
+  };
 }

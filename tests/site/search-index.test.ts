@@ -89,9 +89,9 @@ describe('an index of parts', () => {
     ]);
     const [whole = '', ...others] = folders;
     const ends = [0, 90, 91, 300];
-    await writePart({ folder: whole, documents, language: 'en' });
+    await writePart({ folder: whole, documents });
     for (const [index, folder] of others.entries()) {
-      await writePart({ folder, documents: documents.slice(ends[index], ends[index + 1]), language: 'en' });
+      await writePart({ folder, documents: documents.slice(ends[index], ends[index + 1]) });
     }
     await pagefind.close();
     const once = await mergedFiles([{ key: 'whole', folder: whole, isNew: true }]);
@@ -120,7 +120,7 @@ async function indexInParts(
   documents: readonly SearchDocument[],
   cache: string,
 ): Promise<Map<string, number>> {
-  const index = openSearchIndex(documents, 'en', openCache(cache));
+  const index = openSearchIndex(documents, openCache(cache));
   await index.finish(nowhere).finally(() => index.close());
   const parts = join(cache, 'search');
   const keys = await readdir(parts);

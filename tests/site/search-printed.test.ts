@@ -1,15 +1,11 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
+import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
-import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
 import type { TextIndex } from '../../src/search/pagefind/text-index.ts';
-import { openCache } from '../../src/system/cache.ts';
-import { openServedIndex, type OpenedIndex } from './opened-index.ts';
+import { openIndexOf, type OpenedIndex } from './opened-index.ts';
 
 // What is printed is found when it is searched for as it is printed, whatever signs are in it.
 
@@ -49,46 +45,17 @@ const titles = [
   '5 < 6',
 ];
 
-let folder = '';
 let opened: OpenedIndex;
 let text: TextIndex;
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-printed-')));
-  const documents = titles.map((title, number) => ({
-    url: `${number}/`,
-    title,
-    subtitle: undefined,
-    byline: '',
-    dateline: undefined,
-    text: { html: `<p>It was printed in column ${'abcdefgh'[number % 8]}: ${escapeXml(title)} it said.</p>` },
-    language: 'en',
-    date: 'Undated',
-    known: undefined,
-    source: undefined,
-  }));
-  const index = openSearchIndex(documents, 'en', openCache(join(folder, 'cache')));
-  const place = async (file: string) => {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    return join(folder, file);
-  };
-  const linked: Promise<void>[] = [];
-  const target: IndexTarget = {
-    takeOver: () => Promise.resolve(false),
-    write: async (file, content) => writeFile(await place(file), content),
-    link: (file, from) => void linked.push(place(file).then((path) => cp(from, path))),
-  };
-  await index.finish(target);
-  await Promise.all(linked);
-  await index.close();
-  opened = await openServedIndex(folder, '', '1');
+  const html = (title: string, number: number) =>
+    `<p>It was printed in column ${'abcdefgh'[number % 8]}: ${escapeXml(title)} it said.</p>`;
+  opened = await openIndexOf(titles.map((title, number) => ({ title, html: html(title, number) })));
   text = opened.text;
 });
 
-afterAll(async () => {
-  opened.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => opened.close());
 
 async function find(words: string): Promise<(string | undefined)[]> {
   const found = await text.findWords(readQuery(words));
@@ -130,10 +97,10 @@ test('signs that stand alone between the words of a phrase make no difference', 
 });
 
 test('an excerpt shows a text as it is printed', async () => {
-  const found = await text.findWords(readQuery('"Ferry / Tram"'));
-  const [[number, { locations }] = [0, { locations: [] }]] = [...found];
-  const { content, meta } = await text.loadFragment(number);
-  const excerpt = createExcerpt(content, meta.title ?? '', locations);
+  const query = readQuery('"Ferry / Tram"');
+  const [number = 0] = (await text.findWords(query)).keys();
+  const fragment = await text.loadFragment(number);
+  const excerpt = createExcerpt(fragment.title, fragment.text, createMarker(query));
   expect(excerpt.title.map((run) => run.text).join('')).toBe('Ferry / Tram / Bus');
   expect(excerpt.text.map((run) => run.text).join('')).toBe(
     'It was printed in column a: Ferry / Tram / Bus it said.',

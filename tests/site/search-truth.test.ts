@@ -75,7 +75,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
     const { content } = await readArchive(root);
     if (!content) throw new Error('The fixture is not right.');
     articles = scan(content, await readTexts(dist, base));
-    opened = await openServedIndex(dist, 'pagefind/', 'test');
+    opened = await openServedIndex(dist, 'pagefind/');
     text = opened.text;
     const catalogue = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     engine = createEngine(catalogue, text.findWords);

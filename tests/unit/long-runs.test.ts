@@ -14,10 +14,11 @@ import { lintTags } from '../../src/markdown/lint-tags.ts';
 import { digestText } from '../../src/records/ledger/ledger.ts';
 import { readArchive, type ArchiveContent } from '../../src/records/read/read-archive.ts';
 import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
+import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { foldForSearch } from '../../src/search/browser/text/fold-for-search.ts';
 import { listDocuments, type SearchDocument } from '../../src/search/document.ts';
-import { renderDocument } from '../../src/search/pagefind/document-html.ts';
+import { prepareDocument } from '../../src/search/pagefind/document-html.ts';
 import { writePart } from '../../src/search/pagefind/index-part.ts';
 import { openCache } from '../../src/system/cache.ts';
 import { listPages } from '../../src/views/page-list.ts';
@@ -78,7 +79,7 @@ test.for(kinds)('%s in a text and in fields are read and exported', async ([, un
     renderCitationFiles(citation);
     listCitationMeta(citation);
   }
-  for (const document of listDocuments(archive)) renderDocument(document);
+  for (const document of listDocuments(archive)) prepareDocument(document);
 });
 
 test.for(kinds)('%s are digested, searched for and excerpted', ([, unit]) => {
@@ -93,7 +94,7 @@ test.for(kinds)('%s are digested, searched for and excerpted', ([, unit]) => {
     ...({} as object),
   };
   digestText({ data: data as unknown as Parameters<typeof digestText>[0]['data'], body });
-  createExcerpt(body, `A${run}`, [0, 1, 2]);
+  createExcerpt(`A${run}`, body, createMarker(readQuery('ferry "the ferry"')));
   readQuery(`a${run}a "${run}a`);
   foldForSearch(`a${run}a`);
 });
@@ -114,6 +115,6 @@ test('all of them are indexed', async () => {
       source: undefined,
     };
   });
-  await writePart({ folder: await makeFolder(), documents, language: 'en' });
+  await writePart({ folder: await makeFolder(), documents });
   await pagefind.close();
 });

@@ -15,7 +15,7 @@ export function createIndexSearch(names: readonly string[]): IndexSearch {
     // An index has no commas: the name with the family name first would be any two sentences that meet in it.
     listForms(name)
       .filter(({ isTurned }) => !isTurned)
-      .map(({ words }) => ({ name, finder: createPhraseFinder(words) })),
+      .map(({ words }) => ({ name, finder: createPhraseFinder(words.join(' ')) })),
   );
   let last = '';
   return {

@@ -30,6 +30,14 @@ export const searchPage = {
   names: 'Names',
   articles: 'Articles',
   more: 'Show more',
+  help: 'How to search',
+  helpLines: [
+    'Words are all looked for, each in its other forms, too, and as the beginning of longer words: ferry also finds ferries. Accents and capitals make no difference.',
+    'Quotation marks: "harbour master" finds these words one after another, "ferries" just this word.',
+    'ferry OR tram (or ferry | tram) finds either; -strike leaves out articles with that word.',
+    'Hyphens, apostrophes and full stops may be left out: wellbeing finds well-being, US finds U.S. Other signs are ignored.',
+    'The middle and the end of a word do not find it; when little is found, longer words are offered. Other spellings are not found by themselves: try them with OR.',
+  ],
   export: 'Take away',
   csv: 'Save as CSV',
   citations: 'Save citations',
@@ -84,6 +92,12 @@ export const search = {
     const others = undated > 0 ? [`${articles(undated)} without a date`] : [];
     return `This archive covers ${[...dated, ...others].join(' and ')}.`;
   },
+  /** @param signs with spaces between them */
+  noMeaning: (signs: string) => `Ignored, since it means nothing here: ${signs}`,
+  shownWithout: (term: string) => `Shown here are those without ${search.quote(term.replaceAll('"', ''))}.`,
+  inNone: (word: string) => `${search.quote(word.replaceAll('"', ''))} is in no article.`,
+  similar: (word: string) => `Similar to ${search.quote(word.replaceAll('"', ''))}:`,
+  containing: (word: string) => `Words with ${search.quote(word.replaceAll('"', ''))} in them:`,
   leaveOut: 'There would be articles with one of these left out:',
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
   narrow: (title: string) => `Narrow ${title.toLowerCase()}`,
@@ -111,3 +125,15 @@ export const suggestions = {
 export const narrowing = {
   left: (shown: number, total: number) => `${shown} of ${total}`,
 };
+
+/** Endings of words that stand for one another; of several lists the first one that has a word's ending. */
+export const inflections: readonly (readonly string[])[] = [
+  ['ies', 'ied', 'ying', 'y'],
+  ['sses', 'ss', 'ssed', 'ssing'],
+  ['xes', 'x', 'xed', 'xing'],
+  ['ches', 'ch', 'ched', 'ching'],
+  ['shes', 'sh', 'shed', 'shing'],
+  ['ing', 'ed', '', 's', 'e', 'es'],
+  ['es', 'e', 'ed', 'ing', '', 's'],
+  ['s', '', 'ed', 'ing', 'e'],
+];

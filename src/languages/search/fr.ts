@@ -30,6 +30,14 @@ export const searchPage: typeof en.searchPage = {
   names: 'Noms',
   articles: 'Articles',
   more: 'Afficher la suite',
+  help: 'Comment chercher',
+  helpLines: [
+    'Tous les mots sont cherchés, chacun aussi sous ses autres formes et comme début de mots plus longs\u00a0: port trouve aussi ports. Les accents et les majuscules ne comptent pas.',
+    'Guillemets\u00a0: «\u00a0chef du port\u00a0» trouve ces mots à la suite, «\u00a0ports\u00a0» ce mot seul.',
+    'bac OR tram (ou bac | tram) trouve l’un ou l’autre\u00a0; -grève écarte les articles avec ce mot.',
+    'On peut omettre traits d’union, apostrophes et points\u00a0: COVID19 trouve COVID-19, ONU trouve O.N.U. Les autres signes sont ignorés.',
+    'Le milieu et la fin d’un mot ne le trouvent pas\u00a0; quand on trouve peu, des mots plus longs sont proposés. Les autres graphies ne sont pas trouvées d’elles-mêmes\u00a0: essayez-les avec OR.',
+  ],
   export: 'Emporter',
   csv: 'Enregistrer en CSV',
   citations: 'Enregistrer les références',
@@ -80,6 +88,11 @@ export const search: typeof en.search = {
     const others = undated > 0 ? [`${articles(undated)} sans date`] : [];
     return `Ces archives couvrent ${[...dated, ...others].join(' et ')}.`;
   },
+  noMeaning: (signs) => `Sans signification ici, et ignoré\u00a0: ${signs}`,
+  shownWithout: (term) => `Voici ceux sans ${search.quote(term.replaceAll('"', ''))}.`,
+  inNone: (word) => `${search.quote(word.replaceAll('"', ''))} n’est dans aucun article.`,
+  similar: (word) => `Proches de ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
+  containing: (word) => `Mots qui contiennent ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
   leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
   narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
@@ -107,3 +120,12 @@ export const suggestions: typeof en.suggestions = {
 export const narrowing: typeof en.narrowing = {
   left: (shown, total) => `${shown} sur ${total}`,
 };
+
+/** Endings of words that stand for one another, without accents. */
+export const inflections: typeof en.inflections = [
+  ['eaux', 'eau'],
+  ['euses', 'euse', 'eux'],
+  ['ales', 'ale', 'aux', 'al'],
+  ['ives', 'ive', 'ifs', 'if'],
+  ['ees', 'ee', 'es', 'er', 'e', 'ent', 'ait', 'aient', 'ant', 's', ''],
+];

@@ -1,12 +1,11 @@
+import { foldWord } from '../browser/text/fold-for-search.ts';
+import { tokenize } from '../browser/text/tokenize.ts';
 import { CborReader } from './cbor.ts';
 import { unexpectedForm } from './packed-file.ts';
 import { wordsInChunk } from './word-chunks.ts';
 
 // Positions of a word in a page: a negative integer begins those of another weight; the others count words, each from the
 // one before of the same weight.
-
-/** The most letters that stemming takes from the end of a word. */
-const longestEnding = 2;
 
 /** Finds out whether pages have some words one after another, by the files of words of an index alone. */
 export interface PhraseFinder {
@@ -22,9 +21,10 @@ export interface PhraseFinder {
 }
 
 /**
- * @param words folded: lower case, without diacritics
+ * @param text some words
  */
-export function createPhraseFinder(words: readonly string[]): PhraseFinder {
+export function createPhraseFinder(text: string): PhraseFinder {
+  const words = tokenize(text).words.map(({ form }) => foldWord(form));
   /** For each of the words, its positions by page. */
   const found = words.map(() => new Map<number, Set<number>>());
   return {
@@ -39,11 +39,15 @@ export function createPhraseFinder(words: readonly string[]): PhraseFinder {
       try {
         while (reader.position < encoded.length) {
           reader.readArray();
-          const stem = readText();
-          const places = words.flatMap((word, index) => (isFormOf(word, stem) ? (found[index] ?? []) : []));
-          if (places.length === 0) reader.skipItem();
-          else readPages(reader, places);
-          reader.skipItem();
+          const indexed = readText();
+          const places = words.flatMap((word, index) => (word === indexed ? (found[index] ?? []) : []));
+          readPages(reader, places);
+          // Spellings with diacritics.
+          for (let left = reader.readArray(); left > 0; left--) {
+            reader.readArray();
+            reader.skipText();
+            readPages(reader, places);
+          }
         }
       } catch (error) {
         throw unexpectedForm('list of words', error);
@@ -61,11 +65,11 @@ export function createPhraseFinder(words: readonly string[]): PhraseFinder {
   };
 }
 
-function isFormOf(word: string, stem: string): boolean {
-  return word.startsWith(stem) && word.length - stem.length <= longestEnding;
-}
-
 function readPages(reader: CborReader, places: readonly Map<number, Set<number>>[]): void {
+  if (places.length === 0) {
+    reader.skipItem();
+    return;
+  }
   let page = 0;
   for (let left = reader.readArray(); left > 0; left--) {
     const lists = reader.readArray() - 1;

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
 import type { SearchDocument } from '../document.ts';
-import { renderDocument } from './document-html.ts';
+import { prepareDocument, type IndexedDocument } from './document-html.ts';
 import { decodeMeta, type Meta } from './meta-file.ts';
-import { unexpectedForm, unpackFile } from './packed-file.ts';
+import { packFile, unexpectedForm, unpackFile } from './packed-file.ts';
 import { withPagefind } from './pagefind-process.ts';
 import { wordsInChunk } from './word-chunks.ts';
-
-/** What the archive itself says within an article's text: editor's notes, and the references to them. */
-const excludeSelectors = ['[data-footnotes]', '[data-footnote-ref]'];
 
 /** Documents handed to Pagefind at a time. */
 const batch = 64;
@@ -18,7 +15,7 @@ const batch = 64;
 /** The files of a part, below its folder. */
 export const partFile = 'part.json';
 export const wordsFile = 'words.cbor';
-export const fragmentFolder = 'fragment';
+const fragmentFolder = 'fragment';
 
 /** What is known of a part besides its words. */
 export interface PartContent extends Pick<Meta, 'pages' | 'metaFields'> {
@@ -31,29 +28,38 @@ export interface PartJob {
   /** Absolute path of an empty folder. */
   folder: string;
   documents: readonly SearchDocument[];
-  /** The language whose stemming rules the index uses, as Pagefind names it. */
-  language: string;
 }
+
+/** Has Pagefind neither stem words nor segment them: see `tokenize` and `listOtherForms`. */
+const forceLanguage = 'unknown';
 
 /**
  * Has Pagefind index some documents, and keeps of its index what the whole index is merged from: the words with their
- * positions as one list (`words.cbor`), the fragments by the names of their pages, and `part.json`.
+ * positions as one list (`words.cbor`), and `part.json`. Fragments are our own, since the words that Pagefind is given are not
+ * the text; they are in Pagefind's form, by the positions of their documents.
  *
  * @throws when Pagefind reports an error or ends, when the index does not hold just these documents, or when a file is in
  *   another form than that of Pagefind 1.6
  */
-export async function writePart({ folder, documents, language }: PartJob): Promise<void> {
-  const files = await withPagefind(() => indexDocuments(documents, language));
+export async function writePart({ folder, documents }: PartJob): Promise<void> {
+  const prepared = documents.map(prepareDocument);
+  const files = await withPagefind(() => indexDocuments(prepared));
   const { pages, chunks, metaFields } = readMeta(files);
   if (pages.length !== documents.length)
     throw new Error(`It holds ${pages.length} of ${documents.length} articles.`);
-  const kept = [...files].filter(([path]) => isCommon.test(path) || path.startsWith(`${fragmentFolder}/`));
-  const common = kept.map(([path]) => path).filter((path) => isCommon.test(path));
+  const common = [...files.keys()].filter((path) => isCommon.test(path));
   const part: PartContent = { pages, metaFields, common };
   await mkdir(join(folder, fragmentFolder), { recursive: true });
-  for (const [path, content] of kept) await writeFile(join(folder, path), content);
+  for (const path of common) await writeFile(join(folder, path), contentOf(files, path));
+  for (const [number, { fragment }] of prepared.entries())
+    await writeFile(fragmentIn(folder, number), await packFile(Buffer.from(JSON.stringify(fragment))));
   await writeFile(join(folder, wordsFile), readWords(files, chunks));
   await writeFile(join(folder, partFile), JSON.stringify(part));
+}
+
+/** The file in a part's folder that a document's fragment is in. */
+export function fragmentIn(folder: string, number: number): string {
+  return join(folder, fragmentFolder, `${number}.pf_fragment`);
 }
 
 /** Files that are in every index, whatever is in it. */
@@ -62,16 +68,13 @@ const isCommon = /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+\.pagefind)$/;
 /** The files of an index, by their paths. Pagefind has them written by others, who can say why one cannot be written. */
 type IndexFiles = ReadonlyMap<string, Uint8Array>;
 
-async function indexDocuments(
-  documents: readonly SearchDocument[],
-  forceLanguage: string,
-): Promise<IndexFiles> {
-  const { index, errors } = await pagefind.createIndex({ excludeSelectors, forceLanguage });
+async function indexDocuments(documents: readonly IndexedDocument[]): Promise<IndexFiles> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage });
   if (!index) throw new Error(errors.join('\n'));
   for (let start = 0; start < documents.length; start += batch) {
     const adding = documents
       .slice(start, start + batch)
-      .map((document) => index.addHTMLFile({ url: document.url, content: renderDocument(document) }));
+      .map(({ html, fragment: { url } }) => index.addHTMLFile({ url, content: html }));
     for (const added of await Promise.all(adding)) throwAny(added.errors);
   }
   const made = await index.getFiles();

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { fragmentFolder, partFile, wordsFile, type PartContent } from './index-part.ts';
+import { fragmentIn, partFile, wordsFile, type PartContent } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
 import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
 import type { IndexTarget } from './search-index.ts';
+import { createWordList } from './word-list.ts';
 
 /** Pagefind's entry file, which its script loads first. */
 interface EntryFile {
@@ -15,6 +16,9 @@ interface EntryFile {
 }
 
 const entryFile = 'pagefind-entry.json';
+
+/** The list of words that is loaded when little is found. */
+const listFile = 'words.txt';
 
 /** A part of the index. */
 export interface IndexPart {
@@ -65,9 +69,9 @@ async function loadPart(part: IndexPart): Promise<LoadedPart> {
 async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
   let pages = 0;
   for (const { key, folder, pages: own, isNew } of parts) {
-    for (const [number, [name]] of own.entries()) {
+    for (const number of own.keys()) {
       const file = `fragment/${(pages++).toString(36)}.pf_fragment`;
-      const from = join(folder, fragmentFolder, `${name}.pf_fragment`);
+      const from = fragmentIn(folder, number);
       const linkKey = `${key} ${number}`;
       // A part is made again when it was damaged; then so are the links to its files in the last release.
       if (isNew) target.link(file, from, linkKey);
@@ -77,7 +81,7 @@ async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget):
   return pages;
 }
 
-/** Writes the files of words. @returns what the meta file says of each */
+/** Writes the files of words, and the list of the most frequent ones. @returns what the meta file says of each */
 async function writeWords(
   parts: readonly LoadedPart[],
   language: string,
@@ -89,11 +93,14 @@ async function writeWords(
   }));
   const rows: MetaChunk[] = [];
   const writing: Promise<void>[] = [];
-  for (const { from, to, content } of mergeWords(await Promise.all(words))) {
+  const list = createWordList();
+  for (const { from, to, content } of mergeWords(await Promise.all(words), list.add)) {
     const name = `${language}_${digest(content)}`;
     rows.push([from, to, name]);
     writing.push(writePacked(target, `index/${name}.pf_index`, content));
   }
+  const listed = list.write();
+  writing.push(target.write(listFile, listed, hash('sha256', listed)));
   await Promise.all(writing);
   return rows;
 }

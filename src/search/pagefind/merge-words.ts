@@ -21,12 +21,19 @@ interface WordPosition {
  * Merges the words of parts into the files of words that Pagefind would have written for all their pages at once.
  *
  * @param parts in the order of their pages
+ * @param onWord is called for each word, with the number of pages that have it
  */
-export function mergeWords(parts: readonly PartWords[]): WordChunk[] {
-  return cutIntoChunks(joinWords(parts));
+export function mergeWords(
+  parts: readonly PartWords[],
+  onWord: (word: string, pages: number) => void = () => {},
+): WordChunk[] {
+  return cutIntoChunks(joinWords(parts, onWord));
 }
 
-function* joinWords(parts: readonly PartWords[]): Generator<EncodedWord> {
+function* joinWords(
+  parts: readonly PartWords[],
+  onWord: (word: string, pages: number) => void,
+): Generator<EncodedWord> {
   const readers = parts.map(({ words }) => createWordReader(words));
   let pages = 0;
   const firstPages = parts.map((part) => (pages += part.pages) - part.pages);
@@ -37,7 +44,8 @@ function* joinWords(parts: readonly PartWords[]): Generator<EncodedWord> {
       const { word } = (readers[part] as WordReader).readWord(start);
       return { word, firstPage: firstPages[part] ?? 0 };
     });
-    const size = writeWord(writer, found);
+    const { size, pages: count } = writeWord(writer, found);
+    onWord(Buffer.from(text, 'latin1').toString(), count);
     yield { text, bytes: writer.take(), size };
   }
 }

@@ -46,14 +46,8 @@ const mostThreads = Math.min(2, availableParallelism());
  * Begins a search index; its parts are made in threads meanwhile.
  *
  * @param documents in the order of their numbers: see `listDocuments`
- * @param siteLanguage by whose rules words are stemmed, whatever the language of an article (BCP 47)
  */
-export function openSearchIndex(
-  documents: readonly SearchDocument[],
-  siteLanguage: string,
-  cache: Cache,
-): SearchIndex {
-  const language = stemmedLanguage(siteLanguage);
+export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
   const code = digestModules(new URL('./index-worker.ts', import.meta.url));
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
     threads: mostThreads,
@@ -64,9 +58,8 @@ export function openSearchIndex(
     findDamage: (folder) => threads.run('findDamage', folder),
   });
   const parts = cutParts(documents).map(async (own): Promise<IndexPart> => {
-    const key = digestOf([code, language, own]);
-    const make = (folder: string) =>
-      threads.run<PartJob, void>('makePart', { folder, documents: own, language });
+    const key = digestOf([code, own]);
+    const make = (folder: string) => threads.run<PartJob, void>('makePart', { folder, documents: own });
     const kept = await folders.find(key);
     return { key, folder: kept ?? (await folders.make(key, make)), isNew: kept === undefined };
   });
@@ -105,10 +98,4 @@ function cutParts(documents: readonly SearchDocument[]): SearchDocument[][] {
     if ((isEnd || part.length >= largestSize) && index < documents.length - 1) parts.push([]);
   }
   return parts;
-}
-
-/** The language whose stemming rules the index uses; none for unspaced languages, which Pagefind would segment itself. */
-function stemmedLanguage(language: string): string {
-  const [primary = ''] = language.toLowerCase().split('-');
-  return ['zh', 'ja', 'th'].includes(primary) ? 'unknown' : primary;
 }

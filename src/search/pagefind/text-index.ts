@@ -1,24 +1,38 @@
-import type { FindWords, TextMatch, TextMatches } from '../browser/engine/engine.ts';
-import { foldForSearch } from '../browser/text/fold-for-search.ts';
+import type { FindWords, TextMatches } from '../browser/engine/engine.ts';
+import type { Clause, Query, Term } from '../browser/state/query.ts';
+import { foldWord } from '../browser/text/fold-for-search.ts';
+import { listOtherForms } from '../browser/text/other-forms.ts';
+import { tokenize } from '../browser/text/tokenize.ts';
 import { decompress, signature } from './pagefind-file.ts';
-import { splitWords } from './split-words.ts';
-import { listTerms, type Query } from '../browser/state/query.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
 export interface Pagefind {
   createInstance(options: { basePath: string }): {
-    search(words: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
+    search(words: string): Promise<{ results: { id: string; score: number }[] }>;
   };
 }
 
-/** Pagefind's file about an article (`.pf_fragment`). */
-interface Fragment {
+/** What a result shows of an article, and what its words are found in (`.pf_fragment`). */
+export interface Fragment {
   url: string;
-  /** Title and text. */
-  content: string;
-  meta: { title?: string };
-  /** What a result shows and no words are found in: see `renderDocument`. */
-  filters: Partial<Record<'date' | 'cited' | 'edtf' | 'language' | 'byline' | 'source', [string]>>;
+  title: string;
+  text: string;
+  /** BCP 47. */
+  language: string;
+  /** As a result shows it, as a citation has it, and in EDTF. */
+  date: string;
+  cited?: string;
+  edtf?: string;
+  byline?: string;
+  source?: string;
+}
+
+/** What is known of an index before it is loaded. */
+export interface IndexVersion {
+  /** Changes with the index, in which an article may have another number than before. */
+  hash: string;
+  /** How many articles it has. */
+  articles: number;
 }
 
 /**
@@ -26,11 +40,14 @@ interface Fragment {
  *
  * @param index absolute URL of the index's folder
  */
-export async function loadIndexVersion(index: string): Promise<string> {
+export async function loadIndexVersion(index: string): Promise<IndexVersion> {
   // The file always has this name, and must not come from a cache.
   const response = await fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' });
-  const { languages } = (await response.json()) as { languages: Record<string, { hash: string }> };
-  return Object.values(languages)[0]?.hash ?? '';
+  const { languages } = (await response.json()) as {
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
+  const [{ hash, page_count } = { hash: '', page_count: 0 }] = Object.values(languages);
+  return { hash, articles: page_count };
 }
 
 /** The index of the articles' words. */
@@ -44,22 +61,25 @@ export interface TextIndex {
 /** Answers kept in memory: while facets are chosen, the words stay the same. */
 const mostAnswers = 4;
 
+/** What the score of another form of a word is worth. */
+const ofOtherForm = 0.5;
+
 /**
- * Opens the index of words. Articles in all languages are in one index, stemmed by the rules of the site's language; text
- * in scripts without spaces is indexed character by character. The alternative, an index for each language, merged in the
- * browser (`mergeIndex`), was tried with texts in English, German, Russian, Arabic, Chinese and Japanese: Pagefind then
- * stems each index by its own rules, but every query by those of the page's language, so that no Arabic words were found; and
- * it ignores a second index at the same address. With one index all words are found. Its price: a word in another language
- * is found in its own form and by its beginning, but not in other forms ("корабли" does not find "корабль").
+ * Opens the index of words. Articles in all languages are in one index, whose words are those of `tokenize`, unstemmed: so
+ * each word can be found as it is. Other forms of a word are looked for by the rules of the site's language
+ * (`listOtherForms`). The alternative, an index for each language, merged in the browser (`mergeIndex`), was tried with
+ * texts in English, German, Russian, Arabic, Chinese and Japanese: Pagefind then stems each index by its own rules, but every
+ * query by those of the page's language, so that no Arabic words were found; and it ignores a second index at the same
+ * address. The price of one index: a word in another language is found in its own form and by its beginning, but not in
+ * other forms ("корабли" does not find "корабль").
  *
  * @param loadPagefind loads the index's module `pagefind.js`; called once, before the first search
  * @param index absolute URL of the index's folder
- * @param version changes with the index, in which an article may have another number than before: see `loadIndexVersion`
  */
 export function openTextIndex(
   loadPagefind: () => Promise<Pagefind>,
   index: string,
-  version: Promise<string>,
+  version: Promise<IndexVersion>,
 ): TextIndex {
   let instance: Promise<ReturnType<Pagefind['createInstance']>> | undefined;
   const answers = new Map<string, Promise<TextMatches>>();
@@ -68,53 +88,71 @@ export function openTextIndex(
   const open = () =>
     (instance ??= loadPagefind().then((pagefind) => pagefind.createInstance({ basePath: index })));
   const search = async (words: string) => {
-    const { results } = await (await open()).search(asIndexed(words));
+    const { results } = await (await open()).search(words);
     // A page's name is its number: see `numberPages`.
-    return new Map(
-      results.map(({ id, score, words }): [number, TextMatch] => [
-        parseInt(id, 36),
-        { score, locations: words },
+    return new Map(results.map(({ id, score }): [number, number] => [parseInt(id, 36), score]));
+  };
+  /** Finds what has just these words, one after another. */
+  const searchExactly = (...words: readonly string[]) => search(`"${words.join(' ')}"`);
+
+  const findWord = async (word: string, isExact: boolean): Promise<TextMatches> => {
+    if (isExact) return searchExactly(word);
+    const [longer, itself, ...ofOthers] = await Promise.all([
+      search(word),
+      searchExactly(word),
+      ...listOtherForms(word).map((each) => searchExactly(each)),
+    ]);
+    const begins = itself.size > 0 || (await hasBeginning(word, longer)) ? longer : new Map<number, number>();
+    // Articles with the word itself come before those with longer ones: Baker before bakeries.
+    const longerWords = scale(begins, factorBelow(itself, begins));
+    return joinAny([addScores(longerWords, itself), ...ofOthers.map((each) => scale(each, ofOtherForm))]);
+  };
+  /**
+   * Whether articles have words that begin with a word. For a word that no article has, Pagefind returns articles with the
+   * longest word that it begins with: "no" for "Norhaven".
+   */
+  const hasBeginning = async (word: string, found: TextMatches): Promise<boolean> => {
+    const [sample] = found.keys();
+    if (sample === undefined) return false;
+    const { title, text } = await loadFragment(sample);
+    const folded = foldWord(word);
+    return [title, text]
+      .map(tokenize)
+      .some(({ words, joined }) =>
+        [...words, ...joined].some(({ form }) => foldWord(form).startsWith(folded)),
+      );
+  };
+  const findTerm = async ({ words, joined, isExact }: Term): Promise<TextMatches> => {
+    const [first = '', ...others] = words;
+    if (others.length === 0) return findWord(first, isExact);
+    return joinAny(
+      await Promise.all([
+        searchExactly(...words),
+        ...(joined === undefined ? [] : [findWord(joined, isExact)]),
       ]),
     );
   };
-  const find = async ({ words, phrases }: Query, prefetch: number): Promise<TextMatches> => {
-    // Pagefind accepts either words or one phrase.
-    const queries = [
-      ...(words.length > 0 ? [words.join(' ')] : []),
-      ...phrases.map((phrase) => `"${phrase}"`),
-    ];
-    const [first = new Map<number, TextMatch>(), ...others] = await Promise.all(queries.map(search));
-    const found = new Map<number, TextMatch>();
-    for (const [number, match] of first) {
-      const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
-      if (all.length === queries.length) found.set(number, joinMatches(all));
-    }
-    // Pagefind returns the best ones first. An error here is reported when the article is shown.
-    for (const number of [...found.keys()].slice(0, prefetch)) loadFragment(number).catch(() => {});
-    const [sample] = found;
-    const areFound = sample ? await Promise.all(words.map((word) => isFound(word, ...sample))) : [];
-    return areFound.every(Boolean) ? found : new Map<number, TextMatch>();
+  const findClause = async ({ terms }: Clause) => joinAny(await Promise.all(terms.map(findTerm)));
+  const find = async ({ all, none }: Query, prefetch: number): Promise<TextMatches> => {
+    const [clauses, excluded] = await Promise.all([
+      Promise.all(all.map(findClause)),
+      Promise.all(none.map(findTerm)),
+    ]);
+    const matches = new Map(all.length === 0 && none.length > 0 ? await everything() : joinAll(clauses));
+    for (const found of excluded) for (const number of found.keys()) matches.delete(number);
+    const best = [...matches].sort(([, a], [, b]) => b - a).slice(0, prefetch);
+    // An error here is reported when the article is shown.
+    for (const [number] of best) loadFragment(number).catch(() => {});
+    return matches;
   };
-
-  /**
-   * Whether an article has a word, a form of it, or a word that begins with it. For a word that no article has, Pagefind
-   * returns articles with the longest word that it begins with: "no" for "Norhaven".
-   */
-  const isFound = async (word: string, article: number, { locations }: TextMatch): Promise<boolean> => {
-    const { content } = await loadFragment(article);
-    const texts = splitWords(content);
-    const wanted = foldForSearch(asIndexed(word));
-    const begins = (text: string) =>
-      [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((part) => foldForSearch(part).startsWith(wanted));
-    if (locations.some((location) => begins(texts[location] ?? ''))) return true;
-    return (await search(`"${word}"`)).size > 0;
-  };
+  const everything = async (): Promise<TextMatches> =>
+    new Map(Array.from({ length: (await version).articles }, (_, number) => [number, 0]));
 
   const loadFragment = (article: number): Promise<Fragment> => {
     const known = fragments.get(article);
     if (known) return known;
     const file = `${index}fragment/${article.toString(36)}.pf_fragment`;
-    const loading = version.then((each) => readFragment(`${file}?v=${each}`));
+    const loading = version.then(({ hash }) => readFragment(`${file}?v=${hash}`));
     fragments.set(article, loading);
     loading.catch(() => fragments.delete(article));
     return loading;
@@ -125,7 +163,7 @@ export function openTextIndex(
       await open();
     },
     findWords(query, prefetch = 0) {
-      const key = listTerms(query).join(' ');
+      const key = JSON.stringify([query.all, query.none]);
       const answer = answers.get(key) ?? find(query, prefetch);
       answers.delete(key);
       answers.set(key, answer);
@@ -137,23 +175,40 @@ export function openTextIndex(
   };
 }
 
-/**
- * Removes symbols from words, as Pagefind's index does: "<GM>" is indexed as "gm", "£5" as "5" too. Its own search removes
- * Unicode's punctuation, of which symbols are no part.
- *
- * @param words or a phrase in quotation marks
- */
-function asIndexed(words: string): string {
-  return words.replace(/\p{S}/gu, '');
+/** The articles that are in any, each with its best score. */
+function joinAny(all: readonly TextMatches[]): TextMatches {
+  const [only, ...others] = all.filter(({ size }) => size > 0);
+  if (others.length === 0) return only ?? new Map<number, number>();
+  const joined = new Map(only);
+  for (const each of others)
+    for (const [number, score] of each) joined.set(number, Math.max(score, joined.get(number) ?? 0));
+  return joined;
 }
 
-function joinMatches(matches: readonly TextMatch[]): TextMatch {
-  const [only, ...others] = matches;
-  if (only && others.length === 0) return only;
-  return {
-    score: matches.reduce((sum, { score }) => sum + score, 0),
-    locations: matches.flatMap(({ locations }) => locations),
-  };
+/** The articles that are in all, with the sums of their scores. */
+function joinAll([first = new Map<number, number>(), ...others]: readonly TextMatches[]): TextMatches {
+  return others.reduce((joined, each) => {
+    const common = [...joined].filter(([number]) => each.has(number));
+    return new Map(common.map(([number, score]) => [number, score + (each.get(number) ?? 0)]));
+  }, first);
+}
+
+/** By what to multiply scores so that they are all below others. */
+function factorBelow(others: TextMatches, scores: TextMatches): number {
+  const least = [...others.values()].reduce((a, b) => Math.min(a, b), Infinity);
+  const most = [...scores.values()].reduce((a, b) => Math.max(a, b), 0);
+  return Math.min(1, (0.9 * least) / most);
+}
+
+function scale(found: TextMatches, factor: number): TextMatches {
+  return new Map(Array.from(found, ([number, score]) => [number, score * factor]));
+}
+
+/** Adds to scores those that others have. */
+function addScores(found: TextMatches, others: TextMatches): TextMatches {
+  const added = new Map(found);
+  for (const [number, score] of others) added.set(number, score + (found.get(number) ?? 0));
+  return added;
 }
 
 async function readFragment(address: string): Promise<Fragment> {

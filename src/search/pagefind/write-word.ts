@@ -18,9 +18,9 @@ interface PagesInPart {
  * Writes a word with its pages in all parts.
  *
  * @param found in the order of the parts; at least one
- * @returns its size, by Pagefind's measure of how full a file is
+ * @returns its size, by Pagefind's measure of how full a file is, and how many pages have it
  */
-export function writeWord(writer: CborWriter, found: readonly WordInPart[]): number {
+export function writeWord(writer: CborWriter, found: readonly WordInPart[]): { size: number; pages: number } {
   const forms = new Map<string, PagesInPart[]>();
   for (const { word, firstPage } of found) {
     for (const { text, pages } of word.forms) {
@@ -31,18 +31,22 @@ export function writeWord(writer: CborWriter, found: readonly WordInPart[]): num
   }
   writer.writeArray(3);
   writeText(writer, found[0]?.word.text ?? '');
-  let size = forms.size;
-  size += writePages(
-    writer,
-    found.map(({ word: { pages }, firstPage }) => ({ pages, firstPage })),
-  );
+  const written = found.map(({ word: { pages }, firstPage }) => ({ pages, firstPage }));
+  let size = forms.size + writePages(writer, written);
+  let pages = countPages(written);
   writer.writeArray(forms.size);
-  for (const [form, pages] of forms) {
+  for (const [form, own] of forms) {
     writer.writeArray(2);
     writeText(writer, form);
-    size += writePages(writer, pages);
+    size += writePages(writer, own);
+    // A page with several forms of a word is counted for each.
+    pages += countPages(own);
   }
-  return size;
+  return { size, pages };
+}
+
+function countPages(lists: readonly PagesInPart[]): number {
+  return lists.reduce((sum, { pages }) => sum + pages.count, 0);
 }
 
 function writeText(writer: CborWriter, text: string): void {

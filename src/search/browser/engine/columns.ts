@@ -1,4 +1,4 @@
-import { earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
+import { daysOf } from '../state/date-bound.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import { decodeNumbers } from './golomb-rice.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
@@ -44,7 +44,7 @@ export function readCatalogue({ articles: total, undated, days, inexact, facets 
   const [numbersOfInexact] = decodeNumbers(inexact.articles, [inexact.dates.length], total);
   for (const [index, edtf] of inexact.dates.entries()) {
     const number = numbersOfInexact?.[index] ?? 0;
-    last[number] = toNumber(latest(parseArchiveDate(edtf)));
+    last[number] = daysOf(edtf.replaceAll('~', '').split('/').at(-1) ?? '')?.[1] ?? 0;
     isApproximate[number] = edtf.includes('~') ? 1 : 0;
   }
   return {
@@ -68,10 +68,7 @@ export function readCatalogue({ articles: total, undated, days, inexact, facets 
 
 /** The first and the last day of a range, as numbers; '' is no bound. */
 export function readRange(from: string, to: string): [low: number, high: number] {
-  return [
-    from ? toNumber(earliest(parseArchiveDate(from))) : 0,
-    to ? toNumber(latest(parseArchiveDate(to))) : 99_999_999,
-  ];
+  return [daysOf(from)?.[0] ?? 0, daysOf(to)?.[1] ?? 99_999_999];
 }
 
 /** @param day as a number: 20210718 */

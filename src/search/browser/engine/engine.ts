@@ -9,18 +9,11 @@ import {
   type FacetView,
   type FacetOptions,
 } from './facet-views.ts';
-import { listTerms, readQuery, type Query } from '../state/query.ts';
+import { readQuery, writeQuery, type Query } from '../state/query.ts';
 import { yearFacet, type SearchPart, type SearchState } from '../state/search-state.ts';
 
-/** How well an article matches the words, and where they are in its text. */
-export interface TextMatch {
-  score: number;
-  /** Indexes of words: see `splitWords`. */
-  locations: readonly number[];
-}
-
-/** The articles that match the words of a query, by their numbers. */
-export type TextMatches = ReadonlyMap<number, TextMatch>;
+/** How well articles match the words of a query, by their numbers. */
+export type TextMatches = ReadonlyMap<number, number>;
 
 /**
  * Finds the articles that match all words of a query.
@@ -121,7 +114,7 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
     // Articles are numbered from the undated ones over the oldest to the newest.
     const isDated = (number: number) => Number(number >= undated);
     if (state.order === 'oldest') return numbers.sort((a, b) => isDated(b) - isDated(a) || a - b);
-    const scoreOf = (number: number) => matches?.get(number)?.score ?? 0;
+    const scoreOf = (number: number) => matches?.get(number) ?? 0;
     if (state.order === 'newest') return numbers.reverse();
     return numbers.sort((a, b) => scoreOf(b) - scoreOf(a) || b - a);
   }
@@ -145,11 +138,12 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       part: condition.part,
       count: count(find((each) => each === condition, matches)),
     }));
-    const terms = listTerms(query);
-    for (const term of terms.slice(0, mostTermsLeftOut)) {
-      const rest = terms.filter((each) => each !== term).join(' ');
-      const found = rest === '' ? undefined : await findWords(readQuery(rest));
-      relaxations.push({ part: { kind: 'term', term, rest }, count: count(find(() => false, found)) });
+    // The only word is what the reader looks for.
+    const clauses = query.all.length > 1 ? query.all.slice(0, mostTermsLeftOut) : [];
+    for (const clause of clauses) {
+      const rest = { ...query, all: query.all.filter((each) => each !== clause) };
+      const part: SearchPart = { kind: 'term', term: clause.text, rest: writeQuery(rest) };
+      relaxations.push({ part, count: count(find(() => false, await findWords(rest))) });
     }
     return relaxations.filter(({ count }) => count > 0);
   }

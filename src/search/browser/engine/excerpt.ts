@@ -1,6 +1,5 @@
-import { splitWords } from '../../pagefind/split-words.ts';
 import { captionMarks, isInCaption } from '../text/caption-marks.ts';
-import { joinCharacters, joiner } from '../text/unspaced.ts';
+import type { FindMarks, Stretch } from './find-marks.ts';
 
 /** A run of text, and whether it matches the search. */
 export interface TextRun {
@@ -19,86 +18,75 @@ export interface Excerpt {
 
 /** Length of an excerpt, in characters (UTF-16 code units). */
 const length = 220;
-/** Words shown before the first match. */
-const lead = 6;
+/** How far before the first match it begins. */
+const lead = 40;
+/** How far a word's end or beginning is looked for where an excerpt is cut; characters of unspaced scripts are cut anywhere. */
+const longestWord = 24;
 
-/**
- * Creates the excerpt of an indexed text.
- *
- * @param content title and text, as Pagefind's fragment has them
- * @param title as the fragment's metadata has it
- * @param locations indexes of the matching words in the content
- */
-export function createExcerpt(content: string, title: string, locations: readonly number[]): Excerpt {
-  const words = splitWords(content);
-  const titleWords = splitWords(title);
-  const hasTitle = titleWords.every((word, index) => words[index]?.startsWith(word));
-  const start = hasTitle ? titleWords.length : 0;
-  const marks = new Set(locations);
-  const [from, to] = findDensest(words, start, marks);
-  const titleRuns = toRuns(titleWords, 0, hasTitle ? marks : new Set());
-  const text = toRuns(words.slice(from, to), from, marks);
-  if (isInCaption(words.slice(start, from).join(''))) text.unshift({ text: captionMarks[0], isMatch: false });
-  if (from > start) text.unshift({ text: '… ', isMatch: false });
-  if (isInCaption(words.slice(start, to).join(''))) text.push({ text: captionMarks[1], isMatch: false });
-  if (to < words.length) text.push({ text: ' …', isMatch: false });
-  const found = [...titleRuns, ...toRuns(words.slice(start), start, marks)]
-    .filter(({ isMatch }) => isMatch)
-    .map(({ text }) => text);
-  return { title: titleRuns, text, found: [...new Set(found)] };
+/** Creates the excerpt of an article's title and text. */
+export function createExcerpt(title: string, text: string, findMarks: FindMarks): Excerpt {
+  const inTitle = findMarks(title);
+  const marks = findMarks(text);
+  const [from, to] = findDensest(text, marks);
+  const runs = toRuns(text, from, to, marks);
+  if (isInCaption(text.slice(0, from))) runs.unshift({ text: captionMarks[0], isMatch: false });
+  if (from > 0) runs.unshift({ text: '… ', isMatch: false });
+  if (isInCaption(text.slice(0, to))) runs.push({ text: captionMarks[1], isMatch: false });
+  if (to < text.length) runs.push({ text: ' …', isMatch: false });
+  const found = [
+    ...inTitle.map(({ start, end }) => title.slice(start, end)),
+    ...marks.map(({ start, end }) => text.slice(start, end)),
+  ];
+  return { title: toRuns(title, 0, title.length, inTitle), text: runs, found: [...new Set(found)] };
 }
 
-/** @returns the index of the excerpt's first word, and the one after its last word */
-function findDensest(words: readonly string[], start: number, marks: ReadonlySet<number>): [number, number] {
-  const positions = [...marks]
-    .filter((position) => position >= start && position < words.length)
-    .sort((a, b) => a - b);
-  let best = start;
-  let most = 0;
-  for (const [index, position] of positions.entries()) {
-    const from = Math.max(start, position - lead);
-    const to = endOf(words, from);
-    let count = 0;
-    while (index + count < positions.length && (positions[index + count] ?? 0) < to) count++;
-    if (count > most) [best, most] = [from, count];
+/** @returns where the stretch of text that has the most of the marks begins and ends */
+function findDensest(text: string, marks: readonly Stretch[]): [from: number, to: number] {
+  let [best, most, next, width] = [0, 0, 0, 0];
+  for (const { start, end } of marks) {
+    const from = Math.max(0, start - lead);
+    for (let mark = marks[next]; mark && mark.end <= from + length; mark = marks[++next])
+      width += mark.end - mark.start;
+    if (width > most) [best, most] = [from, width];
+    width = Math.max(0, width - (end - start));
   }
-  const to = endOf(words, best);
-  // An excerpt that reaches the end of the text has room for more words before it.
-  if (to === words.length) while (best > start && endOf(words, best - 1) === to) best--;
-  return [best, to];
+  // An excerpt that reaches the end of the text has room for more before it.
+  const from = startOfWord(text, Math.max(0, Math.min(best, text.length - length)));
+  const to = endOfWord(text, Math.min(text.length, from + length));
+  return [from, to];
 }
 
-function endOf(words: readonly string[], from: number): number {
-  let to = from;
-  for (let width = 0; to < words.length && width < length; to++) width += (words[to]?.length ?? 0) + 1;
-  return to;
+function startOfWord(text: string, position: number): number {
+  if (position === 0) return 0;
+  const space = text.slice(position, position + longestWord).search(/(?<=\s)\S/u);
+  return whole(text, space < 0 ? position : position + space);
 }
 
-/** Adjacent matches become one passage; punctuation around them is not part of it. */
-function toRuns(words: readonly string[], offset: number, marks: ReadonlySet<number>): TextRun[] {
-  const passages: TextRun[] = [];
-  const add = (text: string, isMatch: boolean) => {
-    const last = passages.at(-1);
-    if (last?.isMatch === isMatch) last.text += text;
-    else if (text !== '') passages.push({ text, isMatch });
+function endOfWord(text: string, position: number): number {
+  if (position === text.length) return position;
+  const space = text.slice(position, position + longestWord).search(/\s/u);
+  return whole(text, space < 0 ? position : position + space);
+}
+
+/** A position that is not within a character. */
+function whole(text: string, position: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(position - 1, position + 1))
+    ? position + 1
+    : position;
+}
+
+function toRuns(text: string, from: number, to: number, marks: readonly Stretch[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let after = from;
+  const add = (end: number, isMatch: boolean) => {
+    if (end > after) runs.push({ text: text.slice(after, end), isMatch });
+    after = Math.max(after, end);
   };
-  for (const [index, word] of words.entries()) {
-    const isMatch = marks.has(offset + index);
-    const isLast = index === words.length - 1;
-    const joins = word.endsWith(joiner);
-    const written = joinCharacters(`${word} `).trim();
-    const [before = ''] = /^[^\p{L}\p{N}]*/u.exec(written) ?? [];
-    const [core = ''] = /^[^]*[\p{L}\p{N}]/u.exec(written.slice(before.length)) ?? [];
-    const after = written.slice(before.length + core.length);
-    const space = isLast || joins ? '' : ' ';
-    if (!isMatch) {
-      add(before + core + after + space, false);
-      continue;
-    }
-    add(before, passages.at(-1)?.isMatch === true && before === '');
-    add(core, true);
-    const continues = after === '' && marks.has(offset + index + 1) && !isLast;
-    add(after + space, continues);
+  for (const { start, end } of marks) {
+    if (end <= from || start >= to) continue;
+    add(Math.max(from, start), false);
+    add(Math.min(to, end), true);
   }
-  return passages;
+  add(to, false);
+  return runs;
 }

@@ -24,9 +24,24 @@ export interface Hit {
   found: string[];
 }
 
+/** A word of a search that hardly any article has. */
+export interface RareWord {
+  /** As it was typed. */
+  text: string;
+  /** Normalized. */
+  word: string;
+  articles: number;
+}
+
 /** What the page shows of an answer; its articles are loaded in batches. */
 export interface Summary extends Pick<Answer, 'facets' | 'years' | 'unknown' | 'relaxations'> {
   total: number;
+  /** The words that were left out, as no article has all: what is shown is the answer without them. */
+  without: string | undefined;
+  /** When little is found: the words that it may be due to. */
+  rare: RareWord[];
+  /** Signs in the words that mean nothing. */
+  ignored: readonly string[];
   /** How many of the articles found are only possibly in the range. */
   possible: number;
   /** The years that the archive covers, and how many articles have no date. */

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
-import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
-import { readQuery } from '../state/query.ts';
-import { everything, writeState } from '../state/search-state.ts';
+import { createMarker, type FindMarks } from './find-marks.ts';
+import type { Hit, RareWord, Reply, Request, SearchAddresses } from './worker-messages.ts';
+import { readQuery, type Query } from '../state/query.ts';
+import type { SearchPart } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
-import { joinCharacters } from '../text/unspaced.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
 // Searches in a thread of its own, so that the page can always be typed in and scrolled. Pagefind runs here too: its
@@ -15,7 +15,7 @@ let text: TextIndex;
 let engine: Promise<Engine>;
 let home = '';
 let newest = 0;
-let current: { id: number; answer: Answer } | undefined;
+let current: { id: number; answer: Answer; findMarks: FindMarks } | undefined;
 let done = 0;
 
 const send = (reply: Reply) => postMessage(reply);
@@ -44,15 +44,21 @@ async function answer(request: Request): Promise<void> {
   } else if (request.kind === 'search') {
     newest = request.id;
     // The words are looked up while the catalogue is loaded; the engine gets the same answer from the cache.
-    const words = text.findWords(readQuery(request.state.words), isByWordsAlone(request) ? request.hits : 0);
+    const query = readQuery(request.state.words);
+    const words = text.findWords(query, isByWordsAlone(request) ? request.hits : 0);
     const [{ search, span }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
-    const found = await search(request.state, request.facetOptions);
+    const { state, facetOptions } = request;
+    const asked = await search(state, facetOptions);
+    const rare = asked.articles.length <= little ? await findRareWords(query) : [];
+    const without = findBest(asked);
+    const found = without ? await search({ ...state, words: without.rest }, facetOptions) : asked;
     if (request.id !== newest) return;
-    current = { id: request.id, answer: found };
-    const { articles, possible, facets, years, unknown, relaxations } = found;
-    const hits = await loadHits(found, 0, request.hits);
+    const findMarks = createMarker(without ? readQuery(without.rest) : query);
+    current = { id: request.id, answer: found, findMarks };
+    const { articles, possible, facets, years, unknown } = found;
+    const hits = await loadHits(found, findMarks, 0, request.hits);
     const summary = {
       total: articles.length,
       possible: possible.size,
@@ -60,19 +66,51 @@ async function answer(request: Request): Promise<void> {
       facets,
       years,
       unknown,
-      relaxations,
+      relaxations: asked.relaxations,
+      without: without?.term,
+      rare,
+      ignored: query.ignored,
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });
   } else if (current?.id === request.id) {
-    send({ kind: 'hits', id: request.id, hits: await loadHits(current.answer, request.from, request.to) });
+    send({
+      kind: 'hits',
+      id: request.id,
+      hits: await loadHits(current.answer, current.findMarks, request.from, request.to),
+    });
   }
+}
+
+/** Of how many articles, at most, it is said that little was found. */
+const little = 2;
+/** Shorter words are near to any. */
+const shortestRare = 4;
+
+async function findRareWords({ all }: Query): Promise<RareWord[]> {
+  const single = all.flatMap(({ terms: [term, ...others] }) => {
+    const [word, ...rest] = term?.words ?? [];
+    const isSingle = term && word !== undefined && word.length >= shortestRare;
+    return isSingle && others.length + rest.length === 0 ? [{ term, word }] : [];
+  });
+  const counted = single.map(async ({ term, word }): Promise<RareWord> => {
+    const found = await text.findWords({ all: [{ terms: [term], text: term.text }], none: [], ignored: [] });
+    return { text: term.text, word, articles: found.size };
+  });
+  return (await Promise.all(counted)).filter(({ articles }) => articles <= little);
+}
+
+/** The word or phrase without which most is found, of a search that finds nothing. */
+function findBest({ relaxations }: Answer): Extract<SearchPart, { kind: 'term' }> | undefined {
+  const terms = relaxations.flatMap(({ part, count }) => (part.kind === 'term' ? [{ part, count }] : []));
+  return terms.sort((a, b) => b.count - a.count)[0]?.part;
 }
 
 /** Whether the best matches of the words are what will be shown. */
 function isByWordsAlone({ state }: Extract<Request, { kind: 'search' }>): boolean {
-  const { words, order, ...conditions } = state;
-  return order === 'relevance' && writeState({ ...everything, ...conditions }).size === 0;
+  const { facets, with: required, from, to, order } = state;
+  const isChosen = [required, ...Object.values(facets)].some(({ length }) => length > 0);
+  return order === 'relevance' && !isChosen && from + to === '';
 }
 
 function open({ index, catalogue, home: address }: SearchAddresses): void {
@@ -81,32 +119,31 @@ function open({ index, catalogue, home: address }: SearchAddresses): void {
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
   text = openTextIndex(load, index, version);
   engine = version
-    .then(async (each) => (await fetch(`${catalogue}?v=${each}`)).json() as Promise<Catalogue>)
+    .then(async ({ hash }) => (await fetch(`${catalogue}?v=${hash}`)).json() as Promise<Catalogue>)
     .then((content) => step(createEngine(content, text.findWords)));
 }
 
-async function loadHits({ articles, possible, matches }: Answer, from: number, to: number): Promise<Hit[]> {
+async function loadHits(
+  { articles, possible }: Answer,
+  findMarks: FindMarks,
+  from: number,
+  to: number,
+): Promise<Hit[]> {
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
-      const { url, content, meta, filters } = await text.loadFragment(article);
-      const [[date = ''] = [], [cited = ''] = [], [edtf = ''] = [], [language = ''] = []] = [
-        filters.date,
-        filters.cited,
-        filters.edtf,
-        filters.language,
-      ];
-      const { title = '' } = meta;
-      const excerpt = createExcerpt(content, title, matches?.get(article)?.locations ?? []);
+      const fragment = await text.loadFragment(article);
+      const { url, title, date, cited = '', edtf = '', language, byline = '', source = '' } = fragment;
+      const excerpt = createExcerpt(title, fragment.text, findMarks);
       return {
-        url: home + url.replace(/^\//, ''),
+        url: home + url,
         title: excerpt.title,
         date,
         cited,
         edtf,
         isPossible: possible.has(article),
         language,
-        byline: joinCharacters(filters.byline?.[0] ?? ''),
-        source: joinCharacters(filters.source?.[0] ?? ''),
+        byline,
+        source,
         excerpt: excerpt.text,
         found: excerpt.found,
       };

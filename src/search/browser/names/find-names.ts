@@ -50,13 +50,18 @@ function loadFile(address: string): Promise<NameNode | undefined> {
  */
 export async function findNames(folder: string, text: string): Promise<NameRow[]> {
   const wanted = foldForSearch(text);
-  let node = await loadFile(`${folder}all.json`);
-  const characters = [...wanted];
-  for (let depth = 1; node && !node.isComplete && depth <= characters.length; depth++) {
-    node = await loadFile(`${folder}${fileOfPrefix(characters.slice(0, depth).join(''))}.json`);
-  }
-  const found = (node?.names ?? []).filter((row) => rank(row, wanted) > 0);
+  const names = (await loadNames(folder, wanted)).at(-1)?.names ?? [];
+  const found = names.filter((row) => rank(row, wanted) > 0);
   return found.sort((a, b) => Number(rank(b, wanted) === 3) - Number(rank(a, wanted) === 3));
+}
+
+/** Loads the files of the beginnings of a text, up to one with all names; the last is undefined when no name begins so. */
+export async function loadNames(folder: string, wanted: string): Promise<(NameNode | undefined)[]> {
+  const nodes = [await loadFile(`${folder}all.json`)];
+  const characters = [...wanted];
+  for (let depth = 1; nodes.at(-1)?.isComplete === false && depth <= characters.length; depth++)
+    nodes.push(await loadFile(`${folder}${fileOfPrefix(characters.slice(0, depth).join(''))}.json`));
+  return nodes;
 }
 
 /** Finds the ids of a vocabulary's records that have a name with a word that begins with a text. */

@@ -37,8 +37,13 @@ function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
 }
 
-/** Offers a text as a download. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Offers results as a download. */
+export function saveResults(kind: 'csv' | 'citations', hits: readonly Hit[], archive: string): void {
+  if (kind === 'csv') saveFile('search-results.csv', 'text/csv', renderTable(hits));
+  else saveFile('search-results.txt', 'text/plain', renderCitations(hits, archive));
+}
+
+function saveFile(name: string, type: string, text: string): void {
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   element('a', { href, download: name }).click();
   URL.revokeObjectURL(href);

@@ -1,27 +1,20 @@
 import { search as words } from '../../../languages/search/messages.ts';
-import { createDateFields } from './date-fields.ts';
 import { fill } from './element.ts';
-import { createFacetList, moreValues } from './facet-list.ts';
-import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts';
+import type { FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
 import { findNamed, createNameCards } from '../names/name-cards.ts';
-import { findIds } from '../names/find-names.ts';
 import { listenToKeys } from './result-keys.ts';
 import { createResults } from './result-list.ts';
 import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import {
   everything,
   readState,
-  toggle,
   withWords,
   writeState,
-  yearFacet,
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { createChips, createNotes, createRelaxations, hrefOfValue } from './summary.ts';
-import { saveFile, renderCitations, renderTable } from './export-results.ts';
-import { createResultsChart } from './results-chart.ts';
+import { createChips, createNotes, hrefOfValue } from './summary.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
@@ -62,6 +55,9 @@ const noResults: Summary = {
   years: [],
   unknown: [],
   relaxations: [],
+  without: undefined,
+  rare: [],
+  ignored: [],
   hits: [],
 };
 
@@ -81,31 +77,26 @@ const facetNames = {
   nameOf: (key: string, id: string) => valueNames.get(`${key}:${id}`) ?? id,
 };
 
-const dates = createDateFields(
-  get<HTMLFormElement>('dates'),
-  { from: get<HTMLInputElement>('from'), to: get<HTMLInputElement>('to') },
-  get('dates-error'),
-  (range) => changeTo({ ...state, ...range }),
+const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
+  createNarrowPanel({
+    find: get,
+    facets,
+    singulars,
+    names,
+    facetOptions,
+    getState: () => state,
+    changeTo,
+    update: () => void search(hits.length),
+  }),
 );
-const chart = createResultsChart(get('years'), (first, last) => {
-  const [from = '', to = ''] = [first, last].map((year) => String(year).padStart(4, '0'));
-  const range = state.from === from && state.to === to ? { from: '', to: '' } : { from, to };
-  changeTo({ ...state, facets: { ...state.facets, [yearFacet]: [] }, ...range });
-});
-const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
-const facetList = createFacetList(get('facets'), facets, {
-  toggle: (key, id) => changeTo(toggle(state, key, id)),
-  more(key) {
-    facetOptions[key] = { ...optionsOf(key), limit: optionsOf(key).limit + moreValues };
-    void search(hits.length);
-  },
-  async narrow(key, words) {
-    const vocabulary = Object.keys(singulars).find((name) => singulars[name] === key);
-    const ids = vocabulary && words.trim() ? await findIds(names, vocabulary, words) : [];
-    facetOptions[key] = { ...optionsOf(key), words, ids };
-    void search(hits.length);
-  },
-});
+/** Shows an answer in the panel once that is loaded, unless another search was started meanwhile. */
+async function showInPanel(summary?: Summary): Promise<void> {
+  const own = latest;
+  const { show, showDates } = await panel;
+  if (own !== latest) return;
+  if (summary) show(state, summary);
+  else showDates(state);
+}
 
 page.hidden = false;
 history.scrollRestoration = 'manual';
@@ -132,10 +123,12 @@ get('retry').addEventListener('click', () => {
   client = undefined;
   void search(batch);
 });
-get('csv').addEventListener('click', () => saveFile('search-results.csv', 'text/csv', renderTable(hits)));
-get('citations').addEventListener('click', () =>
-  saveFile('search-results.txt', 'text/plain', renderCitations(hits, archive)),
-);
+for (const kind of ['csv', 'citations'] as const) {
+  get(kind).addEventListener(
+    'click',
+    () => void import('./export-results.ts').then(({ saveResults }) => saveResults(kind, hits, archive)),
+  );
+}
 listenToKeys(field, results, () => {
   field.value = '';
   changeTo(withWords(state, ''));
@@ -194,7 +187,7 @@ function undo(next: SearchState): void {
  */
 async function search(wanted: number, top?: number): Promise<void> {
   const own = ++latest;
-  dates.show(state);
+  void showInPanel();
   order.value = state.order;
   status.textContent ||= words.loading;
   const waiting = window.setTimeout(() => (progress.hidden = false), progressDelay);
@@ -202,7 +195,9 @@ async function search(wanted: number, top?: number): Promise<void> {
     const [summary, named] = await Promise.all([requestSummary(wanted), findNamed(names, state.words)]);
     if (!summary || own !== latest) return;
     show(summary);
-    status.textContent = words.found(summary.total, state.words, summary.possible);
+    status.textContent = summary.without
+      ? words.found(0, state.words, 0)
+      : words.found(summary.total, state.words, summary.possible);
     get('names').replaceChildren(...createNameCards(named, home, singulars, hrefOfValue));
     setFailed(false);
     if (top !== undefined) scrollTo(0, top);
@@ -242,15 +237,31 @@ function show(summary: Summary): void {
   for (const { key, values } of summary.facets)
     for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
   results.replaceChildren(...createResults(hits, language));
-  facetList.show(summary.facets);
-  chart.show(summary.years, state.from, state.to);
+  void showInPanel(summary);
   get('chosen').replaceChildren(...createChips(state, summary.unknown, facetNames, undo));
-  fill(get('notes'), createNotes(ignored, summary.unknown));
-  fill(
-    get('relaxations'),
-    total > 0 || summary === noResults ? [] : createRelaxations(state, summary, facetNames, undo),
-  );
+  fill(get('notes'), createNotes(ignored, summary));
+  get('relaxations').hidden = get('offers').hidden = true;
+  if (summary !== noResults && (total === 0 || summary.without !== undefined || summary.rare.length > 0))
+    void showLittle(summary);
   showExport();
+}
+
+/** What few readers need is loaded when they do. */
+async function showLittle(summary: Summary): Promise<void> {
+  const own = latest;
+  const isCurrent = () => own === latest;
+  const { showLittleFound } = await import('./little-found.ts');
+  if (!isCurrent()) return;
+  await showLittleFound(state, summary, {
+    relaxations: get('relaxations'),
+    offers: get('offers'),
+    list: `${index}words.txt`,
+    names,
+    singulars,
+    facetNames,
+    changeTo: undo,
+    isCurrent,
+  });
 }
 
 async function showMore(): Promise<void> {

@@ -9,7 +9,6 @@ import {
   type SearchPart,
   type SearchState,
 } from '../state/search-state.ts';
-import { removeSpaces } from '../text/unspaced.ts';
 
 /** The names of facets and of their values. */
 export interface FacetNames {
@@ -19,10 +18,14 @@ export interface FacetNames {
   nameOf(key: string, id: string): string;
 }
 
-/** Lists what was ignored: parameters of the address, and values that no article has. */
-export function createNotes(ignored: readonly string[], unknown: readonly string[]): HTMLLIElement[] {
+/** Lists what was ignored: parameters of the address, signs in the words, and values that no article has. */
+export function createNotes(
+  parameters: readonly string[],
+  { ignored, unknown }: Pick<Summary, 'ignored' | 'unknown'>,
+): HTMLLIElement[] {
   const lines = [
-    ...ignored.map((part) => search.notUnderstood(part)),
+    ...parameters.map((part) => search.notUnderstood(part)),
+    ...(ignored.length > 0 ? [search.noMeaning(ignored.join(' '))] : []),
     ...unknown.map((value) => {
       const [key = '', id = ''] = value.split(/:(.*)/s);
       return search.notHere(formatValue(key, id));
@@ -68,24 +71,6 @@ export function createChips(
   return [...values, ...required, ...dates];
 }
 
-/** Lists how many results a search without any would have if one of its parts were left out, and what the archive covers. */
-export function createRelaxations(
-  state: SearchState,
-  { relaxations, span }: Summary,
-  names: FacetNames,
-  changeTo: (state: SearchState) => void,
-): HTMLElement[] {
-  const covered = element('p', {}, search.covers(span));
-  const items = relaxations.map(({ part, count }) => {
-    const button = element('button', { type: 'button', className: 'plain' }, formatPart(state, part, names));
-    button.addEventListener('click', () => changeTo(leaveOut(state, part)));
-    return element('li', {}, button, ` ${search.articles(count)}`);
-  });
-  if (items.length === 0) return [covered];
-  const lead = element('p', {}, search.leaveOut);
-  return [lead, element('ul', {}, ...items), covered];
-}
-
 /** The address of the search for the articles of one value. */
 export function hrefOfValue(facet: string, id: string): string {
   return `?${writeState({ ...everything, facets: { [facet]: [id] } }).toString()}`;
@@ -96,18 +81,8 @@ function formatValue(key: string, name: string): string {
   return `${search.kinds[key] ?? key} ${name}`;
 }
 
-function formatPart(state: SearchState, part: SearchPart, { titles, nameOf }: FacetNames): string {
-  if (part.kind === 'term') return search.quote(removeSpaces(part.term.replaceAll('"', '')));
-  if (part.kind === 'range') return search.theDates;
-  if (part.kind === 'facet') {
-    const names = (state.facets[part.key] ?? []).map((id) => nameOf(part.key, id));
-    return search.facet(titles[part.key] ?? part.key, names);
-  }
-  const [key = '', id = ''] = part.value.split(/:(.*)/s);
-  return nameOf(key, id);
-}
-
-function leaveOut(state: SearchState, part: SearchPart): SearchState {
+/** The search without one of its parts. */
+export function leaveOut(state: SearchState, part: SearchPart): SearchState {
   if (part.kind === 'range') return { ...state, from: '', to: '' };
   if (part.kind === 'facet') return { ...state, facets: { ...state.facets, [part.key]: [] } };
   if (part.kind === 'with') return { ...state, with: state.with.filter((each) => each !== part.value) };

@@ -1,61 +1,110 @@
-import { hasUnspaced, joiner, separateCharacters } from '../text/unspaced.ts';
+import { foldWord } from '../text/fold-for-search.ts';
+import { isUnspacedForm, tokenize } from '../text/tokenize.ts';
 
-/** The words of a search. An article must have all of them. */
+/** What a reader looks for. */
 export interface Query {
-  /** Single words; each also finds those that begin with it. */
-  words: readonly string[];
-  /** Words that must follow one another: what is in quotation marks, and runs of characters of unspaced scripts. */
-  phrases: readonly string[];
+  /** An article must have a term of each of these. */
+  all: readonly Clause[];
+  /** And none of these. */
+  none: readonly Term[];
+  /** Signs that mean nothing, as they were typed. */
+  ignored: readonly string[];
 }
 
-/** Text in quotation marks of any kind; a mark that is not closed is ignored. */
-const quoted = /["“”„«»「『]([^"“”„«»「」『』]+)["“”„«»」』]/gu;
+/** Terms of which an article must have any. */
+export interface Clause {
+  terms: readonly Term[];
+  /** As a query: `ferry OR "night train"`. */
+  text: string;
+}
+
+/** A word, or words that must follow one another. */
+export interface Term {
+  /** As it was typed, in quotation marks where it was. */
+  text: string;
+  /** Their normalized forms; several are in quotation marks, or written without a space between them. */
+  words: readonly string[];
+  /** What is also looked for: `wellbeing` for "well-being". */
+  joined: string | undefined;
+  /** Whether it is just this word: in quotation marks, or a single letter. Others find other forms, and longer words. */
+  isExact: boolean;
+}
+
+/** A part of a query: what is in quotation marks, a sign that means "or", a mark that is not closed, or what is between spaces. */
+const part =
+  /(?<![^\s|])(?<minus>[-−])?["“”„«»「『](?<quoted>[^"“”„«»「」『』]+)["“”„«»」』]|(?<or>\|+)|(?<mark>["“”„«»「」『』])|(?<plain>[^\s"“”„«»「」『』|]+)/gu;
+
+/** Signs in or at a word that no word is found by, though they mean something in texts or in other searches. */
+const unused = /(?<!^[A-Za-z]\+?)[\p{S}*()[\]{}#@]/gu;
 
 /**
- * Parses what a reader typed.
+ * Parses what a reader typed. Words are all wanted; `OR` and `|` stand between those of which any is enough, `-` before one
+ * that must not be there; quotation marks are around words as they are printed.
  *
  * @example
- * readQuery('ferry "harbour master"') // { words: ['ferry'], phrases: ['harbour master'] }
+ * readQuery('ferry OR tram "harbour master" -strike')
+ * // all: ferry or tram; harbour master. none: strike
  */
 export function readQuery(text: string): Query {
-  const phrases: string[] = [];
-  const rest = text.replace(quoted, (_match, phrase: string) => {
-    phrases.push(normalize(phrase));
-    return ' ';
-  });
-  const words = splitRuns(rest).filter((run) => {
-    const isPhrase = hasUnspaced(run) && run.includes(' ');
-    if (isPhrase) phrases.push(run);
-    return !isPhrase;
-  });
-  return { words: words.filter(isWord), phrases: phrases.filter(isWord) };
-}
-
-/** Lists the words of a query, and its phrases in quotation marks. */
-export function listTerms({ words, phrases }: Query): string[] {
-  return [...words, ...phrases.map((phrase) => `"${phrase}"`)];
-}
-
-/** Splits a text into words; a run of characters of an unspaced script is one, with spaces between the characters. */
-function splitRuns(text: string): string[] {
-  return text.split(/\s+/u).flatMap((word) => joinRuns(separateCharacters(word).split(`${joiner} `)));
-}
-
-function joinRuns(parts: readonly string[]): string[] {
-  const runs: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const continues = index > 0 && hasUnspaced(part) && hasUnspaced(parts[index - 1] ?? '');
-    if (continues) runs[runs.length - 1] += ` ${part}`;
-    else runs.push(part);
+  const all: Term[][] = [];
+  const none: Term[] = [];
+  const ignored = new Set<string>();
+  let isOr = false;
+  for (const { groups: { minus, quoted, or, mark, plain = '' } = {} } of text.matchAll(part)) {
+    if (or !== undefined || plain === 'OR') {
+      if (all.length === 0 || isOr) ignored.add(or ?? plain);
+      else isOr = true;
+      continue;
+    }
+    if (plain === 'AND') continue;
+    if (mark !== undefined) {
+      ignored.add(mark);
+      continue;
+    }
+    const isExcluded = minus !== undefined || /^[-−](?=[\p{L}\p{N}])/u.test(plain);
+    const term = readTerm(quoted ?? plain, quoted !== undefined);
+    if (!term) {
+      ignored.add(quoted === undefined ? plain : `"${quoted}"`);
+      continue;
+    }
+    if (quoted === undefined) for (const sign of plain.match(unused) ?? []) ignored.add(sign);
+    if (isExcluded) {
+      none.push(term);
+      continue;
+    }
+    const last = all.at(-1);
+    if (isOr && last) last.push(term);
+    else all.push([term]);
+    isOr = false;
   }
-  return runs;
+  if (isOr) ignored.add('OR');
+  return {
+    all: all.map((terms) => ({ terms, text: terms.map(({ text }) => text).join(' OR ') })),
+    none,
+    ignored: [...ignored],
+  };
 }
 
-function normalize(phrase: string): string {
-  // What stands alone between words is no word of the index: see `attachSigns`.
-  return separateCharacters(phrase).replaceAll(joiner, '').split(/\s+/u).filter(isWord).join(' ');
+function readTerm(written: string, isQuoted: boolean): Term | undefined {
+  const { words, joined } = tokenize(written);
+  const [first, ...others] = words.map(({ form }) => form);
+  if (first === undefined) return undefined;
+  const [whole] = joined;
+  const isWhole = whole !== undefined && whole.start === words[0]?.start && whole.end === words.at(-1)?.end;
+  return {
+    text: isQuoted ? `"${written.trim()}"` : written.replace(/^[-−]+/u, ''),
+    words: [first, ...others],
+    joined: isWhole ? whole.form : undefined,
+    isExact: isQuoted || (others.length === 0 && ([...first].length === 1 || isUnspacedForm(first))),
+  };
 }
 
-function isWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+/** The words of a term, folded: as they are compared with those of a text. */
+export function foldTerm({ words, joined }: Term): { words: string[]; joined: string | undefined } {
+  return { words: words.map(foldWord), joined: joined === undefined ? undefined : foldWord(joined) };
+}
+
+/** Writes a query so that it reads as the same again; the inverse of {@link readQuery}. */
+export function writeQuery({ all, none }: Query): string {
+  return [...all.map(({ text }) => text), ...none.map(({ text }) => `-${text}`)].join(' ');
 }

@@ -1,5 +1,5 @@
 import { search } from '../../../languages/search/messages.ts';
-import { DateError, earliest, latest, parseArchiveDate } from '../../../records/date/archive-date.ts';
+import { daysOf } from './date-bound.ts';
 
 /** A search: the state of the search page, as its address holds it. */
 export interface SearchState {
@@ -92,18 +92,12 @@ export function writeState({ words, facets, with: required, from, to, order }: S
 export function findBoundError(text: string): string | undefined {
   if (text === '') return undefined;
   if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return search.noBound;
-  try {
-    parseArchiveDate(text);
-    return undefined;
-  } catch (error) {
-    if (error instanceof DateError) return search.noDate;
-    throw error;
-  }
+  return daysOf(text) ? undefined : search.noDate;
 }
 
 /** Whether a range ends before it begins. @param from valid or empty; so is `to` */
 export function isBackwards(from: string, to: string): boolean {
-  return from !== '' && to !== '' && latest(parseArchiveDate(to)) < earliest(parseArchiveDate(from));
+  return (daysOf(to)?.[1] ?? Infinity) < (daysOf(from)?.[0] ?? 0);
 }
 
 /** The state with one value of a facet chosen, or no longer chosen. */

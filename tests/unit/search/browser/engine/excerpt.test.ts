@@ -1,48 +1,68 @@
 import { describe, expect, test } from 'vitest';
 
 import { createExcerpt, type TextRun } from '../../../../../src/search/browser/engine/excerpt.ts';
-import { separateCharacters } from '../../../../../src/search/browser/text/unspaced.ts';
+import { createMarker } from '../../../../../src/search/browser/engine/find-marks.ts';
+import { readQuery } from '../../../../../src/search/browser/state/query.ts';
 
-const written = (passages: readonly TextRun[]) =>
-  passages.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+const written = (runs: readonly TextRun[]) =>
+  runs.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('');
+const excerptOf = (words: string, title: string, text: string) =>
+  createExcerpt(title, text, createMarker(readQuery(words)));
 const title = 'Harbour opened';
-const content = 'Harbour opened. The harbour was opened again on Tuesday, Ada Lind said.';
+const text = 'The harbour was opened again on Tuesday, Ada Lind said.';
 
 describe('createExcerpt', () => {
   test('marks the words in the title and in the text, without the punctuation around them', () => {
-    const excerpt = createExcerpt(content, title, [0, 3, 8]);
+    const excerpt = excerptOf('harbour tuesday', title, text);
     expect(written(excerpt.title)).toBe('[Harbour] opened');
     expect(written(excerpt.text)).toBe('The [harbour] was opened again on [Tuesday], Ada Lind said.');
     expect(excerpt.found).toEqual(['Harbour', 'harbour', 'Tuesday']);
   });
 
   test('marks words that follow one another as one', () => {
-    const { text, found } = createExcerpt(content, title, [9, 10]);
-    expect(written(text)).toBe('The harbour was opened again on Tuesday, [Ada Lind] said.');
+    const { text: shown, found } = excerptOf('lind ada', title, text);
+    expect(written(shown)).toBe('The harbour was opened again on Tuesday, [Ada Lind] said.');
     expect(found).toEqual(['Ada Lind']);
   });
 
+  test.for([
+    ['"open"', 'Open, opened, opening', '[Open], opened, opening'],
+    ['opened', 'Open, opened, opening', '[Open], [opened], [opening]'],
+    ['"ada lind"', 'Ada, Lind; Ada Berg Lind', '[Ada, Lind]; Ada Berg Lind'],
+    ['1.05', 'from 10.5 to 1.05', 'from 10.5 to [1.05]'],
+    ['wellbeing', 'a well-being day', 'a [well-being] day'],
+    ['well-being', 'wellbeing, well being', '[wellbeing], [well being]'],
+    ['harbour -ferry', 'harbour ferry', '[harbour] ferry'],
+    ['ferry OR tram', 'a ferry, a tram', 'a [ferry], a [tram]'],
+    ['resume', 'un résumé', 'un [résumé]'],
+    ['fleet', 'the ﬂeet', 'the [ﬂeet]'],
+    ['harbour', 'the har-\nbour', 'the [har-\nbour]'],
+  ] as const)('marks for %s what it finds, and nothing else', ([words, given, marked]) => {
+    expect(written(excerptOf(words, '', given).text)).toBe(marked);
+  });
+
   test('shows the beginning when no words were looked for', () => {
-    expect(written(createExcerpt(content, title, []).text)).toBe(content.slice('Harbour opened. '.length));
+    expect(written(excerptOf('', title, text).text)).toBe(text);
   });
 
   test('shows the stretch with most of the words, and that there is more', () => {
     const filler = Array.from({ length: 120 }, (_, index) => `w${index}`);
-    const long = ['Title.', 'ferry', ...filler, 'old', 'ferry', 'harbour', ...filler].join(' ');
-    const { text } = createExcerpt(long, 'Title', [1, 123, 124]);
-    expect(written(text)).toMatch(/^… w115 .* w119 old \[ferry harbour\] w0 .* …$/);
-    expect(written(text).length).toBeLessThan(260);
+    const long = ['ferry', ...filler, 'old', 'ferry', 'harbour', ...filler].join(' ');
+    const { text: shown } = excerptOf('ferry harbour', 'Title', long);
+    expect(written(shown)).toMatch(/^… w1\d\d .* w119 old \[ferry harbour\] w0 .* …$/);
+    expect(written(shown).length).toBeLessThan(270);
   });
 
-  test('puts the letters of unspaced scripts together again', () => {
-    const parted = `${separateCharacters('港口新闻')}. ${separateCharacters('昨天王毅说，船到了 Norhaven。')}`;
-    const { title: shown, text, found } = createExcerpt(parted, separateCharacters('港口新闻'), [6, 7]);
-    expect(written(shown)).toBe('港口新闻');
-    expect(written(text)).toBe('昨天[王毅]说，船到了 Norhaven。');
+  test('is no longer for texts without spaces', () => {
+    const long = `${'今天下雨了。'.repeat(100)}王毅说。${'今天下雨了。'.repeat(100)}`;
+    const { text: shown, found } = excerptOf('王毅', '', long);
+    expect(written(shown)).toMatch(/^… .+\[王毅\]说。.+ …$/);
+    expect(written(shown).length).toBeLessThan(270);
     expect(found).toEqual(['王毅']);
   });
 
-  test('works for texts without a title, and for places that are not there', () => {
-    expect(written(createExcerpt('just a text', '', [1, 99]).text)).toContain('[a]');
+  test('works for texts without a title, and without a text', () => {
+    expect(written(excerptOf('a', '', 'just a text').text)).toBe('just [a] text');
+    expect(excerptOf('a', '', '')).toEqual({ title: [], text: [], found: [] });
   });
 });
