@@ -7,7 +7,7 @@ import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
-import { resolveOutputFolder } from './release/output-folder.ts';
+import { refuseMediaFolder, resolveOutputFolder } from './release/output-folder.ts';
 import { listChanges, readContentState, readProgramState } from './input-state.ts';
 import { keepFileLists } from './release/file-list.ts';
 import { isUpToDate, rememberInputState } from './up-to-date.ts';
@@ -32,8 +32,10 @@ export interface BuildOptions {
  */
 export async function buildSite(options: BuildOptions, report: Report): Promise<void> {
   const root = contentRoot();
-  const outDir = resolveOutputFolder(resolve(options.outDir), { project: process.cwd(), content: root });
+  const surroundings = { project: process.cwd(), content: root };
+  const outDir = resolveOutputFolder(resolve(options.outDir), surroundings);
   const mediaOut = options.mediaOut && resolve(options.mediaOut);
+  if (mediaOut) refuseMediaFolder(mediaOut, outDir, surroundings);
   const folder = cacheFolder(root);
   const damaged = new Set<string>();
   const onDamage = (file: string) => void damaged.add(file);

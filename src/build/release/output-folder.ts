@@ -29,29 +29,49 @@ const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
  * @returns its real path: a link to a folder stays, and what it leads to is replaced
  * @throws {CommandError} when it must not be replaced
  */
-export function resolveOutputFolder(folder: string, { project, content }: Surroundings): string {
+export function resolveOutputFolder(folder: string, surroundings: Surroundings): string {
   const path = findRealPath(folder);
-  const refuse = (why: string) => {
-    throw new CommandError(
-      `${folder} cannot be built into: ${why}. A build replaces the whole folder. Give a folder of its own with --out-dir, such as dist.`,
-    );
-  };
-  if (path === parse(path).root) refuse('it is the root of the file system');
+  const stray = findForeign(path);
+  const why = findConflict(path, surroundings) ?? (stray && `${stray} is not the work of a build`);
+  if (why === undefined) return path;
+  throw new CommandError(
+    `${folder} cannot be built into: ${why}. A build replaces the whole folder. Give a folder of its own with --out-dir, such as dist.`,
+  );
+}
+
+/**
+ * Makes sure that a folder for pictures is neither one that matters nor in one.
+ *
+ * @param folder absolute path
+ * @param outDir the real path of the folder that the build replaces
+ * @throws {CommandError} when it is
+ */
+export function refuseMediaFolder(folder: string, outDir: string, surroundings: Surroundings): void {
+  const path = findRealPath(folder);
+  const isInRelease = path === outDir || isWithin(path, outDir) || isWithin(outDir, path);
+  const why = findConflict(path, surroundings) ?? (isInRelease && `${outDir} is replaced by each build`);
+  if (!why) return;
+  throw new CommandError(
+    `${folder} cannot take the pictures: ${why}. Give a folder of its own with --media-out.`,
+  );
+}
+
+/** Why a folder is not one for output: it matters, or is part of what matters. @param path real */
+function findConflict(path: string, { project, content }: Surroundings): string | undefined {
+  if (path === parse(path).root) return 'it is the root of the file system';
   for (const [name, matter] of [
     ['the project', findRealPath(project)],
     ['the content folder', findRealPath(content)],
     ['your home folder', findRealPath(homedir())],
   ] as const) {
-    if (path === matter) refuse(`it is ${name}`);
-    if (isWithin(matter, path)) refuse(`it contains ${name}`);
+    if (path === matter) return `it is ${name}`;
+    if (isWithin(matter, path)) return `it contains ${name}`;
   }
-  if (isWithin(path, findRealPath(content))) refuse('it is in the content folder');
+  if (isWithin(path, findRealPath(content))) return 'it is in the content folder';
   const [own = ''] = relative(findRealPath(project), path).split(sep);
   if (isWithin(path, findRealPath(project)) && (projectFolders.includes(own) || own.startsWith('.')))
-    refuse(`it is in ${own}/, which is part of the project`);
-  const stray = findForeign(path);
-  if (stray !== undefined) refuse(`${stray} is not the work of a build`);
-  return path;
+    return `it is in ${own}/, which is part of the project`;
+  return undefined;
 }
 
 /**

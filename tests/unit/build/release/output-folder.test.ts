@@ -3,7 +3,11 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { refuseOtherArchive, resolveOutputFolder } from '../../../../src/build/release/output-folder.ts';
+import {
+  refuseMediaFolder,
+  refuseOtherArchive,
+  resolveOutputFolder,
+} from '../../../../src/build/release/output-folder.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
 
 let root: string;
@@ -85,5 +89,28 @@ describe('a build refuses to replace', () => {
     expect(() => refuseOtherArchive(folder, 'https://other.example/data/', true)).not.toThrow();
     await writeFile(join(folder, 'data/datapackage.json'), '{');
     expect(() => resolveIn('release')).toThrow('is not the work of a build');
+  });
+});
+
+describe('a folder for pictures', () => {
+  const refuseIn = (folder: string) =>
+    refuseMediaFolder(join(root, folder), join(root, 'release'), {
+      project: join(root, 'project'),
+      content: join(root, 'project/content'),
+    });
+
+  test.for(['missing', 'empty', 'other', 'project/pictures'])('may be %s', (folder) => {
+    expect(() => refuseIn(folder)).not.toThrow();
+  });
+
+  test.for([
+    ['project/content/media', 'it is in the content folder'],
+    ['link-to-content', 'it is the content folder'],
+    ['project/src', 'it is in src/'],
+    ['.', 'it contains the project'],
+    ['release', 'is replaced by each build'],
+    ['release/media', 'is replaced by each build'],
+  ] as const)('may not be %s', ([folder, why]) => {
+    expect(() => refuseIn(folder)).toThrow(why);
   });
 });
