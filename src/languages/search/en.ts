@@ -97,6 +97,7 @@ export const search = {
   shownWithout: (term: string) => `Shown here are those without ${search.quote(term.replaceAll('"', ''))}.`,
   inNone: (word: string) => `${search.quote(word.replaceAll('"', ''))} is in no article.`,
   similar: (word: string) => `Similar to ${search.quote(word.replaceAll('"', ''))}:`,
+  shownContaining: 'Shown here are the articles with these words.',
   containing: (word: string) => `Words with ${search.quote(word.replaceAll('"', ''))} in them:`,
   leaveOut: 'There would be articles with one of these left out:',
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,

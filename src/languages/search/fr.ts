@@ -92,6 +92,7 @@ export const search: typeof en.search = {
   shownWithout: (term) => `Voici ceux sans ${search.quote(term.replaceAll('"', ''))}.`,
   inNone: (word) => `${search.quote(word.replaceAll('"', ''))} n’est dans aucun article.`,
   similar: (word) => `Proches de ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
+  shownContaining: 'Voici les articles qui contiennent ces mots.',
   containing: (word) => `Mots qui contiennent ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
   leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,

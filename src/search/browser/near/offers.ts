@@ -20,18 +20,25 @@ export interface OfferActions {
 
 let list: Promise<string> | undefined;
 
+/** What is offered for words that hardly any article has. */
+export interface Offers {
+  elements: HTMLElement[];
+  /** The longer words that have the first of them within. */
+  containing: readonly string[];
+}
+
 /**
  * Creates what is offered for words that hardly any article has: the nearest words of the index, longer words that have them
  * within, and the nearest names.
  */
-export async function createOffers(
-  words: readonly RareWord[],
-  actions: OfferActions,
-): Promise<HTMLElement[]> {
+export async function createOffers(words: readonly RareWord[], actions: OfferActions): Promise<Offers> {
   list ??= loadList(actions.list);
   const known = await list;
   const offers = await Promise.all(words.map((word) => createOffer(word, known, actions)));
-  return offers.flat();
+  return {
+    elements: offers.flatMap(({ elements }) => elements),
+    containing: offers[0]?.containing ?? [],
+  };
 }
 
 async function loadList(address: string): Promise<string> {
@@ -43,7 +50,7 @@ async function loadList(address: string): Promise<string> {
   }
 }
 
-async function createOffer(word: RareWord, known: string, actions: OfferActions): Promise<HTMLElement[]> {
+async function createOffer(word: RareWord, known: string, actions: OfferActions): Promise<Offers> {
   const folded = foldWord(word.word);
   const { similar, containing } = findNearWords(folded, known);
   const names = await findNearNames(actions.names, folded);
@@ -61,5 +68,5 @@ async function createOffer(word: RareWord, known: string, actions: OfferActions)
     .filter(([, offers]) => offers.length > 0)
     .map(([lead, offers]) => element('p', {}, lead, ...offers.flatMap((offer) => [' ', offer])));
   const missing = word.articles === 0 ? [element('p', {}, search.inNone(word.text))] : [];
-  return [...missing, ...lines];
+  return { elements: [...missing, ...lines], containing };
 }

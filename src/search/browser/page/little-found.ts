@@ -1,7 +1,8 @@
+import { search } from '../../../languages/search/messages.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { createOffers } from '../near/offers.ts';
 import { withWords, type SearchState } from '../state/search-state.ts';
-import { fill } from './element.ts';
+import { element, fill } from './element.ts';
 import { createRelaxations } from './relaxations.ts';
 import { hrefOfValue, type FacetNames } from './summary.ts';
 
@@ -20,6 +21,8 @@ export interface LittleFoundPage {
   facetNames: FacetNames;
   /** Shows another search. */
   changeTo(next: SearchState): void;
+  /** Shows the results of other words below what was searched for. */
+  showInstead(words: string): void;
   /** Whether the page still shows this answer. */
   isCurrent(): boolean;
 }
@@ -49,5 +52,19 @@ export async function showLittleFound(
       return hrefOfValue(singulars[vocabulary] ?? vocabulary, id);
     },
   });
-  if (page.isCurrent()) fill(page.offers, offers);
+  if (!page.isCurrent()) return;
+  const { containing, elements } = offers;
+  const [word] = summary.rare;
+  // A word in quotation marks is that word.
+  const isOnlyWord =
+    summary.total === 0 && word?.text === state.words && word.text === removeQuotes(word.text);
+  if (isOnlyWord && containing.length > 0) {
+    page.showInstead(containing.join(' OR '));
+    elements.push(element('p', {}, search.shownContaining));
+  }
+  fill(page.offers, elements);
+}
+
+function removeQuotes(words: string): string {
+  return words.replace(/["“”„«»]/g, '');
 }

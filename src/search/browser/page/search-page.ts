@@ -260,8 +260,20 @@ async function showLittle(summary: Summary): Promise<void> {
     singulars,
     facetNames,
     changeTo: undo,
+    showInstead: (instead) => void showInstead(instead),
     isCurrent,
   });
+}
+
+/** Shows the results of other words, where those that were searched for have none. */
+async function showInstead(instead: string): Promise<void> {
+  const own = latest;
+  const summary = await client?.search({ ...state, words: instead }, facetOptions, batch);
+  if (!summary || own !== latest) return;
+  ({ hits, total } = summary);
+  results.replaceChildren(...createResults(hits, language));
+  void showInPanel(summary);
+  showExport();
 }
 
 async function showMore(): Promise<void> {
