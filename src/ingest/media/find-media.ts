@@ -48,7 +48,8 @@ function findInFolder({ path }: MediaPath, folder: MediaFolder): { files: string
     const exact = folder.get(end);
     if (exact !== undefined) return { files: [exact], length: end.length };
   }
-  const uploads = /(?:^|\/)(wp-content\/uploads\/.+)$/.exec(path)?.[1] ?? whole;
+  const at = path.search(/(?<=^|\/)wp-content\/uploads\/./);
+  const uploads = at < 0 ? whole : path.slice(at);
   const files = folder.endingWith(uploads);
   return { files, length: files.length > 0 ? uploads.length : 0 };
 }

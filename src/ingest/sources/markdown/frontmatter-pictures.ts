@@ -10,7 +10,7 @@ interface Key {
 
 const pictureKey =
   /^(?:(?:featured|lead|main|top|cover|header|hero|teaser|social|og|preview|post)?(?:images?|pictures?|photos?|img)|cover|banner|hero|thumbnail|header|teaser|resources)$/;
-const fileName = /^[^\s][^\t\n\r]*\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|tiff?)(?:[?#]\S*)?$/i;
+const pictureEnd = /[^\s]\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|tiff?)$/i;
 const fileKey = /^(?:image|src|url|path|file|featured|feature|overlayimage|teaser|img)$/;
 
 /**
@@ -36,15 +36,20 @@ export function partPictures(
   return { media, leftOut: leftOut.filter((each) => !used.has(each)) };
 }
 
+/** Whether a text is the name or address of a picture: a query or fragment may follow. */
+function isFileName(text: string): boolean {
+  return (
+    !/[\t\n\r]/.test(text) && (pictureEnd.test(text) || pictureEnd.test(text.replace(/[?#][^?#\s]*$/, '')))
+  );
+}
+
 function readPicture(value: unknown): DraftMedia | undefined {
-  if (typeof value === 'string') return fileName.test(value.trim()) ? { written: [value.trim()] } : undefined;
+  if (typeof value === 'string') return isFileName(value.trim()) ? { written: [value.trim()] } : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   const texts = new Map<string, string>();
   for (const [key, each] of Object.entries(value))
     if (typeof each === 'string' && each.trim() !== '') texts.set(normalizeFieldName(key), each.trim());
-  const written = [...texts].flatMap(([key, text]) =>
-    fileKey.test(key) && fileName.test(text) ? [text] : [],
-  );
+  const written = [...texts].flatMap(([key, text]) => (fileKey.test(key) && isFileName(text) ? [text] : []));
   if (written.length === 0) return undefined;
   const said = {
     alt: texts.get('alt') ?? texts.get('imagealt'),

@@ -32,7 +32,7 @@ const keys: Readonly<Record<string, keyof DraftMedia & ('alt' | 'caption' | 'cre
   };
 
 /** Names of files as a cell lists them, each with an extension that can be taken. */
-const fileName = /^[^\t\n\r]+\.[a-z\d]{2,5}(?:\?[^\s]*)?$/i;
+const fileEnd = /.\.[a-z\d]{2,5}$/i;
 
 /**
  * Sets apart the cells that name pictures and other files, and those that say something of them: columns such as `image`,
@@ -71,5 +71,5 @@ export function partPictureCells(cells: readonly UnusedCell[]): { media: DraftMe
 
 function listNames(text: string): string[] {
   const names = text.split(/[;|\n]/).map((name) => name.trim());
-  return names.every((name) => fileName.test(name)) ? names : [];
+  return names.every((name) => fileEnd.test(name.replace(/\?[^?\s]*$/, ''))) ? names : [];
 }
