@@ -74,8 +74,12 @@ test.describe('when little is found', () => {
     await expect(status(page)).toHaveText('1 article');
   });
 
-  test('longer words that have the word within them are offered', async ({ page }) => {
+  test('longer words that have the word within them are offered, and their articles shown', async ({
+    page,
+  }) => {
     await page.goto(`${seed}/search/?q=construction`);
+    await expect(offers(page)).toContainText('Shown here are the articles with these words.');
+    await expect(results(page).locator('mark').first()).toHaveText('reconstruction');
     await offers(page).getByRole('button', { name: 'reconstruction' }).click();
     await expect(status(page)).toHaveText('1 article with “reconstruction”');
   });
@@ -93,6 +97,12 @@ test.describe('when little is found', () => {
     await page.goto(`${generated}search/?q=xylophone`);
     await expect(page.locator('#relaxations')).toContainText('This archive covers');
     await expect(page.locator('#relaxations').getByRole('button')).toHaveCount(0);
+    await expect(results(page)).toHaveCount(0);
+  });
+
+  test('a word in quotation marks is that word, and nothing else is shown for it', async ({ page }) => {
+    await page.goto(`${seed}/search/?q=%22construction%22`);
+    await expect(offers(page)).toContainText('is in no article.');
     await expect(results(page)).toHaveCount(0);
   });
 });
