@@ -19,7 +19,7 @@ async function readPlaceless({ dist, base, port }: Fixture, file: string): Promi
     .replaceAll(`http://localhost:${port}`, 'http://host.test')
     .replace(new RegExp(`([^\\w/]|^)${base}`, 'gm'), '$1/')
     .replace(/'sha256-[\w+/]+='/g, "'sha256-'")
-    .replace(/(_astro\/[\w.-]+?)[.-][\w-]{8}(?=\.(?:js|css))/g, '$1');
+    .replace(/((?:_astro|\.)\/[\w.-]+?)[.-][\w-]{8}(?=\.(?:js|css))/g, '$1');
 }
 
 test('a site is the same at the root of its host and below a path, but for that path', async () => {

@@ -89,9 +89,10 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page and for the narrowing field only, besides the line that loads suggestions on focus, and loads nothing from elsewhere', () => {
+  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, and loads nothing from elsewhere', () => {
     for (const page of pages) {
-      const isUsed = page.path === `${base}search/` || page.document.querySelector('.narrow-field') !== null;
+      const isUsed =
+        page.path === `${base}search/` || page.document.querySelector('.narrow-field, .printed') !== null;
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
@@ -132,7 +133,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a search of less than 15 KB besides Pagefind, suggestions of less than 2 KB, and what is loaded later of less than 6 KB', async () => {
+  test('has a search of less than 15 KB besides Pagefind, suggestions of less than 2 KB, what is loaded later of less than 6 KB, and a viewer of pages of less than 100 KB', async () => {
     const files = (await listFiles(join(dist, '_astro'))).filter((file) => file.endsWith('.js'));
     const sizes = files.map(async (file) => ({
       file,
@@ -146,7 +147,8 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     const isLater = (file: string) => /^(?:narrow-panel|little-found|export-results)/.test(file);
     expect(sum(isLater)).toBeGreaterThan(0);
     expect(sum(isLater)).toBeLessThan(6 * 1024);
-    expect(sum((file) => !/^(?:suggest|VocabularyPage)/.test(file) && !isLater(file))).toBeLessThan(
+    expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
+    expect(sum((file) => !/^(?:suggest|VocabularyPage|zoom)/.test(file) && !isLater(file))).toBeLessThan(
       15 * 1024,
     );
   });

@@ -76,8 +76,8 @@ export const search: typeof en.search = {
   range: (from, to) => [from && `de ${from}`, to && `à ${to}`].filter(Boolean).join(' '),
   dates: (range) => `période ${range}`,
   theDates: 'la période',
-  notUnderstood: (part) => `Non compris dans l’adresse, et laissé de côté\u00a0: ${part}`,
-  notHere: (value) => `Absent de ces archives, et laissé de côté\u00a0: ${value}`,
+  notUnderstood: (part) => `Incompris dans l’adresse, et ignoré\u00a0: ${part}`,
+  notHere: (value) => `Absent de ces archives, et ignoré\u00a0: ${value}`,
   noBound: 'ni année, ni mois, ni jour',
   noDate: 'date qui n’existe pas',
   wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
@@ -88,11 +88,11 @@ export const search: typeof en.search = {
     const others = undated > 0 ? [`${articles(undated)} sans date`] : [];
     return `Ces archives couvrent ${[...dated, ...others].join(' et ')}.`;
   },
-  noMeaning: (signs) => `Sans signification ici, et ignoré\u00a0: ${signs}`,
+  noMeaning: (signs) => `Ignoré ici\u00a0: ${signs}`,
   shownWithout: (term) => `Voici ceux sans ${search.quote(term.replaceAll('"', ''))}.`,
   inNone: (word) => `${search.quote(word.replaceAll('"', ''))} n’est dans aucun article.`,
   similar: (word) => `Proches de ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
-  shownContaining: 'Voici les articles qui contiennent ces mots.',
+  shownContaining: 'Voici ceux qui ont ces mots.',
   containing: (word) => `Mots qui contiennent ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
   leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
@@ -101,7 +101,7 @@ export const search: typeof en.search = {
   byYear: 'Articles par année',
   inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
   exported: (shown, total) =>
-    `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)} au total`}.`,
+    `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)}`}.`,
 };
 
 /** Messages of the name suggestions in the header. */

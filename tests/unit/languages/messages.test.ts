@@ -36,7 +36,7 @@ function say(path: string, words: readonly Word[]): string[] {
 function listWords(path: string, languages: readonly unknown[]): [path: string, words: Word[]][] {
   const [first] = languages;
   if (typeof first === 'string' || typeof first === 'function') return [[path, languages as Word[]]];
-  if (path.endsWith('.locale')) return [];
+  if (path.endsWith('.locale') || path.endsWith('.inflections')) return [];
   const keys = new Set(languages.flatMap((part) => Object.keys(part as object)));
   return [...keys].flatMap((key) =>
     listWords(

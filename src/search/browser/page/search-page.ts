@@ -232,18 +232,22 @@ function setFailed(failed: boolean, error?: unknown): void {
   status.textContent = words.notLoaded;
 }
 
-function show(summary: Summary): void {
+function showHits(summary: Summary): void {
   ({ hits, total } = summary);
-  for (const { key, values } of summary.facets)
-    for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
   results.replaceChildren(...createResults(hits, language));
   void showInPanel(summary);
+  showExport();
+}
+
+function show(summary: Summary): void {
+  for (const { key, values } of summary.facets)
+    for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
+  showHits(summary);
   get('chosen').replaceChildren(...createChips(state, summary.unknown, facetNames, undo));
   fill(get('notes'), createNotes(ignored, summary));
   get('relaxations').hidden = get('offers').hidden = true;
   if (summary !== noResults && (total === 0 || summary.without !== undefined || summary.rare.length > 0))
     void showLittle(summary);
-  showExport();
 }
 
 /** What few readers need is loaded when they do. */
@@ -269,11 +273,7 @@ async function showLittle(summary: Summary): Promise<void> {
 async function showInstead(instead: string): Promise<void> {
   const own = latest;
   const summary = await client?.search({ ...state, words: instead }, facetOptions, batch);
-  if (!summary || own !== latest) return;
-  ({ hits, total } = summary);
-  results.replaceChildren(...createResults(hits, language));
-  void showInPanel(summary);
-  showExport();
+  if (summary && own === latest) showHits(summary);
 }
 
 async function showMore(): Promise<void> {
