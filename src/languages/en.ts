@@ -197,7 +197,9 @@ export const en = {
     zoomButtons: { in: 'Larger', out: 'Smaller', whole: 'Whole page', close: 'Close' },
     files: 'Files',
     withheldFiles: (count: number) =>
-      `${count === 1 ? 'One scan or attachment is' : `${count} scans or attachments are`} not shown: something has been removed from an article on it`,
+      count === 1
+        ? 'One scan or attachment is not shown, because it may contain what was removed.'
+        : `${count} scans or attachments are not shown, because they may contain what was removed.`,
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

@@ -196,7 +196,9 @@ export const fr: Messages = {
     zoomButtons: { in: 'Plus grand', out: 'Plus petit', whole: 'Page entière', close: 'Fermer' },
     files: 'Fichiers',
     withheldFiles: (count) =>
-      `${count === 1 ? 'Un fac-similé ou fichier joint n’est pas montré' : `${count} fac-similés ou fichiers joints ne sont pas montrés`}\u00a0: un élément a été retiré d’un texte qui s’y trouve`,
+      count === 1
+        ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été retiré.'
+        : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été retiré.`,
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',

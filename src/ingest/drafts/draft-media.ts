@@ -47,7 +47,8 @@ export function standInFor({ sha256, extension }: Pick<TakenFile, 'sha256' | 'ex
   return `/media/${sha256}${extension}`;
 }
 
-const relativeHost = 'https://relative.invalid/';
+/** How such an address begins: see {@link relativeStandIn}. */
+export const relativeHost = 'https://relative.invalid/';
 
 /**
  * The address that a link has until it is decided whether the file of a relative address is taken. RFC 2606 keeps the

@@ -4,6 +4,8 @@ import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 export interface MediaPath {
   /** Without a slash at its beginning, decoded, in NFC. */
   path: string;
+  /** The host of an address, in lower case; undefined for a path. */
+  host: string | undefined;
   /** Whether the source writes it relative to where it stands. */
   isRelative: boolean;
   /** Whether it begins at the root of a site. */
@@ -27,6 +29,7 @@ export function listMediaPaths(written: string): MediaPath[] {
   const [bare = ''] = written.trim().replaceAll('\\', '/').split(/[?#]/, 1);
   const isWeb = /^(?:https?:)?\/\//i.test(bare);
   if (bare === '' || (!isWeb && /^[a-z][a-z\d+.-]*:/i.test(bare))) return [];
+  const host = /^(?:https?:)?\/\/(?:[^/@]*@)?([^/:]*)/i.exec(bare)?.[1]?.toLowerCase();
   const whole = isWeb ? bare.replace(/^(?:https?:)?\/\/[^/]*/i, '') : bare;
   const isRelative = !isWeb && !whole.startsWith('/');
   const path = normalizeUnicode(decodePath(whole), 'NFC').replace(/^(?:\.?\/)+/, '');
@@ -35,7 +38,12 @@ export function listMediaPaths(written: string): MediaPath[] {
   const larger = original === path ? [] : [original, original.replace(/(?=\.[a-z\d]{2,5}$)/i, '-scaled')];
   const isWordpress = /wp-content\/|\bwordpress\.com\//i.test(bare);
   const paths = isWordpress ? [...larger, path] : [path, ...larger];
-  return [...new Set(paths)].map((each) => ({ path: each, isRelative, isRooted: !isWeb && !isRelative }));
+  return [...new Set(paths)].map((each) => ({
+    path: each,
+    host,
+    isRelative,
+    isRooted: !isWeb && !isRelative,
+  }));
 }
 
 /** The ends of a path, the longest first: `a/b/c.jpg`, `b/c.jpg`, `c.jpg`. */

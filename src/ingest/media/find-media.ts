@@ -15,29 +15,56 @@ export type MediaSearch = { path: string } | { missing: string };
  *
  * @param written addresses and paths of the same picture, the best first
  * @param file the one that names it
+ * @param own the address of the article: a file of another site is not meant by its name alone
  */
 export function findMedia(
   written: readonly string[],
   file: ReceivedFile,
   folders: readonly MediaFolder[],
+  own?: string,
 ): MediaSearch {
   let ambiguous: string | undefined;
   for (const path of written.flatMap(listMediaPaths)) {
     const beside = findBeside(path, file);
     if (beside !== undefined) return { path: beside };
     // The folder that has most of the path is meant.
-    const [best] = folders
+    const [best, other] = folders
       .map((folder) => ({ folder, ...findInFolder(path, folder) }))
       .sort((one, other) => other.length - one.length);
     const [only, another] = best?.files ?? [];
-    if (best && only !== undefined && another === undefined) return { path: join(best.folder.path, only) };
+    if (best && only !== undefined && another === undefined) {
+      if (best.length === only.length && !only.includes('/') && isOfAnotherSite(path, own)) {
+        ambiguous ??= `a file of that name is there, but the address is of another site (${path.host})`;
+        continue;
+      }
+      const found = join(best.folder.path, only);
+      const [twin] = other?.length === best.length ? other.files : [];
+      if (other && twin !== undefined && !isSameFile(found, join(other.folder.path, twin))) {
+        ambiguous ??= `several folders have such a file: ${best.folder.path}, ${other.folder.path}`;
+        continue;
+      }
+      return { path: found };
+    }
     if (another !== undefined)
-      ambiguous ??= `${best?.files.length} files have that name: ${best?.files.slice(0, 3).join(', ')}`;
+      ambiguous ??= `${best?.files.length} files match: ${best?.files.slice(0, 3).join(', ')}`;
   }
   if (ambiguous !== undefined) return { missing: ambiguous };
   return {
     missing: folders.length > 0 ? 'no such file in the folder of --media' : 'no such file beside the text',
   };
+}
+
+/** Whether an address with folders is of another site than an article. Hosts of one domain are of one site. */
+function isOfAnotherSite({ host, path }: MediaPath, own: string | undefined): boolean {
+  const home = own === undefined || !URL.canParse(own) ? undefined : new URL(own).hostname;
+  if (host === undefined || home === undefined || !path.includes('/')) return false;
+  const domainOf = (name: string) => name.split('.').slice(-2).join('.');
+  // WordPress's own network has the host of the site in the path.
+  return domainOf(host) !== domainOf(home) && !path.startsWith(`${home}/`);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  return realpathSync.native(one) === realpathSync.native(other);
 }
 
 /** @returns the files that may be meant, and how much of the path, in characters, tells so */

@@ -72,7 +72,7 @@ export function gatherFiles() {
       mute === 0
         ? []
         : [
-            `${formatCount(mute, 'picture')} without a description in the source: alt is '', which says that the caption says all there is to say. Describe what it shows.`,
+            `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,
           ];
     return { files: listed, body: text, leftOut, notices };
   }
@@ -100,6 +100,9 @@ export function gatherFiles() {
 
   /** What a source says of a file; of a second time, what it has not said before. */
   function say(file: TakenFile, words: Words, address = ''): void {
+    // A credit belongs to the caption that it stands with.
+    const caption = toLine(words.caption);
+    const isOther = caption !== '' && (file.caption ?? '') !== '' && caption !== file.caption;
     for (const key of ['alt', 'title', 'caption', 'credit', 'rights'] as const) {
       const text = toLine(words[key]);
       if (words[key] === undefined || text === file[key]) continue;
@@ -107,7 +110,7 @@ export function gatherFiles() {
         leftOut.push({ what: `a ${key} of a picture that is too long for an entry`, text, address });
         continue;
       }
-      if (file[key] === undefined || file[key] === '') file[key] = text;
+      if ((file[key] === undefined || file[key] === '') && !(isOther && key === 'credit')) file[key] = text;
       else if (text !== '')
         leftOut.push({
           what: `another ${key === 'alt' ? 'description' : key} of a ${file.kind === 'picture' ? 'picture' : 'file'} that the article has already`,

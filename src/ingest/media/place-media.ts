@@ -66,7 +66,8 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
     const [first, second, ...others] = paragraph.children;
     if (first?.type !== 'link' || (second !== undefined && second.type !== 'break')) return false;
     const [lead, gap, ...after] = others;
-    const isLed = lead?.type === 'link' && (gap === undefined || gap.type === 'break');
+    const isLed =
+      lead?.type === 'link' && !isRelativeStandIn(lead.url) && (gap === undefined || gap.type === 'break');
     const rest = isLed ? after : others;
     const words = toLine(rest.map(wordsOf).join(''));
     const addresses = rest.flatMap(linksOf);

@@ -44,7 +44,8 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
     inspected.set(path, damage ?? media);
     return damage ?? media;
   };
-  const search = (written: readonly string[], file: ReceivedFile) => findMedia(written, file, folders);
+  const search = (written: readonly string[], file: ReceivedFile, own?: string) =>
+    findMedia(written, file, folders, own);
 
   return {
     hasTaken: (path) => {
@@ -60,13 +61,13 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       const taken = gatherFiles();
       const leftOut = [...draft.leftOut];
       for (const each of named) {
-        const found = search(each.written, file);
+        const found = search(each.written, file, each.place === undefined ? undefined : draft.url);
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',
           );
           leftOut.push(...(each.untaken ?? []), {
-            what: `a picture or file that ${what}${each.place === undefined ? '' : ', and stays a link'}`,
+            what: `a picture or file that ${what}${each.place === undefined ? '' : isRelativeStandIn(each.place) ? ', of which the words stay' : ', and stays a link'}`,
             text: [words, why].filter(Boolean).join(': '),
             address: each.written[0] ?? '',
           });

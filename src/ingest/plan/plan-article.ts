@@ -7,6 +7,7 @@ import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { Draft, Term } from '../drafts/draft.ts';
+import { relativeHost } from '../drafts/draft-media.ts';
 import { findDefect, normalizeDraft } from '../drafts/normalize-draft.ts';
 import { supplyTitle } from '../drafts/supply-title.ts';
 import { fingerprintOf, formatSimilarity } from '../duplicates/find-duplicates.ts';
@@ -71,7 +72,7 @@ export function createArticlePlanner(
 
     const sha256 = createHash('sha256').update(received.bytes).digest('hex');
     const sameSource = known.findSource(sha256);
-    if (sameSource !== undefined) return skip(`the same source text as ${sameSource}`);
+    if (sameSource !== undefined) return skip(`the same source text as ${sameSource}${filesOf(draft)}`);
     const defect = findDefect(draft);
     if (defect) return failed(origin, defect);
     const compared = { sha256, title: draft.title, date: draft.date, fingerprint: fingerprintOf(draft.body) };
@@ -84,16 +85,18 @@ export function createArticlePlanner(
 
     const language = draft.language ?? options.language;
     const passages = readRunningText(draft.body).map(({ text }) => text);
+    const captions = (draft.files ?? []).flatMap(({ caption }) => caption ?? []);
     const title = draft.title ?? supplyTitle(passages, language ?? content.site.language);
     if (title === undefined) return failed(origin, noText);
     const { tags, doubts, unmatched } = proposer.propose(
-      [title, ...passages],
+      [title, ...passages, ...captions],
       language ?? content.site.language,
       draft.terms,
       records.create,
     );
     const id = chooseId(draft, title, sha256);
     const media = named.plan(id, draft.files ?? [], draft.body);
+    if (media.body.includes(relativeHost)) return failed(origin, unplaced);
     const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
     const text = renderArticle(
       {
@@ -155,6 +158,18 @@ export function createArticlePlanner(
       if (existing === undefined || existing === sha256) return id;
     }
   }
+}
+
+const unplaced = {
+  found: 'a picture with a relative address that has no place in the entry',
+  expected: 'each picture of a text in its place',
+  fix: 'Give it a paragraph of its own in the text.',
+};
+
+/** What is told of a text that was taken in before, perhaps without its pictures. */
+function filesOf({ files = [] }: Draft): string {
+  if (files.length === 0) return '';
+  return '; its pictures are not added to it: to take them, remove the entry and its source text, and run this again';
 }
 
 const noText = {

@@ -32,7 +32,8 @@ export function createTagger(content: ArchiveContent, removesUnnamed: boolean): 
   return (article, terms = []) => {
     const { data, body } = article;
     const language = data.language ?? content.site.language;
-    const texts = [data.title, ...readRunningText(body).map(({ text }) => text)];
+    const captions = data.pictures.flatMap(({ caption }) => caption ?? []);
+    const texts = [data.title, ...readRunningText(body).map(({ text }) => text), ...captions];
     const { tags, doubts } = proposer.propose(texts, language, terms, () => undefined);
     const has = (key: string) => {
       const [vocabulary = '', ...id] = key.split('/');

@@ -94,15 +94,17 @@ export function partPicture(node: Paragraph): RootContent[] {
   const title = titles.get(first);
   const rest = trimStart(others);
   const [only] = rest;
-  const below = only?.type === 'link' ? trimStart(rest.slice(1)) : rest;
+  // Another picture is no link of this one.
+  const link = only?.type === 'link' && !pictures.has(only) ? only : undefined;
+  const below = link ? trimStart(rest.slice(1)) : rest;
   const [emphasized] = below;
   const line: PhrasingContent[] = title === undefined ? [] : [{ type: 'text', value: title }];
   const isCaption = below.length === 1 && emphasized?.type === 'emphasis';
-  const isLinked = only?.type === 'link' && (others.length === 2 || isCaption);
+  const isLinked = link !== undefined && (others.length === 2 || isCaption);
   const caption = isCaption
     ? [...line, ...(line.length > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...emphasized.children]
     : line;
-  const parts = [first, ...(isLinked ? [{ type: 'break' } as const, only] : [])];
+  const parts = [first, ...(isLinked ? [{ type: 'break' } as const, link] : [])];
   const picture: Paragraph = {
     type: 'paragraph',
     children: caption.length > 0 ? [...parts, { type: 'break' }, ...caption] : parts,

@@ -13,7 +13,7 @@ export interface UnusedCell {
 const fileColumn =
   /^(?:main|lead|featured|top|cover|article)?(?:image|picture|photo|photograph|illustration|bild|foto|media|attachment|pdf|audio|video)s?(?:file|files|filename|filenames|name|path|url|src|address)?(\d*)$/;
 const saidColumn =
-  /^(?:image|picture|photo|photograph|illustration|media|attachment|cover)?s?(alt|alttext|alternativetext|description|caption|cutline|credit|credits|photographer|copyright|rights|title)(?:text|line)?(\d*)$/;
+  /^(image|picture|photo|photograph|illustration|media|attachment|cover)?s?(alt|alttext|alternativetext|description|caption|cutline|credit|credits|photographer|copyright|rights|title)(?:text|line)?(\d*)$/;
 
 const keys: Readonly<Record<string, keyof DraftMedia & ('alt' | 'caption' | 'credit' | 'rights' | 'title')>> =
   {
@@ -30,6 +30,9 @@ const keys: Readonly<Record<string, keyof DraftMedia & ('alt' | 'caption' | 'cre
     rights: 'rights',
     title: 'title',
   };
+
+/** Columns that speak of pictures, whatever stands before. */
+const ofPictures = new Set(['alt', 'alttext', 'alternativetext', 'caption', 'cutline', 'photographer']);
 
 /** Names of files as a cell lists them, each with an extension that can be taken. */
 const fileEnd = /.\.[a-z\d]{2,5}$/i;
@@ -54,10 +57,14 @@ export function partPictureCells(cells: readonly UnusedCell[]): { media: DraftMe
       });
   }
   for (const cell of cells) {
-    const [, said = '', number = ''] = saidColumn.exec(normalizeFieldName(cell.column)) ?? [];
+    const [, of, said = '', number = ''] = saidColumn.exec(normalizeFieldName(cell.column)) ?? [];
+    // What is called "description" or "credit" alone is said of the article.
+    if (of === undefined && number === '' && !ofPictures.has(said)) continue;
     const key = keys[said];
-    const [its] = [...media].find(([name]) => name.startsWith(`${number} `))?.slice(1) ?? [];
-    const target = its as DraftMedia | undefined;
+    const [first = ''] = [...media.keys()].filter((name) => name.startsWith(`${number} `));
+    const column = first.slice(0, first.lastIndexOf(' ') + 1);
+    // As under several pictures on paper, the words are those of the last.
+    const target = [...media].findLast(([name]) => column !== '' && name.startsWith(column))?.[1];
     if (key === undefined || target === undefined || target[key] !== undefined || used.has(cell)) continue;
     used.add(cell);
     target[key] = cell.told.text;

@@ -77,7 +77,7 @@ describe('npm run ingest -- --media, of files that sources list beside their tex
       'a picture or file that was not found: Lost picture: no such file in the folder of --media (lost.jpg)',
     );
     expect(told).toContain(
-      'a picture or file that was not found: 2 files have that name: a/same.jpg, b/same.jpg (same.jpg)',
+      'a picture or file that was not found: 2 files match: a/same.jpg, b/same.jpg (same.jpg)',
     );
   });
 

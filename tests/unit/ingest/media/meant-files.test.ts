@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+
+import { jpegs, leftOutOf, run, takeIn } from './take-in.ts';
+
+const page = (...lines: string[]) =>
+  ['---', 'title: Waves', 'date: 2021-07-18', '---', '', ...lines].join('\n');
+
+describe('which picture is meant, and whose words are its words', () => {
+  test('pictures one after another in a line of Markdown each have their place', async () => {
+    const files = await jpegs('post/one.jpg', 'post/two.jpg', 'post/three.jpg');
+    const text = page('Before.', '', '![one](one.jpg)', '![two](two.jpg) ![three](three.jpg)', '', 'After.');
+    const taken = await takeIn({ 'post/index.md': text, ...files }, ['{folder}/post/index.md']);
+    const { body, pictures } = taken.entry('2021/07/18/waves');
+    expect(pictures).toHaveLength(3);
+    expect(body).not.toContain('relative.invalid');
+    for (const name of ['one', 'two', 'three'])
+      expect(body).toContain(`![${name}](/media/2021/07/18/${name}.jpg)`);
+  });
+
+  test('a picture of another site is not the file that has its name', async () => {
+    const text = (address: string) =>
+      `<html><head><title>Waves</title><link rel="canonical" href="https://www.harbour.example/waves/"></head><body><article><h1>Waves</h1><p>The waves were high at the mole on Sunday, and nobody went out.</p><p><img src="${address}" alt="A boat"></p><p>The ferry stayed in the harbour until the evening of the next day.</p></article></body></html>`;
+    const files = await jpegs('files/boat.jpg');
+    const options = ['--media', '{folder}/files', '{folder}/waves.html'];
+    const other = await takeIn(
+      { 'waves.html': text('https://paper.example/images/2019/boat.jpg'), ...files },
+      options,
+    );
+    expect(other.media).toEqual([]);
+    expect([...other.files.values()].join()).toContain('(https://paper.example/images/2019/boat.jpg)');
+    expect(JSON.stringify(other.report)).toContain('the address is of another site (paper.example)');
+    const own = await takeIn(
+      { 'waves.html': text('https://cdn.harbour.example/images/2019/boat.jpg'), ...files },
+      options,
+    );
+    expect(own.media).toHaveLength(1);
+  });
+
+  test('of two folders that each have a file of that name, none is taken, and both are told', async () => {
+    const [one] = Object.values(await jpegs('p.jpg'));
+    const files = { ...(await jpegs('a/p.jpg', 'b/q.jpg')), 'b/p.jpg': one ?? '' };
+    const table = 'title,date,text,image\nOne,2021-02-03,The first text.,p.jpg\n';
+    const taken = await takeIn({ 't.csv': table, ...files }, [
+      ...['--media', '{folder}/a', '--media', '{folder}/b'],
+      '{folder}/t.csv',
+    ]);
+    expect(taken.media).toEqual([]);
+    expect(JSON.stringify(leftOutOf(taken))).toContain('several folders have such a file');
+  });
+
+  test('columns about the article say nothing of a picture, and words of a cell of several are those of the last', async () => {
+    const files = await jpegs('files/one.jpg', 'files/two.jpg');
+    const table = [
+      'title,date,text,description,credit,image,caption',
+      'One,2021-02-03,The first text.,A report on dockers,Reuters,one.jpg; two.jpg,The second',
+    ].join('\n');
+    const taken = await takeIn({ 't.csv': table, ...files }, ['--media', '{folder}/files', '{folder}/t.csv']);
+    const { pictures } = taken.entry('2021/02/03/one');
+    expect(pictures.map(({ caption, credit }) => [caption, credit])).toEqual([
+      [undefined, undefined],
+      ['The second', undefined],
+    ]);
+    expect(pictures.map(({ alt }) => alt)).not.toContain('A report on dockers');
+  });
+
+  test('a text that was taken in without its pictures says how to take them', async () => {
+    const table = 'title,date,text,image\nOne,2021-02-03,The first text.,p.jpg\n';
+    const taken = await takeIn({ 't.csv': table, ...(await jpegs('files/p.jpg')) }, ['{folder}/t.csv']);
+    expect(taken.media).toEqual([]);
+    const again = await run(taken.folder, ['--media', '{folder}/files', '{folder}/t.csv'], taken.root);
+    expect(JSON.stringify(again.report)).toContain('its pictures are not added to it: to take them, remove');
+  });
+});
