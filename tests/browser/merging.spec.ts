@@ -9,6 +9,7 @@ import { cacheFolder } from '../../src/records/content-root.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import { numberPages } from '../../src/search/pagefind/number-pages.ts';
 import { decompress } from '../../src/search/pagefind/pagefind-file.ts';
+import type { Fragment } from '../../src/search/pagefind/text-index.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
 
@@ -92,6 +93,17 @@ test('indexes of three spans of years, at three paths, find together what one in
   await page.route('**/*.pf_meta', async (route) => {
     const file = await decompress(new Response(new Uint8Array(await (await route.fetch()).body())));
     await route.fulfill({ body: Buffer.from(numberPages(file)) });
+  });
+  // What it shows of an article is the archive's own; Pagefind's interface expects these keys.
+  await page.route('**/*.pf_fragment', async (route) => {
+    const file = await decompress(new Response(new Uint8Array(await (await route.fetch()).body())));
+    const { url, text } = JSON.parse(
+      Buffer.from(file)
+        .toString()
+        .replace(/^pagefind_dcd/, ''),
+    ) as Fragment;
+    const fragment = { url, content: text, word_count: 1, filters: {}, meta: {}, anchors: [] };
+    await route.fulfill({ body: `pagefind_dcd${JSON.stringify(fragment)}` });
   });
   await page.goto(origin);
   for (const words of ['harbour', 'committee', 'strike', 'the ferry', '"of the"']) {

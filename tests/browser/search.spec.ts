@@ -77,9 +77,9 @@ test.describe('when little is found', () => {
   test('longer words that have the word within them are offered, and their articles shown', async ({
     page,
   }) => {
-    await page.goto(`${seed}/search/?q=construction`);
+    await page.goto(`${seed}/search/?q=onstructio`);
     await expect(offers(page)).toContainText('Shown here are the articles with these words.');
-    await expect(results(page).locator('mark').first()).toHaveText('reconstruction');
+    await expect(results(page).locator('mark').first()).toHaveText(/construction/);
     await offers(page).getByRole('button', { name: 'reconstruction' }).click();
     await expect(status(page)).toHaveText('1 article with “reconstruction”');
   });
@@ -101,7 +101,7 @@ test.describe('when little is found', () => {
   });
 
   test('a word in quotation marks is that word, and nothing else is shown for it', async ({ page }) => {
-    await page.goto(`${seed}/search/?q=%22construction%22`);
+    await page.goto(`${seed}/search/?q=%22onstructio%22`);
     await expect(offers(page)).toContainText('is in no article.');
     await expect(results(page)).toHaveCount(0);
   });
