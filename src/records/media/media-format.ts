@@ -54,7 +54,7 @@ const refused: readonly { start: RegExp; name: string; fix: string }[] = [
   },
   {
     start: /^[^]{4}ftyp(?:hei[cfmsx]|hev[cmsx]|mif1|msf1)/,
-    name: 'a HEIC picture, whose patents keep other programs from reading it',
+    name: 'a HEIC picture, which most browsers cannot show',
     fix: saveAs,
   },
   {
@@ -71,7 +71,7 @@ const refused: readonly { start: RegExp; name: string; fix: string }[] = [
  * @returns the format, or what is wrong with it as the end of a message
  */
 export function recognizeFormat(start: Uint8Array): MediaFormat | Omit<ProblemMessage, 'expected'> {
-  if (start.length === 0) return { found: 'a file without a byte', fix: 'Put the file back from a backup.' };
+  if (start.length === 0) return { found: 'an empty file', fix: 'Put the file back from a backup.' };
   const text = Buffer.from(start).toString('latin1');
   const format = formats.find((each) => each.start.test(text));
   if (format) return format;

@@ -39,7 +39,7 @@ describe('npm run ingest, of files that cannot be taken', () => {
       'a HEIC',
       'a PNG whose name ends in ".jpg"',
       'decoded',
-      'without a byte',
+      'an empty file',
       'no known format',
     ].entries())
       expect(said[index]).toMatch(

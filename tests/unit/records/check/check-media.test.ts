@@ -147,7 +147,7 @@ describe('a picture', () => {
 
   const text = (content: string) => new TextEncoder().encode(content);
   test.for([
-    ['an empty file', 'a.jpg', text(''), 'a file without a byte'],
+    ['an empty file', 'a.jpg', text(''), 'an empty file'],
     [
       'an SVG',
       'a.svg',
