@@ -8,13 +8,13 @@ import {
   createArticle,
   directionOf,
   languageOf,
-  newestFirst,
+  sortNewestFirst,
   type Article,
   type ForeignLanguage,
   type StoredEntry,
   type WithdrawnArticle,
 } from './article.ts';
-import { findYears, type YearStart } from './dates/by-year.ts';
+import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
 import { memoize } from './memoize.ts';
@@ -24,7 +24,12 @@ import { createRelatedFinder, type RelatedArticle } from './related-articles.ts'
 import { createSourceTextFinder, type SourceText } from './find-source-text.ts';
 import type { Authority } from './vocabularies/authority.ts';
 import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
-import { findCooccurringRecords, type CooccurringRecord } from './vocabularies/cooccurring-records.ts';
+import {
+  countRecords,
+  findCooccurringRecords,
+  type CooccurringRecord,
+  type RecordCount,
+} from './vocabularies/cooccurring-records.ts';
 import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createRecords } from './vocabularies/records.ts';
 import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
@@ -58,14 +63,18 @@ export interface Archive {
   replaced: readonly { record: Authority; by: Authority }[];
   /** The most frequent records of a vocabulary, by number of articles. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
+  /** The records of some articles with their numbers of these, the most frequent first; broader records included. */
+  countRecords(articles: readonly Article[]): RecordCount[];
   /** The records that an article is tagged with, by vocabulary. */
   tagsOf(article: Article): readonly TagGroup[];
   /** The same and their broader records: every record for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
   /** The authors named in an article's byline. */
   authorsOf(article: Article): Author[];
-  /** Where each year begins in a record's list of articles. */
-  yearsOf(record: Authority): readonly YearStart[];
+  /** The parts of a record's list of articles; undefined where one page holds all of it. */
+  partsOf(record: Authority): ListParts | undefined;
+  /** The articles that have no tags, newest first, and the parts of their list. */
+  untagged: { articles: readonly Article[]; parts: ListParts | undefined };
   /** Why an article is in a record's list. */
   listingOf(record: Authority, article: Article): Listing;
   /** The text that an article was received as; missing where none was kept. */
@@ -76,7 +85,7 @@ export interface Archive {
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often occur in the articles of another, by vocabulary. */
   cooccurringRecordsOf(record: Authority): Record<VocabularyName, CooccurringRecord[]>;
-  /** The articles before and after a dated one. */
+  /** The articles before and after a dated one, in chronological order. */
   neighboursOf(article: Article): Neighbours;
 }
 
@@ -107,7 +116,8 @@ export function createArchive({
   const articles = createArticles(entries, ledger, paths, site.language, messages);
   const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
   const { tagsOf, directRecordsOf, allRecordsOf } = tagArticles(articles, byKey);
-  const calendar = createCalendar(articles, paths, messages);
+  const calendar = createCalendar(articles, (key) => paths.date(key), messages);
+  const untagged = articles.filter((article) => tagsOf(article).every(({ records }) => records.length === 0));
   const findAuthor = createAuthorFinder(Object.values(records).flat());
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
@@ -132,11 +142,17 @@ export function createArchive({
         .filter((record) => record.articles.length > 0)
         .sort((a, b) => b.articles.length - a.articles.length)
         .slice(0, limit),
+    countRecords: (some) => countRecords(some, allRecordsOf),
     tagsOf,
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
-    // A record's list may have a thousand pages, all of which link to its years.
-    yearsOf: memoize((record) => findYears(record.articles, messages)),
+    partsOf: memoize((record) =>
+      partByTime(record.articles, (key) => paths.recordPart(record.key, key), messages),
+    ),
+    untagged: {
+      articles: untagged,
+      parts: partByTime(untagged, (key) => paths.untagged(key), messages),
+    },
     listingOf(record, article) {
       const group = tagsOf(article).find(({ vocabulary }) => vocabulary === record.vocabulary);
       return listArticle(record, article, group?.records ?? []);
@@ -165,10 +181,10 @@ function createArticles(
   messages: Messages,
 ): Article[] {
   const entered = new Map(ledger.map(({ path, date }) => [path, date]));
-  return entries
+  const articles = entries
     .filter(({ data }) => !data.withdrawn)
-    .map((entry) => createArticle(entry, paths, language, messages, entered.get(articleAddress(entry.id))))
-    .sort(newestFirst);
+    .map((entry) => createArticle(entry, paths, language, messages, entered.get(articleAddress(entry.id))));
+  return sortNewestFirst(articles, language);
 }
 
 function createWithdrawn(

@@ -143,13 +143,18 @@ function sortDateOf(date: ArchiveDate | undefined): string {
 }
 
 /**
- * Compares articles, newest first. Dates known only to the month or year sort after the exact dates of that period,
- * articles of the same date by id, and undated articles last.
+ * Sorts articles, newest first. Dates known only to the month or year come after the exact dates of that period, articles
+ * of the same date by title, and undated articles last.
+ *
+ * @param language the site's (BCP 47), by whose rules titles are sorted
  */
-export function newestFirst(
-  a: Pick<Article, 'id' | 'sortDate'>,
-  b: Pick<Article, 'id' | 'sortDate'>,
-): number {
-  if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
+export function sortNewestFirst<Each extends Pick<Article, 'id' | 'sortDate' | 'title'>>(
+  articles: readonly Each[],
+  language: string,
+): Each[] {
+  const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+  return articles.toSorted((a, b) => {
+    if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
+    return compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+  });
 }

@@ -1,22 +1,24 @@
 import type { Article } from './article.ts';
 
-/** The articles before and after one. */
+/** The articles before and after one, in chronological order. */
 export interface Neighbours {
-  newer: Article | undefined;
-  older: Article | undefined;
+  previous: Article | undefined;
+  next: Article | undefined;
 }
 
 /**
- * Creates the function that finds the neighbours of an article by date. Undated articles have none.
+ * Creates the function that finds the neighbours of an article by date; those of one date are in the order in which lists
+ * show them. Undated articles have none.
  *
  * @param articles newest first, undated ones last
  */
 export function createNeighbourFinder(articles: readonly Article[]): (article: Article) => Neighbours {
-  const positions = new Map(articles.map((article, position) => [article, position]));
+  const dated = articles.filter(({ date }) => date);
+  const chronological = [...Map.groupBy(dated, ({ sortDate }) => sortDate).values()].reverse().flat();
+  const positions = new Map(chronological.map((article, position) => [article, position]));
   return (article) => {
     const position = positions.get(article);
-    if (position === undefined || !article.date) return { newer: undefined, older: undefined };
-    const next = articles[position + 1];
-    return { newer: articles[position - 1], older: next?.date && next };
+    if (position === undefined) return { previous: undefined, next: undefined };
+    return { previous: chronological[position - 1], next: chronological[position + 1] };
   };
 }

@@ -7,6 +7,7 @@ interface SearchParameters extends Partial<Record<VocabularyDefinition['singular
   with?: string;
   from?: string;
   to?: string;
+  sort?: 'newest' | 'oldest';
 }
 
 /** The URLs of the site. All but `canonical` are paths from the root of the host, including the site's base path. */
@@ -21,8 +22,12 @@ export interface Paths {
   date(date: string | 'undated', page?: number): string;
   /** The index of a vocabulary. */
   vocabulary(name: VocabularyName): string;
-  /** A record's page by its key (`people/wang-yi`), or a later page of its articles. */
-  record(key: string, page?: number): string;
+  /** A record's page by its key (`people/wang-yi`). */
+  record(key: string): string;
+  /** The part of a record's list that has the articles of a year, month or day, or those without a date. */
+  recordPart(key: string, period: string, page?: number): string;
+  /** The list of articles without tags, or a part of it. */
+  untagged(period?: string, page?: number): string;
   /** A feed of the whole archive: `feed.xml` (RSS), `atom.xml` or `feed.json`. */
   feed(file: 'feed.xml' | 'atom.xml' | 'feed.json'): string;
   /** The feed (RSS) of a record's articles, by its key. */
@@ -63,7 +68,8 @@ export interface Paths {
  * @param mediaUrl the public URL of the folder of pictures and attachments, where it is not on the site
  *
  * @example
- * createPaths('https://example.org/archive/').record('people/wang-yi', 2) // '/archive/people/wang-yi/2/'
+ * createPaths('https://example.org/archive/').recordPart('people/wang-yi', '2021-07')
+ * // '/archive/people/wang-yi/2021/07/'
  */
 export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
   const base = basePath(siteUrl);
@@ -73,10 +79,11 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     about: `${base}about/`,
     articles: `${base}articles/`,
     article: (id) => `${base}articles/${id}/`,
-    date: (date, page = 1) =>
-      `${base}articles/${date.replaceAll('-', '/')}/${page > 1 ? `page-${page}/` : ''}`,
+    date: (date, page) => `${base}articles/${periodPath(date, page)}`,
     vocabulary: (name) => `${base}${name}/`,
-    record: (key, page = 1) => `${base}${key}/${page > 1 ? `${page}/` : ''}`,
+    record: (key) => `${base}${key}/`,
+    recordPart: (key, period, page) => `${base}${key}/${periodPath(period, page)}`,
+    untagged: (period, page) => `${base}articles/untagged/${period ? periodPath(period, page) : ''}`,
     feed: (file) => base + file,
     recordFeed: (key) => `${base}${key}/feed.xml`,
     data: `${base}data/`,
@@ -97,6 +104,11 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,
   };
+}
+
+/** The path of a period, or of a later page of it: `2021/07/`, `2021/07/page-2/`. */
+function periodPath(period: string, page = 1): string {
+  return `${period.replaceAll('-', '/')}/${page > 1 ? `page-${page}/` : ''}`;
 }
 
 /** The base path of a site, with a slash at both ends. */

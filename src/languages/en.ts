@@ -73,20 +73,18 @@ export const en = {
     pages: 'Pages',
     page: (current: number, total: number) => `Page ${number(current)} of ${number(total)}`,
     titleOfPage: (title: string, page: number) => `${title}, page ${number(page)}`,
-    newer: 'Newer',
-    older: 'Older',
-    newerAndOlder: 'Newer and older',
-    newerAndOlderArticles: 'Newer and older articles',
-    before: 'Before',
-    after: 'After',
-    years: 'Years',
+    previous: 'Previous',
+    next: 'Next',
+    previousAndNext: 'Previous and next',
+    previousAndNextArticles: 'Previous and next articles',
   },
 
   chart: {
-    caption: 'Articles by year',
-    year: 'Year',
-    articles: 'Articles',
-    most: (year: number, total: number) => `most in ${year}: ${number(total)}`,
+    byYear: 'Articles by year',
+    byMonth: 'Articles by month',
+    bar: (period: string, articles: string) => `${period}: ${articles}`,
+    most: (period: string, total: number) => `most in ${period}: ${number(total)}`,
+    decade: (first: number) => `${first}s`,
   },
 
   home: {
@@ -95,16 +93,17 @@ export const en = {
     languages: (total: number) => form(total, { one: 'Language', other: 'Languages' }),
     listLanguages: (names: readonly string[], others: number) =>
       list(names) + (others > 0 ? ` and ${number(others)} more` : ''),
-    newest: 'Newest',
+    newest: 'Latest articles',
     allArticles: (total: number) => `All ${count(total, article)}`,
+    all: (what: string) => `All ${what}`,
     notYet,
     onThisDay: (day: string) => `On ${day} of other years`,
-    waysIn: 'Ways in',
-    missing: 'What is not here',
-    noDate: (part: number, whole: number) => `No date: ${share(part, whole)}`,
-    noDay: (part: number, whole: number) => `No day: ${share(part, whole)}`,
-    noTags: (part: number, whole: number) => `No tags: ${share(part, whole)}`,
-    nothingMissing: 'Every article has its day and at least one tag.',
+    waysIn: 'Browse',
+    gaps: 'Gaps',
+    noDate: (part: number, whole: number) => `Date unknown: ${share(part, whole)}`,
+    noDay: (part: number, whole: number) => `Day unknown: ${share(part, whole)}`,
+    noTags: (part: number, whole: number) => `Not yet tagged: ${share(part, whole)}`,
+    noGaps: 'Every article is dated to the day and tagged.',
   },
 
   about: {
@@ -114,7 +113,7 @@ export const en = {
     holds: 'What it holds',
     holdings: (articles: number, years: { first: string; last: string } | undefined, records: string[]) => {
       const span = years && (years.first === years.last ? years.first : `${years.first} to ${years.last}`);
-      return `${count(articles, article)}${span ? `, of ${span}` : ''}; records of ${list(records)}.`;
+      return `${count(articles, article)}${span ? ` from ${span}` : ''}, indexed under ${list(records)}.`;
     },
   },
 
@@ -123,8 +122,8 @@ export const en = {
     heading: 'There is no page at this address',
     description: 'There is no page at this address.',
     advice:
-      'The archive keeps the addresses of its articles, so the address was probably copied short or mistyped. An address of a date can be shortened by hand: from a day to its month, from a month to its year.',
-    browse: 'Search with the field above, or browse:',
+      'The archive keeps the addresses of its articles, so the address was probably cut off or mistyped. The address of a day can be shortened by hand to that of its month or year.',
+    browse: 'Use the search box above, or browse:',
   },
 
   /** Redirects and tombstones. A link or date goes between the two parts of a sentence. */
@@ -152,8 +151,12 @@ export const en = {
     articles: 'Articles',
     notYet,
     descriptionOf: (title: string, total: number) => `${title}: ${count(total, article)} in this archive.`,
-    monthNotKnown: 'Month not known',
-    dayNotKnown: 'Day not known',
+    monthNotKnown: 'Month unknown',
+    dayNotKnown: 'Day unknown',
+    partOf: (list: string, period: string) => `${list}, ${period}`,
+    untagged: 'Not yet tagged',
+    untaggedDescription: (total: number) =>
+      `${count(total, article)} without a person, place, organization or topic.`,
     months: 'Months',
     calendar: (month: string) => `Articles of ${month} by day`,
   },
@@ -162,7 +165,7 @@ export const en = {
     printed: 'Page as printed',
     manifest: 'The page for other viewers (IIIF manifest)',
     attachments: 'Attachments',
-    supplied: 'Supplied title: the text came without one, and the archive devised this from what it says.',
+    supplied: 'Title supplied by the archive; the text had none.',
     corrections: (total: number) => form(total, { one: 'Correction', other: 'Corrections' }),
     /** In feeds. */
     correctionOf: (day: string, note: string) => `Correction, ${day}: ${note}`,
@@ -179,7 +182,7 @@ export const en = {
     about: 'About this article',
     tags: 'In this article',
     related: 'Related articles',
-    shares: (names: readonly string[]) => `shares ${list(names)}`,
+    shares: (names: readonly string[]) => `also about ${list(names)}`,
     provenance: 'Provenance',
     source: 'Source',
     archivedCopy: 'Archived copy',
@@ -208,7 +211,7 @@ export const en = {
   cite: {
     title: 'Cite',
     paragraph: 'Paragraph',
-    notCopied: 'Copying leaves out the paragraph; the address of this page has it.',
+    notCopied: 'The paragraph number is not copied; copy this page’s address.',
     save: (format: string) => `Save as ${format}`,
     text: (format: string) => `The citation as ${format}`,
   },
@@ -228,28 +231,32 @@ export const en = {
       `${name}: ${what}. ${count(total, article)} in this archive.`,
     searchWithin: 'Search within',
     feed: 'Feed (RSS)',
+    firstArticle: 'First article',
+    oldestFirst: 'Oldest first',
     tagged: (own: number, name: string, isPlace: boolean) =>
-      `${count(own, article)} tagged ${name} itself, the others with what ${isPlace ? 'lies in it' : 'is a part of it'}.`,
+      `${count(own, article)} tagged ${name} itself, the others ${isPlace ? 'places within it' : 'narrower topics'}.`,
     noArticle: 'No article of this archive is tagged with it.',
     about: (name: string) => `About ${name}`,
     variants: 'Also called',
     roles: 'Roles',
     roleSpan: (from: string | undefined, to: string | undefined) => `${from ?? 'until'} – ${to ?? ''}`,
-    broaderPlaces: 'Lies in',
-    narrowerPlaces: 'Within it',
+    broaderPlaces: 'Located in',
+    narrowerPlaces: 'Contains',
     broader: 'Broader',
     narrower: 'Narrower',
     coordinates: 'Coordinates',
     compass: { north: 'N', south: 'S', east: 'E', west: 'W' },
     onMap: (name: string) => `${name} on a map of the world`,
-    elsewhere: 'Elsewhere',
-    alsoWith: 'Also with',
+    elsewhere: 'External links',
+    alsoWith: 'Appears with',
     articlesWith: (total: number, name: string) => `${count(total, article)} with ${name}`,
-    then: (roles: readonly string[]) => `Then ${roles.join('; ')}`,
+    then: (roles: readonly string[]) => `At the time: ${roles.join('; ')}`,
     through: (name: string, whole: string, isPlace: boolean) =>
       `Tagged ${name}, ${isPlace ? 'within' : 'a part of'} ${whole}`,
     inCaption: 'In a caption:',
-    unnamed: 'Tagged by the archive; the text does not name it in these words.',
+    unnamed: 'Tagged by the archive; name not found in the text.',
+    mostlyUnnamed: (unnamed: number, total: number) =>
+      `Tagged by the archive; name not found in ${unnamed === total ? 'these texts' : `${number(unnamed)} of these ${number(total)} texts`}.`,
   },
 
   index: {
@@ -257,18 +264,18 @@ export const en = {
     byArticles: (title: string) => `${title} by number of articles`,
     description: (title: string, total: string) =>
       `${title}: ${total} in this archive, with the articles that each is in.`,
-    order: 'Order',
+    order: 'Sort by',
     byName: 'By name',
     byNumber: 'By number of articles',
     letters: 'Letters',
     names: 'Names',
     excerpt: (shown: number) => `The ${number(shown)} in most articles; all others are under their letters.`,
-    narrow: 'Narrow this list',
+    narrow: 'Filter this list',
     map: 'Map',
     mapTitle: (name: string, total: number) => `${name}, ${count(total, article)}`,
     mapExcerpt: (shown: number, total: number) =>
       `${number(shown)} of ${count(total, { one: 'place', other: 'places' })}: those in most articles, as far as their coordinates are known.`,
-    mapScale: 'The larger a dot, the more articles.',
+    mapScale: 'Larger dots mean more articles.',
   },
 
   search: searchPage,

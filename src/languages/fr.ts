@@ -71,20 +71,18 @@ export const fr: Messages = {
     pages: 'Pages de la liste',
     page: (current, total) => `Page ${number(current)} sur ${number(total)}`,
     titleOfPage: (title, page) => `${title}, page ${number(page)}`,
-    newer: 'Plus récent',
-    older: 'Plus ancien',
-    newerAndOlder: 'Plus récent et plus ancien',
-    newerAndOlderArticles: 'Articles plus récents et plus anciens',
-    before: 'Précédent',
-    after: 'Suivant',
-    years: 'Années',
+    previous: 'Précédent',
+    next: 'Suivant',
+    previousAndNext: 'Précédent et suivant',
+    previousAndNextArticles: 'Articles précédent et suivant',
   },
 
   chart: {
-    caption: 'Articles par année',
-    year: 'Année',
-    articles: 'Articles',
-    most: (year, total) => `le plus en ${year}\u00a0: ${number(total)}`,
+    byYear: 'Articles par année',
+    byMonth: 'Articles par mois',
+    bar: (period, articles) => `${period}\u00a0: ${articles}`,
+    most: (period, total) => `le plus en ${period}\u00a0: ${number(total)}`,
+    decade: (first) => `${first}–${String((first + 9) % 100).padStart(2, '0')}`,
   },
 
   home: {
@@ -93,16 +91,17 @@ export const fr: Messages = {
     languages: (total) => form(total, { one: 'Langue', other: 'Langues' }),
     listLanguages: (names, others) =>
       list(others > 0 ? [...names, count(others, { one: 'autre', other: 'autres' })] : names),
-    newest: 'Les plus récents',
+    newest: 'Derniers articles',
     allArticles: (total) => (total > 1 ? `Les ${count(total, article)}` : count(total, article)),
+    all: (what) => `Tout voir\u00a0: ${what}`,
     notYet,
     onThisDay: (day) => `Le ${day} d’autres années`,
-    waysIn: 'Accès',
-    missing: 'Ce qui manque',
-    noDate: (part, whole) => `Sans date\u00a0: ${share(part, whole)}`,
-    noDay: (part, whole) => `Sans jour précis\u00a0: ${share(part, whole)}`,
-    noTags: (part, whole) => `Sans indexation\u00a0: ${share(part, whole)}`,
-    nothingMissing: 'Chaque article a son jour et au moins une entrée d’index.',
+    waysIn: 'Parcourir',
+    gaps: 'Lacunes',
+    noDate: (part, whole) => `Date inconnue\u00a0: ${share(part, whole)}`,
+    noDay: (part, whole) => `Jour inconnu\u00a0: ${share(part, whole)}`,
+    noTags: (part, whole) => `Pas encore indexés\u00a0: ${share(part, whole)}`,
+    noGaps: 'Chaque article est daté au jour près et indexé.',
   },
 
   about: {
@@ -113,7 +112,7 @@ export const fr: Messages = {
     holdings: (articles, years, records) => {
       const span =
         years && (years.first === years.last ? `, de ${years.first}` : `, de ${years.first} à ${years.last}`);
-      return `${count(articles, article)}${span ?? ''}\u00a0; notices\u00a0: ${list(records)}.`;
+      return `${count(articles, article)}${span ?? ''}\u00a0; index\u00a0: ${list(records)}.`;
     },
   },
 
@@ -122,8 +121,8 @@ export const fr: Messages = {
     heading: 'Il n’y a pas de page à cette adresse',
     description: 'Il n’y a pas de page à cette adresse.',
     advice:
-      'Les archives conservent les adresses de leurs articles\u00a0: celle-ci a sans doute été copiée en partie ou mal tapée. L’adresse d’une date peut être raccourcie à la main\u00a0: d’un jour à son mois, d’un mois à son année.',
-    browse: 'Cherchez avec le champ ci-dessus, ou parcourez\u00a0:',
+      'Les archives conservent les adresses de leurs articles\u00a0: celle-ci a sans doute été tronquée ou mal tapée. L’adresse d’un jour peut être raccourcie à la main à celle de son mois ou de son année.',
+    browse: 'Utilisez le champ de recherche ci-dessus, ou parcourez\u00a0:',
   },
 
   gone: {
@@ -152,6 +151,9 @@ export const fr: Messages = {
     descriptionOf: (title, total) => `${title}\u00a0: ${count(total, article)} dans ces archives.`,
     monthNotKnown: 'Mois inconnu',
     dayNotKnown: 'Jour inconnu',
+    partOf: (list, period) => `${list}, ${period}`,
+    untagged: 'Pas encore indexés',
+    untaggedDescription: (total) => `${count(total, article)} sans personne, lieu, organisation ni sujet.`,
     months: 'Mois',
     calendar: (month) => `Articles par jour\u00a0: ${month}`,
   },
@@ -160,8 +162,7 @@ export const fr: Messages = {
     printed: 'La page imprimée',
     manifest: 'La page pour d’autres visionneuses (manifeste IIIF)',
     attachments: 'Pièces jointes',
-    supplied:
-      'Titre restitué\u00a0: le texte n’en avait pas, et les archives ont tiré celui-ci de ce qu’il dit.',
+    supplied: 'Titre restitué par les archives\u00a0; le texte n’en avait pas.',
     corrections: (total) => form(total, { one: 'Rectificatif', other: 'Rectificatifs' }),
     correctionOf: (day, note) => `Rectificatif, ${day}\u00a0: ${note}`,
     redactions: (total) => form(total, { one: 'Retrait partiel', other: 'Retraits partiels' }),
@@ -177,7 +178,7 @@ export const fr: Messages = {
     about: 'À propos de cet article',
     tags: 'Dans cet article',
     related: 'Articles apparentés',
-    shares: (names) => `en commun\u00a0: ${list(names)}`,
+    shares: (names) => `traite aussi de\u00a0: ${list(names)}`,
     provenance: 'Origine',
     source: 'Source d’origine',
     archivedCopy: 'Copie archivée',
@@ -207,7 +208,7 @@ export const fr: Messages = {
   cite: {
     title: 'Citer',
     paragraph: 'Paragraphe',
-    notCopied: 'La copie omet le paragraphe\u00a0; l’adresse de cette page l’indique.',
+    notCopied: 'Le numéro du paragraphe n’est pas copié\u00a0; copiez l’adresse de cette page.',
     save: (format) => `Enregistrer en ${format}`,
     text: (format) => `La référence en ${format}`,
   },
@@ -224,30 +225,34 @@ export const fr: Messages = {
     description: (name, what, total) => `${name}\u00a0: ${what}. ${count(total, article)} dans ces archives.`,
     searchWithin: 'Chercher parmi eux',
     feed: 'Fil (RSS)',
+    firstArticle: 'Premier article',
+    oldestFirst: 'Du plus ancien au plus récent',
     tagged: (own, name, isPlace) =>
-      `${count(own, article)} sous ${name} même, les autres sous ${isPlace ? 'ce qui s’y trouve' : 'ce qui en fait partie'}.`,
+      `${count(own, article)} sous ${name} même, les autres sous ${isPlace ? 'des lieux qui s’y trouvent' : 'des sujets plus précis'}.`,
     noArticle: 'Aucun article de ces archives n’est indexé ici.',
     about: (name) => `À propos\u00a0: ${name}`,
     variants: 'Autres noms',
     roles: 'Fonctions',
     roleSpan: (from, to) => (from ? `${from} – ${to ?? ''}` : `fin\u00a0: ${to ?? ''}`),
-    broaderPlaces: 'Se trouve dans',
+    broaderPlaces: 'Situé dans',
     narrowerPlaces: 'Contient',
     broader: 'Sujet plus large',
     narrower: 'Sujets plus précis',
     coordinates: 'Coordonnées',
     compass: { north: 'N', south: 'S', east: 'E', west: 'O' },
     onMap: (name) => `${name} sur une carte du monde`,
-    elsewhere: 'Ailleurs',
-    alsoWith: 'Aussi avec',
+    elsewhere: 'Liens externes',
+    alsoWith: 'Apparaît avec',
     articlesWith: (total, name) => `${count(total, article)} avec ${name}`,
-    then: (roles) => `Alors\u00a0: ${roles.join('\u00a0; ')}`,
+    then: (roles) => `À l’époque\u00a0: ${roles.join('\u00a0; ')}`,
     through: (name, whole, isPlace) =>
       isPlace
         ? `Indexé sous ${name}, situé dans\u00a0: ${whole}`
         : `Indexé sous ${name}, partie de\u00a0: ${whole}`,
     inCaption: 'Dans une légende\u00a0:',
-    unnamed: 'Indexé par les archives\u00a0; le texte ne le nomme pas en ces termes.',
+    unnamed: 'Indexé par les archives\u00a0; nom introuvable dans le texte.',
+    mostlyUnnamed: (unnamed, total) =>
+      `Indexé par les archives\u00a0; nom introuvable dans ${unnamed === total ? 'ces textes' : `${number(unnamed)} de ces ${number(total)} textes`}.`,
   },
 
   index: {
@@ -255,7 +260,7 @@ export const fr: Messages = {
     byArticles: (title) => `${title} par nombre d’articles`,
     description: (title, total) =>
       `${title}\u00a0: ${total} dans ces archives, avec les articles de chaque notice.`,
-    order: 'Ordre',
+    order: 'Trier',
     byName: 'Par nom',
     byNumber: 'Par nombre d’articles',
     letters: 'Lettres',

@@ -2,7 +2,7 @@
 export interface Naming {
   /** `A, B, C`; in French `A, B et C`. */
   list(items: readonly string[]): string;
-  /** `0.7 %` */
+  /** `0.7%`; in French `0,7 %`. */
   percent(part: number, whole: number): string;
   /** The name of a language (BCP 47). */
   language(tag: string): string;
@@ -11,11 +11,11 @@ export interface Naming {
 /** Creates the list and name formatting of a language (BCP 47) from CLDR. */
 export function createNaming(language: string): Naming {
   const lists = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
-  const shares = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const shares = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return {
     list: (items) => lists.format(items),
-    percent: (part, whole) => `${shares.format((part / whole) * 100)} %`,
+    percent: (part, whole) => shares.format(part / whole),
     language: (tag) => names.of(tag) ?? tag,
   };
 }

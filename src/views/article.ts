@@ -17,7 +17,7 @@ import {
   type DescribedPicture,
   type PrintedPage,
 } from './parts/media.ts';
-import type { NeighbourLink, NewerOlder } from './parts/newer-older.ts';
+import type { NeighbourLink, PreviousNext } from './parts/previous-next.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
 
@@ -48,7 +48,7 @@ export interface ArticleView extends PageView {
   citation: Citation;
   /** Articles that share tags with it, and which: `shares Syria, Diplomacy`. */
   related: { article: ArticleItem; shares: string }[];
-  newerOlder: NewerOlder;
+  previousNext: PreviousNext;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   updated: string | undefined;
   /** What its structured data say of its pictures; missing when it has none. */
@@ -150,7 +150,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       article: listItem(archive, other),
       shares: messages.article.shares(shared.map(({ name }) => name)),
     })),
-    newerOlder: viewNeighbours(archive, article),
+    previousNext: viewNeighbours(archive, article),
     updated: article.updated,
     pictures: describePictures(archive, article),
     attachments: viewAttachments(archive, article),
@@ -158,9 +158,9 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
   };
 }
 
-function viewNeighbours(archive: Archive, article: Article): NewerOlder {
+function viewNeighbours(archive: Archive, article: Article): PreviousNext {
   const { ways } = archive.messages;
-  const { newer, older } = archive.neighboursOf(article);
+  const { previous, next } = archive.neighboursOf(article);
   const link = (direction: string, other: Article | undefined): NeighbourLink | undefined =>
     other && {
       title: other.title,
@@ -169,8 +169,8 @@ function viewNeighbours(archive: Archive, article: Article): NewerOlder {
       foreign: languageOf(other, archive.language),
     };
   return {
-    label: ways.newerAndOlderArticles,
-    newer: link(ways.newer, newer),
-    older: link(ways.older, older),
+    label: ways.previousAndNextArticles,
+    previous: link(ways.previous, previous),
+    next: link(ways.next, next),
   };
 }

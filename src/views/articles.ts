@@ -1,7 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
+import { viewMonths, type MonthCount } from './parts/month-calendar.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
+import { chartTime, type TimeChart } from './parts/time-chart.ts';
+
+/** Years up to this number are shown with their months. */
+const fewYears = 3;
 
 /** What the index of all articles by date shows. */
 export interface ArticlesView extends PageView {
@@ -9,8 +14,14 @@ export interface ArticlesView extends PageView {
   /** `12 articles`. */
   total: string;
   isEmpty: boolean;
-  /** The years, and the articles without a date, with their numbers of articles. */
-  years: (Link & { count: string })[];
+  /** The oldest article that has a date. */
+  first: string | undefined;
+  /** The articles by year, when they are from many. */
+  chart: TimeChart | undefined;
+  /** The years with their months, when they are few. */
+  years: (Link & { total: string; months: MonthCount[] })[];
+  /** The articles without a date: `Undated: 12 articles`. */
+  undated: (Link & { total: string }) | undefined;
 }
 
 /** The index of all articles by date. */
@@ -23,16 +34,27 @@ export function listArticlesPages(archive: Archive): SitePage<'articles'>[] {
 function viewArticles(archive: Archive): ArticlesView {
   const { calendar, articles, paths, messages } = archive;
   const { title, description } = messages.periods;
-  const periods = calendar.undated ? [...calendar.years, calendar.undated] : calendar.years;
+  const { years, undated } = calendar;
+  const areFew = years.length <= fewYears;
   return {
     ...createPageView(archive, { title, description: description(articles.length), path: paths.articles }),
     title,
     total: messages.articles(articles.length),
     isEmpty: articles.length === 0,
-    years: periods.map((period) => ({
-      title: period.title,
-      href: period.href,
-      count: messages.number(period.articles.length),
-    })),
+    first: articles.length > 1 ? articles.findLast(({ date }) => date)?.href : undefined,
+    chart: areFew ? undefined : chartTime(articles, messages, (key) => paths.date(key)),
+    years: areFew
+      ? years.map((year) => ({
+          title: year.title,
+          href: year.href,
+          total: messages.articles(year.articles.length),
+          months: viewMonths(year, messages),
+        }))
+      : [],
+    undated: undated && {
+      title: undated.title,
+      href: undated.href,
+      total: messages.articles(undated.articles.length),
+    },
   };
 }

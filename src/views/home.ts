@@ -4,12 +4,13 @@ import { findOnThisDay } from '../archive/dates/on-this-day.ts';
 import { figureOf } from '../archive/media/figures.ts';
 import { countHoldings, type Holdings } from '../archive/holdings.ts';
 import type { Figure } from '../markdown/figures.ts';
-import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { vocabularies } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import type { Link } from './parts/links.ts';
+import { viewMostNamed, type MostNamed } from './parts/most-named.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
-import { chartYears, type YearChart } from './parts/year-chart.ts';
+import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
 const newestShown = 10;
 const namesShown = 8;
@@ -26,18 +27,11 @@ export interface HomeView extends PageView {
   all: Link;
   /** Articles of the same day in other years. */
   onThisDay: { title: string; list: ArticleList } | undefined;
-  chart: YearChart | undefined;
+  chart: TimeChart | undefined;
   /** The records of each vocabulary that are in most articles. */
   mostNamed: MostNamed[];
-  /** What is not known of the articles, in sentences; missing when there are none. */
-  missing: string[] | undefined;
-}
-
-/** The most frequent records of a vocabulary. */
-export interface MostNamed {
-  index: Link;
-  total: string;
-  records: (Link & { count: string })[];
+  /** What is not known of the articles, some with a list of them; missing when there are none. */
+  gaps: { title: string; href?: string }[] | undefined;
 }
 
 /** The home page. */
@@ -65,9 +59,9 @@ function viewHome(archive: Archive): HomeView {
       title: t.onThisDay(onThisDay.day),
       list: listArticles(archive, onThisDay.articles),
     },
-    chart: chartYears(articles, messages),
-    mostNamed: vocabularies.map(({ name }) => viewMostNamed(archive, name)),
-    missing: articles.length > 0 ? viewMissing(archive, holdings) : undefined,
+    chart: chartTime(articles, messages, (key) => paths.date(key)),
+    mostNamed: vocabularies.map(({ name }) => viewMostNamed(archive, name, namesShown)),
+    gaps: articles.length > 0 ? viewGaps(archive, holdings) : undefined,
   };
 }
 
@@ -90,28 +84,15 @@ function viewHoldings({ messages, span }: Archive, { articles, languages }: Hold
   ];
 }
 
-function viewMostNamed(archive: Archive, name: VocabularyName): MostNamed {
-  const { messages, paths, records } = archive;
-  return {
-    index: { title: messages.vocabularies[name].title, href: paths.vocabulary(name) },
-    total: messages.number(records[name].length),
-    records: archive.mostNamed(name, namesShown).map(({ name: title, href, articles }) => ({
-      title,
-      href,
-      count: messages.number(articles.length),
-    })),
-  };
-}
-
-function viewMissing(
-  { messages }: Archive,
+function viewGaps(
+  { messages, paths }: Archive,
   { articles, undated, partlyDated, untagged }: Holdings,
-): string[] {
+): HomeView['gaps'] {
   const t = messages.home;
-  const missing = [
-    ...(undated > 0 ? [t.noDate(undated, articles)] : []),
-    ...(partlyDated > 0 ? [t.noDay(partlyDated, articles)] : []),
-    ...(untagged > 0 ? [t.noTags(untagged, articles)] : []),
+  const gaps = [
+    ...(undated > 0 ? [{ title: t.noDate(undated, articles), href: paths.date('undated') }] : []),
+    ...(partlyDated > 0 ? [{ title: t.noDay(partlyDated, articles) }] : []),
+    ...(untagged > 0 ? [{ title: t.noTags(untagged, articles), href: paths.untagged() }] : []),
   ];
-  return missing.length > 0 ? missing : [t.nothingMissing];
+  return gaps.length > 0 ? gaps : [{ title: t.noGaps }];
 }

@@ -7,6 +7,7 @@ import { listDataPages } from './data.ts';
 import { listHomePages } from './home.ts';
 import { listNotFoundPages } from './not-found.ts';
 import type { PageKind, SitePage } from './page.ts';
+import { listPartPages } from './part.ts';
 import { listPeriodPages } from './period.ts';
 import { listRecordPages } from './record.ts';
 import { listRedirectPages } from './redirect.ts';
@@ -27,6 +28,7 @@ const lists: {
   redirect: listRedirectPages,
   vocabulary: listVocabularyPages,
   record: listRecordPages,
+  part: listPartPages,
   period: listPeriodPages,
   search: listSearchPages,
   notFound: listNotFoundPages,

@@ -5,6 +5,7 @@ import type { ArticlesView } from './articles.ts';
 import type { DataView } from './data.ts';
 import type { HomeView } from './home.ts';
 import type { NotFoundView } from './not-found.ts';
+import type { PartView } from './part.ts';
 import type { PeriodView } from './period.ts';
 import type { RecordView } from './record.ts';
 import type { RedirectView } from './redirect.ts';
@@ -23,6 +24,7 @@ export interface Views {
   redirect: RedirectView;
   vocabulary: VocabularyView;
   record: RecordView;
+  part: PartView;
   period: PeriodView;
   search: SearchView;
   notFound: NotFoundView;

@@ -1,24 +1,22 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../archive/article.ts';
-import { groupByYear, yearLinks } from '../archive/dates/by-year.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
-import { pageSize, paginate } from '../archive/paginate.ts';
+import { hrefWithin, latestShown } from '../archive/dates/list-parts.ts';
+import { findUnit } from '../archive/dates/timeline.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
-import { paginateLinks, type Pagination } from './parts/pagination.ts';
 import { viewRecordFacts, type RecordFacts } from './parts/record-facts.ts';
-import { listRecordItem, type RecordItem } from './parts/record-items.ts';
+import { listRecordItems, type RecordList } from './parts/record-items.ts';
 import { viewRelatedRecords, type RelatedRecords } from './parts/related-records.ts';
-import { chartYears, type YearChart } from './parts/year-chart.ts';
+import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
-/** What one of the pages of a person, place, organization or topic shows. */
+/** What the page of a person, place, organization or topic shows. */
 export interface RecordView extends PageView {
   vocabulary: VocabularyName;
   breadcrumb: readonly Link[];
-  /** The path of the first page. */
+  /** Its own path. */
   href: string;
   /** `Person`. */
   kind: string;
@@ -28,84 +26,77 @@ export interface RecordView extends PageView {
   total: string;
   /** The ways to search its articles and to follow them; missing when there are none. */
   ways: { search: string; feed: string } | undefined;
-  /** The first and the last date of its articles: `May 1999 to 18 July 2021`. */
-  span: string | undefined;
+  /**
+   * The first and the last date of its articles (`May 1999 to 18 July 2021`), the first article, and the way to read them
+   * from there; missing where there are no two dates.
+   */
+  span: { title: string; first: string; oldestFirst: string } | undefined;
   /** How many of the articles are tagged with the record itself, when not all are. */
   tagged: string | undefined;
-  chart: YearChart | undefined;
-  /** Where the years begin, on this page or another. */
-  years: Link[];
-  /** The articles of this page, by year. */
-  groups: { title: string; anchor: string; items: RecordItem[] }[];
-  pagination: Pagination | undefined;
+  chart: TimeChart | undefined;
+  /** `Latest articles`, where the list is parted by time and the page has only the newest. */
+  latest: string | undefined;
+  list: RecordList;
   facts: RecordFacts;
-  /** The records that most often share an article with it, on the first page. */
+  /** The records that most often share an article with it. */
   related: RelatedRecords[];
   /** `About Wang Yi`. */
   about: string;
 }
 
-/** The pages of all records in use, each with a number of articles. */
+/** The pages of all records in use. */
 export function listRecordPages(archive: Archive): SitePage<'record'>[] {
   return Object.values(archive.records).flatMap((records) =>
-    records.flatMap((record) =>
-      paginate(record.articles).map((articles, index) => ({
-        kind: 'record' as const,
-        path: archive.paths.record(record.key, index + 1),
-        isIndexable: true,
-        view: () => viewRecord(archive, record, articles, index + 1),
-      })),
-    ),
+    records.map((record) => ({
+      kind: 'record' as const,
+      path: record.href,
+      isIndexable: true,
+      view: () => viewRecord(archive, record),
+    })),
   );
 }
 
-/**
- * What one of a record's pages shows.
- *
- * @param articles those of the page
- * @param page 1-based
- */
-function viewRecord(
-  archive: Archive,
-  record: Authority,
-  articles: readonly Article[],
-  page: number,
-): RecordView {
+/** What a record's page shows. */
+function viewRecord(archive: Archive, record: Authority): RecordView {
   const { paths, site, messages } = archive;
   const t = messages.record;
-  const { name, description, vocabulary } = record;
-  const { length: total } = record.articles;
+  const { name, description, vocabulary, articles, href } = record;
+  const { length: total } = articles;
   const isPlace = vocabulary.broaderField === 'within';
-  const hrefOf = (number: number) => paths.record(record.key, number);
+  const parts = archive.partsOf(record);
+  const unit = findUnit(articles);
   const feed = paths.recordFeed(record.key);
   const { title: vocabularyTitle, singular } = messages.vocabularies[vocabulary.name];
+  const search = { [vocabulary.singular]: record.id };
   return {
     ...createPageView(archive, {
-      title: page > 1 ? messages.ways.titleOfPage(name, page) : name,
+      title: name,
       description: t.description(name, description, total),
-      path: hrefOf(page),
+      path: href,
       feed: { title: `${name} · ${site.title}`, href: feed },
     }),
     vocabulary: vocabulary.name,
     breadcrumb: [{ title: vocabularyTitle, href: paths.vocabulary(vocabulary.name) }],
-    href: record.href,
+    href,
     kind: singular,
     name,
     description,
     total: messages.articles(total),
-    ways: total > 0 ? { search: paths.search({ [vocabulary.singular]: record.id }), feed } : undefined,
-    span: total > 1 ? formatSpan(record.articles, messages) : undefined,
+    ways: total > 0 ? { search: paths.search(search), feed } : undefined,
+    span: viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
     tagged: record.directCount < total ? t.tagged(record.directCount, name, isPlace) : undefined,
-    chart: page === 1 ? chartYears(record.articles, messages) : undefined,
-    years: yearLinks(archive.yearsOf(record), pageSize, page, hrefOf),
-    groups: groupByYear(articles, messages).map(({ title, anchor, articles: group }) => ({
-      title,
-      anchor,
-      items: group.map((article) => listRecordItem(archive, record, article)),
-    })),
-    pagination: paginateLinks(page, Math.ceil(total / pageSize), hrefOf, messages),
+    chart: chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)),
+    latest: parts ? messages.home.newest : undefined,
+    list: listRecordItems(archive, record, parts ? articles.slice(0, latestShown) : articles, { unit }),
     facts: viewRecordFacts(record, messages),
-    related: page === 1 ? viewRelatedRecords(archive, record) : [],
+    related: viewRelatedRecords(archive, record),
     about: t.about(name),
   };
+}
+
+function viewSpan({ messages }: Archive, { articles }: Authority, oldestFirst: string): RecordView['span'] {
+  const title = formatSpan(articles, messages);
+  const first = articles.findLast(({ date }) => date);
+  if (title === undefined || !first || first.sortDate === articles[0]?.sortDate) return undefined;
+  return { title, first: first.href, oldestFirst };
 }

@@ -73,7 +73,6 @@ function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView
   const title = page > 1 ? messages.ways.titleOfPage(heading, page) : heading;
   const shown = index.groups.reduce((sum, group) => sum + group.records.length, 0);
   const isNarrowable = shown >= narrowedFrom;
-  const names = { previous: messages.ways.before, next: messages.ways.after };
   return {
     ...createPageView(archive, { title, description: t.description(title, total), path: index.href }),
     breadcrumb: list === 'all' ? undefined : [{ title: all, href: home }],
@@ -95,13 +94,7 @@ function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView
       anchor: group.anchor,
       records: group.records.map((record) => listRecord(record, archive, isNarrowable)),
     })),
-    pagination: paginateLinks(
-      page,
-      pages.length,
-      (number) => pages[number - 1] ?? index.href,
-      messages,
-      names,
-    ),
+    pagination: paginateLinks(page, pages.length, (number) => pages[number - 1] ?? index.href, messages),
   };
 }
 

@@ -20,9 +20,9 @@ export interface Period {
   parts: Period[];
   /** The next larger period. */
   within: Period | undefined;
-  /** The nearest periods of the same kind that have articles. */
-  newer: Period | undefined;
-  older: Period | undefined;
+  /** The nearest earlier and later period of the same kind that has articles. */
+  previous: Period | undefined;
+  next: Period | undefined;
 }
 
 /** The articles by date. */
@@ -48,8 +48,13 @@ export interface BreadcrumbLink {
  * year, and in that of no day.
  *
  * @param articles newest first, undated ones last
+ * @param hrefOf the path of the page of a period
  */
-export function createCalendar(articles: readonly Article[], paths: Paths, messages: Messages): Calendar {
+export function createCalendar(
+  articles: readonly Article[],
+  hrefOf: (key: string) => string,
+  messages: Messages,
+): Calendar {
   const periods = new Map<string, Period>();
   const open = (key: string): Period => {
     const known = periods.get(key);
@@ -62,12 +67,12 @@ export function createCalendar(articles: readonly Article[], paths: Paths, messa
     const lists = { articles: [], directArticles: [], parts: [] };
     const period: Period = {
       key,
-      href: paths.date(key),
+      href: hrefOf(key),
       ...titles,
       ...lists,
       within,
-      newer: undefined,
-      older: undefined,
+      previous: undefined,
+      next: undefined,
     };
     periods.set(key, period);
     within?.parts.push(period);
@@ -122,8 +127,8 @@ export function breadcrumbTo(period: Period | undefined, paths: Paths, messages:
 
 function link(periods: Period[]): Period[] {
   periods.forEach((period, index) => {
-    period.newer = periods[index - 1];
-    period.older = periods[index + 1];
+    period.next = periods[index - 1];
+    period.previous = periods[index + 1];
   });
   return periods;
 }

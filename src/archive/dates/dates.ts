@@ -80,6 +80,14 @@ export function listWeekdays({ dates: { locale } }: Messages): { name: string; s
   }));
 }
 
+/** The names of the months and their abbreviations, from January. */
+export function listMonths({ dates: { locale } }: Messages): { name: string; short: string }[] {
+  return ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const).map((month) => ({
+    name: locale.localize.month(month, { context: 'standalone' }),
+    short: locale.localize.month(month, { width: 'abbreviated', context: 'standalone' }),
+  }));
+}
+
 function formatEnds({ start, end }: ArchiveDate, dayFormat: string, messages: Messages): string {
   const from = formatPoint(start, dayFormat, messages);
   if (!end) return from;

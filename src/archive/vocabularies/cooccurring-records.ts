@@ -3,17 +3,38 @@ import type { Article } from '../article.ts';
 import { withBroader, type Authority } from './authority.ts';
 import type { Paths } from '../paths.ts';
 
-/** A record that occurs in the same articles as another. */
-export interface CooccurringRecord {
+/** A record with its number of articles among some. */
+export interface RecordCount {
   record: Authority;
-  /** How many articles they share. */
   count: number;
+}
+
+/** A record that occurs in the same articles as another; the count is of the articles that they share. */
+export interface CooccurringRecord extends RecordCount {
   /** The path of the search that finds these articles. */
   href: string;
 }
 
 /** How many records of each vocabulary are shown, at most. */
 const shown = 6;
+
+/**
+ * Counts the records of some articles, the most frequent first.
+ *
+ * @param allRecordsOf the records of an article, including broader ones
+ */
+export function countRecords(
+  articles: readonly Article[],
+  allRecordsOf: (article: Article) => ReadonlySet<Authority>,
+): RecordCount[] {
+  const counts = new Map<Authority, number>();
+  for (const article of articles) {
+    for (const record of allRecordsOf(article)) counts.set(record, (counts.get(record) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([record, count]) => ({ record, count }))
+    .sort((a, b) => b.count - a.count || (a.record.key < b.record.key ? -1 : 1));
+}
 
 /**
  * Finds the records that most often occur in the articles of a record, most frequent first. Its broader records are left
@@ -26,17 +47,17 @@ export function findCooccurringRecords(
   allRecordsOf: (article: Article) => ReadonlySet<Authority>,
   paths: Paths,
 ): Record<VocabularyName, CooccurringRecord[]> {
-  const counts = new Map<Authority, number>();
-  for (const article of record.articles) {
-    for (const other of allRecordsOf(article)) counts.set(other, (counts.get(other) ?? 0) + 1);
-  }
-  for (const self of withBroader(record)) counts.delete(self);
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a.key < b.key ? -1 : 1));
+  const selves = new Set(withBroader(record));
+  const others = countRecords(record.articles, allRecordsOf).filter((other) => !selves.has(other.record));
   return mapVocabularies((name) =>
-    sorted
-      .filter(([{ vocabulary }]) => vocabulary.name === name)
+    others
+      .filter((other) => other.record.vocabulary.name === name)
       .slice(0, shown)
-      .map(([other, count]) => ({ record: other, count, href: paths.search(searchForBoth(record, other)) })),
+      .map(({ record: other, count }) => ({
+        record: other,
+        count,
+        href: paths.search(searchForBoth(record, other)),
+      })),
   );
 }
 

@@ -73,17 +73,17 @@ function isTooLong(id: string): boolean {
 }
 
 /**
- * Checks that a record's address is not that of another page: `/places/china/2/` is China's second page, and the lists
- * of a vocabulary are in `/places/index/`.
+ * Checks that a record's address is not that of another page: `/places/china/2021/` has the articles of that year, and the
+ * lists of a vocabulary are in `/places/index/`.
  */
 export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
-  if (!/\/\d+$|^index(?:\/|$)/.test(id)) return [];
+  if (!/\/(?:\d+s?|undated)(?:\/page-\d+)?$|^index(?:\/|$)/.test(id)) return [];
   return [
     {
       file,
       ...startOfFile,
       found: `the id "${id}", whose address is that of another page`,
-      expected: 'a name with a letter in it, and not "index"',
+      expected: 'a name with a letter in it, and not "index" or "undated"',
       fix: 'Rename the file.',
     },
   ];

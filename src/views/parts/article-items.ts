@@ -18,11 +18,10 @@ export interface ArticleItem {
 
 /** A list of articles under a heading. */
 export interface ArticleList {
-  items: readonly ArticleItem[];
+  /** The items, and whether each shows its date, which it may share with the one before. */
+  items: readonly { item: ArticleItem; hasDate: boolean }[];
   /** The rank of their titles. */
   level: 2 | 3 | 4;
-  /** Whether each item shows its date, which the heading may state already. */
-  hasDates: boolean;
 }
 
 const items = new WeakMap<Article, ArticleItem>();
@@ -43,11 +42,26 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
   return item;
 }
 
-/** Articles as a list shows them. */
+/**
+ * Articles as a list shows them.
+ *
+ * @param options the rank of their titles, and whether to show their dates, which the heading may state already
+ */
 export function listArticles(
   archive: Archive,
   articles: readonly Article[],
-  { level = 3, hasDates = true }: Partial<Pick<ArticleList, 'level' | 'hasDates'>> = {},
+  { level = 3, hasDates = true }: { level?: ArticleList['level']; hasDates?: boolean } = {},
 ): ArticleList {
-  return { items: articles.map((article) => listItem(archive, article)), level, hasDates };
+  return {
+    items: articles.map((article, index) => ({
+      item: listItem(archive, article),
+      hasDate: hasDates && isNewDate(articles, index),
+    })),
+    level,
+  };
+}
+
+/** Whether an article in a list has another date than the one before it: articles of one date stand under it once. */
+export function isNewDate(articles: readonly Article[], index: number): boolean {
+  return articles[index]?.formattedDate.short !== articles[index - 1]?.formattedDate.short;
 }

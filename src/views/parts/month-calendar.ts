@@ -11,6 +11,12 @@ export interface MonthCount {
   count: string | undefined;
 }
 
+/** A month of a year with its days. */
+export interface SmallMonth extends MonthCount {
+  /** Rows of seven; nothing for the days of the months beside it. None when the month has no articles. */
+  weeks: (MonthCount | undefined)[][];
+}
+
 /** The days of a month, in weeks from Monday. */
 export interface MonthCalendar {
   title: string;
@@ -34,6 +40,27 @@ export function viewMonths(year: Period, messages: Messages): MonthCount[] {
     title,
     href: period?.href,
     count: period && messages.number(period.articles.length),
+  }));
+}
+
+/** The twelve months of a year as small calendars. */
+export function viewYear(year: Period, messages: Messages): SmallMonth[] {
+  return monthsOf(year, messages).map(({ title, period }) => ({
+    title,
+    href: period?.href,
+    count: period && messages.articles(period.articles.length),
+    weeks: period
+      ? weeksOf(period).map((week) =>
+          week.map(
+            (day) =>
+              day && {
+                title: day.title,
+                href: day.period?.href,
+                count: day.period && messages.articles(day.period.articles.length),
+              },
+          ),
+        )
+      : [],
   }));
 }
 

@@ -14,7 +14,6 @@ export interface Pagination {
  *
  * @param current 1-based
  * @param hrefOf the path of a page (1-based)
- * @param names the labels of the previous and the next page
  * @returns undefined when there is only one page
  */
 export function paginateLinks(
@@ -22,12 +21,11 @@ export function paginateLinks(
   total: number,
   hrefOf: (page: number) => string,
   { ways }: Messages,
-  names: { previous: string; next: string } = { previous: ways.newer, next: ways.older },
 ): Pagination | undefined {
   if (total <= 1) return undefined;
   return {
     position: ways.page(current, total),
-    previous: current > 1 ? { title: names.previous, href: hrefOf(current - 1) } : undefined,
-    next: current < total ? { title: names.next, href: hrefOf(current + 1) } : undefined,
+    previous: current > 1 ? { title: ways.previous, href: hrefOf(current - 1) } : undefined,
+    next: current < total ? { title: ways.next, href: hrefOf(current + 1) } : undefined,
   };
 }
