@@ -42,6 +42,8 @@ export interface Article {
   /** The text as HTML. */
   html: string;
   firstSentence: string;
+  /** The records whose names the text has in another case only, by record key. */
+  inOtherCase: readonly string[];
   /** The sentence that names each record, by record key (`people/wang-yi`). */
   evidence: Readonly<Record<string, Evidence>>;
   /** Ids of authority records. */
@@ -78,7 +80,9 @@ export function createArticle(
   messages: Messages,
   entered?: string,
 ): Article {
-  const findings = (rendered?.metadata ?? {}) as Partial<Pick<Article, 'evidence' | 'firstSentence'>>;
+  const findings = (rendered?.metadata ?? {}) as Partial<
+    Pick<Article, 'evidence' | 'firstSentence' | 'inOtherCase'>
+  >;
   const tag = data.language ?? language;
   return {
     id,
@@ -98,6 +102,7 @@ export function createArticle(
     summary: data.summary,
     html: rendered?.html ?? '',
     firstSentence: findings.firstSentence ?? '',
+    inOtherCase: findings.inOtherCase ?? [],
     evidence: findings.evidence ?? {},
     tags: mapVocabularies((name) => data[name]),
     pictures: data.pictures,

@@ -183,6 +183,7 @@ export const en = {
     tags: 'In this article',
     related: 'Related articles',
     shares: (names: readonly string[]) => `also about ${list(names)}`,
+    report: 'Report an error',
     provenance: 'Provenance',
     source: 'Source',
     archivedCopy: 'Archived copy',
@@ -209,7 +210,10 @@ export const en = {
   },
 
   cite: {
-    title: 'Cite',
+    title: 'Cite this article',
+    copy: 'Copy citation',
+    copied: 'Copied',
+    selected: 'Selected: copy it with your browser',
     paragraph: 'Paragraph',
     notCopied: 'The paragraph number is not copied; copy this page’s address.',
     save: (format: string) => `Save as ${format}`,

@@ -179,6 +179,7 @@ export const fr: Messages = {
     tags: 'Dans cet article',
     related: 'Articles apparentés',
     shares: (names) => `traite aussi de\u00a0: ${list(names)}`,
+    report: 'Signaler une erreur',
     provenance: 'Origine',
     source: 'Source d’origine',
     archivedCopy: 'Copie archivée',
@@ -206,7 +207,10 @@ export const fr: Messages = {
   },
 
   cite: {
-    title: 'Citer',
+    title: 'Citer cet article',
+    copy: 'Copier la référence',
+    copied: 'Copiée',
+    selected: 'Sélectionnée\u00a0: copiez-la avec votre navigateur',
     paragraph: 'Paragraphe',
     notCopied: 'Le numéro du paragraphe n’est pas copié\u00a0; copiez l’adresse de cette page.',
     save: (format) => `Enregistrer en ${format}`,

@@ -1,5 +1,5 @@
 import { zoomOnRequest } from '../components/printed/zoom-on-request.ts';
-import { suggestOnFocus } from '../components/suggest-on-focus.ts';
+import { loadOnRequest } from '../components/load-on-request.ts';
 import { currentInlineScripts, renderPagePolicy } from '../exports/hosts/content-security.ts';
 
 const policies = new Map<string, string>();
@@ -15,11 +15,11 @@ export function findPolicy(
   mediaOrigin: string | undefined,
 ): string {
   const key = `${isSearch} ${canZoom} ${mediaOrigin}`;
-  const inline = [...(isSearch ? [] : [suggestOnFocus]), ...(canZoom ? [zoomOnRequest] : [])];
+  const inline = [...(isSearch ? [] : [loadOnRequest]), ...(canZoom ? [zoomOnRequest] : [])];
   const policy = policies.get(key) ?? renderPagePolicy(inline, isSearch, mediaOrigin);
   policies.set(key, policy);
   return policy;
 }
 
 // Only the bundled script contains the address of what it loads, and hosts must allow the script exactly as it is in pages.
-currentInlineScripts.give([suggestOnFocus, zoomOnRequest]);
+currentInlineScripts.give([loadOnRequest, zoomOnRequest]);

@@ -11,6 +11,7 @@ import { linkMentions, type Findings } from './mentions.ts';
 import { showFigures } from './show-figures.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
 import { listNumbers } from './list-numbers.ts';
+import { findInOtherCase } from './other-case.ts';
 import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
@@ -124,7 +125,10 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
       const tree = parse(markdown);
       const places = shown.length > 0 ? placeFigures(tree, findFigure) : [];
       const findNames = createNameFinder(records);
-      const findings = linkMentions(tree, findNames, hrefOf, language);
+      const named = linkMentions(tree, findNames, hrefOf, language);
+      const unnamed = records.filter(({ key }) => !named.evidence[key]);
+      const inOtherCase = findInOtherCase(tree, unnamed);
+      const findings = { ...named, ...(inOtherCase.length > 0 && { inOtherCase }) };
       numberParagraphs(tree, labels.paragraph);
       if (shown.length === 0) return { html: processor.stringify(tree), ...findings };
       const inCaptions = showFigures(tree, shown, places, labels, (captions) =>

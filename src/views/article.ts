@@ -19,6 +19,7 @@ import {
 } from './parts/media.ts';
 import type { NeighbourLink, PreviousNext } from './parts/previous-next.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
+import { linkReport } from './parts/report-link.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
 
 /** What an article's page shows. */
@@ -49,6 +50,8 @@ export interface ArticleView extends PageView {
   /** Articles that share tags with it, and which: `shares Syria, Diplomacy`. */
   related: { article: ArticleItem; shares: string }[];
   previousNext: PreviousNext;
+  /** The way to report an error in it; missing where the archive takes no reports. */
+  report?: string | undefined;
   /** The last day on which it is known to have changed: `2021-07-18`. */
   updated: string | undefined;
   /** What its structured data say of its pictures; missing when it has none. */
@@ -151,6 +154,12 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       shares: messages.article.shares(shared.map(({ name }) => name)),
     })),
     previousNext: viewNeighbours(archive, article),
+    ...(archive.site.errorReports && {
+      report: linkReport(archive.site.errorReports, {
+        title: article.title,
+        url: paths.canonical(article.href),
+      }),
+    }),
     updated: article.updated,
     pictures: describePictures(archive, article),
     attachments: viewAttachments(archive, article),

@@ -38,6 +38,7 @@ export interface RecordView extends PageView {
   latest: string | undefined;
   list: RecordList;
   facts: RecordFacts;
+  hasFacts: boolean;
   /** The records that most often share an article with it. */
   related: RelatedRecords[];
   /** `About Wang Yi`. */
@@ -67,6 +68,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const unit = findUnit(articles);
   const feed = paths.recordFeed(record.key);
   const { title: vocabularyTitle, singular } = messages.vocabularies[vocabulary.name];
+  const facts = viewRecordFacts(record, messages);
   const search = { [vocabulary.singular]: record.id };
   return {
     ...createPageView(archive, {
@@ -88,7 +90,8 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     chart: chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)),
     latest: parts ? messages.home.newest : undefined,
     list: listRecordItems(archive, record, parts ? articles.slice(0, latestShown) : articles, { unit }),
-    facts: viewRecordFacts(record, messages),
+    facts,
+    hasFacts: hasFacts(facts),
     related: viewRelatedRecords(archive, record),
     about: t.about(name),
   };
@@ -99,4 +102,18 @@ function viewSpan({ messages }: Archive, { articles }: Authority, oldestFirst: s
   const first = articles.findLast(({ date }) => date);
   if (title === undefined || !first || first.sortDate === articles[0]?.sortDate) return undefined;
   return { title, first: first.href, oldestFirst };
+}
+
+function hasFacts({
+  note,
+  variants,
+  roles,
+  sameAs,
+  broader,
+  narrower,
+  locator,
+  mediaTopic,
+}: RecordFacts): boolean {
+  const lists = [note.html, variants, roles, sameAs];
+  return lists.some(({ length }) => length > 0) || Boolean(broader ?? narrower ?? locator ?? mediaTopic);
 }

@@ -26,12 +26,13 @@ export function listArticle(record: Authority, article: Article, tagged: readonl
   const through = article.tags[vocabulary.name].includes(id)
     ? undefined
     : tagged.find((each) => withBroader(each).includes(record));
-  const evidence = article.evidence[(through ?? record).key];
+  const { key } = through ?? record;
+  const evidence = article.evidence[key];
   return {
     article,
     evidence,
     through,
     roles: rolesOn(data.roles, article.date),
-    isUnnamed: vocabulary.named && !evidence,
+    isUnnamed: vocabulary.named && !evidence && !article.inOtherCase.includes(key),
   };
 }

@@ -80,6 +80,19 @@ export const webAddress = patterned(
   },
 );
 
+const reportPattern = /^(?:[Hh][Tt]{2}[Pp][Ss]?:\/\/\S+|[^\s@<>:?\/]+@[^\s@<>:?\/]+)$/u;
+
+/** Where errors are reported: an e-mail address, or a web address in which `{url}` stands for that of the article. */
+export const reportAddress = patterned(
+  reportPattern.source,
+  { test: (text) => reportPattern.test(text) && (text.includes('@') || URL.canParse(text)) },
+  {
+    found: 'a text that is neither an e-mail address nor a web address',
+    expected: 'an address like desk@example.org or https://example.org/report?page={url}',
+    fix: 'Write one of the two, or leave the key out.',
+  },
+);
+
 /**
  * The public address of a site's home page. Its path is written into the configuration of several web servers, so that it
  * may contain only characters that are special in none of them.

@@ -8,6 +8,7 @@ import {
   language,
   line,
   sha256,
+  reportAddress,
   siteAddress,
   sourcePath,
   webAddress,
@@ -45,6 +46,11 @@ export const siteSchema = z.strictObject({
   mediaUrl: siteAddress
     .optional()
     .describe('Where pictures are published, if not below the site itself: https://media.example.org/.'),
+  errorReports: reportAddress
+    .optional()
+    .describe(
+      'Where readers report errors in articles: an e-mail address, or the web address of a form, in which {url} stands for the article’s address.',
+    ),
 });
 
 /** `content/about.md`: the colophon page. */

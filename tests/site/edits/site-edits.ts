@@ -48,6 +48,7 @@ export const furtherSiteEdits: Readonly<Record<string, Edit>> = {
     url: 'https://house.example/',
   }),
   'the archive gets another licence': setKey('license', { name: 'CC BY 4.0' }),
+  'readers may report errors': setKey('errorReports', 'desk@example.org'),
   'the originals of pictures are published': setKey('publishOriginals', true),
   'the archive gets another description': setKey('description', 'Described otherwise.'),
   'the archive moves to another address': setKey('url', 'https://moved.example/'),
