@@ -42,8 +42,8 @@ export interface Article {
   /** The text as HTML. */
   html: string;
   firstSentence: string;
-  /** The records whose names the text has in another case only, by record key. */
-  inOtherCase: readonly string[];
+  /** The records whose names the text has, but in no mention, by record key. */
+  otherwiseNamed: readonly string[];
   /** The sentence that names each record, by record key (`people/wang-yi`). */
   evidence: Readonly<Record<string, Evidence>>;
   /** Ids of authority records. */
@@ -81,7 +81,7 @@ export function createArticle(
   entered?: string,
 ): Article {
   const findings = (rendered?.metadata ?? {}) as Partial<
-    Pick<Article, 'evidence' | 'firstSentence' | 'inOtherCase'>
+    Pick<Article, 'evidence' | 'firstSentence' | 'otherwiseNamed'>
   >;
   const tag = data.language ?? language;
   return {
@@ -102,7 +102,7 @@ export function createArticle(
     summary: data.summary,
     html: rendered?.html ?? '',
     firstSentence: findings.firstSentence ?? '',
-    inOtherCase: findings.inOtherCase ?? [],
+    otherwiseNamed: findings.otherwiseNamed ?? [],
     evidence: findings.evidence ?? {},
     tags: mapVocabularies((name) => data[name]),
     pictures: data.pictures,

@@ -35,6 +35,8 @@ export interface Paths {
   /** The page of the data sets, and the folder of their files. */
   data: string;
   search(state?: SearchParameters): string;
+  /** The search for what has any of several values of a facet. */
+  searchAny(facet: VocabularyDefinition['singular'], values: readonly string[]): string;
   /** The OpenSearch description. */
   openSearch: string;
   /** The sitemap index, or one of the sitemaps (1-based). */
@@ -91,6 +93,8 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
       const query = new URLSearchParams(Object.entries(state)).toString();
       return `${base}search/${query && `?${query}`}`;
     },
+    searchAny: (facet, values) =>
+      `${base}search/?${new URLSearchParams(values.map((value) => [facet, value])).toString()}`,
     openSearch: `${base}opensearch.xml`,
     sitemap: (part) => `${base}sitemap${part === undefined ? '' : `-${part}`}.xml`,
     shareImage: `${base}share.png`,

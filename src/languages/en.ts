@@ -277,9 +277,11 @@ export const en = {
     narrow: 'Filter this list',
     map: 'Map',
     mapTitle: (name: string, total: number) => `${name}, ${count(total, article)}`,
+    mapJoined: (names: readonly string[], others: number) =>
+      `${list(names)}${others > 0 ? ` and ${number(others)} more` : ''}`,
     mapExcerpt: (shown: number, total: number) =>
       `${number(shown)} of ${count(total, { one: 'place', other: 'places' })}: those in most articles, as far as their coordinates are known.`,
-    mapScale: 'Larger dots mean more articles.',
+    mapScale: 'Larger dots mean more articles; a number is that of places close together.',
   },
 
   search: searchPage,

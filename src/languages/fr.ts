@@ -274,9 +274,11 @@ export const fr: Messages = {
     narrow: 'Filtrer cette liste',
     map: 'Carte',
     mapTitle: (name, total) => `${name}, ${count(total, article)}`,
+    mapJoined: (names, others) =>
+      list(others > 0 ? [...names, count(others, { one: 'autre', other: 'autres' })] : names),
     mapExcerpt: (shown, total) =>
       `${number(shown)} sur ${count(total, { one: 'lieu', many: 'de lieux', other: 'lieux' })}\u00a0: ceux qui ont le plus d’articles, pour autant que leurs coordonnées sont connues.`,
-    mapScale: 'Plus un point est grand, plus il y a d’articles.',
+    mapScale: 'Plus un point est grand, plus il y a d’articles\u00a0; un nombre est celui de lieux proches.',
   },
 
   search: searchPage,

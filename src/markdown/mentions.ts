@@ -19,8 +19,8 @@ export interface Evidence {
 export interface Findings {
   /** The first sentence that names each record, by the record's key. */
   evidence: Record<string, Evidence>;
-  /** The records whose names the text has in another case only, by their keys; missing when there are none. */
-  inOtherCase?: string[];
+  /** The records whose names the text has, but in no mention, by their keys; missing when there are none. */
+  otherwiseNamed?: string[];
   /** The first sentence of the text; '' when it has no running text. */
   firstSentence: string;
 }

@@ -11,7 +11,7 @@ import { linkMentions, type Findings } from './mentions.ts';
 import { showFigures } from './show-figures.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
 import { listNumbers } from './list-numbers.ts';
-import { findInOtherCase } from './other-case.ts';
+import { findOtherwiseNamed } from './otherwise-named.ts';
 import { numberNotes } from './number-notes.ts';
 import { numberParagraphs } from './paragraph-numbers.ts';
 import { rehypePlainHtml } from './plain-html.ts';
@@ -127,8 +127,8 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
       const findNames = createNameFinder(records);
       const named = linkMentions(tree, findNames, hrefOf, language);
       const unnamed = records.filter(({ key }) => !named.evidence[key]);
-      const inOtherCase = findInOtherCase(tree, unnamed);
-      const findings = { ...named, ...(inOtherCase.length > 0 && { inOtherCase }) };
+      const otherwiseNamed = findOtherwiseNamed(tree, unnamed);
+      const findings = { ...named, ...(otherwiseNamed.length > 0 && { otherwiseNamed }) };
       numberParagraphs(tree, labels.paragraph);
       if (shown.length === 0) return { html: processor.stringify(tree), ...findings };
       const inCaptions = showFigures(tree, shown, places, labels, (captions) =>

@@ -110,14 +110,15 @@ function listRecord(record: Authority, { messages }: Archive, hasVariants: boole
   };
 }
 
-function viewMap({ messages }: Archive, records: readonly Authority[]): VocabularyView['map'] {
-  const places = records.map(({ name, href, articles, data: { coordinates } }) => ({
+function viewMap({ messages, paths }: Archive, records: readonly Authority[]): VocabularyView['map'] {
+  const places = records.map(({ id, name, href, articles, data: { coordinates } }) => ({
+    id,
     name,
     href,
     count: articles.length,
     coordinates,
   }));
-  const map = createWorldMap(places, messages);
+  const map = createWorldMap(places, messages, (ids) => paths.searchAny('place', ids));
   if (map.shown === 0) return undefined;
   const isExcerpt = map.shown < map.total;
   return { ...map, excerpt: isExcerpt ? messages.index.mapExcerpt(map.shown, map.total) : undefined };

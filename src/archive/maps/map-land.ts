@@ -33,12 +33,56 @@ const visibleArea = 0.7;
 
 /** Projects the earth into a frame with a margin, so that dots at its edge stay inside. */
 export function createWorld(width: number, edge: number): ProjectedWorld {
+  const { projection, height } = projectEarth(width, edge);
+  return draw(projection, width, height);
+}
+
+/** How many times larger than the whole earth a part of it may be: the outlines are too coarse for more. */
+const mostEnlarged = 6;
+
+/** The height of a part of the earth by its width: at least, and at most. */
+const [flattest, tallest] = [0.4, 0.7];
+
+/** Projects the part of the earth that holds some points, with a margin in units of the frame. */
+export function createRegion(points: readonly Coordinates[], width: number, edge: number): ProjectedWorld {
+  const { projection, height } = projectEarth(width, edge);
+  const placed = points.map(({ latitude, longitude }): Point => projection([longitude, latitude]) ?? [0, 0]);
+  const xs = placed.map(([x]) => x);
+  const ys = placed.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const wanted = Math.max(right - left, (bottom - top) / tallest, width / mostEnlarged);
+  // The margin is as wide in the enlarged frame as in that of the whole earth.
+  const across = Math.min(width, (wanted * width) / (width - 4 * edge));
+  if (points.length === 0 || across >= width * 0.9) return draw(projection, width, height);
+  const enlarged = width / across;
+  const down = Math.min(height, Math.max(flattest * across, bottom - top + (4 * edge) / enlarged));
+  const fit = (middle: number, size: number, whole: number) =>
+    Math.min(Math.max(0, middle - size / 2), whole - size);
+  const [x, y] = [fit((left + right) / 2, across, width), fit((top + bottom) / 2, down, height)];
+  const [fromX, fromY] = projection.translate();
+  const frameHeight = Math.ceil(down * enlarged);
+  projection
+    .scale(projection.scale() * enlarged)
+    .translate([(fromX - x) * enlarged, (fromY - y) * enlarged])
+    .clipExtent([
+      [0, 0],
+      [width, frameHeight],
+    ]);
+  return draw(projection, width, frameHeight);
+}
+
+function projectEarth(width: number, edge: number): { projection: GeoProjection; height: number } {
   const projection = geoEqualEarth().fitWidth(width - 2 * edge, { type: 'Sphere' });
   const [x, y] = projection.translate();
   projection.translate([x + edge, y + edge]);
+  return { projection, height: Math.ceil(2 * (y + edge)) };
+}
+
+function draw(projection: GeoProjection, width: number, height: number): ProjectedWorld {
   const land = readLand(projection).map(simplify).map(writeRing).join('');
   return {
-    world: byDigest({ width, height: Math.ceil(2 * (y + edge)), land }),
+    world: byDigest({ width, height, land }),
     project({ latitude, longitude }) {
       const [px, py] = projection([longitude, latitude]) ?? [NaN, NaN];
       return [roundUnits(px), roundUnits(py)];

@@ -33,6 +33,6 @@ export function listArticle(record: Authority, article: Article, tagged: readonl
     evidence,
     through,
     roles: rolesOn(data.roles, article.date),
-    isUnnamed: vocabulary.named && !evidence && !article.inOtherCase.includes(key),
+    isUnnamed: vocabulary.named && !evidence && !article.otherwiseNamed.includes(key),
   };
 }

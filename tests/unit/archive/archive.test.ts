@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { pageSize, paginate } from '../../../src/archive/paginate.ts';
+import { paginate } from '../../../src/archive/paginate.ts';
 import { ids, makeArchive } from './entries.ts';
 
 describe('the order of articles', () => {
@@ -62,7 +62,9 @@ describe('neighboursOf', () => {
     articles: {
       new: { date: '2021-05-04' },
       gone: { date: '2021-05-03', withdrawn: { date: '2021-06-01', reason: 'legal' } },
-      middle: { date: '2021-05-02' },
+      // Articles of one day follow one another in the order of their list.
+      'middle-b': { date: '2021-05-02' },
+      'middle-a': { date: '2021-05-02' },
       old: { date: '1990' },
       'undated-a': {},
       'undated-b': {},
@@ -71,17 +73,18 @@ describe('neighboursOf', () => {
   const neighbours = (id: string) => {
     const article = archive.articles.find((each) => each.id === id);
     if (!article) throw new Error(`No article ${id}`);
-    const { newer, older } = archive.neighboursOf(article);
-    return [newer?.id, older?.id];
+    const { previous, next } = archive.neighboursOf(article);
+    return [previous?.id, next?.id];
   };
 
   test.for([
-    ['new', undefined, 'middle'],
+    ['new', 'middle-b', undefined],
     // The withdrawn one between the two is passed over.
-    ['middle', 'new', 'old'],
-    ['old', 'middle', undefined],
-  ] as const)('of %s are %s and %s', ([id, newer, older]) => {
-    expect(neighbours(id)).toEqual([newer, older]);
+    ['middle-b', 'middle-a', 'new'],
+    ['middle-a', 'old', 'middle-b'],
+    ['old', undefined, 'middle-a'],
+  ] as const)('of %s are %s and %s', ([id, previous, next]) => {
+    expect(neighbours(id)).toEqual([previous, next]);
   });
 
   test('are none for undated articles', () => {
@@ -170,11 +173,11 @@ describe('paginate', () => {
   test.for([
     [0, [0]],
     [1, [1]],
-    [pageSize, [pageSize]],
-    [pageSize + 1, [pageSize, 1]],
-    [2 * pageSize, [pageSize, pageSize]],
+    [50, [50]],
+    [51, [50, 1]],
+    [100, [50, 50]],
   ] as const)('makes of %i items pages of %j', ([length, sizes]) => {
-    const pages = paginate(numbers(length));
+    const pages = paginate(numbers(length), 50);
     expect(pages.map((page) => page.length)).toEqual(sizes);
     expect(pages.flat()).toEqual(numbers(length));
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
-import { countByYear, findYears, groupByYear, yearLinks } from '../../../src/archive/dates/by-year.ts';
+import type { Period } from '../../../src/archive/dates/calendar.ts';
+import { hrefWithin, partByTime, type ListParts } from '../../../src/archive/dates/list-parts.ts';
+import { countByTime, groupByTime } from '../../../src/archive/dates/timeline.ts';
 import { countHoldings } from '../../../src/archive/holdings.ts';
 import { monthsOf, weeksOf } from '../../../src/archive/dates/month-grid.ts';
 import { findOnThisDay } from '../../../src/archive/dates/on-this-day.ts';
@@ -18,39 +20,127 @@ const dated = (...dates: (string | undefined)[]) =>
     ),
   });
 
-describe('countByYear', () => {
-  test('counts from the first year to the last, empty years too, undated articles not', () => {
-    const { articles } = dated('1999-05-01', '1999', '2002-01', undefined);
-    expect(countByYear(articles)).toEqual([
-      { year: 1999, count: 2 },
-      { year: 2000, count: 0 },
-      { year: 2001, count: 0 },
-      { year: 2002, count: 1 },
+describe('countByTime', () => {
+  const count = (...dates: (string | undefined)[]) => countByTime(dated(...dates).articles);
+
+  test('counts by year from the first to the last, empty years too, undated articles not', () => {
+    expect(count('1999-05-01', '1999', '2002-01', undefined)).toEqual({
+      unit: 'year',
+      cells: [
+        { key: '1999', count: 2 },
+        { key: '2000', count: 0 },
+        { key: '2001', count: 0 },
+        { key: '2002', count: 1 },
+      ],
+    });
+    expect(count(undefined)).toBeUndefined();
+    expect(count('1999', '1999')).toBeUndefined();
+  });
+
+  test('counts by month when all are from one or two years and known to the month', () => {
+    const { unit, cells } = count('2001-11-05', '2002-01', '2002-01-31') ?? {};
+    expect(unit).toBe('month');
+    expect(cells).toHaveLength(24);
+    expect(cells?.filter((cell) => cell.count > 0)).toEqual([
+      { key: '2001-11', count: 1 },
+      { key: '2002-01', count: 2 },
     ]);
-    expect(countByYear(dated(undefined).articles)).toEqual([]);
+    expect(count('2001-11-05', '2002')?.unit).toBe('year');
+    expect(count('2001-11', '2002-01', '2003-01')?.unit).toBe('year');
   });
 });
 
-describe('groupByYear', () => {
+describe('groupByTime', () => {
   test('keeps the order, and undated articles in their own group', () => {
     const { articles } = dated('1999', '2002-01', undefined);
-    expect(groupByYear(articles, en).map(({ title, articles: group }) => [title, group.length])).toEqual([
-      ['2002', 1],
-      ['1999', 1],
-      ['Undated', 1],
+    const groups = groupByTime(articles, 'year', en);
+    expect(groups.map(({ title, anchor, articles: group }) => [title, anchor, group.length])).toEqual([
+      ['2002', 'y2002', 1],
+      ['1999', 'y1999', 1],
+      ['Undated', 'yundated', 1],
+    ]);
+  });
+
+  test('names months with their year, or without it in the list of a year', () => {
+    const { articles } = dated('2002-03-01', '2002-01', '2002');
+    expect(
+      groupByTime(articles, 'month', en)
+        .map(({ title }) => title)
+        .slice(0, 2),
+    ).toEqual(['March 2002', 'January 2002']);
+    expect(groupByTime(articles, 'month', en, '2002').map(({ title }) => title)).toEqual([
+      'March',
+      'January',
+      'Month unknown',
     ]);
   });
 });
 
-describe('yearLinks', () => {
-  test('leads to the page on which a year begins', () => {
-    const { articles } = dated('2003', '2002', '2002', '2001', undefined);
-    expect(yearLinks(findYears(articles, en), 2, 1, (page) => `/p/${page}/`)).toEqual([
-      { title: '2003', href: '#y2003' },
-      { title: '2002', href: '#y2002' },
-      { title: '2001', href: '/p/2/#y2001' },
-      { title: 'Undated', href: '/p/3/#yundated' },
+describe('partByTime', () => {
+  const times = (number: number, date: string) => Array.from({ length: number }, () => date);
+  const part = (...dates: (string | undefined)[]) => {
+    const { articles } = dated(...dates);
+    const hrefOf = (key: string) => `/x/${key}/`;
+    return { articles, parts: partByTime(articles, hrefOf, en), href: '/x/' };
+  };
+  const keys = (parts: ListParts | undefined) => parts?.pages.map(({ key }) => key);
+
+  test('leaves a list that is not long on one page', () => {
+    const list = part(...times(200, '1987-03-01'));
+    expect(list.parts).toBeUndefined();
+    expect(hrefWithin(list, '1987-03-01')).toBe('/x/#y1987-03');
+  });
+
+  test('makes parts of decades, and of the years, months and days that have too many articles', () => {
+    const { parts } = part(
+      '1932-05-06',
+      '1935',
+      ...times(201, '1987-03-01'),
+      ...times(3, '1987-03-02'),
+      '1987-04-01',
+      '1988',
+      undefined,
+    );
+    expect(keys(parts)).toEqual([
+      '1988',
+      '1987',
+      '1987-04',
+      '1987-03',
+      '1987-03-02',
+      '1987-03-01',
+      '1930s',
+      'undated',
     ]);
+  });
+
+  test('finds the smallest part of a period, or the heading in it', () => {
+    const list = part('1932-05-06', ...times(201, '1987-03-01'), '1988-02-03');
+    expect(hrefWithin(list, '1987-03-01')).toBe('/x/1987-03-01/');
+    expect(hrefWithin(list, '1987-03')).toBe('/x/1987-03/');
+    expect(hrefWithin(list, '1988-02')).toBe('/x/1988/#y1988-02');
+    expect(hrefWithin(list, '1932')).toBe('/x/1930s/#y1932');
+  });
+
+  test('has as neighbours the lists before and after', () => {
+    const { parts } = part('1932-05-06', ...times(201, '1987-03-01'), '1987-04-01', '1988', undefined);
+    const neighbours = (key: string) => {
+      const { previous, next } = parts?.neighboursOf(parts.find(key) as Period) ?? {};
+      return [previous?.key, next?.key];
+    };
+    expect(neighbours('1988')).toEqual(['1987-04', undefined]);
+    expect(neighbours('1987')).toEqual(['1930s', '1988']);
+    expect(neighbours('1987-03-01')).toEqual(['1930s', '1987-04']);
+    expect(neighbours('1932')).toEqual([undefined, '1987-03-01']);
+    expect(neighbours('undated')).toEqual([undefined, undefined]);
+  });
+
+  test('changes only the parts of its time when an article is added', () => {
+    const before = ['1932-05-06', ...times(150, '1987-03-01'), ...times(150, '1995-03-01'), '2001'];
+    const content = (dates: string[]) =>
+      new Map(part(...dates).parts?.pages.map(({ key, articles }) => [key, ids(articles).length]));
+    const [one, other] = [content(before), content([...before, '1988-01-01'])];
+    expect([...other].filter(([key, count]) => one.get(key) !== count)).toEqual([['1980s', 151]]);
+    expect([...one.keys()]).toEqual([...other.keys()]);
   });
 });
 

@@ -61,7 +61,7 @@ const alike = [
   'site.dates.dayOfMonth',
   'site.frame.articles',
   'site.ways.titleOfPage',
-  'site.chart.articles',
+  'site.periods.partOf',
   'site.home.articles',
   'site.gone.movedTo.1',
   'site.gone.article',
@@ -143,8 +143,8 @@ describe('plural forms', () => {
 describe('lists, shares and names of languages', () => {
   test('are worded by the language', () => {
     expect([en, fr].map(({ list }) => list(['A', 'B', 'C']))).toEqual(['A, B, C', 'A, B et C']);
-    expect(en.home.noDate(1, 3)).toBe('No date: 1 of 3 (33.3 %)');
-    expect(fr.home.noDate(1, 3)).toBe('Sans date\u00a0: 1 sur 3 (33,3 %)');
+    expect(en.home.noDate(1, 3)).toBe('Date unknown: 1 of 3 (33.3%)');
+    expect(fr.home.noDate(1, 3)).toBe('Date inconnue\u00a0: 1 sur 3 (33,3\u202f%)');
     expect([en, fr].map(({ nameLanguage }) => nameLanguage('zh-Hant'))).toEqual([
       'Traditional Chinese',
       'chinois traditionnel',

@@ -16,6 +16,7 @@ const components: Record<PageKind, string> = {
   redirect: 'RedirectPage',
   vocabulary: 'VocabularyPage',
   record: 'RecordPage',
+  part: 'PartPage',
   period: 'PeriodPage',
   search: 'SearchPage',
   notFound: 'NotFoundPage',

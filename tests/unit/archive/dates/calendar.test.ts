@@ -58,8 +58,8 @@ describe('createCalendar', () => {
       title: 'Undated',
       href: '/articles/undated/',
       within: undefined,
-      newer: undefined,
-      older: undefined,
+      previous: undefined,
+      next: undefined,
     });
     const dated = calendar.years.flatMap((year) => ids(year.articles));
     expect(dated).toHaveLength(articles.length - 2);
@@ -101,8 +101,8 @@ describe('createCalendar', () => {
     ['2021-03', '2021-05', '1999-12'],
     ['2021-05-04', '2021-05-09', '2021-03-01'],
     ['1999-12-31', '2021-03-01', undefined],
-  ] as const)('has as the neighbours of %s the nearest periods with articles', ([key, newer, older]) => {
-    expect([period(key).newer?.key, period(key).older?.key]).toEqual([newer, older]);
+  ] as const)('has as the neighbours of %s the nearest periods with articles', ([key, next, previous]) => {
+    expect([period(key).next?.key, period(key).previous?.key]).toEqual([next, previous]);
   });
 
   test('names periods, and within the larger ones', () => {

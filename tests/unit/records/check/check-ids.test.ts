@@ -130,11 +130,11 @@ describe('the characters of an id', () => {
     ]);
   });
 
-  test('tell a record in a folder from a later page of the record above it', async () => {
+  test('tell a record in a folder from a part of the list of the record above it', async () => {
     const path = 'places/osmark/2.md';
     expect(await problemsWith({ [path]: record('name: Second', 'description: A district') })).toEqual([
       `${path}:1:1: found the id "osmark/2", whose address is that of another page; ` +
-        'expected a name with a letter in it, and not "index". Rename the file.',
+        'expected a name with a letter in it, and not "index" or "undated". Rename the file.',
     ]);
   });
 

@@ -3,13 +3,13 @@ import type { Nodes } from 'hast';
 import type { NamedRecord } from './name-finder.ts';
 
 /**
- * Finds the records whose names a text has as whole words when upper and lower case are the same, in headings too. A mention
- * has the name's own case, so that "may" is not May; but a text that has "trade talks" cannot be said not to name Trade
- * Talks.
+ * Finds the records whose names a text has as whole words when upper and lower case are the same, in headings and code too. A
+ * mention has the name's own case, so that "may" is not May; but a text that has "trade talks" cannot be said not to name
+ * Trade Talks.
  *
  * @returns their keys
  */
-export function findInOtherCase(tree: Nodes, records: readonly NamedRecord[]): string[] {
+export function findOtherwiseNamed(tree: Nodes, records: readonly NamedRecord[]): string[] {
   if (records.length === 0) return [];
   const text = textOf(tree).toLowerCase();
   return records
@@ -19,6 +19,8 @@ export function findInOtherCase(tree: Nodes, records: readonly NamedRecord[]): s
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  // Footnotes are the archive's own.
+  if (node.type === 'element' && node.properties.dataFootnotes !== undefined) return '';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
