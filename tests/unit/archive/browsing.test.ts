@@ -232,7 +232,7 @@ describe('countHoldings', () => {
       partlyDated: 1,
       untagged: 2,
     });
-    expect(en.home.noDate(1, 3)).toBe('No date: 1 of 3 (33.3 %)');
+    expect(en.home.noDate(1, 3)).toBe('Date unknown: 1 of 3 (33.3%)');
   });
 });
 

@@ -144,7 +144,7 @@ describe('lists, shares and names of languages', () => {
   test('are worded by the language', () => {
     expect([en, fr].map(({ list }) => list(['A', 'B', 'C']))).toEqual(['A, B, C', 'A, B et C']);
     expect(en.home.noDate(1, 3)).toBe('Date unknown: 1 of 3 (33.3%)');
-    expect(fr.home.noDate(1, 3)).toBe('Date inconnue\u00a0: 1 sur 3 (33,3\u202f%)');
+    expect(fr.home.noDate(1, 3)).toBe('Date inconnue\u00a0: 1 sur 3 (33,3\u00a0%)');
     expect([en, fr].map(({ nameLanguage }) => nameLanguage('zh-Hant'))).toEqual([
       'Traditional Chinese',
       'chinois traditionnel',
