@@ -166,7 +166,7 @@ describe('npm run ingest -- --media, of a WordPress export', () => {
     };
     const dry = await takeIn(received, ['--dry-run', ...options]);
     expect(dry.stdout).toMatch(
-      /To copy to media\/ \(.*MB\):\n {2}\S+uploads\/fog\.jpg → media\/2021\/07\/18\/fog\.jpg/,
+      /To copy to media\/ \([1-9][\d.]*\s(?:bytes|kB)\):\n {2}\S+uploads\/fog\.jpg → media\/2021\/07\/18\/fog\.jpg/,
     );
     expect([...dry.files.keys()]).toEqual(['site.yaml']);
     const first = await run(dry.folder, options, dry.root);
