@@ -197,8 +197,8 @@ export const fr: Messages = {
     files: 'Fichiers',
     withheldFiles: (count) =>
       count === 1
-        ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été retiré.'
-        : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été retiré.`,
+        ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été supprimé ou retiré.'
+        : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été supprimé ou retiré.`,
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',
