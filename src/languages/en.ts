@@ -195,6 +195,7 @@ export const en = {
     },
     zoom: 'Zoom',
     zoomButtons: { in: 'Larger', out: 'Smaller', whole: 'Whole page', close: 'Close' },
+    zoomFailed: 'The page could not be loaded. Close this window and try again.',
     files: 'Files',
     withheldFiles: (count: number) =>
       count === 1

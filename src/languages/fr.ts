@@ -194,6 +194,7 @@ export const fr: Messages = {
     },
     zoom: 'Agrandir la page',
     zoomButtons: { in: 'Plus grand', out: 'Plus petit', whole: 'Page entière', close: 'Fermer' },
+    zoomFailed: 'La page n’a pas pu être chargée. Fermez cette fenêtre et réessayez.',
     files: 'Fichiers',
     withheldFiles: (count) =>
       count === 1
