@@ -149,8 +149,12 @@ function readCaption(media: DraftMedia, below: Below | undefined): Words {
 function partWords(text: string, known: string): Pick<Words, 'caption' | 'credit'> {
   if (text === '') return { caption: undefined, credit: known === '' ? undefined : known };
   const { caption, credit } = partCredit(text, known);
-  if (credit !== undefined) return { caption: caption === '' ? undefined : caption, credit };
   const isSaid = known === '' || lettersOf(text).includes(lettersOf(known));
+  if (credit !== undefined)
+    return {
+      caption: caption === '' ? undefined : caption,
+      credit: isSaid ? credit : `${credit} / ${known}`,
+    };
   return { caption: text, credit: isSaid ? undefined : known };
 }
 
