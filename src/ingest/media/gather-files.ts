@@ -5,7 +5,7 @@ import type { MediaFile } from '../../records/media/inspect-media.ts';
 import { longestLine } from '../../records/schemas/fields.ts';
 import type { LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
-import { toLine } from '../text/lines.ts';
+import { lettersOf, toLine } from '../text/lines.ts';
 import { partCredit } from './credit.ts';
 import { placeMedia, type Below, type PlacedLink, type Placing } from './place-media.ts';
 
@@ -156,8 +156,4 @@ function partWords(text: string, known: string): Pick<Words, 'caption' | 'credit
       credit: isSaid ? credit : `${credit} / ${known}`,
     };
   return { caption: text, credit: isSaid ? undefined : known };
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
