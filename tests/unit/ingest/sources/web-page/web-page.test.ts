@@ -270,13 +270,13 @@ describe('readWebPage', () => {
     });
   });
 
-  test('tells the pictures of a note on the author, also those beside the page', async () => {
+  test('tells where the picture of a note on the author is, also by a relative address', async () => {
     const note =
       '<div class="author-box"><img src="people/lind.jpg" alt="Ada Lind"> writes about wells.</div>';
     const draft = await draftOfText(page('', `<article>${text.repeat(3)}${note}</article>`));
     expect(draft.leftOut).toContainEqual({
       what: 'a note on the author',
-      text: 'Ada Lind writes about wells.',
+      text: 'writes about wells. Ada Lind',
       address: 'people/lind.jpg',
     });
   });
