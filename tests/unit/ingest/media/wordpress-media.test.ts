@@ -176,6 +176,7 @@ describe('npm run ingest -- --media, of a WordPress export', () => {
     ]);
     const again = await run(dry.folder, options, dry.root);
     expect(again.stdout).toContain('1 item = 0 to write + 1 skipped');
+    expect(again.report[0]?.reason).toBe('the same source text as 2021/07/18/fog');
     expect(again.files).toEqual(first.files);
     // As after a run that was killed when it had moved the picture.
     await rm(join(dry.root, 'articles'), { recursive: true });
