@@ -148,7 +148,9 @@ test('on a narrow phone the buttons of the dialog are in one row', async ({ page
   await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(address);
   await page.getByRole('button', { name: /^Zoom/ }).first().click();
-  const buttons = await page.getByRole('dialog').getByRole('button').all();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const buttons = await dialog.getByRole('button').all();
   const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
   expect(boxes).toHaveLength(4);
   expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
