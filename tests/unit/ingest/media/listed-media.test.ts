@@ -22,7 +22,7 @@ describe('npm run ingest -- --media, of files that sources list beside their tex
     ]);
     expect(attachments).toEqual([{ file: '2021/07/18/waves.mp3', title: 'waves.mp3' }]);
     expect(body).toBe(
-      'The waves were high.\n\n![High waves](/media/2021/07/18/waves.jpg)\n\n[waves.mp3](https://radio.example/audio/waves.mp3)',
+      'The waves were high.\n\n![High waves](/media/2021/07/18/waves.jpg)\n\n[waves.mp3](/media/2021/07/18/waves.mp3)',
     );
     expect(await auditOf(taken, options)).toMatch(/ 0 with something missing\.$/);
   });
