@@ -69,8 +69,9 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
   }
 
   /** Gives a link another address. Its words stay as they are written, unless they are the address itself. */
-  function relink({ children, title, ...node }: Link, address: string): string {
-    if (!sourceOf(node).startsWith('[')) return renderInline({ ...node, children, title, url: address });
+  function relink(node: Link, address: string): string {
+    const { children, title } = node;
+    if (!sourceOf(node).startsWith('[')) return renderInline({ ...node, url: address });
     const added = title ? ` "${title.replace(/["\\|]/g, (sign) => `\\${sign}`)}"` : '';
     return `[${children.map(sourceOf).join('')}](${address}${added})`;
   }
