@@ -42,7 +42,14 @@ export async function renderContent(
     listWithheldMedia(articles.map(({ data }) => data)),
   );
   const texts = new Map<Entry<unknown>, RenderJob>();
-  const jobOf = createArticleJobs(content, paths.record, (data) => findMedia(data).pictures.map(figureOf));
+  const jobOf = createArticleJobs(content, paths.record, (data) => {
+    const { pictures, attachments } = findMedia(data);
+    const hrefs = new Map(attachments.map(({ file, href }) => [file, href]));
+    return {
+      figures: pictures.map(figureOf),
+      attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
+    };
+  });
   for (const article of articles) texts.set(article, jobOf(article));
   for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
     texts.set(entry, createNoteJob(entry, site.language));

@@ -16,8 +16,8 @@ await runCommand(
     help: `
 Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all files, to be stored elsewhere.
 
-  --withheld  also copies source texts, scans and attachments of which something was taken out ("redactions"), which are
-              otherwise left out`,
+  --withheld  also copies what is otherwise left out: the source texts, scans and attachments of articles with "redactions",
+              which may still hold what was taken out`,
     options: { withheld: { type: 'boolean', default: false } },
     takesFiles: true,
   },
@@ -29,12 +29,13 @@ Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all
     if (!content) throw new ContentError(problems);
     const leftOut = includesWithheld ? new Set<string>() : listRedactedFiles(content.articles);
     const { files, bytes, withheld } = await writeBag(root, resolve(target), content.site, leftOut);
-    const note = withheld > 0 ? ` Left out: ${formatCount(withheld, 'file')} that may not be shown.` : '';
+    const left = `Left out: ${formatCount(withheld, 'file')} that may hold what was taken out of articles; --withheld copies them too.`;
+    const note = withheld > 0 ? ` ${left}` : '';
     console.log(`${target}: ${formatCount(files, 'file')}, ${formatCount(bytes, 'byte')}.${note}`);
   },
 );
 
-/** Lists the files of which something was taken out, by their paths in the content folder. */
+/** Lists the files that may hold what was taken out of an article, by their paths in the content folder. */
 function listRedactedFiles(articles: ArchiveContent['articles']): Set<string> {
   const sums = listRedactedMedia(articles.map(({ data }) => data));
   const media = articles

@@ -25,7 +25,8 @@ export interface Payload {
  *
  * @param root absolute path of the content folder
  * @param target absolute path of the bag, which must not exist
- * @param withheld files that are left out, by their paths in the content folder: those of which something was taken out. The check accepts the archive without them
+ * @param withheld files that are left out, by their paths in the content folder: those that may hold what was taken out
+ *   of an article. The check accepts the archive without them
  * @throws {CommandError} when it exists, or would be inside the content folder
  */
 export async function writeBag(
@@ -121,7 +122,7 @@ function renderBagInfo(
     [
       'Internal-Sender-Description',
       withheld > 0
-        ? `Left out: ${formatCount(withheld, 'file')} of articles of which something was taken out ("redactions").`
+        ? `Left out: ${formatCount(withheld, 'file')} that may hold what was taken out of articles ("redactions").`
         : undefined,
     ],
     ['Payload-Oxum', `${bytes}.${files}`],

@@ -193,17 +193,18 @@ export const en = {
     asReceived: 'As received, word for word:',
     sourceText: 'source text',
     withheld: {
-      withdrawn: 'Kept as it was received, and not shown: another article in it was withdrawn',
-      redacted: 'Not shown: something has been removed from this article',
-      otherRedacted: 'Not shown: something has been removed from another article in it',
+      withdrawn: 'Kept as received, but not shown, because another article in it has been withdrawn',
+      redacted: 'Not shown, because something has been removed from this article',
+      otherRedacted: 'Not shown, because something has been removed from another article in it',
     },
     zoom: 'Zoom',
     zoomButtons: { in: 'Larger', out: 'Smaller', whole: 'Whole page', close: 'Close' },
+    zoomFailed: 'The page could not be loaded. Close this window and try again.',
     files: 'Files',
     withheldFiles: (count: number) =>
       count === 1
-        ? 'One scan or attachment is not shown, because it may contain what was removed.'
-        : `${count} scans or attachments are not shown, because they may contain what was removed.`,
+        ? 'One scan or attachment is not shown, because it may contain something that has been removed or withdrawn.'
+        : `${count} scans or attachments are not shown, because they may contain something that has been removed or withdrawn.`,
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

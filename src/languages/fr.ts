@@ -196,11 +196,12 @@ export const fr: Messages = {
     },
     zoom: 'Agrandir la page',
     zoomButtons: { in: 'Plus grand', out: 'Plus petit', whole: 'Page entière', close: 'Fermer' },
+    zoomFailed: 'La page n’a pas pu être chargée. Fermez cette fenêtre et réessayez.',
     files: 'Fichiers',
     withheldFiles: (count) =>
       count === 1
-        ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été retiré.'
-        : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été retiré.`,
+        ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été supprimé ou retiré.'
+        : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été supprimé ou retiré.`,
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',

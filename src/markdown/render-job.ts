@@ -3,6 +3,7 @@ import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { Figure } from './figures.ts';
+import type { LinkedFile } from './link-targets.ts';
 import type { Findings } from './mentions.ts';
 import type { NamedRecord } from './name-finder.ts';
 import { createRenderer } from './renderer.ts';
@@ -27,6 +28,8 @@ export interface ArticleContext {
   names: readonly (NamedRecord & { href: string })[];
   /** Its pictures; missing when it has none. */
   figures?: readonly Figure[];
+  /** Its documents, sounds and films; missing when it has none. */
+  attachments?: readonly LinkedFile[];
 }
 
 /** A rendered text. */
@@ -50,7 +53,13 @@ function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering 
   return ({ markdown, article }) => {
     if (!article) return { html: renderer.renderText(markdown) };
     hrefs = new Map(article.names.map(({ key, href }) => [key, href]));
-    return renderer.renderArticle(markdown, article.names, article.language, article.figures);
+    return renderer.renderArticle(
+      markdown,
+      article.names,
+      article.language,
+      article.figures,
+      article.attachments,
+    );
   };
 }
 
@@ -63,13 +72,13 @@ export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): R
  * Creates the function that creates the job of rendering an article.
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
- * @param figuresOf the pictures of an article
+ * @param mediaOf the pictures and attachments of an article
  * @returns for a withdrawn article, a job without a text
  */
 export function createArticleJobs(
   { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,
   hrefOf: (key: string) => string,
-  figuresOf: (data: ArticleData) => readonly Figure[] = () => [],
+  mediaOf: (data: ArticleData) => Pick<ArticleContext, 'figures' | 'attachments'> = () => ({}),
 ): (article: Entry<ArticleData>) => RenderJob {
   const named = vocabularies.filter((vocabulary) => vocabulary.named);
   const namesByKey = new Map(
@@ -82,7 +91,7 @@ export function createArticleJobs(
     ),
   );
   return ({ body, data }) => {
-    const figures = data.withdrawn ? [] : figuresOf(data);
+    const { figures = [], attachments = [] } = data.withdrawn ? {} : mediaOf(data);
     return {
       markdown: data.withdrawn ? '' : body,
       siteLanguage: site.language,
@@ -90,6 +99,7 @@ export function createArticleJobs(
         language: data.language ?? site.language,
         names: named.flatMap(({ name }) => data[name].flatMap((id) => namesByKey.get(`${name}/${id}`) ?? [])),
         ...(figures.length > 0 && { figures }),
+        ...(attachments.length > 0 && { attachments }),
       },
     };
   };

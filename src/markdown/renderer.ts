@@ -6,7 +6,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 
 import type { Messages } from '../languages/messages.ts';
 import { createFigureFinder, markPicture, pictureMark, placeFigures, type Figure } from './figures.ts';
-import { linkTargets } from './link-targets.ts';
+import { linkTargets, type LinkedFile } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { showFigures } from './show-figures.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
@@ -33,12 +33,14 @@ export interface Renderer {
    * @param records the article's tags of the vocabularies whose names are looked for
    * @param language BCP 47 tag of the text
    * @param figures the article's pictures: each stands where the text places it, else the first at its head, others at its end
+   * @param attachments its documents, sounds and films
    */
   renderArticle(
     markdown: string,
     records: readonly NamedRecord[],
     language: string,
     figures?: readonly Figure[],
+    attachments?: readonly LinkedFile[],
   ): RenderedArticle;
   /** Renders one of the archive's own texts: the colophon, or the body of an authority record. */
   renderText(markdown: string): string;
@@ -88,7 +90,8 @@ const safe: Schema = {
  *
  * The result differs from those specifications only in this:
  * - Raw HTML is shown as text.
- * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`; of other links only the text is kept.
+ * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`, or lead to an attachment of the article; of
+ *   other links only the text is kept.
  * - Images whose address is a picture of the article become figures, below which the address stands that they are linked to;
  *   others become links with their alternative text, or
  *   with their address if they have none, and their titles are dropped.
@@ -108,11 +111,12 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     const index = findFigure(url);
     return index < 0 ? linkToImage(url, alt) : markPicture(index);
   };
+  let findFile: (href: string) => LinkedFile | undefined = () => undefined;
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(listNumbers)
     .use(remarkRehype, toHtmlTree(labels, toPicture))
-    .use(linkTargets)
+    .use(linkTargets, (href) => findFile(href))
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, labels.table)
     .use(rehypeStringify)
@@ -120,8 +124,10 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
   const parse = (markdown: string): Root =>
     processor.runSync(processor.parse(markdown), markdown) as unknown as Root;
   return {
-    renderArticle(markdown, records, language, shown = []) {
+    renderArticle(markdown, records, language, shown = [], attachments = []) {
       findFigure = createFigureFinder(shown);
+      const findAttachment = createFigureFinder(attachments);
+      findFile = (href) => attachments[findAttachment(href)];
       const tree = parse(markdown);
       const places = shown.length > 0 ? placeFigures(tree, findFigure) : [];
       const findNames = createNameFinder(records);
@@ -139,6 +145,7 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     },
     renderText(markdown) {
       findFigure = createFigureFinder([]);
+      findFile = () => undefined;
       return processor.stringify(parse(markdown));
     },
   };

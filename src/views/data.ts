@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { languageOf, type ForeignLanguage } from '../archive/article.ts';
-import { formatSize } from '../archive/file-size.ts';
+import { formatSize } from '../records/format-size.ts';
 import { lastChange } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { articleFields } from '../records/article-fields.ts';

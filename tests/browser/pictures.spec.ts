@@ -120,7 +120,7 @@ test('a printed page is enlarged in a dialog, by buttons and keys, and its viewe
   const isViewer = (url: string) => /\/zoom-[^/]*\.js$/.test(url);
   expect(requested.filter(isViewer)).toEqual([]);
   await page.getByRole('button', { name: /^Zoom/ }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Page as printed' });
+  const dialog = page.getByRole('dialog', { name: /^Page as printed: ./ });
   await expect(dialog).toBeVisible();
   expect(requested.filter(isViewer)).toHaveLength(1);
   // The outline lies on the page, and grows with it.
@@ -142,4 +142,34 @@ test('a printed page is enlarged in a dialog, by buttons and keys, and its viewe
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   expect(errors).toEqual([]);
+});
+
+test('on a narrow phone the buttons of the dialog are in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(address);
+  await page.getByRole('button', { name: /^Zoom/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const buttons = await dialog.getByRole('button').all();
+  const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+  expect(boxes).toHaveLength(4);
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  for (const box of boxes) expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+});
+
+test('the dialog says that the page could not be loaded, and not any more when it is opened again', async ({
+  page,
+}) => {
+  await page.route(/\/media\//, (route) => route.abort());
+  await page.goto(address);
+  const open = page.getByRole('button', { name: /^Zoom/ }).first();
+  await open.click();
+  const dialog = page.getByRole('dialog');
+  const message = dialog.getByRole('alert');
+  await expect(message).toHaveText('The page could not be loaded. Close this window and try again.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.unroute(/\/media\//);
+  await open.click();
+  await expect(dialog.locator('rect').first()).toBeVisible();
+  await expect(message).toBeHidden();
 });

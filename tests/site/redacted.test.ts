@@ -139,13 +139,16 @@ test('a name that is taken out of a published article is nowhere in what is buil
     'Redaction1 May 2024: Something has been removed from this article to protect someone’s privacy. A name was left out.',
   );
   expect(textOf(article?.document.querySelector('.provenance'))).toContain(
-    'Not shown: something has been removed',
+    'Not shown, because something has been removed',
   );
   const other = pages.get('/articles/1998/03/11/two-more/');
   // A scan or attachment may show what had to go, also where another article names the same file.
   for (const [each, words] of [
     [article, '2 scans or attachments are not shown'],
-    [other, 'One scan or attachment is not shown'],
+    [
+      other,
+      'One scan or attachment is not shown, because it may contain something that has been removed or withdrawn.',
+    ],
   ] as const) {
     expect(textOf(each?.document.querySelector('.provenance'))).toContain(words);
     expect(each?.document.querySelector('.printed, .attachments')).toBeNull();
@@ -173,7 +176,9 @@ test('a name that is taken out of a published article is nowhere in what is buil
 
   // Neither a bag nor an archive without the source text holds it.
   const bag = join(await makeFolder(), 'bag');
-  expect(await run('bag', root, [bag])).toContain('Left out: 3 files that may not be shown.');
+  expect(await run('bag', root, [bag])).toContain(
+    'Left out: 3 files that may hold what was taken out of articles; --withheld copies them too.',
+  );
   expect((await listFiles(bag)).filter((file) => /three-fined\.txt|media/.test(file))).toEqual([]);
   expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toContain('Left out: 3 files');
   await run('check', join(bag, 'data'));

@@ -94,7 +94,7 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
   // The source text of both is not published, and the article that is shown says so.
   const open = pages.get('/articles/2021/05/06/open/');
   expect(textOf(open?.document.querySelector('.provenance'))).toContain(
-    'another article in it was withdrawn',
+    'another article in it has been withdrawn',
   );
   expect(await listFiles(dist)).not.toContain('sources/table.csv');
 });

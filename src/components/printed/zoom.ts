@@ -4,7 +4,10 @@ import OpenSeadragon, { type Viewer } from 'openseadragon';
 
 const dialog = document.querySelector<HTMLDialogElement>('.zoom');
 const view = dialog?.querySelector<HTMLElement>('.zoom-view');
+const failed = dialog?.querySelector<HTMLElement>('.zoom-failed');
 let viewer: Viewer | undefined;
+/** Whether some size of the page that is shown has been loaded. */
+let isLoaded = false;
 
 /** How much a button enlarges a page. */
 const step = 1.5;
@@ -17,7 +20,7 @@ const commands: Readonly<Record<string, (viewer: Viewer) => void>> = {
 };
 
 if (dialog && view) {
-  for (const button of document.querySelectorAll('.zoom-button'))
+  for (const button of document.querySelectorAll<HTMLElement>('.zoom-button'))
     button.addEventListener('zoom', () => show(button, dialog, view));
   for (const button of dialog.querySelectorAll<HTMLElement>('[data-zoom]'))
     button.addEventListener('click', () => {
@@ -25,9 +28,12 @@ if (dialog && view) {
     });
 }
 
-function show(button: Element, into: HTMLDialogElement, element: HTMLElement): void {
+function show(button: HTMLElement, into: HTMLDialogElement, element: HTMLElement): void {
   const page = button.closest('figure')?.querySelector<HTMLElement>('.printed-page');
   if (!page) return;
+  into.ariaLabel = button.dataset['dialog'] ?? '';
+  sayFailed(false);
+  isLoaded = false;
   into.showModal();
   viewer ??= openViewer(element);
   viewer.clearOverlays();
@@ -51,12 +57,23 @@ function openViewer(element: HTMLElement): Viewer {
     visibilityRatio: 0.5,
     animationTime: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 0.5,
   });
+  opened.addHandler('tile-loaded', () => {
+    isLoaded = true;
+    sayFailed(false);
+  });
+  // While a smaller size is shown, a larger one is no loss.
+  opened.addHandler('tile-load-failed', () => sayFailed(!isLoaded));
   // Its other keys turn and mirror the page.
   opened.addHandler('canvas-key', (event) => {
     const { key = '' } = event.originalEvent as KeyboardEvent;
     event.preventDefaultAction = !/^(?:Arrow.*|[-+=_0])$/.test(key);
   });
   return opened;
+}
+
+/** Says, or no longer says, that the page could not be loaded. */
+function sayFailed(isFailed: boolean): void {
+  if (failed) failed.hidden = !isFailed;
 }
 
 /** Lays the outline of the article over the whole page. */

@@ -19,7 +19,7 @@ export interface DraftMedia {
   rights?: string | undefined;
   /** The words under several pictures of which this is the last: in the text, the paragraph in emphasis that follows. */
   groupCaption?: string | undefined;
-  /** What is told when no file of it is taken, of what has no place in the text. */
+  /** What is told when no file of it is taken: words that are not in the text, and that its entry would have. */
   untaken?: LeftOut[];
 }
 

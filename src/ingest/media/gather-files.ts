@@ -5,7 +5,7 @@ import type { MediaFile } from '../../records/media/inspect-media.ts';
 import { longestLine } from '../../records/schemas/fields.ts';
 import type { LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
-import { toLine } from '../text/lines.ts';
+import { lettersOf, toLine } from '../text/lines.ts';
 import { partCredit } from './credit.ts';
 import { placeMedia, type Below, type PlacedLink, type Placing } from './place-media.ts';
 
@@ -26,6 +26,8 @@ export function gatherFiles() {
   const files = new Map<string, TakenFile>();
   /** What stands in the places of the text, by the addresses of their links, in the order of the text. */
   const places = new Map<string, { media: DraftMedia; file: TakenFile }[]>();
+  /** Documents, sounds and films by the addresses of links to them. */
+  const attached = new Map<string, TakenFile>();
   /** Places whose address is none of the web, and for which there is no file. */
   const empty = new Set<string>();
   /** What has found its place. */
@@ -47,6 +49,8 @@ export function gatherFiles() {
       places.set(place, [...(places.get(place) ?? []), { media, file }]);
     else {
       miss(media);
+      if (kind === 'attachment')
+        for (const address of [place ?? '', ...media.written]) attached.set(address, file);
       say(file, media, media.written[0]);
     }
   }
@@ -56,9 +60,9 @@ export function gatherFiles() {
     if (isRelativeStandIn(place)) empty.add(place);
   }
 
-  /** Puts the pictures in their places. */
+  /** Puts the pictures in their places, and lets links to other files lead to these. */
   function settle(body: string): Gathered {
-    const text = places.size > 0 || empty.size > 0 ? placeMedia(body, fill) : body;
+    const text = places.size + attached.size + empty.size > 0 ? placeMedia(body, fill) : body;
     for (const { media, file } of [...places.values()].flat())
       if (!shown.has(media)) say(file, media, media.written[0]);
     const listed = [...files.values()];
@@ -80,7 +84,11 @@ export function gatherFiles() {
   /** Decides what becomes of a link. */
   function fill({ address, below }: PlacedLink): Placing {
     const standing = places.get(address);
-    if (!standing) return empty.has(address) ? 'words' : undefined;
+    if (!standing) {
+      const file = attached.get(address);
+      if (file) return { leadsTo: standInFor(file) };
+      return empty.has(address) ? 'words' : undefined;
+    }
     const next = standing.find(({ media }) => !shown.has(media));
     const { media, file } = next ?? standing.at(-1) ?? {};
     if (!media || !file) return undefined;
@@ -149,11 +157,11 @@ function readCaption(media: DraftMedia, below: Below | undefined): Words {
 function partWords(text: string, known: string): Pick<Words, 'caption' | 'credit'> {
   if (text === '') return { caption: undefined, credit: known === '' ? undefined : known };
   const { caption, credit } = partCredit(text, known);
-  if (credit !== undefined) return { caption: caption === '' ? undefined : caption, credit };
   const isSaid = known === '' || lettersOf(text).includes(lettersOf(known));
+  if (credit !== undefined)
+    return {
+      caption: caption === '' ? undefined : caption,
+      credit: isSaid ? credit : `${credit} / ${known}`,
+    };
   return { caption: text, credit: isSaid ? undefined : known };
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

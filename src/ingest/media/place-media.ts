@@ -1,4 +1,4 @@
-import type { Link, Nodes, Paragraph, Root } from 'mdast';
+import type { Link, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 
 import { markdownSyntax } from '../../markdown/syntax.ts';
 import { isRelativeStandIn } from '../drafts/draft-media.ts';
@@ -24,13 +24,19 @@ export interface PlacedLink {
 }
 
 /**
- * What becomes of a link: an image with these words and this address, which may take the place of the next paragraph too; or
- * its words alone.
+ * What becomes of a link: an image with these words and this address, which may take the place of the next paragraph too; a
+ * link to another address; or its words alone.
  */
-export type Placing = { alt: string; address: string; takesNext?: boolean } | 'words' | undefined;
+export type Placing = PlacedImage | { leadsTo: string } | 'words' | undefined;
+
+interface PlacedImage {
+  alt: string;
+  address: string;
+  takesNext?: boolean;
+}
 
 /**
- * Puts images in the places of links to pictures. A paragraph that begins with one, and has its caption after a line break,
+ * Puts images in the places of links to pictures, and lets links to other files lead to these. A paragraph that begins with one, and has its caption after a line break,
  * becomes a paragraph with the image alone; where the picture leads elsewhere, that link follows it. All else stays as it is.
  *
  * @param decide is asked about each link, in the order of the text
@@ -58,7 +64,16 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
   function placeLink(node: Link): void {
     const placing = decide({ address: node.url, words: toLine(wordsOf(node)), below: undefined });
     if (placing === 'words') edit(node, node.children.map(sourceOf).join(''));
+    else if (placing && 'leadsTo' in placing) edit(node, relink(node, placing.leadsTo));
     else if (placing) edit(node, renderImage(placing));
+  }
+
+  /** Gives a link another address. Its words stay as they are written, unless they are the address itself. */
+  function relink(node: Link, address: string): string {
+    const { children, title } = node;
+    if (!sourceOf(node).startsWith('[')) return renderInline({ ...node, url: address });
+    const added = title ? ` "${title.replace(/["\\|]/g, (sign) => `\\${sign}`)}"` : '';
+    return `[${children.map(sourceOf).join('')}](${address}${added})`;
   }
 
   /** @returns whether it was a picture's paragraph */
@@ -80,7 +95,7 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
       edit(first, first.children.map(sourceOf).join(''));
       return true;
     }
-    if (!placing) return false;
+    if (!placing || 'leadsTo' in placing) return false;
     const link = isLed ? `${isNested ? ' ' : '\n\n'}${sourceOf(lead)}` : '';
     const last = placing.takesNext ? following : undefined;
     if (last) replaced.add(last);
@@ -107,11 +122,12 @@ export function listFileLinks(body: string, extension: RegExp): { address: strin
   return found;
 }
 
-function renderImage({ alt, address }: Exclude<Placing, string | undefined>): string {
-  const root: Root = {
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'image', url: address, alt }] }],
-  };
+function renderImage({ alt, address }: PlacedImage): string {
+  return renderInline({ type: 'image', url: address, alt });
+}
+
+function renderInline(node: PhrasingContent): string {
+  const root: Root = { type: 'root', children: [{ type: 'paragraph', children: [node] }] };
   return renderMarkdown(root).trimEnd();
 }
 

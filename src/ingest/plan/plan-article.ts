@@ -63,6 +63,12 @@ export function createArticlePlanner(
   const records = createRecordCreator(content, options.createRecords, options.sorter?.sort);
   const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
   const named = createMediaPlanner(content, sources);
+  /** The SHA-256 of the files of each article that has any. */
+  const sums = new Map<string, ReadonlySet<string>>();
+  for (const { id, data } of content.articles) {
+    const files = [...data.pictures, ...data.facsimiles, ...data.attachments];
+    if (files.length > 0) sums.set(id, new Set(files.map(({ sha256 }) => sha256)));
+  }
   const chooseFreeId = createIdChooser((id) => articleIds.has(id));
 
   return (given) => {
@@ -72,13 +78,14 @@ export function createArticlePlanner(
 
     const sha256 = createHash('sha256').update(received.bytes).digest('hex');
     const sameSource = known.findSource(sha256);
-    if (sameSource !== undefined) return skip(`the same source text as ${sameSource}${filesOf(draft)}`);
+    if (sameSource !== undefined)
+      return skip(`the same source text as ${sameSource}${tellUntaken(sameSource, draft)}`);
     const defect = findDefect(draft);
     if (defect) return failed(origin, defect);
     const compared = { sha256, title: draft.title, date: draft.date, fingerprint: fingerprintOf(draft.body) };
     const copy = known.findCopy(compared);
     if (copy !== undefined && options.duplicates !== 'keep') {
-      return skip(`the same title, date and words as ${copy}`);
+      return skip(`the same title, date and words as ${copy}${tellUntaken(copy, draft)}`);
     }
     const likeness = known.findSimilar(compared.fingerprint);
     if (likeness && options.duplicates === 'skip') return skip(formatSimilarity(likeness));
@@ -116,6 +123,7 @@ export function createArticlePlanner(
 
     known.add(id, compared);
     media.keep();
+    if (draft.files) sums.set(id, new Set(draft.files.map(({ sha256 }) => sha256)));
     const path = `articles/${id}.md`;
     const files = [
       ...records.takeFiles(),
@@ -149,6 +157,13 @@ export function createArticlePlanner(
     return { ...term, vocabulary, ...(doubt !== undefined && { doubt }) };
   }
 
+  /** What is told of a text that was taken in before without files that are there now. */
+  function tellUntaken(id: string, { files = [] }: Draft): string {
+    const has = sums.get(id);
+    if (files.every(({ sha256 }) => has?.has(sha256))) return '';
+    return '; its pictures or other files are not added to that entry. To take them, delete it and its source text, and run this again';
+  }
+
   /** A source text without an article was left by an interrupted run; any other one must not be overwritten. */
   function chooseId({ date, received }: Draft, title: string, sha256: string): string {
     const folder = date === undefined ? 'undated' : knownPart(parseArchiveDate(date)).replaceAll('-', '/');
@@ -165,12 +180,6 @@ const unplaced = {
   expected: 'each picture of a text in its place',
   fix: 'Give it a paragraph of its own in the text.',
 };
-
-/** What is told of a text that was taken in before, perhaps without its pictures. */
-function filesOf({ files = [] }: Draft): string {
-  if (files.length === 0) return '';
-  return '; its pictures are not added to it: to take them, remove the entry and its source text, and run this again';
-}
 
 const noText = {
   found: 'no text from which a title could be made',

@@ -65,7 +65,7 @@ export function createMediaPlanner(
       const attachments = withPath.filter(({ kind }) => kind === 'attachment').map(toAttachment);
       return {
         lists: { ...(pictures.length > 0 && { pictures }), ...(attachments.length > 0 && { attachments }) },
-        body: withPath.reduce((text, file) => text.replaceAll(standInFor(file), `/media/${file.path}`), body),
+        body: withPath.reduce((text, file) => text.replaceAll(standInFor(file), addressOf(file.path)), body),
         files: copied,
         media,
         keep() {
@@ -90,6 +90,15 @@ export function createMediaPlanner(
       if (owner === undefined || owner === sha256) return path;
     }
   }
+}
+
+/** The address of a file in a text. Names that were not chosen here may have signs that end an address in Markdown. */
+function addressOf(path: string): string {
+  const encoded = path.replace(
+    /[^\p{L}\p{M}\p{N}/._~-]/gu,
+    (sign) => `%${Buffer.from(sign).toString('hex').match(/../g)?.join('%') ?? ''}`,
+  );
+  return `/media/${encoded}`;
 }
 
 type Named = TakenFile & { path: string };

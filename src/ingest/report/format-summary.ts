@@ -1,4 +1,5 @@
 import { formatCount } from '../../records/format-count.ts';
+import { formatSize } from '../../records/format-size.ts';
 import { displayPath } from '../../records/problem.ts';
 import { toLine } from '../text/lines.ts';
 import type { Failure } from '../sources/source.ts';
@@ -21,7 +22,7 @@ export function formatSummary(tally: Tally): string {
       planned,
     ),
     ...section(
-      `To copy to media/ (${(tally.copied.bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB):`,
+      `To copy to media/ (${formatSize(tally.copied.bytes, 'en')}):`,
       tally.copied.examples.map(({ from, path }) => `${displayPath(from)} → ${path}`),
       tally.copied.files,
     ),

@@ -89,7 +89,7 @@ export function createTally(): Tally {
       if (outcome.kind === 'failed') failures.push(outcome.failure);
       else if (outcome.kind === 'skipped') {
         skipped++;
-        count(reasons, outcome.reason.replace(/ as [a-z0-9/-]+$/, ' as another article'));
+        count(reasons, outcome.reason.replace(/ as [a-z0-9/-]+(?=;|$)/, ' as another article'));
       } else {
         planned++;
         const { id, path, likeness, ...found } = outcome.planned;

@@ -5,6 +5,11 @@ export function toLine(text = ''): string {
   return normalizeUnicode(text, 'NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** The letters and digits of a text in lower case, by which words are found again whatever their markup and punctuation. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** The texts that are not empty, each on one line. */
 export function presentLines<Key extends string>(
   values: Readonly<Record<Key, string | undefined>>,

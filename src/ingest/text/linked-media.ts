@@ -3,7 +3,7 @@ import type { Paragraph, PhrasingContent } from 'mdast';
 import type { LeftOut } from '../drafts/draft.ts';
 import type { DraftMedia } from '../drafts/draft-media.ts';
 import { renderMarkdown } from './markdown-text.ts';
-import { toLine } from './lines.ts';
+import { lettersOf, toLine } from './lines.ts';
 
 /** A picture, sound or film that a source has beside its text. */
 export interface LinkedMedia {
@@ -18,31 +18,41 @@ export interface LinkedMedia {
 /**
  * Adds media to a text in Markdown, each as a paragraph that begins with a link to it, and below it has its caption and
  * credit. Of what the text links to already, only words that the text lacks remain to be told.
+ *
+ * @param isSought whether files are looked for: what remains is then told only of those that are not taken, since the entry
+ *   has the words of the others
  */
 export function addMedia(
   body: string,
   media: readonly LinkedMedia[],
-  leftOut: readonly LeftOut[] = [],
+  leftOut: readonly LeftOut[],
+  isSought: boolean,
 ): { body: string; leftOut: LeftOut[]; media: DraftMedia[] } {
-  const listed = media.map(describeMedia);
+  const listed: DraftMedia[] = [];
   const told: LeftOut[] = [];
   const added: Paragraph[] = [];
+  let said = lettersOf(body);
   const addresses = new Set<string>();
   for (const each of media) {
     const isThere =
       addresses.has(each.address) ||
       body.includes(each.address) ||
       leftOut.some(({ address }) => address === each.address);
-    if (!isThere) added.push(paragraphOf(each));
-    else {
+    const untaken: LeftOut[] = [];
+    if (!isThere) {
+      added.push(paragraphOf(each));
+      said += lettersOf([each.words, each.caption, each.credit].join(' '));
+    } else {
       for (const [what, text = ''] of [
         ['a title of a picture in the text', each.words],
         ['a caption of a picture in the text', each.caption],
         ['a credit of a picture in the text', each.credit],
       ] as const)
-        if (toLine(text) !== '' && !body.includes(toLine(text)))
-          told.push({ what, text: toLine(text), address: each.address });
+        if (toLine(text) !== '' && !said.includes(lettersOf(text)))
+          untaken.push({ what, text: toLine(text), address: each.address });
     }
+    if (!isSought) told.push(...untaken);
+    listed.push({ ...describeMedia(each), ...(isSought && untaken.length > 0 && { untaken }) });
     addresses.add(each.address);
   }
   if (added.length === 0) return { body, leftOut: told, media: listed };

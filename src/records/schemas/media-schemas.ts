@@ -13,7 +13,7 @@ const withheld = z
   .literal(false)
   .optional()
   .describe(
-    'Shows the file although something was taken out of the text, or the article withdrawn: somebody has looked at it.',
+    'Publishes the file although something was taken out of the text, or the article was withdrawn: somebody has checked it.',
   );
 
 /** A picture that was printed with a text. */

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import type { Figure } from '../../markdown/figures.ts';
-import { formatSize } from '../../archive/file-size.ts';
+import { formatSize } from '../../records/format-size.ts';
 import { figureOf } from '../../archive/media/figures.ts';
 import type { ArticlePicture } from '../../archive/media/media.ts';
 import type { HeadImage } from './page-view.ts';

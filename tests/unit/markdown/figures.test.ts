@@ -136,6 +136,24 @@ describe('a picture', () => {
   });
 });
 
+test('a link to an attachment leads to where it is published; of one that is withheld only the words stay', () => {
+  const { html } = renderArticle(
+    'See [the report](/media/2021/a%20b.pdf), [the same](2021/a%20b.pdf), [a list](/media/list.pdf) and [another](/media/x.pdf).',
+    [],
+    'en',
+    [],
+    [
+      { file: '2021/a b.pdf', href: '/media/0f.pdf' },
+      { file: 'list.pdf', href: undefined },
+    ],
+  );
+  expect(html).toContain(
+    'See <a href="/media/0f.pdf">the report</a>, <a href="/media/0f.pdf">the same</a>, <span>a list</span> and <a href="/media/x.pdf">another</a>.',
+  );
+  // The next text has no attachments.
+  expect(render('[A](/media/list.pdf)').html).toContain('href="/media/list.pdf"');
+});
+
 test.for<[file: string, address: string]>([
   ['2021/a b.jpg', '2021/a%20b.jpg'],
   ['2021/a b.jpg', '/media/2021/a%20b.jpg'],

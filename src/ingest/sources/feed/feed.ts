@@ -54,7 +54,7 @@ function makeDraft(
   const { date, notices } = readFirstDate(entry.dates, options, entry.lines.language, source);
   const text = writeFirst(entry, options);
   if (text.text.summary) notices.push(`The feed has only a summary of the article (${text.text.where}).`);
-  const media = addMedia(text.body, entry.media, text.leftOut);
+  const media = addMedia(text.body, entry.media, text.leftOut, options.hasFile !== undefined);
   const { summary, others } = chooseSummary(entry.texts, text.text);
   return {
     ...presentLines({ ...entry.lines, date, summary }),

@@ -162,7 +162,7 @@ function readItem(
   const byline = lineOf('by') || lineOf('byline');
   const subtitle = chooseSubtitle(headlines);
   const associated = readAssociations(item);
-  const media = addMedia(body.body, associated.media, body.leftOut);
+  const media = addMedia(body.body, associated.media, body.leftOut, options.hasFile !== undefined);
   const representation = item.get('representationtype');
   if (representation === 'partial' || representation === 'incomplete') {
     left.push('Its provider marks it as incomplete.');

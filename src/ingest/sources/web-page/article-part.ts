@@ -126,6 +126,24 @@ function nameOutside(element: Element): string {
   return element.localName === 'footer' ? 'the footer' : 'a part of the page outside of the article';
 }
 
+/** The pictures in a part that is left out, each with its description and its address as written. */
+export function listPictures(what: string, part: Element): LeftOut[] {
+  return [...part.querySelectorAll('img')].flatMap((image) => {
+    const text = toLine(image.getAttribute('alt') ?? '');
+    const address = addressOfPicture(image);
+    return text === '' && address === ''
+      ? []
+      : [{ what, ...(text && { text }), ...(address && { address }) }];
+  });
+}
+
+/** Where a picture is, as written; '' where the page itself holds it. */
+function addressOfPicture(image: Element): string {
+  const [first = ''] = (image.getAttribute('srcset') ?? '').trim().split(/\s/, 1);
+  const written = [image.getAttribute('data-src') ?? '', image.getAttribute('src') ?? '', first];
+  return written.map((each) => each.trim()).find((each) => each !== '' && !/^data:/i.test(each)) ?? '';
+}
+
 /** All that is said in a part that is left out: its words, and where its links and pictures are. */
 function describePart(what: string, part: Element): LeftOut {
   const words: string[] = [];
@@ -135,6 +153,7 @@ function describePart(what: string, part: Element): LeftOut {
       const address = each.getAttribute(name)?.trim() ?? '';
       if (/^https?:/i.test(address)) addresses.add(address);
     }
+    if (each.localName === 'img' && addressOfPicture(each) !== '') addresses.add(addressOfPicture(each));
     for (const name of ['alt', 'title', 'aria-label', 'placeholder'])
       words.push(each.getAttribute(name) ?? '');
     if (/^(?:script|style|template)$/.test(each.localName)) continue;

@@ -10,7 +10,7 @@ import { renderPlainText } from '../../text/markdown-text.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { SourceError } from '../source-error.ts';
 import type { SourceOptions } from '../source.ts';
-import { separateArticle } from './article-part.ts';
+import { listPictures, separateArticle } from './article-part.ts';
 import { noteAnother } from './article-elements.ts';
 import { readPageData, type PageData } from './page-data.ts';
 import { kindOfPart } from './part-kinds.ts';
@@ -126,7 +126,9 @@ function findText(document: Document, parts: Parts, data: PageData, reading: Pag
   const byline = isBeforeText(document, taken) ? toLine(taken.byline ?? '') : '';
   const article = separateArticle(document, parts.main, parts.headline, taken);
   if (article) {
-    const inHeadline = parts.headline ? listTitles(parts.headline) : [];
+    const inHeadline = parts.headline
+      ? [...listTitles(parts.headline), ...listPictures('a picture in the headline', parts.headline)]
+      : [];
     parts.headline?.remove();
     const left =
       byline === '' && data.byline.length === 0 ? [] : removeByline(article.element, taken, data.byline);
@@ -188,8 +190,8 @@ function listTitles(headline: Element): LeftOut[] {
 }
 
 /**
- * Removes the line that names the authors from a text, since it is the byline of the entry. Where the page's data names others, it
- * is listed.
+ * Removes the line that names the authors from a text, since it is the byline of the entry. Their portraits are listed, and
+ * so is the line where the page's data names others.
  */
 function removeByline(
   article: Element,
@@ -208,7 +210,10 @@ function removeByline(
     // What the line says besides the names is not in the entry.
     const rest = authors.reduce((text, author) => text.replaceAll(author, ' '), words.replace(line, ' '));
     const isMore = /\p{L}/u.test(rest.replace(/\b(?:by|and|von|und|par|et|por|y)\b/gi, ' '));
-    return isMore || !isSame ? [{ what: 'a byline that is printed on the page', text: words }] : [];
+    return [
+      ...(isMore || !isSame ? [{ what: 'a byline that is printed on the page', text: words }] : []),
+      ...listPictures('a picture in the byline', element),
+    ];
   }
   return [];
 }

@@ -33,6 +33,7 @@ export function expandBlocks(
       }
       inBlocks = true;
       const { name, attributes, isSingle } = readComment(comment);
+      for (const id of attachmentsIn(name, attributes)) context.named.add(id);
       if (name === 'block') {
         const id = Number(attributes.ref);
         const inner = depth < deepest ? context.library.block(id) : undefined;
@@ -74,6 +75,15 @@ function readComment(comment: string): BlockComment {
   return { name: name.replace(/^core\//, ''), attributes, isSingle };
 }
 
+/** The attachments that a block says it shows. */
+function attachmentsIn(name: string, { id, ids, mediaId }: BlockComment['attributes']): number[] {
+  if (!/^(?:audio|cover|file|gallery|image|media-text|video)$/.test(name)) return [];
+  return [id, mediaId, ids]
+    .flat()
+    .map(Number)
+    .filter((each) => each > 0);
+}
+
 function addressIn(attributes: BlockComment['attributes']): string | undefined {
   const values = ['url', 'href', 'src', 'mediaUrl', 'feedURL', 'link'].map((key) => attributes[key]);
   return values.find(
@@ -94,9 +104,15 @@ function renderSingle(
   const id = Number(attributes.id);
   if (address === undefined && /^(?:image|audio|video|file)$/.test(name) && id > 0)
     return showAttachment(id, `a file of the block "${name}"`, context);
-  const words = ['title', 'label', 'caption', 'text'].map((key) => attributes[key]);
-  const title = words.find((value) => typeof value === 'string') ?? '';
-  if (address !== undefined) return linkParagraph(address, readHtmlLine(String(title)));
+  const [title = '', ...others] = ['title', 'label', 'caption', 'text', 'alt'].flatMap((key) => {
+    const value = attributes[key];
+    return typeof value === 'string' ? readHtmlLine(value) || [] : [];
+  });
+  if (address !== undefined) {
+    for (const text of new Set(others))
+      if (text !== title) context.leaveOut(`further words of the block "${name}"`, { text, address });
+    return linkParagraph(address, title);
+  }
   context.leaveOut(`the block "${name}", whose content is not in the post`, { text: comment });
   return '';
 }

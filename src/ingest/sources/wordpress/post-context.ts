@@ -8,6 +8,8 @@ export interface PostContext {
   post: number;
   /** The attachments that are shown in the text already. */
   shown: Set<number>;
+  /** The attachments that blocks of the post say they show. */
+  named: Set<number>;
   leaveOut(what: string, its?: Omit<LeftOut, 'what'>): void;
   notice(text: string): void;
 }

@@ -50,6 +50,7 @@ export function renderPost(
     library,
     post: parts.post ?? 0,
     shown: new Set(),
+    named: new Set(),
     leaveOut: (what, { text, address } = {}) =>
       void leftOut.push({ what, ...(text && { text }), ...(address && { address }) }),
     notice: (text) => void notices.push(text),

@@ -1,4 +1,4 @@
-import { readHtmlLine } from '../../text/html-line.ts';
+import { readHtmlLine, resolveEntities } from '../../text/html-line.ts';
 import {
   escapeHtml,
   figure,
@@ -7,6 +7,7 @@ import {
   markCredit,
   withCredit,
 } from './html-strings.ts';
+import { toLine } from '../../text/lines.ts';
 import type { Attachment } from './library.ts';
 import type { PostContext } from './post-context.ts';
 
@@ -62,21 +63,27 @@ function tellDescription({ description, address }: Attachment, { leaveOut }: Pos
 }
 
 /**
- * Completes the pictures of a text from the media library: alternative texts and credits that they lack. Captions of the
- * library that the text does not show are left out.
+ * Completes the pictures of a text from the media library: alternative texts and credits that they lack. Where the text
+ * has others than the library, those of the library are left out.
  */
 export function completePictures(html: string, context: PostContext): string {
   let shown = '';
   let at = 0;
-  let waiting: Attachment | undefined;
+  /** The picture whose caption is yet to come, with the alternative text that it is shown with. */
+  let waiting: { attachment: Attachment; shownAlt: string } | undefined;
   let isInFigure = false;
   const settle = (place: 'caption' | 'figure' | 'nowhere', before: string) => {
-    const attachment = waiting;
+    if (!waiting) return '';
+    const { attachment, shownAlt } = waiting;
     waiting = undefined;
-    if (!attachment) return '';
-    const { credit, caption, address } = attachment;
+    const { alt, credit, caption, address } = attachment;
     const said = readHtmlLine(before).toLowerCase();
     const other = readHtmlLine(caption);
+    if (alt !== '' && ![shownAlt.toLowerCase(), said].some((words) => words.includes(alt.toLowerCase())))
+      context.leaveOut('a description of the media library, which the text does not show', {
+        text: alt,
+        address,
+      });
     if (other !== '' && !said.includes(other.toLowerCase()))
       context.leaveOut('a caption of the media library, which the text does not show', {
         text: other,
@@ -97,14 +104,15 @@ export function completePictures(html: string, context: PostContext): string {
     at = index + tag.length;
     if (name === 'img') {
       shown += settle('nowhere', '') + before;
-      const id = Number(/(?:\bwp-image-|data-attachment=")(\d+)/.exec(tag)?.[1] ?? 0);
+      const id = attachmentIn(tag, context);
       const attachment = context.library.attachment(id);
+      const completed = attachment ? withAlt(tag, attachment.alt) : tag;
       shown += attachment
-        ? withAlt(tag, attachment.alt).replace(/^<img\b/i, (begin) => begin + libraryAttributes(attachment))
+        ? completed.replace(/^<img\b/i, (begin) => begin + libraryAttributes(attachment))
         : tag;
       if (attachment && !context.shown.has(id)) {
         tellDescription(attachment, context);
-        waiting = attachment;
+        waiting = { attachment, shownAlt: altOf(completed) };
         if (!isInFigure) shown += settle('nowhere', '');
       }
       if (id > 0) context.shown.add(id);
@@ -124,6 +132,30 @@ export function completePictures(html: string, context: PostContext): string {
   return shown + settle('nowhere', '') + html.slice(at);
 }
 
+/** The id of the attachment that a picture says it is; 0 when it says none. */
+function attachmentIn(tag: string, { library }: PostContext): number {
+  const id = Number(/(?:\bwp-image-|data-attachment=")(\d+)/.exec(tag)?.[1] ?? 0);
+  if (id > 0) return id;
+  // Galleries write it so, but any plugin may have ids of its own: the file's name has to be that of the attachment.
+  const written = Number(/\sdata-id=["']?(\d{1,10})\b/.exec(tag)?.[1] ?? 0);
+  const stem =
+    stemOf(library.attachment(written)?.address ?? '')
+      .split('/')
+      .at(-1) ?? '';
+  return stem !== '' && tag.includes(`/${stem}`) ? written : 0;
+}
+
+/** An address without what distinguishes the sizes and formats of a file. */
+function stemOf(address: string): string {
+  return address.replace(/(?:-scaled)?\.\w{2,5}$/, '');
+}
+
+/** The alternative text of a picture; '' when it has none. */
+function altOf(tag: string): string {
+  const [, double, single] = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag) ?? [];
+  return toLine(resolveEntities(double ?? single ?? ''));
+}
+
 /** A picture with the alternative text of the media library, when it has none itself. */
 function withAlt(tag: string, alt: string): string {
   if (alt === '' || /\salt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s])/i.test(tag)) return tag;
@@ -132,12 +164,16 @@ function withAlt(tag: string, alt: string): string {
     .replace(/^<img\b/i, `<img alt="${escapeHtml(alt)}"`);
 }
 
-/** Tells the files that were uploaded to a post and are not shown in its text. */
+/**
+ * Tells the files that were uploaded to a post and are not shown in its text, and what the library says of those that are in
+ * the text without saying which attachment they are.
+ */
 export function tellUnshown(html: string, context: PostContext): void {
-  for (const id of context.library.attachmentsOf(context.post)) {
+  const uploaded = new Set(context.library.attachmentsOf(context.post));
+  for (const id of new Set([...uploaded, ...context.named])) {
     const attachment = context.library.attachment(id);
     if (!attachment || context.shown.has(id)) continue;
-    const stem = attachment.address.replace(/(?:-scaled)?\.\w{2,5}$/, '');
+    const stem = stemOf(attachment.address);
     const text = [
       attachment.alt,
       readHtmlLine(attachment.caption),
@@ -147,10 +183,12 @@ export function tellUnshown(html: string, context: PostContext): void {
       .filter((each) => each !== '' && !html.includes(each))
       .join(' / ');
     const isThere = stem !== '' && html.includes(stem);
-    if (isThere && text === '') continue;
+    if ((isThere || !uploaded.has(id)) && text === '') continue;
     const what = isThere
       ? 'what the media library says of a file in the text'
-      : 'a file that was uploaded to the post, and is not in its text';
+      : uploaded.has(id)
+        ? 'a file that was uploaded to the post, and is not in its text'
+        : 'what the media library says of a file that a block names';
     context.leaveOut(what, { text: text || attachment.title, address: attachment.address });
   }
 }

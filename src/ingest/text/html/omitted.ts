@@ -4,6 +4,7 @@ import { toLine } from '../lines.ts';
 import { resolveWebAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 import { attribute, isElement, listElements, makeText, wordsOf } from './nodes.ts';
+import { listPictureSizes } from './picture-sizes.ts';
 
 /** Elements that are never part of a text, and what a reader would call them. */
 const names: Readonly<Record<string, string>> = {
@@ -41,7 +42,11 @@ export function omitElement(node: Element, { leaveOut, base }: Context): Element
   const labels = ['alt', 'title', 'ariaLabel', 'placeholder', 'value', 'content', 'label'];
   const named = isHiddenField ? [] : labels.map((name) => attribute(node, name)).filter(Boolean);
   const text = toLine([...new Set(named), wordsOf(node)].filter(Boolean).join(' '));
-  const written = attribute(node, 'src') || attribute(node, 'href') || attribute(node, 'xLinkHref');
+  const written =
+    attribute(node, 'src') ||
+    attribute(node, 'href') ||
+    attribute(node, 'xLinkHref') ||
+    (listPictureSizes(attribute(node, 'srcSet'))[0]?.address ?? '');
   leaveOut(what, { text, address: resolveWebAddress(written, base) ?? written });
   if (node.tagName === 'script') return [];
   for (const each of listElements(node)) {

@@ -6,6 +6,7 @@ import { fileNameOf, isAbsolute, resolveWebAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 import { addressesOf, embedElement } from './embeds.ts';
 import { attribute, isElement, labelsOf, listElements, makeElement, makeText, wordsOf } from './nodes.ts';
+import { listPictureSizes } from './picture-sizes.ts';
 
 /** Elements that show one picture. */
 export const pictureElement = /^(?:img|image|amp-img|amp-anim|picture)$/;
@@ -90,37 +91,56 @@ export function convertPicture(node: Element, context: Context): ElementContent[
   const title = toLine(attribute(shown, 'title'));
   if (title !== '' && title !== words && !fileNameOf(address).startsWith(title))
     leaveOut('the title of a picture', { text: title, address });
-  context.media.push(describePicture(node, shown, written, address));
+  context.media.push(describePicture(node, shown, written, address, base));
   return [makePictureLink(address, words || fileNameOf(address), String(context.media.length - 1))];
 }
 
-/** The address of a picture that is nowhere in the web, when there is a file of it. */
+/** Stands in for the address of a picture that has no web address, when there is a file of it. */
 function standInOf(node: Element, written: string, { hasFile }: Context): string | undefined {
   const local = [written, ...addressesOfPicture(node)].find((each) => !isAbsolute(each) && hasFile?.(each));
   return local === undefined ? undefined : relativeStandIn(local);
 }
 
-function describePicture(node: Element, shown: Element, written: string, place: string): DraftMedia {
+function describePicture(
+  node: Element,
+  shown: Element,
+  written: string,
+  place: string,
+  base: string | undefined,
+): DraftMedia {
   const alt = toLine(attribute(shown, 'alt'));
   const title = toLine(attribute(shown, 'title'));
   const original = attribute(shown, 'dataAttachmentFile');
   const isSaid = shown.properties.alt !== undefined;
+  const addresses = [original, ...largerThanShown(node), written, place, ...addressesOfPicture(node)];
+  const both = addresses.flatMap((each) => [each, resolveWebAddress(each, base) ?? '']);
   return {
     place,
-    written: [...new Set([original, written, place, ...addressesOfPicture(node)])].filter(
-      (each) => each !== '' && !placeholder.test(each),
-    ),
+    written: [...new Set(both)].filter((each) => each !== '' && !placeholder.test(each)),
     alt: alt || title || (isSaid ? '' : undefined),
     credit: toLine(attribute(shown, 'dataCredit')) || undefined,
     rights: toLine(attribute(shown, 'dataRights')) || undefined,
   };
 }
 
+/**
+ * The files that a page shows where there is room for them, the largest first: an archive keeps those rather than the one for
+ * browsers that read no lists of sizes. What is for some screens only may be another detail, and is no better.
+ */
+function largerThanShown(node: Element): string[] {
+  return [node, ...listElements(node)]
+    .filter((part) => part.tagName !== 'noscript' && attribute(part, 'media') === '')
+    .flatMap((part) => setAttributes.flatMap((name) => listPictureSizes(attribute(part, name))))
+    .filter(({ size }) => size > 1)
+    .sort((one, other) => other.size - one.size)
+    .map(({ address }) => address);
+}
+
 /** All addresses at which a page has a picture, the largest of each list of sizes first. */
 function addressesOfPicture(node: Element): string[] {
   const parts = [node, ...listElements(node)].filter(({ tagName }) => tagName !== 'noscript');
   return parts.flatMap((part) => [
-    ...setAttributes.flatMap((name) => bySize(attribute(part, name))),
+    ...setAttributes.flatMap((name) => listPictureSizes(attribute(part, name)).map(({ address }) => address)),
     ...[...lazyAttributes, 'src', 'href', 'xLinkHref'].map((name) => attribute(part, name)),
   ]);
 }
@@ -145,19 +165,7 @@ function addressOf(node: Element): string {
 
 /** The largest picture of a list of sizes (`srcset`). */
 function largestOf(set: string): string {
-  return bySize(set)[0] ?? '';
-}
-
-/** The pictures of a list of sizes, the largest first. */
-function bySize(set: string): string[] {
-  const entries = set.split(/,\s/).map((entry) => {
-    const [address = '', described = '1x'] = entry.trim().split(/\s+/);
-    return { address: address.replace(/,$/, ''), size: parseFloat(described) };
-  });
-  return entries
-    .filter(({ address, size }) => address !== '' && size > -1)
-    .sort((one, other) => other.size - one.size)
-    .map(({ address }) => address);
+  return listPictureSizes(set)[0]?.address ?? '';
 }
 
 function isSmiley(node: Element, address: string): boolean {

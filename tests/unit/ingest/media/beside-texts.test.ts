@@ -21,16 +21,35 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     const taken = await takeIn({ 'Mill.html': page(body), ...files }, ['{folder}']);
     const entry = taken.entry('2020/02/03/the-mill');
     expect(entry.pictures).toEqual([
-      { file: '2020/02/03/mill.jpg', alt: 'The mill', caption: 'The wheel is gone.', credit: 'Bo Ek' },
+      { file: '2020/02/03/mill-large.jpg', alt: 'The mill', caption: 'The wheel is gone.', credit: 'Bo Ek' },
       { file: '2020/02/03/late.jpg', alt: 'Late' },
       { file: '2020/02/03/set-2.jpg', alt: 'A set' },
     ]);
     expect(entry.body).toMatch(
-      /spring\.\n\n!\[The mill\]\(\S+mill\.jpg\)\n\n!\[Late\]\(\S+\)\n\n!\[A set\]\(\S+\)\n\nIt has/,
+      /spring\.\n\n!\[The mill\]\(\S+mill-large\.jpg\)\n\n!\[Late\]\(\S+\)\n\n!\[A set\]\(\S+\)\n\nIt has/,
     );
     expect(entry.body).not.toContain('wheel');
     expect(leftOutOf(taken)).toEqual([]);
     expect(await auditOf(taken, ['{folder}'])).toMatch(/ 0 with something missing\.$/);
+  });
+
+  test('takes the largest file that the sources beside a picture name', async () => {
+    const shown = (sources: string, alt: string) =>
+      `<picture>${sources}<img src="${alt}-small.jpg" alt="${alt}"></picture>`;
+    const body = [
+      shown('<source srcset="gate-800.jpg 800w,gate-1600.jpg 1600w">', 'gate'),
+      shown('<source srcset="img/pond.jpg 1600w, gone.jpg 2400w">', 'pond'),
+      // Another detail for small screens, and another format of the same size.
+      shown('<source media="(max-width: 600px)" srcset="yard-cut.jpg 1200w"><source srcset="y.jpg">', 'yard'),
+    ].join('\n');
+    const names = ['gate-small', 'gate-800', 'gate-1600', 'img/pond', 'yard-small', 'yard-cut', 'y'];
+    const files = await jpegs(...names.map((name) => `${name}.jpg`));
+    const taken = await takeIn({ 'p.html': page(body), ...files }, ['{folder}/p.html']);
+    expect(taken.entry('2020/02/03/the-mill').pictures).toEqual([
+      { file: '2020/02/03/gate-1600.jpg', alt: 'gate' },
+      { file: '2020/02/03/pond.jpg', alt: 'pond' },
+      { file: '2020/02/03/yard-small.jpg', alt: 'yard' },
+    ]);
   });
 
   test('takes the files of a Hugo page bundle, and skips them as texts', async () => {

@@ -22,9 +22,29 @@ describe('npm run ingest -- --media, of files that sources list beside their tex
     ]);
     expect(attachments).toEqual([{ file: '2021/07/18/waves.mp3', title: 'waves.mp3' }]);
     expect(body).toBe(
-      'The waves were high.\n\n![High waves](/media/2021/07/18/waves.jpg)\n\n[waves.mp3](https://radio.example/audio/waves.mp3)',
+      'The waves were high.\n\n![High waves](/media/2021/07/18/waves.jpg)\n\n[waves.mp3](/media/2021/07/18/waves.mp3)',
     );
     expect(await auditOf(taken, options)).toMatch(/ 0 with something missing\.$/);
+  });
+
+  test('tells the words that a feed has besides its text only if the picture is not taken', async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Radio</title>
+<item><title>Waves</title><pubDate>Sun, 18 Jul 2021 08:15:00 +0000</pubDate><description>&lt;p&gt;The waves were high.&lt;/p&gt;&lt;img src="https://radio.example/img/waves.jpg" alt="High waves"&gt;</description>
+<media:content url="https://radio.example/img/waves.jpg"><media:description>Waves at the mole.</media:description><media:credit>Nils Sund</media:credit></media:content>
+</item></channel></rss>`;
+    const options = ['--strict', '--media', '{folder}/files', '{folder}/feed.xml'];
+    const taken = await takeIn({ 'feed.xml': feed, ...(await jpegs('files/img/waves.jpg')) }, options);
+    expect(taken.entry('2021/07/18/waves').pictures).toEqual([
+      { file: '2021/07/18/waves.jpg', alt: 'High waves', caption: 'Waves at the mole.', credit: 'Nils Sund' },
+    ]);
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(taken.code).toBe(0);
+
+    const untaken = await takeIn({ 'feed.xml': feed }, ['{folder}/feed.xml']);
+    expect(leftOutOf(untaken)).toEqual([
+      'a caption of a picture in the text: Waves at the mole. (https://radio.example/img/waves.jpg)',
+      'a credit of a picture in the text: Nils Sund (https://radio.example/img/waves.jpg)',
+    ]);
   });
 
   test('takes the pictures of news in JSON', async () => {

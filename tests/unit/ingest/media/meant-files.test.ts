@@ -68,6 +68,10 @@ describe('which picture is meant, and whose words are its words', () => {
     const taken = await takeIn({ 't.csv': table, ...(await jpegs('files/p.jpg')) }, ['{folder}/t.csv']);
     expect(taken.media).toEqual([]);
     const again = await run(taken.folder, ['--media', '{folder}/files', '{folder}/t.csv'], taken.root);
-    expect(JSON.stringify(again.report)).toContain('its pictures are not added to it: to take them, remove');
+    expect(again.report[0]?.reason).toBe(
+      'the same source text as 2021/02/03/one; its pictures or other files are not added to that entry. To take them, delete it and its source text, and run this again',
+    );
+    // The summary counts such texts, whichever article each of them is.
+    expect(again.stdout).toContain('1 × the same source text as another article; its pictures');
   });
 });

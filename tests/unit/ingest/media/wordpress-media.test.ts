@@ -78,11 +78,26 @@ describe('npm run ingest -- --media, of a WordPress export', () => {
       '![](/media/2021/07/18/crane.jpg)',
       '![](/media/2021/07/18/tug.jpg)',
       '![A boat](/media/2021/07/18/boat.jpg)',
-      `Read [the agreement](${uploads}/2021/07/deal.pdf).`,
+      'Read [the agreement](/media/2021/07/18/deal.pdf).',
     ]);
     expect(taken.stdout).toContain('2 pictures without a description in the source');
     const original = received['uploads/2021/07/tug.jpg' as keyof typeof received] as unknown as Uint8Array;
     expect(taken.files.get('media/2021/07/18/tug.jpg')).toBe(Buffer.from(original).toString('latin1'));
+    expect(await auditOf(taken, options)).toMatch(/ 0 with something missing\.$/);
+  });
+
+  test('lets the links to a document lead to its file, whatever their words are', async () => {
+    const link = (words: string) => `<a href="${uploads}/a_b_c.pdf">${words}</a>`;
+    const table = `<table><tr><th>Day</th><th>Paper</th></tr><tr><td>1</td><td>${link('a | <em>b</em>')}</td></tr></table>`;
+    const text = `<p>Read ${link(`${uploads}/a_b_c.pdf`)} or ${link('<strong>the</strong> deal')}, not <a href="${uploads}/gone.pdf">that</a>.</p>${table}`;
+    const taken = await takeIn({ 'export.xml': wxr(post('Deal', text)), 'uploads/a_b_c.pdf': pdf }, options);
+    const { attachments, body } = taken.entry('2021/07/18/deal');
+    expect(attachments).toHaveLength(1);
+    expect(body).not.toContain(`${uploads}/a_b_c.pdf)`);
+    expect(body).toContain('or [**the** deal](/media/2021/07/18/a-b-c.pdf), not');
+    expect(body).toContain(`[that](${uploads}/gone.pdf)`);
+    expect(body).toContain('[a \\| *b*](/media/2021/07/18/a-b-c.pdf)');
+    expect(body).toMatch(/Read \[https:\S+c\.pdf\]\(\/media\/2021\/07\/18\/a-b-c\.pdf\) or/);
     expect(await auditOf(taken, options)).toMatch(/ 0 with something missing\.$/);
   });
 
@@ -166,7 +181,7 @@ describe('npm run ingest -- --media, of a WordPress export', () => {
     };
     const dry = await takeIn(received, ['--dry-run', ...options]);
     expect(dry.stdout).toMatch(
-      /To copy to media\/ \(.*MB\):\n {2}\S+uploads\/fog\.jpg → media\/2021\/07\/18\/fog\.jpg/,
+      /To copy to media\/ \([1-9][\d.]*\s(?:bytes|kB)\):\n {2}\S+uploads\/fog\.jpg → media\/2021\/07\/18\/fog\.jpg/,
     );
     expect([...dry.files.keys()]).toEqual(['site.yaml']);
     const first = await run(dry.folder, options, dry.root);
@@ -176,6 +191,7 @@ describe('npm run ingest -- --media, of a WordPress export', () => {
     ]);
     const again = await run(dry.folder, options, dry.root);
     expect(again.stdout).toContain('1 item = 0 to write + 1 skipped');
+    expect(again.report[0]?.reason).toBe('the same source text as 2021/07/18/fog');
     expect(again.files).toEqual(first.files);
     // As after a run that was killed when it had moved the picture.
     await rm(join(dry.root, 'articles'), { recursive: true });

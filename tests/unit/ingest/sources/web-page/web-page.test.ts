@@ -257,6 +257,30 @@ describe('readWebPage', () => {
     ).toBe('Water is back on the market square');
   });
 
+  test('tells the portrait of an author, whose line is removed as the byline', async () => {
+    const portrait = '<img src="people/lind.jpg" alt="Ada Lind at her desk">';
+    const body = `<article><div class="byline">${portrait}By Ada Lind</div>${text.repeat(3)}</article>`;
+    const draft = await draftOfText(page('', body));
+    expect(draft.byline).toEqual(['Ada Lind']);
+    expect(draft.body).not.toContain('desk');
+    expect(draft.leftOut).toContainEqual({
+      what: 'a picture in the byline',
+      text: 'Ada Lind at her desk',
+      address: 'people/lind.jpg',
+    });
+  });
+
+  test('tells where the picture of a note on the author is, also by a relative address', async () => {
+    const note =
+      '<div class="author-box"><img src="people/lind.jpg" alt="Ada Lind"> writes about wells.</div>';
+    const draft = await draftOfText(page('', `<article>${text.repeat(3)}${note}</article>`));
+    expect(draft.leftOut).toContainEqual({
+      what: 'a note on the author',
+      text: 'writes about wells. Ada Lind',
+      address: 'people/lind.jpg',
+    });
+  });
+
   test('finds a byline in the text, and does not take a dateline for one', async () => {
     const body = `<article><div class="byline">By Ada Lind</div><p class="dateline">Lowmere, Monday</p>${text.repeat(3)}</article>`;
     const draft = await draftOfText(page('', body));

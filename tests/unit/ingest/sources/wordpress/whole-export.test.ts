@@ -297,6 +297,40 @@ describe('the media library', () => {
     expect(credited.body).toContain('\nThe mole. More. Photo: Nils Sund\n');
   });
 
+  test('is told where the text describes a picture in other words', async () => {
+    const description = {
+      what: 'a description of the media library, which the text does not show',
+      text: 'A mole at dawn',
+      address: 'https://quay.example/files/a.jpg',
+    };
+    const what = 'a caption of the media library, which the text does not show';
+    const shown = (img: string) => first(post('', `<p>It rained.</p><figure>${img}</figure>`) + library);
+    const source = 'src="https://quay.example/files/a-9x9.jpg"';
+    expect((await shown(`<img class="wp-image-11" ${source} alt="The sea">`)).leftOut).toEqual([
+      description,
+      { ...description, what, text: 'The mole. More' },
+    ]);
+    // Blocks of galleries name the attachment in this way.
+    expect((await shown(`<img data-id="11" ${source} alt="The sea">`)).leftOut).toContainEqual(description);
+    // The number is that of something else.
+    expect((await shown(`<img data-id="12" ${source} alt="The sea">`)).leftOut).toEqual([]);
+    expect((await shown(`<img class="wp-image-11" ${source} alt="A MOLE at dawn">`)).leftOut).toEqual([
+      { ...description, what, text: 'The mole. More' },
+    ]);
+  });
+
+  test('is told where only the comment of a block says which file it shows', async () => {
+    const block = `<!-- wp:image {"id":11} --><figure class="wp-block-image"><img src="https://quay.example/files/a.jpg" alt="The sea"/></figure><!-- /wp:image -->`;
+    const said = await first(post('', `<p>It rained.</p>${block}`) + library);
+    expect(said.leftOut).toEqual([
+      {
+        what: 'what the media library says of a file in the text',
+        text: 'A mole at dawn / The mole. More / Nils Sund',
+        address: 'https://quay.example/files/a.jpg',
+      },
+    ]);
+  });
+
   test('tells a post that is pictures alone', async () => {
     const said = await first(
       post('', '<figure><img src="https://quay.example/one.jpg" alt="Flags"></figure>'),
