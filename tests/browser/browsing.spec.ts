@@ -60,19 +60,40 @@ test.describe('a record page', () => {
     }
   });
 
-  test('leads to the years of its articles, on whatever page they begin', async ({ page }) => {
+  test('leads to the years of its articles', async ({ page }) => {
     await page.goto(`${generated}people/paula-abendroth-1/`);
-    const last = page.locator('.jump a', { hasText: /^\d+$/ }).last();
-    const year = await last.innerText();
-    await last.click();
+    const first = page.getByRole('navigation', { name: 'Articles by year' }).getByRole('link').first();
+    const year = ((await first.getAttribute('aria-label')) ?? '').slice(0, 4);
+    await first.focus();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 3, name: year })).toBeInViewport();
     await expect(page).toHaveURL(new RegExp(`#y${year}$`));
+  });
+
+  test('has a chart whose bars lead to the years', async ({ page }) => {
+    await page.goto(`${generated}people/paula-abendroth-1/`);
+    const bar = page.locator('.time-chart a').last();
+    const [year] = ((await bar.locator('title').textContent()) ?? '').split(':');
+    await bar.click();
+    await expect(page).toHaveURL(new RegExp(`#y${year}$`));
+  });
+
+  test('folds what is beside the list on a phone, above it', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${generated}people/paula-abendroth-1/`);
+    const names = page.locator('aside .counted-list').first();
+    await expect(names).toBeHidden();
+    await page.getByText('Appears with').first().click();
+    await expect(names).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.reload();
+    await expect(names).toBeVisible();
   });
 
   test('shows the role that a person held on each article’s date', async ({ page }) => {
     await page.goto(`${seed}/people/wang-yi/`);
     await expect(page.locator('.article-list .roles')).toHaveText(
-      'Then Minister of Foreign Affairs of China; State Councilor of China',
+      'At the time: Minister of Foreign Affairs of China; State Councilor of China',
     );
   });
 
@@ -82,7 +103,7 @@ test.describe('a record page', () => {
     await page.goto(`${variety}/places/alder/`);
     await expect(page.locator('.list-head')).toContainText('5 articles');
     await expect(
-      page.getByText('4 articles tagged Alder itself, the others with what lies in it.'),
+      page.getByText('4 articles tagged Alder itself, the others places within it.'),
     ).toBeVisible();
     await expect(page.getByText('Tagged Old Town, within Alder')).toBeVisible();
     await page.getByRole('link', { name: 'Search within' }).click();
@@ -100,11 +121,28 @@ test.describe('dates', () => {
     await expect(page).toHaveURL(`${seed}/articles/2021/07/18/`);
   });
 
-  test('lead to newer and older ones, past those without articles', async ({ page }) => {
+  test('lead to the previous and the next, past those without articles', async ({ page }) => {
     await page.goto(`${variety}/articles/1988/`);
-    await page.getByRole('link', { name: 'Newer 2004' }).click();
+    await page.getByRole('link', { name: 'Next 2004' }).click();
     await expect(page).toHaveURL(`${variety}/articles/2004/`);
-    await expect(page.getByRole('heading', { name: 'Month not known' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Month unknown' })).toBeVisible();
+  });
+
+  test('of a century fit on a page of a phone, and the oldest article is one click away', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`${generated}articles/`);
+    const size = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      width: document.documentElement.scrollWidth,
+    }));
+    expect(size.width).toBe(320);
+    expect(size.height).toBeLessThan(1600);
+    const links = page.getByRole('navigation', { name: 'Articles by year' }).getByRole('link');
+    for (const box of await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect)))
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    await page.getByRole('link', { name: 'First article' }).click();
+    await expect(page.locator('.article')).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Previous/ })).toHaveCount(0);
   });
 });
 

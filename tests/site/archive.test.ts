@@ -65,11 +65,13 @@ describe('an article page', () => {
     );
   });
 
-  test('leads to the newer and the older article', () => {
+  test('leads to the previous and the next article, in the order of reading', () => {
     const page = pageAt('/articles/1988/01/02/chinese/');
-    const step = (name: string) => page.document.querySelector(`.newer-older .${name}`)?.getAttribute('href');
-    expect(step('newer')).toBe('/articles/1988/01/03/japanese/');
-    expect(step('older')).toBe('/articles/1988/01/01/hebrew/');
+    const links = [...page.document.querySelectorAll('.previous-next a')];
+    expect(links.map((link) => [link.getAttribute('rel'), link.getAttribute('href')])).toEqual([
+      ['prev', '/articles/1988/01/01/hebrew/'],
+      ['next', '/articles/1988/01/03/japanese/'],
+    ]);
   });
 
   test('shows dates that are less exact than a day as they are', () => {

@@ -89,15 +89,15 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
   });
 
   test('of the years add up to the number of all articles', () => {
-    const years = all(pageAt(`${base}articles/`), '.counted-list li');
-    const sum = years.reduce((total, item) => total + number(textOf(item.querySelector('.count'))), 0);
-    expect(sum).toBe(shown().length);
-    for (const item of years) {
-      const href = item.querySelector('a')?.getAttribute('href') ?? '';
-      expect(number(textOf(pageAt(href).document.querySelector('.page-head .count'))), href).toBe(
-        number(textOf(item.querySelector('.count'))),
-      );
-    }
+    const page = pageAt(`${base}articles/`);
+    const years = [
+      ...all(page, '.time-links a').map((link) => [link, link.getAttribute('aria-label') ?? ''] as const),
+      ...all(page, '.period > .count a').map((link) => [link, textOf(link)] as const),
+    ].map(([link, text]) => [link.getAttribute('href') ?? '', number(text.replace(/^\d+: /, ''))] as const);
+    expect(years.length).toBeGreaterThan(1);
+    expect(years.reduce((total, [, count]) => total + count, 0)).toBe(shown().length);
+    for (const [href, count] of years)
+      expect(number(textOf(pageAt(href).document.querySelector('.page-head .count'))), href).toBe(count);
   });
 
   test('leave no article out of the pages of its date', () => {

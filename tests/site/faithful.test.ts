@@ -56,7 +56,9 @@ describe('the first article', () => {
   test('marks its title as supplied', () => {
     const title = textOf(page.document.querySelector('h1'));
     expect(title).toMatch(/^\[.+\]$/);
-    expect(textOf(page.document.querySelector('.article-head .archive-word'))).toContain('Supplied title');
+    expect(textOf(page.document.querySelector('.article-head .archive-word'))).toBe(
+      'Title supplied by the archive; the text had none.',
+    );
     // The text does not say in which city the two met.
     expect(title).not.toContain('Damascus');
   });
