@@ -28,6 +28,10 @@ export function gatherFiles() {
   const places = new Map<string, { media: DraftMedia; file: TakenFile }[]>();
   /** Places whose address is none of the web, and for which there is no file. */
   const empty = new Set<string>();
+  /** What has no place in the text: what the text says of the same file goes before it. */
+  const unplaced: { media: DraftMedia; file: TakenFile }[] = [];
+  /** Files that the text shows already. */
+  const placed = new Set<TakenFile>();
   /** What has found its place. */
   const shown = new Set<DraftMedia>();
   const leftOut: LeftOut[] = [];
@@ -47,7 +51,7 @@ export function gatherFiles() {
       places.set(place, [...(places.get(place) ?? []), { media, file }]);
     else {
       miss(media);
-      say(file, media, media.written[0]);
+      unplaced.push({ media, file });
     }
   }
 
@@ -59,7 +63,7 @@ export function gatherFiles() {
   /** Puts the pictures in their places. */
   function settle(body: string): Gathered {
     const text = places.size > 0 || empty.size > 0 ? placeMedia(body, fill) : body;
-    for (const { media, file } of [...places.values()].flat())
+    for (const { media, file } of [...unplaced, ...[...places.values()].flat()])
       if (!shown.has(media)) say(file, media, media.written[0]);
     const listed = [...files.values()];
     for (const file of listed) {
@@ -86,9 +90,14 @@ export function gatherFiles() {
     if (!media || !file) return undefined;
     const image = { alt: media.alt ?? '', address: standInFor(file) };
     shown.add(media);
+    if (placed.has(file)) {
+      say(file, withoutPrinted(media, below), media.written[0]);
+      return { ...image, keepsWords: true };
+    }
+    placed.add(file);
     for (const linked of below?.addresses ?? [])
       leftOut.push({ what: 'the address of a link in a caption', text: below?.words ?? '', address: linked });
-    const its = next ? readCaption(media, below) : partWords(below?.words ?? '', '');
+    const its = readCaption(media, below);
     const takesNext =
       its.caption === undefined &&
       media.groupCaption !== undefined &&
@@ -143,6 +152,18 @@ function readCaption(media: DraftMedia, below: Below | undefined): Words {
   if (printed === '' || lettersOf(printed) === lettersOf(caption + credit))
     return caption === '' || credit === '' ? { ...media, ...partWords(caption, credit) } : media;
   return { ...media, ...partWords(printed, credit) };
+}
+
+/** What is said of a picture where the text shows it once more, but for the words below it, which stay there. */
+function withoutPrinted(media: DraftMedia, below: Below | undefined): Words {
+  const printed = lettersOf(below?.words ?? '');
+  const isPrinted = (text = '') => printed.includes(lettersOf(text));
+  const { caption, credit } = media;
+  return {
+    ...{ alt: media.alt, title: media.title, rights: media.rights },
+    caption: isPrinted(caption) ? undefined : caption,
+    credit: isPrinted(credit) ? undefined : credit,
+  };
 }
 
 /** Parts a caption that has a credit. @param known whom the source credits elsewhere */
