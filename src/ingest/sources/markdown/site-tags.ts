@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../drafts/draft.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderLine } from './render-line.ts';
 
 type LeaveOut = (what: string, its?: Omit<LeftOut, 'what'>) => void;
 
@@ -14,6 +15,12 @@ const forms = [
   ['{{', '}}'],
   ['{:', '}'],
 ] as const;
+
+/** The parameters that hold the address of a picture, the surest first. */
+const pictureKeys = ['src', 'url', 'file', 'image', 'path', 'image_path'];
+/** Parameters that say how a picture is shown, and nothing of it. */
+const layoutKey =
+  /^(?:align|class|command|float|height|id|lightbox|loading|max-?width|options|popup|position|rel|size|sizes|style|target|width|zoom)$/;
 
 /** Players for which Hugo has a shortcode, and the addresses that their ids stand for. */
 const players: Readonly<Record<string, (id: string, second: string) => string>> = {
@@ -98,9 +105,12 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
   if (name === 'highlight' && open !== '{{') return '```';
   if (name === 'raw') return '';
   const values = readValues(inner);
-  const picture = values.src ?? values.url ?? values.file ?? values.image ?? values.path;
+  const key = pictureKeys.find((each) => values[each] !== undefined);
   const isPicture = /figure|image|img|picture|photo/i.test(`${name} ${name === 'include' ? first : ''}`);
-  if (isPicture && picture !== undefined) return `\n\n${renderFigure(picture, values)}\n\n`;
+  if (isPicture && key !== undefined) {
+    const { [key]: address = '', ...said } = values;
+    return `\n\n${renderFigure(address, said, leaveOut)}\n\n`;
+  }
   const player = open === '{{<' || open === '{{%' ? players[name] : undefined;
   const id = values.id ?? first;
   if (player && /^[\w-]+$/.test(id)) return `<${player(id, second)}>`;
@@ -113,31 +123,35 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
 /** The values that a tag gives by name: `caption="The mole"`. */
 function readValues(text: string): Partial<Record<string, string>> {
   const values: Partial<Record<string, string>> = {};
-  for (const [, name = '', double, single, bare] of text.matchAll(
-    /\b([a-z]{2,20})=(?:"([^"]{0,1000})"|'([^']{0,1000})'|([^\s"']{1,500}))/gi,
+  for (const [, name = '', double, single, raw, bare] of text.matchAll(
+    /\b([a-z][\w-]{1,30})=(?:"((?:[^"\\]|\\[^]){0,1000})"|'([^']{0,1000})'|`([^`]{0,1000})`|([^\s"'`]{1,500}))/gi,
   ))
-    values[name.toLowerCase()] = double ?? single ?? bare ?? '';
+    values[name.toLowerCase()] = double?.replace(/\\(["\\])/g, '$1') ?? single ?? raw ?? bare ?? '';
   return values;
 }
 
-function renderFigure(address: string, values: Partial<Record<string, string>>): string {
-  const words = [values.title, values.caption, values.attr ?? values.credit].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  const caption = words
-    .map((text, index) => (index < words.length - 1 && !/[.!?:]$/.test(text ?? '') ? `${text}.` : text))
-    .join(' ');
-  const credit = values.attr ?? values.credit ?? '';
-  const marked =
-    credit === '' || !caption.endsWith(credit)
-      ? escapeHtml(caption)
-      : `${escapeHtml(caption.slice(0, -credit.length))}<span class="credit">${escapeHtml(credit)}</span>`;
-  const link = values.link ?? values.attrlink;
-  const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(values.alt ?? '')}">`;
-  const shown = values.link === undefined ? image : `<a href="${escapeHtml(values.link)}">${image}</a>`;
-  const line =
-    values.attrlink !== undefined && link !== values.link
-      ? `<a href="${escapeHtml(values.attrlink)}">${escapeHtml(caption)}</a>`
-      : marked;
-  return `<figure>${shown}${caption === '' ? '' : `<figcaption>${line}</figcaption>`}</figure>`;
+/**
+ * Renders a tag that shows a picture as HTML. Title, caption and credit are Markdown, as in Hugo's `figure`; nothing is put
+ * between them that the tag does not have.
+ */
+function renderFigure(
+  address: string,
+  { title, caption, attr, credit, attrlink, alt, link, ...others }: Partial<Record<string, string>>,
+  leaveOut: LeaveOut,
+): string {
+  const credits = [...new Set([attr, credit])].filter(isFilled).map(renderLine).join('<br>');
+  const isLinked = attrlink !== undefined && credits !== '' && !/<a\s/i.test(credits);
+  const linked = isLinked ? `<a href="${escapeHtml(attrlink)}">${credits}</a>` : credits;
+  if (attrlink !== undefined && !isLinked) leaveOut('the address of a credit', { address: attrlink });
+  for (const [name, text = ''] of Object.entries(others))
+    if (!layoutKey.test(name)) leaveOut(`the parameter "${name}" of a picture`, { text });
+  const lines = [title, caption].filter(isFilled).map(renderLine);
+  if (linked !== '') lines.push(`<span class="credit">${linked}</span>`);
+  const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt ?? '')}">`;
+  const shown = link === undefined ? image : `<a href="${escapeHtml(link)}">${image}</a>`;
+  return `<figure>${shown}${lines.length > 0 ? `<figcaption>${lines.join('<br>')}</figcaption>` : ''}</figure>`;
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
 }

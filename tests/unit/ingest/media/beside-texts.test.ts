@@ -38,7 +38,7 @@ describe('npm run ingest, of texts with pictures beside them', () => {
       '---\ntitle: Fog\ndate: 2021-03-04\ncover:\n  image: quay.jpg\n  alt: A quay\n  caption: The quay\n---',
       'The fog came.',
       '![The mole](mole.jpg "The mole at noon. Photo: Ina Moe")',
-      '{{< figure src="buoy.jpg" alt="A buoy" caption="A buoy at sea" attr="Sig Ny" >}}',
+      '{{< figure src="buoy.jpg" alt="A buoy" title="The buoy" caption="A *buoy* at [sea](https://sea.example/)" attr="Sig Ny" attrlink="https://sig.example/" >}}',
       'See the [report](report.pdf), and a ![small mole](./mole.jpg) in the line.',
     ].join('\n\n');
     const files = await jpegs('fog/quay.jpg', 'fog/mole.jpg', 'fog/buoy.jpg');
@@ -54,9 +54,14 @@ describe('npm run ingest, of texts with pictures beside them', () => {
         caption: 'The mole at noon.',
         credit: 'Photo: Ina Moe',
       },
-      { file: '2021/03/04/buoy.jpg', alt: 'A buoy', caption: 'A buoy at sea.', credit: 'Sig Ny' },
+      { file: '2021/03/04/buoy.jpg', alt: 'A buoy', caption: 'The buoy A buoy at sea', credit: 'Sig Ny' },
     ]);
     expect(attachments).toEqual([{ file: '2021/03/04/report.pdf', title: 'report' }]);
+    expect(leftOutOf(taken).filter((told) => told.includes('link'))).toEqual(
+      ['https://sea.example/', 'https://sig.example/'].map(
+        (address) => `the address of a link in a caption: The buoy A buoy at sea Sig Ny (${address})`,
+      ),
+    );
     expect(body).toBe(
       'The fog came.\n\n![The mole](/media/2021/03/04/mole.jpg)\n\n![A buoy](/media/2021/03/04/buoy.jpg)\n\nSee the report, and a ![small mole](/media/2021/03/04/mole.jpg) in the line.',
     );
