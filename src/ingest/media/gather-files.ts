@@ -1,7 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 import { formatCount } from '../../records/format-count.ts';
 import type { MediaFile } from '../../records/media/inspect-media.ts';
+import { formatOfType } from '../../records/media/media-format.ts';
 import { longestLine } from '../../records/schemas/fields.ts';
 import type { LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
@@ -35,15 +36,23 @@ export function gatherFiles() {
   /** What has found its place. */
   const shown = new Set<DraftMedia>();
   const leftOut: LeftOut[] = [];
+  const notices: string[] = [];
 
   return { add, miss, settle };
 
   /** Takes a file. @param from absolute path */
-  function add(media: DraftMedia, from: string, { kind, sha256, size, extension }: MediaFile): void {
+  function add(media: DraftMedia, from: string, { kind, sha256, size, type, extension }: MediaFile): void {
+    const own = extname(from).toLowerCase();
+    const { name = 'another format', extensions = [] } = formatOfType(type) ?? {};
+    const isNamed = extensions.includes(own);
     const file: TakenFile = files.get(sha256) ?? {
       ...{ kind, from, sha256, size, addresses: [] },
-      extension: extname(from).toLowerCase() || extension,
+      extension: isNamed ? own : extension,
     };
+    if (!isNamed && !files.has(sha256))
+      notices.push(
+        `The file "${toLine(basename(from))}" is ${name}: the name of its copy ends in "${extension}".`,
+      );
     files.set(sha256, file);
     file.addresses.push(...media.written);
     const { place } = media;
@@ -72,12 +81,10 @@ export function gatherFiles() {
       tellWords(file, body);
     }
     const mute = listed.filter(({ kind, alt }) => kind === 'picture' && !alt).length;
-    const notices =
-      mute === 0
-        ? []
-        : [
-            `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,
-          ];
+    if (mute > 0)
+      notices.push(
+        `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,
+      );
     return { files: listed, body: text, leftOut, notices };
   }
 

@@ -39,7 +39,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
   const inspect = async (path: string): Promise<MediaFile | UnusableMedia> => {
     const known = inspected.get(path);
     if (known) return known;
-    const media = await inspectMedia(path).catch(describeUnreadable);
+    const media = await inspectMedia(path, { isNameFree: true }).catch(describeUnreadable);
     const damage = 'kind' in media && media.kind === 'picture' ? await findDamage(path) : undefined;
     inspected.set(path, damage ?? media);
     return damage ?? media;

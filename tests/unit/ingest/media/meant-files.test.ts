@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { bytesOf, makePicture } from '../../../support/pictures.ts';
 import { auditOf, jpegs, leftOutOf, run, takeIn } from './take-in.ts';
 
 const page = (...lines: string[]) =>
@@ -49,6 +50,30 @@ describe('which picture is meant, and whose words are its words', () => {
     ]);
     const none = await takeIn({ 'a.md': text(''), ...files }, ['{folder}/a.md']);
     expect(none.entry('2021/07/18/waves').pictures).toMatchObject([{ caption: 'A quay' }]);
+  });
+
+  test('a file is taken for what it contains, under a name that says so', async () => {
+    const [png, webp] = [makePicture(20, 20).png(), makePicture(21, 20).webp()];
+    const names = ['quay.jpg', 'mole', 'buoy.2021', 'ferry.php', 'crane.JPEG'];
+    const jpeg = Object.values(await jpegs('a', 'b', 'c'));
+    const contents = [await bytesOf(png), await bytesOf(webp), ...jpeg];
+    const files = Object.fromEntries(names.map((name, index) => [name, contents[index] ?? '']));
+    const text = page(...names.map((name) => `![Of ${name}](${name})\n`));
+    const taken = await takeIn({ 'a.md': text, ...files }, ['{folder}/a.md']);
+    expect(taken.entry('2021/07/18/waves').pictures.map(({ file }) => file?.slice(11))).toEqual([
+      'quay.png',
+      'mole.webp',
+      'buoy-2021.jpg',
+      'ferry.jpg',
+      'crane.jpeg',
+    ]);
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(taken.report[0]?.notices).toEqual([
+      'The file "quay.jpg" is a PNG: the name of its copy ends in ".png".',
+      'The file "mole" is a WebP: the name of its copy ends in ".webp".',
+      'The file "buoy.2021" is a JPEG: the name of its copy ends in ".jpg".',
+      'The file "ferry.php" is a JPEG: the name of its copy ends in ".jpg".',
+    ]);
   });
 
   test('a picture of another site is not the file that has its name', async () => {
