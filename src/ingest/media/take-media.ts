@@ -22,6 +22,9 @@ export interface MediaTaker {
 
 /** How the names of documents, sounds and films end. */
 const attachmentName = /\.(?:pdf|mp3|m4a|m4b|flac|wav|ogg|oga|opus|ogv|mp4|m4v|webm)$/i;
+/** What readers say of a picture with a relative address for which there is no file. */
+const relativePicture =
+  /^a picture (?:with a relative address|without an address in the web, whose alternative text was kept)$/;
 /** What readers say of a relative link, for which the text has only its words. */
 const relativeLink = /^the address of a link (?:with|to) a relative address/;
 
@@ -44,6 +47,12 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
     inspected.set(path, damage ?? media);
     return damage ?? media;
   };
+  /** Says of a picture that a reader has left out why there is no file of it. */
+  const withReason = (each: LeftOut, file: ReceivedFile): LeftOut => {
+    if (!relativePicture.test(each.what) || each.address === undefined) return each;
+    const found = search([each.address], file);
+    return 'path' in found ? each : { ...each, text: [each.text, found.missing].filter(Boolean).join(': ') };
+  };
   const search = (written: readonly string[], file: ReceivedFile, own?: string) =>
     findMedia(written, file, folders, own);
 
@@ -57,9 +66,9 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
     async take(draft, file) {
       const links = attachmentLinks(draft, folders.length > 0);
       const named = [...(draft.media ?? []), ...links];
-      if (named.length === 0) return draft;
+      const leftOut = draft.leftOut.map((each) => withReason(each, file));
+      if (named.length === 0) return { ...draft, leftOut };
       const taken = gatherFiles();
-      const leftOut = [...draft.leftOut];
       for (const each of named) {
         const found = search(each.written, file, each.place === undefined ? undefined : draft.url);
         const tell = (what: string, why: string) => {

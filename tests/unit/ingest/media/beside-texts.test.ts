@@ -100,7 +100,24 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     );
     expect(taken.media).toEqual([]);
     expect(leftOutOf(taken)).toEqual([
-      'a picture without an address in the web, whose alternative text was kept: Words of it (gone.jpg)',
+      'a picture without an address in the web, whose alternative text was kept: Words of it: no such file beside the text (gone.jpg)',
+    ]);
+  });
+
+  test('says why a picture of a Hugo site was not found, in whatever form the text has it', async () => {
+    const text = [
+      '---\ntitle: Fog\ncover:\n  image: a.jpg\n---',
+      ...['![B](/img/b.jpg)', '{{< figure src="c.jpg" >}}', 'A <img src="d.jpg" alt="D"> in the line.'],
+    ].join('\n\n');
+    const taken = await takeIn({ 'fog/index.md': text, ...(await jpegs('m/e.jpg')) }, [
+      ...['--media', '{folder}/m', '{folder}/fog'],
+    ]);
+    const missing = leftOutOf(taken).filter((told) => told.includes('a picture'));
+    expect(missing.map((told) => told.replace(/^[^:]*: /, ''))).toEqual([
+      'B: no such file in the folder of --media (/img/b.jpg)',
+      'no such file in the folder of --media (c.jpg)',
+      'D: no such file in the folder of --media (d.jpg)',
+      'no such file in the folder of --media (a.jpg)',
     ]);
   });
 
