@@ -43,15 +43,15 @@ export function gatherFiles() {
   /** Takes a file. @param from absolute path */
   function add(media: DraftMedia, from: string, { kind, sha256, size, type, extension }: MediaFile): void {
     const own = extname(from).toLowerCase();
-    const { name = 'another format', extensions = [] } = formatOfType(type) ?? {};
-    const isNamed = extensions.includes(own);
+    const format = formatOfType(type);
+    const isNamed = format?.extensions.includes(own) === true;
     const file: TakenFile = files.get(sha256) ?? {
       ...{ kind, from, sha256, size, addresses: [] },
       extension: isNamed ? own : extension,
     };
     if (!isNamed && !files.has(sha256))
       notices.push(
-        `The file "${toLine(basename(from))}" is ${name}: the name of its copy ends in "${extension}".`,
+        `The file "${toLine(basename(from))}" is ${format?.name ?? type}: the name of its copy ends in "${extension}".`,
       );
     files.set(sha256, file);
     file.addresses.push(...media.written);

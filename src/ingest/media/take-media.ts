@@ -7,6 +7,7 @@ import type { ReceivedFile } from '../sources/source.ts';
 import { findDamage } from './decode-picture.ts';
 import { findMedia } from './find-media.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
+import { createPathFinder } from './path-finder.ts';
 import { gatherFiles } from './gather-files.ts';
 import { listFileLinks } from './place-media.ts';
 
@@ -37,6 +38,7 @@ const relativeLink = /^the address of a link (?:with|to) a relative address/;
 export async function createMediaTaker(names: readonly string[]): Promise<MediaTaker> {
   const folders: MediaFolder[] = [];
   for (const name of names) folders.push(await openMediaFolder(name));
+  const findPath = createPathFinder();
   /** Several articles show the same file. */
   const inspected = new Map<string, MediaFile | UnusableMedia>();
   const inspect = async (path: string): Promise<MediaFile | UnusableMedia> => {
@@ -54,7 +56,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
     return 'path' in found ? each : { ...each, text: [each.text, found.missing].filter(Boolean).join(': ') };
   };
   const search = (written: readonly string[], file: ReceivedFile, own?: string) =>
-    findMedia(written, file, folders, own);
+    findMedia(written, file, folders, findPath, own);
 
   return {
     hasTaken: (path) => {
