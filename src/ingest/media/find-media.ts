@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
+import type { DraftMedia } from '../drafts/draft-media.ts';
 import type { ReceivedFile } from '../sources/source.ts';
 import { listEnds, listMediaPaths, type MediaPath } from './candidates.ts';
 import type { MediaFolder } from './media-folder.ts';
@@ -16,19 +17,19 @@ export type MediaSearch = { path: string } | { missing: string };
  * ends with that of the address, and no other's does. Where no file has a name in the same letters, one counts that differs
  * only in upper and lower case. Nothing is ever loaded from the network.
  *
- * @param written addresses and paths of the same picture, the best first
+ * @param media addresses and paths of the same picture, the best first
  * @param file the one that names it
  * @param findPath finds what is at a path beside the text
  * @param own the address of the article: a file of another site is not meant by its name alone
  */
 export function findMedia(
-  written: readonly string[],
+  { written, isFileName }: Pick<DraftMedia, 'written' | 'isFileName'>,
   file: ReceivedFile,
   folders: readonly MediaFolder[],
   findPath: PathFinder,
   own?: string,
 ): MediaSearch {
-  const paths = written.flatMap(listMediaPaths);
+  const paths = written.flatMap((each) => listMediaPaths(each, isFileName));
   for (const anyCase of [false, true]) {
     const found = findPaths(
       paths,

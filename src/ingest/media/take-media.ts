@@ -52,11 +52,11 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
   /** Says of a picture that a reader has left out why there is no file of it. */
   const withReason = (each: LeftOut, file: ReceivedFile): LeftOut => {
     if (!relativePicture.test(each.what) || each.address === undefined) return each;
-    const found = search([each.address], file);
+    const found = search({ written: [each.address] }, file);
     return 'path' in found ? each : { ...each, text: [each.text, found.missing].filter(Boolean).join(': ') };
   };
-  const search = (written: readonly string[], file: ReceivedFile, own?: string) =>
-    findMedia(written, file, folders, findPath, own);
+  const search = (media: Pick<DraftMedia, 'written' | 'isFileName'>, file: ReceivedFile, own?: string) =>
+    findMedia(media, file, folders, findPath, own);
 
   return {
     hasTaken: (path) => {
@@ -64,7 +64,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       const media = inspected.get(existsSync(path) ? realpathSync.native(path) : path);
       return media !== undefined && 'kind' in media;
     },
-    hasFile: (written, file) => 'path' in search([written], file),
+    hasFile: (written, file) => 'path' in search({ written: [written] }, file),
     async take(draft, file) {
       const links = attachmentLinks(draft, folders.length > 0);
       const named = [...(draft.media ?? []), ...links];
@@ -72,7 +72,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       if (named.length === 0) return { ...draft, leftOut };
       const taken = gatherFiles();
       for (const each of named) {
-        const found = search(each.written, file, each.place === undefined ? undefined : draft.url);
+        const found = search(each, file, each.place === undefined ? undefined : draft.url);
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',

@@ -22,6 +22,29 @@ describe('names of files that a text writes in another way than the disk', () =>
     expect(taken.media).toHaveLength(1);
   });
 
+  test('are found in cells of tables, which have names of files and no addresses', async () => {
+    const cells = [
+      ['photos\\one.jpg', 'm/2021/photos/one.jpg'],
+      ['C:\\photos\\two.jpg', 'm/photos/two.jpg'],
+      ['\\\\server\\share\\three.jpg', 'm/three.jpg'],
+      ['Four.JPG', 'm/x/four.jpg'],
+      ['#5 at 100%.jpg', 'm/#5 at 100%.jpg'],
+      ['What%20is it?.jpg', 'm/What%20is it?.jpg'],
+      ['a%20name.jpg', 'm/a name.jpg'],
+      ['https://post.example/seven%20a.jpg?w=300', 'm/seven a.jpg'],
+      ['Mole: noon.jpg', 'm/Mole: noon.jpg'],
+    ];
+    const rows = cells.map(([cell], index) => `T${index},2021-02-03,Text ${index}.,"${cell}"`);
+    const files = await jpegs(...cells.map(([, path = '']) => path));
+    const table = ['title,date,text,photo', ...rows].join('\n');
+    const options = ['--media', '{folder}/m', '{folder}/t.csv'];
+    const taken = await takeIn({ 't.csv': table, ...files }, options);
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(taken.report.map(({ media }) => (media as { from: string }[])[0]?.from)).toEqual(
+      cells.map(([, path = '']) => `${taken.folder}/${path}`),
+    );
+  });
+
   test('count in the same letters before any other, and only when one is like them', async () => {
     const files = await jpegs('in/Quay.jpg', 'in/quay.jpg', 'm/x/Mole.jpg', 'm/x/mole.jpg');
     const taken = await takeIn({ 'in/a.md': text('Quay.jpg', 'QUAY.jpg', 'MOLE.jpg'), ...files }, [
