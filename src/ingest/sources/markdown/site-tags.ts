@@ -1,6 +1,7 @@
 import type { LeftOut } from '../../drafts/draft.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderLine } from './render-line.ts';
+import { isBeforeAddress, resolveSiteTag, resolveSiteTags } from './site-address.ts';
 
 type LeaveOut = (what: string, its?: Omit<LeftOut, 'what'>) => void;
 
@@ -72,12 +73,21 @@ function replaceIn(text: string, leaveOut: LeaveOut): string {
     const inner = text.slice(start + form[0].length, start + end).trim();
     at = start + end + form[1].length;
     const written = text.slice(start, at);
+    const path = isBeforeAddress(shown) ? resolveSiteTag(form[0], withoutDashes(inner)) : undefined;
+    // The address of the site alone leads to no file.
+    if (path !== undefined && (path !== '' || /^(?:\/|\{)/.test(text.slice(at, at + 1)))) {
+      shown += path;
+      continue;
+    }
     // The address of a link that the site would make.
     if (/\]\(\s{0,3}$/.test(shown.slice(-5)) && /^\s{0,3}\)/.test(text.slice(at, at + 4))) {
-      leaveOut('the address of a link that the site generator makes', { address: written });
       const opened = shown.lastIndexOf('[');
       const words = shown.slice(opened + 1, shown.lastIndexOf(']('));
-      shown = (opened === -1 ? shown : shown.slice(0, opened)) + words;
+      const isPicture = opened > 0 && shown.charAt(opened - 1) === '!';
+      leaveOut(`the address of a ${isPicture ? 'picture' : 'link'} that the site generator makes`, {
+        address: written,
+      });
+      shown = (opened === -1 ? shown : shown.slice(0, isPicture ? opened - 1 : opened)) + words;
       at = text.indexOf(')', at) + 1;
     } else {
       const instead = replaceTag(form[0], inner, written, leaveOut);
@@ -97,7 +107,7 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
     leaveOut('an attribute list', { text: whole });
     return '';
   }
-  const inner = written.replace(/^-|[-/]$/g, '').trim();
+  const inner = withoutDashes(written);
   if (inner.startsWith('/') || /^end\w/.test(inner)) return inner === 'endhighlight' ? '\n```\n' : '';
   const [name = '', first = '', second = ''] = inner
     .split(/\s+/)
@@ -109,7 +119,7 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
   const isPicture = /figure|image|img|picture|photo/i.test(`${name} ${name === 'include' ? first : ''}`);
   if (isPicture && key !== undefined) {
     const { [key]: address = '', ...said } = values;
-    return `\n\n${renderFigure(address, said, leaveOut)}\n\n`;
+    return `\n\n${renderFigure(resolveSiteTags(address), said, leaveOut)}\n\n`;
   }
   const player = open === '{{<' || open === '{{%' ? players[name] : undefined;
   const id = values.id ?? first;
@@ -118,6 +128,11 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
     open === '{%' ? 'a Liquid tag' : open === '{{' ? 'a variable of the site generator' : 'a shortcode';
   leaveOut(open === '{{' ? kind : `${kind} (${name})`, { text: whole });
   return '';
+}
+
+/** What is in a tag, without the signs that have the spaces around it removed. */
+function withoutDashes(inner: string): string {
+  return inner.replace(/^-|[-/]$/g, '').trim();
 }
 
 /** The values that a tag gives by name: `caption="The mole"`. */

@@ -90,6 +90,30 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     );
   });
 
+  test('finds the pictures whose addresses a Jekyll site makes of paths', async () => {
+    const addresses = [
+      ["![0]({{ '/img/0.jpg' | relative_url }})", 'img/0.jpg'],
+      ['![1]({{ "/img/1 (a).jpg" | absolute_url }} "First")', 'img/1 (a).jpg'],
+      ['![2]({{ site.baseurl }}/img/2.jpg)', 'img/2.jpg'],
+      ['![3]({{ site.url }}{{ site.baseurl }}/img/3.jpg)', 'img/3.jpg'],
+      ["![4]({{- 'img/4.jpg' | prepend: site.baseurl -}})", 'img/4.jpg'],
+      ["![5]({{ site.baseurl | append: '/img/5.jpg' }})", 'img/5.jpg'],
+      ['![6]({% link img/6.jpg %})', 'img/6.jpg'],
+      ['<img src="{{ \'/img/7.jpg\' | relative_url }}" alt="7">', 'img/7.jpg'],
+      ['{% include figure.html src="{{ site.url }}/img/8.jpg" alt="8" %}', 'img/8.jpg'],
+      ["![9][p]\n\n[p]: {{ '/img/9.jpg' | relative_url }}", 'img/9.jpg'],
+    ] as const;
+    const text = `---\ntitle: Rain\n---\nIt rained.\n\n${addresses.map(([written]) => written).join('\n\n')}\n`;
+    const files = await jpegs(...addresses.map(([, path]) => path));
+    const taken = await takeIn({ '_posts/2021-05-06-rain.md': text, ...files }, [
+      ...['--media', '{folder}/img', '{folder}/_posts'],
+    ]);
+    expect(taken.entry('2021/05/06/rain').pictures.map(({ alt }) => alt)).toEqual(
+      addresses.map((_, index) => String(index)),
+    );
+    expect(leftOutOf(taken).filter((told) => !told.includes('definition'))).toEqual([]);
+  });
+
   test('leaves texts alone whose pictures are not there', async () => {
     const taken = await takeIn(
       { 'a.md': '# Gone\n\nText. ![Words of it](gone.jpg)\n\n![](https://example.org/web.jpg)\n' },

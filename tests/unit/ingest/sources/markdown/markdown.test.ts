@@ -359,6 +359,21 @@ describe('sanitizeMarkdown', () => {
     });
   });
 
+  test('keeps what only the site generator knows of an address, and the site alone', () => {
+    expect(
+      sanitizeMarkdown(
+        'A ![crane]({{ page.image }}) and [home]({{ site.url }}). The site is {{ site.url }}/.',
+      ),
+    ).toMatchObject({
+      body: 'A crane and home. The site is /.\n',
+      leftOut: [
+        { what: 'the address of a picture that the site generator makes', address: '{{ page.image }}' },
+        { what: 'the address of a link that the site generator makes', address: '{{ site.url }}' },
+        { what: 'a variable of the site generator', text: '{{ site.url }}' },
+      ],
+    });
+  });
+
   test('names what a figure says besides, but not how it is shown', () => {
     const tag =
       '{{< figure src="https://e.org/a.jpg" attrlink="https://e.org/eva" place="Pier 3" width="300" >}}';
