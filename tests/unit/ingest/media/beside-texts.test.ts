@@ -114,6 +114,33 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     expect(leftOutOf(taken).filter((told) => !told.includes('definition'))).toEqual([]);
   });
 
+  test('skips pictures in a folder of texts that none of them has, and takes the others whatever their names are', async () => {
+    const jpeg = Object.values(await jpegs('a', 'b', 'c'));
+    const text = '---\ntitle: Fog\n---\nThe fog came.\n\n![Fog](a-saved-picture)\n';
+    const received = {
+      'fog/a-saved-picture': jpeg[0] ?? '',
+      'fog/another': jpeg[1] ?? '',
+      'fog/draft.jpg': jpeg[2] ?? '',
+      'fog/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'fog/fog.md': text,
+    };
+    for (const options of [['{folder}/fog'], ['--media', '{folder}/fog', '{folder}/fog']]) {
+      const taken = await takeIn(received, options);
+      expect(taken.code).toBe(0);
+      expect(taken.entry('undated/fog').pictures).toHaveLength(1);
+      expect(taken.report.map(({ file, reason }) => [String(file).split('/').at(-1), reason])).toEqual([
+        ['drawn.svg', 'a picture (SVG) that was taken with no text'],
+        ['fog.md', undefined],
+        ['a-saved-picture', 'a picture or file that belongs to a text'],
+        ['another', 'a picture that was taken with no text'],
+        ['draft.jpg', 'a picture that was taken with no text'],
+      ]);
+    }
+    const named = await takeIn(received, ['{folder}/fog/draft.jpg', '{folder}/fog/fog.md']);
+    expect(named.code).toBe(1);
+    expect(named.stdout + named.stderr).toContain('found a picture; expected a text. Leave it out.');
+  });
+
   test('leaves texts alone whose pictures are not there', async () => {
     const taken = await takeIn(
       { 'a.md': '# Gone\n\nText. ![Words of it](gone.jpg)\n\n![](https://example.org/web.jpg)\n' },
