@@ -141,6 +141,46 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     expect(named.stdout + named.stderr).toContain('found a picture; expected a text. Leave it out.');
   });
 
+  test('takes the larger picture that a relative link around one leads to', async () => {
+    const files = await jpegs('a.jpg', 'a-300x200.jpg', 'thumb.jpg', 'img/large.jpg', 'only.jpg');
+    const markdown = [
+      '---\ntitle: The mill\n---\nIt was sold.',
+      ...['[![A](a-300x200.jpg)](a.jpg)\n*The mill*', '[![Large](thumb.jpg)](img/large.jpg?v=2)'],
+      ...['[![Only](only.jpg)](gone.jpg)', '[![B](only.jpg)](mill.html)'],
+    ].join('\n\n');
+    const html = page(
+      '<figure><a href="a.jpg"><img src="a-300x200.jpg" alt="A"></a><figcaption>The mill</figcaption></figure><p><a href="img/large.jpg?v=2"><img src="thumb.jpg" alt="Large"></a></p><p><a href="gone.jpg"><img src="only.jpg" alt="Only"></a></p><p><a href="mill.html"><img src="only.jpg" alt="B"></a></p>',
+    );
+    for (const received of [{ 'mill.md': markdown }, { 'mill.html': html }]) {
+      const taken = await takeIn({ ...received, ...files }, ['{folder}']);
+      const [path = ''] = [...taken.files.keys()].flatMap(
+        (each) => /^articles\/(.*)\.md$/.exec(each)?.[1] ?? [],
+      );
+      const { pictures } = taken.entry(path);
+      expect(pictures.map(({ file, caption }) => [file?.split('/').at(-1), caption])).toEqual([
+        ['a.jpg', 'The mill'],
+        ['large.jpg', undefined],
+        ['only.jpg', undefined],
+      ]);
+      const told = leftOutOf(taken);
+      expect(told).toContain('the smaller picture of one that is linked to a larger: Large (thumb.jpg)');
+      expect(told.filter((each) => each.includes('smaller'))).toHaveLength(1);
+      expect(told.join()).toContain('(gone.jpg)');
+      expect(told.join()).toContain('(mill.html)');
+    }
+  });
+
+  test('takes the larger picture that a saved page has for one, when its address is known', async () => {
+    const linked = page('<p><a href="Mill_files/large.jpg"><img src="Mill_files/small.jpg" alt="A"></a></p>');
+    const saved = linked.replace(
+      '</head>',
+      '<link rel="canonical" href="https://mill.example/sold/"></head>',
+    );
+    const files = await jpegs('Mill_files/small.jpg', 'Mill_files/large.jpg');
+    const taken = await takeIn({ 'Mill.html': saved, ...files }, ['{folder}/Mill.html']);
+    expect(taken.media).toEqual(['2020/02/03/large.jpg']);
+  });
+
   test('leaves texts alone whose pictures are not there', async () => {
     const taken = await takeIn(
       { 'a.md': '# Gone\n\nText. ![Words of it](gone.jpg)\n\n![](https://example.org/web.jpg)\n' },
