@@ -69,7 +69,7 @@ export async function ingestFiles(
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
+      const listed = await textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
       const { sorter } = options;
       if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
       progress.step('Reading the files');

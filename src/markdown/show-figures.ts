@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 
 import type { Messages } from '../languages/messages.ts';
 import type { Findings } from './mentions.ts';
@@ -7,6 +7,8 @@ import { figureElement, fillFigure, gather, type Figure, type PlacedFigure } fro
 /**
  * Shows the pictures of an article in its text: each where the text has placed it. Of those that it has not placed, the
  * first picture of the article stands at the head, the others at the end, in a gallery.
+ *
+ * A picture that is placed twice has its caption only once: what stands under its further places is part of the text.
  *
  * @param tree the article, in which its own names are linked; changed in place
  * @param places the figures that the text has placed, which are empty
@@ -37,12 +39,13 @@ export function showFigures(
     .toArray();
   const head = unplaced[0]?.index === 0 ? unplaced.shift() : undefined;
   if (unplaced.length > 1) for (const each of unplaced) each.isInGallery = true;
+  const captioned = new Set<number>();
   const inOrder = [...(head ? [head] : []), ...places, ...unplaced];
   for (const [position, place] of inOrder.entries()) {
     const figure = figures[place.index];
     if (!figure) continue;
-    // A picture that is placed twice has its caption twice.
-    const caption: ElementContent[] = structuredClone(captions[place.index]?.children ?? []);
+    const caption = captioned.has(place.index) ? [] : (captions[place.index]?.children ?? []);
+    captioned.add(place.index);
     fillFigure(place, figure, caption, position === 0, labels);
   }
   if (head) tree.children.unshift(head.element);

@@ -128,7 +128,9 @@ test.describe('dates', () => {
     await expect(page.getByRole('heading', { name: 'Month unknown' })).toBeVisible();
   });
 
-  test('of a century fit on a page of a phone, and the oldest article is one click away', async ({ page }) => {
+  test('of a century fit on a page of a phone, and the oldest article is one click away', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(`${generated}articles/`);
     const size = await page.evaluate(() => ({
@@ -138,7 +140,9 @@ test.describe('dates', () => {
     expect(size.width).toBe(320);
     expect(size.height).toBeLessThan(1600);
     const links = page.getByRole('navigation', { name: 'Articles by year' }).getByRole('link');
-    for (const box of await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect)))
+    for (const box of await links.evaluateAll((all) =>
+      all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect),
+    ))
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
     await page.getByRole('link', { name: 'First article' }).click();
     await expect(page.locator('.article')).toBeVisible();

@@ -9,8 +9,10 @@ const variety = `http://localhost:${fixtures.variety.port}`;
 const article = '/articles/2021/07/18/china-opposes-regime-change-in-syria-wang-yi-tells-assad/';
 const awkward = '/articles/2004/05/18/everything-in-markdown/';
 
-/** What Chromium gives assistive technology for the citation, including what the stylesheet generates. */
+/** What Chromium gives assistive technology for the opened citation, including what the stylesheet generates. */
 async function readCitation(page: Page): Promise<string> {
+  const isOpen = await page.locator('.citation').isVisible();
+  if (!isOpen) await page.getByText('Cite this article').click();
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.citation' });
@@ -40,6 +42,11 @@ test.describe('the citation, without JavaScript', () => {
     await expect(page.locator('.not-copied')).toBeVisible();
   });
 
+  test('has no button that does nothing', async ({ page }) => {
+    await page.goto(seed + article);
+    await expect(page.getByRole('button', { name: 'Copy citation' })).toBeHidden();
+  });
+
   test('counts those within quotations, and no other place that was linked', async ({ page }) => {
     for (const number of [1, 2, 3, 4]) {
       await page.goto(`${variety}${awkward}#p${number}`);
@@ -66,6 +73,7 @@ test.describe('the citation, without JavaScript', () => {
       ['RIS', 'everything-in-markdown.ris', 'TY  - NEWS\r\n'],
       ['CSL-JSON', 'everything-in-markdown.json', '[{\n"id": "2004/05/18/everything-in-markdown",\n'],
     ] as const) {
+      if (!(await page.locator('.citation').isVisible())) await page.getByText('Cite this article').click();
       await page.getByText(format, { exact: true }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -82,13 +90,12 @@ test.describe('the citation, without JavaScript', () => {
 
   test('is printed with its URL, and without what is only for programs', async ({ page }) => {
     await page.goto(`${variety}${awkward}#p1`);
-    for (const summary of await page.locator('.cite summary').all()) await summary.click();
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.citation')).toBeVisible();
     await expect(page.locator('.citation a')).toHaveText(variety + awkward);
     expect(await readCitation(page)).toMatch(/Paragraph 1\. http\S+#p1$/);
     for (const selector of [
-      '.cite details',
+      '.cite summary',
       '.cite textarea',
       '.cite a[download]',
       '.related',
@@ -122,7 +129,8 @@ test('the opened formats have no accessibility barrier, and need no horizontal s
 
 test('a format is copied by keyboard alone', async ({ page }) => {
   await page.goto(variety + awkward);
-  const summary = page.locator('.cite summary').first();
+  await page.getByText('Cite this article').click();
+  const summary = page.locator('.cite details details summary').first();
   await summary.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
@@ -131,4 +139,31 @@ test('a format is copied by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+A');
   const chosen = await page.evaluate(() => window.getSelection()?.toString());
   expect(chosen).toBe(await field.inputValue());
+});
+
+test('the citation is copied, with the paragraph that the page was opened at', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async (address: string) => {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Copy citation' }).click();
+    await expect(page.locator('#citation-copied')).toHaveText('Copied');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const plain = await copied(seed + article);
+  expect(plain).toMatch(/Assad\]\. 18 July 2021\. Dateline\. http\S+\/$/);
+  const [before = '', url = ''] = plain.split(/(?=http)/);
+  expect(await copied(`${seed}${article}#p3`)).toBe(`${before}Paragraph 3. ${url}#p3`);
+});
+
+test('the citation is shown and selected where the browser does not let it be copied', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('no')) },
+    });
+  });
+  await page.goto(seed + article);
+  await page.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(page.locator('#citation-copied')).toHaveText('Selected: copy it with your browser');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('18 July 2021');
 });

@@ -96,7 +96,7 @@ test.describe('browsing', () => {
     }
   });
 
-  test('leads through the pages of a name in many articles', async ({ page }) => {
+  test('lists all articles of a name that is in many', async ({ page }) => {
     await page.goto(`${generated}people/`);
     const busiest = page
       .locator('.letter-index li')
@@ -109,9 +109,7 @@ test.describe('browsing', () => {
     await busiest.nth(most).getByRole('link').click();
     const total = parseInt((await page.locator('.list-head').innerText()) ?? '');
     expect(total).toBeGreaterThan(50);
-    await page.getByRole('link', { name: 'Older' }).click();
-    await expect(page).toHaveURL(/\/2\/$/);
-    await expect(page.getByText(/^Page 2 of/)).toBeVisible();
+    await expect(page.locator('.article-list > li')).toHaveCount(total);
   });
 
   test('says that there is no such page, and offers links', async ({ page }) => {

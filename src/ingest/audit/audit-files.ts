@@ -36,7 +36,7 @@ export async function auditFiles(
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
     const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
-    for (const listed of textsFirst(files)) {
+    for (const listed of await textsFirst(files)) {
       if (listed.kind !== 'file') continue;
       for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
         found.items++;

@@ -112,13 +112,49 @@ function isMechanical(word: string): boolean {
   return /^(?:\d{1,6}|\d{14}|[\da-f]{16,}|[tz]|\d{2}t\d{2}|\d{2}z|\d+px)$/.test(word);
 }
 
-/** The names of keys are the source's form, and nothing that it says. */
+/** The names of keys, columns and parameters are the source's form, and nothing that it says. */
 function decode(bytes: Uint8Array, extension: string): string {
-  const lines = toUnicode(bytes).replaceAll('\r\n', '\n').split('\n');
+  const text = toUnicode(bytes).replaceAll('\r\n', '\n');
+  if (/^[ct]sv$/.test(extension)) return withoutHeader(text);
+  const lines = (extension === 'md.txt' ? withoutTagNames(text) : text).split('\n');
   if (extension === 'md.txt' && lines[0] === '---')
     removeKeys(lines, 1, lines.indexOf('---', 1), /^[\s\w-]{1,80}$/);
   if (extension === 'txt') removeKeys(lines, 0, lines.length, /^[\p{L} -]{2,20}$/u);
   return lines.join('\n');
+}
+
+/** Removes the first record of a table; a cell between quotation marks may have several lines. */
+function withoutHeader(table: string): string {
+  let isQuoted = false;
+  for (let at = 0; at < table.length; at++) {
+    const sign = table.charAt(at);
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (sign === '\n' && !isQuoted) return table.slice(at);
+  }
+  return table;
+}
+
+/** The tags of site generators (Hugo, Jekyll) on one line. */
+const siteTag = /\{\{[^{}\n]{1,2000}\}\}|\{%[^{}\n]{1,2000}%\}/g;
+/**
+ * What in a tag is no word of the text: its name, parameters that say how something is shown, the names of others, filters.
+ * What stands between quotation marks is matched first, so that it stays.
+ */
+const tagForm = new RegExp(
+  [
+    /("[^"\n]*"|'[^'\n]*')/,
+    /^\{[{%][<%]?\s{0,9}[-/]?\s{0,9}(?:include\s{1,9})?[\w./-]+(?=[\s}%>])/,
+    /(?<![\w-])(?:align|class|height|id|loading|rel|sizes?|style|target|width)=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'>}]+)/,
+    /(?<![\w-])[\w-]{1,40}=|\|\s{0,9}\w{1,40}|\bsite\.\w{1,40}/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
+
+/** Removes the names of tags and of their parameters; the values stay. */
+function withoutTagNames(markdown: string): string {
+  return markdown.replace(siteTag, (tag) => tag.replace(tagForm, (_, quoted?: string) => quoted ?? ' '));
 }
 
 /** Removes the keys of lines like `Title: Fog`, from a line to the first that has none. */

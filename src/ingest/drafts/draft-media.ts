@@ -10,6 +10,8 @@ export interface DraftMedia {
   place?: string;
   /** Addresses and paths of its file as the source writes them, the best first. */
   written: string[];
+  /** Whether these are names of files rather than addresses: then `#`, `?` and `%` stand for themselves. */
+  isFileName?: boolean;
   /** What it shows; missing when the source does not say it. */
   alt?: string | undefined;
   title?: string | undefined;

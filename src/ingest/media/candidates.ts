@@ -15,35 +15,47 @@ export interface MediaPath {
 /** The sizes that WordPress makes of a picture, and the largest that it shows. */
 const sizeSuffix = /-(?:\d{1,5}x\d{1,5}|scaled)(?=\.[a-z\d]{2,5}$)/i;
 
+/** How a path on Windows begins: with a drive (`C:\`), or with the name of a computer after two backslashes. */
+const windowsRoot = /^(?:[a-z]:[\\/]|\\\\)/i;
+
 /**
  * The paths at which the file of an address may be, the best first: where WordPress keeps pictures, the original is better
  * than a size that was made of it; elsewhere a file is what its name says, and the original only stands in for it.
  *
+ * @param isFileName whether it is the name of a file, in which `#`, `?` and `%` stand for themselves, rather than an address
  * @returns nothing for what is no path, such as `data:`
  *
  * @example
  * listMediaPaths('https://example.org/wp-content/uploads/2021/07/harbour-300x200.jpg')
  * // 'wp-content/uploads/2021/07/harbour.jpg', '…/harbour-scaled.jpg', '…/harbour-300x200.jpg'
  */
-export function listMediaPaths(written: string): MediaPath[] {
-  const [bare = ''] = written.trim().replaceAll('\\', '/').split(/[?#]/, 1);
+export function listMediaPaths(written: string, isFileName = false): MediaPath[] {
+  const text = written.trim().replace(windowsRoot, '/').replaceAll('\\', '/');
+  const [bare = ''] = text.split(/[?#]/, 1);
   const isWeb = /^(?:https?:)?\/\//i.test(bare);
-  if (bare === '' || (!isWeb && /^[a-z][a-z\d+.-]*:/i.test(bare))) return [];
+  const isOther = bare === '' || (!isWeb && /^[a-z][a-z\d+.-]*:/i.test(bare));
+  if (isOther && !isFileName) return [];
   const host = /^(?:https?:)?\/\/(?:[^/@]*@)?([^/:]*)/i.exec(bare)?.[1]?.toLowerCase();
   const whole = isWeb ? bare.replace(/^(?:https?:)?\/\/[^/]*/i, '') : bare;
   const isRelative = !isWeb && !whole.startsWith('/');
-  const path = normalizeUnicode(decodePath(whole), 'NFC').replace(/^(?:\.?\/)+/, '');
-  if (path === '' || path.includes('\0')) return [];
+  const named = isFileName && !isWeb ? [toPath(text)] : [];
+  const path = isOther ? '' : toPath(decodePath(whole));
   const original = path.replace(sizeSuffix, '');
   const larger = original === path ? [] : [original, original.replace(/(?=\.[a-z\d]{2,5}$)/i, '-scaled')];
   const isWordpress = /wp-content\/|\bwordpress\.com\//i.test(bare);
-  const paths = isWordpress ? [...larger, path] : [path, ...larger];
-  return [...new Set(paths)].map((each) => ({
+  const paths = isWordpress ? [...larger, path, ...named] : [...named, path, ...larger];
+  const usable = paths.filter((each) => each !== '' && !each.includes('\0'));
+  return [...new Set(usable)].map((each) => ({
     path: each,
     host,
     isRelative,
     isRooted: !isWeb && !isRelative,
   }));
+}
+
+/** Without what begins a path that has no meaning here, and in NFC. */
+function toPath(text: string): string {
+  return normalizeUnicode(text, 'NFC').replace(/^(?:\.?\/)+/, '');
 }
 
 /** The ends of a path, the longest first: `a/b/c.jpg`, `b/c.jpg`, `c.jpg`. */

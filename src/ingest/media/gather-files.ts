@@ -1,7 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 
 import { formatCount } from '../../records/format-count.ts';
 import type { MediaFile } from '../../records/media/inspect-media.ts';
+import { formatOfType } from '../../records/media/media-format.ts';
 import { longestLine } from '../../records/schemas/fields.ts';
 import type { LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, standInFor, type DraftMedia, type TakenFile } from '../drafts/draft-media.ts';
@@ -30,18 +31,30 @@ export function gatherFiles() {
   const attached = new Map<string, TakenFile>();
   /** Places whose address is none of the web, and for which there is no file. */
   const empty = new Set<string>();
+  /** What has no place in the text: what the text says of the same file goes before it. */
+  const unplaced: { media: DraftMedia; file: TakenFile }[] = [];
+  /** Files that the text shows already. */
+  const placed = new Set<TakenFile>();
   /** What has found its place. */
   const shown = new Set<DraftMedia>();
   const leftOut: LeftOut[] = [];
+  const notices: string[] = [];
 
   return { add, miss, settle };
 
   /** Takes a file. @param from absolute path */
-  function add(media: DraftMedia, from: string, { kind, sha256, size, extension }: MediaFile): void {
+  function add(media: DraftMedia, from: string, { kind, sha256, size, type, extension }: MediaFile): void {
+    const own = extname(from).toLowerCase();
+    const format = formatOfType(type);
+    const isNamed = format?.extensions.includes(own) === true;
     const file: TakenFile = files.get(sha256) ?? {
       ...{ kind, from, sha256, size, addresses: [] },
-      extension: extname(from).toLowerCase() || extension,
+      extension: isNamed ? own : extension,
     };
+    if (!isNamed && !files.has(sha256))
+      notices.push(
+        `The file "${toLine(basename(from))}" is ${format?.name ?? type}: the name of its copy ends in "${extension}".`,
+      );
     files.set(sha256, file);
     file.addresses.push(...media.written);
     const { place } = media;
@@ -51,7 +64,7 @@ export function gatherFiles() {
       miss(media);
       if (kind === 'attachment')
         for (const address of [place ?? '', ...media.written]) attached.set(address, file);
-      say(file, media, media.written[0]);
+      unplaced.push({ media, file });
     }
   }
 
@@ -63,7 +76,7 @@ export function gatherFiles() {
   /** Puts the pictures in their places, and lets links to other files lead to these. */
   function settle(body: string): Gathered {
     const text = places.size + attached.size + empty.size > 0 ? placeMedia(body, fill) : body;
-    for (const { media, file } of [...places.values()].flat())
+    for (const { media, file } of [...unplaced, ...[...places.values()].flat()])
       if (!shown.has(media)) say(file, media, media.written[0]);
     const listed = [...files.values()];
     for (const file of listed) {
@@ -72,12 +85,10 @@ export function gatherFiles() {
       tellWords(file, body);
     }
     const mute = listed.filter(({ kind, alt }) => kind === 'picture' && !alt).length;
-    const notices =
-      mute === 0
-        ? []
-        : [
-            `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,
-          ];
+    if (mute > 0)
+      notices.push(
+        `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,
+      );
     return { files: listed, body: text, leftOut, notices };
   }
 
@@ -94,9 +105,14 @@ export function gatherFiles() {
     if (!media || !file) return undefined;
     const image = { alt: media.alt ?? '', address: standInFor(file) };
     shown.add(media);
+    if (placed.has(file)) {
+      say(file, withoutPrinted(media, below), media.written[0]);
+      return { ...image, keepsWords: true };
+    }
+    placed.add(file);
     for (const linked of below?.addresses ?? [])
       leftOut.push({ what: 'the address of a link in a caption', text: below?.words ?? '', address: linked });
-    const its = next ? readCaption(media, below) : partWords(below?.words ?? '', '');
+    const its = readCaption(media, below);
     const takesNext =
       its.caption === undefined &&
       media.groupCaption !== undefined &&
@@ -151,6 +167,18 @@ function readCaption(media: DraftMedia, below: Below | undefined): Words {
   if (printed === '' || lettersOf(printed) === lettersOf(caption + credit))
     return caption === '' || credit === '' ? { ...media, ...partWords(caption, credit) } : media;
   return { ...media, ...partWords(printed, credit) };
+}
+
+/** What is said of a picture where the text shows it once more, but for the words below it, which stay there. */
+function withoutPrinted(media: DraftMedia, below: Below | undefined): Words {
+  const printed = lettersOf(below?.words ?? '');
+  const isPrinted = (text = '') => printed.includes(lettersOf(text));
+  const { caption, credit } = media;
+  return {
+    ...{ alt: media.alt, title: media.title, rights: media.rights },
+    caption: isPrinted(caption) ? undefined : caption,
+    credit: isPrinted(credit) ? undefined : credit,
+  };
 }
 
 /** Parts a caption that has a credit. @param known whom the source credits elsewhere */

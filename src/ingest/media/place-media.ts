@@ -29,15 +29,20 @@ export interface PlacedLink {
  */
 export type Placing = PlacedImage | { leadsTo: string } | 'words' | undefined;
 
+/** An image that takes the place of a link. */
 interface PlacedImage {
   alt: string;
   address: string;
+  /** Whether it takes the place of the next paragraph, too. */
   takesNext?: boolean;
+  /** Whether the words below the link stay in the text, since the entry has other ones as the caption. */
+  keepsWords?: boolean;
 }
 
 /**
- * Puts images in the places of links to pictures, and lets links to other files lead to these. A paragraph that begins with one, and has its caption after a line break,
- * becomes a paragraph with the image alone; where the picture leads elsewhere, that link follows it. All else stays as it is.
+ * Puts images in the places of links to pictures, and lets links to other files lead to these. A paragraph that begins with
+ * one, and has its caption after a line break, becomes a paragraph with the image alone; where the picture leads elsewhere,
+ * that link follows it. A caption that is to stay becomes a paragraph in emphasis. All else stays as it is.
  *
  * @param decide is asked about each link, in the order of the text
  */
@@ -96,11 +101,28 @@ export function placeMedia(body: string, decide: (link: PlacedLink) => Placing):
       return true;
     }
     if (!placing || 'leadsTo' in placing) return false;
+    if (placing.keepsWords && rest.length > 0) {
+      keepBelow(paragraph, rest, renderImage(placing) + (isLed ? ` ${sourceOf(lead)}` : ''), isNested);
+      return true;
+    }
     const link = isLed ? `${isNested ? ' ' : '\n\n'}${sourceOf(lead)}` : '';
     const last = placing.takesNext ? following : undefined;
     if (last) replaced.add(last);
     edit(paragraph, renderImage(placing) + link, last);
     return true;
+  }
+
+  /** Puts an image before the words of its paragraph, which become one of their own. */
+  function keepBelow(paragraph: Paragraph, words: readonly Nodes[], image: string, isNested: boolean): void {
+    const start = paragraph.position?.start.offset;
+    const [from, to] = [words[0]?.position?.start.offset, words.at(-1)?.position?.end.offset];
+    if (start === undefined || from === undefined || to === undefined) return;
+    // Emphasis within emphasis is none, and a backslash would escape its end.
+    const isPlain = !isNested && !words.some(holdsEmphasis) && body.charAt(to - 1) !== '\\';
+    const sign = isPlain ? '*' : '';
+    edits.push({ start, end: from, text: image + (isNested ? ' ' : '\n\n') + sign });
+    edits.push({ start: to, end: to, text: sign });
+    for (const each of words) visit(each, true);
   }
 }
 
@@ -120,6 +142,10 @@ export function listFileLinks(body: string, extension: RegExp): { address: strin
   };
   visit(markdownSyntax.parse(body));
   return found;
+}
+
+function holdsEmphasis(node: Nodes): boolean {
+  return /^(?:emphasis|strong)$/.test(node.type) || ('children' in node && node.children.some(holdsEmphasis));
 }
 
 function renderImage({ alt, address }: PlacedImage): string {

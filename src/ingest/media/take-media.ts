@@ -7,6 +7,7 @@ import type { ReceivedFile } from '../sources/source.ts';
 import { findDamage } from './decode-picture.ts';
 import { findMedia } from './find-media.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
+import { createPathFinder } from './path-finder.ts';
 import { gatherFiles } from './gather-files.ts';
 import { listFileLinks } from './place-media.ts';
 
@@ -22,6 +23,9 @@ export interface MediaTaker {
 
 /** How the names of documents, sounds and films end. */
 const attachmentName = /\.(?:pdf|mp3|m4a|m4b|flac|wav|ogg|oga|opus|ogv|mp4|m4v|webm)$/i;
+/** What readers say of a picture with a relative address for which there is no file. */
+const relativePicture =
+  /^a picture (?:with a relative address|without an address in the web, whose alternative text was kept)$/;
 /** What readers say of a relative link, for which the text has only its words. */
 const relativeLink = /^the address of a link (?:with|to) a relative address/;
 
@@ -34,18 +38,25 @@ const relativeLink = /^the address of a link (?:with|to) a relative address/;
 export async function createMediaTaker(names: readonly string[]): Promise<MediaTaker> {
   const folders: MediaFolder[] = [];
   for (const name of names) folders.push(await openMediaFolder(name));
+  const findPath = createPathFinder();
   /** Several articles show the same file. */
   const inspected = new Map<string, MediaFile | UnusableMedia>();
   const inspect = async (path: string): Promise<MediaFile | UnusableMedia> => {
     const known = inspected.get(path);
     if (known) return known;
-    const media = await inspectMedia(path).catch(describeUnreadable);
+    const media = await inspectMedia(path, { isNameFree: true }).catch(describeUnreadable);
     const damage = 'kind' in media && media.kind === 'picture' ? await findDamage(path) : undefined;
     inspected.set(path, damage ?? media);
     return damage ?? media;
   };
-  const search = (written: readonly string[], file: ReceivedFile, own?: string) =>
-    findMedia(written, file, folders, own);
+  /** Says of a picture that a reader has left out why there is no file of it. */
+  const withReason = (each: LeftOut, file: ReceivedFile): LeftOut => {
+    if (!relativePicture.test(each.what) || each.address === undefined) return each;
+    const found = search({ written: [each.address] }, file);
+    return 'path' in found ? each : { ...each, text: [each.text, found.missing].filter(Boolean).join(': ') };
+  };
+  const search = (media: Pick<DraftMedia, 'written' | 'isFileName'>, file: ReceivedFile, own?: string) =>
+    findMedia(media, file, folders, findPath, own);
 
   return {
     hasTaken: (path) => {
@@ -53,15 +64,15 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       const media = inspected.get(existsSync(path) ? realpathSync.native(path) : path);
       return media !== undefined && 'kind' in media;
     },
-    hasFile: (written, file) => 'path' in search([written], file),
+    hasFile: (written, file) => 'path' in search({ written: [written] }, file),
     async take(draft, file) {
       const links = attachmentLinks(draft, folders.length > 0);
       const named = [...(draft.media ?? []), ...links];
-      if (named.length === 0) return draft;
+      const leftOut = draft.leftOut.map((each) => withReason(each, file));
+      if (named.length === 0) return { ...draft, leftOut };
       const taken = gatherFiles();
-      const leftOut = [...draft.leftOut];
       for (const each of named) {
-        const found = search(each.written, file, each.place === undefined ? undefined : draft.url);
+        const found = search(each, file, each.place === undefined ? undefined : draft.url);
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',

@@ -1,4 +1,4 @@
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import { slugOf } from '../../records/choose-id.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
@@ -83,7 +83,7 @@ export function createMediaPlanner(
     { from, sha256, extension }: TakenFile,
     own: ReadonlyMap<string, string>,
   ) {
-    const stem = slugOf(basename(from, extname(from)), 'file');
+    const stem = slugOf(basename(from).replace(nameEnd, ''), 'file');
     for (let number = 1; ; number++) {
       const path = `${folder}/${stem}${number > 1 ? `-${number}` : ''}${extension}`;
       const owner = own.get(path) ?? owners.get(path) ?? existing.mediaDigestOf(path);
@@ -100,6 +100,9 @@ function addressOf(path: string): string {
   );
   return `/media/${encoded}`;
 }
+
+/** How the names of files end that have an extension: that of `harbour.2021` is none. */
+const nameEnd = /\.[a-z][a-z\d]{1,4}$/i;
 
 type Named = TakenFile & { path: string };
 

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
 import type { Item, ReceivedFile } from '../sources/source.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
+import { mayBelongToText } from './unsupported-formats.ts';
 
 /** A file to read, or the outcome for one that is not read. */
 export type ListedFile = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { kind: 'draft' }>;
@@ -107,8 +108,27 @@ function showPath(name: string): string {
 const belonging =
   /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|tiff?|pdf|mp3|m4a|m4b|flac|wav|og[gav]|opus|mp4|m4v|webm)$/i;
 
+/** How the names of texts end, into which nobody has to look. */
+const textual = /\.(?:txt|text|md|markdown|html?|xhtml|xml|rss|atom|json|jsonl|ndjson|csv|tsv)$/i;
+
 /** The listed files with pictures and documents last: by then it is known which of them belong to a text. */
-export function textsFirst(listed: readonly ListedFile[]): ListedFile[] {
-  const isLater = (each: ListedFile) => each.kind === 'file' && belonging.test(each.file.name);
-  return [...listed.filter((each) => !isLater(each)), ...listed.filter(isLater)];
+export async function textsFirst(listed: readonly ListedFile[]): Promise<ListedFile[]> {
+  const [texts, others]: [ListedFile[], ListedFile[]] = [[], []];
+  for (const each of listed) {
+    const isLater = each.kind === 'file' && (belonging.test(each.file.name) || (await isNoText(each.file)));
+    (isLater ? others : texts).push(each);
+  }
+  return [...texts, ...others];
+}
+
+/** Whether a file may belong to a text by its content, whatever its name is. What cannot be read is told when it is read. */
+async function isNoText({ name, path }: ReceivedFile): Promise<boolean> {
+  if (textual.test(name)) return false;
+  const handle = await open(path).catch(() => undefined);
+  try {
+    const read = await handle?.read(Buffer.alloc(64), 0, 64, 0).catch(() => undefined);
+    return read !== undefined && mayBelongToText(read.buffer.subarray(0, read.bytesRead));
+  } finally {
+    await handle?.close();
+  }
 }

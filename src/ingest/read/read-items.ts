@@ -7,7 +7,7 @@ import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
 import { completeDraft } from './complete-draft.ts';
 import { unreadableFile } from './list-received-files.ts';
-import { refuseUnsupportedFormats } from './unsupported-formats.ts';
+import { MediaError, refuseUnsupportedFormats } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
 
 /** Loaded on demand: the parsers of all formats need as much memory as a run. */
@@ -67,6 +67,11 @@ export async function* readItems(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const origin = { file: file.name, line: 1 };
+    // What is named itself is to be a text; in a folder of texts there may be pictures that none of them shows.
+    if (error instanceof MediaError && file.root !== undefined) {
+      yield { kind: 'skipped', origin, reason: `${error.problem.found} that was taken with no text` };
+      return;
+    }
     const failure =
       code === undefined
         ? { origin, ...toSourceError(error).problem }

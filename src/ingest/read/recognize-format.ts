@@ -1,6 +1,6 @@
 import { SourceError } from '../sources/source-error.ts';
 import { looksLikeTable, refuseRaggedTable } from './table-shape.ts';
-import { unsupportedFormat } from './unsupported-formats.ts';
+import { MediaError } from './unsupported-formats.ts';
 
 /** The kinds of sources. */
 export const formats = [
@@ -89,7 +89,7 @@ function recognizeMarkUp(text: string): Format {
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'alto') return 'ocr';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
-  if (root === 'svg') throw unsupportedFormat('a picture (SVG)', 'Leave it out.');
+  if (root === 'svg') throw new MediaError('a picture (SVG)', 'a text', 'Leave it out.');
   if (root === undefined && (rest === '' || /^<\?xml\b/.test(text)))
     throw unreadable('XML without an element', readableXml);
   if (root === undefined || !isMarkUp(text, rest)) return 'text';

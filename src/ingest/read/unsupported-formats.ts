@@ -17,18 +17,37 @@ const others: readonly [start: RegExp, name: string, fix: string][] = [
   [/^Rar!\x1a\x07/, 'an archive file (RAR)', 'Unpack it first: unrar x FILE.'],
   [/^[^]{257}ustar/, 'an archive file (tar)', 'Unpack it first: tar -xf FILE.'],
   [/^bplist0\d/, 'a Safari web archive (.webarchive)', 'Open it in Safari, and save it as page source.'],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/, 'a picture', leaveOut],
+];
+
+/** The same of what may stand beside texts without being one. */
+const media: typeof others = [
+  [
+    /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:avi[fs]|hei[cfmsx]|hev[cmsx]|mif1|msf1))/,
+    'a picture',
+    leaveOut,
+  ],
   [/^(?:ID3[\x02-\x04]|RIFF[^]{4}WAVE|OggS\0|[^]{4}ftyp)/, 'an audio or video file', leaveOut],
 ];
+
+/** Thrown for a picture, a sound or a film. */
+export class MediaError extends SourceError {}
+
+/** Whether a file begins like one that may belong to a text: a picture, a PDF, a sound or a film. */
+export function mayBelongToText(start: Uint8Array): boolean {
+  const text = Buffer.from(start.subarray(0, 64)).toString('latin1');
+  return text.startsWith('%PDF-') || media.some(([pattern]) => pattern.test(text));
+}
 
 /**
  * Rejects a file that is not text, or contains more than a text and its markup, and says how to get the text.
  *
  * @param start the first bytes of the file
+ * @throws {MediaError} for a picture, a sound or a film
  * @throws {SourceError} that says what it is
  */
 export function refuseUnsupportedFormats(start: Uint8Array): void {
   const text = Buffer.from(start.subarray(0, 4096)).toString('latin1');
+  for (const [pattern, name, fix] of media) if (pattern.test(text)) throw new MediaError(name, 'a text', fix);
   for (const [pattern, name, fix] of others) if (pattern.test(text)) throw unsupportedFormat(name, fix);
   const [header = ''] = text.split(/\r?\n\r?\n/, 1);
   if (!/^mime-version:/im.test(header) || !/^content-type:\s*multipart\/related/im.test(header)) return;
@@ -37,6 +56,6 @@ export function refuseUnsupportedFormats(start: Uint8Array): void {
 }
 
 /** @param name what it is, as in "a picture" */
-export function unsupportedFormat(name: string, fix: string): SourceError {
+function unsupportedFormat(name: string, fix: string): SourceError {
   return new SourceError(name, 'a text', fix);
 }

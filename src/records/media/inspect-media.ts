@@ -42,9 +42,13 @@ const readable = 'a picture or an attachment that can be published';
  * decoded: only their headers are read.
  *
  * @param path absolute
+ * @param isNameFree whether the file's name may say something else than its content, since its copy gets another
  * @throws errors of the file system
  */
-export async function inspectMedia(path: string): Promise<MediaFile | UnusableMedia> {
+export async function inspectMedia(
+  path: string,
+  { isNameFree = false } = {},
+): Promise<MediaFile | UnusableMedia> {
   const handle = await open(path);
   try {
     const { size } = await handle.stat();
@@ -54,7 +58,7 @@ export async function inspectMedia(path: string): Promise<MediaFile | UnusableMe
     if ('found' in format) return { unusable: { ...format, expected: readable } };
     const { kind, type, name, extensions } = format;
     const extension = extname(path);
-    if (!extensions.includes(extension.toLowerCase())) {
+    if (!isNameFree && !extensions.includes(extension.toLowerCase())) {
       const found = `${name} whose name ends in "${extension}"`;
       const fix = `Rename it so that it ends in ${extensions[0]}, and correct the path.`;
       return { unusable: { found, expected: 'a name that says what the file is', fix } };

@@ -42,6 +42,11 @@ const formats: readonly MediaFormat[] = [
   attachment('a WebM', 'video/webm', /^\x1a\x45\xdf\xa3[^]{0,64}webm/, '.webm'),
 ];
 
+/** The format of a media type: one of those that are recognized. */
+export function formatOfType(type: string): MediaFormat | undefined {
+  return formats.find((each) => each.type === type);
+}
+
 const saveAs = 'Save it as JPEG, PNG, WebP, AVIF, GIF or TIFF, and list that file.';
 
 /** Formats that are refused, with the reason. */

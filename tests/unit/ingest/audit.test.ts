@@ -53,6 +53,32 @@ describe('npm run ingest -- --audit', () => {
     expect(code).toBe(1);
   });
 
+  test('takes no name of a column or of a parameter for a word of the text', async () => {
+    const figure =
+      '{{< figure src="https://post.example/q.jpg?id=7" class="wide zoomed" alt="Dawn" caption="Fog at the quay" attr="Bo Ek" width="90%" >}}';
+    const received = {
+      'table.csv':
+        'Headline,Published,Body,"Photo\nfilename",Remarks\nFog,2021-02-03,"The fog came, and stayed.",,\n',
+      'hugo.md': `---\ntitle: Haze\n---\nIt was hazy.\n\n${figure}\n\n{{% notice tip %}}\nMind the steps.\n{{% /notice %}}\n`,
+      'jekyll.md':
+        '---\ntitle: Rain\nlayout: post\n---\nIt rained.\n\n{% include figure.html src="https://post.example/r.jpg" caption="Rain" %}\n\nSee <b>it</b>.\n',
+    };
+    const root = await makeContent();
+    const folder = await makeFolder(received);
+    const files = Object.keys(received).map((name) => join(folder, name));
+    const map = ['--map', 'title=Headline,date=Published,text=Body'];
+    const run = await runCommand('ingest', root, [...map, ...files]);
+    expect(run.code).toBe(0);
+    const { stdout } = await runCommand('ingest', root, ['--audit', ...map, ...files]);
+    expect(stdout.trimEnd().split('\n')).toEqual(['3 items compared: 0 with something missing.']);
+    const entry = join(root, 'articles/undated/haze.md');
+    const text = await readFile(entry, 'utf8');
+    await writeFile(entry, text.replace('Fog at the quay', '').replace('Dawn', 'A picture'));
+    const { stdout: changed } = await runCommand('ingest', root, ['--audit', ...map, ...files]);
+    const words = [...changed.matchAll(/not in the entry: (\S+)/g)].map(([, word]) => word);
+    expect(words.sort()).toEqual(['Dawn', 'Fog', 'at', 'quay']);
+  });
+
   test('says that the archive has no entry of a source', async () => {
     const root = await makeContent();
     const file = join(await makeFolder({ 'ferry.html': page }), 'ferry.html');

@@ -16,7 +16,7 @@ const text = (title: string, date = '2001-02-03') =>
 const files: [name: string, content: string | Uint8Array, said: string][] = [
   ['empty.txt', '', 'an empty file'],
   ['blank.txt', ' \n\n', 'an empty file'],
-  ['picture.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'a picture'],
+  ['scan.pdf', '%PDF-1.4\n', 'a PDF'],
   ['nul.txt', 'Boats\u0000 are in.', 'the control character U+0000'],
   ['latin1.txt', Uint8Array.from(Buffer.from('Zürich waits.', 'latin1')), 'the byte 0xFC at offset 1'],
   ['cut.txt', new TextEncoder().encode('The harbour 港').subarray(0, -1), 'which is not UTF-8'],

@@ -52,6 +52,16 @@ describe('a picture', () => {
     expect(order(render('One.\n\n![x][p]\n\n[p]: b.jpg', ...figures).html)).toBe('a p b');
   });
 
+  test('that the text places twice has its caption at the first place, and its credit at both', () => {
+    const twice = '![](a.jpg)\n\nTwo.\n\n![](a.jpg)\n\n*The quay again*';
+    const { html } = render(twice, figure('a.jpg', { caption: 'The quay', credit: 'Bo Ek' }));
+    expect(html.match(/<figcaption>.*?<\/figcaption>/g)).toEqual([
+      '<figcaption>The quay <small>Bo Ek</small></figcaption>',
+      '<figcaption><small>Bo Ek</small></figcaption>',
+    ]);
+    expect(html).toContain('<em>The quay again</em>');
+  });
+
   test('within a paragraph, heading, link, list or quotation stands beside the words, which stay whole', () => {
     const { html, evidence } = render(
       'The harbour ![](b.jpg) was seen by Ada Lind.',

@@ -9,7 +9,7 @@ import type {
 } from 'mdast';
 
 import { relativeStandIn } from '../../drafts/draft-media.ts';
-import { fileNameOf, isPictureAddress, resolveWebAddress } from '../../text/html/addresses.ts';
+import { fileNameOf, isPictureAddress, isSamePicture, resolveWebAddress } from '../../text/html/addresses.ts';
 import { toLine } from '../../text/lines.ts';
 import type { Cleaning } from './sanitize-markdown.ts';
 
@@ -56,23 +56,14 @@ export function replaceImage(
  * Shapes a link to the web. A picture in a link stands before it, since there is no link within a link; a larger picture
  * replaces it.
  */
-export function shapeLink(
-  node: Link | LinkReference,
-  url: string,
-  { note, media }: Cleaning,
-): PhrasingContent[] {
+export function shapeLink(node: Link | LinkReference, url: string, cleaning: Cleaning): PhrasingContent[] {
   const children = node.children as PhrasingContent[];
   const picture = children.find((child) => pictures.has(child));
   if (picture?.type === 'link') {
-    note();
+    cleaning.note();
     const others = children.filter((child) => !pictures.has(child));
-    if (others.length === 0 && children.length === 1 && isPictureAddress(url)) {
-      const larger = media.findLast(({ place }) => place === picture.url);
-      larger?.written.unshift(url);
-      if (larger) larger.place = url;
-      picture.url = url;
-      return [picture];
-    }
+    if (others.length === 0 && children.length === 1 && isPictureAddress(url))
+      return [enlarge(picture, url, url, cleaning)];
     const words: PhrasingContent[] = others.length > 0 ? others.filter(({ type }) => type !== 'link') : [];
     const rest: Link = {
       type: 'link',
@@ -82,6 +73,34 @@ export function shapeLink(
     return [...children.filter((child) => pictures.has(child)), { type: 'text', value: ' ' }, rest];
   }
   return [node];
+}
+
+/** Takes the larger picture that a relative link around one leads to, if there is a file of it. */
+export function takeLarger(
+  node: Link | LinkReference,
+  written: string,
+  cleaning: Cleaning,
+): PhrasingContent[] | undefined {
+  const [picture, another] = node.children as PhrasingContent[];
+  if (picture?.type !== 'link' || another || !pictures.has(picture)) return undefined;
+  if (!isPictureAddress(written) || !cleaning.hasFile?.(written)) return undefined;
+  cleaning.note();
+  return [enlarge(picture, relativeStandIn(written), written, cleaning)];
+}
+
+/** Has a link stand for a larger picture. @param written the address of that as the source has it */
+function enlarge(picture: Link, url: string, written: string, { media, leaveOut }: Cleaning): Link {
+  const larger = media.findLast(({ place }) => place === picture.url);
+  const small = larger?.written[0] ?? picture.url;
+  if (!isSamePicture(small, written))
+    leaveOut('the smaller picture of one that is linked to a larger', {
+      text: larger?.alt ?? '',
+      address: small,
+    });
+  larger?.written.unshift(written);
+  if (larger) larger.place = url;
+  picture.url = url;
+  return picture;
 }
 
 /**

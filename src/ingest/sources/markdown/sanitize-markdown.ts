@@ -4,7 +4,7 @@ import type { LeftOut } from '../../drafts/draft.ts';
 import type { DraftMedia } from '../../drafts/draft-media.ts';
 import { markdownSyntax } from '../../../markdown/syntax.ts';
 import { convertInlineHtml } from './inline-html.ts';
-import { partPicture, replaceImage, shapeLink } from './markdown-pictures.ts';
+import { partPicture, replaceImage, shapeLink, takeLarger } from './markdown-pictures.ts';
 import { partList } from './part-list.ts';
 import { replaceSiteTags } from './site-tags.ts';
 import { replaceWikiLinks } from './wiki-links.ts';
@@ -212,6 +212,8 @@ function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
     case 'linkReference': {
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
       if (isAddress(url)) return isEmpty ? [{ type: 'text', value: url }] : shapeLink(node, url, cleaning);
+      const larger = takeLarger(node, url, cleaning);
+      if (larger) return larger;
       leaveOut(`the address of a link to ${schemeOf(url)}, whose words were kept`, {
         text: toLine(wordsOf(node)),
         address: url,

@@ -1,5 +1,7 @@
 import type { LeftOut } from '../../drafts/draft.ts';
 import { escapeHtml } from './escape-html.ts';
+import { renderLine } from './render-line.ts';
+import { isBeforeAddress, resolveSiteTag, resolveSiteTags } from './site-address.ts';
 
 type LeaveOut = (what: string, its?: Omit<LeftOut, 'what'>) => void;
 
@@ -14,6 +16,12 @@ const forms = [
   ['{{', '}}'],
   ['{:', '}'],
 ] as const;
+
+/** The parameters that hold the address of a picture, the surest first. */
+const pictureKeys = ['src', 'url', 'file', 'image', 'path', 'image_path'];
+/** Parameters that say how a picture is shown, and nothing of it. */
+const layoutKey =
+  /^(?:align|class|command|float|height|id|lightbox|loading|max-?width|options|popup|position|rel|size|sizes|style|target|width|zoom)$/;
 
 /** Players for which Hugo has a shortcode, and the addresses that their ids stand for. */
 const players: Readonly<Record<string, (id: string, second: string) => string>> = {
@@ -65,12 +73,21 @@ function replaceIn(text: string, leaveOut: LeaveOut): string {
     const inner = text.slice(start + form[0].length, start + end).trim();
     at = start + end + form[1].length;
     const written = text.slice(start, at);
+    const path = isBeforeAddress(shown) ? resolveSiteTag(form[0], withoutDashes(inner)) : undefined;
+    // The address of the site alone leads to no file.
+    if (path !== undefined && (path !== '' || /^(?:\/|\{)/.test(text.slice(at, at + 1)))) {
+      shown += path;
+      continue;
+    }
     // The address of a link that the site would make.
     if (/\]\(\s{0,3}$/.test(shown.slice(-5)) && /^\s{0,3}\)/.test(text.slice(at, at + 4))) {
-      leaveOut('the address of a link that the site generator makes', { address: written });
       const opened = shown.lastIndexOf('[');
       const words = shown.slice(opened + 1, shown.lastIndexOf(']('));
-      shown = (opened === -1 ? shown : shown.slice(0, opened)) + words;
+      const isPicture = opened > 0 && shown.charAt(opened - 1) === '!';
+      leaveOut(`the address of a ${isPicture ? 'picture' : 'link'} that the site generator makes`, {
+        address: written,
+      });
+      shown = (opened === -1 ? shown : shown.slice(0, isPicture ? opened - 1 : opened)) + words;
       at = text.indexOf(')', at) + 1;
     } else {
       const instead = replaceTag(form[0], inner, written, leaveOut);
@@ -90,7 +107,7 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
     leaveOut('an attribute list', { text: whole });
     return '';
   }
-  const inner = written.replace(/^-|[-/]$/g, '').trim();
+  const inner = withoutDashes(written);
   if (inner.startsWith('/') || /^end\w/.test(inner)) return inner === 'endhighlight' ? '\n```\n' : '';
   const [name = '', first = '', second = ''] = inner
     .split(/\s+/)
@@ -98,9 +115,12 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
   if (name === 'highlight' && open !== '{{') return '```';
   if (name === 'raw') return '';
   const values = readValues(inner);
-  const picture = values.src ?? values.url ?? values.file ?? values.image ?? values.path;
+  const key = pictureKeys.find((each) => values[each] !== undefined);
   const isPicture = /figure|image|img|picture|photo/i.test(`${name} ${name === 'include' ? first : ''}`);
-  if (isPicture && picture !== undefined) return `\n\n${renderFigure(picture, values)}\n\n`;
+  if (isPicture && key !== undefined) {
+    const { [key]: address = '', ...said } = values;
+    return `\n\n${renderFigure(resolveSiteTags(address), said, leaveOut)}\n\n`;
+  }
   const player = open === '{{<' || open === '{{%' ? players[name] : undefined;
   const id = values.id ?? first;
   if (player && /^[\w-]+$/.test(id)) return `<${player(id, second)}>`;
@@ -110,34 +130,43 @@ function replaceTag(open: string, written: string, whole: string, leaveOut: Leav
   return '';
 }
 
+/** What is in a tag, without the signs that have the spaces around it removed. */
+function withoutDashes(inner: string): string {
+  return inner.replace(/^-|[-/]$/g, '').trim();
+}
+
 /** The values that a tag gives by name: `caption="The mole"`. */
 function readValues(text: string): Partial<Record<string, string>> {
   const values: Partial<Record<string, string>> = {};
-  for (const [, name = '', double, single, bare] of text.matchAll(
-    /\b([a-z]{2,20})=(?:"([^"]{0,1000})"|'([^']{0,1000})'|([^\s"']{1,500}))/gi,
+  for (const [, name = '', double, single, raw, bare] of text.matchAll(
+    /\b([a-z][\w-]{1,30})=(?:"((?:[^"\\]|\\[^]){0,1000})"|'([^']{0,1000})'|`([^`]{0,1000})`|([^\s"'`]{1,500}))/gi,
   ))
-    values[name.toLowerCase()] = double ?? single ?? bare ?? '';
+    values[name.toLowerCase()] = double?.replace(/\\(["\\])/g, '$1') ?? single ?? raw ?? bare ?? '';
   return values;
 }
 
-function renderFigure(address: string, values: Partial<Record<string, string>>): string {
-  const words = [values.title, values.caption, values.attr ?? values.credit].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  const caption = words
-    .map((text, index) => (index < words.length - 1 && !/[.!?:]$/.test(text ?? '') ? `${text}.` : text))
-    .join(' ');
-  const credit = values.attr ?? values.credit ?? '';
-  const marked =
-    credit === '' || !caption.endsWith(credit)
-      ? escapeHtml(caption)
-      : `${escapeHtml(caption.slice(0, -credit.length))}<span class="credit">${escapeHtml(credit)}</span>`;
-  const link = values.link ?? values.attrlink;
-  const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(values.alt ?? '')}">`;
-  const shown = values.link === undefined ? image : `<a href="${escapeHtml(values.link)}">${image}</a>`;
-  const line =
-    values.attrlink !== undefined && link !== values.link
-      ? `<a href="${escapeHtml(values.attrlink)}">${escapeHtml(caption)}</a>`
-      : marked;
-  return `<figure>${shown}${caption === '' ? '' : `<figcaption>${line}</figcaption>`}</figure>`;
+/**
+ * Renders a tag that shows a picture as HTML. Title, caption and credit are Markdown, as in Hugo's `figure`; nothing is put
+ * between them that the tag does not have.
+ */
+function renderFigure(
+  address: string,
+  { title, caption, attr, credit, attrlink, alt, link, ...others }: Partial<Record<string, string>>,
+  leaveOut: LeaveOut,
+): string {
+  const credits = [...new Set([attr, credit])].filter(isFilled).map(renderLine).join('<br>');
+  const isLinked = attrlink !== undefined && credits !== '' && !/<a\s/i.test(credits);
+  const linked = isLinked ? `<a href="${escapeHtml(attrlink)}">${credits}</a>` : credits;
+  if (attrlink !== undefined && !isLinked) leaveOut('the address of a credit', { address: attrlink });
+  for (const [name, text = ''] of Object.entries(others))
+    if (!layoutKey.test(name)) leaveOut(`the parameter "${name}" of a picture`, { text });
+  const lines = [title, caption].filter(isFilled).map(renderLine);
+  if (linked !== '') lines.push(`<span class="credit">${linked}</span>`);
+  const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt ?? '')}">`;
+  const shown = link === undefined ? image : `<a href="${escapeHtml(link)}">${image}</a>`;
+  return `<figure>${shown}${lines.length > 0 ? `<figcaption>${lines.join('<br>')}</figcaption>` : ''}</figure>`;
+}
+
+function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
 }

@@ -53,6 +53,7 @@ export function partPictureCells(cells: readonly UnusedCell[]): { media: DraftMe
     for (const [index, name] of names.entries())
       media.set(`${number} ${cell.column} ${index}`, {
         written: [name],
+        isFileName: true,
         untaken: index === 0 ? [cell.told] : [],
       });
   }
@@ -78,5 +79,7 @@ export function partPictureCells(cells: readonly UnusedCell[]): { media: DraftMe
 
 function listNames(text: string): string[] {
   const names = text.split(/[;|\n]/).map((name) => name.trim());
-  return names.every((name) => fileEnd.test(name.replace(/\?[^?\s]*$/, ''))) ? names : [];
+  return names.every((name) => [name, name.replace(/\?[^?\s]*$/, '')].some((each) => fileEnd.test(each)))
+    ? names
+    : [];
 }

@@ -24,9 +24,26 @@ export function isAbsolute(written: string): boolean {
   return URL.canParse(written);
 }
 
-/** Whether the path of an address is that of a picture. */
+/** Whether the path of an address is that of a picture. A relative address is a path. */
 export function isPictureAddress(address: string): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(pathOf(address));
+  return /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(pathOf(address) || withoutQuery(address));
+}
+
+/** Whether two addresses are of one picture by the names of their files, in two sizes that WordPress made of it. */
+export function isSamePicture(one: string, other: string): boolean {
+  return stemOf(one) === stemOf(other);
+}
+
+/** The name of a picture's file without its size (`-300x200`, `-scaled`), which WordPress adds. */
+function stemOf(address: string): string {
+  const name = fileNameOf(address);
+  return withoutQuery(name.slice(name.lastIndexOf('/') + 1))
+    .replace(/\.\w{3,4}$/, '')
+    .replace(/-(?:\d{1,5}x\d{1,5}|scaled)$/, '');
+}
+
+function withoutQuery(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? '';
 }
 
 /** The name of the file that an address leads to, else the address. */

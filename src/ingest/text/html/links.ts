@@ -1,11 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 
+import { isRelativeStandIn, relativeStandIn } from '../../drafts/draft-media.ts';
 import { toLine } from '../lines.ts';
 import {
   fileNameOf,
   fragmentOf,
   isAbsolute,
   isPictureAddress,
+  isSamePicture,
   resolveLink,
   resolveWebAddress,
 } from './addresses.ts';
@@ -35,6 +37,9 @@ export function convertLink(node: Element, context: Context): ElementContent[] {
     return children;
   }
   const url = resolveLink(href, base);
+  const larger = url ? undefined : onlyPicture(children);
+  if (larger && isPictureAddress(href) && context.hasFile?.(href))
+    return [enlarge(larger, relativeStandIn(href), href, context)];
   if (!url) {
     const kind = isAbsolute(href) ? 'an invalid link' : 'a link with a relative address';
     leaveOut(`the address of ${kind}, whose words were kept`, { text, address: href });
@@ -43,6 +48,7 @@ export function convertLink(node: Element, context: Context): ElementContent[] {
   else
     return linkTo(
       resolveWebAddress(href, base) ?? url.href,
+      href,
       toLine(attribute(node, 'title')),
       children,
       context,
@@ -52,15 +58,14 @@ export function convertLink(node: Element, context: Context): ElementContent[] {
 
 function linkTo(
   address: string,
+  written: string,
   title: string,
   children: readonly ElementContent[],
   context: Context,
 ): ElementContent[] {
-  const inner = children.filter((child) => !isBlank(child));
-  const [picture] = inner;
-  const isPicture = picture && inner.length === 1 && isElement(picture) && isPictureLink(picture);
-  if (isPicture && picture.tagName === 'a' && isPictureAddress(address))
-    return [enlarge(picture, address, context)];
+  const picture = onlyPicture(children);
+  if (picture?.tagName === 'a' && isPictureAddress(address))
+    return [enlarge(picture, address, written, context)];
   let isLinked = false;
   const linked = wrapRuns(
     children,
@@ -81,30 +86,34 @@ function linkTo(
   }
   // A picture that leads somewhere: Markdown of the archive has no link within a link, so both stand beside each other.
   const other = makeElement('a', [makeText(title || address)], { href: address });
-  return isPicture ? [joinToPicture(picture, other)] : [...linked, makeText(' '), other];
+  return picture ? [joinToPicture(picture, other)] : [...linked, makeText(' '), other];
 }
 
-/** A picture that is linked to a larger one, which is taken instead. */
-function enlarge(picture: Element, address: string, context: Context): Element {
+/** The picture, perhaps with the address that it leads to, that nodes consist of. */
+function onlyPicture(nodes: readonly ElementContent[]): Element | undefined {
+  const [picture, another] = nodes.filter((node) => !isBlank(node));
+  return picture && !another && isElement(picture) && isPictureLink(picture) ? picture : undefined;
+}
+
+/**
+ * A picture that is linked to a larger one, which is taken instead.
+ *
+ * @param address of the larger one in the text
+ * @param written as the source has it
+ */
+function enlarge(picture: Element, address: string, written: string, context: Context): Element {
   const media = mediaOf(picture, context);
-  if (media) {
-    media.written = [...new Set([address, ...media.written])];
-    media.place = address;
-  }
   const small = attribute(picture, 'href');
   const words = wordsOf(picture);
-  if (stemOf(small) !== stemOf(address))
+  if (!isSamePicture(small, address))
     context.leaveOut('the smaller picture of one that is linked to a larger', {
       text: words,
-      address: small,
+      address: isRelativeStandIn(small) ? (media?.written[0] ?? small) : small,
     });
+  if (media) {
+    media.written = [...new Set([written, address, ...media.written])];
+    media.place = address;
+  }
   const label = words === fileNameOf(small) ? fileNameOf(address) : words;
   return makePictureLink(address, label, indexOfPicture(picture));
-}
-
-/** The name of a picture's file without its size (`-300x200`, `-scaled`), which WordPress adds. */
-function stemOf(address: string): string {
-  return fileNameOf(address)
-    .replace(/\.\w{3,4}$/, '')
-    .replace(/-(?:\d{1,5}x\d{1,5}|scaled)$/, '');
 }

@@ -57,7 +57,7 @@ describe('npm run ingest, of texts with pictures beside them', () => {
       '---\ntitle: Fog\ndate: 2021-03-04\ncover:\n  image: quay.jpg\n  alt: A quay\n  caption: The quay\n---',
       'The fog came.',
       '![The mole](mole.jpg "The mole at noon. Photo: Ina Moe")',
-      '{{< figure src="buoy.jpg" alt="A buoy" caption="A buoy at sea" attr="Sig Ny" >}}',
+      '{{< figure src="buoy.jpg" alt="A buoy" title="The buoy" caption="A *buoy* at [sea](https://sea.example/)" attr="Sig Ny" attrlink="https://sig.example/" >}}',
       'See the [report](report.pdf), and a ![small mole](./mole.jpg) in the line.',
     ].join('\n\n');
     const files = await jpegs('fog/quay.jpg', 'fog/mole.jpg', 'fog/buoy.jpg');
@@ -73,9 +73,14 @@ describe('npm run ingest, of texts with pictures beside them', () => {
         caption: 'The mole at noon.',
         credit: 'Photo: Ina Moe',
       },
-      { file: '2021/03/04/buoy.jpg', alt: 'A buoy', caption: 'A buoy at sea.', credit: 'Sig Ny' },
+      { file: '2021/03/04/buoy.jpg', alt: 'A buoy', caption: 'The buoy A buoy at sea', credit: 'Sig Ny' },
     ]);
     expect(attachments).toEqual([{ file: '2021/03/04/report.pdf', title: 'report' }]);
+    expect(leftOutOf(taken).filter((told) => told.includes('link'))).toEqual(
+      ['https://sea.example/', 'https://sig.example/'].map(
+        (address) => `the address of a link in a caption: The buoy A buoy at sea Sig Ny (${address})`,
+      ),
+    );
     expect(body).toBe(
       'The fog came.\n\n![The mole](/media/2021/03/04/mole.jpg)\n\n![A buoy](/media/2021/03/04/buoy.jpg)\n\nSee the report, and a ![small mole](/media/2021/03/04/mole.jpg) in the line.',
     );
@@ -104,6 +109,97 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     );
   });
 
+  test('finds the pictures whose addresses a Jekyll site makes of paths', async () => {
+    const addresses = [
+      ["![0]({{ '/img/0.jpg' | relative_url }})", 'img/0.jpg'],
+      ['![1]({{ "/img/1 (a).jpg" | absolute_url }} "First")', 'img/1 (a).jpg'],
+      ['![2]({{ site.baseurl }}/img/2.jpg)', 'img/2.jpg'],
+      ['![3]({{ site.url }}{{ site.baseurl }}/img/3.jpg)', 'img/3.jpg'],
+      ["![4]({{- 'img/4.jpg' | prepend: site.baseurl -}})", 'img/4.jpg'],
+      ["![5]({{ site.baseurl | append: '/img/5.jpg' }})", 'img/5.jpg'],
+      ['![6]({% link img/6.jpg %})', 'img/6.jpg'],
+      ['<img src="{{ \'/img/7.jpg\' | relative_url }}" alt="7">', 'img/7.jpg'],
+      ['{% include figure.html src="{{ site.url }}/img/8.jpg" alt="8" %}', 'img/8.jpg'],
+      ["![9][p]\n\n[p]: {{ '/img/9.jpg' | relative_url }}", 'img/9.jpg'],
+    ] as const;
+    const text = `---\ntitle: Rain\n---\nIt rained.\n\n${addresses.map(([written]) => written).join('\n\n')}\n`;
+    const files = await jpegs(...addresses.map(([, path]) => path));
+    const taken = await takeIn({ '_posts/2021-05-06-rain.md': text, ...files }, [
+      ...['--media', '{folder}/img', '{folder}/_posts'],
+    ]);
+    expect(taken.entry('2021/05/06/rain').pictures.map(({ alt }) => alt)).toEqual(
+      addresses.map((_, index) => String(index)),
+    );
+    expect(leftOutOf(taken).filter((told) => !told.includes('definition'))).toEqual([]);
+  });
+
+  test('skips pictures in a folder of texts that none of them has, and takes the others whatever their names are', async () => {
+    const jpeg = Object.values(await jpegs('a', 'b', 'c'));
+    const text = '---\ntitle: Fog\n---\nThe fog came.\n\n![Fog](a-saved-picture)\n';
+    const received = {
+      'fog/a-saved-picture': jpeg[0] ?? '',
+      'fog/another': jpeg[1] ?? '',
+      'fog/draft.jpg': jpeg[2] ?? '',
+      'fog/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'fog/fog.md': text,
+    };
+    for (const options of [['{folder}/fog'], ['--media', '{folder}/fog', '{folder}/fog']]) {
+      const taken = await takeIn(received, options);
+      expect(taken.code).toBe(0);
+      expect(taken.entry('undated/fog').pictures).toHaveLength(1);
+      expect(taken.report.map(({ file, reason }) => [String(file).split('/').at(-1), reason])).toEqual([
+        ['drawn.svg', 'a picture (SVG) that was taken with no text'],
+        ['fog.md', undefined],
+        ['a-saved-picture', 'a picture or file that belongs to a text'],
+        ['another', 'a picture that was taken with no text'],
+        ['draft.jpg', 'a picture that was taken with no text'],
+      ]);
+    }
+    const named = await takeIn(received, ['{folder}/fog/draft.jpg', '{folder}/fog/fog.md']);
+    expect(named.code).toBe(1);
+    expect(named.stdout + named.stderr).toContain('found a picture; expected a text. Leave it out.');
+  });
+
+  test('takes the larger picture that a relative link around one leads to', async () => {
+    const files = await jpegs('a.jpg', 'a-300x200.jpg', 'thumb.jpg', 'img/large.jpg', 'only.jpg');
+    const markdown = [
+      '---\ntitle: The mill\n---\nIt was sold.',
+      ...['[![A](a-300x200.jpg)](a.jpg)\n*The mill*', '[![Large](thumb.jpg)](img/large.jpg?v=2)'],
+      ...['[![Only](only.jpg)](gone.jpg)', '[![B](only.jpg)](mill.html)'],
+    ].join('\n\n');
+    const html = page(
+      '<figure><a href="a.jpg"><img src="a-300x200.jpg" alt="A"></a><figcaption>The mill</figcaption></figure><p><a href="img/large.jpg?v=2"><img src="thumb.jpg" alt="Large"></a></p><p><a href="gone.jpg"><img src="only.jpg" alt="Only"></a></p><p><a href="mill.html"><img src="only.jpg" alt="B"></a></p>',
+    );
+    for (const received of [{ 'mill.md': markdown }, { 'mill.html': html }]) {
+      const taken = await takeIn({ ...received, ...files }, ['{folder}']);
+      const [path = ''] = [...taken.files.keys()].flatMap(
+        (each) => /^articles\/(.*)\.md$/.exec(each)?.[1] ?? [],
+      );
+      const { pictures } = taken.entry(path);
+      expect(pictures.map(({ file, caption }) => [file?.split('/').at(-1), caption])).toEqual([
+        ['a.jpg', 'The mill'],
+        ['large.jpg', undefined],
+        ['only.jpg', undefined],
+      ]);
+      const told = leftOutOf(taken);
+      expect(told).toContain('the smaller picture of one that is linked to a larger: Large (thumb.jpg)');
+      expect(told.filter((each) => each.includes('smaller'))).toHaveLength(1);
+      expect(told.join()).toContain('(gone.jpg)');
+      expect(told.join()).toContain('(mill.html)');
+    }
+  });
+
+  test('takes the larger picture that a saved page has for one, when its address is known', async () => {
+    const linked = page('<p><a href="Mill_files/large.jpg"><img src="Mill_files/small.jpg" alt="A"></a></p>');
+    const saved = linked.replace(
+      '</head>',
+      '<link rel="canonical" href="https://mill.example/sold/"></head>',
+    );
+    const files = await jpegs('Mill_files/small.jpg', 'Mill_files/large.jpg');
+    const taken = await takeIn({ 'Mill.html': saved, ...files }, ['{folder}/Mill.html']);
+    expect(taken.media).toEqual(['2020/02/03/large.jpg']);
+  });
+
   test('leaves texts alone whose pictures are not there', async () => {
     const taken = await takeIn(
       { 'a.md': '# Gone\n\nText. ![Words of it](gone.jpg)\n\n![](https://example.org/web.jpg)\n' },
@@ -114,7 +210,24 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     );
     expect(taken.media).toEqual([]);
     expect(leftOutOf(taken)).toEqual([
-      'a picture without an address in the web, whose alternative text was kept: Words of it (gone.jpg)',
+      'a picture without an address in the web, whose alternative text was kept: Words of it: no such file beside the text (gone.jpg)',
+    ]);
+  });
+
+  test('says why a picture of a Hugo site was not found, in whatever form the text has it', async () => {
+    const text = [
+      '---\ntitle: Fog\ncover:\n  image: a.jpg\n---',
+      ...['![B](/img/b.jpg)', '{{< figure src="c.jpg" >}}', 'A <img src="d.jpg" alt="D"> in the line.'],
+    ].join('\n\n');
+    const taken = await takeIn({ 'fog/index.md': text, ...(await jpegs('m/e.jpg')) }, [
+      ...['--media', '{folder}/m', '{folder}/fog'],
+    ]);
+    const missing = leftOutOf(taken).filter((told) => told.includes('a picture'));
+    expect(missing.map((told) => told.replace(/^[^:]*: /, ''))).toEqual([
+      'B: no such file in the folder of --media (/img/b.jpg)',
+      'no such file in the folder of --media (c.jpg)',
+      'D: no such file in the folder of --media (d.jpg)',
+      'no such file in the folder of --media (a.jpg)',
     ]);
   });
 

@@ -23,6 +23,19 @@ describe('listMediaPaths', () => {
     expect(pathsOf('//cdn.example/a%cc%8a.jpg')).toEqual(['\u00e5.jpg']);
   });
 
+  test('reads paths of Windows from the root, and names of files as they are', () => {
+    expect(listMediaPaths(String.raw`C:\a\b.jpg`)).toEqual([
+      { path: 'a/b.jpg', isRelative: false, isRooted: true },
+    ]);
+    expect(listMediaPaths('#1 50%.jpg', true)).toEqual([
+      { path: '#1 50%.jpg', isRelative: true, isRooted: false },
+    ]);
+    expect(listMediaPaths('a%20b.jpg?w=1', true).map(({ path }) => path)).toEqual([
+      'a%20b.jpg?w=1',
+      'a b.jpg',
+    ]);
+  });
+
   test('has no path for what is no file', () => {
     for (const written of [
       '',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { jpegs, leftOutOf, run, takeIn } from './take-in.ts';
+import { bytesOf, makePicture } from '../../../support/pictures.ts';
+import { auditOf, jpegs, leftOutOf, run, takeIn } from './take-in.ts';
 
 const page = (...lines: string[]) =>
   ['---', 'title: Waves', 'date: 2021-07-18', '---', '', ...lines].join('\n');
@@ -15,6 +16,64 @@ describe('which picture is meant, and whose words are its words', () => {
     expect(body).not.toContain('relative.invalid');
     for (const name of ['one', 'two', 'three'])
       expect(body).toContain(`![${name}](/media/2021/07/18/${name}.jpg)`);
+  });
+
+  test('of a picture that a text shows twice, the words under the second place stay there', async () => {
+    const text = page(
+      ...['![A quay](quay.jpg)', '*The quay before the storm*', '', 'It rained.', ''],
+      ...['![A quay](quay.jpg)', '*The quay* after the [storm](https://sea.example/). Photo: Bo Ek', ''],
+      ...['It is calm.', '', '![A quay](quay.jpg "The quay today. Photo: Ina Moe")', ''],
+      ...['> ![A quay](quay.jpg)', '> *The quay of a quotation*'],
+    );
+    const taken = await takeIn({ 'a.md': text, ...(await jpegs('quay.jpg')) }, ['{folder}/a.md']);
+    const { body, pictures } = taken.entry('2021/07/18/waves');
+    expect(pictures).toEqual([
+      { file: '2021/07/18/quay.jpg', alt: 'A quay', caption: 'The quay before the storm' },
+    ]);
+    const image = '![A quay](/media/2021/07/18/quay.jpg)';
+    expect(body.split('\n\n')).toEqual([
+      ...[image, 'It rained.', image, '*The quay* after the [storm](https://sea.example/). Photo: Bo Ek'],
+      ...['It is calm.', image, '*The quay today. Photo: Ina Moe*', `> ${image} The quay of a quotation`],
+    ]);
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(await auditOf(taken, ['{folder}/a.md'])).toMatch(/ 0 with something missing\.$/);
+  });
+
+  test('of a picture that is listed and shown, the caption is the one that the text has below it', async () => {
+    const text = (below: string) =>
+      `---\ntitle: Waves\ndate: 2021-07-18\nimage:\n  path: quay.jpg\n  caption: A quay\n---\nIt rained.\n\n![](quay.jpg)${below}\n`;
+    const files = await jpegs('quay.jpg');
+    const own = await takeIn({ 'a.md': text('\n*After the storm*'), ...files }, ['{folder}/a.md']);
+    expect(own.entry('2021/07/18/waves').pictures).toMatchObject([{ caption: 'After the storm' }]);
+    expect(leftOutOf(own)).toEqual([
+      'another caption of a picture that the article has already: A quay (quay.jpg)',
+    ]);
+    const none = await takeIn({ 'a.md': text(''), ...files }, ['{folder}/a.md']);
+    expect(none.entry('2021/07/18/waves').pictures).toMatchObject([{ caption: 'A quay' }]);
+  });
+
+  test('a file is taken for what it contains, under a name that says so', async () => {
+    const [png, webp] = [makePicture(20, 20).png(), makePicture(21, 20).webp()];
+    const names = ['quay.jpg', 'mole', 'buoy.2021', 'ferry.php', 'crane.JPEG'];
+    const jpeg = Object.values(await jpegs('a', 'b', 'c'));
+    const contents = [await bytesOf(png), await bytesOf(webp), ...jpeg];
+    const files = Object.fromEntries(names.map((name, index) => [name, contents[index] ?? '']));
+    const text = page(...names.map((name) => `![Of ${name}](${name})\n`));
+    const taken = await takeIn({ 'a.md': text, ...files }, ['{folder}/a.md']);
+    expect(taken.entry('2021/07/18/waves').pictures.map(({ file }) => file?.slice(11))).toEqual([
+      'quay.png',
+      'mole.webp',
+      'buoy-2021.jpg',
+      'ferry.jpg',
+      'crane.jpeg',
+    ]);
+    expect(leftOutOf(taken)).toEqual([]);
+    expect(taken.report[0]?.notices).toEqual([
+      'The file "quay.jpg" is a PNG: the name of its copy ends in ".png".',
+      'The file "mole" is a WebP: the name of its copy ends in ".webp".',
+      'The file "buoy.2021" is a JPEG: the name of its copy ends in ".jpg".',
+      'The file "ferry.php" is a JPEG: the name of its copy ends in ".jpg".',
+    ]);
   });
 
   test('a picture of another site is not the file that has its name', async () => {

@@ -14,7 +14,7 @@ const html = (...names: string[]) =>
 describe('npm run ingest, of files that cannot be taken', () => {
   test('says why, and keeps their words and addresses', async () => {
     const at = 'https://ice.example/';
-    const names = ['drawn.svg', 'phone.heic', 'renamed.jpg', 'half.jpg', 'empty.png', 'page.jpg'];
+    const names = ['drawn.svg', 'phone.heic', 'half.jpg', 'empty.png', 'page.jpg'];
     const heic = Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1');
     const jpeg = await bytesOf(makePicture(200, 200).jpeg());
     const taken = await takeIn(
@@ -22,7 +22,6 @@ describe('npm run ingest, of files that cannot be taken', () => {
         'p.html': html(...names.map((name) => at + name)),
         'm/drawn.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
         'm/phone.heic': heic,
-        'm/renamed.jpg': await bytesOf(makePicture(20, 20).png()),
         'm/half.jpg': jpeg.slice(0, jpeg.length - 400),
         'm/empty.png': '',
         'm/page.jpg': '<script>alert(1)</script>',
@@ -34,14 +33,7 @@ describe('npm run ingest, of files that cannot be taken', () => {
     expect(pictures).toEqual([]);
     for (const name of names) expect(body).toContain(`[Words of ${name}](${at}${name})`);
     const said = leftOutOf(taken);
-    for (const [index, why] of [
-      'an SVG',
-      'a HEIC',
-      'a PNG whose name ends in ".jpg"',
-      'decoded',
-      'an empty file',
-      'no known format',
-    ].entries())
+    for (const [index, why] of ['an SVG', 'a HEIC', 'decoded', 'an empty file', 'no known format'].entries())
       expect(said[index]).toMatch(
         new RegExp(
           `^a picture or file that cannot be taken, and stays a link: Words of ${names[index] ?? ''}: found .*${why}.*\\(${at}${names[index] ?? ''}\\)$`,

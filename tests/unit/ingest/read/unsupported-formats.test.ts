@@ -19,6 +19,7 @@ describe('refuseUnsupportedFormats', () => {
     [`name.txt${'\0'.repeat(249)}ustar`, 'an archive file (tar)'],
     ['\x89PNG\r\n\x1a\n', 'a picture'],
     ['\xff\xd8\xff\xe0\0\x10JFIF', 'a picture'],
+    ['\0\0\0\x18ftypheic', 'a picture'],
     ['\0\0\0\x20ftypisom', 'an audio or video file'],
     ['bplist00', 'a Safari web archive'],
     [

@@ -310,7 +310,17 @@ describe('sanitizeMarkdown', () => {
     [
       'a figure of Hugo',
       '{{< figure src="https://e.org/a.jpg" alt="A" caption="Waves at the mole" attr="Eva Berg" >}}\n\nFog.',
-      '[A](https://e.org/a.jpg)\\\nWaves at the mole. Eva Berg\n\nFog.\n',
+      '[A](https://e.org/a.jpg)\\\nWaves at the mole\\\nEva Berg\n\nFog.\n',
+    ],
+    [
+      'Markdown in the title, caption and credit of a figure',
+      String.raw`{{< figure src="https://e.org/a.jpg" title="The *mole*" caption="Waves at \"the\" [mole](https://e.org/m)" attr="**Eva** Berg" attrlink="https://e.org/eva" >}}`,
+      '[a.jpg](https://e.org/a.jpg)\\\nThe *mole*\\\nWaves at "the" [mole](https://e.org/m)\\\n[**Eva** Berg](https://e.org/eva)\n',
+    ],
+    [
+      'what is no line of Markdown in a figure as it is',
+      '{{< figure src="https://e.org/a.jpg" caption=`1. "May" & <b>June</b>` >}}',
+      '[a.jpg](https://e.org/a.jpg)\\\n1\\. "May" & \\<b>June\\</b>\n',
     ],
     [
       'a player of Hugo',
@@ -347,6 +357,30 @@ describe('sanitizeMarkdown', () => {
       ],
       notices: [],
     });
+  });
+
+  test('keeps what only the site generator knows of an address, and the site alone', () => {
+    expect(
+      sanitizeMarkdown(
+        'A ![crane]({{ page.image }}) and [home]({{ site.url }}). The site is {{ site.url }}/.',
+      ),
+    ).toMatchObject({
+      body: 'A crane and home. The site is /.\n',
+      leftOut: [
+        { what: 'the address of a picture that the site generator makes', address: '{{ page.image }}' },
+        { what: 'the address of a link that the site generator makes', address: '{{ site.url }}' },
+        { what: 'a variable of the site generator', text: '{{ site.url }}' },
+      ],
+    });
+  });
+
+  test('names what a figure says besides, but not how it is shown', () => {
+    const tag =
+      '{{< figure src="https://e.org/a.jpg" attrlink="https://e.org/eva" place="Pier 3" width="300" >}}';
+    expect(sanitizeMarkdown(tag).leftOut).toEqual([
+      { what: 'the address of a credit', address: 'https://e.org/eva' },
+      { what: 'the parameter "place" of a picture', text: 'Pier 3' },
+    ]);
   });
 
   test('keeps the words of a text that has nothing else', () => {
