@@ -26,7 +26,7 @@ interface Definition {
 type Name =
   | Exclude<keyof ArticleData, 'source' | 'withdrawn'>
   | `source.${keyof NonNullable<ArticleData['source']>}`
-  | ('id' | 'url' | 'earliest' | 'latest' | 'updated' | 'evidence' | 'text');
+  | ('id' | 'url' | 'earliest' | 'latest' | 'updated' | 'evidence' | 'text' | 'plainText');
 
 /** Defines a field of one line. The first of its names in sources is its key in drafts. */
 function line<const Option, const Key>(option: Option, draftKey: Key, ...sourceNames: string[]) {
@@ -103,6 +103,11 @@ const definitions = {
     description:
       'The text in Markdown (CommonMark with GitHub’s tables and footnotes). Footnotes are the archive’s own notes.',
     option: 'text',
+  },
+  plainText: {
+    kind: 'text',
+    description:
+      'The same text without marks of Markdown, a line for each paragraph, as readers see it; without the archive’s notes.',
   },
 } as const satisfies Record<Name, Definition>;
 

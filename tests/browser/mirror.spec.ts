@@ -51,7 +51,7 @@ test('a copy made by wget can be read from another host, and requests nothing fr
   await page.getByRole('link', { name: 'Ada Brook' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Brook');
   await page.locator('.year-group a').first().click();
-  await expect(page.locator('article.article .text')).toBeVisible();
+  await expect(page.locator('.article .text')).toBeVisible();
   const background = await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   expect(background).not.toBe('rgba(0, 0, 0, 0)');
   expect(page.url().startsWith(url)).toBe(true);

@@ -18,6 +18,7 @@ import { openServedIndex, type OpenedIndex } from './opened-index.ts';
 /** An article as the naive scan knows it. */
 interface Scanned {
   id: string;
+  title: string;
   /** Title and text, in lower case, words separated by single spaces. */
   text: string;
   first: string;
@@ -250,7 +251,7 @@ function oldestFirst(newestFirst: readonly Scanned[]): Scanned[] {
 
 /** Reads the texts that are to be found from the pages, without the archive's own words. */
 async function readTexts(dist: string, base: string): Promise<Map<string, string>> {
-  const pages = (await readPages(dist, base)).filter((page) => all(page, 'article.article').length > 0);
+  const pages = (await readPages(dist, base)).filter((page) => all(page, '.article').length > 0);
   return new Map(
     pages.map((page) => {
       for (const own of all(page, '[data-footnotes], [data-footnote-ref]')) own.remove();
@@ -269,6 +270,7 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
       const [first, last] = date ? [earliest(date), latest(date)] : ['', ''];
       return {
         id,
+        title: data.title,
         text: texts.get(id) ?? '',
         first,
         last,
@@ -283,7 +285,9 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
       };
     });
   const key = ({ sort }: Scanned) => sort.split(' ').slice(0, 2).join(' ');
-  return scanned.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : a.id < b.id ? -1 : 1));
+  const { compare } = new Intl.Collator(content.site.language, { numeric: true, ignorePunctuation: true });
+  const within = (a: Scanned, b: Scanned) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+  return scanned.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : within(a, b)));
 }
 
 function yearsBetween(first: string, last: string): string[] {

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { hasPublicSum } from '../../archive/find-source-text.ts';
 import type { PictureFiles } from '../../archive/media/media.ts';
+import { readHtmlText } from '../../markdown/html-text.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import { articleFields, type FieldName } from '../../records/article-fields.ts';
 import { earliest, latest, type ArchiveDate } from '../../records/date/archive-date.ts';
@@ -40,6 +41,8 @@ export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'reda
   evidence: readonly ({ record: string } & Evidence)[];
   /** Markdown. */
   text: string;
+  /** The text as readers see it. */
+  plainText: string;
 }
 
 /** An article's line before its text is read. */
@@ -47,18 +50,19 @@ export interface PendingLine {
   line: Readonly<Record<string, unknown>>;
   /** Markdown. */
   text: StoredText;
+  plainText: StoredText;
 }
 
 /** The keys of a line before its text is read, in order. */
 const jsonKeys = [
   ...new Set(articleFields.map(({ name }) => name.split('.')[0] as keyof ArticleLine)),
-].filter((key) => key !== 'text');
+].filter((key) => key !== 'text' && key !== 'plainText');
 
 /** Creates an article's line for the data sets. */
 export function createPendingLine(archive: Archive, article: Article, readBody: ReadBody): PendingLine {
   const { date, redactions, source } = article;
   const sourceText = archive.sourceTextOf(article);
-  const values: Readonly<Record<Exclude<keyof ArticleLine, 'text'>, unknown>> = {
+  const values: Readonly<Record<Exclude<keyof ArticleLine, 'text' | 'plainText'>, unknown>> = {
     ...article,
     ...article.tags,
     url: archive.paths.canonical(article.href),
@@ -80,6 +84,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     // JSON leaves out the keys whose value is undefined.
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
+    plainText: createStoredText(article.digest, () => readHtmlText(article.html)),
   };
 }
 
@@ -128,8 +133,8 @@ export function renderNdjson(lines: readonly object[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function readLine({ line, text }: PendingLine): ArticleLine {
-  return { ...line, text: text.read() } as ArticleLine;
+function readLine({ line, text, plainText }: PendingLine): ArticleLine {
+  return { ...line, text: text.read(), plainText: plainText.read() } as ArticleLine;
 }
 
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */

@@ -1,6 +1,7 @@
+import { captionMarks } from '../browser/text/caption-marks.ts';
 import { tokenize } from '../browser/text/tokenize.ts';
 import type { SearchDocument } from '../document.ts';
-import { readHtmlText } from '../html-text.ts';
+import { readHtmlText } from '../../markdown/html-text.ts';
 import type { Fragment } from './text-index.ts';
 
 /** A document as it is indexed, and as results show it. */
@@ -16,7 +17,9 @@ export interface IndexedDocument {
  */
 export function prepareDocument(document: SearchDocument): IndexedDocument {
   const { url, title, subtitle, byline, dateline, language, date, known, source } = document;
-  const text = [subtitle, byline, dateline, readHtmlText(document.text.html)].filter(Boolean).join('\n');
+  const text = [subtitle, byline, dateline, readHtmlText(document.text.html, captionMarks)]
+    .filter(Boolean)
+    .join('\n');
   const words = [title, text].map(tokenize);
   const [ofTitle = '', ofText = ''] = words.map(({ words }) => words.map(({ form }) => form).join(' '));
   // Nothing follows on a joined word: signs count as words between them, but are not indexed.

@@ -1,5 +1,3 @@
-import { captionMarks } from './browser/text/caption-marks.ts';
-
 const tag = /<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/g;
 const nameOf = /^<(\/?)([a-z]+[1-6]?)/;
 
@@ -10,15 +8,15 @@ const inline = new Set(['a', 'b', 'bdi', 'code', 'del', 'em', 'i', 's', 'span', 
 const isOwn = /\bdata-footnote(?:s|-ref)\b/;
 
 /**
- * Reads the text of an article's rendering, as it is searched and shown in results: without the archive's own notes, and with
- * captions between marks, by which a result tells them from the text (see `captionMarks`). Blocks are separate lines.
+ * Reads the text of an article's rendering, without the archive's own notes. Blocks are separate lines.
  *
- * @param html as our own renderer writes it (`markdown/renderer.ts`)
+ * @param html as our own renderer writes it (`renderer.ts`)
+ * @param captionMarks what begins and ends each caption
  *
  * @example
  * readHtmlText('<p>The <b>fer</b>ry &#x26; the tram</p><p>It left.</p>') // 'The ferry & the tram\nIt left.'
  */
-export function readHtmlText(html: string): string {
+export function readHtmlText(html: string, captionMarks: readonly [string, string] = ['', '']): string {
   const [begins, ends] = captionMarks;
   let text = '';
   let after = 0;
