@@ -181,7 +181,6 @@ function viewUntagged(archive: Archive): PartView {
       title: name,
       description: untaggedDescription(articles.length),
       path: href,
-      isIndexable: false,
     }),
     breadcrumb: [{ title: messages.periods.articles, href: paths.articles }],
     kind: '',

@@ -70,7 +70,7 @@ function valueOf({ innerHTML }: Element): string {
 
 const articlesOf = async (name: FixtureName) =>
   (await readPages(fixtures[name].dist, fixtures[name].base)).filter(({ document }) =>
-    document.querySelector('article.article'),
+    document.querySelector('.article'),
   );
 const names: FixtureName[] = ['seed', 'generated', 'variety'];
 

@@ -94,7 +94,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
       ...all(page, '.time-links a').map((link) => [link, link.getAttribute('aria-label') ?? ''] as const),
       ...all(page, '.period > .count a').map((link) => [link, textOf(link)] as const),
     ].map(([link, text]) => [link.getAttribute('href') ?? '', number(text.replace(/^\d+: /, ''))] as const);
-    expect(years.length).toBeGreaterThan(1);
+    expect(years.length).toBeGreaterThan(0);
     expect(years.reduce((total, [, count]) => total + count, 0)).toBe(shown().length);
     for (const [href, count] of years)
       expect(number(textOf(pageAt(href).document.querySelector('.page-head .count'))), href).toBe(count);

@@ -89,7 +89,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, and loads nothing from elsewhere', () => {
+  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus and what copies a citation, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed =
         page.path === `${base}search/` || page.document.querySelector('.narrow-field, .printed') !== null;
@@ -97,7 +97,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
         expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\)$/,
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',e=>e\.target\.id==='copy-citation'&&import\("[^"]+"\)\)$/,
         );
       }
       const scripts = all(page, 'script:not([type="application/ld+json"])');
@@ -110,7 +110,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
   });
 
   test('sends an article and its one stylesheet in one round trip', async () => {
-    for (const page of pages.filter(({ document }) => document.querySelector('article.article'))) {
+    for (const page of pages.filter(({ document }) => document.querySelector('.article'))) {
       const sheets = all(page, 'link[rel=stylesheet]').map((link) => link.getAttribute('href') ?? '');
       expect(sheets, page.path).toHaveLength(1);
       let sent = gzipSync(page.html).length;
@@ -148,9 +148,9 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(sum(isLater)).toBeGreaterThan(0);
     expect(sum(isLater)).toBeLessThan(6 * 1024);
     expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
-    expect(sum((file) => !/^(?:suggest|VocabularyPage|zoom)/.test(file) && !isLater(file))).toBeLessThan(
-      15 * 1024,
-    );
+    expect(
+      sum((file) => !/^(?:suggest|VocabularyPage|zoom|copy-citation)/.test(file) && !isLater(file)),
+    ).toBeLessThan(15 * 1024);
   });
 
   test('has a search field on every page that leads to the search', () => {

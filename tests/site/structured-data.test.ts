@@ -177,6 +177,6 @@ test('a page that can be shared has what link previews need', async () => {
       page.document.querySelector('link[rel=canonical]')?.getAttribute('href'),
     );
     for (const name of ['title', 'description', 'site_name']) expect(property(name), page.path).toBeTruthy();
-    expect(property('type')).toBe(page.document.querySelector('article.article') ? 'article' : 'website');
+    expect(property('type')).toBe(page.document.querySelector('.article') ? 'article' : 'website');
   }
 });

@@ -116,5 +116,7 @@ export function hrefWithin(
   if (part?.key.endsWith('s')) return `${part.href}#${anchorOf(key.slice(0, 4))}`;
   if (part)
     return part.key.length === 4 && key.length > 4 ? `${part.href}#${anchorOf(key.slice(0, 7))}` : part.href;
-  return `${list.href}#${anchorOf(key.slice(0, findUnit(list.articles) === 'year' ? 4 : 7))}`;
+  if (findUnit(list.articles) === 'year') return `${list.href}#${anchorOf(key.slice(0, 4))}`;
+  const first = list.articles.find(({ period }) => period.startsWith(key.slice(0, 7)));
+  return `${list.href}#${anchorOf((first?.period ?? key).slice(0, 7))}`;
 }

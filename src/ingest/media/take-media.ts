@@ -25,7 +25,7 @@ export interface MediaTaker {
 const attachmentName = /\.(?:pdf|mp3|m4a|m4b|flac|wav|ogg|oga|opus|ogv|mp4|m4v|webm)$/i;
 /** What readers say of a picture with a relative address for which there is no file. */
 const relativePicture =
-  /^a picture (?:with a relative address|without an address in the web, whose alternative text was kept)$/;
+  /^a picture (?:with a relative address|without an address on the web, whose alternative text was kept)$/;
 /** What readers say of a relative link, for which the text has only its words. */
 const relativeLink = /^the address of a link (?:with|to) a relative address/;
 

@@ -89,6 +89,7 @@ describe('partByTime', () => {
     const list = part(...times(200, '1987-03-01'));
     expect(list.parts).toBeUndefined();
     expect(hrefWithin(list, '1987-03-01')).toBe('/x/#y1987-03');
+    expect(hrefWithin(list, '1987')).toBe('/x/#y1987-03');
   });
 
   test('makes parts of decades, and of the years, months and days that have too many articles', () => {

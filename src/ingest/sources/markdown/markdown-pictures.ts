@@ -32,7 +32,7 @@ export function replaceImage(
   const alt = toLine(node.alt ?? '');
   const title = node.type === 'image' ? toLine(node.title ?? '') : '';
   if (url === undefined) {
-    leaveOut('a picture without an address in the web, whose alternative text was kept', {
+    leaveOut('a picture without an address on the web, whose alternative text was kept', {
       text: [alt, title].filter(Boolean).join(' '),
       address: written.startsWith('data:') ? '' : written,
     });

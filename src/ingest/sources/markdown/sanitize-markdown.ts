@@ -174,7 +174,7 @@ function trimEndBlanks(text: string): string {
 }
 
 function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
-  const { note, leaveOut, definitions } = cleaning;
+  const { note, leaveOut, definitions, hasFile } = cleaning;
   switch (node.type) {
     case 'html':
       return readBlock(node.value, cleaning);
@@ -187,6 +187,11 @@ function cleanNode(node: RootContent, cleaning: Cleaning): RootContent[] {
       return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
     case 'definition':
       if (isAddress(node.url)) return [node];
+      // The pictures that refer to it say the same.
+      if (hasFile?.(node.url) && !node.title) {
+        note();
+        return [];
+      }
       leaveOut(`a link reference definition: ${schemeOf(node.url)}`, {
         text: [node.label, node.title].filter(Boolean).join(': '),
         address: node.url,

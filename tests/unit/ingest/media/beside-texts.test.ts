@@ -210,7 +210,7 @@ describe('npm run ingest, of texts with pictures beside them', () => {
     );
     expect(taken.media).toEqual([]);
     expect(leftOutOf(taken)).toEqual([
-      'a picture without an address in the web, whose alternative text was kept: Words of it: no such file beside the text (gone.jpg)',
+      'a picture without an address on the web, whose alternative text was kept: Words of it: no such file beside the text (gone.jpg)',
     ]);
   });
 

@@ -204,7 +204,7 @@ describe('sanitizeMarkdown', () => {
         'A *block* of HTML.\n\n## Second heading\n\n> Quoted *words*.\n\n\\[1] Said on *Sunday*.\n',
       leftOut: [
         {
-          what: 'a picture without an address in the web, whose alternative text was kept',
+          what: 'a picture without an address on the web, whose alternative text was kept',
           text: 'crane',
           address: 'crane.jpg',
         },
