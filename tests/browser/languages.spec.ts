@@ -27,13 +27,13 @@ test('the search of a French archive is in French: counts, facets, chips, names 
 
   await page.goto(`${french}/search/?q=ferry&from=2005`);
   await expect(status).toHaveText('Aucun article avec «\u00a0ferry\u00a0»');
-  await expect(page.locator('#relaxations')).toContainText('Il y aurait des articles');
+  await expect(page.locator('#relaxations')).toContainText('Essayez de retirer');
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: période de 2005' })).toBeVisible();
 
   await page.goto(french);
   await page.getByRole('searchbox').pressSequentially('ada', { delay: 20 });
   const names = page.getByRole('listbox', { name: 'Noms' });
-  await expect(names.getByRole('option').first()).toContainText('personnes · 4');
+  await expect(names.getByRole('option').first()).toContainText('personne · 4 articles');
 
   await page.goto(`${french}/search/?q=Ada%20Brook`);
   const card = page.locator('.name-card');
