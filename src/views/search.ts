@@ -8,6 +8,8 @@ import { createPageView, type PageView } from './parts/page-view.ts';
 export interface SearchView extends PageView {
   /** How many articles there are. */
   articles: number;
+  /** Whether its articles are from more than one publication, so that a result says from which. */
+  hasPublications: boolean;
   /** The facets, in their order: the search parameter and the title of each. */
   facets: { key: string; title: string }[];
   /** The search parameter of each vocabulary. */
@@ -34,6 +36,7 @@ function viewSearch(archive: Archive): SearchView {
       isIndexable: false,
     }),
     articles: articles.length,
+    hasPublications: new Set(articles.flatMap(({ source }) => source?.name ?? [])).size > 1,
     facets: [
       ...vocabularies.map(({ name, singular }) => ({
         key: singular,

@@ -624,7 +624,7 @@ test.describe('the search page', () => {
     await page.goto(`${generated}search/?q=bridge`);
     await expect(results(page).first()).toBeVisible();
     const field = page.getByRole('searchbox', { name: 'Search the archive' });
-    await page.locator('h1').click();
+    await status(page).click();
     await page.keyboard.press('/');
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('bridge');

@@ -16,6 +16,7 @@ export const searchPage = {
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
   language: 'Language',
+  skip: 'Skip to the results',
   progress: 'Loading the search index',
   retry: 'Try again',
   narrow: 'Filters',

@@ -16,6 +16,7 @@ export const searchPage: typeof en.searchPage = {
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
   language: 'Langue',
+  skip: 'Aller aux résultats',
   progress: 'Chargement de l’index de recherche',
   retry: 'Réessayer',
   narrow: 'Filtres',

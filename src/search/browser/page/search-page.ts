@@ -1,11 +1,6 @@
-import { search as words } from '../../../languages/search/messages.ts';
-import { fill } from './element.ts';
+import { search as t } from '../../../languages/search/messages.ts';
 import type { FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
-import { findNamed, createNameCards } from '../names/name-cards.ts';
-import { listenToKeys } from './result-keys.ts';
-import { createResults } from './result-list.ts';
-import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import {
   everything,
   readState,
@@ -14,7 +9,10 @@ import {
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { createChips, createNotes, hrefOfValue } from './summary.ts';
+import { addHits, showAnswer, showEnd, showFailure } from './answer-view.ts';
+import { listenToKeys } from './result-keys.ts';
+import { createSearcher, nothing, type Found } from './searcher.ts';
+import { get, readSettings } from './settings.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
@@ -23,45 +21,13 @@ const typingDelay = 150;
 /** How long an answer may take before progress is shown, in milliseconds. */
 const progressDelay = 400;
 
-const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
-const page = get('search');
-const {
-  home = '/',
-  index = '',
-  names = '',
-  catalogue = '',
-  language = '',
-  archive = '',
-  articles,
-} = page.dataset;
-const isEmpty = articles === '0';
-const facets: { key: string; title: string }[] = JSON.parse(page.dataset.facets ?? '[]');
-/** The facet of each vocabulary: `person` for `people`. */
-const singulars: Record<string, string> = JSON.parse(page.dataset.singulars ?? '{}');
-const form = get<HTMLFormElement>('search-form');
+const settings = readSettings(get('search'));
+const { facets, names, singulars } = settings;
 const field = get<HTMLInputElement>('q');
-const status = get('status');
 const progress = get<HTMLProgressElement>('progress');
-const more = get<HTMLButtonElement>('more');
 const results = get('results');
 const order = get<HTMLSelectElement>('order');
 
-/** The answer of an archive without articles, whose index Pagefind would report as broken. */
-const noResults: Summary = {
-  total: 0,
-  possible: 0,
-  span: { first: 0, last: 0, undated: 0 },
-  facets: [],
-  years: [],
-  unknown: [],
-  relaxations: [],
-  without: undefined,
-  rare: [],
-  ignored: [],
-  hits: [],
-};
-
-let client: SearchClient | undefined;
 let state: SearchState = everything;
 let ignored: string[] = [];
 const facetOptions: Record<string, FacetOptions> = {};
@@ -76,6 +42,8 @@ const facetNames = {
   titles: Object.fromEntries(facets.map(({ key, title }) => [key, title])),
   nameOf: (key: string, id: string) => valueNames.get(`${key}:${id}`) ?? id,
 };
+
+const searcher = createSearcher(settings, facetOptions, facetNames, undo);
 
 const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
   createNarrowPanel({
@@ -98,15 +66,10 @@ async function showInPanel(summary?: Summary): Promise<void> {
   else showDates(state);
 }
 
-page.hidden = false;
+get('search').hidden = false;
 history.scrollRestoration = 'manual';
-// Open beside the results on a wide screen, closed above them on a narrow one.
-const isWide = window.matchMedia('(min-width: 48rem)');
-const openOrClose = () => (get<HTMLDetailsElement>('narrow').open = isWide.matches);
-isWide.addEventListener('change', openOrClose);
-openOrClose();
 
-form.addEventListener('submit', (event) => {
+get('search-form').addEventListener('submit', (event) => {
   event.preventDefault();
   changeTo(withWords(state, field.value.trim()));
 });
@@ -115,18 +78,27 @@ field.addEventListener('input', () => {
   window.clearTimeout(typing);
   typing = window.setTimeout(() => changeTo(withWords(state, field.value.trim()), 'replace'), typingDelay);
 });
-field.addEventListener('focus', () => client?.warm());
+field.addEventListener('focus', () => searcher.warm());
 order.addEventListener('change', () => changeTo({ ...state, order: order.value as Order }));
-more.addEventListener('click', () => void showMore());
+get('more').addEventListener('click', () => void showMore());
 get('retry').addEventListener('click', () => {
-  client?.close();
-  client = undefined;
+  searcher.restart();
   void search(batch);
+});
+get('open-filters').addEventListener('click', ({ currentTarget }) => {
+  const isOpen = get('narrow').classList.toggle('open');
+  (currentTarget as HTMLElement).ariaExpanded = String(isOpen);
+});
+// Following the link would change the address, which is that of the search.
+get('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  results.focus();
 });
 for (const kind of ['csv', 'citations'] as const) {
   get(kind).addEventListener(
     'click',
-    () => void import('./export-results.ts').then(({ saveResults }) => saveResults(kind, hits, archive)),
+    () =>
+      void import('./export-results.ts').then(({ saveResults }) => saveResults(kind, hits, settings.archive)),
   );
 }
 listenToKeys(field, results, () => {
@@ -189,110 +161,43 @@ async function search(wanted: number, top?: number): Promise<void> {
   const own = ++latest;
   void showInPanel();
   order.value = state.order;
-  status.textContent ||= words.loading;
+  get('status').textContent ||= t.loading;
   const waiting = window.setTimeout(() => (progress.hidden = false), progressDelay);
   try {
-    const [summary, named] = await Promise.all([requestSummary(wanted), findNamed(names, state.words)]);
-    if (!summary || own !== latest) return;
-    show(summary);
-    status.textContent = summary.without
-      ? words.found(0, state.words, 0)
-      : words.found(summary.total, state.words, summary.possible);
-    get('names').replaceChildren(...createNameCards(named, home, singulars, hrefOfValue));
-    setFailed(false);
+    const found = await searcher.search(state, wanted);
+    if (!found || own !== latest) return;
+    for (const { key, values } of found.summary.facets)
+      for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
+    show(found);
+    showFailure(false);
     if (top !== undefined) scrollTo(0, top);
   } catch (error) {
     if (own !== latest) return;
-    show(noResults);
-    get('names').replaceChildren();
-    setFailed(true, error);
+    console.error(error);
+    show({ summary: nothing, named: [], little: undefined });
+    showFailure(true);
   } finally {
     window.clearTimeout(waiting);
   }
 }
 
-function requestSummary(wanted: number): Promise<Summary | undefined> {
-  if (isEmpty) return Promise.resolve(noResults);
-  const absolute = (path: string) => new URL(path, location.href).href;
-  const addresses = { index: absolute(index), catalogue: absolute(catalogue), home: absolute(home) };
-  client ??= startSearch(addresses, (done, total) => {
-    [progress.value, progress.max] = [done, total];
-    progress.hidden = false;
-  });
-  return client.search(state, facetOptions, wanted);
-}
-
-function setFailed(failed: boolean, error?: unknown): void {
-  get('retry').hidden = get('ways-in').hidden = !failed;
-  progress.hidden = true;
-  // From now on files are loaded as a search needs them: how many is not known in advance.
-  progress.removeAttribute('value');
-  if (!failed) return;
-  console.error(error);
-  status.textContent = words.notLoaded;
-}
-
-function showHits(summary: Summary): void {
-  ({ hits, total } = summary);
-  results.replaceChildren(...createResults(hits, language));
-  void showInPanel(summary);
-  showExport();
-}
-
-function show(summary: Summary): void {
-  for (const { key, values } of summary.facets)
-    for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
-  showHits(summary);
-  get('chosen').replaceChildren(...createChips(state, summary.unknown, facetNames, undo));
-  fill(get('notes'), createNotes(ignored, summary));
-  get('relaxations').hidden = get('offers').hidden = true;
-  if (summary !== noResults && (total === 0 || summary.without !== undefined || summary.rare.length > 0))
-    void showLittle(summary);
-}
-
-/** What few readers need is loaded when they do. */
-async function showLittle(summary: Summary): Promise<void> {
-  const own = latest;
-  const isCurrent = () => own === latest;
-  const { showLittleFound } = await import('./little-found.ts');
-  if (!isCurrent()) return;
-  await showLittleFound(state, summary, {
-    relaxations: get('relaxations'),
-    offers: get('offers'),
-    list: `${index}words.txt`,
-    names,
-    singulars,
-    facetNames,
-    changeTo: undo,
-    showInstead: (instead) => void showInstead(instead),
-    isCurrent,
-  });
-}
-
-/** Shows the results of other words, where those that were searched for have none. */
-async function showInstead(instead: string): Promise<void> {
-  const own = latest;
-  const summary = await client?.search({ ...state, words: instead }, facetOptions, batch);
-  if (summary && own === latest) showHits(summary);
+function show(found: Found): void {
+  const shown = found.little?.instead ?? found.summary;
+  ({ hits, total } = shown);
+  showAnswer({ ...found, state, ignored }, settings, facetNames, undo);
+  void showInPanel(shown);
 }
 
 async function showMore(): Promise<void> {
   const own = latest;
   try {
-    const added = await client?.load(hits.length, hits.length + batch);
-    if (!added || own !== latest) return;
+    const added = await searcher.load(hits.length, hits.length + batch);
+    if (own !== latest) return;
     hits.push(...added);
-    const items = createResults(added, language);
-    results.append(...items);
-    showExport();
-    items[0]?.querySelector('a')?.focus();
+    addHits(added, settings);
+    showEnd(hits, total);
   } catch (error) {
-    setFailed(true, error);
+    console.error(error);
+    showFailure(true);
   }
-}
-
-function showExport(): void {
-  more.hidden = hits.length >= total;
-  get('ordered').hidden = get('export').hidden = hits.length === 0;
-  get('exported').textContent = words.exported(hits.length, total);
 }
