@@ -22,7 +22,7 @@ test('the search of a French archive is in French: counts, facets, chips, names 
   await page.getByLabel('Au', { exact: true }).fill('demain');
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page.getByRole('alert')).toHaveText(
-    'Date incomprise (ni année, ni mois, ni jour)\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.',
+    'Date incomprise (ni année, ni mois, ni jour)\u00a0: écrivez 2021, juillet 2021 ou 2021-07-18.',
   );
 
   await page.goto(`${french}/search/?q=ferry&from=2005`);

@@ -1,5 +1,8 @@
 import { createCounting } from '../counting.ts';
 
+/** The language of these messages (BCP 47), for the names of months. */
+export const language: string = 'en';
+
 // Separate exports, so that each script contains only the messages that it uses.
 
 const counting = /* @__PURE__ */ createCounting('en');
@@ -76,7 +79,11 @@ export const search = {
     picture: 'articles',
   } as Readonly<Record<string, string>>,
   remove: (what: string) => `Remove ${what}`,
-  with: (name: string) => `with ${name}`,
+  /** Between chosen values. */
+  or: 'or',
+  and: 'and',
+  /** Which of the chosen values an article must have. */
+  combinations: { any: 'any of these', all: 'all of these' },
   range: (from: string, to: string) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
   dates: (range: string) => `dates ${range}`,
   theDates: 'the dates',
@@ -84,7 +91,7 @@ export const search = {
   notHere: (value: string) => `Ignored, as it is not in this archive: ${value}`,
   noBound: 'not a year, month or day',
   noDate: 'no such date',
-  wrongDate: (fault: string) => `This is ${fault}: write 2021, 2021-07 or 2021-07-18.`,
+  wrongDate: (fault: string) => `This is ${fault}. Write 2021, July 2021 or 2021-07-18.`,
   backwards: 'The range ends before it begins.',
   endsBefore: 'ends before it begins',
   /** The extent of the archive; the last year is 0 when no article is dated. */

@@ -1,6 +1,9 @@
 import { createCounting } from '../counting.ts';
 import type * as en from './en.ts';
 
+/** The language of these messages (BCP 47), for the names of months. */
+export const language: typeof en.language = 'fr';
+
 const counting = /* @__PURE__ */ createCounting('fr');
 const articles = (total: number) =>
   counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
@@ -73,7 +76,9 @@ export const search: typeof en.search = {
     picture: 'articles',
   },
   remove: (what) => `Retirer\u00a0: ${what}`,
-  with: (name) => `avec ${name}`,
+  or: 'ou',
+  and: 'et',
+  combinations: { any: 'au moins un', all: 'tous' },
   range: (from, to) => [from && `de ${from}`, to && `à ${to}`].filter(Boolean).join(' '),
   dates: (range) => `période ${range}`,
   theDates: 'la période',
@@ -81,7 +86,7 @@ export const search: typeof en.search = {
   notHere: (value) => `Ignoré, car absent de ces archives\u00a0: ${value}`,
   noBound: 'ni année, ni mois, ni jour',
   noDate: 'date qui n’existe pas',
-  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
+  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, juillet 2021 ou 2021-07-18.`,
   backwards: 'La période finit avant de commencer.',
   endsBefore: 'finit avant de commencer',
   covers: ({ first, last, undated }) => {

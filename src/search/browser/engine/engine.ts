@@ -10,7 +10,13 @@ import {
   type FacetOptions,
 } from './facet-views.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
-import { yearFacet, type SearchPart, type SearchState } from '../state/search-state.ts';
+import {
+  chosenOf,
+  combinationOf,
+  yearFacet,
+  type SearchPart,
+  type SearchState,
+} from '../state/search-state.ts';
 
 /** How well articles match the words of a query, by their numbers. */
 export type TextMatches = ReadonlyMap<number, number>;
@@ -98,9 +104,12 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       const articles = sort(state, listNumbers(findWithout()), matches);
       return {
         articles,
-        facets: viewers.map(([key, view]) =>
-          view(findWithout(isFacet(key)), state.facets[key] ?? [], facetOptions[key] ?? defaultFacetOptions),
-        ),
+        facets: viewers.map(([key, view]) => {
+          const how = combinationOf(state, key);
+          // Where all values are required, another one narrows what is found.
+          const passes = findWithout(how === 'all' ? () => false : isFacet(key));
+          return { ...view(passes, chosenOf(state, key), facetOptions[key] ?? defaultFacetOptions), how };
+        }),
         years: [...countYears(columns, findWithout(isRange, isFacet(yearFacet)))].sort(([a], [b]) => a - b),
         possible: findPossible(state, articles),
         unknown,
