@@ -16,7 +16,9 @@ test('the search of a French archive is in French: counts, facets, chips, names 
   await expect(page.getByRole('group', { name: 'Année', exact: true })).toContainText('Sans date');
   await people.getByLabel('Ada Brook').check();
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: personne Ada Brook' })).toBeVisible();
-  await expect(page.locator('#exported')).toHaveText('4 articles\u00a0: tout ce qui a été trouvé.');
+  await expect(page.locator('#exported')).toHaveText(
+    'Les 4 articles trouvés, en tableau ou en références\u00a0:',
+  );
 
   await page.getByLabel('Du', { exact: true }).fill('1700');
   await page.getByLabel('Au', { exact: true }).fill('demain');

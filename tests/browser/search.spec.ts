@@ -502,36 +502,6 @@ test.describe('a search that finds nothing', () => {
   });
 });
 
-test.describe('what a search finds is taken away', () => {
-  test('as a table and as citations, of what is shown', async ({ page }) => {
-    await page.goto(`${generated}search/?q=committee`);
-    await expect(page.locator('#exported')).toHaveText(
-      /^20 articles: those shown here, of \d+ articles found\.$/,
-    );
-    await page.getByRole('button', { name: 'Show more' }).click();
-    await expect(page.locator('#exported')).toHaveText(/^40 articles/);
-    const save = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name }).click(),
-      ]);
-      const parts: Buffer[] = [];
-      for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-      return Buffer.concat(parts).toString('utf8');
-    };
-    const table = (await save('Save as CSV')).trim().split('\r\n');
-    expect(table[0]).toBe('title,date,byline,source,language,url');
-    expect(table).toHaveLength(41);
-    expect(table[1]).toMatch(/,http:\/\/localhost:4703\/news\/articles\/.+\/$/);
-    const citations = (await save('Save citations')).trim().split('\n');
-    expect(citations).toHaveLength(40);
-    const [first = ''] = citations;
-    expect(first).toMatch(/Generated\. http:\/\/localhost:4703\/news\/articles\//);
-    await page.goto(first.slice(first.lastIndexOf(' ') + 1));
-    await expect(page.locator('.citation')).toHaveText(first);
-  });
-});
-
 test.describe('typing', () => {
   test('before the page’s script is there is not lost', async ({ page }) => {
     let release = () => {};

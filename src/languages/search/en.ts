@@ -43,8 +43,9 @@ export const searchPage = {
     'The middle or end of a word does not find it, but longer words are suggested when there are few results. For other spellings, use OR.',
   ],
   export: 'Export',
-  csv: 'Save as CSV',
-  citations: 'Save citations',
+  citations: 'Text',
+  allData: 'Download the data of the whole archive',
+  exporting: 'Loading the articles to export',
 };
 
 /** The facet value of undated articles. */
@@ -113,8 +114,12 @@ export const search = {
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
   inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
-  exported: (shown: number, total: number) =>
-    `${articles(shown)}: ${shown === total ? 'all that were found' : `those shown here, of ${articles(total)} found`}.`,
+  exportable: (total: number) =>
+    `${total === 1 ? 'The article' : `All ${articles(total)}`} found, as a table or as citations:`,
+  tooMany: (total: number, most: number) =>
+    `${articles(total)} were found; up to ${counting.number(most)} can be exported here.`,
+  notExported: 'The articles could not be loaded.',
+  feed: (name: string) => `RSS feed: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */

@@ -43,8 +43,9 @@ export const searchPage: typeof en.searchPage = {
     'Le milieu ou la fin d’un mot ne le trouve pas, mais des mots plus longs sont proposés quand il y a peu de résultats. Pour d’autres graphies, utilisez OR.',
   ],
   export: 'Exporter',
-  csv: 'Enregistrer en CSV',
-  citations: 'Enregistrer les références',
+  citations: 'Texte',
+  allData: 'Télécharger les données de toutes les archives',
+  exporting: 'Chargement des articles à exporter',
 };
 
 /** The facet value of undated articles. */
@@ -106,8 +107,12 @@ export const search: typeof en.search = {
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
   inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
-  exported: (shown, total) =>
-    `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)}`}.`,
+  exportable: (total) =>
+    `${total === 1 ? 'L’article trouvé' : `Les ${articles(total)} trouvés`}, en tableau ou en références\u00a0:`,
+  tooMany: (total, most) =>
+    `${articles(total)} ont été trouvés\u00a0; on peut en exporter ici jusqu’à ${counting.number(most)}.`,
+  notExported: 'Les articles n’ont pas pu être chargés.',
+  feed: (name) => `Flux RSS\u00a0: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */

@@ -9,6 +9,7 @@ import {
   type FacetView,
   type FacetOptions,
 } from './facet-views.ts';
+import { listTags, type Tags } from './list-tags.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
 import {
   chosenOf,
@@ -55,6 +56,8 @@ export interface Answer {
 export interface Engine {
   /** The first and the last year, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
+  /** Lists the tags of articles, by their numbers. */
+  tagsOf(articles: readonly number[]): ReadonlyMap<number, Tags>;
   search(state: SearchState, facetOptions?: Readonly<Record<string, FacetOptions>>): Promise<Answer>;
 }
 
@@ -79,6 +82,7 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       last: last.reduce((most, day) => Math.max(most, yearOf(day)), 0),
       undated,
     },
+    tagsOf: (articles) => listTags(columns, articles),
     async search(state, facetOptions = {}) {
       const { conditions, unknown } = readConditions(columns, state);
       const query = readQuery(state.words);

@@ -2,11 +2,15 @@ import { search as t } from '../../../languages/search/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 import { createNameCards } from '../names/name-cards.ts';
 import type { SearchState } from '../state/search-state.ts';
-import { fill } from './element.ts';
+import { element, fill } from './element.ts';
 import { createResults } from './result-list.ts';
 import type { Found } from './searcher.ts';
 import { get, type Settings } from './settings.ts';
+import { findTagFeed } from './tag-feed.ts';
 import { createChips, createNotes, hrefOfValue, type FacetNames } from './summary.ts';
+
+/** Articles that can be exported in the browser, which loads each by itself; more are among the data sets. */
+const mostExported = 5000;
 
 /** An answer with everything that the page shows of it. */
 interface WholeAnswer extends Found {
@@ -21,11 +25,12 @@ interface WholeAnswer extends Found {
  * @param undo shows the search without one of its parts
  */
 export function showAnswer(
-  { state, ignored, summary, named, little }: WholeAnswer,
+  answer: WholeAnswer,
   settings: Settings,
   facetNames: FacetNames,
   undo: (next: SearchState) => void,
 ): void {
+  const { state, ignored, summary, named, little } = answer;
   get('status').textContent = summary.without
     ? t.found(0, state.words, 0)
     : t.found(summary.total, state.words, summary.possible);
@@ -38,7 +43,9 @@ export function showAnswer(
   fill(get('offers'), little?.offers ?? []);
   const { hits, total } = little?.instead ?? summary;
   get('results').replaceChildren(...createResults(hits, settings));
-  showEnd(hits, total);
+  showMoreButton(hits, total);
+  showExport(total);
+  showFeed(answer, settings, facetNames);
 }
 
 /** Adds articles to those that are shown, and moves the focus to the first of them. */
@@ -48,11 +55,29 @@ export function addHits(added: readonly Hit[], settings: Settings): void {
   items[0]?.querySelector('a')?.focus();
 }
 
-/** Shows what stands below the results. */
-export function showEnd(hits: readonly Hit[], total: number): void {
+/** Shows whether there are more results. */
+export function showMoreButton(hits: readonly Hit[], total: number): void {
   get('more').hidden = hits.length >= total;
-  get('ordered').hidden = get('export').hidden = hits.length === 0;
-  get('exported').textContent = t.exported(hits.length, total);
+}
+
+/** Shows what can be exported: all that was found, up to a number that a browser loads in a minute or two. */
+function showExport(total: number): void {
+  get('ordered').hidden = get('export').hidden = total === 0;
+  const isTooMuch = total > mostExported;
+  get('formats').hidden = isTooMuch;
+  get('all-data').hidden = !isTooMuch;
+  get('exported').textContent = isTooMuch ? t.tooMany(total, mostExported) : t.exportable(total);
+}
+
+/** Links the feed of a search that is for the articles of one authority record. */
+function showFeed(
+  { state, summary }: WholeAnswer,
+  { home, singulars }: Settings,
+  { nameOf }: FacetNames,
+): void {
+  const feed = summary.unknown.length > 0 ? undefined : findTagFeed(state, singulars);
+  const link = feed && element('a', { href: home + feed.path }, t.feed(nameOf(feed.key, feed.id)));
+  fill(get('feed'), link ? [link] : []);
 }
 
 /** Shows that a search could not be answered, or no longer that. */

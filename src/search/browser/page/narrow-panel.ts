@@ -6,7 +6,7 @@ import { createDateFields } from './date-fields.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { createResultsChart } from './results-chart.ts';
 
-// Loaded beside the first answer, which does not wait for it: on a narrow screen it is closed.
+// Loaded beside the first answer, which does not wait for it; on a narrow screen when a reader opens it.
 
 /** What is needed of the page. */
 export interface PanelPage {

@@ -9,7 +9,8 @@ import {
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { addHits, showAnswer, showEnd, showFailure } from './answer-view.ts';
+import { addHits, showAnswer, showFailure, showMoreButton } from './answer-view.ts';
+import type { NarrowPanel } from './narrow-panel.ts';
 import { listenToKeys } from './result-keys.ts';
 import { createSearcher, nothing, type Found } from './searcher.ts';
 import { get, readSettings } from './settings.ts';
@@ -45,8 +46,10 @@ const facetNames = {
 
 const searcher = createSearcher(settings, facetOptions, facetNames, undo);
 
-const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
-  createNarrowPanel({
+let panel: Promise<NarrowPanel> | undefined;
+const loadPanel = async () => {
+  const { createNarrowPanel } = await import('./narrow-panel.ts');
+  return createNarrowPanel({
     find: get,
     facets,
     singulars,
@@ -55,16 +58,21 @@ const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
     getState: () => state,
     changeTo,
     update: () => void search(hits.length),
-  }),
-);
-/** Shows an answer in the panel once that is loaded, unless another search was started meanwhile. */
-async function showInPanel(summary?: Summary): Promise<void> {
+  });
+};
+/** Beside the results on a wide screen; on a narrow one it is loaded when it is opened. */
+const isWide = window.matchMedia('(min-width: 48rem)');
+let inPanel: Summary | undefined;
+/** Shows the latest answer in the panel once that is loaded, unless another search was started meanwhile. */
+async function updatePanel(): Promise<void> {
   const own = latest;
-  const { show, showDates } = await panel;
+  if (!isWide.matches && !get('narrow').classList.contains('open')) return;
+  const { show, showDates } = await (panel ??= loadPanel());
   if (own !== latest) return;
-  if (summary) show(state, summary);
-  else showDates(state);
+  showDates(state);
+  if (inPanel) show(state, inPanel);
 }
+isWide.addEventListener('change', () => void updatePanel());
 
 get('search').hidden = false;
 history.scrollRestoration = 'manual';
@@ -88,19 +96,16 @@ get('retry').addEventListener('click', () => {
 get('open-filters').addEventListener('click', ({ currentTarget }) => {
   const isOpen = get('narrow').classList.toggle('open');
   (currentTarget as HTMLElement).ariaExpanded = String(isOpen);
+  void updatePanel();
 });
 // Following the link would change the address, which is that of the search.
 get('skip').addEventListener('click', (event) => {
   event.preventDefault();
   results.focus();
 });
-for (const kind of ['csv', 'citations'] as const) {
-  get(kind).addEventListener(
-    'click',
-    () =>
-      void import('./export-results.ts').then(({ saveResults }) => saveResults(kind, hits, settings.archive)),
-  );
-}
+get('formats').addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) void exportAll(target.value);
+});
 listenToKeys(field, results, () => {
   field.value = '';
   changeTo(withWords(state, ''));
@@ -159,7 +164,8 @@ function undo(next: SearchState): void {
  */
 async function search(wanted: number, top?: number): Promise<void> {
   const own = ++latest;
-  void showInPanel();
+  inPanel = undefined;
+  void updatePanel();
   order.value = state.order;
   get('status').textContent ||= t.loading;
   const waiting = window.setTimeout(() => (progress.hidden = false), progressDelay);
@@ -185,19 +191,31 @@ function show(found: Found): void {
   const shown = found.little?.instead ?? found.summary;
   ({ hits, total } = shown);
   showAnswer({ ...found, state, ignored }, settings, facetNames, undo);
-  void showInPanel(shown);
+  inPanel = shown;
+  void updatePanel();
 }
 
 async function showMore(): Promise<void> {
   const own = latest;
   try {
     const added = await searcher.load(hits.length, hits.length + batch);
-    if (own !== latest) return;
+    if (!added || own !== latest) return;
     hits.push(...added);
     addHits(added, settings);
-    showEnd(hits, total);
+    showMoreButton(hits, total);
   } catch (error) {
     console.error(error);
     showFailure(true);
   }
+}
+
+async function exportAll(format: string): Promise<void> {
+  const { exportResults } = await import('./export-results.ts');
+  const home = new URL(settings.home, location.href).href;
+  await exportResults(format, {
+    ...settings,
+    home,
+    total,
+    load: (from, to) => searcher.load(from, to, true),
+  });
 }

@@ -21,8 +21,8 @@ export interface Found {
 export interface Searcher {
   /** @returns undefined when a newer search was started meanwhile */
   search(state: SearchState, hits: number): Promise<Found | undefined>;
-  /** Loads more articles of the latest answer. */
-  load(from: number, to: number): Promise<Hit[]>;
+  /** Loads more articles of the latest answer, with their tags where these are wanted. */
+  load(from: number, to: number, withTags?: boolean): Promise<Hit[] | undefined>;
   /** Loads what a search for words needs, before there is one. */
   warm(): void;
   /** Begins anew, after a failure. */
@@ -89,7 +89,7 @@ export function createSearcher(
       const [summary, named] = await Promise.all([findSummary(state, hits), findNamed(names, state.words)]);
       return summary && { summary, named, little: await findLittle(state, summary, hits) };
     },
-    load: async (from, to) => open().load(from, to),
+    load: async (from, to, withTags = false) => open().load(from, to, withTags),
     warm: () => client?.warm(),
     restart() {
       client?.close();

@@ -1,11 +1,10 @@
 /** What the search page tells its script, in the data attributes of the element `search`. */
 export interface Settings {
-  /** Paths from the root of the host: the home page, the index, the catalogue, the folder of the names, the data sets. */
+  /** Paths from the root of the host: the home page, the index, the catalogue, the folder of the names. */
   home: string;
   index: string;
   catalogue: string;
   names: string;
-  data: string;
   /** The language of the page (BCP 47). */
   language: string;
   /** The archive's title. */
@@ -26,21 +25,12 @@ export const get = <Kind extends HTMLElement = HTMLElement>(id: string) =>
 
 /** Reads the settings. */
 export function readSettings({ dataset }: HTMLElement): Settings {
-  const {
-    home = '/',
-    index = '',
-    catalogue = '',
-    names = '',
-    data = '',
-    language = '',
-    archive = '',
-  } = dataset;
+  const { home = '/', index = '', catalogue = '', names = '', language = '', archive = '' } = dataset;
   return {
     home,
     index,
     catalogue,
     names,
-    data,
     language,
     archive,
     isEmpty: dataset.articles === '0',
