@@ -8,6 +8,10 @@ import { createPageView, type PageView } from './parts/page-view.ts';
 export interface SearchView extends PageView {
   /** How many articles there are. */
   articles: number;
+  /** The first and the last year of its articles; missing when none has a date. */
+  span: { first: string; last: string } | undefined;
+  /** Whether its articles are from more than one publication, so that a result says from which. */
+  hasPublications: boolean;
   /** The facets, in their order: the search parameter and the title of each. */
   facets: { key: string; title: string }[];
   /** The search parameter of each vocabulary. */
@@ -34,6 +38,8 @@ function viewSearch(archive: Archive): SearchView {
       isIndexable: false,
     }),
     articles: articles.length,
+    span: archive.span,
+    hasPublications: new Set(articles.flatMap(({ source }) => source?.name ?? [])).size > 1,
     facets: [
       ...vocabularies.map(({ name, singular }) => ({
         key: singular,

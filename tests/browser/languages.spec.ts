@@ -16,24 +16,26 @@ test('the search of a French archive is in French: counts, facets, chips, names 
   await expect(page.getByRole('group', { name: 'Année', exact: true })).toContainText('Sans date');
   await people.getByLabel('Ada Brook').check();
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: personne Ada Brook' })).toBeVisible();
-  await expect(page.locator('#exported')).toHaveText('4 articles\u00a0: tout ce qui a été trouvé.');
+  await expect(page.locator('#exported')).toHaveText(
+    'Les 4 articles trouvés, en tableau ou en références\u00a0:',
+  );
 
   await page.getByLabel('Du', { exact: true }).fill('1700');
   await page.getByLabel('Au', { exact: true }).fill('demain');
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page.getByRole('alert')).toHaveText(
-    'Date incomprise (ni année, ni mois, ni jour)\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.',
+    'Date incomprise (ni année, ni mois, ni jour)\u00a0: écrivez 2021, juillet 2021 ou 2021-07-18.',
   );
 
   await page.goto(`${french}/search/?q=ferry&from=2005`);
   await expect(status).toHaveText('Aucun article avec «\u00a0ferry\u00a0»');
-  await expect(page.locator('#relaxations')).toContainText('Il y aurait des articles');
+  await expect(page.locator('#relaxations')).toContainText('Essayez de retirer');
   await expect(page.getByRole('button', { name: 'Retirer\u00a0: période de 2005' })).toBeVisible();
 
   await page.goto(french);
   await page.getByRole('searchbox').pressSequentially('ada', { delay: 20 });
   const names = page.getByRole('listbox', { name: 'Noms' });
-  await expect(names.getByRole('option').first()).toContainText('personnes · 4');
+  await expect(names.getByRole('option').first()).toContainText('personne · 4 articles');
 
   await page.goto(`${french}/search/?q=Ada%20Brook`);
   const card = page.locator('.name-card');

@@ -44,7 +44,7 @@ async function useAll(page: Page, home: string): Promise<void> {
   await page.goto(`${home}search/?q=Alder`);
   await expect(page.locator('#results > li').first()).toBeVisible();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
   expect((await saved).suggestedFilename()).toBe('search-results.csv');
   await page.goto(`${home}articles/2004/05/18/everything-in-markdown/`);
   await page.locator('.cite summary').first().click();

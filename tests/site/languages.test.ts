@@ -139,7 +139,7 @@ describe('a site in French', () => {
       await Promise.all(files.map((file) => readFile(join(french.dist, '_astro', file), 'utf8')))
     ).join('\n');
     for (const word of ['Aucun article', 'Noms', 'Sans date', ' sur ']) expect(code).toContain(word);
-    for (const word of ['No article', '"Names"', 'Undated', 'Narrow ']) expect(code).not.toContain(word);
+    for (const word of ['No article', '"Names"', 'Undated', 'Filter ']) expect(code).not.toContain(word);
   });
 });
 

@@ -14,22 +14,33 @@ export interface CitationFile {
   href: string;
 }
 
-const formats = [
-  { format: 'BibTeX', extension: 'bib', type: 'application/x-bibtex', render: renderBibtex },
-  { format: 'RIS', extension: 'ris', type: 'application/x-research-info-systems', render: renderRis },
+/** The formats; each renders any number of citations as one file. */
+export const citationFormats = [
+  {
+    format: 'BibTeX',
+    extension: 'bib',
+    type: 'application/x-bibtex',
+    render: (citations: readonly Citation[]) => citations.map(renderBibtex).join('\n'),
+  },
+  {
+    format: 'RIS',
+    extension: 'ris',
+    type: 'application/x-research-info-systems',
+    render: (citations: readonly Citation[]) => citations.map(renderRis).join(''),
+  },
   {
     format: 'CSL-JSON',
     extension: 'json',
     type: 'application/vnd.citationstyles.csl+json',
-    render: renderCslJson,
+    render: (citations: readonly Citation[]) => renderCslJson(...citations),
   },
 ] as const;
 
 /** Renders a citation in all formats. */
 export function renderCitationFiles(citation: Citation): CitationFile[] {
   const name = citation.id.slice(citation.id.lastIndexOf('/') + 1);
-  return formats.map(({ format, extension, type, render }) => {
-    const text = render(citation);
+  return citationFormats.map(({ format, extension, type, render }) => {
+    const text = render([citation]);
     return { format, name: `${name}.${extension}`, text, href: `data:${type};charset=utf-8,${encode(text)}` };
   });
 }

@@ -41,12 +41,15 @@ export function convertToCsl(citation: Citation): CslItem {
   };
 }
 
-/** Renders a citation as CSL-JSON: a list of one item, one field a line. */
-export function renderCslJson(citation: Citation): string {
-  const fields = Object.entries(convertToCsl(citation)).map(
-    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
-  return `[{\n${fields.join(',\n')}\n}]\n`;
+/** Renders citations as CSL-JSON: a list of items, one field a line. */
+export function renderCslJson(...citations: readonly Citation[]): string {
+  const items = citations.map((citation) => {
+    const fields = Object.entries(convertToCsl(citation)).map(
+      ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    );
+    return `{\n${fields.join(',\n')}\n}`;
+  });
+  return `[${items.join(',\n')}]\n`;
 }
 
 function partsOf({ year, month, day }: DatePoint): number[] {

@@ -1,5 +1,8 @@
 import { createCounting } from '../counting.ts';
 
+/** The language of these messages (BCP 47), for the names of months. */
+export const language: string = 'en';
+
 // Separate exports, so that each script contains only the messages that it uses.
 
 const counting = /* @__PURE__ */ createCounting('en');
@@ -16,31 +19,33 @@ export const searchPage = {
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
   language: 'Language',
+  skip: 'Skip to the results',
   progress: 'Loading the search index',
   retry: 'Try again',
-  narrow: 'Narrow the search',
+  narrow: 'Filters',
   dates: 'Dates',
   from: 'From',
   to: 'To',
-  set: 'Set',
-  order: 'Order',
-  relevance: 'by relevance',
-  newest: 'newest first',
-  oldest: 'oldest first',
+  set: 'Apply',
+  order: 'Sort by',
+  relevance: 'Relevance',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
   names: 'Names',
   articles: 'Articles',
   more: 'Show more',
   help: 'How to search',
   helpLines: [
-    'Words are all looked for, each in its other forms, too, and as the beginning of longer words: ferry also finds ferries. Accents and capitals make no difference.',
-    'Quotation marks: "harbour master" finds these words one after another, "ferries" just this word.',
+    'Every result has all your words, in any of their forms or at the start of a longer word: ferry also finds ferries. Accents and capitals make no difference.',
+    'Use quotation marks for exact words: "harbour master" finds that phrase, "ferries" only that form.',
     'ferry OR tram (or ferry | tram) finds either; -strike leaves out articles with that word.',
-    'Hyphens, apostrophes and full stops may be left out: wellbeing finds well-being, US finds U.S. Other signs are ignored.',
-    'The middle and the end of a word do not find it; when little is found, longer words are offered. Other spellings are not found by themselves: try them with OR.',
+    'Hyphens, apostrophes and full stops are optional: wellbeing finds well-being, US finds U.S. Other signs are ignored.',
+    'The middle or end of a word does not find it, but longer words are suggested when there are few results. For other spellings, use OR.',
   ],
-  export: 'Take away',
-  csv: 'Save as CSV',
-  citations: 'Save citations',
+  export: 'Export',
+  citations: 'Text',
+  allData: 'Download the data of the whole archive',
+  exporting: 'Loading the articles to export',
 };
 
 /** The facet value of undated articles. */
@@ -59,10 +64,10 @@ export const search = {
   found: (total: number, words: string, possible: number) =>
     (total === 0 ? 'No article' : articles(total)) +
     (words ? ` with ${search.quote(words)}` : '') +
-    (possible > 0 ? `, ${counting.number(possible)} possibly in these dates` : ''),
+    (possible > 0 ? `, ${counting.number(possible)} with an uncertain date` : ''),
   /** Stands before the words of a caption. */
   caption: 'Caption',
-  possible: 'possibly in these dates',
+  possible: 'date uncertain',
   quote: (text: string) => `“${text}”`,
   /** The noun for a value of each facet, within a sentence. */
   kinds: {
@@ -75,38 +80,46 @@ export const search = {
     picture: 'articles',
   } as Readonly<Record<string, string>>,
   remove: (what: string) => `Remove ${what}`,
-  with: (name: string) => `with ${name}`,
+  /** Between chosen values. */
+  or: 'or',
+  and: 'and',
+  /** Which of the chosen values an article must have. */
+  combinations: { any: 'any of these', all: 'all of these' },
   range: (from: string, to: string) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
   dates: (range: string) => `dates ${range}`,
   theDates: 'the dates',
-  notUnderstood: (part: string) => `Not understood in the address, and left out: ${part}`,
-  notHere: (value: string) => `Not in this archive, and left out: ${value}`,
+  notUnderstood: (part: string) => `Ignored in this link: ${part}`,
+  notHere: (value: string) => `Ignored, as it is not in this archive: ${value}`,
   noBound: 'not a year, month or day',
   noDate: 'no such date',
-  wrongDate: (fault: string) => `This is ${fault}: write 2021, 2021-07 or 2021-07-18.`,
+  wrongDate: (fault: string) => `This is ${fault}. Write 2021, July 2021 or 2021-07-18.`,
   backwards: 'The range ends before it begins.',
   endsBefore: 'ends before it begins',
   /** The extent of the archive; the last year is 0 when no article is dated. */
   covers: ({ first, last, undated }: { first: number; last: number; undated: number }) => {
     const dated = last > 0 ? [first === last ? `${first}` : `${first} to ${last}`] : [];
     const others = undated > 0 ? [`${articles(undated)} without a date`] : [];
-    return `This archive covers ${[...dated, ...others].join(' and ')}.`;
+    return `This archive covers ${[...dated, ...others].join(', and has ')}.`;
   },
   /** @param signs with spaces between them */
-  noMeaning: (signs: string) => `Ignored, since it means nothing here: ${signs}`,
-  shownWithout: (term: string) => `Shown here are those without ${search.quote(term.replaceAll('"', ''))}.`,
-  inNone: (word: string) => `${search.quote(word.replaceAll('"', ''))} is in no article.`,
+  noMeaning: (signs: string) => `Ignored in your search: ${signs}`,
+  shownWithout: (term: string) => `These results are without ${search.quote(term.replaceAll('"', ''))}.`,
+  inNone: (word: string) => `No article contains ${search.quote(word.replaceAll('"', ''))}.`,
   similar: (word: string) => `Similar to ${search.quote(word.replaceAll('"', ''))}:`,
-  shownContaining: 'Shown here are the articles with these words.',
-  containing: (word: string) => `Words with ${search.quote(word.replaceAll('"', ''))} in them:`,
-  leaveOut: 'There would be articles with one of these left out:',
+  shownContaining: 'These results have one of these words.',
+  containing: (word: string) => `Words that contain ${search.quote(word.replaceAll('"', ''))}:`,
+  leaveOut: 'Try removing one of these:',
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
-  narrow: (title: string) => `Narrow ${title.toLowerCase()}`,
+  narrow: (title: string) => `Filter ${title.toLowerCase()}`,
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
   inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
-  exported: (shown: number, total: number) =>
-    `${articles(shown)}: ${shown === total ? 'all found' : `those shown here, of ${articles(total)} found`}.`,
+  exportable: (total: number) =>
+    `${total === 1 ? 'The article' : `All ${articles(total)}`} found, as a table or as citations:`,
+  tooMany: (total: number, most: number) =>
+    `${articles(total)} were found; up to ${counting.number(most)} can be exported here.`,
+  notExported: 'The articles could not be loaded.',
+  feed: (name: string) => `RSS feed: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */
@@ -114,12 +127,12 @@ export const suggestions = {
   list: 'Names',
   found: (total: number) => `${total} ${counting.form(total, { one: 'name', other: 'names' })}`,
   vocabularies: {
-    people: 'people',
-    places: 'places',
-    organizations: 'organizations',
-    topics: 'topics',
+    people: 'person',
+    places: 'place',
+    organizations: 'organization',
+    topics: 'topic',
   } as Readonly<Record<string, string>>,
-  remark: (vocabulary: string, total: number) => `${vocabulary} · ${counting.number(total)}`,
+  remark: (kind: string, total: number) => `${kind} · ${articles(total)}`,
 };
 
 /** Messages of the field that narrows a list of names. */

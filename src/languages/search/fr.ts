@@ -1,6 +1,9 @@
 import { createCounting } from '../counting.ts';
 import type * as en from './en.ts';
 
+/** The language of these messages (BCP 47), for the names of months. */
+export const language: typeof en.language = 'fr';
+
 const counting = /* @__PURE__ */ createCounting('fr');
 const articles = (total: number) =>
   counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
@@ -16,31 +19,33 @@ export const searchPage: typeof en.searchPage = {
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
   language: 'Langue',
+  skip: 'Aller aux résultats',
   progress: 'Chargement de l’index de recherche',
   retry: 'Réessayer',
-  narrow: 'Affiner la recherche',
+  narrow: 'Filtres',
   dates: 'Période',
   from: 'Du',
   to: 'Au',
   set: 'Appliquer',
-  order: 'Ordre',
-  relevance: 'par pertinence',
-  newest: 'du plus récent au plus ancien',
-  oldest: 'du plus ancien au plus récent',
+  order: 'Trier par',
+  relevance: 'Pertinence',
+  newest: 'Date (récents d’abord)',
+  oldest: 'Date (anciens d’abord)',
   names: 'Noms',
   articles: 'Articles',
   more: 'Afficher la suite',
   help: 'Comment chercher',
   helpLines: [
-    'Tous les mots sont cherchés, chacun aussi sous ses autres formes et comme début de mots plus longs\u00a0: port trouve aussi ports. Les accents et les majuscules ne comptent pas.',
-    'Guillemets\u00a0: «\u00a0chef du port\u00a0» trouve ces mots à la suite, «\u00a0ports\u00a0» ce mot seul.',
+    'Chaque résultat contient tous vos mots, sous toutes leurs formes ou au début de mots plus longs\u00a0: port trouve aussi ports. Les accents et les majuscules ne comptent pas.',
+    'Les guillemets donnent les mots exacts\u00a0: «\u00a0chef du port\u00a0» trouve cette expression, «\u00a0ports\u00a0» cette seule forme.',
     'bac OR tram (ou bac | tram) trouve l’un ou l’autre\u00a0; -grève écarte les articles avec ce mot.',
-    'On peut omettre traits d’union, apostrophes et points\u00a0: COVID19 trouve COVID-19, ONU trouve O.N.U. Les autres signes sont ignorés.',
-    'Le milieu et la fin d’un mot ne le trouvent pas\u00a0; quand on trouve peu, des mots plus longs sont proposés. Les autres graphies ne sont pas trouvées d’elles-mêmes\u00a0: essayez-les avec OR.',
+    'Les traits d’union, apostrophes et points sont facultatifs\u00a0: COVID19 trouve COVID-19, ONU trouve O.N.U. Les autres signes sont ignorés.',
+    'Le milieu ou la fin d’un mot ne le trouve pas, mais des mots plus longs sont proposés quand il y a peu de résultats. Pour d’autres graphies, utilisez OR.',
   ],
-  export: 'Emporter',
-  csv: 'Enregistrer en CSV',
-  citations: 'Enregistrer les références',
+  export: 'Exporter',
+  citations: 'Texte',
+  allData: 'Télécharger les données de toutes les archives',
+  exporting: 'Chargement des articles à exporter',
 };
 
 /** The facet value of undated articles. */
@@ -58,9 +63,9 @@ export const search: typeof en.search = {
   found: (total, words, possible) =>
     (total === 0 ? 'Aucun article' : articles(total)) +
     (words ? ` avec ${search.quote(words)}` : '') +
-    (possible > 0 ? `, dont ${counting.number(possible)} peut-être dans cette période` : ''),
+    (possible > 0 ? `, dont ${counting.number(possible)} à la date incertaine` : ''),
   caption: 'Légende',
-  possible: 'peut-être dans cette période',
+  possible: 'date incertaine',
   quote: (text) => `«\u00a0${text}\u00a0»`,
   kinds: {
     person: 'personne',
@@ -72,36 +77,42 @@ export const search: typeof en.search = {
     picture: 'articles',
   },
   remove: (what) => `Retirer\u00a0: ${what}`,
-  with: (name) => `avec ${name}`,
+  or: 'ou',
+  and: 'et',
+  combinations: { any: 'au moins un', all: 'tous' },
   range: (from, to) => [from && `de ${from}`, to && `à ${to}`].filter(Boolean).join(' '),
   dates: (range) => `période ${range}`,
   theDates: 'la période',
-  notUnderstood: (part) => `Incompris dans l’adresse, et ignoré\u00a0: ${part}`,
-  notHere: (value) => `Absent de ces archives, et ignoré\u00a0: ${value}`,
+  notUnderstood: (part) => `Ignoré dans ce lien\u00a0: ${part}`,
+  notHere: (value) => `Ignoré, car absent de ces archives\u00a0: ${value}`,
   noBound: 'ni année, ni mois, ni jour',
   noDate: 'date qui n’existe pas',
-  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, 2021-07 ou 2021-07-18.`,
+  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, juillet 2021 ou 2021-07-18.`,
   backwards: 'La période finit avant de commencer.',
   endsBefore: 'finit avant de commencer',
   covers: ({ first, last, undated }) => {
     const dated = last > 0 ? [first === last ? `l’année ${first}` : `les années ${first} à ${last}`] : [];
     const others = undated > 0 ? [`${articles(undated)} sans date`] : [];
-    return `Ces archives couvrent ${[...dated, ...others].join(' et ')}.`;
+    return `Ces archives couvrent ${[...dated, ...others].join(', et comptent ')}.`;
   },
-  noMeaning: (signs) => `Ignoré ici\u00a0: ${signs}`,
-  shownWithout: (term) => `Voici ceux sans ${search.quote(term.replaceAll('"', ''))}.`,
-  inNone: (word) => `${search.quote(word.replaceAll('"', ''))} n’est dans aucun article.`,
+  noMeaning: (signs) => `Ignoré dans votre recherche\u00a0: ${signs}`,
+  shownWithout: (term) => `Ces résultats sont sans ${search.quote(term.replaceAll('"', ''))}.`,
+  inNone: (word) => `Aucun article ne contient ${search.quote(word.replaceAll('"', ''))}.`,
   similar: (word) => `Proches de ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
-  shownContaining: 'Voici ceux qui ont ces mots.',
+  shownContaining: 'Ces résultats contiennent l’un de ces mots.',
   containing: (word) => `Mots qui contiennent ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
-  leaveOut: 'Il y aurait des articles sans l’un de ces critères\u00a0:',
+  leaveOut: 'Essayez de retirer l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
   narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
   inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
-  exported: (shown, total) =>
-    `${articles(shown)}\u00a0: ${shown === total ? 'tout ce qui a été trouvé' : `ce qui est affiché ici, sur ${articles(total)}`}.`,
+  exportable: (total) =>
+    `${total === 1 ? 'L’article trouvé' : `Les ${articles(total)} trouvés`}, en tableau ou en références\u00a0:`,
+  tooMany: (total, most) =>
+    `${articles(total)} ont été trouvés\u00a0; on peut en exporter ici jusqu’à ${counting.number(most)}.`,
+  notExported: 'Les articles n’ont pas pu être chargés.',
+  feed: (name) => `Flux RSS\u00a0: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */
@@ -109,12 +120,12 @@ export const suggestions: typeof en.suggestions = {
   list: 'Noms',
   found: (total) => `${total} ${counting.form(total, { one: 'nom', other: 'noms' })}`,
   vocabularies: {
-    people: 'personnes',
-    places: 'lieux',
-    organizations: 'organisations',
-    topics: 'sujets',
+    people: 'personne',
+    places: 'lieu',
+    organizations: 'organisation',
+    topics: 'sujet',
   },
-  remark: (vocabulary, total) => `${vocabulary} · ${counting.number(total)}`,
+  remark: (kind, total) => `${kind} · ${articles(total)}`,
 };
 
 /** Messages of the field that narrows a list of names. */

@@ -9,8 +9,15 @@ import {
   type FacetView,
   type FacetOptions,
 } from './facet-views.ts';
+import { listTags, type Tags } from './list-tags.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
-import { yearFacet, type SearchPart, type SearchState } from '../state/search-state.ts';
+import {
+  chosenOf,
+  combinationOf,
+  yearFacet,
+  type SearchPart,
+  type SearchState,
+} from '../state/search-state.ts';
 
 /** How well articles match the words of a query, by their numbers. */
 export type TextMatches = ReadonlyMap<number, number>;
@@ -49,6 +56,8 @@ export interface Answer {
 export interface Engine {
   /** The first and the last year, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
+  /** Lists the tags of articles, by their numbers. */
+  tagsOf(articles: readonly number[]): ReadonlyMap<number, Tags>;
   search(state: SearchState, facetOptions?: Readonly<Record<string, FacetOptions>>): Promise<Answer>;
 }
 
@@ -73,6 +82,7 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       last: last.reduce((most, day) => Math.max(most, yearOf(day)), 0),
       undated,
     },
+    tagsOf: (articles) => listTags(columns, articles),
     async search(state, facetOptions = {}) {
       const { conditions, unknown } = readConditions(columns, state);
       const query = readQuery(state.words);
@@ -98,9 +108,12 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       const articles = sort(state, listNumbers(findWithout()), matches);
       return {
         articles,
-        facets: viewers.map(([key, view]) =>
-          view(findWithout(isFacet(key)), state.facets[key] ?? [], facetOptions[key] ?? defaultFacetOptions),
-        ),
+        facets: viewers.map(([key, view]) => {
+          const how = combinationOf(state, key);
+          // Where all values are required, another one narrows what is found.
+          const passes = findWithout(how === 'all' ? () => false : isFacet(key));
+          return { ...view(passes, chosenOf(state, key), facetOptions[key] ?? defaultFacetOptions), how };
+        }),
         years: [...countYears(columns, findWithout(isRange, isFacet(yearFacet)))].sort(([a], [b]) => a - b),
         possible: findPossible(state, articles),
         unknown,

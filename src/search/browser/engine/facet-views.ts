@@ -18,6 +18,8 @@ export interface FacetView {
   values: FacetValue[];
   /** How many there are without the limit. */
   total: number;
+  /** How the chosen values are combined. */
+  how?: 'any' | 'all' | undefined;
 }
 
 /** Which values of a facet to show. */

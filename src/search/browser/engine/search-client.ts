@@ -13,8 +13,8 @@ export interface SearchClient {
     facetOptions: Record<string, FacetOptions>,
     hits: number,
   ): Promise<Summary | undefined>;
-  /** Loads more articles of the latest answer. */
-  load(from: number, to: number): Promise<Hit[]>;
+  /** Loads more articles of the latest answer. @returns undefined when a newer search was started meanwhile */
+  load(from: number, to: number, withTags: boolean): Promise<Hit[] | undefined>;
   close(): void;
 }
 
@@ -46,19 +46,22 @@ export function startSearch(
   let id = 0;
   let failure: Error | undefined;
   let settle: ((summary: Summary | undefined) => void) | undefined;
-  let settleHits: ((hits: Hit[]) => void) | undefined;
   let reject: ((reason: Error) => void) | undefined;
+  let parts = 0;
+  const loads = new Map<number, PromiseWithResolvers<Hit[] | undefined>>();
   const fail = (reason: string) => {
     failure = new Error(reason);
     reject?.(failure);
+    for (const load of loads.values()) load.reject(failure);
   };
   worker.addEventListener('error', ({ message }) => fail(message || 'The search could not be started.'));
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'progress') onProgress(data.done, data.total);
     else if (data.kind === 'failed') fail(data.reason);
-    else if (data.id !== id) return;
-    else if (data.kind === 'answer') settle?.(data.summary);
-    else settleHits?.(data.hits);
+    else if (data.kind === 'hits') {
+      loads.get(data.part)?.resolve(data.hits);
+      loads.delete(data.part);
+    } else if (data.id === id) settle?.(data.summary);
   });
   send({ kind: 'open', addresses });
   return {
@@ -69,10 +72,13 @@ export function startSearch(
       send({ kind: 'search', id: ++id, state, facetOptions, hits });
       return new Promise((onAnswer, onError) => ([settle, reject] = [onAnswer, onError]));
     },
-    load(from, to) {
+    load(from, to, withTags) {
       if (failure) return Promise.reject(failure);
-      send({ kind: 'load', id, from, to });
-      return new Promise((onHits, onError) => ([settleHits, reject] = [onHits, onError]));
+      const part = ++parts;
+      const load = Promise.withResolvers<Hit[] | undefined>();
+      loads.set(part, load);
+      send({ kind: 'load', id, part, from, to, withTags });
+      return load.promise;
     },
     close: () => worker.terminate(),
   };

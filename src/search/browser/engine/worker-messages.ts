@@ -1,6 +1,7 @@
 import type { Answer } from './engine.ts';
 import type { TextRun } from './excerpt.ts';
 import type { FacetOptions } from './facet-views.ts';
+import type { Tags } from './list-tags.ts';
 import type { SearchState } from '../state/search-state.ts';
 
 /** One article found. */
@@ -20,6 +21,8 @@ export interface Hit {
   byline: string;
   source: string;
   excerpt: TextRun[];
+  /** The article's tags, where they were asked for. */
+  tags?: Tags;
   /** The matches as they are written in the article. */
   found: string[];
 }
@@ -69,11 +72,12 @@ export type Request =
       facetOptions: Record<string, FacetOptions>;
       hits: number;
     }
-  | { kind: 'load'; id: number; from: number; to: number };
+  | { kind: 'load'; id: number; part: number; from: number; to: number; withTags: boolean };
 
 /** A message from the worker. */
 export type Reply =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'answer'; id: number; summary: Summary }
-  | { kind: 'hits'; id: number; hits: Hit[] }
+  /** Undefined when the articles are of an answer that is no longer the latest. */
+  | { kind: 'hits'; part: number; hits: Hit[] | undefined }
   | { kind: 'failed'; reason: string };

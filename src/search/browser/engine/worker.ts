@@ -73,12 +73,8 @@ async function answer(request: Request): Promise<void> {
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });
-  } else if (current?.id === request.id) {
-    send({
-      kind: 'hits',
-      id: request.id,
-      hits: await loadHits(current.answer, current.findMarks, request.from, request.to),
-    });
+  } else {
+    send({ kind: 'hits', part: request.part, hits: await loadPart(request) });
   }
 }
 
@@ -121,6 +117,21 @@ function open({ index, catalogue, home: address }: SearchAddresses): void {
   engine = version
     .then(async ({ hash }) => (await fetch(`${catalogue}?v=${hash}`)).json() as Promise<Catalogue>)
     .then((content) => step(createEngine(content, text.findWords)));
+}
+
+async function loadPart({
+  id,
+  from,
+  to,
+  withTags,
+}: Extract<Request, { kind: 'load' }>): Promise<Hit[] | undefined> {
+  if (current?.id !== id) return undefined;
+  const { answer, findMarks } = current;
+  const hits = await loadHits(answer, findMarks, from, to);
+  if (!withTags) return hits;
+  const articles = answer.articles.slice(from, to);
+  const tags = (await engine).tagsOf(articles);
+  return hits.map((hit, index) => ({ ...hit, tags: tags.get(articles[index] ?? -1) ?? {} }));
 }
 
 async function loadHits(

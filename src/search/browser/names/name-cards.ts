@@ -34,14 +34,14 @@ export function createNameCards(
     return element(
       'li',
       { className: 'name-card' },
-      element('p', { className: 'label' }, search.kinds[singular] ?? singular),
       element('p', { className: 'name-card-name' }, element('a', { href: `${home}${key}/` }, name)),
-      element('p', {}, description),
       element(
         'p',
         { className: 'count' },
+        `${search.kinds[singular] ?? singular} · `,
         element('a', { href: searchFor(singular, id) }, search.articles(articles)),
       ),
+      element('p', { className: 'name-card-description' }, description),
     );
   });
 }

@@ -1,4 +1,5 @@
-import { search } from '../../../languages/search/messages.ts';
+import { language, search } from '../../../languages/search/messages.ts';
+import { listMonthNames, readDate, readRange } from '../state/read-date.ts';
 import { findBoundError, isBackwards, type SearchState } from '../state/search-state.ts';
 
 /** A range of dates. */
@@ -28,12 +29,19 @@ export function createDateFields(
     error.textContent = text;
     for (const field of Object.values(fields)) field.ariaInvalid = String(invalid.includes(field));
   };
+  const months = listMonthNames(language);
+  const read = ({ value }: HTMLInputElement) => readDate(value, months) ?? value.trim();
   const set = () => {
-    const [from, to] = [fields.from.value.trim(), fields.to.value.trim()];
-    const invalid = Object.values(fields).filter(({ value }) => findBoundError(value.trim()) !== undefined);
+    // A range in one field fills both.
+    for (const { value } of Object.values(fields)) {
+      const range = readRange(value);
+      if (range) [fields.from.value, fields.to.value] = range;
+    }
+    const [from, to] = [read(fields.from), read(fields.to)];
+    const invalid = Object.values(fields).filter((field) => findBoundError(read(field)) !== undefined);
     const [first] = invalid;
     if (first) {
-      showError(search.wrongDate(findBoundError(first.value.trim()) ?? ''), invalid);
+      showError(search.wrongDate(findBoundError(read(first)) ?? ''), invalid);
     } else if (isBackwards(from, to)) {
       showError(search.backwards, Object.values(fields));
     } else {

@@ -1,46 +1,49 @@
-import { renderCsv } from '../../../exports/data/csv.ts';
-import { formatCitation } from '../../../exports/citations/format-citation.ts';
-import { citing } from '../../../languages/search/messages.ts';
-import { element } from './element.ts';
+import { search as t } from '../../../languages/search/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
+import { element } from './element.ts';
+import { exportFormats, type ExportContext } from './export-formats.ts';
+import { get } from './settings.ts';
 
-/** The columns of the table, in their order. */
-const columns = ['title', 'date', 'byline', 'source', 'language', 'url'] as const;
+// Loaded only when results are exported.
 
-/** Renders results as CSV (RFC 4180); dates are in EDTF. */
-export function renderTable(hits: readonly Hit[]): string {
-  const rows = hits.map((hit) => {
-    const { edtf: date, byline, source, language, url } = hit;
-    const row = { title: titleOf(hit), date, byline, source, language, url };
-    return columns.map((column) => row[column]);
-  });
-  return renderCsv([columns, ...rows]);
+/** Articles loaded at a time. */
+const batch = 100;
+
+/** What is exported: all articles found. */
+export interface Exported extends ExportContext {
+  total: number;
+  /** Loads articles with their tags; undefined when another search was started meanwhile. */
+  load(from: number, to: number): Promise<Hit[] | undefined>;
 }
 
-/**
- * Renders results as a list of citations, one a line, as the articles' pages show them.
- *
- * @param archive the archive's title
- */
-export function renderCitations(hits: readonly Hit[], archive: string): string {
-  const lines = hits.map((hit) => {
-    const { byline, source, cited: date, url } = hit;
-    const title = titleOf(hit);
-    const isSupplied = /^\[.*\]$/s.test(title);
-    const parts = formatCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
-    return `${parts.map(({ text }) => text).join('')}\n`;
-  });
-  return lines.join('');
-}
-
-function titleOf({ title }: Hit): string {
-  return title.map(({ text }) => text).join('');
-}
-
-/** Offers results as a download. */
-export function saveResults(kind: 'csv' | 'citations', hits: readonly Hit[], archive: string): void {
-  if (kind === 'csv') saveFile('search-results.csv', 'text/csv', renderTable(hits));
-  else saveFile('search-results.txt', 'text/plain', renderCitations(hits, archive));
+/** Loads all articles found, and offers them as a download; shows how far it is. */
+export async function exportResults(name: string, { total, load, ...context }: Exported): Promise<void> {
+  const format = exportFormats[name];
+  if (!format) return;
+  const progress = get<HTMLProgressElement>('exporting');
+  const buttons = get('formats').querySelectorAll('button');
+  const setBusy = (isBusy: boolean) => {
+    progress.hidden = !isBusy;
+    for (const button of buttons) button.disabled = isBusy;
+  };
+  progress.max = total;
+  progress.value = 0;
+  setBusy(true);
+  try {
+    const hits: Hit[] = [];
+    while (hits.length < total) {
+      const loaded = await load(hits.length, hits.length + batch);
+      if (!loaded || loaded.length === 0) return;
+      hits.push(...loaded);
+      progress.value = hits.length;
+    }
+    saveFile(`search-results.${format.extension}`, format.type, format.render(hits, context));
+  } catch (error) {
+    console.error(error);
+    get('exported').textContent = t.notExported;
+  } finally {
+    setBusy(false);
+  }
 }
 
 function saveFile(name: string, type: string, text: string): void {

@@ -6,6 +6,8 @@ import type { FacetValue, FacetView } from '../engine/facet-views.ts';
 export const moreValues = 40;
 /** A facet with more values than this has a field to filter them. */
 const narrowedFrom = 12;
+/** The facet of articles with pictures has one value: an article has pictures or none. */
+const pictureFacet = 'picture';
 
 /** What a reader can do with a facet. */
 export interface FacetActions {
@@ -14,6 +16,8 @@ export interface FacetActions {
   more(key: string): void;
   /** Shows only values whose names have these words. */
   narrow(key: string, words: string): void;
+  /** Finds what has any or all of the chosen values. */
+  combine(key: string, how: 'any' | 'all'): void;
 }
 
 /** The facets of the search page: groups of checkboxes, each with its number of results. */
@@ -25,14 +29,17 @@ export interface FacetList {
 /**
  * Creates the facets. Their elements are kept when values change, so that the focus and what is typed in a field stay.
  *
- * @param titles of the facets, in their order
+ * @param facets in their order; an article can have several values of those that are vocabularies
  */
 export function createFacetList(
   container: HTMLElement,
-  titles: readonly { key: string; title: string }[],
+  facets: readonly { key: string; title: string }[],
+  vocabularies: readonly string[],
   actions: FacetActions,
 ): FacetList {
-  const groups = new Map(titles.map(({ key, title }) => [key, createGroup(key, title, actions)]));
+  const groups = new Map(
+    facets.map(({ key, title }) => [key, createGroup(key, title, vocabularies.includes(key), actions)]),
+  );
   container.replaceChildren(...Array.from(groups.values(), ({ group }) => group));
   return {
     show(views) {
@@ -45,7 +52,7 @@ export function createFacetList(
   };
 }
 
-function createGroup(key: string, title: string, actions: FacetActions) {
+function createGroup(key: string, title: string, hasSeveral: boolean, actions: FacetActions) {
   const values = element('div');
   const label = search.narrow(title);
   const field = element('input', {
@@ -58,26 +65,49 @@ function createGroup(key: string, title: string, actions: FacetActions) {
   field.addEventListener('input', () => actions.narrow(key, field.value));
   const more = element('button', { type: 'button', id: `more-${key}`, className: 'plain' });
   more.addEventListener('click', () => actions.more(key));
+  const combination = createCombination(key, actions);
   const group = element(
     'fieldset',
     { hidden: true },
     element('legend', { className: 'label' }, title),
     field,
+    combination.line,
     values,
     more,
   );
   let most = 0;
   return {
     group,
-    show({ values: shown, total }: FacetView) {
+    show({ values: shown, total, how }: FacetView) {
       most = Math.max(most, total);
+      const chosen = shown.filter(({ isChosen }) => isChosen).length;
       // A field that is in use stays, even when no value matches.
       field.hidden = most <= narrowedFrom;
-      group.hidden = total === 0 && field.value === '';
+      const canNarrow = total > 1 || chosen > 0 || (total > 0 && key === pictureFacet);
+      group.hidden = !canNarrow && field.value === '';
+      combination.show(hasSeveral && chosen > 1, how);
       values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
       const rest = total - shown.length;
       more.hidden = rest === 0;
       more.textContent = search.more(rest);
+    },
+  };
+}
+
+/** Creates the choice between any and all of the chosen values. */
+function createCombination(key: string, actions: FacetActions) {
+  const line = element('p', { className: 'combination', hidden: true });
+  const boxes = (['any', 'all'] as const).map((how) => {
+    const box = element('input', { type: 'radio', name: `combination-${key}`, id: `${how}-${key}` });
+    box.addEventListener('change', () => actions.combine(key, how));
+    line.append(element('label', {}, box, search.combinations[how]));
+    return { how, box };
+  });
+  return {
+    line,
+    show(isShown: boolean, chosen: FacetView['how']) {
+      line.hidden = !isShown;
+      for (const { how, box } of boxes) box.checked = how === chosen;
     },
   };
 }

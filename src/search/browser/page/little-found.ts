@@ -2,7 +2,7 @@ import { search } from '../../../languages/search/messages.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { createOffers } from '../near/offers.ts';
 import { withWords, type SearchState } from '../state/search-state.ts';
-import { element, fill } from './element.ts';
+import { element } from './element.ts';
 import { createRelaxations } from './relaxations.ts';
 import { hrefOfValue, type FacetNames } from './summary.ts';
 
@@ -10,9 +10,6 @@ import { hrefOfValue, type FacetNames } from './summary.ts';
 
 /** What is needed of the page. */
 export interface LittleFoundPage {
-  /** Where parts that can be left out are listed, and where other words and names are offered. */
-  relaxations: HTMLElement;
-  offers: HTMLElement;
   /** The address of the list of words, and of the folder of the names. */
   list: string;
   names: string;
@@ -21,23 +18,33 @@ export interface LittleFoundPage {
   facetNames: FacetNames;
   /** Shows another search. */
   changeTo(next: SearchState): void;
-  /** Shows the results of other words below what was searched for. */
-  showInstead(words: string): void;
-  /** Whether the page still shows this answer. */
-  isCurrent(): boolean;
+  /** Searches for other words. */
+  search(words: string): Promise<Summary | undefined>;
 }
 
-/** Says why little is found, and offers other searches. */
-export async function showLittleFound(
+/** Why little is found, and other searches. */
+export interface LittleFound {
+  /** What can be left out of the search. */
+  relaxations: HTMLElement[];
+  /** Other words, and names. */
+  offers: HTMLElement[];
+  /** The answer for other words, where those that were searched for have none. */
+  instead: Summary | undefined;
+}
+
+/** Finds out why little is found, and what to offer. */
+export async function findOffers(
   state: SearchState,
   summary: Summary,
   page: LittleFoundPage,
-): Promise<void> {
+): Promise<LittleFound> {
   const { list, names, singulars, facetNames, changeTo } = page;
-  if (summary.total === 0 || summary.without !== undefined)
-    fill(page.relaxations, createRelaxations(state, summary, facetNames, changeTo));
-  if (summary.rare.length === 0) return;
-  const offers = await createOffers(summary.rare, {
+  const relaxations =
+    summary.total === 0 || summary.without !== undefined
+      ? createRelaxations(state, summary, facetNames, changeTo)
+      : [];
+  if (summary.rare.length === 0) return { relaxations, offers: [], instead: undefined };
+  const { containing, elements } = await createOffers(summary.rare, {
     list,
     names,
     replace: ({ text }, by) =>
@@ -52,17 +59,16 @@ export async function showLittleFound(
       return hrefOfValue(singulars[vocabulary] ?? vocabulary, id);
     },
   });
-  if (!page.isCurrent()) return;
-  const { containing, elements } = offers;
   const [word] = summary.rare;
   // A word in quotation marks is that word.
   const isOnlyWord =
     summary.total === 0 && word?.text === state.words && word.text === removeQuotes(word.text);
-  if (isOnlyWord && containing.length > 0) {
-    page.showInstead(containing.join(' OR '));
-    elements.push(element('p', {}, search.shownContaining));
-  }
-  fill(page.offers, elements);
+  if (!isOnlyWord || containing.length === 0) return { relaxations, offers: elements, instead: undefined };
+  return {
+    relaxations,
+    offers: [...elements, element('p', {}, search.shownContaining)],
+    instead: await page.search(containing.join(' OR ')),
+  };
 }
 
 function removeQuotes(words: string): string {

@@ -1,12 +1,12 @@
 import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { findIds } from '../names/find-names.ts';
-import { toggle, yearFacet, type SearchState } from '../state/search-state.ts';
+import { combine, toggle, yearFacet, type SearchState } from '../state/search-state.ts';
 import { createDateFields } from './date-fields.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { createResultsChart } from './results-chart.ts';
 
-// Loaded beside the first answer, which does not wait for it: on a narrow screen it is closed.
+// Loaded beside the first answer, which does not wait for it; on a narrow screen when a reader opens it.
 
 /** What is needed of the page. */
 export interface PanelPage {
@@ -46,8 +46,9 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     changeTo({ ...state, facets: { ...state.facets, [yearFacet]: [] }, ...range });
   });
   const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
-  const facetList = createFacetList(find('facets'), facets, {
+  const facetList = createFacetList(find('facets'), facets, Object.values(singulars), {
     toggle: (key, id) => changeTo(toggle(getState(), key, id)),
+    combine: (key, how) => changeTo(combine(getState(), key, how)),
     more(key) {
       facetOptions[key] = { ...optionsOf(key), limit: optionsOf(key).limit + moreValues };
       update();

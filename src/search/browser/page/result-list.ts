@@ -3,6 +3,7 @@ import { wordCaptions } from '../text/caption-marks.ts';
 import { element } from './element.ts';
 import type { TextRun } from '../engine/excerpt.ts';
 import type { Hit } from '../engine/worker-messages.ts';
+import type { Settings } from './settings.ts';
 
 /** Matches that an article's page is asked to highlight, at most. */
 const mostHighlighted = 6;
@@ -11,12 +12,18 @@ const mostHighlighted = 6;
  * Creates the list items of results.
  *
  * @param language of the page; texts in others are marked with theirs
+ * @param hasPublications whether results say which publication they are from
  */
-export function createResults(hits: readonly Hit[], language: string): HTMLLIElement[] {
-  return hits.map(({ url, title, date, language: own, excerpt, found, isPossible }) => {
+export function createResults(
+  hits: readonly Hit[],
+  { language, hasPublications }: Pick<Settings, 'language' | 'hasPublications'>,
+): HTMLLIElement[] {
+  return hits.map(({ url, title, date, source, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
+    // An article whose publication is not known has its URL instead.
+    if (hasPublications && source && !/^https?:/.test(source)) when.append(' · ', element('bdi', {}, source));
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
       'li',

@@ -1,11 +1,6 @@
-import { search as words } from '../../../languages/search/messages.ts';
-import { fill } from './element.ts';
+import { search as t } from '../../../languages/search/messages.ts';
 import type { FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
-import { findNamed, createNameCards } from '../names/name-cards.ts';
-import { listenToKeys } from './result-keys.ts';
-import { createResults } from './result-list.ts';
-import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import {
   everything,
   readState,
@@ -14,7 +9,11 @@ import {
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { createChips, createNotes, hrefOfValue } from './summary.ts';
+import { addHits, showAnswer, showFailure, showMoreButton } from './answer-view.ts';
+import type { NarrowPanel } from './narrow-panel.ts';
+import { listenToKeys } from './result-keys.ts';
+import { createSearcher, nothing, type Found } from './searcher.ts';
+import { get, readSettings } from './settings.ts';
 
 /** Results loaded at a time. */
 const batch = 20;
@@ -23,45 +22,13 @@ const typingDelay = 150;
 /** How long an answer may take before progress is shown, in milliseconds. */
 const progressDelay = 400;
 
-const get = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind;
-const page = get('search');
-const {
-  home = '/',
-  index = '',
-  names = '',
-  catalogue = '',
-  language = '',
-  archive = '',
-  articles,
-} = page.dataset;
-const isEmpty = articles === '0';
-const facets: { key: string; title: string }[] = JSON.parse(page.dataset.facets ?? '[]');
-/** The facet of each vocabulary: `person` for `people`. */
-const singulars: Record<string, string> = JSON.parse(page.dataset.singulars ?? '{}');
-const form = get<HTMLFormElement>('search-form');
+const settings = readSettings(get('search'));
+const { facets, names, singulars } = settings;
 const field = get<HTMLInputElement>('q');
-const status = get('status');
 const progress = get<HTMLProgressElement>('progress');
-const more = get<HTMLButtonElement>('more');
 const results = get('results');
 const order = get<HTMLSelectElement>('order');
 
-/** The answer of an archive without articles, whose index Pagefind would report as broken. */
-const noResults: Summary = {
-  total: 0,
-  possible: 0,
-  span: { first: 0, last: 0, undated: 0 },
-  facets: [],
-  years: [],
-  unknown: [],
-  relaxations: [],
-  without: undefined,
-  rare: [],
-  ignored: [],
-  hits: [],
-};
-
-let client: SearchClient | undefined;
 let state: SearchState = everything;
 let ignored: string[] = [];
 const facetOptions: Record<string, FacetOptions> = {};
@@ -77,8 +44,12 @@ const facetNames = {
   nameOf: (key: string, id: string) => valueNames.get(`${key}:${id}`) ?? id,
 };
 
-const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
-  createNarrowPanel({
+const searcher = createSearcher(settings, facetOptions, facetNames, undo);
+
+let panel: Promise<NarrowPanel> | undefined;
+const loadPanel = async () => {
+  const { createNarrowPanel } = await import('./narrow-panel.ts');
+  return createNarrowPanel({
     find: get,
     facets,
     singulars,
@@ -87,26 +58,26 @@ const panel = import('./narrow-panel.ts').then(({ createNarrowPanel }) =>
     getState: () => state,
     changeTo,
     update: () => void search(hits.length),
-  }),
-);
-/** Shows an answer in the panel once that is loaded, unless another search was started meanwhile. */
-async function showInPanel(summary?: Summary): Promise<void> {
-  const own = latest;
-  const { show, showDates } = await panel;
-  if (own !== latest) return;
-  if (summary) show(state, summary);
-  else showDates(state);
-}
-
-page.hidden = false;
-history.scrollRestoration = 'manual';
-// Open beside the results on a wide screen, closed above them on a narrow one.
+  });
+};
+/** Beside the results on a wide screen; on a narrow one it is loaded when it is opened. */
 const isWide = window.matchMedia('(min-width: 48rem)');
-const openOrClose = () => (get<HTMLDetailsElement>('narrow').open = isWide.matches);
-isWide.addEventListener('change', openOrClose);
-openOrClose();
+let inPanel: Summary | undefined;
+/** Shows the latest answer in the panel once that is loaded, unless another search was started meanwhile. */
+async function updatePanel(): Promise<void> {
+  const own = latest;
+  if (!isWide.matches && !get('narrow').classList.contains('open')) return;
+  const { show, showDates } = await (panel ??= loadPanel());
+  if (own !== latest) return;
+  showDates(state);
+  if (inPanel) show(state, inPanel);
+}
+isWide.addEventListener('change', () => void updatePanel());
 
-form.addEventListener('submit', (event) => {
+get('search').hidden = false;
+history.scrollRestoration = 'manual';
+
+get('search-form').addEventListener('submit', (event) => {
   event.preventDefault();
   changeTo(withWords(state, field.value.trim()));
 });
@@ -115,20 +86,26 @@ field.addEventListener('input', () => {
   window.clearTimeout(typing);
   typing = window.setTimeout(() => changeTo(withWords(state, field.value.trim()), 'replace'), typingDelay);
 });
-field.addEventListener('focus', () => client?.warm());
+field.addEventListener('focus', () => searcher.warm());
 order.addEventListener('change', () => changeTo({ ...state, order: order.value as Order }));
-more.addEventListener('click', () => void showMore());
+get('more').addEventListener('click', () => void showMore());
 get('retry').addEventListener('click', () => {
-  client?.close();
-  client = undefined;
+  searcher.restart();
   void search(batch);
 });
-for (const kind of ['csv', 'citations'] as const) {
-  get(kind).addEventListener(
-    'click',
-    () => void import('./export-results.ts').then(({ saveResults }) => saveResults(kind, hits, archive)),
-  );
-}
+get('open-filters').addEventListener('click', ({ currentTarget }) => {
+  const isOpen = get('narrow').classList.toggle('open');
+  (currentTarget as HTMLElement).ariaExpanded = String(isOpen);
+  void updatePanel();
+});
+// Following the link would change the address, which is that of the search.
+get('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  results.focus();
+});
+get('formats').addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) void exportAll(target.value);
+});
 listenToKeys(field, results, () => {
   field.value = '';
   changeTo(withWords(state, ''));
@@ -187,112 +164,58 @@ function undo(next: SearchState): void {
  */
 async function search(wanted: number, top?: number): Promise<void> {
   const own = ++latest;
-  void showInPanel();
+  inPanel = undefined;
+  void updatePanel();
   order.value = state.order;
-  status.textContent ||= words.loading;
+  get('status').textContent ||= t.loading;
   const waiting = window.setTimeout(() => (progress.hidden = false), progressDelay);
   try {
-    const [summary, named] = await Promise.all([requestSummary(wanted), findNamed(names, state.words)]);
-    if (!summary || own !== latest) return;
-    show(summary);
-    status.textContent = summary.without
-      ? words.found(0, state.words, 0)
-      : words.found(summary.total, state.words, summary.possible);
-    get('names').replaceChildren(...createNameCards(named, home, singulars, hrefOfValue));
-    setFailed(false);
+    const found = await searcher.search(state, wanted);
+    if (!found || own !== latest) return;
+    for (const { key, values } of found.summary.facets)
+      for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
+    show(found);
+    showFailure(false);
     if (top !== undefined) scrollTo(0, top);
   } catch (error) {
     if (own !== latest) return;
-    show(noResults);
-    get('names').replaceChildren();
-    setFailed(true, error);
+    console.error(error);
+    show({ summary: nothing, named: [], little: undefined });
+    showFailure(true);
   } finally {
     window.clearTimeout(waiting);
   }
 }
 
-function requestSummary(wanted: number): Promise<Summary | undefined> {
-  if (isEmpty) return Promise.resolve(noResults);
-  const absolute = (path: string) => new URL(path, location.href).href;
-  const addresses = { index: absolute(index), catalogue: absolute(catalogue), home: absolute(home) };
-  client ??= startSearch(addresses, (done, total) => {
-    [progress.value, progress.max] = [done, total];
-    progress.hidden = false;
-  });
-  return client.search(state, facetOptions, wanted);
-}
-
-function setFailed(failed: boolean, error?: unknown): void {
-  get('retry').hidden = get('ways-in').hidden = !failed;
-  progress.hidden = true;
-  // From now on files are loaded as a search needs them: how many is not known in advance.
-  progress.removeAttribute('value');
-  if (!failed) return;
-  console.error(error);
-  status.textContent = words.notLoaded;
-}
-
-function showHits(summary: Summary): void {
-  ({ hits, total } = summary);
-  results.replaceChildren(...createResults(hits, language));
-  void showInPanel(summary);
-  showExport();
-}
-
-function show(summary: Summary): void {
-  for (const { key, values } of summary.facets)
-    for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
-  showHits(summary);
-  get('chosen').replaceChildren(...createChips(state, summary.unknown, facetNames, undo));
-  fill(get('notes'), createNotes(ignored, summary));
-  get('relaxations').hidden = get('offers').hidden = true;
-  if (summary !== noResults && (total === 0 || summary.without !== undefined || summary.rare.length > 0))
-    void showLittle(summary);
-}
-
-/** What few readers need is loaded when they do. */
-async function showLittle(summary: Summary): Promise<void> {
-  const own = latest;
-  const isCurrent = () => own === latest;
-  const { showLittleFound } = await import('./little-found.ts');
-  if (!isCurrent()) return;
-  await showLittleFound(state, summary, {
-    relaxations: get('relaxations'),
-    offers: get('offers'),
-    list: `${index}words.txt`,
-    names,
-    singulars,
-    facetNames,
-    changeTo: undo,
-    showInstead: (instead) => void showInstead(instead),
-    isCurrent,
-  });
-}
-
-/** Shows the results of other words, where those that were searched for have none. */
-async function showInstead(instead: string): Promise<void> {
-  const own = latest;
-  const summary = await client?.search({ ...state, words: instead }, facetOptions, batch);
-  if (summary && own === latest) showHits(summary);
+function show(found: Found): void {
+  const shown = found.little?.instead ?? found.summary;
+  ({ hits, total } = shown);
+  showAnswer({ ...found, state, ignored }, settings, facetNames, undo);
+  inPanel = shown;
+  void updatePanel();
 }
 
 async function showMore(): Promise<void> {
   const own = latest;
   try {
-    const added = await client?.load(hits.length, hits.length + batch);
+    const added = await searcher.load(hits.length, hits.length + batch);
     if (!added || own !== latest) return;
     hits.push(...added);
-    const items = createResults(added, language);
-    results.append(...items);
-    showExport();
-    items[0]?.querySelector('a')?.focus();
+    addHits(added, settings);
+    showMoreButton(hits, total);
   } catch (error) {
-    setFailed(true, error);
+    console.error(error);
+    showFailure(true);
   }
 }
 
-function showExport(): void {
-  more.hidden = hits.length >= total;
-  get('ordered').hidden = get('export').hidden = hits.length === 0;
-  get('exported').textContent = words.exported(hits.length, total);
+async function exportAll(format: string): Promise<void> {
+  const { exportResults } = await import('./export-results.ts');
+  const home = new URL(settings.home, location.href).href;
+  await exportResults(format, {
+    ...settings,
+    home,
+    total,
+    load: (from, to) => searcher.load(from, to, true),
+  });
 }

@@ -2,6 +2,7 @@ import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import {
+  chosenOf,
   everything,
   withWords,
   writeState,
@@ -56,19 +57,25 @@ export function createChips(
     return button;
   };
   const isKnown = (value: string) => !unknown.includes(value);
-  const values = Object.entries(state.facets).flatMap(([key, ids]) =>
-    ids
-      .filter((id) => isKnown(`${key}:${id}`))
-      .map((id) => createChip(formatValue(key, nameOf(key, id)), nameOf(key, id), toggle(state, key, id))),
-  );
-  const required = state.with.filter(isKnown).map((value) => {
-    const [key = '', id = ''] = value.split(/:(.*)/s);
-    const name = search.with(nameOf(key, id));
-    return createChip(formatValue(key, name), name, leaveOut(state, { kind: 'with', value }));
+  const keys = new Set([
+    ...Object.keys(state.facets),
+    ...state.with.map((value) => value.split(':', 1)[0] ?? ''),
+  ]);
+  const values = [...keys].flatMap((key) => {
+    const ids = chosenOf(state, key).filter((id) => isKnown(`${key}:${id}`));
+    const chips = ids.map((id) => {
+      const name = nameOf(key, id);
+      return createChip(formatValue(key, name), name, toggle(state, key, id));
+    });
+    // What is between the chips is read with them: "Reagan or Volcker".
+    const any = ids.filter((id) => state.facets[key]?.includes(id)).length;
+    return chips.flatMap((chip, index) =>
+      index === 0 ? [chip] : [element('span', {}, index < any ? search.or : search.and), chip],
+    );
   });
   const range = search.range(state.from, state.to);
   const dates = range ? [createChip(search.dates(range), range, leaveOut(state, { kind: 'range' }))] : [];
-  return [...values, ...required, ...dates];
+  return [...values, ...dates];
 }
 
 /** The address of the search for the articles of one value. */

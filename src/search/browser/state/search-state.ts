@@ -5,9 +5,9 @@ import { daysOf } from './date-bound.ts';
 export interface SearchState {
   /** '' for all articles. */
   words: string;
-  /** The chosen values of each facet: several in one mean any of them, several facets mean all of them. */
+  /** The chosen values of each facet of which an article must have any; several facets mean all of them. */
   facets: Readonly<Record<string, readonly string[]>>;
-  /** Values that an article must also have, each as `facet:value`: two people at once, for example. */
+  /** Values of which an article must have all, each as `facet:value`: two people at once, for example. */
   with: readonly string[];
   /** The first day, month or year, and the last one: `2021`, `2021-07` or `2021-07-18`; '' for no bound. */
   from: string;
@@ -100,12 +100,48 @@ export function isBackwards(from: string, to: string): boolean {
   return (daysOf(to)?.[1] ?? Infinity) < (daysOf(from)?.[0] ?? 0);
 }
 
+/** The chosen values of a facet, whether an article must have any or all of them. */
+export function chosenOf({ facets, with: required }: SearchState, key: string): string[] {
+  const start = `${key}:`;
+  const all = required.flatMap((each) => (each.startsWith(start) ? [each.slice(start.length)] : []));
+  return [...new Set([...(facets[key] ?? []), ...all])];
+}
+
+/**
+ * How the chosen values of a facet are combined: an article must have any or all of them. An address can also ask for one
+ * value and any of several others, which is neither.
+ */
+export function combinationOf(state: SearchState, key: string): 'any' | 'all' | undefined {
+  const any = state.facets[key] ?? [];
+  if (!state.with.some((each) => each.startsWith(`${key}:`))) return 'any';
+  return any.length < 2 ? 'all' : undefined;
+}
+
+/** The state in which an article must have any or all of the chosen values of a facet. */
+export function combine(state: SearchState, key: string, how: 'any' | 'all'): SearchState {
+  const values = chosenOf(state, key);
+  const others = state.with.filter((each) => !each.startsWith(`${key}:`));
+  return {
+    ...state,
+    facets: { ...state.facets, [key]: how === 'any' ? values : [] },
+    with: how === 'any' ? others : [...others, ...values.map((value) => `${key}:${value}`)],
+  };
+}
+
 /** The state with one value of a facet chosen, or no longer chosen. */
 export function toggle(state: SearchState, key: string, value: string): SearchState {
-  const values = state.facets[key] ?? [];
-  const others = values.filter((each) => each !== value);
-  const next = others.length < values.length ? others : [...values, value];
-  return { ...state, facets: { ...state.facets, [key]: next } };
+  const any = state.facets[key] ?? [];
+  const required = `${key}:${value}`;
+  if (chosenOf(state, key).includes(value)) {
+    const isOther = (each: string) => each !== value && each !== required;
+    return {
+      ...state,
+      facets: { ...state.facets, [key]: any.filter(isOther) },
+      with: state.with.filter(isOther),
+    };
+  }
+  if (combinationOf(state, key) === 'all') return { ...state, with: [...state.with, required] };
+  return { ...state, facets: { ...state.facets, [key]: [...any, value] } };
 }
 
 /** The state with other words; the order changes with them unless a reader has chosen it. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import {
+  chosenOf,
+  combinationOf,
+  combine,
   everything,
   findBoundError,
   isBackwards,
@@ -86,6 +89,39 @@ describe('readState', () => {
 
   test('passes over empty values', () => {
     expect(read('person=&person=a').state.facets.person).toEqual(['a']);
+  });
+});
+
+describe('the values of a facet', () => {
+  const any = read('person=a&person=b&with=topic:t').state;
+  const all = read('with=person:a&with=person:b&with=topic:t').state;
+
+  test('are combined as any of them or all of them, and the other way round', () => {
+    expect(combinationOf(any, 'person')).toBe('any');
+    expect(combine(any, 'person', 'all')).toMatchObject({
+      facets: { person: [] },
+      with: ['topic:t', 'person:a', 'person:b'],
+    });
+    expect(combinationOf(all, 'person')).toBe('all');
+    expect(combine(all, 'person', 'any')).toMatchObject({
+      facets: { person: ['a', 'b'] },
+      with: ['topic:t'],
+    });
+  });
+
+  test('are all required when an address has one value besides another', () => {
+    const { state } = read('person=a&with=person:b');
+    expect(chosenOf(state, 'person')).toEqual(['a', 'b']);
+    expect(combinationOf(state, 'person')).toBe('all');
+    expect(combinationOf(read('person=a&person=b&with=person:c').state, 'person')).toBeUndefined();
+  });
+
+  test('are added and removed as they are combined', () => {
+    expect(chosenOf(toggle(any, 'person', 'c'), 'person')).toEqual(['a', 'b', 'c']);
+    expect(combinationOf(toggle(any, 'person', 'c'), 'person')).toBe('any');
+    expect(toggle(all, 'person', 'c').with).toEqual(['person:a', 'person:b', 'topic:t', 'person:c']);
+    expect(toggle(all, 'person', 'a').with).toEqual(['person:b', 'topic:t']);
+    expect(toggle(any, 'person', 'a').facets.person).toEqual(['b']);
   });
 });
 

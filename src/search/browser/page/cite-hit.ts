@@ -1,0 +1,39 @@
+import type { Citation } from '../../../exports/citations/citation.ts';
+import { parseArchiveDate } from '../../../records/date/archive-date.ts';
+import type { Hit } from '../engine/worker-messages.ts';
+
+/** The title of an article found, without the marks of what matches. */
+export function titleOf({ title }: Hit): string {
+  return title.map(({ text }) => text).join('');
+}
+
+/** The publication of an article found; '' when it is not known, for which the hit has its URL. */
+export function publicationOf({ source }: Hit): string {
+  return /^https?:/.test(source) ? '' : source;
+}
+
+/**
+ * Collects what citations of an article found contain. Names of authors are not divided into family and given names, which
+ * only the article's page does, from the records of people.
+ *
+ * @param home the absolute URL of the home page
+ * @param archive the archive's title
+ */
+export function citeHit(hit: Hit, home: string, archive: string): Citation {
+  const { url, date, cited, edtf, language, byline } = hit;
+  const title = titleOf(hit);
+  const isExact = !/[~/]/.test(edtf);
+  return {
+    id: url.slice(home.length).replaceAll(/^articles\/|\/$/g, ''),
+    title,
+    isSupplied: /^\[.*\]$/s.test(title),
+    authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
+    date: edtf ? parseArchiveDate(edtf) : undefined,
+    formattedDate: edtf ? { long: date, short: cited, ...(isExact && { datetime: edtf }) } : undefined,
+    source: publicationOf(hit) || undefined,
+    archive,
+    url,
+    language,
+    summary: undefined,
+  };
+}

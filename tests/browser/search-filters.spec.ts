@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { fixtures } from '../support/site-fixtures.ts';
+
+const seed = `http://localhost:${fixtures.seed.port}/`;
+const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
+const french = `http://localhost:${fixtures.french.port}/`;
+
+const status = (page: Page) => page.getByRole('status');
+const facet = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
+async function totalOf(page: Page): Promise<number> {
+  await expect(status(page)).toHaveText(/^\d+ articles?/);
+  return parseInt(await status(page).innerText());
+}
+
+test.describe('several values of a facet', () => {
+  test('are any of them, or all of them, as a reader chooses', async ({ page }) => {
+    await page.goto(`${generated}search/?person=paula-abendroth-1`);
+    const people = facet(page, 'People');
+    await expect(people.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await expect(people.getByRole('radio')).toHaveCount(0);
+    const one = await totalOf(page);
+    await people.getByRole('checkbox', { name: 'Zeno Hollister' }).check();
+    await expect(page).toHaveURL(`${generated}search/?person=paula-abendroth-1&person=zeno-hollister-3`);
+    await expect(page.locator('#chosen')).toHaveText('Paula Abendroth × or Zeno Hollister ×', {
+      useInnerText: true,
+    });
+    await expect(people.getByRole('radio', { name: 'any of these' })).toBeChecked();
+    expect(await totalOf(page)).toBeGreaterThan(one);
+
+    await people.getByRole('radio', { name: 'all of these' }).check();
+    await expect(page.locator('#chosen')).toHaveText('Paula Abendroth × and Zeno Hollister ×', {
+      useInnerText: true,
+    });
+    const both = await totalOf(page);
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(one);
+    await page.reload();
+    await expect(people.getByRole('radio', { name: 'all of these' })).toBeChecked();
+    expect(await totalOf(page)).toBe(both);
+
+    // The number beside a third value is what choosing it gives.
+    const third = people.locator('.facet-value').nth(2);
+    const count = parseInt(await third.locator('.count').innerText());
+    await third.getByRole('checkbox').check();
+    await expect(people.getByRole('checkbox', { checked: true })).toHaveCount(3);
+    expect(await totalOf(page)).toBe(count);
+    await page.getByRole('button', { name: 'Remove person Zeno Hollister' }).click();
+    await expect(people.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  });
+});
+
+test('a facet with one value is hidden, unless it is chosen', async ({ page }) => {
+  await page.goto(`${seed}search/`);
+  await expect(facet(page, 'People')).toBeVisible();
+  await expect(facet(page, 'Language')).toBeHidden();
+  await expect(facet(page, 'Year')).toBeHidden();
+  await page.goto(`${seed}search/?year=2021`);
+  await expect(facet(page, 'Year').getByRole('checkbox')).toBeChecked();
+});
+
+test.describe('date fields', () => {
+  test('take dates as people write them', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })];
+    await expect(from).toHaveAttribute('placeholder', '1923');
+    await expect(to).toHaveAttribute('placeholder', '2021');
+    await from.fill('March 1999');
+    await to.fill('4/2019');
+    await to.press('Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=1999-03&to=2019-04`);
+    await expect(from).toHaveValue('1999-03');
+    await from.fill('2018..2019');
+    await from.press('Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=2018&to=2019`);
+    await expect(to).toHaveValue('2019');
+    await from.fill('30 February 2018');
+    await from.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('no such date');
+    await expect(page).toHaveURL(`${generated}search/?from=2018&to=2019`);
+  });
+
+  test('know the months of the interface’s language', async ({ page }) => {
+    await page.goto(`${french}search/`);
+    await page.getByLabel('Du', { exact: true }).fill('févr. 2004');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${french}search/?from=2004-02`);
+  });
+});
