@@ -87,3 +87,63 @@ test.describe('date fields', () => {
     await expect(page).toHaveURL(`${french}search/?from=2004-02`);
   });
 });
+
+test.describe('the chart', () => {
+  const chart = (page: Page) => page.getByRole('toolbar');
+  const bar = (page: Page, name: string) =>
+    chart(page).getByRole('link', { name: new RegExp(`^${name}: \\d`) });
+
+  test('narrows to a year, shows its months, and narrows to one of them', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await expect(chart(page)).toHaveAccessibleName('Articles by year');
+    const label = (await bar(page, '2019').getAttribute('aria-label')) ?? '';
+    await bar(page, '2019').click();
+    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2019`);
+    await expect(status(page)).toContainText(label.replace('2019: ', ''));
+    await expect(chart(page)).toHaveAccessibleName('Articles by month');
+
+    const month = chart(page).getByRole('link').first();
+    const [name = '', count = ''] = ((await month.getAttribute('aria-label')) ?? '').split(': ');
+    expect(name).toMatch(/^\w+ 2019$/);
+    await month.click();
+    await expect(page).toHaveURL(/from=2019-\d\d&to=2019-\d\d$/);
+    await expect(status(page)).toContainText(new RegExp(`^${count}`));
+    await expect(bar(page, name)).toHaveAttribute('aria-current', 'true');
+
+    await page.getByRole('link', { name: 'All years' }).click();
+    await expect(page).toHaveURL(`${generated}search/`);
+    await expect(chart(page)).toHaveAccessibleName('Articles by year');
+  });
+
+  test('is one stop of the Tab key; arrow keys reach its bars, Shift makes a range', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await expect(chart(page).locator('[tabindex="0"]')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Apply' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(bar(page, '2021')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(bar(page, '2019')).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(bar(page, '1923')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=1923&to=1923`);
+    await page.goto(`${generated}search/`);
+    await bar(page, '2018').click();
+    await page.getByRole('link', { name: 'All years' }).click();
+    await bar(page, '2020').focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=2018&to=2020`);
+    await expect(bar(page, '2019')).toHaveAttribute('aria-current', 'true');
+    await expect(bar(page, '2021')).not.toHaveAttribute('aria-current');
+  });
+
+  test('has links that open by themselves', async ({ page, context }) => {
+    await page.goto(`${generated}search/?q=bridge`);
+    const href = await bar(page, '2019').getAttribute('href');
+    const other = await context.newPage();
+    await other.goto(new URL(href ?? '', page.url()).href);
+    await expect(other).toHaveURL(`${generated}search/?q=bridge&from=2019&to=2019`);
+    await expect(status(other)).toHaveText(/^\d+ articles? with “bridge”/);
+  });
+});

@@ -315,23 +315,6 @@ test.describe('dates', () => {
       0,
     );
   });
-
-  test('can be chosen in the chart by mouse, and by keyboard as a range', async ({ page }) => {
-    await page.goto(`${generated}search/`);
-    const bar = (year: number) => page.getByRole('button', { name: new RegExp(`^${year}: `) });
-    const count = (await bar(2019).getAttribute('aria-label'))?.replace('2019: ', '');
-    await bar(2019).click();
-    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2019`);
-    await expect(status(page)).toHaveText(new RegExp(`^${count} article`));
-    await expect(bar(2019)).toHaveAttribute('aria-pressed', 'true');
-    await expect(bar(2019)).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(bar(2020)).toBeFocused();
-    await page.keyboard.press('Shift+Enter');
-    await expect(page).toHaveURL(`${generated}search/?from=2019&to=2020`);
-    await page.keyboard.press('End');
-    await expect(bar(2021)).toBeFocused();
-  });
 });
 
 test.describe('the order', () => {

@@ -113,7 +113,10 @@ export const search = {
   narrow: (title: string) => `Filter ${title.toLowerCase()}`,
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
-  inYear: (year: number, total: number) => `${year}: ${counting.number(total)}`,
+  byMonth: 'Articles by month',
+  allYears: 'All years',
+  /** @param period a year, or a month in words */
+  inPeriod: (period: string, total: number) => `${period}: ${articles(total)}`,
   exportable: (total: number) =>
     `${total === 1 ? 'The article' : `All ${articles(total)}`} found, as a table or as citations:`,
   tooMany: (total: number, most: number) =>

@@ -106,7 +106,9 @@ export const search: typeof en.search = {
   narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
-  inYear: (year, total) => `${year}\u00a0: ${counting.number(total)}`,
+  byMonth: 'Articles par mois',
+  allYears: 'Toutes les années',
+  inPeriod: (period, total) => `${period}\u00a0: ${articles(total)}`,
   exportable: (total) =>
     `${total === 1 ? 'L’article trouvé' : `Les ${articles(total)} trouvés`}, en tableau ou en références\u00a0:`,
   tooMany: (total, most) =>

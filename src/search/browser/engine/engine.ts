@@ -2,7 +2,6 @@ import type { Catalogue } from '../../catalogue.ts';
 import { readCatalogue, readRange, yearOf } from './columns.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
 import {
-  countYears,
   defaultFacetOptions,
   createFacetViewer,
   createYearViewer,
@@ -10,6 +9,7 @@ import {
   type FacetOptions,
 } from './facet-views.ts';
 import { listTags, type Tags } from './list-tags.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
 import {
   chosenOf,
@@ -40,8 +40,8 @@ export interface Answer {
   /** The numbers of the articles found, in the order of the search. */
   articles: number[];
   facets: FacetView[];
-  /** How many articles each year has, whatever years and dates are chosen; an article is counted in each of its years. */
-  years: [year: number, count: number][];
+  /** How many articles each year or month has, whatever dates are chosen. */
+  timeline: Timeline;
   /** Of the articles found, those that are only possibly in the range, because their dates are not exact. */
   possible: ReadonlySet<number>;
   /** Chosen values that no article has, as `facet:value`; they are ignored. */
@@ -114,7 +114,7 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
           const passes = findWithout(how === 'all' ? () => false : isFacet(key));
           return { ...view(passes, chosenOf(state, key), facetOptions[key] ?? defaultFacetOptions), how };
         }),
-        years: [...countYears(columns, findWithout(isRange, isFacet(yearFacet)))].sort(([a], [b]) => a - b),
+        timeline: createTimeline(columns, findWithout(isRange, isFacet(yearFacet)), state),
         possible: findPossible(state, articles),
         unknown,
         relaxations: articles.length > 0 ? [] : await findRelaxations(query, conditions, matches, find),

@@ -37,7 +37,7 @@ export interface RareWord {
 }
 
 /** What the page shows of an answer; its articles are loaded in batches. */
-export interface Summary extends Pick<Answer, 'facets' | 'years' | 'unknown' | 'relaxations'> {
+export interface Summary extends Pick<Answer, 'facets' | 'timeline' | 'unknown' | 'relaxations'> {
   total: number;
   /** The words that were left out, as no article has all: what is shown is the answer without them. */
   without: string | undefined;

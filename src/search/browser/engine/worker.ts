@@ -57,14 +57,14 @@ async function answer(request: Request): Promise<void> {
     if (request.id !== newest) return;
     const findMarks = createMarker(without ? readQuery(without.rest) : query);
     current = { id: request.id, answer: found, findMarks };
-    const { articles, possible, facets, years, unknown } = found;
+    const { articles, possible, facets, timeline, unknown } = found;
     const hits = await loadHits(found, findMarks, 0, request.hits);
     const summary = {
       total: articles.length,
       possible: possible.size,
       span,
       facets,
-      years,
+      timeline,
       unknown,
       relaxations: asked.relaxations,
       without: without?.term,

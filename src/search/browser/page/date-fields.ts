@@ -49,6 +49,8 @@ export function createDateFields(
       if (from !== shown.from || to !== shown.to) choose({ from, to });
     }
   };
+  // Before this, submitting it would load the page again.
+  form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     set();

@@ -1,7 +1,7 @@
 import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { findIds } from '../names/find-names.ts';
-import { combine, toggle, yearFacet, type SearchState } from '../state/search-state.ts';
+import { combine, toggle, writeState, yearFacet, type SearchState } from '../state/search-state.ts';
 import { createDateFields } from './date-fields.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { createResultsChart } from './results-chart.ts';
@@ -39,11 +39,13 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     find('dates-error'),
     (range) => changeTo({ ...getState(), ...range }),
   );
-  const chart = createResultsChart(find('years'), (first, last) => {
+  const inRange = (from: string, to: string): SearchState => {
     const state = getState();
-    const [from = '', to = ''] = [first, last].map((year) => String(year).padStart(4, '0'));
-    const range = state.from === from && state.to === to ? { from: '', to: '' } : { from, to };
-    changeTo({ ...state, facets: { ...state.facets, [yearFacet]: [] }, ...range });
+    return { ...state, facets: { ...state.facets, [yearFacet]: [] }, from, to };
+  };
+  const chart = createResultsChart(find('years'), {
+    hrefOf: (from, to) => `?${writeState(inRange(from, to)).toString()}`,
+    choose: (from, to) => changeTo(inRange(from, to)),
   });
   const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
   const facetList = createFacetList(find('facets'), facets, Object.values(singulars), {
@@ -64,7 +66,7 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     showDates: (state) => dates.show(state),
     show(state, summary) {
       facetList.show(summary.facets);
-      chart.show(summary.years, state.from, state.to);
+      chart.show(summary.timeline, state);
     },
   };
 }

@@ -1,29 +1,29 @@
-import { search } from '../../../languages/search/messages.ts';
+import { language, search } from '../../../languages/search/messages.ts';
+import type { Timeline } from '../engine/timeline.ts';
+import type { SearchState } from '../state/search-state.ts';
 import { element } from './element.ts';
 
-/** The search page's chart of results by year. */
+/** The search page's chart of results by year or month. */
 export interface ResultsChart {
-  /**
-   * @param years that have articles, in ascending order; gaps are drawn as empty bars
-   * @param from the first day, month or year chosen; '' for none. `to`: the last one
-   */
-  show(years: readonly (readonly [year: number, count: number])[], from: string, to: string): void;
+  show(timeline: Timeline, state: SearchState): void;
+}
+
+/** What the chart needs of the page. */
+export interface ChartActions {
+  /** The address of a search for a range of dates; '' is no bound. */
+  hrefOf(from: string, to: string): string;
+  choose(from: string, to: string): void;
 }
 
 /**
- * Creates the chart: a row of buttons, of which one is in the tab order and the others are reached by the arrow keys (ARIA
- * Authoring Practices Guide, "Toolbar").
- *
- * @param choose is called with the first and the last year of a range
+ * Creates the chart: a row of links, of which one is in the tab order and the others are reached by the arrow keys (ARIA
+ * Authoring Practices Guide, "Toolbar"). With Shift, a link leads to the range from the one that was followed before.
  */
-export function createResultsChart(
-  container: HTMLElement,
-  choose: (from: number, to: number) => void,
-): ResultsChart {
-  const bars = element('div', { className: 'year-bars', role: 'toolbar', ariaLabel: search.byYear });
-  const ends = element('p', { className: 'year-chart-ends', ariaHidden: 'true' });
+export function createResultsChart(container: HTMLElement, { hrefOf, choose }: ChartActions): ResultsChart {
+  const bars = element('div', { className: 'year-bars', role: 'toolbar' });
+  const ends = element('p', { className: 'year-chart-ends' });
   container.replaceChildren(bars, ends);
-  let anchor = 0;
+  let anchor = '';
   const move = (bar: Element | null | undefined) => {
     if (!(bar instanceof HTMLElement)) return;
     for (const each of bars.querySelectorAll<HTMLElement>('[tabindex="0"]')) each.tabIndex = -1;
@@ -31,47 +31,69 @@ export function createResultsChart(
     bar.focus();
   };
   bars.addEventListener('keydown', (event) => {
-    const bar = document.activeElement;
-    if (event.key === 'ArrowRight') move(bar?.nextElementSibling);
-    else if (event.key === 'ArrowLeft') move(bar?.previousElementSibling);
-    else if (event.key === 'Home') move(bars.firstElementChild);
-    else if (event.key === 'End') move(bars.lastElementChild);
+    const links = [...bars.querySelectorAll('a')];
+    const index = links.findIndex((link) => link === document.activeElement);
+    if (event.key === 'ArrowRight') move(links[index + 1]);
+    else if (event.key === 'ArrowLeft') move(links[index - 1]);
+    else if (event.key === 'Home') move(links[0]);
+    else if (event.key === 'End') move(links.at(-1));
     else return;
     event.preventDefault();
   });
-  bars.addEventListener('click', (event) => {
-    const year = Number((event.target as Element).closest<HTMLElement>('[data-year]')?.dataset.year);
-    if (!year) return;
-    // With Shift, the range from the year that was chosen before.
-    const other = event.shiftKey && anchor ? anchor : year;
-    anchor = year;
-    choose(Math.min(year, other), Math.max(year, other));
+  container.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    // Such a click opens the link in another tab.
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const { period = '', from = '', to = '' } = link.dataset;
+    // Periods are compared as texts, when both are years or both are months.
+    const other = event.shiftKey && period && anchor.length === period.length ? anchor : '';
+    anchor = period || anchor;
+    if (other) choose(other < period ? other : period, other < period ? period : other);
+    else choose(from, to);
   });
+  const names = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const nameOf = (period: string) =>
+    period.length > 4 ? names.format(Date.parse(`${period}-01`)) : String(Number(period));
+  const createLink = (from: string, to: string) => {
+    const link = element('a', { href: hrefOf(from, to) });
+    Object.assign(link.dataset, { from, to });
+    return link;
+  };
 
   return {
-    show(years, from, to) {
-      container.hidden = years.length < 2;
-      const counts = new Map(years);
-      const [first = 0, last = 0] = [years[0]?.[0], years.at(-1)?.[0]];
-      const most = Math.max(...counts.values());
-      const [low, high] = [Number(from.slice(0, 4)), to ? Number(to.slice(0, 4)) : Infinity];
-      const focused = (document.activeElement as HTMLElement | null)?.dataset.year;
+    show({ periods, isPart }, { from, to }) {
+      const counts = periods.map(([, count]) => count);
+      const most = Math.max(...counts);
+      container.hidden = counts.filter((count) => count > 0).length < 2 && !isPart;
+      bars.ariaLabel = (periods[0]?.[0].length ?? 0) > 4 ? search.byMonth : search.byYear;
+      const { period: focused } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
       bars.replaceChildren(
-        ...Array.from({ length: last - first + 1 }, (_, index) => {
-          const year = first + index;
-          const count = counts.get(year) ?? 0;
-          const bar = element('button', { type: 'button', tabIndex: -1 });
-          bar.dataset.year = String(year);
-          bar.title = bar.ariaLabel = search.inYear(year, count);
-          bar.ariaPressed = String((from !== '' || to !== '') && low <= year && year <= high);
-          bar.append(createBar(count / most));
-          return bar;
+        ...periods.map(([period, count]) => {
+          if (count === 0) return element('span');
+          const isOnly = from === period && to === period;
+          const link = isOnly ? createLink('', '') : createLink(period, period);
+          link.dataset.period = period;
+          link.tabIndex = -1;
+          link.title = link.ariaLabel = search.inPeriod(nameOf(period), count);
+          const isIn =
+            (from || to) !== '' && from <= period && (to === '' || period.slice(0, to.length) <= to);
+          if (isIn) link.setAttribute('aria-current', 'true');
+          link.append(createBar(count / most));
+          return link;
         }),
       );
-      const kept = bars.querySelector<HTMLElement>(`[data-year="${focused ?? last}"]`);
+      const kept =
+        bars.querySelector<HTMLElement>(`[data-period="${focused ?? ''}"]`) ??
+        bars.querySelector<HTMLElement>('a:last-of-type');
       if (kept) kept.tabIndex = 0;
       if (focused) kept?.focus();
-      ends.replaceChildren(element('span', {}, String(first)), element('span', {}, String(last)));
+      const [first, last] = [periods[0], periods.at(-1)].map((end) =>
+        element('span', { ariaHidden: 'true' }, nameOf(end?.[0] ?? '1')),
+      );
+      const whole = createLink('', '');
+      whole.append(search.allYears);
+      ends.replaceChildren(...(first && last ? [first, ...(isPart ? [whole] : []), last] : []));
     },
   };
 }
@@ -84,7 +106,7 @@ function createBar(share: number): Element {
   drawing.setAttribute('preserveAspectRatio', 'none');
   drawing.setAttribute('aria-hidden', 'true');
   const bar = document.createElementNS(names, 'rect');
-  const height = share > 0 ? Math.max(4, Math.round(share * 100)) : 0;
+  const height = Math.max(4, Math.round(share * 100));
   for (const [name, value] of Object.entries({ x: 0, y: 100 - height, width: 1, height })) {
     bar.setAttribute(name, String(value));
   }

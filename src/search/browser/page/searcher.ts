@@ -35,7 +35,7 @@ export const nothing: Summary = {
   possible: 0,
   span: { first: 0, last: 0, undated: 0 },
   facets: [],
-  years: [],
+  timeline: { periods: [], isPart: false },
   unknown: [],
   relaxations: [],
   without: undefined,

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+
+import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
+import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
+import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
+import { createTimeline } from '../../../../../src/search/browser/engine/timeline.ts';
+import { everything } from '../../../../../src/search/browser/state/search-state.ts';
+
+// An undated article, and five from 1985 to 1989, of which one is known to the year and one is of two months.
+const days = ['1985-06-01', '1987-01-01', '1987-03-31', '1987-04-02', '1989-12-31'];
+const columns = readCatalogue({
+  articles: 6,
+  undated: 1,
+  days: {
+    first: '1985-06-01',
+    end: 2000,
+    numbers: encodeNumbers([days.map((day) => dayNumber(day) - dayNumber('1985-06-01'))], 2000),
+  },
+  inexact: { articles: encodeNumbers([[2, 3]], 6), dates: ['1987', '1987-03-31/1987-04-01'] },
+  facets: [],
+});
+const all = new Uint8Array(6).fill(1);
+
+describe('createTimeline', () => {
+  test('counts by year, and shows years without articles', () => {
+    expect(createTimeline(columns, all, everything)).toEqual({
+      periods: [
+        ['1985', 1],
+        ['1986', 0],
+        ['1987', 3],
+        ['1988', 0],
+        ['1989', 1],
+      ],
+      isPart: false,
+    });
+  });
+
+  test('counts by month in a year that is chosen, as a range or as a facet', () => {
+    for (const chosen of [
+      { from: '1987', to: '1987' },
+      { from: '1987-04', to: '1987-04' },
+      { facets: { year: ['1987'] } },
+    ]) {
+      const { periods, isPart } = createTimeline(columns, all, { ...everything, ...chosen });
+      expect(isPart).toBe(true);
+      expect(periods).toHaveLength(12);
+      expect(periods.slice(1, 5)).toEqual([
+        ['1987-02', 1],
+        ['1987-03', 2],
+        ['1987-04', 3],
+        ['1987-05', 1],
+      ]);
+    }
+  });
+
+  test('counts by month where all articles are of one or two years', () => {
+    const passes = Uint8Array.from([1, 0, 1, 1, 1, 0]);
+    expect(createTimeline(columns, passes, everything)).toMatchObject({ isPart: false });
+    expect(createTimeline(columns, passes, everything).periods).toHaveLength(12);
+  });
+
+  test('shows all years when a range has none, or more than two', () => {
+    for (const range of [
+      { from: '1999', to: '' },
+      { from: '1985', to: '1988' },
+    ])
+      expect(createTimeline(columns, all, { ...everything, ...range }).periods).toHaveLength(5);
+  });
+
+  test('is empty without dated articles', () => {
+    expect(createTimeline(columns, new Uint8Array(6), everything)).toEqual({ periods: [], isPart: false });
+  });
+});
