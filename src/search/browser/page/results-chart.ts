@@ -21,7 +21,7 @@ export interface ChartActions {
  */
 export function createResultsChart(container: HTMLElement, { hrefOf, choose }: ChartActions): ResultsChart {
   const bars = element('div', { className: 'year-bars', role: 'toolbar' });
-  const ends = element('p', { className: 'year-chart-ends' });
+  const ends = element('p', { className: 'time-chart-ends' });
   container.replaceChildren(bars, ends);
   let anchor = '';
   const move = (bar: Element | null | undefined) => {
