@@ -82,6 +82,8 @@ export const en = {
   chart: {
     byYear: 'Articles by year',
     byMonth: 'Articles by month',
+    allYears: 'All years',
+    allMonths: 'All months',
     bar: (period: string, articles: string) => `${period}: ${articles}`,
     most: (period: string, total: number) => `most in ${period}: ${number(total)}`,
     decade: (first: number) => `${first}s`,

@@ -80,6 +80,8 @@ export const fr: Messages = {
   chart: {
     byYear: 'Articles par année',
     byMonth: 'Articles par mois',
+    allYears: 'Toutes les années',
+    allMonths: 'Tous les mois',
     bar: (period, articles) => `${period}\u00a0: ${articles}`,
     most: (period, total) => `le plus en ${period}\u00a0: ${number(total)}`,
     decade: (first) => `${first}–${String((first + 9) % 100).padStart(2, '0')}`,

@@ -30,8 +30,9 @@ for (const name of ['variety', 'below'] as const) {
         expect(outline, path).not.toBe('static');
         const addresses = page.locator('link[href], a[href], form[action]');
         for (const address of await addresses.evaluateAll((all) =>
-          all.map((each) =>
-            each instanceof HTMLFormElement ? each.action : (each as HTMLAnchorElement).href,
+          all.map(
+            (each) =>
+              new URL(each.getAttribute('href') ?? each.getAttribute('action') ?? '', document.baseURI).href,
           ),
         ))
           if (new URL(address).host === `localhost:${port}`) named.add(address.replace(/#.*/, ''));

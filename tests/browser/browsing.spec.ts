@@ -12,13 +12,13 @@ test.describe('the index of a vocabulary', () => {
     await page.goto(`${generated}people/`);
     const items = page.locator('.letter-index li:visible');
     const all = await items.count();
-    await page.getByRole('searchbox', { name: 'Narrow this list' }).fill('ostberg');
+    await page.getByRole('searchbox', { name: 'Filter this list' }).fill('ostberg');
     await expect(items.first()).toContainText('Østberg'.slice(1));
     expect(await items.count()).toBeLessThan(all);
     await expect(page.locator('.narrow-field').getByRole('status')).toHaveText(
       new RegExp(`^\\d+ of ${all}$`),
     );
-    await page.getByRole('searchbox', { name: 'Narrow this list' }).fill('');
+    await page.getByRole('searchbox', { name: 'Filter this list' }).fill('');
     await expect(items).toHaveCount(all);
   });
 
@@ -167,7 +167,7 @@ test.describe('the article page', () => {
   test('leads to related articles, and says what is shared', async ({ page }) => {
     await page.goto(`${variety}/articles/2004/05/18/everything-in-markdown/`);
     const related = page.getByRole('region', { name: 'Related articles' });
-    await expect(related.getByRole('listitem').first()).toContainText('shares');
+    await expect(related.getByRole('listitem').first()).toContainText('also about');
     await related.getByRole('link', { name: 'Another of the same day' }).click();
     await expect(page).toHaveURL(`${variety}/articles/2004/05/18/same-day/`);
   });
@@ -178,7 +178,7 @@ test.describe('the home page', () => {
     await page.goto(generated);
     await expect(page.locator('.holdings')).toContainText('300');
     await expect(page.locator('.holdings')).toContainText('English');
-    await expect(page.getByText('No date: 15 of 300 (5 %)')).toBeVisible();
+    await expect(page.getByText('Date unknown: 15 of 300 (5%)')).toBeVisible();
     const height = await page.evaluate(
       () =>
         document.documentElement.scrollHeight -

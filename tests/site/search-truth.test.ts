@@ -153,7 +153,9 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
         const counts: Record<string, number> = {};
         for (const { values: own } of others)
           for (const value of own[key] ?? []) counts[value] = (counts[value] ?? 0) + 1;
-        for (const chosen of facets[key] ?? []) counts[chosen] ??= 0;
+        const required = state.with.filter((each) => each.startsWith(`${key}:`));
+        for (const chosen of [...(facets[key] ?? []), ...required.map((each) => each.slice(key.length + 1))])
+          counts[chosen] ??= 0;
         expect(Object.fromEntries(values.map(({ id, count }) => [id, count])), `${key} of ${what}`).toEqual(
           counts,
         );

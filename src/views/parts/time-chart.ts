@@ -7,6 +7,8 @@ import type { Messages } from '../../languages/messages.ts';
 export interface TimeChart {
   /** `Articles by year`. */
   caption: string;
+  /** `All years`. */
+  rowsTitle: string;
   /** The number of bars, those of years without articles included; each is a unit wide. */
   width: number;
   height: number;
@@ -69,6 +71,7 @@ export function chartTime(
   const name = (key: string, count: number) => t.bar(nameOf(key), messages.articles(count));
   return {
     caption: unit === 'year' ? t.byYear : t.byMonth,
+    rowsTitle: unit === 'year' ? t.allYears : t.allMonths,
     width: cells.length,
     height,
     bars: cells.flatMap(({ key, count }, index) => {
