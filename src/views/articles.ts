@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { anchorOf } from '../archive/dates/timeline.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { viewMonths, type MonthCount } from './parts/month-calendar.ts';
@@ -19,7 +20,7 @@ export interface ArticlesView extends PageView {
   /** The articles by year, when they are from many. */
   chart: TimeChart | undefined;
   /** The years with their months, when they are few. */
-  years: (Link & { total: string; months: MonthCount[] })[];
+  years: (Link & { anchor: string; total: string; months: MonthCount[] })[];
   /** The articles without a date: `Undated: 12 articles`. */
   undated: (Link & { total: string }) | undefined;
 }
@@ -46,6 +47,7 @@ function viewArticles(archive: Archive): ArticlesView {
     years: areFew
       ? years.map((year) => ({
           title: year.title,
+          anchor: anchorOf(year.key),
           href: year.href,
           total: messages.articles(year.articles.length),
           months: viewMonths(year, messages),

@@ -6,6 +6,7 @@ import {
   breadcrumbTo,
   type Period,
 } from '../archive/dates/calendar.ts';
+import { anchorOf } from '../archive/dates/timeline.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import {
@@ -41,7 +42,7 @@ export interface PeriodView extends PageView {
   /** The days of a month. */
   calendar: MonthCalendar | undefined;
   /** The parts of the period with their articles; none when there are too many. */
-  parts: { title: string; href: string; total: string; list: ArticleList }[];
+  parts: { title: string; anchor: string; href: string; total: string; list: ArticleList }[];
   /** The articles whose date is known to this period only, under a title when the period has parts. */
   own: { title: string | undefined; list: ArticleList; pagination: Pagination | undefined } | undefined;
   /** The records that are in most articles of a year that its page does not list. */
@@ -93,6 +94,7 @@ function viewPeriod(archive: Archive, period: Period, page: number): PeriodView 
       isFirst && isListed(period)
         ? parts.map((part) => ({
             title: part.shortTitle,
+            anchor: anchorOf(part.key),
             href: part.href,
             total: messages.articles(part.articles.length),
             list: listArticles(archive, part.articles, { hasDates: part.parts.length > 0 }),

@@ -63,7 +63,7 @@ test.describe('a record page', () => {
   test('leads to the years of its articles', async ({ page }) => {
     await page.goto(`${generated}people/paula-abendroth-1/`);
     const first = page.getByRole('navigation', { name: 'Articles by year' }).getByRole('link').first();
-    const year = ((await first.getAttribute('aria-label')) ?? '').slice(0, 4);
+    const year = ((await first.innerText()) ?? '').replace(/\s+/g, '').slice(0, 4);
     await first.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 3, name: year })).toBeInViewport();

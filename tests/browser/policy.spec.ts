@@ -47,9 +47,10 @@ async function useAll(page: Page, home: string): Promise<void> {
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
   expect((await saved).suggestedFilename()).toBe('search-results.csv');
   await page.goto(`${home}articles/2004/05/18/everything-in-markdown/`);
-  await page.locator('.cite summary').first().click();
+  await page.getByText('Cite this article').click();
+  await page.locator('.cite details details summary').first().click();
   const citation = page.waitForEvent('download');
-  await page.locator('.cite details[open] a').click();
+  await page.locator('.cite details details[open] a').click();
   expect((await citation).suggestedFilename()).toMatch(/\.bib$/);
 }
 

@@ -87,9 +87,9 @@ test.describe('browsing', () => {
 
   test('leads down the dates, and a date’s address can be shortened by hand', async ({ page }) => {
     await page.goto(`${seed}/articles/`);
-    await page.getByRole('link', { name: '2021' }).click();
-    await page.getByRole('heading', { name: 'July' }).getByRole('link').click();
-    await page.getByRole('heading', { name: 'Sunday 18' }).getByRole('link').click();
+    await page.getByRole('region', { name: '2021' }).getByRole('link', { name: '1 article' }).click();
+    await page.getByRole('list', { name: 'Months' }).getByRole('link', { name: 'July' }).click();
+    await page.getByRole('region', { name: 'Sunday 18' }).getByRole('link', { name: '1 article' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Sunday, 18 July 2021' })).toBeVisible();
     for (const path of ['/articles/2021/07/', '/articles/2021/', '/articles/']) {
       expect((await page.goto(seed + path))?.status(), path).toBe(200);

@@ -73,6 +73,7 @@ const isCode = /^https?:|^[\w.]+\.(?:json|ndjson|csv|ttl)$|^\d{4}$|^(?:.+, )?\d+
 /** Words that are the same in French, and names of formats. */
 const alike = [
   'BibTeX',
+  'CSV',
   'RIS',
   'CSL-JSON',
   'Articles',
@@ -114,7 +115,7 @@ describe('a site in French', () => {
         .filter((text) => !isContent(text) && !sentences.has(text) && !alike.includes(text)),
     );
     // Among them are words of all kinds of pages.
-    for (const word of ['Skip to the content', 'Breadcrumb', 'Sunday', 'Paragraph 1', 'Table', 'Save as CSV'])
+    for (const word of ['Skip to the content', 'Breadcrumb', 'Sunday', 'Paragraph 1', 'Table', 'Sort by'])
       expect(words).toContain(word);
     expect(words.size).toBeGreaterThan(250);
     const left = pages.flatMap((page) =>

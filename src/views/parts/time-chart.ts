@@ -38,8 +38,9 @@ interface TimeRow {
   cells: {
     /** `99`; `Jul`. */
     title: string;
-    /** `1999: 12 articles`. */
-    name: string;
+    /** What is said before and after it, and not seen: `19`, `: 12 articles`. */
+    before: string;
+    after: string;
     /** Missing when there are no articles. */
     href: string | undefined;
   }[];
@@ -87,10 +88,10 @@ export function chartTime(
     first: nameOf(first.key),
     last: nameOf(cells.at(-1)?.key ?? first.key),
     busiest: t.most(nameOf(busiest.key), busiest.count),
-    rows: listRows(timeline, messages, (key, count) => ({
-      name: name(key, count),
-      href: count > 0 ? hrefOf(key) : undefined,
-    })),
+    rows: listRows(timeline, messages, (key, count, title) => {
+      const [before = '', after = ''] = name(key, count).split(title);
+      return { title, before, after, href: count > 0 ? hrefOf(key) : undefined };
+    }),
   };
 }
 
@@ -103,28 +104,25 @@ function createMonthNames(messages: Messages): (key: string) => string {
 function listRows(
   { unit, cells }: Timeline,
   messages: Messages,
-  linkOf: (key: string, count: number) => { name: string; href: string | undefined },
+  linkOf: (key: string, count: number, title: string) => TimeRow['cells'][number],
 ): TimeRow[] {
   if (unit === 'month') {
     const months = listMonths(messages);
     return [...Map.groupBy(cells, ({ key }) => key.slice(0, 4))].map(([year, group]) => ({
       title: String(Number(year)),
-      cells: group.map(({ key, count }, index) => ({
-        title: months[index]?.short ?? key,
-        ...linkOf(key, count),
-      })),
+      cells: group.map(({ key, count }, index) => linkOf(key, count, months[index]?.short ?? key)),
     }));
   }
   if (cells.length <= fewYears)
-    return [{ title: '', cells: cells.map(({ key, count }) => ({ title: key, ...linkOf(key, count) })) }];
+    return [{ title: '', cells: cells.map(({ key, count }) => linkOf(key, count, key.replace(/^0+/, ''))) }];
   return [...Map.groupBy(cells, ({ key }) => key.slice(0, 3))].map(([decade, group]) => ({
     title: messages.chart.decade(Number(`${decade}0`)),
     // A decade has ten cells, so that the years of all decades stand in columns.
     cells: Array.from({ length: 10 }, (_, digit) => {
       const cell = group.find(({ key }) => key === `${decade}${digit}`);
       return cell
-        ? { title: cell.key.slice(2), ...linkOf(cell.key, cell.count) }
-        : { title: '', name: '', href: undefined };
+        ? linkOf(cell.key, cell.count, cell.key.slice(2))
+        : { title: '', before: '', after: '', href: undefined };
     }),
   }));
 }

@@ -52,9 +52,11 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
     if (other) choose(other < period ? other : period, other < period ? period : other);
     else choose(from, to);
   });
-  const names = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const nameOf = (period: string) =>
-    period.length > 4 ? names.format(Date.parse(`${period}-01`)) : String(Number(period));
+  const [inFull, short] = (['long', 'short'] as const).map(
+    (month) => new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' }),
+  );
+  const nameOf = (period: string, format = inFull) =>
+    period.length > 4 ? (format?.format(Date.parse(`${period}-01`)) ?? '') : String(Number(period));
   const createLink = (from: string, to: string) => {
     const link = element('a', { href: hrefOf(from, to) });
     Object.assign(link.dataset, { from, to });
@@ -89,7 +91,7 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
       if (kept) kept.tabIndex = 0;
       if (focused) kept?.focus();
       const [first, last] = [periods[0], periods.at(-1)].map((end) =>
-        element('span', { ariaHidden: 'true' }, nameOf(end?.[0] ?? '1')),
+        element('span', { ariaHidden: 'true' }, nameOf(end?.[0] ?? '1', short)),
       );
       const whole = createLink('', '');
       whole.append(search.allYears);
