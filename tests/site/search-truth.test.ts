@@ -160,13 +160,7 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
         const counts: Record<string, number> = {};
         for (const { values: own } of others)
           for (const value of own[key] ?? []) counts[value] = (counts[value] ?? 0) + 1;
-<<<<<<< HEAD
-        const required = state.with.filter((each) => each.startsWith(`${key}:`));
-        for (const chosen of [...(facets[key] ?? []), ...required.map((each) => each.slice(key.length + 1))])
-          counts[chosen] ??= 0;
-=======
         for (const chosen of chosenOf(state, key)) counts[chosen] ??= 0;
->>>>>>> edc4c3bc131df56d65df8d7a7a924d5703239326
         expect(Object.fromEntries(values.map(({ id, count }) => [id, count])), `${key} of ${what}`).toEqual(
           counts,
         );
