@@ -4,7 +4,7 @@ import { createCalendar, type Calendar, type Period } from './calendar.ts';
 import { anchorOf, findUnit } from './timeline.ts';
 
 /** Articles on one page of a list that is parted by time. */
-export const partSize = 200;
+const partSize = 200;
 
 /** Articles on the page that leads to the parts of a list. */
 export const latestShown = 50;

@@ -88,10 +88,12 @@ export function chartTime(
     first: nameOf(first.key),
     last: nameOf(cells.at(-1)?.key ?? first.key),
     busiest: t.most(nameOf(busiest.key), busiest.count),
-    rows: listRows(timeline, messages, (key, count, title) => {
-      const [before = '', after = ''] = name(key, count).split(title);
-      return { title, before, after, href: count > 0 ? hrefOf(key) : undefined };
-    }),
+    rows: listRows(timeline, messages, (key, count, [before, title, after]) => ({
+      title,
+      before,
+      after: t.bar(after, messages.articles(count)),
+      href: count > 0 ? hrefOf(key) : undefined,
+    })),
   };
 }
 
@@ -104,24 +106,35 @@ function createMonthNames(messages: Messages): (key: string) => string {
 function listRows(
   { unit, cells }: Timeline,
   messages: Messages,
-  linkOf: (key: string, count: number, title: string) => TimeRow['cells'][number],
+  linkOf: (
+    key: string,
+    count: number,
+    parts: [before: string, title: string, after: string],
+  ) => TimeRow['cells'][number],
 ): TimeRow[] {
   if (unit === 'month') {
     const months = listMonths(messages);
     return [...Map.groupBy(cells, ({ key }) => key.slice(0, 4))].map(([year, group]) => ({
       title: String(Number(year)),
-      cells: group.map(({ key, count }, index) => linkOf(key, count, months[index]?.short ?? key)),
+      cells: group.map(({ key, count }, index) =>
+        linkOf(key, count, ['', months[index]?.short ?? key, ` ${Number(year)}`]),
+      ),
     }));
   }
   if (cells.length <= fewYears)
-    return [{ title: '', cells: cells.map(({ key, count }) => linkOf(key, count, key.replace(/^0+/, ''))) }];
+    return [
+      {
+        title: '',
+        cells: cells.map(({ key, count }) => linkOf(key, count, ['', key.replace(/^0+/, ''), ''])),
+      },
+    ];
   return [...Map.groupBy(cells, ({ key }) => key.slice(0, 3))].map(([decade, group]) => ({
     title: messages.chart.decade(Number(`${decade}0`)),
     // A decade has ten cells, so that the years of all decades stand in columns.
     cells: Array.from({ length: 10 }, (_, digit) => {
       const cell = group.find(({ key }) => key === `${decade}${digit}`);
       return cell
-        ? linkOf(cell.key, cell.count, cell.key.slice(2))
+        ? linkOf(cell.key, cell.count, [cell.key.slice(0, 2), cell.key.slice(2), ''])
         : { title: '', before: '', after: '', href: undefined };
     }),
   }));
