@@ -137,7 +137,7 @@ export const fromResult: typeof en.fromResult = {
   result: (position, total) => `Résultat ${counting.number(position)} sur ${counting.number(total)}`,
   previousResult: 'Résultat précédent',
   nextResult: 'Résultat suivant',
-  back: 'Retour aux résultats',
+  back: 'Aux résultats',
   close: 'Fermer',
 };
 

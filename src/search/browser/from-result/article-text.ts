@@ -26,8 +26,7 @@ const around = 60;
 /** Finds all matches in an article, in the order of its page. */
 export function findMatches(article: ParentNode, findMarks: FindMarks): Match[] {
   return [...article.querySelectorAll(indexed)].flatMap((part) => {
-    const read: ReadText = { text: '', nodes: [] };
-    addText(part, read);
+    const read = readText(part);
     return findMarks(read.text).map((mark) => ({
       range: createRange(read, mark),
       context: readContext(read.text, mark),
@@ -35,7 +34,13 @@ export function findMatches(article: ParentNode, findMarks: FindMarks): Match[] 
   });
 }
 
-/** Blocks are separate lines, as in the indexed text. */
+/** Reads the text of a part of an article. Blocks are separate lines, as in the indexed text. */
+export function readText(part: Element): ReadText {
+  const read: ReadText = { text: '', nodes: [] };
+  addText(part, read);
+  return read;
+}
+
 function addText(element: Element, read: ReadText): void {
   if (element.matches(own)) return;
   const border = element.matches(inline) ? '' : '\n';
@@ -60,11 +65,13 @@ function createRange({ nodes }: ReadText, { start, end }: Stretch): Range {
   return range;
 }
 
-/** The words of the same line before and after a match, whole ones. */
+/** The words of the same line before and after a match, whole ones where there are spaces. */
 function readContext(text: string, { start, end }: Stretch): string {
-  const before = text.slice(0, start).split('\n').at(-1) ?? '';
-  const [after = ''] = text.slice(end).split('\n');
-  const beginning = before.length > around ? before.slice(-around).replace(/^\S*/u, '…') : before;
-  const ending = after.length > around ? after.slice(0, around).replace(/\S*$/u, '…') : after;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [after = ''] = text.slice(end).split('\n', 1);
+  const [first, last] = [before.indexOf(' ', before.length - around), after.lastIndexOf(' ', around)];
+  const beginning =
+    before.length > around ? `…${before.slice(first < 0 ? before.length - around : first)}` : before;
+  const ending = after.length > around ? `${after.slice(0, last < 0 ? around : last + 1)}…` : after;
   return beginning + text.slice(start, end) + ending;
 }
