@@ -53,7 +53,8 @@ async function useAll(page: Page, home: string): Promise<void> {
   await page.goto(`${home}articles/2004/05/18/everything-in-markdown/`);
   await page.locator('.cite summary').first().click();
   const citation = page.waitForEvent('download');
-  await page.locator('.cite details[open] a').click();
+  await page.getByText('BibTeX', { exact: true }).click();
+  await page.getByRole('link', { name: 'Save as BibTeX' }).click();
   expect((await citation).suggestedFilename()).toMatch(/\.bib$/);
 }
 
