@@ -89,7 +89,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus and what copies a citation, and loads nothing from elsewhere', () => {
+  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, what copies a citation and what leads from a result to others, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed =
         page.path === `${base}search/` || page.document.querySelector('.narrow-field, .printed') !== null;
@@ -97,7 +97,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
         expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',e=>e\.target\.id==='copy-citation'&&import\("[^"]+"\)\)$/,
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',e=>e\.target\.id==='copy-citation'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}$/,
         );
       }
       const scripts = all(page, 'script:not([type="application/ld+json"])');
@@ -133,7 +133,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a search of less than 18 KB besides Pagefind, suggestions of less than 2 KB, what is loaded later of less than 10 KB, and a viewer of pages of less than 100 KB', async () => {
+  test('has a search of less than 18 KB besides Pagefind, suggestions of less than 2 KB, a bar of results of less than 5 KB, what is loaded later of less than 10 KB, and a viewer of pages of less than 100 KB', async () => {
     const files = (await listFiles(join(dist, '_astro'))).filter((file) => file.endsWith('.js'));
     const sizes = files.map(async (file) => ({
       file,
@@ -144,12 +144,16 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       scripts.filter(({ file }) => isMeant(file)).reduce((total, { size }) => total + size, 0);
     expect(sum((file) => file.startsWith('suggest'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
+    expect(sum((file) => file.startsWith('from-result'))).toBeGreaterThan(0);
+    expect(sum((file) => file.startsWith('from-result'))).toBeLessThan(5 * 1024);
     const isLater = (file: string) => /^(?:narrow-panel|little-found|export-results)/.test(file);
     expect(sum(isLater)).toBeGreaterThan(0);
     expect(sum(isLater)).toBeLessThan(10 * 1024);
     expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
     expect(
-      sum((file) => !/^(?:suggest|VocabularyPage|zoom|copy-citation)/.test(file) && !isLater(file)),
+      sum(
+        (file) => !/^(?:suggest|VocabularyPage|zoom|copy-citation|from-result)/.test(file) && !isLater(file),
+      ),
     ).toBeLessThan(18 * 1024);
   });
 

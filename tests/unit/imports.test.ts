@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layouts: ['search/browser', ...model, 'views', 'components', 'styles'],
   // The search page loads its own script.
   pages: [...model, 'views', 'layouts', 'components', 'search', 'search/browser'],
-  search: ['system', 'records', 'languages', 'archive', 'search/browser'],
+  search: ['system', 'records', 'languages', 'markdown', 'archive', 'search/browser'],
   // Dates are read, the catalogue is named, tables are written and citations worded, by what the build has them from.
   'search/browser': ['records', 'languages', 'exports', 'search'],
   // It makes the pages of which there are many.

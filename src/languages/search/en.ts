@@ -138,6 +138,21 @@ export const suggestions = {
   remark: (kind: string, total: number) => `${kind} · ${articles(total)}`,
 };
 
+/** Messages of the bar in an article that was followed from a search. */
+export const fromResult = {
+  title: 'Search result',
+  match: (position: number, total: number) =>
+    `Match ${counting.number(position)} of ${counting.number(total)}`,
+  previousMatch: 'Previous match',
+  nextMatch: 'Next match',
+  result: (position: number, total: number) =>
+    `Result ${counting.number(position)} of ${counting.number(total)}`,
+  previousResult: 'Previous result',
+  nextResult: 'Next result',
+  back: 'Back to results',
+  close: 'Close',
+};
+
 /** Messages of the field that narrows a list of names. */
 export const narrowing = {
   left: (shown: number, total: number) => `${shown} of ${total}`,

@@ -130,6 +130,19 @@ export const suggestions: typeof en.suggestions = {
   remark: (kind, total) => `${kind} · ${articles(total)}`,
 };
 
+/** Messages of the bar in an article that was followed from a search. */
+export const fromResult: typeof en.fromResult = {
+  title: 'Résultat de recherche',
+  match: (position, total) => `Occurrence ${counting.number(position)} sur ${counting.number(total)}`,
+  previousMatch: 'Occurrence précédente',
+  nextMatch: 'Occurrence suivante',
+  result: (position, total) => `Résultat ${counting.number(position)} sur ${counting.number(total)}`,
+  previousResult: 'Résultat précédent',
+  nextResult: 'Résultat suivant',
+  back: 'Aux résultats',
+  close: 'Fermer',
+};
+
 /** Messages of the field that narrows a list of names. */
 export const narrowing: typeof en.narrowing = {
   left: (shown, total) => `${shown} sur ${total}`,

@@ -29,7 +29,7 @@ export interface LittleFound {
   /** Other words, and names. */
   offers: HTMLElement[];
   /** The answer for other words, where those that were searched for have none. */
-  instead: Summary | undefined;
+  instead: (Summary & { words: string }) | undefined;
 }
 
 /** Finds out why little is found, and what to offer. */
@@ -64,10 +64,12 @@ export async function findOffers(
   const isOnlyWord =
     summary.total === 0 && word?.text === state.words && word.text === removeQuotes(word.text);
   if (!isOnlyWord || containing.length === 0) return { relaxations, offers: elements, instead: undefined };
+  const words = containing.join(' OR ');
+  const answer = await page.search(words);
   return {
     relaxations,
     offers: [...elements, element('p', {}, search.shownContaining)],
-    instead: await page.search(containing.join(' OR ')),
+    instead: answer && { ...answer, words },
   };
 }
 

@@ -1,6 +1,7 @@
 import { search as t } from '../../../languages/search/messages.ts';
 import type { FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
+import { keepResults, readPosition } from '../from-result/kept-results.ts';
 import {
   everything,
   readState,
@@ -34,6 +35,8 @@ let ignored: string[] = [];
 const facetOptions: Record<string, FacetOptions> = {};
 let hits: Hit[] = [];
 let total = 0;
+/** The words of the results, which are others than those of the search when that has none. */
+let words = '';
 /** Counts searches: the answer to an outdated one is dropped. */
 let latest = 0;
 
@@ -111,7 +114,10 @@ listenToKeys(field, results, () => {
   changeTo(withWords(state, ''));
 });
 window.addEventListener('popstate', followAddress);
-results.addEventListener('click', saveHistoryState);
+results.addEventListener('click', ({ target }) => {
+  saveHistoryState();
+  if ((target as Element).closest('h2 a')) keep();
+});
 window.addEventListener('pagehide', saveHistoryState);
 // What a reader typed before this script was loaded.
 const typedBefore = field === document.activeElement ? field.value.trim() : '';
@@ -131,12 +137,24 @@ function saveHistoryState(): void {
   history.replaceState({ shown: hits.length, top: scrollY } satisfies HistoryState, '');
 }
 
+/** Keeps the results for the page of the one that a reader follows. */
+function keep(): void {
+  const links = results.querySelectorAll<HTMLAnchorElement>('h2 a');
+  keepResults({
+    words,
+    search: location.pathname + location.search,
+    total,
+    results: Array.from(links, ({ pathname, hash }) => [pathname, hash]),
+  });
+}
+
 function followAddress(): void {
   const keys = facets.map(({ key }) => key);
   ({ state, ignored } = readState(new URLSearchParams(location.search), keys));
   const { shown = batch, top } = (history.state ?? {}) as Partial<HistoryState>;
   field.value = state.words;
-  void search(Math.max(batch, shown), top);
+  const position = readPosition(location.hash);
+  void search(Math.max(batch, shown, position), top, position);
 }
 
 function changeTo(next: SearchState, how: 'push' | 'replace' = 'push'): void {
@@ -161,8 +179,9 @@ function undo(next: SearchState): void {
  *
  * @param wanted how many results to show
  * @param top where to scroll to afterwards
+ * @param position the result that a reader comes back from
  */
-async function search(wanted: number, top?: number): Promise<void> {
+async function search(wanted: number, top?: number, position = 0): Promise<void> {
   const own = ++latest;
   inPanel = undefined;
   void updatePanel();
@@ -177,6 +196,7 @@ async function search(wanted: number, top?: number): Promise<void> {
     show(found);
     showFailure(false);
     if (top !== undefined) scrollTo(0, top);
+    else results.querySelectorAll<HTMLElement>('h2 a')[position - 1]?.focus();
   } catch (error) {
     if (own !== latest) return;
     console.error(error);
@@ -188,8 +208,8 @@ async function search(wanted: number, top?: number): Promise<void> {
 }
 
 function show(found: Found): void {
-  const shown = found.little?.instead ?? found.summary;
-  ({ hits, total } = shown);
+  const shown = found.little?.instead ?? { ...found.summary, words: state.words };
+  ({ hits, total, words } = shown);
   showAnswer({ ...found, state, ignored }, settings, facetNames, undo);
   inPanel = shown;
   void updatePanel();
