@@ -1,9 +1,10 @@
 // Imported as workers, the scripts become files of their own whose URLs are known here.
 import copyAddress from './cite/copy-citation.ts?worker&url';
+import addAddress from './reading-list/add-to-list.ts?worker&url';
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';
 
 /**
  * The inline script of all pages but that of the search: it loads the name suggestions when the search field is first
- * focused, and what copies a citation when its button is first pressed.
+ * focused, and what copies a citation or adds to the reading list when its button is first pressed.
  */
-export const loadOnRequest = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true});addEventListener('click',e=>e.target.id==='copy-citation'&&import(${JSON.stringify(copyAddress)}))`;
+export const loadOnRequest = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true});addEventListener('click',({target:{id}})=>id==='copy-citation'?import(${JSON.stringify(copyAddress)}):id==='add-to-list'&&import(${JSON.stringify(addAddress)}))`;

@@ -89,15 +89,16 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus and what copies a citation, and loads nothing from elsewhere', () => {
+  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus and what buttons of an article need, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed =
-        page.path === `${base}search/` || page.document.querySelector('.narrow-field, .printed') !== null;
+        [`${base}search/`, `${base}reading-list/`].includes(page.path) ||
+        page.document.querySelector('.narrow-field, .printed') !== null;
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
         expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',e=>e\.target\.id==='copy-citation'&&import\("[^"]+"\)\)$/,
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\)$/,
         );
       }
       const scripts = all(page, 'script:not([type="application/ld+json"])');
@@ -149,7 +150,11 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(sum(isLater)).toBeLessThan(10 * 1024);
     expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
     expect(
-      sum((file) => !/^(?:suggest|VocabularyPage|zoom|copy-citation)/.test(file) && !isLater(file)),
+      sum(
+        (file) =>
+          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|ReadingListPage)/.test(file) &&
+          !isLater(file),
+      ),
     ).toBeLessThan(18 * 1024);
   });
 
