@@ -161,7 +161,7 @@ test.describe('without JavaScript', () => {
 
   test('the page says that it needs it, and how to cite; articles have no button', async ({ page }) => {
     await page.goto(list);
-    await expect(page.getByText('The reading list needs JavaScript')).toBeVisible();
+    await expect(page.locator('noscript p')).toContainText('The reading list needs JavaScript');
     await expect(page.getByRole('button', { name: 'RIS' })).toBeHidden();
     await page.goto(`${variety}/articles/${awkward}/`);
     await expect(page.getByRole('button', { name: 'Add to reading list' })).toBeHidden();

@@ -1,4 +1,4 @@
-import { readingList as t } from '../../languages/search/messages.ts';
+import { readingList as t } from '../../languages/reading-list/messages.ts';
 import { element } from '../../search/browser/page/element.ts';
 import { readEntry } from './entry.ts';
 import { renderListAddress } from './list-address.ts';

@@ -1,4 +1,4 @@
-import { readingList as t } from '../../languages/search/messages.ts';
+import { readingList as t } from '../../languages/reading-list/messages.ts';
 import { element, fill } from '../../search/browser/page/element.ts';
 import { saveFile } from '../../search/browser/page/save-file.ts';
 import { get } from '../../search/browser/page/settings.ts';
