@@ -48,8 +48,9 @@ async function useAll(page: Page, home: string): Promise<void> {
   expect((await saved).suggestedFilename()).toBe('search-results.csv');
   await page.goto(`${home}articles/2004/05/18/everything-in-markdown/`);
   await page.locator('.cite summary').first().click();
+  await page.getByText('BibTeX', { exact: true }).click();
   const citation = page.waitForEvent('download');
-  await page.locator('.cite details[open] a').click();
+  await page.locator('.cite details details[open] a').click();
   expect((await citation).suggestedFilename()).toMatch(/\.bib$/);
   await page.goto(`${home}reading-list/?ids=2004/05/18/everything-in-markdown`);
   await expect(page.locator('#list > li')).toHaveCount(1);
