@@ -11,7 +11,7 @@ const root = contentRoot();
 const site = currentSite.find() ?? (await readSite(root)).site;
 const url = site?.url ?? 'http://localhost:4321/';
 const { language } = findMessages(site?.language ?? 'en');
-const searchWords = fileURLToPath(new URL(`src/languages/search/${language}.ts`, import.meta.url));
+const languages = fileURLToPath(new URL('src/languages/', import.meta.url));
 
 export default defineConfig({
   site: url,
@@ -22,8 +22,15 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     worker: { format: 'es' },
-    // A browser loads the search's words of the site's language only.
-    resolve: { alias: [{ find: /^.*\/languages\/search\/messages\.ts$/, replacement: searchWords }] },
+    // A browser loads words of the site's language only.
+    resolve: {
+      alias: [
+        {
+          find: /^.*\/languages\/(search|reading-list)\/messages\.ts$/,
+          replacement: `${languages}$1/${language}.ts`,
+        },
+      ],
+    },
   },
   server: { port: Number(process.env.PORT) || 4321 },
 });

@@ -14,6 +14,8 @@ interface SearchParameters extends Partial<Record<VocabularyDefinition['singular
 export interface Paths {
   home: string;
   about: string;
+  /** The page of the reader’s own list of articles. */
+  readingList: string;
   /** The first page of all articles by date. */
   articles: string;
   /** An article, by its id. */
@@ -79,6 +81,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
   return {
     home: base,
     about: `${base}about/`,
+    readingList: `${base}reading-list/`,
     articles: `${base}articles/`,
     article: (id) => `${base}articles/${id}/`,
     date: (date, page) => `${base}articles/${periodPath(date, page)}`,

@@ -2,11 +2,12 @@
 import copyAddress from './cite/copy-citation.ts?worker&url';
 import { keptKey } from '../search/browser/from-result/kept-results.ts';
 import resultAddress from '../search/browser/from-result/from-result.ts?worker&url';
+import addAddress from './reading-list/add-to-list.ts?worker&url';
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';
 
 /**
  * The inline script of all pages but that of the search: it loads the name suggestions when the search field is first
- * focused, what copies a citation when its button is first pressed, and what leads to other results in an article that is
- * among those which the search page has kept in the tab's storage. That may be forbidden.
+ * focused, what copies a citation or adds to the reading list when its button is first pressed, and what leads to other
+ * results in an article that is among those which the search page has kept in the tab's storage. That may be forbidden.
  */
-export const loadOnRequest = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true});addEventListener('click',e=>e.target.id==='copy-citation'&&import(${JSON.stringify(copyAddress)}));try{sessionStorage.getItem('${keptKey}')?.includes('"'+location.pathname+'"')&&import(${JSON.stringify(resultAddress)})}catch{}`;
+export const loadOnRequest = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true});addEventListener('click',({target:{id}})=>id==='copy-citation'?import(${JSON.stringify(copyAddress)}):id==='add-to-list'&&import(${JSON.stringify(addAddress)}));try{sessionStorage.getItem('${keptKey}')?.includes('"'+location.pathname+'"')&&import(${JSON.stringify(resultAddress)})}catch{}`;

@@ -62,6 +62,7 @@ export const en = {
     publishedBy: 'Published by',
     ownWords: 'The archive’s own words:',
     aboutArchive: 'About this archive',
+    readingList: 'Reading list',
     data: 'Data',
     feeds: 'Feeds:',
     articlesByDate: 'articles by date',
@@ -117,6 +118,22 @@ export const en = {
       const span = years && (years.first === years.last ? years.first : `${years.first} to ${years.last}`);
       return `${count(articles, article)}${span ? ` from ${span}` : ''}, indexed under ${list(records)}.`;
     },
+  },
+
+  readingList: {
+    title: 'Reading list',
+    description: (site: string) => `A list of articles of ${site} that a reader puts together.`,
+    add: 'Add to reading list',
+    needsScript:
+      'The reading list needs JavaScript, which is switched off here. Every article can be cited without it: open “Cite this article” on its page and save the citation as BibTeX, RIS or CSL-JSON.',
+    progress: 'Loading the articles',
+    articles: 'Articles',
+    copyLink: 'Copy a link to this list',
+    link: 'Link to this list',
+    keep: 'Keep in this browser',
+    empty: 'Empty the list',
+    export: 'Export',
+    text: 'Text',
   },
 
   notFound: {

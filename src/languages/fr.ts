@@ -61,6 +61,7 @@ export const fr: Messages = {
     publishedBy: 'Publié par',
     ownWords: 'Les mots propres aux archives\u00a0:',
     aboutArchive: 'À propos de ces archives',
+    readingList: 'Liste de lecture',
     data: 'Données',
     feeds: 'Fils\u00a0:',
     articlesByDate: 'articles par date',
@@ -116,6 +117,22 @@ export const fr: Messages = {
         years && (years.first === years.last ? `, de ${years.first}` : `, de ${years.first} à ${years.last}`);
       return `${count(articles, article)}${span ?? ''}\u00a0; index\u00a0: ${list(records)}.`;
     },
+  },
+
+  readingList: {
+    title: 'Liste de lecture',
+    description: (site) => `Une liste d’articles de ${site} composée par un lecteur.`,
+    add: 'Ajouter à la liste de lecture',
+    needsScript:
+      'La liste de lecture a besoin de JavaScript, qui est désactivé ici. Chaque article peut être cité sans lui\u00a0: ouvrez «\u00a0Citer cet article\u00a0» sur sa page et enregistrez la référence au format BibTeX, RIS ou CSL-JSON.',
+    progress: 'Chargement des articles',
+    articles: 'Articles',
+    copyLink: 'Copier un lien vers cette liste',
+    link: 'Lien vers cette liste',
+    keep: 'Conserver dans ce navigateur',
+    empty: 'Vider la liste',
+    export: 'Exporter',
+    text: 'Texte',
   },
 
   notFound: {

@@ -9,6 +9,7 @@ import { listNotFoundPages } from './not-found.ts';
 import type { PageKind, SitePage } from './page.ts';
 import { listPartPages } from './part.ts';
 import { listPeriodPages } from './period.ts';
+import { listReadingListPages } from './reading-list.ts';
 import { listRecordPages } from './record.ts';
 import { listRedirectPages } from './redirect.ts';
 import { listSearchPages } from './search.ts';
@@ -31,6 +32,7 @@ const lists: {
   part: listPartPages,
   period: listPeriodPages,
   search: listSearchPages,
+  readingList: listReadingListPages,
   notFound: listNotFoundPages,
 };
 

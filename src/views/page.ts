@@ -7,6 +7,7 @@ import type { HomeView } from './home.ts';
 import type { NotFoundView } from './not-found.ts';
 import type { PartView } from './part.ts';
 import type { PeriodView } from './period.ts';
+import type { ReadingListView } from './reading-list.ts';
 import type { RecordView } from './record.ts';
 import type { RedirectView } from './redirect.ts';
 import type { SearchView } from './search.ts';
@@ -17,6 +18,7 @@ import type { VocabularyView } from './vocabulary.ts';
 export interface Views {
   home: HomeView;
   about: AboutView;
+  readingList: ReadingListView;
   data: DataView;
   articles: ArticlesView;
   article: ArticleView;

@@ -18,6 +18,7 @@ const kinds: [FixtureName, string][] = [
   ['seed', 'places/china/'],
   ['seed', 'topics/'],
   ['seed', 'about/'],
+  ['seed', 'reading-list/'],
   ['seed', 'data/'],
   ['seed', '404.html'],
   ['seed', 'search/?q=vaccines'],

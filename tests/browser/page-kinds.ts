@@ -2,6 +2,7 @@
 export const pageKinds = [
   '',
   'about/',
+  'reading-list/',
   'data/',
   '404.html',
   'articles/2004/05/17/same-day/',

@@ -56,6 +56,11 @@ async function useAll(page: Page, home: string): Promise<void> {
   await page.getByText('BibTeX', { exact: true }).click();
   await page.getByRole('link', { name: 'Save as BibTeX' }).click();
   expect((await citation).suggestedFilename()).toMatch(/\.bib$/);
+  await page.goto(`${home}reading-list/?ids=2004/05/18/everything-in-markdown`);
+  await expect(page.locator('#list > li')).toHaveCount(1);
+  const list = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'RIS', exact: true }).click();
+  expect((await list).suggestedFilename()).toBe('reading-list.ris');
 }
 
 test.describe('what pages may do', () => {

@@ -89,15 +89,16 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, what copies a citation and what leads from a result to others, and loads nothing from elsewhere', () => {
+  test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, what buttons of an article need and what leads from a result to others, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed =
-        page.path === `${base}search/` || page.document.querySelector('.narrow-field, .printed') !== null;
+        [`${base}search/`, `${base}reading-list/`].includes(page.path) ||
+        page.document.querySelector('.narrow-field, .printed') !== null;
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
         expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',e=>e\.target\.id==='copy-citation'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}$/,
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}$/,
         );
       }
       const scripts = all(page, 'script:not([type="application/ld+json"])');
@@ -152,7 +153,10 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
     expect(
       sum(
-        (file) => !/^(?:suggest|VocabularyPage|zoom|copy-citation|from-result)/.test(file) && !isLater(file),
+        (file) =>
+          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage)/.test(
+            file,
+          ) && !isLater(file),
       ),
     ).toBeLessThan(18 * 1024);
   });

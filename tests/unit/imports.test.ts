@@ -106,7 +106,12 @@ describe('imports', () => {
       }
     };
     for (const file of files)
-      if (/^(?:search\/browser|languages\/search)\/|^components\/printed\/zoom\.ts$/.test(file)) visit(file);
+      if (
+        /^(?:search\/browser|languages\/search|languages\/reading-list|components\/reading-list)\/|^components\/printed\/zoom\.ts$/.test(
+          file,
+        )
+      )
+        visit(file);
     expect(seen).toContain('exports/data/csv.ts');
     expect([...packages]).toEqual(['openseadragon']);
   });

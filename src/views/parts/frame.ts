@@ -33,6 +33,7 @@ export interface Frame {
     home: string;
     search: string;
     about: string;
+    readingList: string;
     data: string;
     icon: string;
     rss: string;
@@ -79,6 +80,7 @@ function createFrame(archive: Archive): Frame {
       home: paths.home,
       search: paths.search(),
       about: paths.about,
+      readingList: paths.readingList,
       data: paths.data,
       icon: paths.asset('favicon.svg'),
       rss: paths.feed('feed.xml'),

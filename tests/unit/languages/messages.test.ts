@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
 import { fr } from '../../../src/languages/fr.ts';
+import * as readingListEn from '../../../src/languages/reading-list/en.ts';
+import * as readingListFr from '../../../src/languages/reading-list/fr.ts';
 import * as searchEn from '../../../src/languages/search/en.ts';
 import * as searchFr from '../../../src/languages/search/fr.ts';
 import { findPageLanguage, findMessages, lookUpLanguage } from '../../../src/languages/messages.ts';
@@ -46,9 +48,11 @@ function listWords(path: string, languages: readonly unknown[]): [path: string, 
   );
 }
 
-const words = [...listWords('site', [en, fr]), ...listWords('search', [searchEn, searchFr])].map(
-  ([path, inEach]) => [path, say(path, inEach)] as const,
-);
+const words = [
+  ...listWords('site', [en, fr]),
+  ...listWords('search', [searchEn, searchFr]),
+  ...listWords('list', [readingListEn, readingListFr]),
+].map(([path, inEach]) => [path, say(path, inEach)] as const);
 
 /** Words that are the same in both languages, or signs and patterns. */
 const alike = [
@@ -62,6 +66,7 @@ const alike = [
   'site.frame.articles',
   'site.ways.titleOfPage',
   'site.periods.partOf',
+  'site.readingList.articles',
   'site.home.articles',
   'site.gone.movedTo.1',
   'site.gone.article',

@@ -9,6 +9,7 @@ import type { PageKind, Views } from '../../../src/views/page.ts';
 const components: Record<PageKind, string> = {
   home: 'HomePage',
   about: 'AboutPage',
+  readingList: 'ReadingListPage',
   data: 'DataPage',
   articles: 'ArticlesPage',
   article: 'ArticlePage',

@@ -17,6 +17,7 @@ import { openPageRenderer, type PageRenderer } from './render-page.ts';
 const kinds: readonly PageKind[] = [
   'home',
   'about',
+  'readingList',
   'data',
   'articles',
   'article',

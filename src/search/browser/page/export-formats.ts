@@ -3,6 +3,7 @@ import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { renderCsv } from '../../../exports/data/csv.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
+import { byteOrderMark } from './byte-order-mark.ts';
 import { citeHit, publicationOf, titleOf } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
@@ -22,9 +23,6 @@ interface ExportFormat {
   type: string;
   render(hits: readonly Hit[], context: ExportContext): string;
 }
-
-/** Tells spreadsheets that a table is in UTF-8. */
-const byteOrderMark = '\uFEFF';
 
 /** The formats, by the values of their buttons. */
 export const exportFormats: Readonly<Record<string, ExportFormat>> = {

@@ -1,7 +1,7 @@
 import { search as t } from '../../../languages/search/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
-import { element } from './element.ts';
 import { exportFormats, type ExportContext } from './export-formats.ts';
+import { saveFile } from './save-file.ts';
 import { get } from './settings.ts';
 
 // Loaded only when results are exported.
@@ -44,10 +44,4 @@ export async function exportResults(name: string, { total, load, ...context }: E
   } finally {
     setBusy(false);
   }
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  element('a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
 }
