@@ -1,3 +1,5 @@
+import { normalizeUnicode } from '../../../records/normalize-unicode.ts';
+
 /** The names of the months in a language: each in full and abbreviated, folded. */
 export type MonthNames = readonly (readonly string[])[];
 
@@ -70,8 +72,5 @@ function join(...parts: readonly (string | undefined)[]): string {
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}|\./gu, '');
+  return normalizeUnicode(text.toLowerCase(), 'NFD').replaceAll(/\p{M}|\./gu, '');
 }
