@@ -12,7 +12,7 @@ test.describe('a list that is parted by time', () => {
     await expect(page.locator('.list-head')).toContainText('266 articles');
     await expect(page.locator('.article-list > li')).toHaveCount(50);
     const years = page.getByRole('navigation', { name: 'Articles by year' });
-    await years.getByRole('link', { name: '1987: 253 articles' }).click();
+    await years.getByRole('link', { name: /^1987\b.*\b253 articles/ }).click();
     await expect(page).toHaveURL(`${long}topics/ferries/1987/`);
     // Those whose month is not known are listed where the others are not.
     await expect(page.locator('.article-list > li')).toHaveCount(3);
@@ -28,7 +28,7 @@ test.describe('a list that is parted by time', () => {
   test('has the years of a decade with few articles on one page', async ({ page }) => {
     await page.goto(`${long}topics/ferries/`);
     const years = page.getByRole('navigation', { name: 'Articles by year' });
-    await years.getByRole('link', { name: '1932: 4 articles' }).click();
+    await years.getByRole('link', { name: /^1932\b.*\b4 articles/ }).click();
     await expect(page).toHaveURL(`${long}topics/ferries/1930s/#y1932`);
     await expect(page.getByRole('heading', { level: 2, name: '1932' })).toBeInViewport();
     await expect(page.locator('.article-list > li')).toHaveCount(6);

@@ -95,7 +95,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
         (link) => [link, (link.textContent ?? '').replace(/\s+/g, '')] as const,
       ),
       ...all(page, '.period > .count a').map((link) => [link, textOf(link)] as const),
-    ].map(([link, text]) => [link.getAttribute('href') ?? '', number(text.replace(/^\d+:/, ''))] as const);
+    ].map(([link, text]) => [link.getAttribute('href') ?? '', number(text.replace(/^\d+,/, ''))] as const);
     expect(years.length).toBeGreaterThan(0);
     expect(years.reduce((total, [, count]) => total + count, 0)).toBe(shown().length);
     for (const [href, count] of years)

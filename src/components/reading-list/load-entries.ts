@@ -39,7 +39,7 @@ export async function loadEntries(
 async function loadEntry(address: string, isMoved = false): Promise<ListEntry | undefined> {
   const page = await loadPage(address);
   const moved = page?.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
-  const target = moved && /url=(.*)$/i.exec(moved)?.[1];
+  const target = moved && /^\d+;\s?url=(.*)$/i.exec(moved)?.[1];
   if (target && !isMoved) return loadEntry(new URL(target, new URL(address, location.href)).pathname, true);
   return page ? readEntry(page) : undefined;
 }

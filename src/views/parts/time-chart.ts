@@ -33,13 +33,12 @@ interface TimeBar {
 
 /** A decade with its years, or a year with its months. */
 interface TimeRow {
-  /** `1990s`; `2021`; '' where the years say all. */
+  /** `2021`, for months; '' for years, which say it themselves. */
   title: string;
   cells: {
-    /** `99`; `Jul`. */
+    /** `1999`; `Jul`. */
     title: string;
-    /** What is said before and after it, and not seen: `19`, `: 12 articles`. */
-    before: string;
+    /** What is said after it, and not seen: `, 12 articles`; ` 2021, 12 articles`. */
     after: string;
     /** Missing when there are no articles. */
     href: string | undefined;
@@ -88,10 +87,8 @@ export function chartTime(
     first: nameOf(first.key),
     last: nameOf(cells.at(-1)?.key ?? first.key),
     busiest: t.most(nameOf(busiest.key), busiest.count),
-    rows: listRows(timeline, messages, (key, count, [before, title, after]) => ({
-      title,
-      before,
-      after: t.bar(after, messages.articles(count)),
+    rows: listRows(timeline, messages, (key, count) => ({
+      after: `${unit === 'month' ? ` ${Number(key.slice(0, 4))}` : ''}, ${messages.articles(count)}`,
       href: count > 0 ? hrefOf(key) : undefined,
     })),
   };
@@ -106,36 +103,29 @@ function createMonthNames(messages: Messages): (key: string) => string {
 function listRows(
   { unit, cells }: Timeline,
   messages: Messages,
-  linkOf: (
-    key: string,
-    count: number,
-    parts: [before: string, title: string, after: string],
-  ) => TimeRow['cells'][number],
+  linkOf: (key: string, count: number) => Omit<TimeRow['cells'][number], 'title'>,
 ): TimeRow[] {
   if (unit === 'month') {
     const months = listMonths(messages);
     return [...Map.groupBy(cells, ({ key }) => key.slice(0, 4))].map(([year, group]) => ({
       title: String(Number(year)),
-      cells: group.map(({ key, count }, index) =>
-        linkOf(key, count, ['', months[index]?.short ?? key, ` ${Number(year)}`]),
-      ),
+      cells: group.map(({ key, count }, index) => ({
+        title: months[index]?.short ?? key,
+        ...linkOf(key, count),
+      })),
     }));
   }
+  const titled = cells.map(({ key, count }) => ({ key, title: String(Number(key)), ...linkOf(key, count) }));
   if (cells.length <= fewYears)
-    return [
-      {
-        title: '',
-        cells: cells.map(({ key, count }) => linkOf(key, count, ['', key.replace(/^0+/, ''), ''])),
-      },
-    ];
-  return [...Map.groupBy(cells, ({ key }) => key.slice(0, 3))].map(([decade, group]) => ({
-    title: messages.chart.decade(Number(`${decade}0`)),
+    return [{ title: '', cells: titled.map(({ title, after, href }) => ({ title, after, href })) }];
+  return [...Map.groupBy(titled, ({ key }) => key.slice(0, 3))].map(([decade, group]) => ({
+    title: '',
     // A decade has ten cells, so that the years of all decades stand in columns.
     cells: Array.from({ length: 10 }, (_, digit) => {
-      const cell = group.find(({ key }) => key === `${decade}${digit}`);
-      return cell
-        ? linkOf(cell.key, cell.count, [cell.key.slice(0, 2), cell.key.slice(2), ''])
-        : { title: '', before: '', after: '', href: undefined };
+      const { title, after, href } = group.find(({ key }) => key === `${decade}${digit}`) ?? noCell;
+      return { title, after, href };
     }),
   }));
 }
+
+const noCell = { title: '', after: '', href: undefined };
