@@ -99,7 +99,7 @@ describe('a site in French', () => {
 
   /** Whether a text is one of the archive's own, or a title or list of such, or an address. */
   const isContent = (text: string): boolean => {
-    const own = text.replace(/^: | · Fixture & Sons <archive>$/g, '').replace(/^\[(.*)\]$/, '$1');
+    const own = text.replace(/^[:,] | · Fixture & Sons <archive>$/g, '').replace(/^\[(.*)\]$/, '$1');
     return values.has(own) || own.split(', ').every((part) => values.has(part)) || isCode.test(own);
   };
 
