@@ -15,7 +15,7 @@ export interface Timeline {
 /**
  * Counts dated articles by year, or by month where they are from one or two years and known to the month.
  *
- * @returns undefined when there would be one cell
+ * @returns undefined when all are of one year or month, or of none
  */
 export function countByTime(articles: readonly Pick<Article, 'period'>[]): Timeline | undefined {
   const unit = findUnit(articles);
@@ -32,7 +32,7 @@ export function countByTime(articles: readonly Pick<Article, 'period'>[]): Timel
   const cells = Array.from({ length: last - first + 1 }, (_, index) => String(first + index).padStart(4, '0'))
     .flatMap((year) => (unit === 'year' ? [year] : monthKeys(year)))
     .map((key) => ({ key, count: counts.get(key) ?? 0 }));
-  return cells.length > 1 ? { unit, cells } : undefined;
+  return counts.size > 1 ? { unit, cells } : undefined;
 }
 
 /** The unit in which articles are best counted: by month when they are from one or two years and known to the month. */

@@ -35,6 +35,7 @@ describe('countByTime', () => {
     });
     expect(count(undefined)).toBeUndefined();
     expect(count('1999', '1999')).toBeUndefined();
+    expect(count('1999-05-01', '1999-05-02')).toBeUndefined();
   });
 
   test('counts by month when all are from one or two years and known to the month', () => {
