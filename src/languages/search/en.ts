@@ -12,6 +12,7 @@ const articles = (total: number) => counting.count(total, { one: 'article', othe
 export const searchPage = {
   title: 'Search',
   description: (site: string) => `Search ${site} by words, names, topics and years.`,
+  compare: 'Compare over time',
   browse: 'The same articles can be found by browsing:',
   pictures: 'Pictures',
   withPictures: 'with pictures',

@@ -12,6 +12,7 @@ const articles = (total: number) =>
 export const searchPage: typeof en.searchPage = {
   title: 'Recherche',
   description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
+  compare: 'Comparer dans le temps',
   browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
   pictures: 'Images',
   withPictures: 'avec images',

@@ -1,4 +1,5 @@
 import workerAddress from './worker.ts?worker&url';
+import type { Comparison } from './compare.ts';
 import type { FacetOptions } from './facet-views.ts';
 import type { Hit, Reply, Request, SearchAddresses, Summary } from './worker-messages.ts';
 import type { SearchState } from '../state/search-state.ts';
@@ -13,6 +14,8 @@ export interface SearchClient {
     facetOptions: Record<string, FacetOptions>,
     hits: number,
   ): Promise<Summary | undefined>;
+  /** Counts what several searches find over time. @returns undefined when others were asked for meanwhile */
+  compare(states: readonly SearchState[]): Promise<Comparison | undefined>;
   /** Loads more articles of the latest answer. @returns undefined when a newer search was started meanwhile */
   load(from: number, to: number, withTags: boolean): Promise<Hit[] | undefined>;
   close(): void;
@@ -47,6 +50,7 @@ export function startSearch(
   let failure: Error | undefined;
   let settle: ((summary: Summary | undefined) => void) | undefined;
   let reject: ((reason: Error) => void) | undefined;
+  let settleComparison: ((comparison: Comparison | undefined) => void) | undefined;
   let parts = 0;
   const loads = new Map<number, PromiseWithResolvers<Hit[] | undefined>>();
   const fail = (reason: string) => {
@@ -61,7 +65,9 @@ export function startSearch(
     else if (data.kind === 'hits') {
       loads.get(data.part)?.resolve(data.hits);
       loads.delete(data.part);
-    } else if (data.id === id) settle?.(data.summary);
+    } else if (data.id !== id) return;
+    else if (data.kind === 'compared') settleComparison?.(data.comparison);
+    else settle?.(data.summary);
   });
   send({ kind: 'open', addresses });
   return {
@@ -71,6 +77,12 @@ export function startSearch(
       if (failure) return Promise.reject(failure);
       send({ kind: 'search', id: ++id, state, facetOptions, hits });
       return new Promise((onAnswer, onError) => ([settle, reject] = [onAnswer, onError]));
+    },
+    compare(states) {
+      settleComparison?.(undefined);
+      if (failure) return Promise.reject(failure);
+      send({ kind: 'compare', id: ++id, states });
+      return new Promise((onAnswer, onError) => ([settleComparison, reject] = [onAnswer, onError]));
     },
     load(from, to, withTags) {
       if (failure) return Promise.reject(failure);

@@ -73,6 +73,8 @@ async function answer(request: Request): Promise<void> {
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });
+  } else if (request.kind === 'compare') {
+    send({ kind: 'compared', id: request.id, comparison: await (await engine).compare(request.states) });
   } else {
     send({ kind: 'hits', part: request.part, hits: await loadPart(request) });
   }

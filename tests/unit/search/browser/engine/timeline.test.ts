@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { compareOverTime } from '../../../../../src/search/browser/engine/compare.ts';
 import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
 import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
 import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
@@ -69,5 +70,25 @@ describe('createTimeline', () => {
 
   test('is empty without dated articles', () => {
     expect(createTimeline(columns, new Uint8Array(6), everything)).toEqual({ periods: [], isPart: false });
+  });
+});
+
+describe('compareOverTime', () => {
+  test('has the numbers of the timeline for each search, in the years of the whole archive', () => {
+    const some = Uint8Array.from([1, 0, 1, 1, 0, 0]);
+    const {
+      periods,
+      all: whole,
+      found,
+    } = compareOverTime(columns, [
+      { passes: all, names: [] },
+      { passes: some, names: ['Ada'] },
+    ]);
+    expect(periods).toEqual(['1985', '1986', '1987', '1988', '1989']);
+    expect(whole).toEqual([1, 0, 3, 0, 1]);
+    expect(found).toEqual([
+      { counts: [1, 0, 3, 0, 1], total: 6, names: [] },
+      { counts: [0, 0, 2, 0, 0], total: 3, names: ['Ada'] },
+    ]);
   });
 });

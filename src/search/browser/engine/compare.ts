@@ -1,0 +1,55 @@
+import { daysOf } from '../state/date-bound.ts';
+import { everything } from '../state/search-state.ts';
+import type { Columns } from './columns.ts';
+import { createTimeline } from './timeline.ts';
+
+/** How many articles several searches find in each year or month of the archive. */
+export interface Comparison {
+  /** The years (`1987`) from the first to the last, or the months (`1987-04`) of an archive of one or two years. */
+  periods: readonly string[];
+  /** The articles of each period: all, and those that each search finds. */
+  all: number[];
+  found: { counts: number[]; total: number; names: readonly string[] }[];
+}
+
+/**
+ * Counts what searches find over time. An article whose date may be in several periods is counted in each.
+ *
+ * @param found for each search, 1 for each article that it finds, and the names of the chosen values
+ */
+export function compareOverTime(
+  columns: Columns,
+  found: readonly { passes: Uint8Array; names: readonly string[] }[],
+): Comparison {
+  const whole = new Uint8Array(columns.total).fill(1);
+  const periods = createTimeline(columns, whole, everything).periods.map(([period]) => period);
+  return {
+    periods,
+    all: countPeriods(periods, columns, whole),
+    found: found.map(({ passes, names }) => ({
+      counts: countPeriods(periods, columns, passes),
+      total: passes.reduce((sum, each) => sum + each, 0),
+      names,
+    })),
+  };
+}
+
+/** @param periods in order, without a gap */
+function countPeriods(
+  periods: readonly string[],
+  { total, undated, first, last }: Columns,
+  passes: Uint8Array,
+): number[] {
+  const ends = periods.map((period) => daysOf(period) ?? [0, 0]);
+  const counts = new Array<number>(periods.length).fill(0);
+  let position = 0;
+  // Articles are numbered from the oldest on, so that the period in which the last one begins is where to look.
+  for (let number = undated; number < total; number++) {
+    const [from, to] = [first[number] ?? 0, last[number] ?? 0];
+    while (position < ends.length - 1 && (ends[position]?.[1] ?? 0) < from) position++;
+    if (!passes[number]) continue;
+    for (let at = position; at < ends.length && (ends[at]?.[0] ?? 0) <= to; at++)
+      counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
+}
