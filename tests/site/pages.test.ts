@@ -92,7 +92,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
   test('has a script on the search page, for the narrowing field and for printed pages only, besides the line that loads suggestions on focus, what buttons of an article need and what leads from a result to others, and loads nothing from elsewhere', () => {
     for (const page of pages) {
       const isUsed =
-        [`${base}search/`, `${base}reading-list/`].includes(page.path) ||
+        [`${base}search/`, `${base}reading-list/`, `${base}compare/`].includes(page.path) ||
         page.document.querySelector('.narrow-field, .printed') !== null;
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
@@ -154,7 +154,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(
       sum(
         (file) =>
-          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage)/.test(
+          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage|ComparePage)/.test(
             file,
           ) && !isLater(file),
       ),
