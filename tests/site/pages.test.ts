@@ -147,7 +147,8 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
     expect(sum((file) => file.startsWith('from-result'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('from-result'))).toBeLessThan(5 * 1024);
-    const isLater = (file: string) => /^(?:narrow-panel|little-found|export-results|csv)/.test(file);
+    const isLater = (file: string) =>
+      /^(?:narrow-panel|little-found|export-results|compare|csv|lines)/.test(file);
     expect(sum(isLater)).toBeGreaterThan(0);
     expect(sum(isLater)).toBeLessThan(10 * 1024);
     expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);

@@ -1,6 +1,9 @@
 import { daysOf } from '../state/date-bound.ts';
-import { everything } from '../state/search-state.ts';
+import { readQuery } from '../state/query.ts';
+import { chosenOf, everything, type SearchState } from '../state/search-state.ts';
 import type { Columns } from './columns.ts';
+import { readConditions } from './conditions.ts';
+import type { FindWords } from './engine.ts';
 import { createTimeline } from './timeline.ts';
 
 /** How many articles several searches find in each year or month of the archive. */
@@ -12,15 +15,13 @@ export interface Comparison {
   found: { counts: number[]; total: number; names: readonly string[] }[];
 }
 
-/**
- * Counts what searches find over time. An article whose date may be in several periods is counted in each.
- *
- * @param found for each search, 1 for each article that it finds, and the names of the chosen values
- */
-export function compareOverTime(
+/** Counts what searches find over time. An article whose date may be in several periods is counted in each. */
+export async function compareOverTime(
   columns: Columns,
-  found: readonly { passes: Uint8Array; names: readonly string[] }[],
-): Comparison {
+  findWords: FindWords,
+  states: readonly SearchState[],
+): Promise<Comparison> {
+  const found = await Promise.all(states.map((state) => findArticles(columns, findWords, state)));
   const whole = new Uint8Array(columns.total).fill(1);
   const periods = createTimeline(columns, whole, everything).periods.map(([period]) => period);
   return {
@@ -32,6 +33,26 @@ export function compareOverTime(
       names,
     })),
   };
+}
+
+/** @returns 1 for each article that a search finds, and the names of the values that it is for */
+async function findArticles(
+  columns: Columns,
+  findWords: FindWords,
+  state: SearchState,
+): Promise<{ passes: Uint8Array; names: string[] }> {
+  const { conditions, unknown } = readConditions(columns, state);
+  const matches = state.words === '' ? undefined : await findWords(readQuery(state.words));
+  const passes = new Uint8Array(columns.total);
+  // A value that no article has finds none here, where its line would otherwise be that of all articles.
+  for (let number = 0; unknown.length === 0 && number < columns.total; number++)
+    passes[number] = Number(
+      (matches?.has(number) ?? true) && conditions.every(({ meets }) => meets[number] === 1),
+    );
+  const names = columns.facets.flatMap(({ key, values, positions }) =>
+    chosenOf(state, key).flatMap((id) => values[positions.get(id) ?? -1]?.[1] ?? []),
+  );
+  return { passes, names };
 }
 
 /** @param periods in order, without a gap */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { readCatalogue, readRange, yearOf } from './columns.ts';
-import { compareOverTime, type Comparison } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
 import {
   defaultFacetOptions,
@@ -124,23 +124,9 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
         matches,
       };
     },
-    compare: async (states) => compareOverTime(columns, await Promise.all(states.map(findPasses))),
+    // Few readers compare: what they need is loaded when they do.
+    compare: async (states) => (await import('./compare.ts')).compareOverTime(columns, findWords, states),
   };
-
-  async function findPasses(state: SearchState): Promise<{ passes: Uint8Array; names: string[] }> {
-    const { conditions, unknown } = readConditions(columns, state);
-    const matches = state.words === '' ? undefined : await findWords(readQuery(state.words));
-    const passes = new Uint8Array(total);
-    // A value that no article has finds none here, where its line would otherwise be that of all articles.
-    for (let number = 0; unknown.length === 0 && number < total; number++)
-      passes[number] = Number(
-        (matches?.has(number) ?? true) && conditions.every(({ meets }) => meets[number] === 1),
-      );
-    const names = columns.facets.flatMap(({ key, values, positions }) =>
-      chosenOf(state, key).flatMap((id) => values[positions.get(id) ?? -1]?.[1] ?? []),
-    );
-    return { passes, names };
-  }
 
   function sort(state: SearchState, numbers: number[], matches: TextMatches | undefined): number[] {
     // Articles are numbered from the undated ones over the oldest to the newest.

@@ -74,21 +74,25 @@ describe('createTimeline', () => {
 });
 
 describe('compareOverTime', () => {
-  test('has the numbers of the timeline for each search, in the years of the whole archive', () => {
-    const some = Uint8Array.from([1, 0, 1, 1, 0, 0]);
-    const {
-      periods,
-      all: whole,
-      found,
-    } = compareOverTime(columns, [
-      { passes: all, names: [] },
-      { passes: some, names: ['Ada'] },
-    ]);
+  test('has the numbers of the timeline for each search, in the years of the whole archive', async () => {
+    const findWords = async () =>
+      new Map([
+        [0, 1],
+        [2, 1],
+        [3, 1],
+      ]);
+    const states = [
+      everything,
+      { ...everything, words: 'grain' },
+      { ...everything, facets: { topic: ['x'] } },
+    ];
+    const { periods, all: whole, found } = await compareOverTime(columns, findWords, states);
     expect(periods).toEqual(['1985', '1986', '1987', '1988', '1989']);
     expect(whole).toEqual([1, 0, 3, 0, 1]);
     expect(found).toEqual([
       { counts: [1, 0, 3, 0, 1], total: 6, names: [] },
-      { counts: [0, 0, 2, 0, 0], total: 3, names: ['Ada'] },
+      { counts: [0, 0, 2, 0, 0], total: 3, names: [] },
+      { counts: [0, 0, 0, 0, 0], total: 0, names: [] },
     ]);
   });
 });
