@@ -58,8 +58,9 @@ async function count(): Promise<void> {
   }
   status.textContent = t.counting;
   try {
-    const comparison = await open().compare(lines.map((line) => searchOf(line, facets)));
-    if (!comparison) return;
+    const counted = lines;
+    const comparison = await open().compare(counted.map((line) => searchOf(line, facets)));
+    if (counted !== lines) return;
     shown = { comparison, names: lines.map((line, at) => comparison.found[at]?.names[0] ?? line) };
     show();
   } catch {

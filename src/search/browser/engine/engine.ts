@@ -9,7 +9,7 @@ import {
   type FacetView,
   type FacetOptions,
 } from './facet-views.ts';
-import { listTags, type Tags } from './list-tags.ts';
+import type { Tags } from './list-tags.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
 import {
@@ -58,7 +58,7 @@ export interface Engine {
   /** The first and the last year, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
   /** Lists the tags of articles, by their numbers. */
-  tagsOf(articles: readonly number[]): ReadonlyMap<number, Tags>;
+  tagsOf(articles: readonly number[]): Promise<ReadonlyMap<number, Tags>>;
   search(state: SearchState, facetOptions?: Readonly<Record<string, FacetOptions>>): Promise<Answer>;
   /** Counts what each of several searches finds over time. */
   compare(states: readonly SearchState[]): Promise<Comparison>;
@@ -85,7 +85,8 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       last: last.reduce((most, day) => Math.max(most, yearOf(day)), 0),
       undated,
     },
-    tagsOf: (articles) => listTags(columns, articles),
+    // Few readers export or compare: what they need is loaded when they do.
+    tagsOf: async (articles) => (await import('./list-tags.ts')).listTags(columns, articles),
     async search(state, facetOptions = {}) {
       const { conditions, unknown } = readConditions(columns, state);
       const query = readQuery(state.words);
@@ -124,7 +125,6 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
         matches,
       };
     },
-    // Few readers compare: what they need is loaded when they do.
     compare: async (states) => (await import('./compare.ts')).compareOverTime(columns, findWords, states),
   };
 

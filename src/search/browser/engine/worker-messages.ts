@@ -73,14 +73,13 @@ export type Request =
       facetOptions: Record<string, FacetOptions>;
       hits: number;
     }
-  | { kind: 'compare'; id: number; states: readonly SearchState[] }
+  | { kind: 'compare'; part: number; states: readonly SearchState[] }
   | { kind: 'load'; id: number; part: number; from: number; to: number; withTags: boolean };
 
 /** A message from the worker. */
 export type Reply =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'answer'; id: number; summary: Summary }
-  | { kind: 'compared'; id: number; comparison: Comparison }
-  /** Undefined when the articles are of an answer that is no longer the latest. */
-  | { kind: 'hits'; part: number; hits: Hit[] | undefined }
+  /** What was asked for as a part: a comparison, or articles; undefined when those are of an answer that is no longer the latest. */
+  | { kind: 'part'; part: number; content: Comparison | Hit[] | undefined }
   | { kind: 'failed'; reason: string };
