@@ -115,6 +115,8 @@ export const search = {
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
   byMonth: 'Articles by month',
+  byDecade: 'Articles by decade',
+  decade: (first: number) => `${first}s`,
   allYears: 'All years',
   /** @param period a year, or a month in words */
   inPeriod: (period: string, total: number) => `${period}: ${articles(total)}`,

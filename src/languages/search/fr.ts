@@ -108,6 +108,8 @@ export const search: typeof en.search = {
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
   byMonth: 'Articles par mois',
+  byDecade: 'Articles par décennie',
+  decade: (first) => `${first}–${String((first + 9) % 100).padStart(2, '0')}`,
   allYears: 'Toutes les années',
   inPeriod: (period, total) => `${period}\u00a0: ${articles(total)}`,
   exportable: (total) =>

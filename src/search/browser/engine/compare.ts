@@ -1,10 +1,11 @@
 import { daysOf } from '../state/date-bound.ts';
 import { readQuery } from '../state/query.ts';
-import { chosenOf, everything, type SearchState } from '../state/search-state.ts';
+import { chosenOf, type SearchState } from '../state/search-state.ts';
 import type { Columns } from './columns.ts';
 import { readConditions } from './conditions.ts';
 import type { FindWords } from './engine.ts';
-import { createTimeline } from './timeline.ts';
+import { countYears } from './facet-views.ts';
+import { listPeriods } from './timeline.ts';
 
 /** How many articles several searches find in each year or month of the archive. */
 export interface Comparison {
@@ -23,7 +24,9 @@ export async function compareOverTime(
 ): Promise<Comparison> {
   const found = await Promise.all(states.map((state) => findArticles(columns, findWords, state)));
   const whole = new Uint8Array(columns.total).fill(1);
-  const periods = createTimeline(columns, whole, everything).periods.map(([period]) => period);
+  const years = [...countYears(columns, whole).keys()].sort((a, b) => a - b);
+  const [first, last] = [years[0], years.at(-1)];
+  const periods = first === undefined || last === undefined ? [] : listPeriods(first, last);
   return {
     periods,
     all: countPeriods(periods, columns, whole),

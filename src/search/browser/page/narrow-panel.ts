@@ -48,7 +48,8 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     hrefOf: (from, to) => `?${writeState(inRange(from, to)).toString()}`,
     choose: (from, to) => changeTo(inRange(from, to)),
   });
-  const compareLink = find<HTMLAnchorElement>('compare-link');
+  const comparing = find('comparing');
+  const compareLink = comparing.querySelector('a');
   const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
   const facetList = createFacetList(find('facets'), facets, Object.values(singulars), {
     toggle: (key, id) => changeTo(toggle(getState(), key, id)),
@@ -69,7 +70,12 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     show(state, summary) {
       facetList.show(summary.facets);
       chart.show(summary.timeline, state);
-      compareLink.search = writeLines({ lines: linesOf(state, Object.values(singulars)), areShares: false });
+      if (compareLink)
+        compareLink.search = writeLines({
+          lines: linesOf(state, Object.values(singulars)),
+          areShares: false,
+        });
+      comparing.hidden = false;
     },
   };
 }
