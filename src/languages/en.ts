@@ -133,6 +133,7 @@ export const en = {
     shares: 'Share of all articles',
     save: 'Save as CSV',
     table: 'The numbers as a table',
+    uncertain: 'An article whose date is uncertain is counted in every year or month that it may be from.',
   },
 
   readingList: {

@@ -132,6 +132,8 @@ export const fr: Messages = {
     shares: 'Part de tous les articles',
     save: 'Enregistrer en CSV',
     table: 'Les nombres en tableau',
+    uncertain:
+      'Un article dont la date est incertaine est compté dans chaque année ou mois dont il peut être.',
   },
 
   readingList: {

@@ -110,6 +110,7 @@ function show(): void {
       periods,
       own.map((name, at) => ({ name, points: points[at] ?? [] })),
       { title: t.chart(own, first, last), scale: format, period: nameOf },
+      { width: get('compared').clientWidth, areWhole: !shares.checked },
     ),
   );
   const head = [t.period, t.all, ...own].map((title) => element('th', { scope: 'col' }, title));
@@ -167,5 +168,6 @@ get('save').addEventListener('click', () => {
     saveFile('comparison.csv', 'text/csv', byteOrderMark + renderComparison(shown.comparison, shown.names));
 });
 window.addEventListener('popstate', readAddress);
+window.addEventListener('resize', show);
 root.hidden = false;
 readAddress();

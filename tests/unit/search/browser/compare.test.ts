@@ -9,6 +9,7 @@ import {
   searchOf,
   writeLines,
 } from '../../../../src/search/browser/compare/lines.ts';
+import { listTicks, scaleOf } from '../../../../src/search/browser/compare/scale.ts';
 import { everything } from '../../../../src/search/browser/state/search-state.ts';
 
 const facets = ['person', 'topic'];
@@ -64,4 +65,35 @@ test('labels of lines that end at one height stand apart, in the order of the li
     expect(at - (sorted[index] ?? 0)).toBeGreaterThanOrEqual(17);
   expect(placed[2]).toBe(40);
   expect(Math.max(...placed)).toBeLessThanOrEqual(258);
+});
+
+describe('the scale', () => {
+  test.for([
+    [0, true, [0, 1]],
+    [1, true, [0, 1]],
+    [4, true, [0, 1, 2, 3, 4]],
+    [23, true, [0, 10, 20, 30]],
+    [12_541, true, [0, 5000, 10_000, 15_000]],
+    [0, false, [0, 0.5]],
+    [0.138, false, [0, 0.05, 0.1, 0.15]],
+    [1, false, [0, 0.5, 1]],
+  ] as const)(
+    'of numbers up to %d has round steps, and whole ones where they are counts (%s)',
+    ([most, areWhole, steps]) => {
+      expect(scaleOf(most, areWhole)).toEqual(steps);
+    },
+  );
+
+  test('of time has the first period and round years, as many as have room', () => {
+    const years = (first: number, last: number) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+    const written = (periods: string[], most: number) =>
+      listTicks(periods, most).map((index) => periods[index]);
+    expect(written(years(1923, 2021), 6)).toEqual(['1923', '1940', '1960', '1980', '2000', '2020']);
+    expect(written(years(1987, 1987), 6)).toEqual(['1987']);
+    expect(written(years(1987, 1991), 6)).toEqual(['1987', '1988', '1989', '1990', '1991']);
+    const months = years(1, 12).map((month) => `1987-${month.padStart(2, '0')}`);
+    expect(written(months, 5)).toEqual(['1987-01', '1987-04', '1987-07', '1987-10']);
+    expect(written(months, 1)).toEqual(['1987-01']);
+  });
 });
