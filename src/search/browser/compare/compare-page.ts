@@ -50,8 +50,9 @@ function changeTo(next: readonly string[]): void {
 }
 
 async function count(): Promise<void> {
-  get('compared').hidden = lines.length === 0;
   if (lines.length === 0 || isEmpty) {
+    shown = undefined;
+    get('compared').hidden = true;
     fill(get('lines'), []);
     status.textContent = t.nothing;
     return;
@@ -76,6 +77,7 @@ function nameOf(period: string): string {
 
 function show(): void {
   if (!shown) return;
+  get('compared').hidden = false;
   const { comparison, names: own } = shown;
   const { periods, all, found } = comparison;
   const format = (value: number) => (shares.checked ? percent : number).format(value);
