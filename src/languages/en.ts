@@ -253,7 +253,6 @@ export const en = {
     paragraph: 'Paragraph',
     notCopied: 'The paragraph number is not copied; copy this page’s address.',
     save: (format: string) => `Save as ${format}`,
-    text: (format: string) => `The citation as ${format}`,
   },
 
   /** Labels that rendering adds to article texts. */

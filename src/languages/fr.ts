@@ -251,7 +251,6 @@ export const fr: Messages = {
     paragraph: 'Paragraphe',
     notCopied: 'Le numéro du paragraphe n’est pas copié\u00a0; copiez l’adresse de cette page.',
     save: (format) => `Enregistrer en ${format}`,
-    text: (format) => `La référence en ${format}`,
   },
 
   text: {

@@ -30,7 +30,6 @@ function number(paragraph: Element, value: number, label: (number: number) => st
     properties: {
       className: ['paragraph-number'],
       href: `#${id}`,
-      dataNumber: String(value),
       ariaLabel: label(value),
     },
     children: [],

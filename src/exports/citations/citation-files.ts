@@ -9,8 +9,7 @@ export interface CitationFile {
   format: string;
   /** The name under which it is saved. */
   name: string;
-  text: string;
-  /** The text as a `data:` URL (RFC 2397), so that it can be saved from the page itself. */
+  /** Its text as a `data:` URL (RFC 2397), so that it can be saved from the page itself. */
   href: string;
 }
 
@@ -40,15 +39,12 @@ export const citationFormats = [
 export function renderCitationFiles(citation: Citation): CitationFile[] {
   const name = citation.id.slice(citation.id.lastIndexOf('/') + 1);
   return citationFormats.map(({ format, extension, type, render }) => {
-    const text = render([citation]);
-    return { format, name: `${name}.${extension}`, text, href: `data:${type};charset=utf-8,${encode(text)}` };
+    const href = `data:${type};charset=utf-8,${encode(render([citation]))}`;
+    return { format, name: `${name}.${extension}`, href };
   });
 }
 
-/**
- * Escapes only what a URL cannot contain (WHATWG URL, "URL code points"). The page also shows the text as it is: the more
- * alike the two are, the better they compress.
- */
+/** Escapes only what a URL cannot contain (WHATWG URL, "URL code points"), so that it stays short. */
 function encode(text: string): string {
   return text.replaceAll(/[\0-\x20"#%<>[\\\]^`{|}\x7f-\x9f]+/g, encodeURIComponent);
 }

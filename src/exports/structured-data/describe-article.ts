@@ -76,7 +76,6 @@ export function describeArticle(article: DescribedArticle): string {
   const news: NewsArticle = {
     '@type': 'NewsArticle',
     '@id': url,
-    url,
     headline: title,
     ...(subtitle && { alternativeHeadline: subtitle }),
     // A date that is not exact, or an interval, has no form in schema.org.

@@ -28,7 +28,7 @@ describe('numberParagraphs', () => {
     const { html } = renderArticle('One.\n\nTwo.', [], 'en');
     expect(html.replace(/<[^>]+>/g, '')).toBe('One.\nTwo.');
     expect(html).toContain(
-      '<a class="paragraph-number" href="#p2" data-number="2" aria-label="Paragraph 2"></a>Two.',
+      '<a class="paragraph-number" href="#p2" aria-label="Paragraph 2"></a>Two.',
     );
   });
 

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { hasProgram } from '../../../support/system-packages.ts';
 import { renderBibtex } from '../../../../src/exports/citations/bibtex.ts';
 import { convertToCsl, renderCslJson, type CslItem } from '../../../../src/exports/citations/csl-json.ts';
-import { renderCitationFiles } from '../../../../src/exports/citations/citation-files.ts';
+import { citationFormats, renderCitationFiles } from '../../../../src/exports/citations/citation-files.ts';
 import { listCitationMeta } from '../../../../src/exports/citations/citation-meta.ts';
 import { renderRis } from '../../../../src/exports/citations/ris.ts';
 import type { Citation } from '../../../../src/exports/citations/citation.ts';
@@ -294,11 +294,11 @@ describe('the tags in the head', () => {
 });
 
 describe('renderCitationFiles', () => {
-  test('has in the address of each just what it shows', () => {
+  test('has in the address of each just what is saved', () => {
     for (const citation of [...all, titled('lone \ud800 surrogate')]) {
-      for (const { text: shown, href } of renderCitationFiles(citation)) {
+      for (const [index, { href }] of renderCitationFiles(citation).entries()) {
         const [, data = ''] = /^data:[\w+./-]+;charset=utf-8,(.*)$/s.exec(href) ?? [];
-        expect(decodeURIComponent(data)).toBe(shown);
+        expect(decodeURIComponent(data)).toBe(citationFormats[index]?.render([citation]));
         expect(href).not.toMatch(/[\s"<>{}#\\^`|[\]]/);
       }
     }
