@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
