@@ -20,19 +20,27 @@ export interface SearchDocument {
   date: string;
   /** The date as a citation has it, and in EDTF; undefined when undated. */
   known: { cited: string; edtf: string } | undefined;
-  /** Who published the article, or where; undefined when neither is known. */
+  /** The publication that the article is from, or else its address there; undefined when neither is known. */
   source: string | undefined;
+  /** The section in which it was printed. */
+  section?: string;
 }
 
 /**
  * Lists what is indexed of an archive. A document's position in the list is the number of its article, everywhere in the
  * search: in the index, in the catalogue and in the browser.
  */
-export function listDocuments({ articles, paths }: Pick<Archive, 'articles' | 'paths'>): SearchDocument[] {
-  return inCatalogueOrder(articles).map((article) => createDocument(article, belowHome(paths, article.href)));
+export function listDocuments({
+  articles,
+  paths,
+  publicationOf,
+}: Pick<Archive, 'articles' | 'paths' | 'publicationOf'>): SearchDocument[] {
+  return inCatalogueOrder(articles).map((article) =>
+    createDocument(article, belowHome(paths, article.href), publicationOf(article)?.name),
+  );
 }
 
-function createDocument(article: Article, url: string): SearchDocument {
+function createDocument(article: Article, url: string, publication: string | undefined): SearchDocument {
   const { title, titleSupplied, date, formattedDate, source } = article;
   return {
     url,
@@ -44,6 +52,7 @@ function createDocument(article: Article, url: string): SearchDocument {
     language: article.language,
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },
-    source: source?.name ?? source?.url,
+    source: publication ?? source?.url,
+    ...(source?.section !== undefined && { section: source.section }),
   };
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read/read-archive.ts';
 import type { AuthorityData } from '../../src/records/schemas/schemas.ts';
+import { readTags } from '../../src/records/tags.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
@@ -62,7 +63,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
       for (const { href, count } of counted) {
         const id = href.slice(`${base}${vocabulary}/`.length, -1);
         const meant = lowerIds(records, id);
-        const tagged = shown().filter(({ data }) => data[vocabulary].some((tag) => meant.has(tag)));
+        const tagged = shown().filter(({ data }) => readTags(data)[vocabulary].some((tag) => meant.has(tag)));
         const list = listedFrom(href);
         expect(count, href).toBe(tagged.length);
         expect(list.sort(), href).toEqual(tagged.map((article) => `${base}articles/${article.id}/`).sort());

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { earliest, knownPart, latest, parseArchiveDate } from '../../src/records/date/archive-date.ts';
 import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read/read-archive.ts';
 import type { ArticleData, AuthorityData } from '../../src/records/schemas/schemas.ts';
+import { readTags } from '../../src/records/tags.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import { createEngine, type Engine } from '../../src/search/browser/engine/engine.ts';
 import {
@@ -311,7 +312,7 @@ function valuesOf(
   const records = new Map(
     content.vocabularies[name].map((entry: Entry<AuthorityData>) => [entry.id, entry.data]),
   );
-  const found = new Set(data[name]);
+  const found = new Set(readTags(data)[name]);
   for (const id of found) {
     const record = records.get(id);
     for (const above of record?.within === undefined ? (record?.broader ?? []) : [record.within])

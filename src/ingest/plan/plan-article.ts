@@ -98,7 +98,7 @@ export function createArticlePlanner(
     const { tags, doubts, unmatched } = proposer.propose(
       [title, ...passages, ...captions],
       language ?? content.site.language,
-      draft.terms,
+      [...draft.terms, ...publicationOf(draft)],
       records.create,
     );
     const id = chooseId(draft, title, sha256);
@@ -108,7 +108,6 @@ export function createArticlePlanner(
     const text = renderArticle(
       {
         ...draft,
-        publisher: draft.publisher ?? options.publisher,
         language: language === content.site.language ? undefined : language,
         title,
         titleSupplied: draft.title === undefined,
@@ -149,6 +148,11 @@ export function createArticlePlanner(
       },
     };
   };
+
+  /** The publication that a text is from, as a term. */
+  function publicationOf({ publisher = options.publisher }: Draft): Term[] {
+    return publisher === undefined ? [] : [{ name: publisher, vocabulary: 'publications' }];
+  }
 
   /** Says of a name that no record was made of what it seems to be, where names are sorted. */
   function sortUnmatched(term: Term): UnmatchedTerm {

@@ -18,6 +18,7 @@ export const searchPage = {
   needsScript:
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
+  section: 'Section',
   language: 'Language',
   skip: 'Skip to the results',
   progress: 'Loading the search index',
@@ -75,6 +76,8 @@ export const search = {
     place: 'place',
     organization: 'organization',
     topic: 'topic',
+    publication: 'publication',
+    section: 'section',
     year: 'year',
     language: 'language',
     picture: 'articles',
@@ -134,6 +137,7 @@ export const suggestions = {
     places: 'place',
     organizations: 'organization',
     topics: 'topic',
+    publications: 'publication',
   } as Readonly<Record<string, string>>,
   remark: (kind: string, total: number) => `${kind} · ${articles(total)}`,
 };

@@ -18,6 +18,7 @@ export const searchPage: typeof en.searchPage = {
   needsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
+  section: 'Rubrique',
   language: 'Langue',
   skip: 'Aller aux résultats',
   progress: 'Chargement de l’index de recherche',
@@ -72,6 +73,8 @@ export const search: typeof en.search = {
     place: 'lieu',
     organization: 'organisation',
     topic: 'sujet',
+    publication: 'publication',
+    section: 'rubrique',
     year: 'année',
     language: 'langue',
     picture: 'articles',
@@ -126,6 +129,7 @@ export const suggestions: typeof en.suggestions = {
     places: 'lieu',
     organizations: 'organisation',
     topics: 'sujet',
+    publications: 'publication',
   },
   remark: (kind, total) => `${kind} · ${articles(total)}`,
 };

@@ -12,6 +12,8 @@ export interface ArticleItem {
   date: FormattedDate;
   /** The attributes of an element with the article's words: none when they are in the page's language. */
   foreign: ForeignLanguage;
+  /** The publication and the section that it is from, where there are several publications: `Evening Post, Business`. */
+  source?: string;
   /** The first sentence of its text. */
   text: string;
 }
@@ -36,10 +38,20 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     isSupplied: article.titleSupplied,
     date: article.formattedDate,
     foreign: languageOf(article, archive.language),
+    ...describeSource(archive, article),
     text: article.firstSentence,
   });
   items.set(article, item);
   return item;
+}
+
+function describeSource(
+  { hasSeveralPublications, publicationOf }: Archive,
+  article: Article,
+): Pick<ArticleItem, 'source'> {
+  const publication = hasSeveralPublications ? publicationOf(article) : undefined;
+  if (!publication) return {};
+  return { source: [publication.name, article.source?.section].filter(Boolean).join(', ') };
 }
 
 /**

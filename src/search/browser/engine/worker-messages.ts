@@ -20,6 +20,7 @@ export interface Hit {
   language: string;
   byline: string;
   source: string;
+  section?: string;
   excerpt: TextRun[];
   /** The article's tags, where they were asked for. */
   tags?: Tags;

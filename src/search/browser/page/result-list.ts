@@ -18,12 +18,13 @@ export function createResults(
   hits: readonly Hit[],
   { language, hasPublications }: Pick<Settings, 'language' | 'hasPublications'>,
 ): HTMLLIElement[] {
-  return hits.map(({ url, title, date, source, language: own, excerpt, found, isPossible }) => {
+  return hits.map(({ url, title, date, source, section, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
     // An article whose publication is not known has its URL instead.
-    if (hasPublications && source && !/^https?:/.test(source)) when.append(' · ', element('bdi', {}, source));
+    if (hasPublications && source && !/^https?:/.test(source))
+      when.append(' · ', element('bdi', {}, [source, section].filter(Boolean).join(', ')));
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
       'li',
