@@ -1,6 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-
 import { planSourceNames } from '../names/tagging/source-names.ts';
 import { checkUnchanged, writeChanges } from '../records/edit/write-changes.ts';
 import { formatCount } from '../records/format-count.ts';
@@ -21,10 +18,7 @@ export async function replaceSourceNames(root: string, dryRun: boolean): Promise
   else if (changed.length > 0) {
     report.step('Writing');
     await checkUnchanged(changed);
-    for (const { file, after } of made) {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFileSafely(file, after);
-    }
+    for (const { file, after } of made) await writeFileSafely(file, after);
     await writeChanges(changed, (done) => report.progress(done, changed.length));
     report.done(formatCount(made.length + changed.length, 'file'));
   }

@@ -150,7 +150,9 @@ const definitions = [
     fields: {
       place: id.optional().describe('The id of the place where it is published.'),
       from: archiveDate.optional().describe('When it first appeared, as far as known.'),
-      to: archiveDate.optional().describe('When it last appeared, as far as known; left out while it appears.'),
+      to: archiveDate
+        .optional()
+        .describe('When it last appeared, as far as known; left out while it appears.'),
       issn: issn.optional().describe('Its International Standard Serial Number: 2049-3630.'),
       homepage: webAddress.optional().describe('Its own site.'),
       continues: ids.default([]).describe('Ids of the publications that it continues: its predecessors.'),
@@ -160,7 +162,15 @@ const definitions = [
     hyphenJoins: false,
     schemaOrgType: 'Periodical',
     sourceNames: [
-      ...['publication', 'publicationname', 'newspaper', 'journal', 'magazine', 'periodical'],
+      ...[
+        'sourcepublication',
+        'publication',
+        'publicationname',
+        'newspaper',
+        'journal',
+        'magazine',
+        'periodical',
+      ],
       ...['publisher', 'source', 'sourcename', 'outlet', 'agency'],
     ],
   },
@@ -210,6 +220,9 @@ export function mapVocabularies<Value>(
 export function mapSubjects<Value>(
   value: (name: SubjectName, vocabulary: Vocabulary) => Value,
 ): Record<SubjectName, Value> {
-  const values = subjectVocabularies.map((vocabulary) => [vocabulary.name, value(vocabulary.name, vocabulary)]);
+  const values = subjectVocabularies.map((vocabulary) => [
+    vocabulary.name,
+    value(vocabulary.name, vocabulary),
+  ]);
   return Object.fromEntries(values) as Record<SubjectName, Value>;
 }
