@@ -20,7 +20,7 @@ export interface SearchDocument {
   date: string;
   /** The date as a citation has it, and in EDTF; undefined when undated. */
   known: { cited: string; edtf: string } | undefined;
-  /** The publication that the article is from, or else its address there; undefined when neither is known. */
+  /** The publication that the article is from; undefined when that is not known. */
   source: string | undefined;
   /** The section in which it was printed. */
   section?: string;
@@ -52,7 +52,7 @@ function createDocument(article: Article, url: string, publication: string | und
     language: article.language,
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },
-    source: publication ?? source?.url,
+    source: publication,
     ...(source?.section !== undefined && { section: source.section }),
   };
 }

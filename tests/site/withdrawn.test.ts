@@ -25,7 +25,7 @@ const lines = [
   'places: [norhaven]',
   'topics: [trade]',
   'rights: Held by Rightsquux.',
-  `source: { name: The Daily Sourcequux, url: https://example.org/urlquux, file: table.csv, sha256: "${sha256}" }`,
+  `source: { publication: daily, section: Sourcequux, url: https://example.org/urlquux, file: table.csv, sha256: "${sha256}" }`,
   'formerIds: [2021/05/old-secret]',
 ];
 const text = '\nZanzibarquux told Ada Lind of it.[^1]\n\n[^1]: A note on Notequux.\n';
@@ -50,6 +50,7 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
   const root = await makeContent({
     'site.yaml': 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n',
     [article]: `---\n${lines.join('\n')}\n---\n${text}`,
+    'publications/daily.md': '---\nname: The Daily\ndescription: A newspaper\n---\n',
     [other]: record(
       'title: The harbour is open',
       'date: 2021-05-06',

@@ -22,8 +22,7 @@ export function createResults(
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
-    // An article whose publication is not known has its URL instead.
-    if (hasPublications && source && !/^https?:/.test(source))
+    if (hasPublications && source)
       when.append(' · ', element('bdi', {}, [source, section].filter(Boolean).join(', ')));
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
