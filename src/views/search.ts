@@ -9,8 +9,6 @@ export interface SearchView extends PageView {
   articles: number;
   /** The first and the last year of its articles; missing when none has a date. */
   span: { first: string; last: string } | undefined;
-  /** Whether its articles are from more than one publication, so that a result says from which. */
-  hasPublications: boolean;
   /** The facets, in their order: the search parameter and the title of each. */
   facets: { key: string; title: string }[];
   /** The search parameter of each vocabulary. */
@@ -38,7 +36,6 @@ function viewSearch(archive: Archive): SearchView {
     }),
     articles: articles.length,
     span: archive.span,
-    hasPublications: archive.hasSeveralPublications,
     facets: [
       ...archive.vocabularies.map(({ name, singular }) => ({
         key: singular,

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parser } from 'n3';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { makeContent, record } from '../support/content-folder.ts';
+import { fillContent, makeContent, record } from '../support/content-folder.ts';
 import { all, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
@@ -19,12 +20,16 @@ const article = (date: string, source: string) =>
     `source: ${source}`,
   );
 
+let home: string;
 let root: string;
 let dist: string;
 let pages: Map<string, BuiltPage>;
 
 beforeAll(async () => {
-  root = await makeContent({
+  home = await realpath(await mkdtemp(join(tmpdir(), 'dateline-publications-')));
+  [root, dist] = [join(home, 'content'), join(home, 'dist')];
+  await fillContent(root, {
+    'site.yaml': 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n',
     'publications/post.md': publication(
       'name: Evening Post',
       'description: A daily newspaper',
@@ -52,11 +57,12 @@ beforeAll(async () => {
     ),
     'articles/1890/four.md': article('1890', '{ publication: gazette, url: https://gazette.example/4 }'),
   });
-  dist = await makeFolder();
   const { code, stderr } = await runWarm('build', root, ['--out-dir', dist]);
   if (code !== 0) throw new Error(stderr);
   pages = new Map((await readPages(dist, '/')).map((page) => [page.path, page]));
 });
+
+afterAll(() => rm(home, { recursive: true }));
 
 const pageAt = (path: string): BuiltPage => {
   const page = pages.get(path);
@@ -165,9 +171,7 @@ test('the data sets have publications, and say of articles where they were print
 
 test('the data are taken in again by another archive as they were', async () => {
   const other = await makeFolder();
-  await import('node:fs/promises').then(({ copyFile }) =>
-    copyFile(join(root, 'site.yaml'), join(other, 'site.yaml')),
-  );
+  await copyFile(join(root, 'site.yaml'), join(other, 'site.yaml'));
   const { code } = await runWarm('ingest', other, [
     join(dist, 'data/vocabularies.ttl'),
     join(dist, 'data/articles.ndjson'),
@@ -182,9 +186,9 @@ test('the data are taken in again by another archive as they were', async () => 
 });
 
 test('an archive without publications offers none', async () => {
-  const [plain, out] = [await makeContent(), await makeFolder()];
+  const [plain, out] = [await makeContent(), join(await makeFolder(), 'dist')];
   await runWarm('build', plain, ['--out-dir', out]);
   const home = await readFile(join(out, 'index.html'), 'utf8');
   expect(home).not.toContain('publications');
-  expect(await readFile(join(out, 'search/index.html'), 'utf8')).not.toContain('section');
+  expect(await readFile(join(out, 'search/index.html'), 'utf8')).not.toContain('&quot;section&quot;');
 });

@@ -69,7 +69,7 @@ const searches: Record<'generated' | 'variety', Words[]> = {
   ],
 };
 
-const facetKeys = ['person', 'place', 'organization', 'topic', 'year', 'language'];
+const facetKeys = ['person', 'place', 'organization', 'topic', 'publication', 'section', 'year', 'language'];
 
 describe.each(['generated', 'variety'] as const)('the search of the site %s', (name) => {
   const { content: root, dist, base } = fixtures[name];
@@ -95,7 +95,8 @@ describe.each(['generated', 'variety'] as const)('the search of the site %s', (n
 
   /** Searches made of the values that the articles have. */
   const arbitrarySearch = () => {
-    const facet = fc.constantFrom(...facetKeys).chain((key) => {
+    const usedKeys = facetKeys.filter((key) => articles.some(({ values }) => (values[key]?.size ?? 0) > 0));
+    const facet = fc.constantFrom(...usedKeys).chain((key) => {
       const values = [...new Set(articles.flatMap(({ values }) => [...(values[key] ?? [])]))].sort();
       return fc.tuple(
         fc.constant(key),
@@ -288,6 +289,7 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
             vocabularies.map(({ name, singular }) => [singular, valuesOf(content, data, name)]),
           ),
           year: new Set(date ? yearsBetween(first, last) : ['undated']),
+          section: new Set(data.source?.section === undefined ? [] : [data.source.section]),
           language: new Set([data.language ?? content.site.language]),
         },
       };

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { languageOf, type Article, type ForeignLanguage } from '../../archive/article.ts';
+import { describePublication } from '../../archive/printed-place.ts';
 import type { FormattedDate } from '../../archive/dates/dates.ts';
 import { byDigest } from '../../system/digest.ts';
 
@@ -13,7 +14,7 @@ export interface ArticleItem {
   /** The attributes of an element with the article's words: none when they are in the page's language. */
   foreign: ForeignLanguage;
   /** The publication and the section that it is from, where there are several publications: `Evening Post, Business`. */
-  source?: string;
+  publishedIn?: string | undefined;
   /** The first sentence of its text. */
   text: string;
 }
@@ -38,20 +39,11 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     isSupplied: article.titleSupplied,
     date: article.formattedDate,
     foreign: languageOf(article, archive.language),
-    ...describeSource(archive, article),
+    publishedIn: describePublication(archive, article),
     text: article.firstSentence,
   });
   items.set(article, item);
   return item;
-}
-
-function describeSource(
-  { hasSeveralPublications, publicationOf }: Archive,
-  article: Article,
-): Pick<ArticleItem, 'source'> {
-  const publication = hasSeveralPublications ? publicationOf(article) : undefined;
-  if (!publication) return {};
-  return { source: [publication.name, article.source?.section].filter(Boolean).join(', ') };
 }
 
 /**

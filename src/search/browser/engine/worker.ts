@@ -143,7 +143,17 @@ async function loadHits(
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
       const fragment = await text.loadFragment(article);
-      const { url, title, date, cited = '', edtf = '', language, byline = '', source = '', section } = fragment;
+      const {
+        url,
+        title,
+        date,
+        cited = '',
+        edtf = '',
+        language,
+        byline = '',
+        source = '',
+        publishedIn,
+      } = fragment;
       const excerpt = createExcerpt(title, fragment.text, findMarks);
       return {
         url: home + url,
@@ -155,7 +165,7 @@ async function loadHits(
         language,
         byline,
         source,
-        ...(section && { section }),
+        publishedIn,
         excerpt: excerpt.text,
         found: excerpt.found,
       };
