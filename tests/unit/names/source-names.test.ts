@@ -18,8 +18,8 @@ const contents = () =>
       '  name: The Post',
       '  url: https://example.org/1',
     ),
-    'articles/1998/03/12/two.md': article('source: { name: "Harbour News" }'),
-    'articles/1998/03/12/three.md': article('source: { name: harbour news, url: https://example.org/3 }'),
+    'articles/1998/03/12/two.md': article('source: { name: "harbour news" }'),
+    'articles/1998/03/12/three.md': article('source: { name: Harbour News, url: https://example.org/3 }'),
   });
 
 test('"npm run tag -- --source-names" turns names of sources into publications, and makes the missing records', async () => {
