@@ -98,7 +98,9 @@ export function createArticleJobs(
       siteLanguage: site.language,
       article: {
         language: data.language ?? site.language,
-        names: named.flatMap((vocabulary) => listTags(data, vocabulary).flatMap((id) => namesByKey.get(`${vocabulary.name}/${id}`) ?? [])),
+        names: named.flatMap((vocabulary) =>
+          listTags(data, vocabulary).flatMap((id) => namesByKey.get(`${vocabulary.name}/${id}`) ?? []),
+        ),
         ...(figures.length > 0 && { figures }),
         ...(attachments.length > 0 && { attachments }),
       },

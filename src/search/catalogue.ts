@@ -61,7 +61,11 @@ export function createCatalogue({
   });
   const printed = articles.filter(({ source }) => source?.section);
   const bySection = Map.groupBy(printed, ({ source }) => source?.section ?? '');
-  const sections = [...bySection].map(([section, own]): Value => ({ id: section, name: section, articles: own }));
+  const sections = [...bySection].map(([section, own]): Value => ({
+    id: section,
+    name: section,
+    articles: own,
+  }));
   const byLanguage = Map.groupBy(articles, ({ language }) => language);
   const languages = [...byLanguage].map(([id, articles]): Value => ({
     id,

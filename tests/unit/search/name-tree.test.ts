@@ -123,7 +123,9 @@ describe.for([
   );
 
   test('are in files whose names every file system takes', () => {
-    const tree = createNameTree({ records: { people: records, places: [], organizations: [], topics: [], publications: [] } });
+    const tree = createNameTree({
+      records: { people: records, places: [], organizations: [], topics: [], publications: [] },
+    });
     for (const { file } of tree) expect(`${file}.json`.length).toBeLessThanOrEqual(255);
     const longest = Math.max(...tree.map(({ file }) => file.split('-').length));
     expect(longest).toBe(32);
