@@ -181,7 +181,7 @@ export async function writeHostileContent(
           correction: [`2 January 2021: ${at(7)}`],
           text: [`In the text: ${line}`],
           'text of several lines': [`${text}\n`],
-          'tag name': [record.name],
+          'tag name': isPublication ? [] : [record.name],
           'source file name': [nameSourceText({ file: source, sha256 })],
         },
       },
