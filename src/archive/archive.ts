@@ -3,7 +3,12 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
-import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import {
+  vocabularies,
+  type SubjectName,
+  type Vocabulary,
+  type VocabularyName,
+} from '../records/vocabularies.ts';
 import {
   createArticle,
   directionOf,
@@ -55,6 +60,8 @@ export interface Archive {
   calendar: Calendar;
   /** The first and the last year of the articles; missing when none is dated. */
   span: { first: string; last: string } | undefined;
+  /** The vocabularies that pages offer: those of what texts are about, and others that have records. */
+  vocabularies: readonly Vocabulary[];
   /** The records of each vocabulary that are in use, by sort name. */
   records: Readonly<Record<VocabularyName, readonly Authority[]>>;
   /** The pages of the vocabularies' indexes. */
@@ -65,9 +72,13 @@ export interface Archive {
   mostNamed(name: VocabularyName, limit: number): Authority[];
   /** The records of some articles with their numbers of these, the most frequent first; broader records included. */
   countRecords(articles: readonly Article[]): RecordCount[];
-  /** The records that an article is tagged with, by vocabulary. */
-  tagsOf(article: Article): readonly TagGroup[];
-  /** The same and their broader records: every record for which a search finds the article. */
+  /** The records of what an article is about, by vocabulary. */
+  subjectsOf(article: Article): readonly TagGroup[];
+  /** The publication that an article is from; missing when that is not known. */
+  publicationOf(article: Article): Authority | undefined;
+  /** Whether its articles are from more than one publication, so that lists say from which each is. */
+  hasSeveralPublications: boolean;
+  /** All records that it is tagged with, and their broader records: those for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
   /** The authors named in an article's byline. */
   authorsOf(article: Article): Author[];
@@ -84,7 +95,7 @@ export interface Archive {
   /** The articles that share most tags with one, rare tags first. */
   relatedTo(article: Article): RelatedArticle[];
   /** The records that most often occur in the articles of another, by vocabulary. */
-  cooccurringRecordsOf(record: Authority): Record<VocabularyName, CooccurringRecord[]>;
+  cooccurringRecordsOf(record: Authority): Record<SubjectName, CooccurringRecord[]>;
   /** The articles before and after a dated one, in chronological order. */
   neighboursOf(article: Article): Neighbours;
 }
@@ -115,9 +126,14 @@ export function createArchive({
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
   const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
-  const { tagsOf, directRecordsOf, allRecordsOf } = tagArticles(articles, byKey);
+  const { tagsOf, subjectsOf, directSubjectsOf, allRecordsOf } = tagArticles(articles, byKey);
+  const offered = vocabularies.filter(
+    ({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0,
+  );
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
-  const untagged = articles.filter((article) => tagsOf(article).every(({ records }) => records.length === 0));
+  const untagged = articles.filter((article) =>
+    subjectsOf(article).every(({ records }) => records.length === 0),
+  );
   const findAuthor = createAuthorFinder(Object.values(records).flat());
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
@@ -132,8 +148,9 @@ export function createArchive({
     withdrawn: entries.flatMap((entry) => createWithdrawn(entry, paths)),
     calendar,
     span: first && last ? { first, last } : undefined,
+    vocabularies: offered,
     records,
-    vocabularyPages: vocabularies.flatMap((vocabulary) =>
+    vocabularyPages: offered.flatMap((vocabulary) =>
       listVocabulary(vocabulary, records[vocabulary.name], paths),
     ),
     replaced,
@@ -143,7 +160,10 @@ export function createArchive({
         .sort((a, b) => b.articles.length - a.articles.length)
         .slice(0, limit),
     countRecords: (some) => countRecords(some, allRecordsOf),
-    tagsOf,
+    hasSeveralPublications: records.publications.filter((each) => each.directCount > 0).length > 1,
+    subjectsOf,
+    publicationOf: (article) =>
+      tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0],
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
     partsOf: memoize((record) =>
@@ -166,7 +186,7 @@ export function createArchive({
         listWithheldMedia(entries.map(({ data }) => data)),
       ),
     ),
-    relatedTo: memoize(createRelatedFinder(articles, directRecordsOf)),
+    relatedTo: memoize(createRelatedFinder(articles, directSubjectsOf)),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
     neighboursOf: createNeighbourFinder(articles),
   };

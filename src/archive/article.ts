@@ -2,7 +2,8 @@ import type { Messages } from '../languages/messages.ts';
 import type { Evidence } from '../markdown/mentions.ts';
 import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
-import { mapVocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { readTags } from '../records/tags.ts';
+import type { VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import type { Paths } from './paths.ts';
 
@@ -104,7 +105,7 @@ export function createArticle(
     firstSentence: findings.firstSentence ?? '',
     otherwiseNamed: findings.otherwiseNamed ?? [],
     evidence: findings.evidence ?? {},
-    tags: mapVocabularies((name) => data[name]),
+    tags: readTags(data),
     pictures: data.pictures,
     facsimiles: data.facsimiles,
     attachments: data.attachments,

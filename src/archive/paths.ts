@@ -3,6 +3,8 @@ import type { VocabularyDefinition, VocabularyName } from '../records/vocabulari
 /** The parameters of the search page that a link can set. */
 interface SearchParameters extends Partial<Record<VocabularyDefinition['singular'], string>> {
   q?: string;
+  /** A section as printed. */
+  section?: string;
   /** A second value of a facet, required in addition to the first: `person:xi-jinping`. */
   with?: string;
   from?: string;

@@ -16,7 +16,8 @@ import { displayPath, type Position, type Problem } from '../records/problem.ts'
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../records/read/read-record.ts';
 import { articleSchema, authoritySchemas, type AuthorityData } from '../records/schemas/schemas.ts';
-import { vocabularies } from '../records/vocabularies.ts';
+import { listTags, tagPath } from '../records/tags.ts';
+import { findVocabulary, vocabularies } from '../records/vocabularies.ts';
 
 /** A problem whose position is not known yet: finding it requires reading the file again. */
 interface UnlocatedProblem extends Omit<Problem, keyof Position> {
@@ -78,7 +79,8 @@ function describeUnnamed(
     locate(bytes) {
       const { data, positionOf } = readMarkdownRecord(bytes, articleSchema);
       const isThis = (tag: string) => tag === id || replacements.get(`${vocabulary}/${tag}`) === key;
-      return positionOf([vocabulary, data?.[vocabulary].findIndex(isThis) ?? 0]);
+      const of = findVocabulary(vocabulary);
+      return positionOf(tagPath(of, data ? listTags(data, of).findIndex(isThis) : 0));
     },
   };
 }

@@ -28,11 +28,13 @@ publishes at /data/. Existing files are never changed.
   --map KEY=COLUMN,…     for tables: title=Headline,date=Published,text=Body
   --date-order dmy|mdy   whether day or month comes first in dates like 03/04/2021; without it they are rejected
   --language TAG         the language of texts that do not state it (BCP 47)
-  --source NAME          the publisher of texts that do not name it
+  --source NAME          the publication of texts that do not name it
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
                          Pages are undated
+  --section-from category
+                         for WordPress: the primary category of a post is the section in which it was published
   --media FOLDER         where the files of pictures and attachments are, such as wp-content/uploads; may be given
                          several times. Those that texts name are copied to content/media/. Pictures beside a saved
                          page or a Markdown file are found without it; nothing is ever loaded from the network
@@ -43,7 +45,8 @@ publishes at /data/. Existing files are never changed.
   --create-records VOCABULARY,…
                          create records for names in the sources that have none: ${vocabularies.map(({ name }) => name).join(', ')}.
                          Names are sorted into these kinds; of doubtful ones none is created, and "npm run names"
-                         lists them. A name is looked for in texts once you have described its record
+                         lists them. A name is looked for in texts once you have described its record. Records of
+                         publications that sources name are always created
   --audit                compare files that were taken in with their entries, and list each word and address that is in
                          neither the entry nor the report; nothing is written
   --strict               write nothing if anything of a source would not be in its entry
@@ -72,6 +75,7 @@ export const options = {
   source: { type: 'string' },
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
+  'section-from': { type: 'string' },
   'post-type': { type: 'string', multiple: true, default: ['post'] as string[] },
   split: { type: 'string' },
   duplicates: { type: 'string' },
@@ -96,6 +100,10 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     columns: readColumns(given.map.flatMap(listOf)),
     statuses: new Set(given.status.flatMap(listOf).map((status) => oneOf('--status', status, statuses))),
     postTypes: new Set(given['post-type'].flatMap(listOf).filter((type) => type !== '')),
+    sectionFrom:
+      given['section-from'] === undefined
+        ? undefined
+        : oneOf('--section-from', given['section-from'], ['category'] as const),
     dateOrder:
       given['date-order'] === undefined ? undefined : oneOf('--date-order', given['date-order'], dateOrders),
     language: tag,

@@ -33,7 +33,7 @@ An article. Its text is Markdown, from a file, from standard input, or pasted in
   --caption TEXT, --credit TEXT   the words printed under it, and who made it ("" for none)
   ${plainOptions.join(', ')}
 
-A record: --person NAME, --place NAME, --organization NAME or --topic NAME.
+A record: ${vocabularies.map(({ singular }) => `--${singular} NAME`).join(', ')}.
   --description TEXT        who or what it is, in a neutral phrase
   --sort-name NAME          as the index files it: Doe, Jane
   --variant NAME            another name; repeat it for several
@@ -51,7 +51,7 @@ const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 
 /** How the value of each kind of field is given. */
-const kinds = { line: text, text, date: text, list: texts, flag: { type: 'boolean' } } as const;
+const kinds = { line: text, id: texts, text, date: text, list: texts, flag: { type: 'boolean' } } as const;
 
 const articleOptions = Object.fromEntries(
   offeredFields.map(({ option, kind }) => [option, kinds[kind]]),
@@ -121,15 +121,21 @@ function readArticle(given: Values<typeof options>): NewArticle {
   }
   if (date !== undefined && undated)
     throw new UsageError('--date and --undated contradict each other: leave one of them out.');
+  const tags = mapVocabularies((name) =>
+    (given[name] ?? []).flatMap((list) => list.split(',').map((id) => id.trim())).filter((id) => id !== ''),
+  );
+  const several = vocabularies.find(
+    ({ name, sourceKey }) => sourceKey !== undefined && tags[name].length > 1,
+  );
+  if (several)
+    throw new UsageError(`--${several.name} has several ids: an article is from one ${several.singular}.`);
   const lines = lineFields.map(({ draftKey, option }) => [draftKey, given[option]]);
   return {
     kind: 'article',
     lines: presentLines(Object.fromEntries(lines) as Record<LineKey, string | undefined>),
     titleSupplied: given['title-supplied'] ?? false,
     date,
-    tags: mapVocabularies((name) =>
-      (given[name] ?? []).flatMap((list) => list.split(',').map((id) => id.trim())).filter((id) => id !== ''),
-    ),
+    tags,
     byline: readNames(given.byline),
     text: given.text,
     pictures: readPictures(given),

@@ -10,6 +10,7 @@ import { ContentError, displayPath } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { countTags, planTagging, type ArticleChange, type Tagging } from '../names/tagging/tag-articles.ts';
+import { replaceSourceNames } from './replace-source-names.ts';
 import { runCommand } from './run-command.ts';
 import { checkOut, writeTable } from './write-table.ts';
 
@@ -27,6 +28,8 @@ ARTICLE is a file or an id; without one, all articles are tagged. Withdrawn arti
   --sources          also apply the names that sources give besides the text, such as categories: reads the texts as they
                      were received again
   --remove-unnamed   remove tags of people, places and organizations that the title and text do not name
+  --source-names     instead of all that: replace "source.name", which articles once had, with "source.publication", and
+                     make the records of publications that are missing
 
 Exit codes: 0 done, 1 the archive has errors (then nothing is written), 2 invalid arguments.
 
@@ -40,11 +43,21 @@ Examples:
       out: { type: 'string' },
       sources: { type: 'boolean', default: false },
       'remove-unnamed': { type: 'boolean', default: false },
+      'source-names': { type: 'boolean', default: false },
     },
     takesFiles: true,
   },
-  async ({ out, sources, 'dry-run': dryRun, 'remove-unnamed': removesUnnamed }, given) => {
+  async (options, given) => {
+    const { out, sources, 'dry-run': dryRun, 'remove-unnamed': removesUnnamed } = options;
     const root = contentRoot();
+    if (options['source-names']) {
+      if (out !== undefined || sources || removesUnnamed || given.length > 0)
+        throw new UsageError(
+          '--source-names changes all articles and nothing else: give it alone or with --dry-run.',
+        );
+      await replaceSourceNames(root, dryRun);
+      return;
+    }
     checkOut(out);
     const report = createReport();
     report.step('Reading the archive');
@@ -54,8 +67,8 @@ Examples:
     const ids = given.length > 0 ? readIds(root, given, content) : undefined;
     report.step('Comparing texts with records');
     const total = ids?.size ?? content.articles.length;
-    const options = { ids, removesUnnamed, readsSources: sources };
-    const tagging = await planTagging(root, content, options, (done) => report.progress(done, total));
+    const wanted = { ids, removesUnnamed, readsSources: sources };
+    const tagging = await planTagging(root, content, wanted, (done) => report.progress(done, total));
     report.done(formatCount(tagging.changes.length, 'article to change', 'articles to change'));
     if (dryRun) for (const change of tagging.changes) console.log(formatChange(change));
     else if (tagging.changes.length > 0) {

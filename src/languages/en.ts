@@ -49,6 +49,7 @@ export const en = {
     places: vocabulary('Places', 'place', 'places'),
     organizations: vocabulary('Organizations', 'organization', 'organizations'),
     topics: vocabulary('Topics', 'topic', 'topics'),
+    publications: vocabulary('Publications', 'publication', 'publications'),
   },
 
   /** Header, navigation and footer of every page. */
@@ -221,8 +222,16 @@ export const en = {
     report: 'Report an error',
     provenance: 'Provenance',
     source: 'Source',
+    /** Where in a publication a text was printed. */
+    printedAt: {
+      issue: (number: string) => `issue ${number}`,
+      /** @param areSeveral whether the text names several pages: `12–13` */
+      page: (page: string, areSeveral: boolean) => `${areSeveral ? 'pages' : 'page'} ${page}`,
+      column: (column: string) => `column ${column}`,
+    },
     archivedCopy: 'Archived copy',
     ofThePage: 'of the page at the source',
+    pageAtSource: 'Page at the source',
     received: 'Received',
     text: 'Text',
     asReceived: 'As received, word for word:',
@@ -288,6 +297,13 @@ export const en = {
     onMap: (name: string) => `${name} on a map of the world`,
     elsewhere: 'External links',
     alsoWith: 'Appears with',
+    inItsArticles: 'In its articles',
+    publishedIn: 'Published in',
+    continues: 'Continues',
+    continuedBy: 'Continued by',
+    appeared: 'Appeared',
+    homepage: 'Own site',
+    printedSections: 'Sections',
     articlesWith: (total: number, name: string) => `${count(total, article)} with ${name}`,
     then: (roles: readonly string[]) => `At the time: ${roles.join('; ')}`,
     through: (name: string, whole: string, isPlace: boolean) =>

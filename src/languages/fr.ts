@@ -49,6 +49,7 @@ export const fr: Messages = {
     places: vocabulary('Lieux', 'lieu', 'lieux', 'de lieux'),
     organizations: vocabulary('Organisations', 'organisation', 'organisations', 'd’organisations'),
     topics: vocabulary('Sujets', 'sujet', 'sujets', 'de sujets'),
+    publications: vocabulary('Publications', 'publication', 'publications', 'de publications'),
   },
 
   frame: {
@@ -218,8 +219,14 @@ export const fr: Messages = {
     report: 'Signaler une erreur',
     provenance: 'Origine',
     source: 'Source d’origine',
+    printedAt: {
+      issue: (number) => `numéro ${number}`,
+      page: (page, areSeveral) => `${areSeveral ? 'pages' : 'page'} ${page}`,
+      column: (column) => `colonne ${column}`,
+    },
     archivedCopy: 'Copie archivée',
     ofThePage: 'de la page à la source',
+    pageAtSource: 'Page à la source',
     received: 'Reçu',
     text: 'Texte',
     asReceived: 'Tel qu’il a été reçu, mot pour mot\u00a0:',
@@ -283,6 +290,13 @@ export const fr: Messages = {
     onMap: (name) => `${name} sur une carte du monde`,
     elsewhere: 'Liens externes',
     alsoWith: 'Apparaît avec',
+    inItsArticles: 'Dans ses articles',
+    publishedIn: 'Publié à',
+    continues: 'Suite de',
+    continuedBy: 'Continué par',
+    appeared: 'Parution',
+    homepage: 'Site propre',
+    printedSections: 'Rubriques',
     articlesWith: (total, name) => `${count(total, article)} avec ${name}`,
     then: (roles) => `À l’époque\u00a0: ${roles.join('\u00a0; ')}`,
     through: (name, whole, isPlace) =>

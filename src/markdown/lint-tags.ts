@@ -1,6 +1,7 @@
 import { normalizeName } from '../records/normalize-name.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
+import { listTagKeys } from '../records/tags.ts';
 import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { createSharedNameFinder, type FoundSharedName, type NamedRecord } from './name-finder.ts';
 import { createNamesakeFinder, type Namesake } from './namesakes.ts';
@@ -69,7 +70,7 @@ export function lintTags(content: ArchiveContent): TagFindings {
     if (article.data.withdrawn) continue;
     const texts = readRunningText(article.body);
     const language = article.data.language ?? content.site.language;
-    const tags = listTags(article.data).flatMap((key) => byKey.get(key) ?? []);
+    const tags = listTagKeys(article.data).flatMap((key) => byKey.get(key) ?? []);
     const tagged = new Set(tags.map(({ key }) => key));
 
     // As in the rendering, a longer name without a tag does not hide the name of a tag.
@@ -110,10 +111,6 @@ function listRecords({ vocabularies: records }: ArchiveContent): TagRecord[] {
 /** A name that only a caption has is named, too. Untagged names are looked for in the text. */
 function listCaptions({ pictures }: ArticleData): string[] {
   return pictures.flatMap(({ caption }) => caption ?? []);
-}
-
-function listTags(data: ArticleData): string[] {
-  return vocabularies.flatMap(({ name, named }) => (named ? data[name].map((id) => `${name}/${id}`) : []));
 }
 
 /** The first name of each record; a name of several records only when none of them has one of its own. */

@@ -1,6 +1,7 @@
 import { findMessages } from '../languages/messages.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
+import { listTags } from '../records/tags.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { Figure } from './figures.ts';
 import type { LinkedFile } from './link-targets.ts';
@@ -97,7 +98,9 @@ export function createArticleJobs(
       siteLanguage: site.language,
       article: {
         language: data.language ?? site.language,
-        names: named.flatMap(({ name }) => data[name].flatMap((id) => namesByKey.get(`${name}/${id}`) ?? [])),
+        names: named.flatMap((vocabulary) =>
+          listTags(data, vocabulary).flatMap((id) => namesByKey.get(`${vocabulary.name}/${id}`) ?? []),
+        ),
         ...(figures.length > 0 && { figures }),
         ...(attachments.length > 0 && { attachments }),
       },

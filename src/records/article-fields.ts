@@ -1,11 +1,12 @@
 import { articleSchema, type ArticleData } from './schemas/schemas.ts';
-import { mapVocabularies } from './vocabularies.ts';
+import { findVocabulary, mapSubjects } from './vocabularies.ts';
 
 /**
  * The kind of a field's value. A `line` is one line of text that sources and `npm run new` give; any other text is a
- * `text`. A `date` is in EDTF and may be known in part, a `day` is always complete.
+ * `text`. An `id` is that of a record, for which sources give a name. A `date` is in EDTF and may be known in part, a `day`
+ * is always complete.
  */
-export type FieldKind = 'line' | 'text' | 'flag' | 'date' | 'day' | 'list' | 'objects';
+export type FieldKind = 'line' | 'id' | 'text' | 'flag' | 'date' | 'day' | 'list' | 'objects';
 
 /** What is particular to a field, besides its schema. */
 interface Definition {
@@ -53,7 +54,7 @@ const definitions = {
   undated: { kind: 'flag', option: 'undated', isOnlyInJson: true },
   earliest: { kind: 'day', description: 'The first day that the date can mean.' },
   latest: { kind: 'day', description: 'The last day that the date can mean.' },
-  ...mapVocabularies((name) => ({
+  ...mapSubjects((name) => ({
     kind: 'list' as const,
     description: `Ids of its ${name}; each has a page at ${name}/ID/.`,
     option: name,
@@ -74,8 +75,17 @@ const definitions = {
   pictures: { kind: 'objects' },
   facsimiles: { kind: 'objects' },
   attachments: { kind: 'objects' },
-  // prettier-ignore
-  'source.name': line('source-name', 'publisher', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'agency'),
+  'source.publication': {
+    kind: 'id',
+    option: 'publications',
+    draftKey: 'publisher',
+    sourceNames: findVocabulary('publications').sourceNames,
+  },
+  'source.issue': line('issue', 'issue', 'sourceissue', 'issuenumber', 'issueno'),
+  'source.edition': line('edition', 'edition', 'sourceedition'),
+  'source.section': line('section', 'section', 'sourcesection', 'articlesection', 'desk'),
+  'source.page': line('page', 'page', 'sourcepage', 'pages', 'pagenumber', 'pageno'),
+  'source.column': line('column', 'column', 'sourcecolumn'),
   // prettier-ignore
   'source.url': line('source-url', 'url', 'sourceurl', 'canonical', 'canonicalurl', 'permalink', 'link', 'weburl'),
   'source.archivedUrl': { kind: 'text' },
@@ -113,7 +123,7 @@ const definitions = {
 
 type Definitions = typeof definitions;
 
-/** The name of a field, as in frontmatter and the data sets; a nested one has the outer key before it: `source.name`. */
+/** The name of a field, as in frontmatter and the data sets; a nested one has the outer key before it: `source.url`. */
 export type FieldName = keyof Definitions;
 
 /** A field of an article. */
@@ -124,8 +134,11 @@ export interface ArticleField extends Definition {
 /** The key in drafts of a field that sources have, besides the tags. */
 export type ReceivedKey = Extract<Definitions[FieldName], { draftKey: string }>['draftKey'];
 type LineField = ArticleField & Extract<Definitions[FieldName], { kind: 'line' }>;
+type IdField = ArticleField & Extract<Definitions[FieldName], { kind: 'id' }>;
 /** The key in drafts of a field of one line. */
 export type LineKey = LineField['draftKey'];
+/** The key in drafts of what is one line of a source. */
+export type DraftLineKey = LineKey | IdField['draftKey'];
 /** A field that `npm run new` has an option for. */
 export type OfferedField = ArticleField & Extract<Definitions[FieldName], { option: string }>;
 
@@ -151,6 +164,11 @@ export const articleFields = Object.entries<Definition>(definitions).map(
 
 /** The fields of one line, which sources and `npm run new` give. */
 export const lineFields = articleFields.filter((field): field is LineField => field.kind === 'line');
+
+/** The keys in drafts of what is one line of a source. */
+export const draftLines = articleFields.filter(
+  (field): field is LineField | IdField => field.kind === 'line' || field.kind === 'id',
+);
 
 /** The fields that `npm run new` has options for. */
 export const offeredFields = articleFields.filter((field): field is OfferedField => 'option' in field);

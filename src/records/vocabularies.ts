@@ -1,13 +1,17 @@
 import { z } from 'astro/zod';
 
-import { archiveDate, id, ids, line } from './schemas/fields.ts';
+import { archiveDate, id, ids, line, webAddress } from './schemas/fields.ts';
+import { issn } from './schemas/issn.ts';
 
 /**
  * The definition of a vocabulary: one of the sets of authority records that articles are tagged with. Everything that is
  * particular to it is here, except its labels in the languages of the interface (`languages/`).
  */
 interface Definition {
-  /** Folder under `content/`, frontmatter key of articles, collection name and URL path, all at once. */
+  /**
+   * Folder under `content/`, collection name and URL path, all at once; also the frontmatter key of articles, unless it has
+   * a `sourceKey`.
+   */
   name: string;
   /** The noun for one of its records; also the search parameter and the option of `npm run new`: `person`. */
   singular: string;
@@ -17,8 +21,15 @@ interface Definition {
   tagDescription: string;
   /** Whether every article must have the key, even if its list is empty. */
   isRequired: boolean;
+  /**
+   * The key of an article's `source` that holds the id of its record, for a vocabulary that says where texts are from. The
+   * others say what texts are about (subjects), and articles have a list of ids under their names.
+   */
+  sourceKey?: 'publication';
   /** The keys that only its records have. */
   fields: z.core.$ZodLooseShape;
+  /** The keys of its records that hold ids of records, and the vocabulary of these; `replacedBy` is in all. */
+  references: Readonly<Record<string, string>>;
   /** The key for broader records: the place that a place is within, the topics that a topic is part of. */
   broaderField?: 'within' | 'broader';
   /** Whether articles name its records in their text. Topics seldom are, so their names are not looked for. */
@@ -29,7 +40,7 @@ interface Definition {
    */
   hyphenJoins: boolean;
   /** The schema.org type of what a record stands for. */
-  schemaOrgType: 'Person' | 'Place' | 'Organization' | 'Event' | 'DefinedTerm';
+  schemaOrgType: 'Person' | 'Place' | 'Organization' | 'Event' | 'DefinedTerm' | 'Periodical';
   /** The names of its columns, fields and header lines in sources, most specific first; lower case, without spaces. */
   sourceNames: readonly string[];
   /** Its schema.org types in received web pages. */
@@ -58,6 +69,7 @@ const definitions = [
         .default([])
         .describe('Offices and posts.'),
     },
+    references: {},
     named: true,
     hyphenJoins: true,
     schemaOrgType: 'Person',
@@ -81,6 +93,7 @@ const definitions = [
         .describe('Decimal degrees, WGS 84.'),
       within: id.optional().describe('The id of the place that this one lies in.'),
     },
+    references: { within: 'places' },
     named: true,
     hyphenJoins: false,
     broaderField: 'within',
@@ -96,6 +109,7 @@ const definitions = [
     tagDescription: 'The organizations that the text is about: ids of records in content/organizations/.',
     isRequired: false,
     fields: {},
+    references: {},
     named: true,
     hyphenJoins: false,
     schemaOrgType: 'Organization',
@@ -117,12 +131,48 @@ const definitions = [
         .optional()
         .describe('The same concept in the IPTC Media Topics: medtop:20000593.'),
     },
+    references: { broader: 'topics' },
     named: false,
     hyphenJoins: false,
     broaderField: 'broader',
     schemaOrgType: 'DefinedTerm',
     sourceNames: ['topics', 'topic', 'subjects', 'subject'],
     ninjs: { property: 'subjects', item: 'subject' },
+  },
+  {
+    name: 'publications',
+    singular: 'publication',
+    schemaTitle: 'A publication',
+    tagDescription:
+      'Who published it, such as a newspaper, a magazine or a site: the id of a record in content/publications/.',
+    isRequired: false,
+    sourceKey: 'publication',
+    fields: {
+      place: id.optional().describe('The id of the place where it is published.'),
+      from: archiveDate.optional().describe('When it first appeared, as far as known.'),
+      to: archiveDate
+        .optional()
+        .describe('When it last appeared, as far as known; left out while it appears.'),
+      issn: issn.optional().describe('Its International Standard Serial Number: 2049-3630.'),
+      homepage: webAddress.optional().describe('Its own site.'),
+      continues: ids.default([]).describe('Ids of the publications that it continues: its predecessors.'),
+    },
+    references: { place: 'places', continues: 'publications' },
+    named: false,
+    hyphenJoins: false,
+    schemaOrgType: 'Periodical',
+    sourceNames: [
+      ...[
+        'sourcepublication',
+        'publication',
+        'publicationname',
+        'newspaper',
+        'journal',
+        'magazine',
+        'periodical',
+      ],
+      ...['publisher', 'source', 'sourcename', 'outlet', 'agency'],
+    ],
   },
 ] as const satisfies readonly Definition[];
 
@@ -132,11 +182,19 @@ export type VocabularyDefinition = (typeof definitions)[number];
 /** The names of the vocabularies. */
 export type VocabularyName = VocabularyDefinition['name'];
 
+/** The names of the vocabularies of what texts are about: of each, an article has a list of ids under its name. */
+export type SubjectName = Exclude<VocabularyDefinition, { sourceKey: string }>['name'];
+
 /** A vocabulary, for code that treats all of them alike. */
 export type Vocabulary = Definition & { name: VocabularyName };
 
 /** The vocabularies, in the order in which pages show them. */
 export const vocabularies: readonly Vocabulary[] = definitions;
+
+/** Those of them that say what texts are about. */
+export const subjectVocabularies = vocabularies.filter(
+  (vocabulary): vocabulary is Vocabulary & { name: SubjectName } => vocabulary.sourceKey === undefined,
+);
 
 const byName = new Map(vocabularies.map((vocabulary) => [vocabulary.name, vocabulary]));
 
@@ -156,4 +214,15 @@ export function mapVocabularies<Value>(
 ): Record<VocabularyName, Value> {
   const values = vocabularies.map((vocabulary) => [vocabulary.name, value(vocabulary.name, vocabulary)]);
   return Object.fromEntries(values) as Record<VocabularyName, Value>;
+}
+
+/** Computes a value for each vocabulary of what texts are about. */
+export function mapSubjects<Value>(
+  value: (name: SubjectName, vocabulary: Vocabulary) => Value,
+): Record<SubjectName, Value> {
+  const values = subjectVocabularies.map((vocabulary) => [
+    vocabulary.name,
+    value(vocabulary.name, vocabulary),
+  ]);
+  return Object.fromEntries(values) as Record<SubjectName, Value>;
 }

@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { earliest } from '../records/date/archive-date.ts';
-import { vocabularies } from '../records/vocabularies.ts';
 import { encodeNumbers } from './browser/engine/golomb-rice.ts';
 import { dayNumber } from './browser/engine/day-number.ts';
 
@@ -34,6 +33,9 @@ interface CatalogueFacet {
 /** The key of the facet of the texts' languages. */
 export const languageFacet = 'language';
 
+/** The key of the facet of the sections in which texts were printed. */
+export const sectionFacet = 'section';
+
 /** The key of the facet of articles with pictures, and its only value. */
 export const pictureFacet = { key: 'picture', value: 'yes' } as const;
 
@@ -43,7 +45,12 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
 }
 
 /** Creates the catalogue of an archive. A place or topic also has the articles of narrower ones. */
-export function createCatalogue({ articles: newestFirst, records, messages }: Archive): Catalogue {
+export function createCatalogue({
+  articles: newestFirst,
+  vocabularies,
+  records,
+  messages,
+}: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
   const named = vocabularies.map(({ name, singular }) => {
@@ -52,6 +59,13 @@ export function createCatalogue({ articles: newestFirst, records, messages }: Ar
       .map(({ id, name, articles }): Value => ({ id, name, articles }));
     return createFacet(singular, values, numbers);
   });
+  const printed = articles.filter(({ source }) => source?.section);
+  const bySection = Map.groupBy(printed, ({ source }) => source?.section ?? '');
+  const sections = [...bySection].map(([section, own]): Value => ({
+    id: section,
+    name: section,
+    articles: own,
+  }));
   const byLanguage = Map.groupBy(articles, ({ language }) => language);
   const languages = [...byLanguage].map(([id, articles]): Value => ({
     id,
@@ -65,6 +79,7 @@ export function createCatalogue({ articles: newestFirst, records, messages }: Ar
     ...listDates(articles),
     facets: [
       ...named,
+      ...(sections.length > 0 ? [createFacet(sectionFacet, sections, numbers)] : []),
       createFacet(languageFacet, languages, numbers),
       ...(illustrated.length > 0
         ? [

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { describePublication } from '../archive/printed-place.ts';
 import { belowHome } from '../archive/site-file.ts';
 import { byDigest } from '../system/digest.ts';
 import { inCatalogueOrder } from './catalogue.ts';
@@ -20,22 +21,24 @@ export interface SearchDocument {
   date: string;
   /** The date as a citation has it, and in EDTF; undefined when undated. */
   known: { cited: string; edtf: string } | undefined;
-  /** Who published the article, or where; undefined when neither is known. */
+  /** The publication that the article is from; undefined when that is not known. */
   source: string | undefined;
+  /** The publication and the section, where the archive has several publications: `Evening Post, Business`. */
+  publishedIn?: string | undefined;
 }
 
 /**
  * Lists what is indexed of an archive. A document's position in the list is the number of its article, everywhere in the
  * search: in the index, in the catalogue and in the browser.
  */
-export function listDocuments({ articles, paths }: Pick<Archive, 'articles' | 'paths'>): SearchDocument[] {
-  return inCatalogueOrder(articles).map((article) => createDocument(article, belowHome(paths, article.href)));
+export function listDocuments(archive: Archive): SearchDocument[] {
+  return inCatalogueOrder(archive.articles).map((article) => createDocument(archive, article));
 }
 
-function createDocument(article: Article, url: string): SearchDocument {
-  const { title, titleSupplied, date, formattedDate, source } = article;
+function createDocument(archive: Archive, article: Article): SearchDocument {
+  const { title, titleSupplied, date, formattedDate } = article;
   return {
-    url,
+    url: belowHome(archive.paths, article.href),
     title: titleSupplied ? `[${title}]` : title,
     subtitle: article.subtitle,
     byline: article.byline.join(', '),
@@ -44,6 +47,7 @@ function createDocument(article: Article, url: string): SearchDocument {
     language: article.language,
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },
-    source: source?.name ?? source?.url,
+    source: archive.publicationOf(article)?.name,
+    publishedIn: describePublication(archive, article),
   };
 }

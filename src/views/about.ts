@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { vocabularies } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -25,7 +24,9 @@ function viewAbout(archive: Archive): AboutView {
   const { about, articles, paths, records, site, span, messages } = archive;
   const t = messages.about;
   const title = about?.title ?? t.title;
-  const counts = vocabularies.map(({ name }) => messages.vocabularies[name].count(records[name].length));
+  const counts = archive.vocabularies.map(({ name }) =>
+    messages.vocabularies[name].count(records[name].length),
+  );
   return {
     ...createPageView(archive, { title, description: t.description(site.title), path: paths.about }),
     title,

@@ -43,7 +43,7 @@ export interface ArticleView extends PageView {
   /** What was taken out of it, in general words, and what was corrected. */
   redactions: Notices | undefined;
   corrections: Notices | undefined;
-  /** The records that it is tagged with, by vocabulary; none that is empty. */
+  /** The records of what it is about, by vocabulary; none that is empty. */
   tags: TagLinkGroup[];
   provenance: Provenance | undefined;
   citation: Citation;
@@ -137,7 +137,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
           }
         : undefined,
     tags: archive
-      .tagsOf(article)
+      .subjectsOf(article)
       .filter(({ records }) => records.length > 0)
       .map(({ vocabulary, records }) => ({
         vocabulary: vocabulary.name,

@@ -4,7 +4,6 @@ import { findOnThisDay } from '../archive/dates/on-this-day.ts';
 import { figureOf } from '../archive/media/figures.ts';
 import { countHoldings, type Holdings } from '../archive/holdings.ts';
 import type { Figure } from '../markdown/figures.ts';
-import { vocabularies } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import type { Link } from './parts/links.ts';
@@ -60,7 +59,7 @@ function viewHome(archive: Archive): HomeView {
       list: listArticles(archive, onThisDay.articles),
     },
     chart: chartTime(articles, messages, (key) => paths.date(key)),
-    mostNamed: vocabularies.map(({ name }) => viewMostNamed(archive, name, namesShown)),
+    mostNamed: archive.vocabularies.map(({ name }) => viewMostNamed(archive, name, namesShown)),
     gaps: articles.length > 0 ? viewGaps(archive, holdings) : undefined,
   };
 }

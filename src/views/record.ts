@@ -12,7 +12,7 @@ import { listRecordItems, type RecordList } from './parts/record-items.ts';
 import { viewRelatedRecords, type RelatedRecords } from './parts/related-records.ts';
 import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
-/** What the page of a person, place, organization or topic shows. */
+/** What the page of a record shows. */
 export interface RecordView extends PageView {
   vocabulary: VocabularyName;
   breadcrumb: readonly Link[];
@@ -39,8 +39,10 @@ export interface RecordView extends PageView {
   list: RecordList;
   facts: RecordFacts;
   hasFacts: boolean;
-  /** The records that most often share an article with it. */
+  /** The records that most often share an article with it, or are in a publication's. */
   related: RelatedRecords[];
+  /** What those records have in common: `Appears with`. */
+  relatedTitle: string;
   /** `About Wang Yi`. */
   about: string;
 }
@@ -68,7 +70,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const unit = findUnit(articles);
   const feed = paths.recordFeed(record.key);
   const { title: vocabularyTitle, singular } = messages.vocabularies[vocabulary.name];
-  const facts = viewRecordFacts(record, messages);
+  const facts = viewRecordFacts(archive, record);
   const search = { [vocabulary.singular]: record.id };
   return {
     ...createPageView(archive, {
@@ -93,6 +95,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     facts,
     hasFacts: hasFacts(facts),
     related: viewRelatedRecords(archive, record),
+    relatedTitle: vocabulary.sourceKey === undefined ? t.alsoWith : t.inItsArticles,
     about: t.about(name),
   };
 }
@@ -104,6 +107,12 @@ function viewSpan({ messages }: Archive, { articles }: Authority, oldestFirst: s
   return { title, first: first.href, oldestFirst };
 }
 
+/** True when anything is known of a publication. */
+function describesPublication(facts: RecordFacts['publication']): true | undefined {
+  const isKnown = Object.values(facts ?? {}).some((fact) => (Array.isArray(fact) ? fact.length > 0 : fact));
+  return isKnown || undefined;
+}
+
 function hasFacts({
   note,
   variants,
@@ -113,7 +122,11 @@ function hasFacts({
   narrower,
   locator,
   mediaTopic,
+  publication,
 }: RecordFacts): boolean {
   const lists = [note.html, variants, roles, sameAs];
-  return lists.some(({ length }) => length > 0) || Boolean(broader ?? narrower ?? locator ?? mediaTopic);
+  return (
+    lists.some(({ length }) => length > 0) ||
+    Boolean(broader ?? narrower ?? locator ?? mediaTopic ?? describesPublication(publication))
+  );
 }

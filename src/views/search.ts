@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { vocabularies } from '../records/vocabularies.ts';
-import { languageFacet, pictureFacet } from '../search/catalogue.ts';
+import { languageFacet, pictureFacet, sectionFacet } from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -10,8 +9,6 @@ export interface SearchView extends PageView {
   articles: number;
   /** The first and the last year of its articles; missing when none has a date. */
   span: { first: string; last: string } | undefined;
-  /** Whether its articles are from more than one publication, so that a result says from which. */
-  hasPublications: boolean;
   /** The facets, in their order: the search parameter and the title of each. */
   facets: { key: string; title: string }[];
   /** The search parameter of each vocabulary. */
@@ -39,19 +36,19 @@ function viewSearch(archive: Archive): SearchView {
     }),
     articles: articles.length,
     span: archive.span,
-    hasPublications: new Set(articles.flatMap(({ source }) => source?.name ?? [])).size > 1,
     facets: [
-      ...vocabularies.map(({ name, singular }) => ({
+      ...archive.vocabularies.map(({ name, singular }) => ({
         key: singular,
         title: messages.vocabularies[name].title,
       })),
+      ...(articles.some(({ source }) => source?.section) ? [{ key: sectionFacet, title: t.section }] : []),
       { key: 'year', title: t.year },
       { key: languageFacet, title: t.language },
       ...(articles.some(({ pictures }) => pictures.length > 0)
         ? [{ key: pictureFacet.key, title: t.pictures }]
         : []),
     ],
-    singulars: Object.fromEntries(vocabularies.map(({ name, singular }) => [name, singular])),
+    singulars: Object.fromEntries(archive.vocabularies.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
   };
 }

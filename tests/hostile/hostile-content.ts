@@ -15,7 +15,7 @@ export type Shown = Readonly<Record<string, readonly string[]>>;
 /** An article and a record of an authority file, with payloads in all of their fields. */
 export interface HostileEntry {
   /** Their pages' paths, from the home page. */
-  article: { path: string; title: string; shown: Shown };
+  article: { path: string; title: string; section: string; shown: Shown };
   record: { path: string; key: string; sortName: string; shown: Shown };
 }
 
@@ -117,6 +117,8 @@ export async function writeHostileContent(
       (_, place) => texts[(index * perText + place) % texts.length],
     );
     const vocabulary = vocabularies[index % vocabularies.length]?.name ?? 'topics';
+    const isPublication = vocabulary === 'publications';
+    const section = [...at(5)].slice(0, 150).join('').trim();
     const address = asAddress(at(5), at(6));
     const source = asFileName(at(9), index);
     await writeFile(join(root, 'sources', source), text);
@@ -143,11 +145,18 @@ export async function writeHostileContent(
       people: [],
       places: [],
       topics: [],
-      [vocabulary]: [`p-${index}`],
+      ...(!isPublication && { [vocabulary]: [`p-${index}`] }),
       byline: [at(2)],
       dateline: at(3),
       summary: at(4),
-      source: { name: at(5), url: address, archivedUrl: address, file: source, sha256 },
+      source: {
+        ...(isPublication && { publication: `p-${index}` }),
+        section,
+        url: address,
+        archivedUrl: address,
+        file: source,
+        sha256,
+      },
       rights: at(6),
       corrections: [{ date: '2021-01-02', note: at(7) }],
     };
@@ -158,6 +167,7 @@ export async function writeHostileContent(
       article: {
         path: `articles/2020/p-${index}/`,
         title: line,
+        section,
         shown: {
           title: [article.titleSupplied ? `[${line}]` : line],
           'title in JSON-LD': [line],
@@ -165,13 +175,13 @@ export async function writeHostileContent(
           byline: article.byline,
           dateline: [article.dateline],
           summary: [article.summary],
-          'source name': [article.source.name],
+          'source name': [isPublication ? `${record.name}, ${section}` : section],
           'source address': [address, address],
           rights: [article.rights],
           correction: [`2 January 2021: ${at(7)}`],
           text: [`In the text: ${line}`],
           'text of several lines': [`${text}\n`],
-          'tag name': [record.name],
+          'tag name': isPublication ? [] : [record.name],
           'source file name': [nameSourceText({ file: source, sha256 })],
         },
       },

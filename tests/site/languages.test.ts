@@ -68,7 +68,7 @@ async function readValues(folder: string): Promise<Set<string>> {
 }
 
 /** Addresses, files and years, and counts of a noun that is the same. */
-const isCode = /^https?:|^[\w.]+\.(?:json|ndjson|csv|ttl)$|^\d{4}$|^(?:.+, )?\d+ articles?$/;
+const isCode = /^https?:|^[\w.]+\.(?:json|ndjson|csv|ttl)$|^\d{4}$|^(?:.+, )?\d+ (?:article|publication)s?$/;
 
 /** Words that are the same in French, and names of formats. */
 const alike = [
@@ -78,6 +78,10 @@ const alike = [
   'CSL-JSON',
   'Articles',
   'Article',
+  'ISSN',
+  'Publications',
+  'publications',
+  'publication',
   'article',
   'articles',
   'RSS',
@@ -112,7 +116,9 @@ describe('a site in French', () => {
     const words = new Set(
       english
         .flatMap(textsOf)
-        .filter((text) => !isContent(text) && !sentences.has(text) && !alike.includes(text)),
+        .filter(
+          (text) => !isContent(text) && !sentences.has(text) && !alike.includes(text.split(' · ')[0] ?? ''),
+        ),
     );
     // Among them are words of all kinds of pages.
     for (const word of ['Skip to the content', 'Breadcrumb', 'Sunday', 'Paragraph 1', 'Table', 'Sort by'])

@@ -28,7 +28,7 @@ const lines = [
   'people: [ada-lind]',
   'places: [norhaven]',
   'topics: [trade]',
-  'source: { name: The Daily, url: https://example.org/daily }',
+  'source: { publication: daily, issue: 7, edition: late edition, section: Trade, page: 4-5, url: https://example.org/daily }',
   'rights: Held by The Daily.',
   'corrections: [{ date: 2021-06, note: The hour. }, { date: 2021~, note: The day. }]',
 ];
@@ -48,6 +48,8 @@ await fillContent(root, {
   'articles/2021/05/day.md': record(...lines, 'date: 2021-05-05'),
   'articles/2021/month.md': record(...lines, 'date: 2021-05'),
   'articles/2021/about.md': record(...lines, 'date: 2021~'),
+  'publications/daily.md':
+    '---\nname: The Daily\ndescription: A newspaper\nplace: norhaven\nfrom: 1901\nissn: 2049-3630\nhomepage: https://example.org/\n---\n',
   'people/ada-lind.md':
     '---\nname: Ada Lind\ndescription: Harbour master\nvariants: [A. Lind]\nsameAs: [https://www.wikidata.org/entity/Q1]\nroles: [{ title: Harbour master, from: 2001, to: 2004-05 }]\n---\n',
 });
@@ -76,7 +78,26 @@ describe('the structured data of an article', () => {
         { '@type': 'CorrectionComment', text: 'The hour.', datePublished: '2021-06' },
         { '@type': 'CorrectionComment', text: 'The day.' },
       ],
-      isBasedOn: { name: 'The Daily', url: 'https://example.org/daily' },
+      isBasedOn: { '@type': 'CreativeWork', url: 'https://example.org/daily' },
+      isPartOf: [
+        {
+          '@type': 'PublicationIssue',
+          issueNumber: '7',
+          isPartOf: {
+            '@type': 'Periodical',
+            '@id': 'https://example.org/archive/publications/daily/',
+            name: 'The Daily',
+            issn: '2049-3630',
+          },
+        },
+        { '@type': 'WebSite', url: 'https://example.org/archive/' },
+      ],
+      printEdition: 'late edition',
+      printSection: 'Trade',
+      articleSection: 'Trade',
+      printPage: '4-5',
+      pageStart: '4',
+      pageEnd: '5',
       copyrightNotice: 'Held by The Daily.',
       publisher: { '@type': 'Organization', name: 'The Society', url: 'https://example.org/' },
       sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
@@ -133,6 +154,13 @@ test('the structured data of a record say who or what it is', () => {
     (key) => Object.keys(graphOf(pages.get(`/archive/${key}/`)))[0],
   );
   expect(kinds).toEqual(['Place', 'Organization', 'DefinedTerm']);
+  expect(graphOf(pages.get('/archive/publications/daily/')).Periodical).toMatchObject({
+    name: 'The Daily',
+    issn: '2049-3630',
+    startDate: '1901',
+    sameAs: ['https://example.org/'],
+    locationCreated: { '@type': 'Place', name: 'Norhaven' },
+  });
 });
 
 test.each(['seed', 'empty', 'below'] as const)(

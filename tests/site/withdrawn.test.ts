@@ -25,11 +25,13 @@ const lines = [
   'places: [norhaven]',
   'topics: [trade]',
   'rights: Held by Rightsquux.',
-  `source: { name: The Daily Sourcequux, url: https://example.org/urlquux, file: table.csv, sha256: "${sha256}" }`,
+  `source: { publication: daily, section: Sourcequux, url: https://example.org/urlquux, file: table.csv, sha256: "${sha256}" }`,
   'formerIds: [2021/05/old-secret]',
 ];
 const text = '\nZanzibarquux told Ada Lind of it.[^1]\n\n[^1]: A note on Notequux.\n';
 const withdrawn = 'withdrawn: { date: 2022-03-04, reason: privacy, note: Asked for by a reader. }';
+
+const daily = { 'publications/daily.md': '---\nname: The Daily\ndescription: A newspaper\n---\n' };
 
 /** The bytes of a file of a site, decompressed if it is compressed. */
 async function readPlain(file: string): Promise<Buffer> {
@@ -50,6 +52,7 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
   const root = await makeContent({
     'site.yaml': 'title: Made up\ndescription: Made up\nlanguage: en\nurl: http://localhost/\n',
     [article]: `---\n${lines.join('\n')}\n---\n${text}`,
+    ...daily,
     [other]: record(
       'title: The harbour is open',
       'date: 2021-05-06',
@@ -102,8 +105,8 @@ test('a withdrawn article keeps its URL and leaves none of its text, whatever wa
 test('every list and count of the site covers exactly the articles that are shown', async () => {
   const secret = (...more: string[]) => `---\n${[...lines, ...more].join('\n')}\n---\n${text}`;
   const [shown, hidden] = [
-    await makeContent({ 'sources/table.csv': received }),
-    await makeContent({ [article]: secret(withdrawn), 'sources/table.csv': received }),
+    await makeContent({ ...daily, 'sources/table.csv': received }),
+    await makeContent({ ...daily, [article]: secret(withdrawn), 'sources/table.csv': received }),
   ];
   const filesOf = async (root: string) => {
     const dist = join(await makeFolder(), 'dist');

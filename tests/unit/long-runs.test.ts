@@ -39,9 +39,10 @@ function makeFiles(body: string, field: string): Promise<string> {
     (key) => `${key}: ${line}`,
   );
   const article = ['date: 2021-05-04', 'people: [ada-lind]', 'places: []', 'topics: [run]', ...articleKeys];
-  const source = ['source:', `  name: ${line}`, 'corrections:', `  - { date: 2022-01-01, note: ${line} }`];
+  const source = ['source:', '  publication: run', 'corrections:', `  - { date: 2022-01-01, note: ${line} }`];
   return makeContent({
     'articles/2021/05/04/run.md': ['---', ...article, ...source, '---', '', body].join('\n'),
+    'publications/run.md': ['---', `name: ${line}`, `description: ${line}`, '---', ''].join('\n'),
     'topics/run.md': ['---', `name: ${line}`, `description: ${line}`, `variants: [${line}]`, '---', ''].join(
       '\n',
     ),

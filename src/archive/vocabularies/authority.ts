@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../records/vocabularies.ts';
 import type { Article, StoredEntry } from '../article.ts';
 import type { Paths } from '../paths.ts';
 
-/** An authority record: a person, place, organization or topic. */
+/** An authority record: a person, place, organization, topic or publication. */
 export interface Authority {
   vocabulary: Vocabulary;
   id: string;
@@ -25,6 +25,10 @@ export interface Authority {
   broader: Authority[];
   /** The narrower records, by sort name. */
   narrower: Authority[];
+  /** The place of a publication, the publications that it continues, and those by which it is continued. */
+  place: Authority | undefined;
+  continues: Authority[];
+  continuedBy: Authority[];
   /** The articles tagged with it or with a narrower record, newest first. */
   articles: Article[];
   /** The number of articles tagged with the record itself. */
@@ -53,6 +57,9 @@ export function createAuthority(
     data,
     broader: [],
     narrower: [],
+    place: undefined,
+    continues: [],
+    continuedBy: [],
     articles: [],
     directCount: 0,
   };

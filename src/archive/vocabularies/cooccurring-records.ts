@@ -1,4 +1,4 @@
-import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import { mapSubjects, type SubjectName } from '../../records/vocabularies.ts';
 import type { Article } from '../article.ts';
 import { withBroader, type Authority } from './authority.ts';
 import type { Paths } from '../paths.ts';
@@ -37,7 +37,7 @@ export function countRecords(
 }
 
 /**
- * Finds the records that most often occur in the articles of a record, most frequent first. Its broader records are left
+ * Finds the records that the articles of a record are most often about, most frequent first. Its broader records are left
  * out, since they have all its articles.
  *
  * @param allRecordsOf the records of an article, including broader ones
@@ -46,10 +46,10 @@ export function findCooccurringRecords(
   record: Authority,
   allRecordsOf: (article: Article) => ReadonlySet<Authority>,
   paths: Paths,
-): Record<VocabularyName, CooccurringRecord[]> {
+): Record<SubjectName, CooccurringRecord[]> {
   const selves = new Set(withBroader(record));
   const others = countRecords(record.articles, allRecordsOf).filter((other) => !selves.has(other.record));
-  return mapVocabularies((name) =>
+  return mapSubjects((name) =>
     others
       .filter((other) => other.record.vocabulary.name === name)
       .slice(0, shown)

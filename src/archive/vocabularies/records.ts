@@ -36,6 +36,7 @@ export function createRecords(
   );
   const byVocabulary = Map.groupBy(sorted, ({ vocabulary }) => vocabulary.name);
   linkHierarchy(sorted, byKey);
+  linkPublications(sorted, byKey);
   return {
     records: mapVocabularies((name) => byVocabulary.get(name) ?? []),
     byKey,
@@ -64,6 +65,20 @@ function linkHierarchy(records: readonly Authority[], byKey: ReadonlyMap<string,
       if (!above) continue;
       record.broader.push(above);
       above.narrower.push(record);
+    }
+  }
+}
+
+/** Links each publication with its place, and with the publications that it continues, in both directions. */
+function linkPublications(records: readonly Authority[], byKey: ReadonlyMap<string, Authority>): void {
+  for (const record of records) {
+    const { place, continues = [] } = record.data;
+    if (place !== undefined) record.place = byKey.get(`places/${place}`);
+    for (const id of continues) {
+      const predecessor = byKey.get(`${record.vocabulary.name}/${id}`);
+      if (!predecessor) continue;
+      record.continues.push(predecessor);
+      predecessor.continuedBy.push(record);
     }
   }
 }

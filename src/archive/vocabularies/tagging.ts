@@ -12,9 +12,11 @@ export interface TagGroup {
 export interface Tagging {
   /** The records that an article is tagged with, by vocabulary. */
   tagsOf(article: Article): readonly TagGroup[];
+  /** Those of them that say what it is about. */
+  subjectsOf(article: Article): readonly TagGroup[];
   /** The same as one set. */
-  directRecordsOf(article: Article): ReadonlySet<Authority>;
-  /** Those records and their broader ones: all records for which a search finds the article. */
+  directSubjectsOf(article: Article): ReadonlySet<Authority>;
+  /** All its records and their broader ones: those records for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
 }
 
@@ -26,7 +28,8 @@ export interface Tagging {
  */
 export function tagArticles(articles: readonly Article[], byKey: ReadonlyMap<string, Authority>): Tagging {
   const tags = new Map<Article, TagGroup[]>();
-  const directRecords = new Map<Article, ReadonlySet<Authority>>();
+  const subjects = new Map<Article, TagGroup[]>();
+  const directSubjects = new Map<Article, ReadonlySet<Authority>>();
   const allRecords = new Map<Article, ReadonlySet<Authority>>();
   for (const article of articles) {
     const groups = vocabularies.map((vocabulary): TagGroup => {
@@ -36,8 +39,10 @@ export function tagArticles(articles: readonly Article[], byKey: ReadonlyMap<str
     const direct = new Set(groups.flatMap((group) => group.records));
     const isFlat = [...direct].every(({ broader }) => broader.length === 0);
     const all = isFlat ? direct : new Set([...direct].flatMap(withBroader));
+    const about = groups.filter(({ vocabulary }) => vocabulary.sourceKey === undefined);
     tags.set(article, groups);
-    directRecords.set(article, direct);
+    subjects.set(article, about);
+    directSubjects.set(article, new Set(about.flatMap((group) => group.records)));
     allRecords.set(article, all);
     for (const record of direct) record.directCount++;
     for (const record of all) record.articles.push(article);
@@ -45,7 +50,8 @@ export function tagArticles(articles: readonly Article[], byKey: ReadonlyMap<str
   const none: ReadonlySet<Authority> = new Set();
   return {
     tagsOf: (article) => tags.get(article) ?? [],
-    directRecordsOf: (article) => directRecords.get(article) ?? none,
+    subjectsOf: (article) => subjects.get(article) ?? [],
+    directSubjectsOf: (article) => directSubjects.get(article) ?? none,
     allRecordsOf: (article) => allRecords.get(article) ?? none,
   };
 }

@@ -1,4 +1,5 @@
 import type { Author } from '../../archive/vocabularies/authors.ts';
+import { splitPages } from '../../archive/printed-place.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -7,7 +8,10 @@ import type { Citation } from './citation.ts';
  * access is not known.
  */
 export function renderBibtex(citation: Citation): string {
-  const { id, title, authors, date, formattedDate, source, archive, url, language, summary } = citation;
+  const { id, title, authors, date, formattedDate, source, archive, url, language, issn, printed, summary } =
+    citation;
+  const { issue, edition, section, page } = printed ?? {};
+  const note = [edition, section, source && archive].filter((each) => each !== undefined).join(', ');
   const [year, month] = formattedDate?.datetime?.split('-') ?? [formattedDate?.short];
   const fields: [name: string, value: string | undefined][] = [
     ['author', authors.length > 0 ? braced(authors.map(formatName).join(' and ')) : undefined],
@@ -19,14 +23,23 @@ export function renderBibtex(citation: Citation): string {
     ['year', year && braced(year)],
     // BibTeX has a macro for each month, which styles define.
     ['month', months[Number(month) - 1]],
+    ['number', issue && braced(escape(issue))],
+    ['pages', page && braced(formatPages(page))],
+    ['issn', issn && braced(issn)],
     ['langid', braced(language)],
-    ['note', source && braced(escape(archive))],
+    ['note', note && braced(escape(note))],
     // A URL contains no braces, and needs no other escapes in this field.
     ['url', braced(url)],
     ['abstract', summary && braced(escape(summary))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},\n`] : []));
   return `@article{${id},\n${lines.join('')}}\n`;
+}
+
+/** BibTeX writes a range with two hyphens. */
+function formatPages(page: string): string {
+  const { first, last } = splitPages(page);
+  return last === undefined ? escape(first) : `${escape(first)}--${escape(last)}`;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

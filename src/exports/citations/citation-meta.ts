@@ -1,4 +1,5 @@
 import type { Author } from '../../archive/vocabularies/authors.ts';
+import { splitPages } from '../../archive/printed-place.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { Citation } from './citation.ts';
  * `citation_journal_title`, which would make it a journal article.
  */
 export function listCitationMeta(citation: Citation): { name: string; content: string }[] {
-  const { title, authors, formattedDate, source, archive, language } = citation;
+  const { title, authors, formattedDate, source, archive, language, issn, printed } = citation;
+  const { issue, edition, section, page } = printed ?? {};
+  const pages = page === undefined ? undefined : splitPages(page);
   const date = formattedDate?.datetime ?? formattedDate?.short;
   return [
     { name: 'z:itemType', content: 'newspaperArticle' },
@@ -17,6 +20,14 @@ export function listCitationMeta(citation: Citation): { name: string; content: s
     ...(date ? [{ name: 'citation_date', content: date }] : []),
     { name: 'citation_language', content: language },
     { name: 'prism.publicationName', content: source ?? archive },
+    ...[
+      { name: 'citation_issn', content: issn },
+      { name: 'citation_issue', content: issue },
+      { name: 'citation_firstpage', content: pages?.first },
+      { name: 'citation_lastpage', content: pages?.last },
+      { name: 'prism.edition', content: edition },
+      { name: 'article:section', content: section },
+    ].flatMap(({ name, content }) => (content === undefined ? [] : [{ name, content }])),
   ];
 }
 

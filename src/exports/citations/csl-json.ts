@@ -12,6 +12,11 @@ export interface CslItem {
   author?: CslName[];
   'container-title': string;
   issued?: { 'date-parts': number[][]; circa?: true };
+  ISSN?: string;
+  issue?: string;
+  edition?: string;
+  section?: string;
+  page?: string;
   language: string;
   archive?: string;
   URL: string;
@@ -20,7 +25,8 @@ export interface CslItem {
 
 /** Converts a citation to CSL. An undated article has no `issued`. */
 export function convertToCsl(citation: Citation): CslItem {
-  const { id, title, authors, date, source, archive, url, language, summary } = citation;
+  const { id, title, authors, date, source, archive, url, language, issn, printed, summary } = citation;
+  const { issue, edition, section, page } = printed ?? {};
   const points = date ? [date.start, ...(date.end ? [date.end] : [])] : [];
   const isCirca = points.some(({ approximate }) => approximate);
   return {
@@ -34,6 +40,11 @@ export function convertToCsl(citation: Citation): CslItem {
     ...(points.length > 0 && {
       issued: { 'date-parts': points.map(partsOf), ...(isCirca && { circa: true }) },
     }),
+    ...(issn && { ISSN: issn }),
+    ...(issue && { issue }),
+    ...(edition && { edition }),
+    ...(section && { section }),
+    ...(page && { page }),
     language,
     ...(source && { archive }),
     URL: url,

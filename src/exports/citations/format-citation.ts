@@ -16,6 +16,8 @@ export interface CitationFacts {
   source: string;
   /** As formatted for readers. */
   date: string;
+  /** Where in the source it was printed: `late edition, Business, page A12`. */
+  printed?: string;
   /** The title of the archive. */
   archive: string;
   url: string;
@@ -28,14 +30,14 @@ export interface CitationPart {
 }
 
 /**
- * Formats a citation for readers, in no particular citation style: byline, title, source and date, archive, permanent URL.
+ * Formats a citation for readers, in no particular citation style: byline, title, source, date and page, archive, permanent URL.
  * A printed title is in quotation marks; a supplied one has its brackets only.
  *
  * @example
  * // Ada Lind. “Harbour reopens.” The Gazette, 18 July 2021. Dateline. https://example.org/articles/…
  */
 export function formatCitation(facts: CitationFacts, marks: CitationMarks): CitationPart[] {
-  const { byline, title, isSupplied, source, archive, url } = facts;
+  const { byline, title, isSupplied, source, printed = '', archive, url } = facts;
   const date = facts.date || marks.undated;
   const parts: CitationPart[] = [];
   const add = (fact: keyof CitationFacts, text: string, after: string) =>
@@ -44,7 +46,8 @@ export function formatCitation(facts: CitationFacts, marks: CitationMarks): Cita
   if (!isSupplied) parts.push({ text: marks.open });
   add('title', title, `${stopAfter(title)}${isSupplied ? '' : marks.close} `);
   if (source) add('source', source, ', ');
-  add('date', date, `${stopAfter(date)} `);
+  add('date', date, printed ? ', ' : `${stopAfter(date)} `);
+  if (printed) add('printed', printed, `${stopAfter(printed)} `);
   add('archive', archive, `${stopAfter(archive)} `);
   parts.push({ fact: 'url', text: url });
   return parts;

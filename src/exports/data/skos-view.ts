@@ -2,7 +2,6 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { printedText } from '../../records/ledger/ledger.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
 /** What the SKOS file shows. All URLs are absolute. */
@@ -39,6 +38,13 @@ export interface Concept {
   /** Dates in EDTF. */
   roles: readonly { title: string; from: string | undefined; to: string | undefined }[];
   coordinates: { latitude: number; longitude: number } | undefined;
+  /** What is particular to a publication. Dates in EDTF, addresses as URLs. */
+  issn: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
+  homepage: string | undefined;
+  place: string | undefined;
+  continues: readonly string[];
   replacedBy: string | undefined;
   /** Markdown. */
   notes: StoredText | undefined;
@@ -46,7 +52,7 @@ export interface Concept {
 
 /** Creates what the SKOS file shows: a concept scheme for each vocabulary, and a concept for each record. */
 export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
-  const { site, paths, records, replaced, messages } = archive;
+  const { site, paths, vocabularies, records, replaced, messages } = archive;
   return {
     language: site.language,
     ownTerms: paths.canonical(`${paths.data}#`),
@@ -85,6 +91,12 @@ function createConcept(
     mediaTopic: data.mediaTopic,
     roles: (data.roles ?? []).map(({ title, from, to }) => ({ title, from: from?.edtf, to: to?.edtf })),
     coordinates: data.coordinates,
+    issn: data.issn,
+    from: data.from?.edtf,
+    to: data.to?.edtf,
+    homepage: data.homepage,
+    place: data.place === undefined ? undefined : canonical(pathOf(`places/${data.place}`)),
+    continues: (data.continues ?? []).map((id) => canonical(pathOf(`${vocabulary.name}/${id}`))),
     replacedBy: successor && canonical(successor.href),
     notes: html === '' ? undefined : createStoredText(digest, () => printedText(readBody(key))),
   };

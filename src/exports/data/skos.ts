@@ -10,6 +10,7 @@ const prefixes = {
   dct: 'http://purl.org/dc/terms/',
   schema: 'https://schema.org/',
   geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
   owl: 'http://www.w3.org/2002/07/owl#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
@@ -61,6 +62,7 @@ function describeConcept(
   blank: (properties: readonly Property[]) => BlankNode,
 ): Property[] {
   const { broader, coordinates, mediaTopic, notes, replacedBy, roles, sortName } = concept;
+  const { continues, from, homepage, issn, place, to } = concept;
   const own = (name: string) => namedNode(ownTerms + name);
   return [
     [type, term('skos:Concept')],
@@ -91,6 +93,12 @@ function describeConcept(
     }),
     ...optional(coordinates?.latitude, (degrees) => [term('geo:lat'), double(degrees)]),
     ...optional(coordinates?.longitude, (degrees) => [term('geo:long'), double(degrees)]),
+    ...optional(issn, (number) => [term('schema:issn'), literal(number)]),
+    ...optional(from, (date) => [term('schema:startDate'), literal(date)]),
+    ...optional(to, (date) => [term('schema:endDate'), literal(date)]),
+    ...optional(homepage, (url) => [term('foaf:homepage'), iriOrText(url)]),
+    ...optional(place, (url) => [term('schema:locationCreated'), namedNode(url)]),
+    ...continues.map((url): Property => [own('continues'), namedNode(url)]),
     ...optional(replacedBy, (url) => [term('dct:isReplacedBy'), namedNode(url)]),
     ...optional(replacedBy, () => [term('owl:deprecated'), literal('true', term('xsd:boolean'))]),
     ...optional(notes?.read(), (text) => [own('notes'), literal(text)]),

@@ -33,7 +33,7 @@ export interface FeedItem {
   text: { html: string };
   summary: string;
   byline: readonly string[];
-  /** The names of its authority records. */
+  /** The names of the records of what it is about. */
   names: readonly string[];
   /** BCP 47. */
   language: string;
@@ -100,10 +100,10 @@ export function startOfDay(day: string): Date {
 }
 
 function createItem(archive: Archive, article: Article): FeedItem {
-  const { paths, tagsOf, messages } = archive;
+  const { paths, subjectsOf, messages } = archive;
   const { byline, corrections, redactions, date, html, language, title, titleSupplied, updated } = article;
   const { correctionOf, redactionOf, redacted } = messages.article;
-  const records = tagsOf(article).flatMap((group) => group.records);
+  const records = subjectsOf(article).flatMap((group) => group.records);
   return {
     url: paths.canonical(article.href),
     title: toValidXml(titleSupplied ? `[${title}]` : title),

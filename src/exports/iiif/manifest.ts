@@ -52,7 +52,7 @@ function viewManifest(archive: Archive, article: Article): ManifestView {
     language: article.language,
     rights: article.rights,
     publisher: site.publisher?.name ?? site.title,
-    summary: [article.source?.name, article.formattedDate.long].filter(Boolean).join(', '),
+    summary: [archive.publicationOf(article)?.name, article.formattedDate.long].filter(Boolean).join(', '),
     pages: mediaOf(article).facsimiles.map((page) => viewPage(archive, page)),
   };
 }

@@ -1,4 +1,15 @@
-import type { CorrectionComment, ImageObject, NewsArticle, Organization, Person, Thing } from 'schema-dts';
+import type {
+  CorrectionComment,
+  CreativeWork,
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Periodical,
+  Person,
+  Thing,
+} from 'schema-dts';
+
+import { splitPages } from '../../archive/printed-place.ts';
 
 import { isLicenseAddress } from '../../markdown/figures.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
@@ -37,7 +48,7 @@ export interface DescribedArticle {
   corrections: DescribedNotices | undefined;
   provenance:
     | {
-        source: { name?: string | undefined; url?: string | undefined } | undefined;
+        source: { publication?: DescribedRecord | undefined; url?: string | undefined } | undefined;
         rights: string | undefined;
       }
     | undefined;
@@ -46,7 +57,17 @@ export interface DescribedArticle {
   citation: {
     authors: readonly { name: string; isOrganization: boolean }[];
     summary: string | undefined;
+    issn?: string | undefined;
+    printed?: DescribedPlace | undefined;
   };
+}
+
+/** Where in a publication it was printed. */
+interface DescribedPlace {
+  issue?: string | undefined;
+  edition?: string | undefined;
+  section?: string | undefined;
+  page?: string | undefined;
 }
 
 /** What an article's page says of its changes. */
@@ -64,6 +85,9 @@ interface DescribedImage {
   rights: string | undefined;
 }
 
+/** The properties of an article, without those that only its identifier has. */
+type NewsArticleProperties = Exclude<NewsArticle, string>;
+
 /** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
 export function describeArticle(article: DescribedArticle): string {
   const { frame, href, title, subtitle, date, updated, dateline, tags, citation } = article;
@@ -71,6 +95,7 @@ export function describeArticle(article: DescribedArticle): string {
   const changes = [...(article.redactions?.items ?? []), ...(article.corrections?.items ?? [])];
   const { source, rights } = article.provenance ?? {};
   const url = absoluteUrl(frame, href);
+  const publication = describePublication(article);
   const records = tags.flatMap((group) => group.records);
   const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
@@ -100,21 +125,42 @@ export function describeArticle(article: DescribedArticle): string {
       mentions: named.map((record) => ({ '@id': absoluteUrl(frame, record.href) })) as unknown as Thing,
     }),
     ...(changes.length > 0 && { correction: changes.map(describeChange) }),
-    ...(source && {
-      isBasedOn: {
-        '@type': 'CreativeWork',
-        ...(source.name && { name: source.name }),
-        ...(source.url && { url: source.url }),
-      },
-    }),
+    ...(source?.url && { isBasedOn: { '@type': 'CreativeWork', url: source.url } }),
+    ...describePrinted(citation.printed ?? {}),
     ...(rights && { copyrightNotice: rights }),
     publisher: describePublisher(frame),
     // The licence of the archive's own texts, which include this description.
     ...(frame.license?.url && { sdLicense: frame.license.url }),
     isAccessibleForFree: true,
-    isPartOf: describeSite(frame),
+    isPartOf: publication ? [publication, describeSite(frame)] : describeSite(frame),
   };
   return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
+}
+
+/** The publication that an article is from, or its issue where that has a number. */
+function describePublication({ frame, provenance, citation }: DescribedArticle): CreativeWork | undefined {
+  const record = provenance?.source?.publication;
+  const { issn, printed } = citation;
+  const periodical = record && {
+    ...describeSubject(frame, 'publications', record),
+    ...(issn && { issn }),
+  };
+  if (!printed?.issue) return periodical as Periodical | undefined;
+  return {
+    '@type': 'PublicationIssue',
+    issueNumber: printed.issue,
+    ...(periodical && { isPartOf: periodical as Periodical }),
+  };
+}
+
+function describePrinted({ edition, section, page }: DescribedPlace): Partial<NewsArticleProperties> {
+  const pages = page === undefined ? undefined : splitPages(page);
+  return {
+    ...(edition && { printEdition: edition }),
+    ...(section && { articleSection: section, printSection: section }),
+    ...(page && pages && { printPage: page, pagination: page, pageStart: pages.first }),
+    ...(pages?.last && { pageEnd: pages.last }),
+  };
 }
 
 /** Describes a picture. Rights that are an address are its licence. */

@@ -28,13 +28,25 @@ export interface DescribedAuthority {
     coordinates: { latitude: number; longitude: number } | undefined;
     broader: { records: readonly DescribedRecord[] } | undefined;
     mediaTopic: string | undefined;
+    /** What is known of a publication; missing for other records. */
+    publication?: DescribedPublication | undefined;
   };
 }
 
-/** Describes a record's page for machines: the person, place, organization or topic, and its breadcrumb. */
+/** What the structured data of a publication need besides. */
+interface DescribedPublication {
+  place: DescribedRecord | undefined;
+  issn: string | undefined;
+  homepage: { url: string } | undefined;
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** Describes a record's page for machines: what the record stands for, and its breadcrumb. */
 export function describeRecord(record: DescribedAuthority): string {
   const { frame, vocabulary, href, breadcrumb, name, description, facts } = record;
-  const sameAs = facts.sameAs.map(({ url }) => url);
+  const { homepage } = facts.publication ?? {};
+  const sameAs = [...(homepage ? [homepage.url] : []), ...facts.sameAs.map(({ url }) => url)];
   const subject = {
     ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
     url: absoluteUrl(frame, href),
@@ -64,6 +76,15 @@ function describeParticulars({ frame, vocabulary, breadcrumb, facts }: Described
       ...(broader && {
         containedInPlace: broader.records.map((place) => describeSubject(frame, vocabulary, place)),
       }),
+    };
+  }
+  if (facts.publication) {
+    const { place, issn, from, to } = facts.publication;
+    return {
+      ...(issn && { issn }),
+      ...(from && { startDate: from }),
+      ...(to && { endDate: to }),
+      ...(place && { locationCreated: describeSubject(frame, 'places', place) }),
     };
   }
   if (schemaOrgType !== 'DefinedTerm') return {};

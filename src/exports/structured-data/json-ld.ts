@@ -3,6 +3,7 @@ import type {
   DefinedTerm,
   Graph,
   Organization,
+  Periodical,
   Person,
   Place,
   Thing,
@@ -32,7 +33,7 @@ export interface DescribedRecord extends DescribedLink {
 }
 
 /** What an authority record stands for, in schema.org's terms. */
-export type Subject = Exclude<Person | Place | Organization | DefinedTerm, string>;
+export type Subject = Exclude<Person | Place | Organization | DefinedTerm | Periodical, string>;
 
 const types = mapVocabularies((_, { schemaOrgType }) => schemaOrgType);
 

@@ -22,8 +22,14 @@ export interface Draft {
   language?: string;
   /** The source's own one-sentence summary. */
   summary?: string;
-  /** Who published it. */
+  /** Who published it: the name of a publication, which is looked up among the authority records. */
   publisher?: string;
+  /** The issue, the edition, the section, the page and the column in which it was printed, as the source has them. */
+  issue?: string;
+  edition?: string;
+  section?: string;
+  page?: string;
+  column?: string;
   /** Where it was published: an absolute web address. */
   url?: string;
   /** Who holds the rights. */

@@ -1,14 +1,19 @@
-import { lineFields } from '../../records/article-fields.ts';
+import { draftLines } from '../../records/article-fields.ts';
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { controlCharacter } from '../../records/read/decode-text.ts';
-import { language, longestLine, webAddress } from '../../records/schemas/fields.ts';
+import { language, longestLine, longestPrinted, webAddress } from '../../records/schemas/fields.ts';
 import { checkMarkdownLimits } from '../../records/check/markdown-limits.ts';
 import type { Draft } from './draft.ts';
 import type { Failure } from '../sources/source.ts';
 import { toLine } from '../text/lines.ts';
 
 /** Keys of a draft that are one line each. */
-const lines = lineFields.map(({ draftKey }) => draftKey);
+const lines = draftLines.map(({ draftKey }) => draftKey);
+
+/** Keys of a draft that are a few printed words each. */
+const printedKeys = ['issue', 'edition', 'section', 'page', 'column'] as const;
+
+const aOrAn = (key: string) => (/^[aeiou]/.test(key) ? `an ${key}` : `a ${key}`);
 
 /**
  * Normalizes the texts of a draft to Unicode's composed form (NFC, UAX #15), and those that have to be one line to one. An
@@ -29,6 +34,12 @@ export function normalizeDraft(draft: Draft): Draft {
     const line = toLine(draft[key]);
     if (line === '') delete normal[key];
     else normal[key] = line;
+  }
+  for (const key of printedKeys) {
+    const text = normal[key];
+    if (text === undefined || text.length <= longestPrinted) continue;
+    normal.leftOut.push({ what: `${aOrAn(key)} of more than ${longestPrinted} characters`, text });
+    delete normal[key];
   }
   for (const [key, schema, kind] of [
     ['url', webAddress, 'a web address'],

@@ -37,7 +37,6 @@ export function createRecordCreator(
   const files: { path: string; content: string }[] = [];
   return {
     create(term, findBroader) {
-      if (allowed.size === 0) return undefined;
       const { vocabulary: given, description, broader } = term;
       const name = qualifiedName(term);
       const sorted = given === undefined ? sort?.(term) : undefined;

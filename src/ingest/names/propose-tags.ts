@@ -1,12 +1,10 @@
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import type { Tags } from '../../records/tags.ts';
 import type { Term } from '../drafts/draft.ts';
 import { createNameInTextFinder } from './names-in-texts.ts';
 import { isStub } from './stub-record.ts';
 import { createTermIndex, keyOf, type KnownRecord } from './term-index.ts';
-
-/** The ids that an article is tagged with. */
-export type Tags = Record<VocabularyName, string[]>;
 
 /** An ambiguous name in a text: a person has to decide whose it is. */
 export interface Doubt {

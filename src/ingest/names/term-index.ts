@@ -1,6 +1,6 @@
 import { normalizeName } from '../../records/normalize-name.ts';
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
-import type { VocabularyName } from '../../records/vocabularies.ts';
+import { findVocabulary, type VocabularyName } from '../../records/vocabularies.ts';
 import type { Term } from '../drafts/draft.ts';
 
 /** An authority record by the names that it has. */
@@ -36,10 +36,12 @@ export function createTermIndex(): TermIndex {
       const { name, vocabulary, isNamesake, broader } = term;
       // By name first: "C" is not "C++", whose id is "c".
       const qualified = byName.get(normalizeTerm(qualifiedName(term)));
-      if (isNamesake && qualified) return qualified;
+      if (isNamesake && qualified && !isSource(vocabulary)) return qualified;
       const records = byName.get(normalizeTerm(name)) ?? byName.get(idKey(name)) ?? [];
       const own = records.filter((record) => record.vocabulary === vocabulary);
-      const matches = own.length > 0 ? own : records;
+      // A name of what a text is about is not that of a publication, and the reverse.
+      const matches =
+        own.length > 0 || isSource(vocabulary) ? own : records.filter((each) => !isSource(each.vocabulary));
       return isNamesake ? matches.filter((record) => isSamePart(record, broader)) : matches;
     },
     add(record, id) {
@@ -50,6 +52,11 @@ export function createTermIndex(): TermIndex {
       }
     },
   };
+}
+
+/** Whether a vocabulary says where texts are from. */
+function isSource(vocabulary: VocabularyName | undefined): boolean {
+  return vocabulary !== undefined && findVocabulary(vocabulary).sourceKey !== undefined;
 }
 
 /** The name that a record for a term has: no two records of an archive have the same. */

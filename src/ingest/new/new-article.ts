@@ -10,7 +10,8 @@ import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { articleSchema } from '../../records/schemas/schemas.ts';
-import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
+import type { Tags } from '../../records/tags.ts';
+import { mapVocabularies } from '../../records/vocabularies.ts';
 import { slugOf } from '../../records/choose-id.ts';
 import { throwProblems, type NewFile } from './write-new-file.ts';
 import type { PictureData } from '../../records/schemas/media-schemas.ts';
@@ -26,7 +27,7 @@ export interface NewArticle {
   /** As it was given; `undefined` for an undated article. */
   date: string | undefined;
   /** Ids by vocabulary. */
-  tags: Record<VocabularyName, string[]>;
+  tags: Tags;
   byline: string[];
   /** The file of its text; `-` or nothing for standard input. */
   text: string | undefined;

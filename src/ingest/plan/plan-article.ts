@@ -8,6 +8,7 @@ import { articleSchema } from '../../records/schemas/schemas.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { Draft, Term } from '../drafts/draft.ts';
 import { relativeHost } from '../drafts/draft-media.ts';
+import { alwaysCreated, listTerms } from '../drafts/list-terms.ts';
 import { findDefect, normalizeDraft } from '../drafts/normalize-draft.ts';
 import { supplyTitle } from '../drafts/supply-title.ts';
 import { fingerprintOf, formatSimilarity } from '../duplicates/find-duplicates.ts';
@@ -27,7 +28,7 @@ export interface PlanOptions {
    * article is skipped, and other similar ones are reported: this week's notice may have the words of last week's.
    */
   duplicates?: 'skip' | 'keep' | undefined;
-  /** Vocabularies in which records are created for names in the source that no record has. */
+  /** Vocabularies in which records are created for names in the source that no record has, besides publications. */
   createRecords: ReadonlySet<VocabularyName>;
   /** Sorts names of which the source does not say the vocabulary; needed to create records of those. */
   sorter?: TermSorter | undefined;
@@ -35,7 +36,7 @@ export interface PlanOptions {
   received: string;
   /** The default language, when it is not the site's. */
   language?: string | undefined;
-  /** The default publisher. */
+  /** The name of the publication of texts that do not name it. */
   publisher?: string | undefined;
 }
 
@@ -60,7 +61,8 @@ export function createArticlePlanner(
   const known = createKnownArticles(content);
   const proposer = createTagProposer(content);
   // If an article fails, the records that were created for it are written with the next article.
-  const records = createRecordCreator(content, options.createRecords, options.sorter?.sort);
+  const allowed = new Set([...options.createRecords, ...alwaysCreated]);
+  const records = createRecordCreator(content, allowed, options.sorter?.sort);
   const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
   const named = createMediaPlanner(content, sources);
   /** The SHA-256 of the files of each article that has any. */
@@ -98,7 +100,7 @@ export function createArticlePlanner(
     const { tags, doubts, unmatched } = proposer.propose(
       [title, ...passages, ...captions],
       language ?? content.site.language,
-      draft.terms,
+      listTerms(draft, options.publisher),
       records.create,
     );
     const id = chooseId(draft, title, sha256);
@@ -108,7 +110,6 @@ export function createArticlePlanner(
     const text = renderArticle(
       {
         ...draft,
-        publisher: draft.publisher ?? options.publisher,
         language: language === content.site.language ? undefined : language,
         title,
         titleSupplied: draft.title === undefined,

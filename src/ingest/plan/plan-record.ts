@@ -3,6 +3,7 @@ import { startOfFile } from '../../records/problem.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord, type RecordSchema } from '../../records/read/read-record.ts';
 import { articleSchema, authoritySchemas, type ArticleData } from '../../records/schemas/schemas.ts';
+import { listTagKeys } from '../../records/tags.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
 import type { Failure, Origin, PublishedRecord } from '../sources/source.ts';
 import type { Outcome } from './outcome.ts';
@@ -59,9 +60,7 @@ export function createRecordPlanner(
   };
 
   function findMissingTag(article: ArticleData): string | undefined {
-    return vocabularies
-      .flatMap(({ name }) => article[name].map((id) => `${name}/${id}`))
-      .find((key) => !taken.has(key));
+    return listTagKeys(article).find((key) => !taken.has(key));
   }
 }
 

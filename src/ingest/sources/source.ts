@@ -23,6 +23,8 @@ export interface SourceOptions extends DateReading {
   columns: ReadonlyMap<string, string>;
   /** For web pages: whether each article of a page becomes one by itself. */
   split?: 'article' | undefined;
+  /** For WordPress exports: whether the primary category of a post is the section in which it was published. */
+  sectionFrom?: 'category' | undefined;
   /** For WordPress exports: the statuses that are taken. */
   statuses: ReadonlySet<string>;
   /** For WordPress exports: the types of items that are taken; posts when left out. */

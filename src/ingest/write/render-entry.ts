@@ -1,7 +1,7 @@
 import { frontmatterKeys, lineFields, type LineKey } from '../../records/article-fields.ts';
 import { renderYaml } from '../../records/edit/render-yaml.ts';
 import type { AttachmentData, PictureData } from '../../records/schemas/media-schemas.ts';
-import type { Tags } from '../names/propose-tags.ts';
+import { sourceIds, type Tags } from '../../records/tags.ts';
 
 /** What an article says besides its text; keys as in drafts. */
 export interface EntryData extends Readonly<Partial<Record<LineKey, string | undefined>>> {
@@ -30,7 +30,11 @@ export function renderArticle(data: EntryData, body: string): string {
   const lines = lineFields
     .filter(({ name }) => name.startsWith('source.'))
     .map(({ name, draftKey }) => [name.replace('source.', ''), data[draftKey]]);
-  const source: Record<string, unknown> = { ...Object.fromEntries(lines), ...data.source };
+  const source: Record<string, unknown> = {
+    ...sourceIds(data.tags),
+    ...Object.fromEntries(lines),
+    ...data.source,
+  };
   const values: Partial<Record<string, unknown>> = {
     ...data,
     ...data.tags,

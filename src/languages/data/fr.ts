@@ -19,7 +19,7 @@ export const dataPage: DataMessages = {
     csv: 'Articles avec textes, sous forme de tableau',
     withdrawn: 'Articles retirés\u00a0: adresses, dates et motifs',
     schema: 'Ce que doit être l’en-tête des fichiers, en JSON Schema (draft-07)',
-    skos: 'Les vocabulaires\u00a0: personnes, lieux, organisations et sujets, en SKOS',
+    skos: 'Les vocabulaires\u00a0: personnes, lieux, organisations, sujets et publications, en SKOS',
   },
   licence: 'Licence d’utilisation',
   rights:
@@ -32,8 +32,9 @@ export const dataPage: DataMessages = {
   field: 'Champ',
   says: 'Ce qu’il dit',
   vocabularies: 'Vocabulaires',
-  skos: 'Chaque notice est un `skos:Concept` dont l’adresse est celle de sa page\u00a0: `skos:prefLabel` est son nom, `skos:altLabel` un autre nom, `skos:definition` dit qui ou ce que c’est, `skos:broader` ce qui la contient, et `schema:sameAs` où elle est décrite ailleurs. Les fonctions sont des `schema:hasOccupation`, avec début et fin en EDTF\u00a0; une notice fusionnée porte `dct:isReplacedBy`. Deux termes sont propres aux archives\u00a0:',
+  skos: 'Chaque notice est un `skos:Concept` dont l’adresse est celle de sa page\u00a0: `skos:prefLabel` est son nom, `skos:altLabel` un autre nom, `skos:definition` dit qui ou ce que c’est, `skos:broader` ce qui la contient, et `schema:sameAs` où elle est décrite ailleurs. Les fonctions sont des `schema:hasOccupation`, avec début et fin en EDTF\u00a0; une notice fusionnée porte `dct:isReplacedBy`. Trois termes sont propres aux archives\u00a0:',
   sortName: '`:sortName`, le nom tel que l’index le classe',
+  continues: '`:continues`, la publication dont une autre est la suite',
   notes: '`:notes`, les notes des archives à son sujet, en Markdown',
   takeIn: 'Les reprendre dans d’autres archives',
   ingest:

@@ -19,6 +19,7 @@ export const searchPage = {
   needsScript:
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',
+  section: 'Section',
   language: 'Language',
   skip: 'Skip to the results',
   progress: 'Loading the search index',
@@ -76,6 +77,8 @@ export const search = {
     place: 'place',
     organization: 'organization',
     topic: 'topic',
+    publication: 'publication',
+    section: 'section',
     year: 'year',
     language: 'language',
     picture: 'articles',
@@ -137,6 +140,7 @@ export const suggestions = {
     places: 'place',
     organizations: 'organization',
     topics: 'topic',
+    publications: 'publication',
   } as Readonly<Record<string, string>>,
   remark: (kind: string, total: number) => `${kind} · ${articles(total)}`,
 };

@@ -19,6 +19,7 @@ export const searchPage: typeof en.searchPage = {
   needsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',
+  section: 'Rubrique',
   language: 'Langue',
   skip: 'Aller aux résultats',
   progress: 'Chargement de l’index de recherche',
@@ -73,6 +74,8 @@ export const search: typeof en.search = {
     place: 'lieu',
     organization: 'organisation',
     topic: 'sujet',
+    publication: 'publication',
+    section: 'rubrique',
     year: 'année',
     language: 'langue',
     picture: 'articles',
@@ -129,6 +132,7 @@ export const suggestions: typeof en.suggestions = {
     places: 'lieu',
     organizations: 'organisation',
     topics: 'sujet',
+    publications: 'publication',
   },
   remark: (kind, total) => `${kind} · ${articles(total)}`,
 };

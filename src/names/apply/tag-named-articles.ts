@@ -1,7 +1,8 @@
-import type { Doubt, Tags } from '../../ingest/names/propose-tags.ts';
+import type { Doubt } from '../../ingest/names/propose-tags.ts';
 import { normalizeName } from '../../records/normalize-name.ts';
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
+import type { Tags } from '../../records/tags.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { createTagger, type TagChanges } from '../tagging/create-tagger.ts';
 import { createTagEditor } from '../tagging/edit-tags.ts';

@@ -1,10 +1,11 @@
-import { createTagProposer, type Doubt, type Tags } from '../../ingest/names/propose-tags.ts';
+import { createTagProposer, type Doubt } from '../../ingest/names/propose-tags.ts';
 import type { Term } from '../../ingest/drafts/draft.ts';
 import { createSharedNameFinder } from '../../markdown/name-finder.ts';
 import { readRunningText } from '../../markdown/running-text.ts';
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData, AuthorityData } from '../../records/schemas/schemas.ts';
-import { mapVocabularies, vocabularies } from '../../records/vocabularies.ts';
+import { listTagKeys, readTags, type Tags } from '../../records/tags.ts';
+import { mapVocabularies, vocabularies, type Vocabulary } from '../../records/vocabularies.ts';
 
 /** What an article's tags lack or should not have. */
 export interface TagChanges {
@@ -35,26 +36,34 @@ export function createTagger(content: ArchiveContent, removesUnnamed: boolean): 
     const captions = data.pictures.flatMap(({ caption }) => caption ?? []);
     const texts = [data.title, ...readRunningText(body).map(({ text }) => text), ...captions];
     const { tags, doubts } = proposer.propose(texts, language, terms, () => undefined);
-    const has = (key: string) => {
-      const [vocabulary = '', ...id] = key.split('/');
-      return data[vocabulary as keyof Tags].includes(id.join('/'));
-    };
+    const present = readTags(data);
+    const keys = new Set(listTagKeys(data));
     const possible = new Set(doubts.flatMap(({ records }) => records));
     return {
-      added: mapVocabularies((name) => tags[name].filter((id) => !data[name].includes(id))),
+      added: mapVocabularies((name, vocabulary) => missingTags(vocabulary, tags[name], present[name])),
       removed: mapVocabularies((name) =>
-        data[name].filter(
+        present[name].filter(
           (id) =>
             !tags[name].includes(id) &&
             !possible.has(`${name}/${id}`) &&
             isUnnamed(name, id, texts, language),
         ),
       ),
-      doubts: doubts.filter(({ records }) => !records.some(has)),
+      doubts: doubts.filter(({ records }) => !records.some((key) => keys.has(key))),
       texts,
       language,
     };
   };
+}
+
+/** The tags that are proposed and not there. Where an article is from is known once it is said. */
+function missingTags(
+  { sourceKey }: Vocabulary,
+  proposed: readonly string[],
+  present: readonly string[],
+): string[] {
+  if (sourceKey !== undefined && present.length > 0) return [];
+  return proposed.filter((id) => !present.includes(id));
 }
 
 /** Whether a text has none of the names of a record, nor the last word of a person's. */

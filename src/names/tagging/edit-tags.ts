@@ -1,4 +1,3 @@
-import type { Tags } from '../../ingest/names/propose-tags.ts';
 import {
   EditError,
   editFrontmatter,
@@ -12,6 +11,7 @@ import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import { readMarkdownRecord } from '../../records/read/read-record.ts';
 import { frontmatterKeysOf } from '../../records/schemas/frontmatter-keys.ts';
 import { articleSchema, type ArticleData } from '../../records/schemas/schemas.ts';
+import type { Tags } from '../../records/tags.ts';
 import { mapVocabularies, vocabularies } from '../../records/vocabularies.ts';
 
 const order = frontmatterKeysOf.articles.map(({ path }) => path);
@@ -33,8 +33,9 @@ export function createTagEditor(
   return async (article, added, removed) => {
     const { file, bytes, text } = await readRecordText(root, 'articles', article);
     const values = readFrontmatter(text);
-    const changes = vocabularies.flatMap(({ name }): KeyChange[] => {
+    const changes = vocabularies.flatMap(({ name, sourceKey }): KeyChange[] => {
       if (added[name].length + removed[name].length === 0) return [];
+      if (sourceKey !== undefined) return [{ path: `source.${sourceKey}`, value: added[name][0] }];
       // The file may still have the ids of replaced records.
       const written = (values[name] ?? []) as string[];
       const kept = written.filter((id) => !removed[name].includes(replacements[name].get(id) ?? id));

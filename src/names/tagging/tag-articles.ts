@@ -1,7 +1,7 @@
-import type { Tags } from '../../ingest/names/propose-tags.ts';
 import type { FileChange } from '../../records/edit/write-changes.ts';
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
+import type { Tags } from '../../records/tags.ts';
 import { vocabularies } from '../../records/vocabularies.ts';
 import { readRejectedNames } from '../rejected-names.ts';
 import { createAmbiguousNames, type AmbiguousNames } from './ambiguous-names.ts';

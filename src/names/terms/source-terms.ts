@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Term } from '../../ingest/drafts/draft.ts';
+import { listTerms } from '../../ingest/drafts/list-terms.ts';
 import { readItems } from '../../ingest/read/read-items.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 
@@ -38,7 +39,7 @@ export function createTermReader(root: string): TermReader {
     const found: (readonly Term[])[] = [];
     const options = { ...everything, languages: [language] };
     for await (const item of readItems({ path, name, size: stat.size }, undefined, options))
-      if (item.kind === 'draft') found.push(item.draft.terms);
+      if (item.kind === 'draft') found.push(listTerms(item.draft));
     const [terms = [], ...others] = found;
     return others.length === 0 ? terms : [];
   };

@@ -6,7 +6,8 @@ import type { DataPath } from '../read/yaml-offsets.ts';
 import { displayPath, type Position, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
-import { vocabularies, type Vocabulary } from '../vocabularies.ts';
+import { listTags, tagPath } from '../tags.ts';
+import { findVocabulary, vocabularies, type Vocabulary, type VocabularyName } from '../vocabularies.ts';
 
 /** What is known about a record, with the positions of its values. */
 export interface Located<Data> {
@@ -23,8 +24,8 @@ export function checkTags(articles: readonly Located<ArticleData>[], known: Know
   const sets = new Map(vocabularies.map(({ name }) => [name, new Set(known[name])]));
   return articles.flatMap((article) =>
     vocabularies.flatMap((vocabulary) =>
-      (article.data[vocabulary.name] ?? []).flatMap((id, index, ids) => {
-        const path = [vocabulary.name, index];
+      listTags(article.data, vocabulary).flatMap((id, index, ids) => {
+        const path = tagPath(vocabulary, index);
         if (!sets.get(vocabulary.name)?.has(id)) return [unknownId(article, path, id, vocabulary, known)];
         if (ids.indexOf(id) === index) return [];
         const found = `the ${vocabulary.singular} "${id}" a second time`;
@@ -34,18 +35,19 @@ export function checkTags(articles: readonly Located<ArticleData>[], known: Know
   );
 }
 
-/** Checks the records of one vocabulary against each other: their names, and the ids that they refer to. */
+/** Checks the records of one vocabulary against each other: their names, and the ids that they refer to in any. */
 export function checkVocabulary(
   vocabulary: Vocabulary,
   records: readonly Located<AuthorityData>[],
   known: KnownIds,
 ): Problem[] {
   const byId = new Map(records.map((record) => [record.id, record]));
-  const ids = new Set(known[vocabulary.name]);
+  const idsIn = memoizeSets(known);
   const problems: Problem[] = [];
   for (const record of records) {
-    for (const { id, path } of listReferences(record.data)) {
-      if (!ids.has(id)) problems.push(unknownId(record, path, id, vocabulary, known));
+    for (const { id, path, of } of listReferences(record.data, vocabulary)) {
+      if (!idsIn(of.name).has(id)) problems.push(unknownId(record, path, id, of, known));
+      else if (of !== vocabulary) continue;
       else if (id === record.id) problems.push(loop(record, path, [id, id]));
       else if (path[0] === 'replacedBy' && byId.get(id)?.data.replacedBy) {
         const chain = replacementChain(record, byId);
@@ -59,7 +61,7 @@ export function checkVocabulary(
       }
     }
   }
-  return [...problems, ...findLoops(records, byId), ...findSharedNames(records)];
+  return [...problems, ...findLoops(vocabulary, records, byId), ...findSharedNames(records)];
 }
 
 /** Checks that each former id belongs to one article only, and is not in use. */
@@ -98,17 +100,33 @@ export function checkFormerIds(
   );
 }
 
-/** Lists the ids of its own vocabulary that a record refers to, with their paths. */
-function listReferences({
-  within,
-  broader = [],
-  replacedBy,
-}: Partial<AuthorityData>): { id: string; path: DataPath }[] {
-  return [
-    ...(within === undefined ? [] : [{ id: within, path: ['within'] }]),
-    ...broader.map((id, index) => ({ id, path: ['broader', index] })),
-    ...(replacedBy === undefined ? [] : [{ id: replacedBy, path: ['replacedBy'] }]),
-  ];
+/** The ids of each vocabulary as a set, which is made when it is first needed. */
+function memoizeSets(known: KnownIds): (name: VocabularyName) => ReadonlySet<string> {
+  const sets = new Map<VocabularyName, ReadonlySet<string>>();
+  return (name) => {
+    const ids = sets.get(name) ?? new Set(known[name]);
+    sets.set(name, ids);
+    return ids;
+  };
+}
+
+/** An id that a record refers to, with its path, and the vocabulary in which it is. */
+interface Reference {
+  id: string;
+  path: DataPath;
+  of: Vocabulary;
+}
+
+/** Lists the ids that a record refers to. */
+function listReferences(data: Partial<AuthorityData>, vocabulary: Vocabulary): Reference[] {
+  const values: Readonly<Record<string, unknown>> = data;
+  const keys = { ...vocabulary.references, replacedBy: vocabulary.name };
+  return Object.entries(keys).flatMap(([key, name]): Reference[] => {
+    const of = findVocabulary(name as VocabularyName);
+    const value = values[key];
+    if (Array.isArray(value)) return value.map((id: string, index) => ({ id, path: [key, index], of }));
+    return typeof value === 'string' ? [{ id: value, path: [key], of }] : [];
+  });
 }
 
 /** The ids of a record and of its successive replacements; a loop ends with an id that is already in the list. */
@@ -125,8 +143,9 @@ function replacementChain(
   return chain;
 }
 
-/** Finds loops of `within` and `broader` by depth-first search, with an explicit stack, and reports each once. */
+/** Finds loops of references (`within`, `broader`, `continues`) by depth-first search, with an explicit stack, and reports each once. */
 function findLoops(
+  vocabulary: Vocabulary,
   records: readonly Located<AuthorityData>[],
   byId: ReadonlyMap<string, Located<AuthorityData>>,
 ): Problem[] {
@@ -134,7 +153,10 @@ function findLoops(
   const visited = new Set<string>();
   const step = (record: Located<AuthorityData>) => {
     visited.add(record.id);
-    return { record, upwards: listReferences(record.data).filter(({ path }) => path[0] !== 'replacedBy') };
+    const upwards = listReferences(record.data, vocabulary).filter(
+      ({ of, path }) => of === vocabulary && path[0] !== 'replacedBy',
+    );
+    return { record, upwards };
   };
   for (const root of records) {
     const trail = visited.has(root.id) ? [] : [step(root)];

@@ -1,9 +1,13 @@
-import { Document, type Scalar } from 'yaml';
+import { Document, isSeq, type Scalar } from 'yaml';
 
-import { vocabularies } from '../vocabularies.ts';
+import { subjectVocabularies, vocabularies } from '../vocabularies.ts';
 
 /** Lists that are written on one line. */
-const flowKeys: readonly string[] = [...vocabularies.map(({ name }) => name), 'formerIds', 'broader'];
+const flowKeys: readonly string[] = [
+  ...subjectVocabularies.map(({ name }) => name),
+  ...vocabularies.flatMap(({ references }) => Object.keys(references)),
+  'formerIds',
+];
 
 /** Of the package's options: nothing is wrapped, and brackets stand close to what they enclose. */
 const layout = { lineWidth: 0, flowCollectionPadding: false };
@@ -47,6 +51,6 @@ export function renderInline(value: unknown, quoting: Quoting, isFlow: boolean):
 }
 
 function setFlow(document: Document, key: string): void {
-  const list = document.get(key, true) as { flow?: boolean } | undefined;
-  if (list) list.flow = true;
+  const list = document.get(key, true);
+  if (isSeq(list)) list.flow = true;
 }

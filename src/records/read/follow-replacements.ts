@@ -1,9 +1,11 @@
 import type { ArchiveContent } from './read-archive.ts';
-import { mapVocabularies } from '../vocabularies.ts';
+import type { AuthorityData } from '../schemas/schemas.ts';
+import { listTags, withTags } from '../tags.ts';
+import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /**
  * Replaces the ids of merged records (`replacedBy`) by those of the records that they were merged into: in the tags of
- * articles, and in the broader records of places and topics. Duplicates, and references of a record to itself, are removed.
+ * articles, and in the references of other records. Duplicates, and references of a record to itself, are removed.
  */
 export function followReplacements(content: ArchiveContent): ArchiveContent {
   const inUse = mapVocabularies((name) => {
@@ -17,19 +19,23 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
     ...content,
     articles: content.articles.map((article) => ({
       ...article,
-      data: { ...article.data, ...mapVocabularies((name) => follow(article.data[name], inUse[name])) },
+      data: withTags(
+        article.data,
+        mapVocabularies((name, vocabulary) => follow(listTags(article.data, vocabulary), inUse[name])),
+      ),
     })),
-    vocabularies: mapVocabularies((name) =>
-      content.vocabularies[name].map((record) => {
-        const { within, broader, ...rest } = record.data;
-        const others = (ids: readonly string[]) => follow(ids, inUse[name]).filter((id) => id !== record.id);
-        const [place] = within === undefined ? [] : others([within]);
-        const data = {
-          ...rest,
-          ...(place !== undefined && { within: place }),
-          ...(broader && { broader: others(broader) }),
-        };
-        return { ...record, data };
+    vocabularies: mapVocabularies((vocabulary, { references }) =>
+      content.vocabularies[vocabulary].map((record) => {
+        const data: Record<string, unknown> = { ...record.data };
+        for (const [key, of] of Object.entries(references)) {
+          const value = data[key];
+          const ids = follow([value ?? []].flat() as string[], inUse[of as VocabularyName]);
+          const others = of === vocabulary ? ids.filter((id) => id !== record.id) : ids;
+          if (Array.isArray(value)) data[key] = others;
+          else if (others[0] !== undefined) data[key] = others[0];
+          else delete data[key];
+        }
+        return { ...record, data: data as unknown as AuthorityData };
       }),
     ),
   };

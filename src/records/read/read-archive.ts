@@ -9,6 +9,7 @@ import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkRemoval } from '../check/check-removal.ts';
 import { checkMedia } from '../check/check-media.ts';
 import { readShareImage } from '../check/check-share-image.ts';
+import { checkSections } from '../check/check-sections.ts';
 import { checkSources } from '../check/check-source.ts';
 import { cacheFolder } from '../content-root.ts';
 import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
@@ -140,6 +141,7 @@ export async function readArchive(
     problems.push(...checkLedger(root, ledger.lines, read, known, retiring));
   }
 
+  warnings.push(...checkSections(located));
   if (problems.length > 0 || !site) return { problems, warnings };
   const content = followReplacements({
     site,

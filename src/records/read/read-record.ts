@@ -6,6 +6,7 @@ import { findEscapedCharacters } from './escaped-characters.ts';
 import { checkMarkdownLimits } from '../check/markdown-limits.ts';
 import { startOfFile, type Position } from '../problem.ts';
 import { describeIssue } from '../schemas/describe-issue.ts';
+import { findRewrittenNumbers } from './rewritten-numbers.ts';
 import { offsetOf, type DataPath } from './yaml-offsets.ts';
 
 /** The schema of a record's frontmatter. */
@@ -128,7 +129,12 @@ function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Da
     return { partial: {}, problems: [{ ...at(0), found, expected: 'plain values', fix }], positionOf };
   }
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, partial: result.data, problems: [], positionOf };
+  if (result.success) {
+    const numbers = findRewrittenNumbers(document, value, result.data);
+    const problems = numbers.map(({ path, ...problem }) => ({ ...positionOf(path), ...problem }));
+    const data = problems.length > 0 ? {} : { data: result.data };
+    return { ...data, partial: result.data, problems, positionOf };
+  }
   const where = firstLine > 1 ? ' to the frontmatter' : '';
   const problems = result.error.issues.flatMap((issue) =>
     describeIssue(issue, value, schema, document, at, where),

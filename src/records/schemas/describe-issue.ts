@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 
 import type { TextProblem } from '../read/decode-text.ts';
 import { findNearestName } from '../check/nearest-name.ts';
+import { describeFormerKey } from './former-keys.ts';
 import type { Position, ProblemMessage } from '../problem.ts';
 import { keyOffset, offsetOf, type DataPath } from '../read/yaml-offsets.ts';
 
@@ -30,6 +31,8 @@ export function describeIssue(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((unknown) => {
+      const former = describeFormerKey([...issue.path, unknown].join('.'));
+      if (former) return { ...at(keyOffset(document, issue.path, unknown)), ...former };
       const close = findNearestName(unknown, known);
       const fix = close ? `Did you mean "${close}"?` : `Remove it, or use one of: ${known.join(', ')}.`;
       const found = `the unknown key "${unknown}"`;

@@ -63,6 +63,42 @@ export const line = patterned(linePattern.source, linePattern, {
   fix: 'Write it on one line, or leave the key out when there is nothing to say.',
 });
 
+/** The longest text of a few printed words: that of a section, an edition or a page. In UTF-16 code units. */
+export const longestPrinted = 200;
+
+/**
+ * A few words or a number as printed, on one line: `Business`, `late edition`, `A12`, `iv`, `12–13`. A number of YAML is taken
+ * as it is written.
+ */
+export const printed = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((text) => linePattern.test(text), {
+    params: {
+      found: 'a text that is empty, begins or ends with a space, or has several lines',
+      expected: 'a few words or a number as printed, on one line',
+      fix: 'Write it as printed, or leave the key out when nothing is printed.',
+    } satisfies ProblemMessage,
+  })
+  .refine((text) => text.length <= longestPrinted, {
+    params: {
+      found: `a text of more than ${longestPrinted} characters`,
+      expected: 'a few words or a number as printed',
+      fix: 'Shorten it: what does not name a part of the publication belongs into the text or the summary.',
+    } satisfies ProblemMessage,
+  })
+  .meta({
+    anyOf: [
+      {
+        type: 'string',
+        pattern: linePattern.source,
+        patternErrorMessage: 'Expected a few words or a number as printed.',
+        maxLength: longestPrinted,
+      },
+      { type: 'number' },
+    ],
+  });
+
 /** An id as used in URLs. Whether a record has it is checked when all records are known. */
 export const id = z.string();
 

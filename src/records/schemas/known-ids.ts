@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { vocabularies, type VocabularyName } from '../vocabularies.ts';
+import { vocabularies, type Vocabulary, type VocabularyName } from '../vocabularies.ts';
 
 /** The ids of the record files of each vocabulary, including invalid ones, which would otherwise cause further problems. */
 export type KnownIds = Readonly<Record<VocabularyName, readonly string[]>>;
@@ -20,17 +20,44 @@ export function describeKnownIds<Schema extends z.ZodObject>(
   schema: Schema,
   known: KnownIds,
 ): Schema {
-  const described: Record<string, z.ZodType> = {};
-  for (const { name, broaderField } of vocabularies) {
-    const keys = kind === 'articles' ? [name] : kind === name ? ['replacedBy', broaderField] : [];
-    for (const key of keys) {
-      if (key === undefined) continue;
-      const field = schema.shape[key] as z.ZodType;
-      described[key] = field.meta({ ...field.meta(), ...describeIds(field, known[name]) });
-    }
+  return vocabularies.reduce((each, vocabulary) => describeReferences(kind, each, vocabulary, known), schema);
+}
+
+/** Adds the ids of one vocabulary to the keys of a kind of record that hold such. */
+function describeReferences<Schema extends z.ZodObject>(
+  kind: string,
+  schema: Schema,
+  { name, sourceKey }: Vocabulary,
+  known: KnownIds,
+): Schema {
+  if (kind === 'articles' && sourceKey !== undefined) {
+    const source = (schema.shape.source as z.ZodOptional<z.ZodObject>).unwrap();
+    const described = describeKeys(source, [sourceKey], known[name]);
+    return extend(schema, { source: described.optional().meta({ ...schema.shape.source?.meta() }) });
   }
-  const completed = schema.safeExtend(described) as unknown as Schema;
-  return completed.meta({ ...schema.meta() });
+  if (kind === 'articles') return describeKeys(schema, [name], known[name]);
+  const own = vocabularies.find((each) => each.name === kind);
+  if (!own) return schema;
+  const references = Object.entries(own.references).filter(([, of]) => of === name);
+  const keys = [...(own.name === name ? ['replacedBy'] : []), ...references.map(([key]) => key)];
+  return describeKeys(schema, keys, known[name]);
+}
+
+function describeKeys<Schema extends z.ZodObject>(
+  schema: Schema,
+  keys: readonly string[],
+  ids: readonly string[],
+): Schema {
+  const described = keys.map((key) => {
+    const field = schema.shape[key] as z.ZodType;
+    return [key, field.meta({ ...field.meta(), ...describeIds(field, ids) })];
+  });
+  return extend(schema, Object.fromEntries(described) as z.core.$ZodLooseShape);
+}
+
+/** Replaces keys of a schema, and keeps what it says of itself. */
+function extend<Schema extends z.ZodObject>(schema: Schema, shape: z.core.$ZodLooseShape): Schema {
+  return schema.safeExtend(shape).meta({ ...schema.meta() }) as unknown as Schema;
 }
 
 function describeIds(field: z.ZodType, ids: readonly string[]): object {

@@ -7,6 +7,7 @@ import {
   ids,
   language,
   line,
+  printed,
   sha256,
   reportAddress,
   siteAddress,
@@ -15,7 +16,13 @@ import {
 } from './fields.ts';
 import { attachment, facsimile, picture } from './media-schemas.ts';
 import type { ProblemMessage } from '../problem.ts';
-import { mapVocabularies, type VocabularyDefinition, type VocabularyName } from '../vocabularies.ts';
+import {
+  findVocabulary,
+  mapSubjects,
+  mapVocabularies,
+  type SubjectName,
+  type VocabularyDefinition,
+} from '../vocabularies.ts';
 
 // Each key is described once: for developers, for editors, and for people who reuse the data (see json-schema.ts).
 
@@ -60,7 +67,12 @@ export const aboutSchema = z.strictObject({
 
 const source = z
   .strictObject({
-    name: line.optional().describe('Who published it: a newspaper, an agency, a ministry.'),
+    publication: id.optional().describe(findVocabulary('publications').tagDescription),
+    issue: printed.optional().describe('The number of its issue, as printed: 23,417.'),
+    edition: printed.optional().describe('Which edition of the day, as printed: late edition.'),
+    section: printed.optional().describe('The part of it in which the text stood, as printed: Business.'),
+    page: printed.optional().describe('The page on which it stood, as printed: A12, iv, 12–13.'),
+    column: printed.optional().describe('The column of that page in which it began, as printed: 3.'),
     url: webAddress.optional().describe('Where it was published.'),
     archivedUrl: webAddress.optional().describe('A copy of that page in a web archive.'),
     file: sourcePath.optional().describe('The source text as received: a path below content/sources/.'),
@@ -78,10 +90,10 @@ const source = z
   })
   .meta({ dependencies: { file: ['sha256'] } });
 
-/** What an article is tagged with, by vocabulary. */
-const tags = mapVocabularies((_, { tagDescription, isRequired }) =>
+/** What an article is about, by vocabulary. */
+const subjects = mapSubjects((_, { tagDescription, isRequired }) =>
   (isRequired ? ids : ids.default([])).describe(tagDescription),
-) as Record<VocabularyName, z.ZodType<string[], string[]>>;
+) as Record<SubjectName, z.ZodType<string[], string[]>>;
 
 /** Why something published is no longer shown. */
 const removalReason = z.enum(['legal', 'privacy', 'error', 'rights']);
@@ -103,7 +115,7 @@ export const articleSchema = z
         `The date of publication as far as it is known: ${dateForms}. The file’s folder says no more.`,
       ),
     undated: z.literal(true).optional().describe('Nothing is known of the date; instead of date.'),
-    ...tags,
+    ...subjects,
     byline: z
       .union([line, z.array(line)])
       .transform((value) => (typeof value === 'string' ? [value] : value))

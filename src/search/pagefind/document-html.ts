@@ -16,7 +16,7 @@ export interface IndexedDocument {
  * what `tokenize` makes of a text, as it does of a query.
  */
 export function prepareDocument(document: SearchDocument): IndexedDocument {
-  const { url, title, subtitle, byline, dateline, language, date, known, source } = document;
+  const { url, title, subtitle, byline, dateline, language, date, known, source, publishedIn } = document;
   const text = [subtitle, byline, dateline, readHtmlText(document.text.html, captionMarks)]
     .filter(Boolean)
     .join('\n');
@@ -36,6 +36,7 @@ export function prepareDocument(document: SearchDocument): IndexedDocument {
       ...(known && { cited: known.cited, edtf: known.edtf }),
       ...(byline && { byline }),
       ...(source && { source }),
+      ...(publishedIn && { publishedIn }),
     },
   };
 }

@@ -25,6 +25,7 @@ export interface Fragment {
   edtf?: string;
   byline?: string;
   source?: string;
+  publishedIn?: string;
 }
 
 /** What is known of an index before it is loaded. */

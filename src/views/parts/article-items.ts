@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { languageOf, type Article, type ForeignLanguage } from '../../archive/article.ts';
+import { describePublication } from '../../archive/printed-place.ts';
 import type { FormattedDate } from '../../archive/dates/dates.ts';
 import { byDigest } from '../../system/digest.ts';
 
@@ -12,6 +13,8 @@ export interface ArticleItem {
   date: FormattedDate;
   /** The attributes of an element with the article's words: none when they are in the page's language. */
   foreign: ForeignLanguage;
+  /** The publication and the section that it is from, where there are several publications: `Evening Post, Business`. */
+  publishedIn?: string | undefined;
   /** The first sentence of its text. */
   text: string;
 }
@@ -36,6 +39,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     isSupplied: article.titleSupplied,
     date: article.formattedDate,
     foreign: languageOf(article, archive.language),
+    publishedIn: describePublication(archive, article),
     text: article.firstSentence,
   });
   items.set(article, item);

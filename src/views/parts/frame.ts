@@ -4,7 +4,6 @@ import { openSearchType } from '../../exports/sharing/open-search.ts';
 import { originOf } from '../../exports/hosts/content-security.ts';
 import { renderShareImageAlt } from '../../exports/sharing/share-image.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
 import { byDigest } from '../../system/digest.ts';
 import type { Link } from './links.ts';
 
@@ -61,7 +60,7 @@ function createFrame(archive: Archive): Frame {
   const { site, span, paths, messages, language, direction, foreign } = archive;
   const articles = { title: messages.frame.articles, href: paths.articles };
   const indexesOf = (form: 'title' | 'plural') =>
-    vocabularies.map(({ name }) => ({
+    archive.vocabularies.map(({ name }) => ({
       title: messages.vocabularies[name][form],
       href: paths.vocabulary(name),
     }));

@@ -1,15 +1,23 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { formatPrintedPlace } from '../../archive/printed-place.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
 import { hasPublicSum, type SourceText } from '../../archive/find-source-text.ts';
+import { linkRecord, type RecordLink } from './links.ts';
 
 /** Why a source text is not published, if it is not. */
 type Withheld = SourceText['withheld'];
 
 /** Where an article's text came from. */
 export interface Provenance {
-  /** Who published it, and where: one of the two is known. */
-  source: { name: string | undefined; url: string | undefined } | undefined;
+  /** The publication that it is from, where it was printed in it (`late edition, Business, page A12`), and its address. */
+  source:
+    | {
+        publication: RecordLink | undefined;
+        printed: string | undefined;
+        url: string | undefined;
+      }
+    | undefined;
   /** A copy of the page in a web archive. */
   archivedUrl: string | undefined;
   received: { edtf: string; date: string } | undefined;
@@ -25,10 +33,13 @@ export interface Provenance {
 export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
   const { paths, messages } = archive;
   const { rights, titleSupplied } = article;
-  const { name, url, archivedUrl, received } = article.source ?? {};
+  const { url, archivedUrl, received } = article.source ?? {};
+  const record = archive.publicationOf(article);
+  const publication = record && linkRecord(record);
+  const printed = formatPrintedPlace(article.source, messages) || undefined;
   const text = archive.sourceTextOf(article);
   const { withheld } = archive.mediaOf(article);
-  const source = name || url ? { name, url } : undefined;
+  const source = publication || printed || url ? { publication, printed, url } : undefined;
   if (![source, archivedUrl, received, text, withheld, titleSupplied, rights].some(Boolean)) return undefined;
   return {
     source,

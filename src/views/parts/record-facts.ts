@@ -1,3 +1,4 @@
+import type { Archive } from '../../archive/archive.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
 import type { Coordinates } from '../../archive/maps/map-land.ts';
 import { createLocator, type Locator } from '../../archive/maps/world-map.ts';
@@ -5,7 +6,7 @@ import type { Authority } from '../../archive/vocabularies/authority.ts';
 import type { Messages } from '../../languages/messages.ts';
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import { byDigest } from '../../system/digest.ts';
-import { linkRecord, type RecordLink } from './links.ts';
+import { linkRecord, type Link, type RecordLink } from './links.ts';
 
 /** The facts in a record about whom or what it stands for. */
 export interface RecordFacts {
@@ -17,6 +18,8 @@ export interface RecordFacts {
   /** The broader and the narrower records. */
   broader: Relation | undefined;
   narrower: Relation | undefined;
+  /** What is known of a publication; missing for other records. */
+  publication?: PublicationFacts | undefined;
   /** Where the place is, and a map of it. */
   coordinates: Coordinates | undefined;
   locator: (Locator & { title: string }) | undefined;
@@ -24,6 +27,23 @@ export interface RecordFacts {
   sameAs: { url: string; title: string }[];
   /** Its code among the IPTC Media Topics. */
   mediaTopic: string | undefined;
+}
+
+/** What is known of a publication. */
+export interface PublicationFacts {
+  place: RecordLink | undefined;
+  /** When it appeared: `1881 – 1999`. */
+  span: string | undefined;
+  /** Its first and last date where they are exact, for the page's structured data. */
+  from: string | undefined;
+  to: string | undefined;
+  issn: string | undefined;
+  homepage: { url: string; title: string } | undefined;
+  /** The publications before and after it. */
+  continues: readonly RecordLink[];
+  continuedBy: readonly RecordLink[];
+  /** Its sections, those of most articles first, each with the search that finds them. */
+  sections: (Link & { count: string })[];
 }
 
 /** An office that a person held. */
@@ -43,7 +63,8 @@ interface Relation {
 }
 
 /** The facts in a record about whom or what it stands for. */
-export function viewRecordFacts(record: Authority, messages: Messages): RecordFacts {
+export function viewRecordFacts(archive: Archive, record: Authority): RecordFacts {
+  const { messages } = archive;
   const t = messages.record;
   const { vocabulary, data, broader, narrower } = record;
   const isPlace = vocabulary.broaderField === 'within';
@@ -53,14 +74,48 @@ export function viewRecordFacts(record: Authority, messages: Messages): RecordFa
     roles: (data.roles ?? []).map((role) => viewRole(role, messages)),
     broader: relate(isPlace ? t.broaderPlaces : t.broader, broader),
     narrower: relate(isPlace ? t.narrowerPlaces : t.narrower, narrower),
+    ...(vocabulary.name === 'publications' && { publication: viewPublication(archive, record) }),
     coordinates: data.coordinates,
     locator: data.coordinates && {
       ...createLocator(data.coordinates, messages),
       title: t.onMap(record.name),
     },
-    sameAs: record.sameAs.map((url) => ({ url, title: url.replace(/^https?:\/\/(www\.)?/, '') })),
+    sameAs: record.sameAs.map((url) => ({ url, title: shortenUrl(url) })),
     mediaTopic: data.mediaTopic,
   };
+}
+
+/** How many sections are shown, at most: those of most articles. */
+const sectionsShown = 40;
+
+function viewPublication({ messages, paths }: Archive, record: Authority): PublicationFacts {
+  const { vocabulary, id, place, continues, continuedBy, articles, data } = record;
+  const { from, to, issn, homepage } = data;
+  const [start, end] = [from, to].map((date) => date && formatDate(date, messages));
+  const counts = new Map<string, number>();
+  for (const { source } of articles)
+    if (source?.section) counts.set(source.section, (counts.get(source.section) ?? 0) + 1);
+  const sections = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  return {
+    place: place && linkRecord(place),
+    span: start || end ? messages.record.roleSpan(start?.short, end?.short) : undefined,
+    from: start?.datetime,
+    to: end?.datetime,
+    issn,
+    homepage: homepage === undefined ? undefined : { url: homepage, title: shortenUrl(homepage) },
+    continues: continues.map(linkRecord),
+    continuedBy: continuedBy.map(linkRecord),
+    sections: sections.slice(0, sectionsShown).map(([section, count]) => ({
+      title: section,
+      href: paths.search({ [vocabulary.singular]: id, section }),
+      count: messages.number(count),
+    })),
+  };
+}
+
+/** An address without what all have. */
+function shortenUrl(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '');
 }
 
 function viewRole(

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
+import { subjectVocabularies } from '../../records/vocabularies.ts';
 import type { Link } from './links.ts';
 
 /** The records of one vocabulary that most often share an article with a record. */
@@ -15,7 +15,7 @@ export interface RelatedRecords {
 export function viewRelatedRecords(archive: Archive, record: Authority): RelatedRecords[] {
   const { messages } = archive;
   const related = archive.cooccurringRecordsOf(record);
-  return vocabularies
+  return subjectVocabularies
     .map(({ name }) => ({
       title: messages.vocabularies[name].title,
       records: related[name].map(({ record: other, count, href }) => ({

@@ -6,6 +6,7 @@ import { formatDate } from '../../../src/archive/dates/dates.ts';
 import { findMessages } from '../../../src/languages/messages.ts';
 import { earliest } from '../../../src/records/date/archive-date.ts';
 import type { ArchiveContent } from '../../../src/records/read/read-archive.ts';
+import { readTags } from '../../../src/records/tags.ts';
 import { vocabularies } from '../../../src/records/vocabularies.ts';
 
 /** Files written at a time. */
@@ -20,7 +21,7 @@ const batch = 64;
 export async function writeHugoContent(content: ArchiveContent, folder: string): Promise<void> {
   const files: [string, string][] = content.articles.map(({ id, data, body }) => {
     const { title, date } = data;
-    const tags = Object.fromEntries(vocabularies.map(({ name }) => [name, data[name]]));
+    const tags = readTags(data);
     const dated = date && { date: earliest(date), dateWords: formatDate(date, findMessages('en')).long };
     return [`articles/${id}.md`, `---\n${stringify({ title, ...dated, ...tags })}---\n${body}`];
   });

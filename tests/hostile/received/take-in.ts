@@ -87,11 +87,13 @@ async function readWritten(root: string, id: string): Promise<Partial<Record<Com
   const file = await readFile(join(root, 'articles', `${id}.md`), 'utf8');
   const [, yaml = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
   const data = parse(yaml) as Record<string, unknown> & { source: Record<string, string>; topics: string[] };
-  const topics = data.topics.map(async (topic) => {
-    const record = await readFile(join(root, 'topics', `${topic}.md`), 'utf8');
-    // An article of an archive's own says an id where others say a name.
-    return [(parse(record.split('---\n')[1] ?? '') as { name: string }).name, topic];
-  });
+  const nameOf = async (key: string) => {
+    const record = await readFile(join(root, `${key}.md`), 'utf8');
+    return (parse(record.split('---\n')[1] ?? '') as { name: string }).name;
+  };
+  // An article of an archive's own says an id where others say a name.
+  const topics = data.topics.map(async (topic) => [await nameOf(`topics/${topic}`), topic]);
+  const { publication } = data.source;
   const [paragraph] = markdown.parse(body).children;
   const lines = Object.fromEntries(
     ['title', 'subtitle', 'byline', 'dateline', 'summary', 'rights'].map((key) => [
@@ -101,7 +103,7 @@ async function readWritten(root: string, id: string): Promise<Partial<Record<Com
   );
   return {
     ...lines,
-    publisher: [data.source.name ?? ''],
+    publisher: publication === undefined ? [''] : [await nameOf(`publications/${publication}`), publication],
     url: [data.source.url ?? ''],
     keyword: (await Promise.all(topics)).flat(),
     text: [paragraph ? wordsOf(paragraph) : ''],

@@ -101,6 +101,22 @@ export const recordEdits: Readonly<Record<string, Edit>> = {
 
 /** What they do, too, which is tested in walks of several edits. */
 export const furtherRecordEdits: Readonly<Record<string, Edit>> = {
+  'a publication gets a section, another name and a predecessor': async (archive) => {
+    const number = numberOf(archive);
+    const id = (name: string) => `${name}-${number}`;
+    const write = (name: string, ...lines: string[]) =>
+      addFile(
+        join(archive.content, `publications/${id(name)}.md`),
+        ['---', `name: ${name} ${number}`, 'description: A newspaper', ...lines, '---', ''].join('\n'),
+      );
+    await write('before', 'to: 1930');
+    await write('after', `continues: [${id('before')}]`, 'issn: 2049-3630');
+    const { file, data } = await pickRecord(archive, 'articles', (article) => !article.data['withdrawn']);
+    const source = { ...(data['source'] as object | undefined) };
+    await setKeys(file, {
+      source: { ...source, publication: id('after'), section: 'Business', page: 'A12' },
+    });
+  },
   'a person is filed under another name': setKey('people', 'sortName', 'Aaa, First'),
   'a person gets an address in another authority file': setKey('people', 'sameAs', [
     'https://example.org/same',

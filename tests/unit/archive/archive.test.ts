@@ -104,7 +104,7 @@ describe('tags', () => {
 
   test('of an article are its records, in the four groups and in the order of the article', () => {
     const [, both] = archive.articles;
-    const groups = both ? archive.tagsOf(both) : [];
+    const groups = both ? archive.subjectsOf(both) : [];
     expect(groups.map(({ vocabulary, records }) => [vocabulary.name, ids(records)])).toEqual([
       ['people', ['bo', 'ada']],
       ['places', []],

@@ -62,6 +62,7 @@ export function makeArchive({ site, articles = {}, records = {}, media = new Map
       places: entriesOf('places'),
       organizations: entriesOf('organizations'),
       topics: entriesOf('topics'),
+      publications: entriesOf('publications'),
     },
   });
 }

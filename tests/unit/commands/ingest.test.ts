@@ -217,7 +217,8 @@ describe('ingest', () => {
     const files = await readFolder(root);
     const entry = Buffer.from(files.get('articles/undated/zurich-wartet.md') ?? '', 'latin1').toString();
     expect(entry).toContain('title: "# Zürich wartet"\ntitleSupplied: true\nundated: true\n');
-    expect(entry).toContain('language: de\nsource:\n  name: Evening Post\n');
+    expect(entry).toContain('language: de\nsource:\n  publication: evening-post\n');
+    expect(files.get('publications/evening-post.md')).toContain('name: Evening Post\n');
     expect(entry).toContain('\n\\# Zürich wartet.\n');
     expect(files.get('sources/undated/zurich-wartet.txt')).toBe('# Z\u00FCrich wartet.\n');
   });

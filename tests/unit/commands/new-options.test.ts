@@ -24,7 +24,7 @@ describe('readOptions', () => {
       lines: { title: 'A ferry' },
       titleSupplied: false,
       date: '2021',
-      tags: { people: ['a', 'b', 'c'], places: [], organizations: [], topics: [] },
+      tags: { people: ['a', 'b', 'c'], places: [], organizations: [], topics: [], publications: [] },
       byline: ['Doe, J.'],
       pictures: [],
       text: undefined,

@@ -85,7 +85,7 @@ describe('bad input', () => {
     expect(check.stdout).toContain(`${summary.written} articles`);
     for (const path of (await readFolder(root)).keys()) {
       expect(path).toMatch(
-        /^(?:site\.yaml|(?:articles|sources)\/(?:2001\/02\/03|undated)\/[a-z0-9-]+\.(?:md|(?:html\.|xml\.)?txt|csv))$/,
+        /^(?:site\.yaml|publications\/[a-z]+\.md|(?:articles|sources)\/(?:2001\/02\/03|undated)\/[a-z0-9-]+\.(?:md|(?:html\.|xml\.)?txt|csv))$/,
       );
     }
   });

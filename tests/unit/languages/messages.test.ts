@@ -87,6 +87,13 @@ const alike = [
   'search.search.number',
   'search.search.articles',
   'search.suggestions.remark',
+  'search.search.kinds.publication',
+  'search.suggestions.vocabularies.publications',
+  'site.article.printedAt.page',
+  'site.vocabularies.publications.count',
+  'site.vocabularies.publications.plural',
+  'site.vocabularies.publications.singular',
+  'site.vocabularies.publications.title',
 ];
 
 describe('words', () => {

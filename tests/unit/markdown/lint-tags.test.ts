@@ -211,6 +211,7 @@ describe('tags that are never named', () => {
       places: of('places').map(({ entry }) => entry),
       organizations: of('organizations').map(({ entry }) => entry),
       topics: [],
+      publications: [],
     };
     const tags = Object.fromEntries(tagKeys.map((name) => [name, of(name).map(({ id }) => id)]));
     fc.assert(

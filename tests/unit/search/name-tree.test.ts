@@ -30,7 +30,7 @@ let folders = 0;
 
 /** Serves the files of some records. */
 function serve(people: Authority[]): { folder: string; asked: string[]; files: number; largest: number } {
-  const records = { people, places: [], organizations: [], topics: [] };
+  const records = { people, places: [], organizations: [], topics: [], publications: [] };
   const tree = new Map(
     createNameTree({ records }).map(({ file, node }) => [`${file}.json`, JSON.stringify(node)]),
   );
@@ -123,7 +123,9 @@ describe.for([
   );
 
   test('are in files whose names every file system takes', () => {
-    const tree = createNameTree({ records: { people: records, places: [], organizations: [], topics: [] } });
+    const tree = createNameTree({
+      records: { people: records, places: [], organizations: [], topics: [], publications: [] },
+    });
     for (const { file } of tree) expect(`${file}.json`.length).toBeLessThanOrEqual(255);
     const longest = Math.max(...tree.map(({ file }) => file.split('-').length));
     expect(longest).toBe(32);

@@ -10,6 +10,7 @@ const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const dct = 'http://purl.org/dc/terms/';
 const schema = 'https://schema.org/';
+const foaf = 'http://xmlns.com/foaf/0.1/';
 const geo = 'http://www.w3.org/2003/01/geo/wgs84_pos#';
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/';
 
@@ -61,14 +62,15 @@ function groupBySubject(quads: readonly Quad[]): ReadonlyMap<string, Properties>
 function readConcept(subject: string, subjects: ReadonlyMap<string, Properties>): PublishedRecord {
   const properties: Properties = subjects.get(subject) ?? new Map();
   const textsOf = (name: string) => (properties.get(name) ?? []).map(({ value }) => value);
-  const own = (name: string) => {
+  const ownTexts = (name: string) => {
     const key = [...properties.keys()].find((each) => each.endsWith(`/data/#${name}`));
-    return key === undefined ? undefined : textsOf(key)[0];
+    return key === undefined ? [] : textsOf(key);
   };
+  const own = (name: string) => ownTexts(name)[0];
   const [scheme = ''] = textsOf(`${skos}inScheme`);
   const { collection, id } = readKey(subject, scheme);
-  const idsOf = (name: string) =>
-    textsOf(name).map((address) => {
+  const idsOf = (addresses: readonly string[]) =>
+    addresses.map((address) => {
       if (!subjects.has(address)) {
         const fix = 'Use the complete file: a record refers to another that is not in it.';
         throw new SourceError(
@@ -77,9 +79,9 @@ function readConcept(subject: string, subjects: ReadonlyMap<string, Properties>)
           fix,
         );
       }
-      return readKey(address, scheme).id;
+      return readKey(address, subjects.get(address)?.get(`${skos}inScheme`)?.[0]?.value ?? '').id;
     });
-  const broader = idsOf(`${skos}broader`);
+  const broader = idsOf(textsOf(`${skos}broader`));
   const [latitude] = textsOf(`${geo}lat`);
   const [longitude] = textsOf(`${geo}long`);
   const roles = textsOf(`${schema}hasOccupation`).map((role) => readRole(subjects.get(role)));
@@ -97,7 +99,13 @@ function readConcept(subject: string, subjects: ReadonlyMap<string, Properties>)
       : { broader: listed(broader) }),
     mediaTopic: mediaTopic?.replace(mediaTopics, 'medtop:'),
     sameAs: listed(textsOf(`${schema}sameAs`)),
-    replacedBy: idsOf(`${dct}isReplacedBy`)[0],
+    place: idsOf(textsOf(`${schema}locationCreated`))[0],
+    from: textsOf(`${schema}startDate`)[0],
+    to: textsOf(`${schema}endDate`)[0],
+    issn: textsOf(`${schema}issn`)[0],
+    homepage: textsOf(`${foaf}homepage`)[0],
+    continues: listed(idsOf(ownTexts('continues'))),
+    replacedBy: idsOf(textsOf(`${dct}isReplacedBy`))[0],
   };
   return { collection, id, data, body: own('notes') ?? '' };
 }
@@ -118,7 +126,7 @@ function readKey(address: string, scheme: string): Key {
   if (isVocabularyName(collection) && id !== '') return { collection, id };
   throw new SourceError(
     `the concept <${address}> in the scheme <${scheme}>`,
-    'an address below that of its scheme, which ends in /people/, /places/, /organizations/ or /topics/',
+    'an address below that of its scheme, which ends in the name of a vocabulary, like /people/',
     'Only vocabularies that a Dateline archive has published can be ingested.',
   );
 }

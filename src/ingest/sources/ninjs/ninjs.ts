@@ -30,6 +30,8 @@ const termProperties: readonly [plural: string, singular: string, vocabulary?: V
   ['events', 'event'],
   ['objects', 'object'],
 ];
+/** The schemes of subjects that are the section of a publication. */
+const sectionScheme = /(?:^|[/:#_-])(?:section|department|desk)s?$/i;
 const statusNames: ReadonlyMap<string, string> = new Map([
   ['withheld', 'withheld by its provider'],
   ['canceled', 'canceled by its provider'],
@@ -159,6 +161,11 @@ function readItem(
   const publisher = listProperties(item, 'infosources', 'infosource').find((source) =>
     /(?:^|[/:])publisher$/i.test(textOf(source.get('role'))),
   );
+  const wire = lineOf('source');
+  const named = publisher ? nameOf(publisher) : '';
+  if (named !== '' && wire !== '' && wire !== named) leftOut.push({ what: 'a source', text: wire });
+  const [section, ...sections] = listSections(item);
+  leftOut.push(...sections.map((text) => ({ what: 'a further section', text })));
   const byline = lineOf('by') || lineOf('byline');
   const subtitle = chooseSubtitle(headlines);
   const associated = readAssociations(item);
@@ -175,7 +182,9 @@ function readItem(
       dateline: lineOf('located'),
       language,
       summary: isLine ? formatLine(summary) : undefined,
-      publisher: publisher && nameOf(publisher),
+      publisher: named || wire,
+      section,
+      edition: lineOf('edition'),
       rights: [lineOf('copyrightHolder') || lineOf('copyrightNotice'), lineOf('usageTerms')]
         .filter((part) => part !== '')
         .join('; '),
@@ -218,11 +227,25 @@ function readDate(item: NinjsProperties, key: string): DateCandidate | undefined
   return text === undefined ? undefined : { text, where: `"${key}"` };
 }
 
+/** The sections that an item has as subjects. */
+function listSections(item: NinjsProperties): string[] {
+  return listProperties(item, 'subjects', 'subject')
+    .filter(isSection)
+    .map(nameOf)
+    .filter((name) => name !== '');
+}
+
+function isSection(subject: NinjsProperties): boolean {
+  return ['scheme', 'rel', 'role'].some((key) => sectionScheme.test(textOf(subject.get(key))));
+}
+
 function readTerms(item: NinjsProperties): Term[] {
   const terms = termProperties.flatMap(([plural, singular, vocabulary]) =>
     listProperties(item, plural, singular).flatMap((each): Term[] => {
       const name = nameOf(each);
-      return name === '' ? [] : [{ name, ...(vocabulary && { vocabulary }) }];
+      return name === '' || (plural === 'subjects' && isSection(each))
+        ? []
+        : [{ name, ...(vocabulary && { vocabulary }) }];
     }),
   );
   const keywords = item.get('keywords');

@@ -1,4 +1,4 @@
-import { vocabularies } from '../../../records/vocabularies.ts';
+import { subjectVocabularies } from '../../../records/vocabularies.ts';
 import { positionAt } from '../../../records/read/decode-text.ts';
 import { normalizeFieldName, type Field } from '../shared/field-names.ts';
 import type { FieldValue } from '../shared/fill-draft.ts';
@@ -30,6 +30,13 @@ const headerKeys = new Map<string, Field>([
   ['authors', 'byline'],
   ['source', 'publisher'],
   ['publisher', 'publisher'],
+  ['publication', 'publisher'],
+  ['newspaper', 'publisher'],
+  ['issue', 'issue'],
+  ['edition', 'edition'],
+  ['section', 'section'],
+  ['page', 'page'],
+  ['column', 'column'],
   ['url', 'url'],
   ['language', 'language'],
   ['dateline', 'dateline'],
@@ -38,7 +45,7 @@ const headerKeys = new Map<string, Field>([
   ['copyright', 'rights'],
   ['keywords', 'keywords'],
   ['tags', 'tags'],
-  ...vocabularies.map(({ name }) => [name, name] as const),
+  ...subjectVocabularies.map(({ name }) => [name, name] as const),
   ['organisations', 'organizations'],
 ]);
 

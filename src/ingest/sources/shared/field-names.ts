@@ -1,5 +1,5 @@
 import { articleFields, type ReceivedKey } from '../../../records/article-fields.ts';
-import { mapVocabularies, vocabularies } from '../../../records/vocabularies.ts';
+import { mapSubjects, subjectVocabularies } from '../../../records/vocabularies.ts';
 
 /** What sources call the fields that are no tags. */
 const receivedNames = Object.fromEntries(
@@ -17,10 +17,10 @@ export const fieldNames = {
   html: ['html', 'bodyhtml', 'contenthtml', 'texthtml', 'htmlbody', 'htmlcontent'],
   text: ['text', 'fulltext', 'body', 'bodytext', 'content', 'articletext', 'articlebody', 'article', 'story'],
   ...receivedNames,
-  ...mapVocabularies((_, { sourceNames }) => sourceNames),
+  ...mapSubjects((_, { sourceNames }) => sourceNames),
   /** Terms for which the source does not say what they name. */
   tags: ['tags', 'tag', 'labels'],
-  categories: ['categories', 'category', 'section'],
+  categories: ['categories', 'category'],
   keywords: ['keywords', 'keyword'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -35,7 +35,7 @@ export const textFields: readonly Field[] = ['markdown', 'html', 'text'];
 
 /** The fields that hold names, tags and categories. */
 export const termFields: readonly Field[] = [
-  ...vocabularies.map(({ name }) => name),
+  ...subjectVocabularies.map(({ name }) => name),
   ...(['tags', 'categories', 'keywords'] as const),
 ];
 

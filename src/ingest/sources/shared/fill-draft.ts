@@ -1,4 +1,4 @@
-import type { LineKey } from '../../../records/article-fields.ts';
+import type { DraftLineKey } from '../../../records/article-fields.ts';
 import { vocabularies } from '../../../records/vocabularies.ts';
 import { inLanguage, readDateAt } from '../../dates/first-date.ts';
 import type { DateReading } from '../../dates/source-date.ts';
@@ -44,7 +44,7 @@ export function fillDraft(fields: ReadonlyMap<Field, FieldValue>, reading: DateR
         if (date !== undefined) draft.date = date;
         draft.notices.push(...notices);
       } else if (field === 'language') draft.language = toLanguageTag(first);
-      else draft[field as LineKey] = first;
+      else draft[field as DraftLineKey] = first;
     }
   }
   return draft;

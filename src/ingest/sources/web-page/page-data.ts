@@ -4,12 +4,13 @@ import { removeTracking, resolveAddress } from '../../text/web-address.ts';
 import { readJsonLd } from './read-json-ld.ts';
 import { splitKeywords, uniqueTerms } from './keywords.ts';
 import { readMetaTags, type MetaTags } from './read-meta-tags.ts';
+import { readPrinted, type PrintedLines } from './read-printed.ts';
 
 /**
  * What a web page says about its article in machine-readable form: schema.org in JSON-LD first, then meta tags. What is in
  * neither is missing.
  */
-export interface PageData {
+export interface PageData extends PrintedLines {
   title?: string | undefined;
   subtitle?: string | undefined;
   /** All dates of publication, the most reliable first. */
@@ -19,7 +20,6 @@ export interface PageData {
   /** As written: a language tag, mostly. */
   language?: string | undefined;
   summary?: string | undefined;
-  publisher?: string | undefined;
   /** An absolute address. */
   url?: string | undefined;
   rights?: string | undefined;
@@ -49,7 +49,9 @@ export function readPageData(document: Document, headings: readonly string[], is
   const meta = readMetaTags(document);
   const urls = [...meta('og:url'), ...linkOf(document, 'canonical')];
   const identity = { urls, isPart, headings: [...headings, ...meta('og:title', 'twitter:title')] };
-  const { textsOf, pages, terms, articleBody, notices } = readJsonLd(document, identity);
+  const json = readJsonLd(document, identity);
+  const { textsOf, pages, terms, articleBody, notices } = json;
+  const printed = readPrinted(json, meta);
   const language = [
     ...textsOf('inLanguage'),
     ...[document.documentElement.getAttribute('lang')?.trim() || []].flat(),
@@ -76,18 +78,22 @@ export function readPageData(document: Document, headings: readonly string[], is
     dateline: textsOf('dateline')[0],
     language: language[0]?.replaceAll('_', '-'),
     summary: [...textsOf('description'), ...meta('description', 'og:description', 'dc.description')][0],
-    publisher: [...textsOf('publisher'), ...meta('og:site_name', 'citation_publisher', 'dc.publisher')][0],
+    ...printed.lines,
     url,
     rights: [
       ...['copyrightHolder', 'copyrightNotice'].flatMap(textsOf),
       ...meta('dc.rightsholder', 'dc.rights', 'copyright'),
     ][0],
-    terms: uniqueTerms(terms.length > 0 ? terms : listMetaTerms(meta)),
+    terms: uniqueTerms(terms.length > 0 ? terms : listMetaTerms(meta)).filter(
+      // What is the section is not also a category.
+      ({ name, vocabulary }) => vocabulary !== undefined || name !== printed.lines.section,
+    ),
     articleBody,
     leftOut: [
       ...(written && written !== url
         ? [{ what: 'the parameters of the address by which readers are followed', address: written }]
         : []),
+      ...printed.leftOut,
       ...pictures.slice(0, 1),
       ...changes.slice(0, 1),
     ],

@@ -11,6 +11,8 @@ export interface JsonLdArticle {
   textsOf(property: string): string[];
   /** The addresses of the pages that the article is on. */
   pages: string[];
+  /** The publication that the article is a part of, and the number of its issue. */
+  publication: { name?: string | undefined; issue?: string | undefined };
   /** Sections, keywords, and what the article is about or mentions. */
   terms: Term[];
   /** The whole text without markup. */
@@ -43,6 +45,7 @@ export function readJsonLd(document: Document, page: PageIdentity): JsonLdArticl
   return {
     textsOf,
     pages: pagesOf(article, byId),
+    publication: readPublication(article, byId),
     terms: listTerms(article, byId),
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : undefined,
     notices: [...malformed, ...notices],
@@ -82,6 +85,29 @@ function readTexts(value: unknown, byId: ReadonlyMap<unknown, Node>): string[] {
     const line = isText ? toLine(resolveEntities(String(first))) : '';
     return line === '' ? [] : [line];
   });
+}
+
+/** How many things may be parts of one another. */
+const deepest = 4;
+
+/** The periodical that an article is a part of, directly or through an issue. A page or site that it is on is none. */
+function readPublication(
+  article: Node | undefined,
+  byId: ReadonlyMap<unknown, Node>,
+): JsonLdArticle['publication'] {
+  let issue: string | undefined;
+  let parts = [article?.isPartOf].flat(4);
+  for (let depth = 0; depth < deepest && parts.length > 0; depth++) {
+    const nodes = parts.flatMap((part) => (isNode(part) ? [{ ...byId.get(part['@id']), ...part }] : []));
+    const isOf = (node: Node, type: RegExp) => [node['@type']].flat().some((each) => type.test(String(each)));
+    issue ??= nodes.flatMap((node) => readTexts(node.issueNumber, byId))[0];
+    const periodical = nodes.find((node) => isOf(node, /(?:Periodical|Newspaper|Magazine)$/));
+    if (periodical) return { name: readTexts(periodical, byId)[0], issue };
+    parts = nodes
+      .filter((node) => isOf(node, /Publication(?:Issue|Volume)$/))
+      .flatMap((node) => [node.isPartOf].flat(4));
+  }
+  return { issue };
 }
 
 function listTerms(article: Node | undefined, byId: ReadonlyMap<unknown, Node>): Term[] {

@@ -53,6 +53,11 @@ export function readPage(
     language: data.language,
     summary: data.summary,
     publisher: data.publisher ?? found.publisher,
+    issue: data.issue,
+    edition: data.edition,
+    section: data.section,
+    page: data.page,
+    column: data.column,
     url,
     rights: data.rights,
   };

@@ -3,6 +3,8 @@ import type { SourceError } from '../source-error.ts';
 
 /** A category, a tag or another term, as the channel declares it. */
 export interface DeclaredTerm {
+  /** Its id in the database of the site; '' where the export has none. */
+  number: string;
   taxonomy: string;
   slug: string;
   name: string;
@@ -85,6 +87,7 @@ export function addToField(item: WordpressItem, { name, text }: XmlElement): voi
 /** The elements of the channel that declare terms, with what their own elements are called. */
 const declarations: Readonly<Record<string, Readonly<Record<string, keyof DeclaredTerm>>>> = {
   'wp:category': {
+    'wp:term_id': 'number',
     'wp:category_nicename': 'slug',
     'wp:cat_name': 'name',
     'wp:category_parent': 'parent',
@@ -109,7 +112,7 @@ const termFields = new Map(Object.values(declarations).flatMap((fields) => Objec
  */
 export function createSiteReader(site: WordpressSite): (element: XmlElement, depth: number) => void {
   let [login, displayName] = ['', ''];
-  const noTerm = () => ({ taxonomy: '', slug: '', name: '', parent: '', description: '' });
+  const noTerm = () => ({ number: '', taxonomy: '', slug: '', name: '', parent: '', description: '' });
   let term: DeclaredTerm = noTerm();
   return ({ name, text }, depth) => {
     if (depth === 3 && (name === 'title' || name === 'language' || name === 'link'))

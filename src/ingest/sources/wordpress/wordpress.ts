@@ -16,6 +16,7 @@ import { MalformedXml } from './malformed-xml.ts';
 import { readPostByline } from './read-byline.ts';
 import { readPostDate } from './read-post-date.ts';
 import { readTerms } from './read-terms.ts';
+import { readSection } from './read-section.ts';
 import { reasonToSkip, statusNames } from './reason-to-skip.ts';
 import { renderPost } from './render-post.ts';
 import type { WordpressItem } from './wordpress-export.ts';
@@ -109,6 +110,8 @@ function readPost(
   if (body.trim() === '') throw noText();
   const author = readPostByline(post, fields, shown.html, library);
   const terms = readTerms(post.terms, library);
+  const { section, notices: ofSection } =
+    options.sectionFrom === 'category' ? readSection(post, library) : { notices: [] };
   const excerpt = valueOf('excerpt:encoded');
   const isLine = !/[\r\n]|<[a-z!/]/i.test(excerpt);
   if (!isLine) leftOut.push({ what: 'an excerpt that is not a single line of plain text', text: excerpt });
@@ -131,10 +134,11 @@ function readPost(
       language,
       summary: isLine ? readHtmlLine(excerpt) : undefined,
       publisher: readHtmlLine(site.title ?? ''),
+      section,
       url,
     }),
     byline: author.byline,
-    terms: terms.terms,
+    terms: terms.terms.filter(({ name }) => name !== section),
     body,
     ...(media && { media }),
     leftOut: [
@@ -145,7 +149,7 @@ function readPost(
       ...shown.leftOut,
       ...leftOut,
     ],
-    notices: [...notices, ...author.notices, ...terms.notices, ...shown.notices],
+    notices: [...notices, ...author.notices, ...terms.notices, ...ofSection, ...shown.notices],
   };
 }
 

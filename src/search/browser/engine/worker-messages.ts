@@ -21,6 +21,8 @@ export interface Hit {
   language: string;
   byline: string;
   source: string;
+  /** The publication and the section, where the archive has several publications. */
+  publishedIn?: string | undefined;
   excerpt: TextRun[];
   /** The article's tags, where they were asked for. */
   tags?: Tags;

@@ -133,7 +133,17 @@ async function loadHits(
   return Promise.all(
     articles.slice(from, to).map(async (article) => {
       const fragment = await text.loadFragment(article);
-      const { url, title, date, cited = '', edtf = '', language, byline = '', source = '' } = fragment;
+      const {
+        url,
+        title,
+        date,
+        cited = '',
+        edtf = '',
+        language,
+        byline = '',
+        source = '',
+        publishedIn,
+      } = fragment;
       const excerpt = createExcerpt(title, fragment.text, findMarks);
       return {
         url: home + url,
@@ -145,6 +155,7 @@ async function loadHits(
         language,
         byline,
         source,
+        publishedIn,
         excerpt: excerpt.text,
         found: excerpt.found,
       };

@@ -7,11 +7,6 @@ export function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
 }
 
-/** The publication of an article found; '' when it is not known, for which the hit has its URL. */
-export function publicationOf({ source }: Hit): string {
-  return /^https?:/.test(source) ? '' : source;
-}
-
 /**
  * Collects what citations of an article found contain. Names of authors are not divided into family and given names, which
  * only the article's page does, from the records of people.
@@ -30,7 +25,7 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
     date: edtf ? parseArchiveDate(edtf) : undefined,
     formattedDate: edtf ? { long: date, short: cited, ...(isExact && { datetime: edtf }) } : undefined,
-    source: publicationOf(hit) || undefined,
+    source: hit.source || undefined,
     archive,
     url,
     language,

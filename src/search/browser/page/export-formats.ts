@@ -4,7 +4,7 @@ import { renderCsv } from '../../../exports/data/csv.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { citeHit, publicationOf, titleOf } from './cite-hit.ts';
+import { citeHit, titleOf } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
 export interface ExportContext {
@@ -61,7 +61,7 @@ export function renderTable(hits: readonly Hit[], { singulars }: Pick<ExportCont
     titleOf(hit),
     hit.edtf,
     hit.byline,
-    publicationOf(hit),
+    hit.source,
     hit.language,
     ...vocabularies.map(([, key]) => (hit.tags?.[key] ?? []).join('; ')),
     hit.excerpt.map(({ text }) => text).join(''),

@@ -12,18 +12,16 @@ const mostHighlighted = 6;
  * Creates the list items of results.
  *
  * @param language of the page; texts in others are marked with theirs
- * @param hasPublications whether results say which publication they are from
  */
 export function createResults(
   hits: readonly Hit[],
-  { language, hasPublications }: Pick<Settings, 'language' | 'hasPublications'>,
+  { language }: Pick<Settings, 'language'>,
 ): HTMLLIElement[] {
-  return hits.map(({ url, title, date, source, language: own, excerpt, found, isPossible }) => {
+  return hits.map(({ url, title, date, publishedIn, language: own, excerpt, found, isPossible }) => {
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
-    // An article whose publication is not known has its URL instead.
-    if (hasPublications && source && !/^https?:/.test(source)) when.append(' · ', element('bdi', {}, source));
+    if (publishedIn) when.append(' · ', element('bdi', {}, publishedIn));
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
       'li',

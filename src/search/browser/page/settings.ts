@@ -11,8 +11,6 @@ export interface Settings {
   archive: string;
   /** Whether the archive has no articles: Pagefind would report its index as broken. */
   isEmpty: boolean;
-  /** Whether results say which publication they are from. */
-  hasPublications: boolean;
   /** The facets, in their order. */
   facets: readonly { key: string; title: string }[];
   /** The facet of each vocabulary: `person` for `people`. */
@@ -34,7 +32,6 @@ export function readSettings({ dataset }: HTMLElement): Settings {
     language,
     archive,
     isEmpty: dataset.articles === '0',
-    hasPublications: dataset.publications === 'several',
     facets: JSON.parse(dataset.facets ?? '[]') as Settings['facets'],
     singulars: JSON.parse(dataset.singulars ?? '{}') as Settings['singulars'],
   };

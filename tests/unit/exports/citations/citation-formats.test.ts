@@ -37,8 +37,13 @@ const cslSchema = z.array(
         'abstract',
         'note',
         'publisher',
+        'ISSN',
+        'edition',
+        'section',
       ].map((name) => [name, text.optional()]),
     ),
+    issue: part.optional(),
+    page: part.optional(),
     author: z
       .array(z.strictObject({ family: text.optional(), given: text.optional(), literal: text.optional() }))
       .optional(),

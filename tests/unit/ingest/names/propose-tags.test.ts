@@ -68,6 +68,7 @@ describe('createTagProposer', () => {
       places: ['port-norhaven'],
       organizations: ['council'],
       topics: [],
+      publications: [],
     });
     expect(doubts).toEqual([]);
   });

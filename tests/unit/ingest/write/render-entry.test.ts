@@ -11,8 +11,7 @@ const data: EntryData = {
   titleSupplied: false,
   byline: [],
   language: undefined,
-  publisher: undefined,
-  tags: { people: [], places: [], organizations: [], topics: [] },
+  tags: { people: [], places: [], organizations: [], topics: [], publications: [] },
   source: { file: 'undated/fog.md', sha256: '0'.repeat(64), received: '2024-05-02' },
 };
 

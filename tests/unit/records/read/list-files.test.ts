@@ -80,7 +80,7 @@ describe('checkFolders', () => {
     });
     expect(problems).toEqual([
       'organisations:1:1: found the folder "organisations"; expected one of: articles, sources, media, people, places, ' +
-        'organizations, topics. Did you mean "organizations"? Otherwise keep it outside of the content folder.',
+        'organizations, topics, publications. Did you mean "organizations"? Otherwise keep it outside of the content folder.',
     ]);
   });
 

@@ -179,6 +179,7 @@ describe('the JSON Schemas and the reader', () => {
     places: { name: 'A', description: 'B' },
     organizations: { name: 'A', description: 'B' },
     topics: { name: 'A', description: 'B' },
+    publications: { name: 'A', description: 'B' },
   };
 
   test.for(recordKinds)('never part so that only the reader accepts: %s', (kind) => {

@@ -119,7 +119,7 @@ describe('an article', () => {
 
   test.for([
     ['subtitle: ', '', '7:11'],
-    ['source: { name: Press, url: https://example.org/', ' }', '7:29'],
+    ['source: { url: https://example.org/', ' }', '7:16'],
   ])('refuses %s… when that is longer than a line can be', async ([start, end, place]) => {
     const fits = `${start}${'a'.repeat(20_000 - 'https://example.org/'.length)}${end}`;
     expect(await problemsWith(article(fits))).toEqual([]);

@@ -61,6 +61,20 @@ describe('a date before the first word', () => {
 });
 
 describe('lines of a header', () => {
+  test('say where it was printed', async () => {
+    const lines = ['Title: Fog', 'Publication: Evening Post', 'Issue: 007', 'Edition: late edition'];
+    const draft = await read([...lines, 'Section: Business', 'Page: iv', 'Column: 2', '', 'Fog.'].join('\n'));
+    expect(draft).toMatchObject({
+      publisher: 'Evening Post',
+      issue: '007',
+      edition: 'late edition',
+      section: 'Business',
+      page: 'iv',
+      column: '2',
+      notices: [],
+    });
+  });
+
   test('are read in any case, and unknown ones among them are told', async () => {
     expect(saidBy(await readOnly('header-lines.txt'))).toEqual({
       title: 'Ferry sinks',
@@ -79,7 +93,7 @@ describe('lines of a header', () => {
       ],
       body: 'The ferry sank on Sunday.\n\nWeather: it was calm.\n',
       leftOut: [],
-      notices: ['Line 4 of the header was not used: "Edition: morning".'],
+      notices: ['Line 4 of the header was not used: "Weather station: closed".'],
     });
   });
 

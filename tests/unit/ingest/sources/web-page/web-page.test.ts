@@ -38,10 +38,10 @@ describe('readWebPage', () => {
       language: 'en-GB',
       summary: 'After nine weeks the bridge over the harbour is open.',
       publisher: 'The Lowmere Courier',
+      section: 'Local',
       url: 'https://courier.example/2021/07/18/harbour-bridge',
       rights: 'Courier Holdings',
       terms: [
-        { name: 'Local' },
         { name: 'Transport' },
         { name: 'bridges' },
         { name: 'Harbour Authority', vocabulary: 'organizations' },
@@ -76,7 +76,8 @@ describe('readWebPage', () => {
       publisher: 'Sound Herald',
       url: 'https://herald.example/fares',
       rights: 'Sound Herald, all rights reserved',
-      terms: [{ name: 'Islands' }, { name: 'Ferries' }, { name: 'Fares' }],
+      section: 'Islands',
+      terms: [{ name: 'Ferries' }, { name: 'Fares' }],
       leftOut: [
         { what: 'the title of the page', text: 'Ferry fares to rise - Sound Herald' },
         { what: 'the date of the last change', text: '2020-02-05T08:15:00+01:00' },

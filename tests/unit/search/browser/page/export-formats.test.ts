@@ -72,7 +72,7 @@ describe('the formats of reference managers', () => {
     ...titled('[A scrap]'),
     url: 'https://example.org/articles/1987/a-scrap/',
     byline: 'Eve Stone, Max Reed',
-    source: 'https://example.com/1',
+    source: '',
     cited: 'about 1987',
     edtf: '1987~',
   };

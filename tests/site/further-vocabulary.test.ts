@@ -18,6 +18,7 @@ const definition = `  {
     tagDescription: 'The events that the text is about: ids of records in content/events/.',
     isRequired: false,
     fields: {},
+    references: {},
     named: true,
     hyphenJoins: false,
     schemaOrgType: 'Event',
@@ -78,14 +79,14 @@ function command(name: string, options: readonly string[], root = content) {
 }
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-fifth-')));
+  folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-further-')));
   [project, content, dist] = [join(folder, 'project'), join(folder, 'content'), join(folder, 'dist')];
   await copyProject(project);
   await insertAfter(join(project, 'src/records/vocabularies.ts'), /^const definitions = \[\n/m, definition);
   for (const [file, after, line] of words)
     await insertAfter(join(project, 'src/languages', file), after, line);
   await writeContent({
-    'site.yaml': 'title: Five\ndescription: Made up.\nlanguage: en\nurl: http://localhost/\n',
+    'site.yaml': 'title: Six\ndescription: Made up.\nlanguage: en\nurl: http://localhost/\n',
     'articles/1987/06/01/ferry-race.md': article,
     'events/ferry-race.md': '---\nname: Ferry Race\ndescription: A race of ferries, made up\n---\n',
   });
@@ -94,7 +95,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a fifth vocabulary has its index and its pages, in which articles are listed with their evidence', async () => {
+test('a further vocabulary has its index and its pages, in which articles are listed with their evidence', async () => {
   expect(await read('events/index.html')).toContain('href="/events/ferry-race/"');
   const page = await read('events/ferry-race/index.html');
   expect(page).toContain('A race of ferries, made up');

@@ -1,0 +1,19 @@
+import { vocabularies } from '../../records/vocabularies.ts';
+import type { Draft, Term } from './draft.ts';
+
+/** The names that a source gives a text, the publication that it is from among them. @param publisher the default */
+export function listTerms(
+  { terms, publisher }: Pick<Draft, 'terms' | 'publisher'>,
+  fallback?: string,
+): Term[] {
+  const name = publisher ?? fallback;
+  return name === undefined ? terms : [...terms, { name, vocabulary: 'publications' }];
+}
+
+/**
+ * The vocabularies in which a record is made of every name that a source gives and no record has: it says where a text is
+ * from, and an article has no other place for it.
+ */
+export const alwaysCreated = vocabularies
+  .filter(({ sourceKey }) => sourceKey !== undefined)
+  .map(({ name }) => name);
