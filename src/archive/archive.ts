@@ -3,7 +3,8 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
-import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { nameIndexes, type IndexName } from '../records/name-indexes.ts';
+import type { VocabularyName } from '../records/vocabularies.ts';
 import {
   createArticle,
   directionOf,
@@ -23,6 +24,7 @@ import { createPaths, type Paths } from './paths.ts';
 import { createRelatedFinder, type RelatedArticle } from './related-articles.ts';
 import { createSourceTextFinder, type SourceText } from './find-source-text.ts';
 import type { Authority } from './vocabularies/authority.ts';
+import { createAuthorship, type AuthoredPart } from './vocabularies/authorship.ts';
 import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
 import {
   countRecords,
@@ -30,6 +32,7 @@ import {
   type CooccurringRecord,
   type RecordCount,
 } from './vocabularies/cooccurring-records.ts';
+import { listFormerAuthors, type FormerAuthor } from './vocabularies/former-authors.ts';
 import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createRecords } from './vocabularies/records.ts';
 import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
@@ -55,9 +58,9 @@ export interface Archive {
   calendar: Calendar;
   /** The first and the last year of the articles; missing when none is dated. */
   span: { first: string; last: string } | undefined;
-  /** The records of each vocabulary that are in use, by sort name. */
-  records: Readonly<Record<VocabularyName, readonly Authority[]>>;
-  /** The pages of the vocabularies' indexes. */
+  /** The records of each vocabulary that are in use, and the authors whom bylines name, by sort name. */
+  records: Readonly<Record<IndexName, readonly Authority[]>>;
+  /** The pages of the indexes. */
   vocabularyPages: readonly VocabularyPage[];
   /** The records that were merged into others, each with the record that replaces it. */
   replaced: readonly { record: Authority; by: Authority }[];
@@ -69,8 +72,12 @@ export interface Archive {
   tagsOf(article: Article): readonly TagGroup[];
   /** The same and their broader records: every record for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
-  /** The authors named in an article's byline. */
+  /** The authors named in an article's byline, as citations have them. */
   authorsOf(article: Article): Author[];
+  /** The byline of an article as printed, in parts, with the authors whom it names. */
+  bylineOf(article: Article): readonly AuthoredPart[];
+  /** The published addresses of authors whom no byline names any more. */
+  formerAuthors: readonly FormerAuthor[];
   /** The parts of a record's list of articles; undefined where one page holds all of it. */
   partsOf(record: Authority): ListParts | undefined;
   /** The articles that have no tags, newest first, and the parts of their list. */
@@ -114,11 +121,14 @@ export function createArchive({
   const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
-  const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
+  const { records: ofVocabularies, byKey, replaced } = createRecords(recordEntries, paths, site.language);
   const { tagsOf, directRecordsOf, allRecordsOf } = tagArticles(articles, byKey);
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
   const untagged = articles.filter((article) => tagsOf(article).every(({ records }) => records.length === 0));
-  const findAuthor = createAuthorFinder(Object.values(records).flat());
+  const listed = Object.values(ofVocabularies).flat();
+  const findAuthor = createAuthorFinder(listed);
+  const { authors, bylineOf } = createAuthorship(articles, listed, site, paths);
+  const records = { ...ofVocabularies, authors };
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
@@ -133,8 +143,11 @@ export function createArchive({
     calendar,
     span: first && last ? { first, last } : undefined,
     records,
-    vocabularyPages: vocabularies.flatMap((vocabulary) =>
-      listVocabulary(vocabulary, records[vocabulary.name], paths),
+    // An archive without bylines has no index of authors.
+    vocabularyPages: nameIndexes.flatMap((index) =>
+      index.name === 'authors' && authors.length === 0
+        ? []
+        : listVocabulary(index, records[index.name], paths),
     ),
     replaced,
     mostNamed: (name, limit) =>
@@ -146,6 +159,8 @@ export function createArchive({
     tagsOf,
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
+    bylineOf,
+    formerAuthors: listFormerAuthors(ledger, authors, listed, paths),
     partsOf: memoize((record) =>
       partByTime(record.articles, (key) => paths.recordPart(record.key, key), messages),
     ),

@@ -49,6 +49,7 @@ export const fr: Messages = {
     places: vocabulary('Lieux', 'lieu', 'lieux', 'de lieux'),
     organizations: vocabulary('Organisations', 'organisation', 'organisations', 'd’organisations'),
     topics: vocabulary('Sujets', 'sujet', 'sujets', 'de sujets'),
+    authors: vocabulary('Auteurs', 'auteur', 'auteurs', 'd’auteurs'),
   },
 
   frame: {
@@ -151,6 +152,10 @@ export const fr: Messages = {
     aWithdrawnArticle: 'un article retiré',
     description: 'Un article qui n’est plus montré.',
     article: 'Article',
+    author: 'Auteur',
+    noAuthor: 'Aucun article de cet auteur',
+    noAuthorReason:
+      'Des articles signés de ce nom figuraient ici. Aucun article de ces archives n’est plus signé ainsi. Cette adresse demeure, pour qu’on puisse comprendre ce qui la cite.',
     heading: 'Cet article a été retiré',
     withdrawn: {
       legal: 'Il a été retiré pour des raisons juridiques. Date du retrait\u00a0:',
@@ -254,6 +259,12 @@ export const fr: Messages = {
     tagged: (own, name, isPlace) =>
       `${count(own, article)} sous ${name} même, les autres sous ${isPlace ? 'des lieux qui s’y trouvent' : 'des sujets plus précis'}.`,
     noArticle: 'Aucun article de ces archives n’est indexé ici.',
+    by: (name) => `Articles signés ${name}`,
+    describeAuthor: (name, total) =>
+      `Articles signés ${name}\u00a0: ${count(total, article)} dans ces archives.`,
+    spellings: 'Aussi imprimé',
+    allBy: (total) => `Tous les articles de cet auteur (${number(total)})`,
+    aboutAuthor: 'À propos de l’auteur',
     about: (name) => `À propos\u00a0: ${name}`,
     variants: 'Autres noms',
     roles: 'Fonctions',

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { earliest } from '../records/date/archive-date.ts';
-import { vocabularies } from '../records/vocabularies.ts';
+import { nameIndexes } from '../records/name-indexes.ts';
 import { encodeNumbers } from './browser/engine/golomb-rice.ts';
 import { dayNumber } from './browser/engine/day-number.ts';
 
@@ -46,7 +46,7 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
 export function createCatalogue({ articles: newestFirst, records, messages }: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const named = vocabularies.map(({ name, singular }) => {
+  const named = nameIndexes.map(({ name, singular }) => {
     const values = records[name]
       .filter((record) => record.articles.length > 0)
       .map(({ id, name, articles }): Value => ({ id, name, articles }));

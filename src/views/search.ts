@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { vocabularies } from '../records/vocabularies.ts';
+import { nameIndexes } from '../records/name-indexes.ts';
 import { languageFacet, pictureFacet } from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -28,8 +28,9 @@ export function listSearchPages(archive: Archive): SitePage<'search'>[] {
 
 /** What the search page shows. */
 function viewSearch(archive: Archive): SearchView {
-  const { articles, messages, paths, site } = archive;
+  const { articles, messages, paths, records, site } = archive;
   const t = messages.search;
+  const indexes = nameIndexes.filter(({ name }) => name !== 'authors' || records.authors.length > 0);
   return {
     ...createPageView(archive, {
       title: t.title,
@@ -41,7 +42,7 @@ function viewSearch(archive: Archive): SearchView {
     span: archive.span,
     hasPublications: new Set(articles.flatMap(({ source }) => source?.name ?? [])).size > 1,
     facets: [
-      ...vocabularies.map(({ name, singular }) => ({
+      ...indexes.map(({ name, singular }) => ({
         key: singular,
         title: messages.vocabularies[name].title,
       })),
@@ -51,7 +52,7 @@ function viewSearch(archive: Archive): SearchView {
         ? [{ key: pictureFacet.key, title: t.pictures }]
         : []),
     ],
-    singulars: Object.fromEntries(vocabularies.map(({ name, singular }) => [name, singular])),
+    singulars: Object.fromEntries(indexes.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
   };
 }

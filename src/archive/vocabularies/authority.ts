@@ -1,11 +1,13 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
-import type { Vocabulary } from '../../records/vocabularies.ts';
+import type { NameIndex } from '../../records/name-indexes.ts';
 import type { Article, StoredEntry } from '../article.ts';
 import type { Paths } from '../paths.ts';
 
-/** An authority record: a person, place, organization or topic. */
+/**
+ * An authority record: a person, place, organization or topic; or an author, who has a page like a record, made from bylines.
+ */
 export interface Authority {
-  vocabulary: Vocabulary;
+  vocabulary: NameIndex;
   id: string;
   /** Digest of its file and the rendering of its notes. */
   digest: string;
@@ -29,12 +31,14 @@ export interface Authority {
   articles: Article[];
   /** The number of articles tagged with the record itself. */
   directCount: number;
+  /** Of a record, the author whom bylines name by its names; of an author, the record with these names. */
+  counterpart?: Authority | undefined;
 }
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */
 export function createAuthority(
   { id, digest, data, rendered }: StoredEntry<AuthorityData>,
-  vocabulary: Vocabulary,
+  vocabulary: NameIndex,
   paths: Paths,
 ): Authority {
   const key = `${vocabulary.name}/${id}`;

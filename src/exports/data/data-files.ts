@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, createSiteFile, type FileContent, type SiteFile } from '../../archive/site-file.ts';
 import { describeRecords } from '../../records/schemas/json-schema.ts';
+import { vocabularies } from '../../records/vocabularies.ts';
 import { byDigest } from '../../system/digest.ts';
 import {
   createPendingLine,
@@ -92,7 +93,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
           }),
         ]),
     define('skos', 'vocabularies.ttl', () => createSkosView(archive, readBody), renderSkos, {
-      count: Object.values(records).flat().length + replaced.length,
+      count: vocabularies.reduce((sum, { name }) => sum + records[name].length, replaced.length),
     }),
     ...Object.entries(describeRecords()).map(([kind, { $schema, ...schema }]) => {
       const name = `${kind}.schema.json`;

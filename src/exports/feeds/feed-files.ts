@@ -13,9 +13,9 @@ const formats = [
   ['feed.json', renderJsonFeed],
 ] as const;
 
-/** Lists the feeds: of the whole archive in three formats, and of each authority record in RSS. */
+/** Lists the feeds: of the whole archive in three formats, and of each authority record and author in RSS. */
 export function listFeeds(archive: Archive): SiteFile[] {
-  const { site, articles, paths, records } = archive;
+  const { site, articles, paths, records, messages } = archive;
   const itemOf = createFeedItems(archive);
   const createView = (
     own: Pick<FeedView, 'title' | 'description'>,
@@ -39,7 +39,11 @@ export function listFeeds(archive: Archive): SiteFile[] {
     .flat()
     .map((record) => {
       const feed = paths.recordFeed(record.key);
-      const own = { title: `${record.name} · ${site.title}`, description: record.description };
+      const own = {
+        title: `${record.name} · ${site.title}`,
+        description:
+          record.vocabulary.name === 'authors' ? messages.record.by(record.name) : record.description,
+      };
       return createSiteFile(
         belowHome(paths, feed),
         () => createView(own, record.href, feed, record.articles),

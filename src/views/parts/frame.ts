@@ -4,7 +4,7 @@ import { openSearchType } from '../../exports/sharing/open-search.ts';
 import { originOf } from '../../exports/hosts/content-security.ts';
 import { renderShareImageAlt } from '../../exports/sharing/share-image.ts';
 import { shareImageSize } from '../../records/check/check-share-image.ts';
-import { vocabularies } from '../../records/vocabularies.ts';
+import { nameIndexes, type NameIndex } from '../../records/name-indexes.ts';
 import { byDigest } from '../../system/digest.ts';
 import type { Link } from './links.ts';
 
@@ -57,10 +57,12 @@ export function frameOf(archive: Archive): Frame {
 }
 
 function createFrame(archive: Archive): Frame {
-  const { site, span, paths, messages, language, direction, foreign } = archive;
+  const { site, span, paths, messages, language, direction, foreign, records } = archive;
   const articles = { title: messages.frame.articles, href: paths.articles };
+  // An archive without bylines has no authors.
+  const isShown = ({ name }: NameIndex) => name !== 'authors' || records.authors.length > 0;
   const indexesOf = (form: 'title' | 'plural') =>
-    vocabularies.map(({ name }) => ({
+    nameIndexes.filter(isShown).map(({ name }) => ({
       title: messages.vocabularies[name][form],
       href: paths.vocabulary(name),
     }));
