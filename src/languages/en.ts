@@ -284,6 +284,7 @@ export const en = {
     onMap: (name: string) => `${name} on a map of the world`,
     elsewhere: 'External links',
     alsoWith: 'Appears with',
+    inTheseArticles: 'In these articles',
     articlesWith: (total: number, name: string) => `${count(total, article)} with ${name}`,
     then: (roles: readonly string[]) => `At the time: ${roles.join('; ')}`,
     through: (name: string, whole: string, isPlace: boolean) =>

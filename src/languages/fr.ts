@@ -278,6 +278,7 @@ export const fr: Messages = {
     onMap: (name) => `${name} sur une carte du monde`,
     elsewhere: 'Liens externes',
     alsoWith: 'Apparaît avec',
+    inTheseArticles: 'Dans ces articles',
     articlesWith: (total, name) => `${count(total, article)} avec ${name}`,
     then: (roles) => `À l’époque\u00a0: ${roles.join('\u00a0; ')}`,
     through: (name, whole, isPlace) =>

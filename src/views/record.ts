@@ -45,6 +45,7 @@ export interface RecordView extends PageView {
   hasFacts: boolean;
   /** The records that most often share an article with it. */
   related: RelatedRecords[];
+  relatedTitle: string;
   /** `About Wang Yi`. */
   about: string;
   /** The articles that a person or an organization wrote: the latest, and the page of all. */
@@ -106,6 +107,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     facts,
     hasFacts: hasFacts(facts),
     related: viewRelatedRecords(archive, record),
+    relatedTitle: isAuthor ? t.inTheseArticles : t.alsoWith,
     about: t.about(name),
     by: counterpart && !isAuthor ? viewArticlesBy(archive, counterpart) : undefined,
     author:

@@ -12,13 +12,14 @@ import {
   renderNdjson,
   type PendingLine,
 } from './article-data.ts';
+import { authorTables, renderDataTable } from './author-tables.ts';
 import { splitBySpan, type DataPart } from './data-parts.ts';
 import { renderSkos } from './skos.ts';
 import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
-const kinds = ['ndjson', 'csv', 'withdrawn', 'skos', 'schema'] as const;
+const kinds = ['ndjson', 'csv', 'withdrawn', 'authors', 'articleAuthors', 'skos', 'schema'] as const;
 
 export type DataKind = (typeof kinds)[number];
 
@@ -83,6 +84,11 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
       define('csv', `${name}.csv`, view, renderArticleTable, about),
     ];
   };
+  const defineTable = (kind: keyof typeof authorTables, name: string, count?: number) => {
+    const table = authorTables[kind];
+    const render = (rows: string[][]) => renderDataTable(table, rows);
+    return define(kind, name, () => table.list(archive), render, count === undefined ? {} : { count });
+  };
   return [
     ...splitBySpan(articles).flatMap(defineBoth),
     ...(withdrawn.length === 0
@@ -91,6 +97,12 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
           define('withdrawn', 'withdrawn.ndjson', () => listWithdrawn(archive), renderNdjson, {
             count: withdrawn.length,
           }),
+        ]),
+    ...(records.authors.length === 0
+      ? []
+      : [
+          defineTable('authors', 'authors.csv', records.authors.length),
+          defineTable('articleAuthors', 'article-authors.csv'),
         ]),
     define('skos', 'vocabularies.ttl', () => createSkosView(archive, readBody), renderSkos, {
       count: vocabularies.reduce((sum, { name }) => sum + records[name].length, replaced.length),

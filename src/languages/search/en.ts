@@ -75,6 +75,7 @@ export const search = {
     place: 'place',
     organization: 'organization',
     topic: 'topic',
+    author: 'author',
     year: 'year',
     language: 'language',
     picture: 'articles',

@@ -72,6 +72,7 @@ export const search: typeof en.search = {
     place: 'lieu',
     organization: 'organisation',
     topic: 'sujet',
+    author: 'auteur',
     year: 'année',
     language: 'langue',
     picture: 'articles',
