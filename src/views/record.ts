@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
 import { hrefWithin, latestShown } from '../archive/dates/list-parts.ts';
 import { findUnit } from '../archive/dates/timeline.ts';
-import type { Authority } from '../archive/vocabularies/authority.ts';
+import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
 import { findAuthorType } from '../archive/vocabularies/authorship.ts';
 import type { IndexName } from '../records/name-indexes.ts';
 import type { SitePage } from './page.ts';
@@ -75,6 +75,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const t = messages.record;
   const { name, description, vocabulary, articles, href, counterpart } = record;
   const isAuthor = vocabulary.name === 'authors';
+  const title = titleOfList(record, messages);
   const { length: total } = articles;
   const isPlace = vocabulary.broaderField === 'within';
   const parts = archive.partsOf(record);
@@ -85,10 +86,10 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const search = { [vocabulary.singular]: record.id };
   return {
     ...createPageView(archive, {
-      title: name,
+      title,
       description: isAuthor ? t.describeAuthor(name, total) : t.description(name, description, total),
       path: href,
-      feed: { title: `${name} · ${site.title}`, href: feed },
+      feed: { title: `${title} · ${site.title}`, href: feed },
     }),
     vocabulary: vocabulary.name,
     authorType: isAuthor ? findAuthorType(record, [site.title, site.publisher?.name ?? '']) : undefined,
@@ -121,12 +122,13 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   };
 }
 
-function viewArticlesBy(archive: Archive, { name, href, articles }: Authority): RecordView['by'] {
-  const t = archive.messages.record;
+function viewArticlesBy(archive: Archive, author: Authority): RecordView['by'] {
+  const { messages } = archive;
+  const { href, articles } = author;
   return {
-    title: t.by(name),
+    title: titleOfList(author, messages),
     list: listArticles(archive, articles.slice(0, shownBy)),
-    all: { title: t.allBy(articles.length), href },
+    all: { title: messages.record.allBy(articles.length), href },
   };
 }
 

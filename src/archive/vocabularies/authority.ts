@@ -1,4 +1,5 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
+import type { Messages } from '../../languages/messages.ts';
 import type { NameIndex } from '../../records/name-indexes.ts';
 import type { Article, StoredEntry } from '../article.ts';
 import type { Paths } from '../paths.ts';
@@ -33,6 +34,11 @@ export interface Authority {
   directCount: number;
   /** Of a record, the author whom bylines name by its names; of an author, the record with these names. */
   counterpart?: Authority | undefined;
+}
+
+/** What the list of a record's articles is called: by its name, or as the articles by an author. */
+export function titleOfList({ name, vocabulary }: Authority, { record }: Messages): string {
+  return vocabulary.name === 'authors' ? record.by(name) : name;
 }
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */

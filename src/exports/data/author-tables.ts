@@ -43,7 +43,7 @@ const authors: DataTable = {
 };
 
 /** The authors of each article, in the order of the byline. */
-const articleAuthors: DataTable = {
+const bylines: DataTable = {
   columns: [
     { name: 'article', type: 'string', description: 'The id of the article.' },
     { name: 'position', type: 'integer', description: 'The author’s position in the byline, from 1.' },
@@ -60,7 +60,7 @@ const articleAuthors: DataTable = {
 };
 
 /** The tables by their kinds. */
-export const authorTables = { authors, articleAuthors } as const satisfies Record<string, DataTable>;
+export const authorTables = { authors, bylines } as const satisfies Record<string, DataTable>;
 
 /** Renders a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderDataTable({ columns }: DataTable, rows: readonly string[][]): string {

@@ -19,7 +19,7 @@ import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
-const kinds = ['ndjson', 'csv', 'withdrawn', 'authors', 'articleAuthors', 'skos', 'schema'] as const;
+const kinds = ['ndjson', 'csv', 'withdrawn', 'authors', 'bylines', 'skos', 'schema'] as const;
 
 export type DataKind = (typeof kinds)[number];
 
@@ -102,7 +102,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
       ? []
       : [
           defineTable('authors', 'authors.csv', records.authors.length),
-          defineTable('articleAuthors', 'article-authors.csv'),
+          defineTable('bylines', 'bylines.csv'),
         ]),
     define('skos', 'vocabularies.ttl', () => createSkosView(archive, readBody), renderSkos, {
       count: vocabularies.reduce((sum, { name }) => sum + records[name].length, replaced.length),

@@ -10,7 +10,7 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
   ndjson: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   csv: { format: 'csv', mediatype: 'text/csv' },
   authors: { format: 'csv', mediatype: 'text/csv' },
-  articleAuthors: { format: 'csv', mediatype: 'text/csv' },
+  bylines: { format: 'csv', mediatype: 'text/csv' },
   withdrawn: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   schema: { format: 'json', mediatype: 'application/schema+json' },
   skos: { format: 'ttl', mediatype: 'text/turtle' },

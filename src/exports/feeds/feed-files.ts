@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { titleOfList } from '../../archive/vocabularies/authority.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { renderAtom } from './atom.ts';
 import { createFeedItems, selectFeedArticles, type FeedView } from './feed-view.ts';
@@ -39,11 +40,8 @@ export function listFeeds(archive: Archive): SiteFile[] {
     .flat()
     .map((record) => {
       const feed = paths.recordFeed(record.key);
-      const own = {
-        title: `${record.name} · ${site.title}`,
-        description:
-          record.vocabulary.name === 'authors' ? messages.record.by(record.name) : record.description,
-      };
+      const title = titleOfList(record, messages);
+      const own = { title: `${title} · ${site.title}`, description: record.description || title };
       return createSiteFile(
         belowHome(paths, feed),
         () => createView(own, record.href, feed, record.articles),

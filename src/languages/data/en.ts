@@ -17,7 +17,7 @@ export const dataPage = {
     ndjson: 'Articles with texts and evidence, a line of JSON each',
     csv: 'Articles with texts, as a table',
     authors: 'Authors whom bylines name, with their numbers of articles, as a table',
-    articleAuthors: 'The authors of each article, as a table',
+    bylines: 'The authors of each article, as a table',
     withdrawn: 'Withdrawn articles: addresses, dates and reasons',
     schema: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
     skos: 'The vocabularies: people, places, organizations and topics, in SKOS',
