@@ -269,7 +269,7 @@ export const en = {
     describeAuthor: (name: string, total: number) =>
       `Articles by ${name}: ${count(total, article)} in this archive.`,
     spellings: 'Also printed as',
-    allBy: (total: number) => `All ${count(total, article)} by this author`,
+    allBy: (total: number) => `${total === 1 ? '' : 'All '}${count(total, article)} by this author`,
     aboutAuthor: 'About the author',
     about: (name: string) => `About ${name}`,
     variants: 'Also called',

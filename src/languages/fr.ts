@@ -263,7 +263,7 @@ export const fr: Messages = {
     describeAuthor: (name, total) =>
       `Articles signés ${name}\u00a0: ${count(total, article)} dans ces archives.`,
     spellings: 'Aussi imprimé',
-    allBy: (total) => `Tous les articles de cet auteur (${number(total)})`,
+    allBy: (total) => `Tous les articles ainsi signés (${number(total)})`,
     aboutAuthor: 'À propos de l’auteur',
     about: (name) => `À propos\u00a0: ${name}`,
     variants: 'Autres noms',
