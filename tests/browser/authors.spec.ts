@@ -28,7 +28,8 @@ test('authors are in the index, and reached without JavaScript', async ({ browse
   await page.goto(variety);
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Authors' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Authors');
-  await page.locator('.letter-index').getByRole('link', { name: '王丽' }).click();
+  await page.locator('.letter-index').getByRole('link', { name: 'Wang Li' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('王丽');
   await expect(page.locator('.article-list-title')).toHaveText('Over some months');
   await context.close();
 });
