@@ -17,7 +17,8 @@ export function authorAddress(id: string): string {
 
 /** The id of the author at an address of the ledger; `undefined` for another address. */
 export function authorIdIn(address: string): string | undefined {
-  return new RegExp(`^${authors.name}/([^/]+)/$`).exec(address)?.[1];
+  const [folder, id, end, ...more] = address.split('/');
+  return folder === authors.name && end === '' && more.length === 0 ? id : undefined;
 }
 
 /** The records of an archive, as bylines may name them. */
