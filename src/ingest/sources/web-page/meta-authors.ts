@@ -22,7 +22,7 @@ export function listMetaAuthors(meta: MetaTags): string[] {
  * putGivenNameFirst('van der Meer, Ada') // 'Ada van der Meer'
  */
 function putGivenNameFirst(name: string): string {
-  const [family = '', given, ...more] = name.split(/\s*,\s*/);
+  const [family = '', given, ...more] = name.split(',').map((part) => part.trim());
   if (given === '' && more.length === 0) return family;
   const areTwo = given?.includes(' ') && family.includes(' ');
   if (given === undefined || more.length > 0 || areTwo || isCollectiveName(family) || isCollectiveName(given))
