@@ -3,6 +3,7 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
+import { authors as authorIndex, type IndexName, type NameIndex } from '../records/name-indexes.ts';
 import {
   vocabularies,
   type SubjectName,
@@ -28,6 +29,7 @@ import { createPaths, type Paths } from './paths.ts';
 import { createRelatedFinder, type RelatedArticle } from './related-articles.ts';
 import { createSourceTextFinder, type SourceText } from './find-source-text.ts';
 import type { Authority } from './vocabularies/authority.ts';
+import { createAuthorship, type AuthoredPart } from './vocabularies/authorship.ts';
 import { createAuthorFinder, type Author } from './vocabularies/authors.ts';
 import {
   countRecords,
@@ -35,6 +37,7 @@ import {
   type CooccurringRecord,
   type RecordCount,
 } from './vocabularies/cooccurring-records.ts';
+import { listFormerAuthors, type FormerAuthor } from './vocabularies/former-authors.ts';
 import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createRecords } from './vocabularies/records.ts';
 import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
@@ -62,9 +65,11 @@ export interface Archive {
   span: { first: string; last: string } | undefined;
   /** The vocabularies that pages offer: those of what texts are about, and others that have records. */
   vocabularies: readonly Vocabulary[];
-  /** The records of each vocabulary that are in use, by sort name. */
-  records: Readonly<Record<VocabularyName, readonly Authority[]>>;
-  /** The pages of the vocabularies' indexes. */
+  /** The indexes that pages offer: those of these vocabularies, and of the authors if bylines name any. */
+  indexes: readonly NameIndex[];
+  /** The records of each vocabulary that are in use, and the authors whom bylines name, by sort name. */
+  records: Readonly<Record<IndexName, readonly Authority[]>>;
+  /** The pages of the indexes. */
   vocabularyPages: readonly VocabularyPage[];
   /** The records that were merged into others, each with the record that replaces it. */
   replaced: readonly { record: Authority; by: Authority }[];
@@ -80,8 +85,12 @@ export interface Archive {
   hasSeveralPublications: boolean;
   /** All records that it is tagged with, and their broader records: those for which a search finds the article. */
   allRecordsOf(article: Article): ReadonlySet<Authority>;
-  /** The authors named in an article's byline. */
+  /** The authors named in an article's byline, as citations have them. */
   authorsOf(article: Article): Author[];
+  /** The byline of an article as printed, in parts, with the authors whom it names. */
+  bylineOf(article: Article): readonly AuthoredPart[];
+  /** The published addresses of authors whom no byline names any more. */
+  formerAuthors: readonly FormerAuthor[];
   /** The parts of a record's list of articles; undefined where one page holds all of it. */
   partsOf(record: Authority): ListParts | undefined;
   /** The articles that have no tags, newest first, and the parts of their list. */
@@ -125,16 +134,21 @@ export function createArchive({
   const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
-  const { records, byKey, replaced } = createRecords(recordEntries, paths, site.language);
+  const { records: ofVocabularies, byKey, replaced } = createRecords(recordEntries, paths, site.language);
   const { tagsOf, subjectsOf, directSubjectsOf, allRecordsOf } = tagArticles(articles, byKey);
-  const offered = vocabularies.filter(
-    ({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0,
-  );
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
   const untagged = articles.filter((article) =>
     subjectsOf(article).every(({ records }) => records.length === 0),
   );
-  const findAuthor = createAuthorFinder(Object.values(records).flat());
+  const listed = Object.values(ofVocabularies).flat();
+  const findAuthor = createAuthorFinder(listed);
+  const { authors, bylineOf } = createAuthorship(articles, listed, site, paths);
+  const records = { ...ofVocabularies, authors };
+  const offered = vocabularies.filter(
+    ({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0,
+  );
+  // An archive without bylines has no index of authors.
+  const indexes = [...offered, ...(authors.length > 0 ? [authorIndex] : [])];
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
@@ -150,9 +164,8 @@ export function createArchive({
     span: first && last ? { first, last } : undefined,
     vocabularies: offered,
     records,
-    vocabularyPages: offered.flatMap((vocabulary) =>
-      listVocabulary(vocabulary, records[vocabulary.name], paths),
-    ),
+    indexes,
+    vocabularyPages: indexes.flatMap((index) => listVocabulary(index, records[index.name], paths)),
     replaced,
     mostNamed: (name, limit) =>
       records[name]
@@ -166,6 +179,8 @@ export function createArchive({
       tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0],
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
+    bylineOf,
+    formerAuthors: listFormerAuthors(ledger, authors, listed, paths),
     partsOf: memoize((record) =>
       partByTime(record.articles, (key) => paths.recordPart(record.key, key), messages),
     ),

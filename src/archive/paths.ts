@@ -1,7 +1,7 @@
-import type { VocabularyDefinition, VocabularyName } from '../records/vocabularies.ts';
+import type { IndexName, IndexSingular } from '../records/name-indexes.ts';
 
 /** The parameters of the search page that a link can set. */
-interface SearchParameters extends Partial<Record<VocabularyDefinition['singular'], string>> {
+interface SearchParameters extends Partial<Record<IndexSingular, string>> {
   q?: string;
   /** A section as printed. */
   section?: string;
@@ -27,7 +27,7 @@ export interface Paths {
   /** The articles of a year, month or day (`2021`, `2021-07`, `2021-07-18`), or those without a date. */
   date(date: string | 'undated', page?: number): string;
   /** The index of a vocabulary. */
-  vocabulary(name: VocabularyName): string;
+  vocabulary(name: IndexName): string;
   /** A record's page by its key (`people/wang-yi`). */
   record(key: string): string;
   /** The part of a record's list that has the articles of a year, month or day, or those without a date. */
@@ -42,7 +42,7 @@ export interface Paths {
   data: string;
   search(state?: SearchParameters): string;
   /** The search for what has any of several values of a facet. */
-  searchAny(facet: VocabularyDefinition['singular'], values: readonly string[]): string;
+  searchAny(facet: IndexSingular, values: readonly string[]): string;
   /** The OpenSearch description. */
   openSearch: string;
   /** The sitemap index, or one of the sitemaps (1-based). */
@@ -50,7 +50,7 @@ export interface Paths {
   /** The image that is shown where a page is shared. */
   shareImage: string;
   /** A list of a vocabulary's records other than its index: those of one letter, or all by number of articles. */
-  vocabularyList(name: VocabularyName, list: string, page?: number): string;
+  vocabularyList(name: IndexName, list: string, page?: number): string;
   /** The folder of the names of all records, by their first characters. */
   names: string;
   /** Dates and facets of all articles, for the search page. */

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 
+import { checkAuthors } from '../records/check/check-authors.ts';
 import { formatCount } from '../records/format-count.ts';
+import { authorIdIn } from '../records/authors/list-authors.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
+import { ledgerFile } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
@@ -42,7 +45,11 @@ export async function checkContent(
   const hasCheckedTags = tags || strict;
   const { content, problems, warnings: doubts } = await readArchive(root, { allowsRemoval });
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
-  const warnings = [...doubts, ...(content && hasCheckedTags ? await checkTagging(root, content) : [])];
+  const warnings = [
+    ...doubts,
+    ...(content ? checkAuthors(root, content) : []),
+    ...(content && hasCheckedTags ? await checkTagging(root, content) : []),
+  ];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
     ...warnings.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
@@ -58,7 +65,7 @@ function formatCounts({ articles, vocabularies: records }: ArchiveContent): stri
 function checkPublished(root: string, content: ArchiveContent): Problem[] {
   const known = new Set(content.ledger.map(({ path }) => path));
   return findMissingEntries(content).map(({ path }) => ({
-    file: join(root, `${path.slice(0, -1)}.md`),
+    file: join(root, authorIdIn(path) === undefined ? `${path.slice(0, -1)}.md` : ledgerFile),
     ...startOfFile,
     found: known.has(path)
       ? 'a text or a correction that is not in the ledger'

@@ -19,7 +19,7 @@ Adds to content/${ledgerFile} what has been published and is not in it: new addr
 redactions of articles. The day of publication is that of the last commit of the content folder, or --date.
 
   --retire ADDRESS  instead of that: an address like people/jane-holm, whose file has been removed because its name may
-                    not be kept, may lead nowhere; a line without the address takes the place of its lines. Several
+                    not be kept, or authors/jane-holm, which no byline names any more, may lead nowhere; a line without the address takes the place of its lines. Several
                     times for several addresses. The day is today, or --date`,
     options: { date: { type: 'string' }, retire: { type: 'string', multiple: true, default: [] } },
   },

@@ -50,6 +50,7 @@ export const en = {
     organizations: vocabulary('Organizations', 'organization', 'organizations'),
     topics: vocabulary('Topics', 'topic', 'topics'),
     publications: vocabulary('Publications', 'publication', 'publications'),
+    authors: vocabulary('Authors', 'author', 'authors'),
   },
 
   /** Header, navigation and footer of every page. */
@@ -170,6 +171,10 @@ export const en = {
     aWithdrawnArticle: 'a withdrawn article',
     description: 'An article that is no longer shown.',
     article: 'Article',
+    author: 'Author',
+    noAuthor: 'No articles by this author',
+    noAuthorReason:
+      'Articles were listed here whose bylines had this name. No byline of this archive has it now. This address stays, so that what cites it can be understood.',
     heading: 'This article has been withdrawn',
     withdrawn: {
       legal: 'It was withdrawn for legal reasons, on',
@@ -284,6 +289,12 @@ export const en = {
     tagged: (own: number, name: string, isPlace: boolean) =>
       `${count(own, article)} tagged ${name} itself, the others ${isPlace ? 'places within it' : 'narrower topics'}.`,
     noArticle: 'No article of this archive is tagged with it.',
+    by: (name: string) => `Articles by ${name}`,
+    describeAuthor: (name: string, total: number) =>
+      `Articles by ${name}: ${count(total, article)} in this archive.`,
+    spellings: 'Also printed as',
+    allBy: (total: number) => `${total === 1 ? '' : 'All '}${count(total, article)} by this author`,
+    aboutAuthor: 'About the author',
     about: (name: string) => `About ${name}`,
     variants: 'Also called',
     roles: 'Roles',
@@ -297,7 +308,7 @@ export const en = {
     onMap: (name: string) => `${name} on a map of the world`,
     elsewhere: 'External links',
     alsoWith: 'Appears with',
-    inItsArticles: 'In its articles',
+    inTheseArticles: 'In these articles',
     publishedIn: 'Published in',
     continues: 'Continues',
     continuedBy: 'Continued by',

@@ -50,6 +50,7 @@ export const fr: Messages = {
     organizations: vocabulary('Organisations', 'organisation', 'organisations', 'd’organisations'),
     topics: vocabulary('Sujets', 'sujet', 'sujets', 'de sujets'),
     publications: vocabulary('Publications', 'publication', 'publications', 'de publications'),
+    authors: vocabulary('Auteurs', 'auteur', 'auteurs', 'd’auteurs'),
   },
 
   frame: {
@@ -169,6 +170,10 @@ export const fr: Messages = {
     aWithdrawnArticle: 'un article retiré',
     description: 'Un article qui n’est plus montré.',
     article: 'Article',
+    author: 'Auteur',
+    noAuthor: 'Aucun article de cet auteur',
+    noAuthorReason:
+      'Des articles signés de ce nom figuraient ici. Aucun article de ces archives n’est plus signé ainsi. Cette adresse demeure, pour qu’on puisse comprendre ce qui la cite.',
     heading: 'Cet article a été retiré',
     withdrawn: {
       legal: 'Il a été retiré pour des raisons juridiques. Date du retrait\u00a0:',
@@ -277,6 +282,12 @@ export const fr: Messages = {
     tagged: (own, name, isPlace) =>
       `${count(own, article)} sous ${name} même, les autres sous ${isPlace ? 'des lieux qui s’y trouvent' : 'des sujets plus précis'}.`,
     noArticle: 'Aucun article de ces archives n’est indexé ici.',
+    by: (name) => `Articles signés ${name}`,
+    describeAuthor: (name, total) =>
+      `Articles signés ${name}\u00a0: ${count(total, article)} dans ces archives.`,
+    spellings: 'Aussi imprimé',
+    allBy: (total) => `Tous les articles ainsi signés (${number(total)})`,
+    aboutAuthor: 'À propos de l’auteur',
     about: (name) => `À propos\u00a0: ${name}`,
     variants: 'Autres noms',
     roles: 'Fonctions',
@@ -290,7 +301,7 @@ export const fr: Messages = {
     onMap: (name) => `${name} sur une carte du monde`,
     elsewhere: 'Liens externes',
     alsoWith: 'Apparaît avec',
-    inItsArticles: 'Dans ses articles',
+    inTheseArticles: 'Dans ces articles',
     publishedIn: 'Publié à',
     continues: 'Suite de',
     continuedBy: 'Continué par',

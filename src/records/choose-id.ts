@@ -3,8 +3,8 @@ import { transliterate } from 'transliteration';
 import { normalizeUnicode } from './normalize-unicode.ts';
 import { isArticleId } from './check/check-ids.ts';
 
-/** The longest id, in characters. */
-const longest = 80;
+/** The longest id that is made of a name, in characters. */
+export const longestSlug = 80;
 
 /** Device names, which Windows reserves whatever their extension. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -23,7 +23,8 @@ export function slugOf(name: string, kind: string): string {
     .replace(/['’`]/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  const cut = slug.length > longest ? (/^.{1,80}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, longest)) : slug;
+  const cut =
+    slug.length > longestSlug ? (/^.{1,80}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, longestSlug)) : slug;
   if (cut === '') return kind;
   // A second record of the name gets a number: a name that is reserved with a number ("page-2") is not used without one.
   const isFree = [cut, `${cut}-2`].every((each) => isArticleId(`undated/${each}`));

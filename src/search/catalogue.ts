@@ -45,15 +45,10 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
 }
 
 /** Creates the catalogue of an archive. A place or topic also has the articles of narrower ones. */
-export function createCatalogue({
-  articles: newestFirst,
-  vocabularies,
-  records,
-  messages,
-}: Archive): Catalogue {
+export function createCatalogue({ articles: newestFirst, indexes, records, messages }: Archive): Catalogue {
   const articles = inCatalogueOrder(newestFirst);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const named = vocabularies.map(({ name, singular }) => {
+  const named = indexes.map(({ name, singular }) => {
     const values = records[name]
       .filter((record) => record.articles.length > 0)
       .map(({ id, name, articles }): Value => ({ id, name, articles }));

@@ -1,6 +1,5 @@
-import type { Archive } from '../archive/archive.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
-import { vocabularies } from '../records/vocabularies.ts';
+import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { foldForSearch } from './browser/text/fold-for-search.ts';
 import { fileOfPrefix, longestPrefix, type NameNode } from './browser/names/find-names.ts';
 
@@ -23,7 +22,11 @@ interface NameKey {
  * among many thousands by loading a few of them: one file for all names, and where it would be too large, one for each next
  * character, up to {@link longestPrefix}. A record is found by every word of every one of its names.
  */
-export function createNameTree({ records }: Pick<Archive, 'records'>): { file: string; node: NameNode }[] {
+export function createNameTree({
+  records,
+}: {
+  records: Readonly<Record<VocabularyName, readonly Authority[]>>;
+}): { file: string; node: NameNode }[] {
   const entries = vocabularies
     .flatMap(({ name }) => records[name])
     .toSorted((a, b) => b.articles.length - a.articles.length || (a.key < b.key ? -1 : 1))

@@ -2,7 +2,9 @@ import type { Archive } from '../archive/archive.ts';
 import { languageOf, type Article, type ForeignLanguage } from '../archive/article.ts';
 import { breadcrumbTo } from '../archive/dates/calendar.ts';
 import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
+import { findAuthorType } from '../archive/vocabularies/authorship.ts';
 import { citeArticle, type Citation } from '../exports/citations/citation.ts';
+import { publishersOf } from '../records/authors/list-authors.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import { byDigest } from '../system/digest.ts';
 import type { SitePage } from './page.ts';
@@ -32,8 +34,10 @@ export interface ArticleView extends PageView {
   isSupplied: boolean;
   subtitle: string | undefined;
   date: FormattedDate;
-  /** The names of the byline; '' when there is none. */
-  byline: string;
+  /** The byline as printed, in parts, of which names lead to their authors; empty when there is none. */
+  byline: { text: string; href?: string }[];
+  /** The authors, as far as it is known what they are: for the page's structured data. */
+  authors: { name: string; href: string; type: 'Person' | 'Organization' | undefined }[];
   dateline: string | undefined;
   /** The language of the text (BCP 47), and its attributes: none when the page is in it. */
   language: string;
@@ -113,7 +117,10 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     isSupplied: article.titleSupplied,
     subtitle: article.subtitle,
     date: article.formattedDate,
-    byline: article.byline.join(', '),
+    byline: archive
+      .bylineOf(article)
+      .map(({ text, author }) => ({ text, ...(author && { href: author.href }) })),
+    authors: describeAuthors(archive, article),
     dateline: article.dateline,
     language: article.language,
     foreign: languageOf(article, language),
@@ -165,6 +172,15 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     attachments: viewAttachments(archive, article),
     printed: viewPrintedPages(archive, article),
   };
+}
+
+function describeAuthors(archive: Archive, article: Article): ArticleView['authors'] {
+  const publishers = publishersOf(archive.site, archive.publicationOf(article));
+  return archive
+    .bylineOf(article)
+    .flatMap(({ author }) =>
+      author ? [{ name: author.name, href: author.href, type: findAuthorType(author, publishers) }] : [],
+    );
 }
 
 function viewNeighbours(archive: Archive, article: Article): PreviousNext {

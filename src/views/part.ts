@@ -3,7 +3,7 @@ import type { Article, ForeignLanguage } from '../archive/article.ts';
 import { findUnit, type TimeUnit } from '../archive/dates/timeline.ts';
 import { directArticlesOn, periodPageCount, type Period } from '../archive/dates/calendar.ts';
 import { hrefWithin, isSplit, latestShown, type ListParts } from '../archive/dates/list-parts.ts';
-import type { Authority } from '../archive/vocabularies/authority.ts';
+import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/month-calendar.ts';
@@ -77,7 +77,7 @@ function partedLists(archive: Archive): PartedList[] {
         record,
         parts: archive.partsOf(record),
         kind: singular,
-        name: record.name,
+        name: titleOfList(record, messages),
         breadcrumb: [
           { title, href: paths.vocabulary(name) },
           { title: record.name, href: record.href },

@@ -2,19 +2,23 @@ import type { Archive } from '../archive/archive.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
 import { hrefWithin, latestShown } from '../archive/dates/list-parts.ts';
 import { findUnit } from '../archive/dates/timeline.ts';
-import type { Authority } from '../archive/vocabularies/authority.ts';
-import type { VocabularyName } from '../records/vocabularies.ts';
+import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
+import { findAuthorType } from '../archive/vocabularies/authorship.ts';
+import type { IndexName } from '../records/name-indexes.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
+import { listArticles, type ArticleList } from './parts/article-items.ts';
 import { viewRecordFacts, type RecordFacts } from './parts/record-facts.ts';
 import { listRecordItems, type RecordList } from './parts/record-items.ts';
 import { viewRelatedRecords, type RelatedRecords } from './parts/related-records.ts';
 import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
-/** What the page of a record shows. */
+/** What the page of a person, place, organization, topic, publication or author shows. */
 export interface RecordView extends PageView {
-  vocabulary: VocabularyName;
+  vocabulary: IndexName;
+  /** What an author is, in schema.org; `undefined` for a record, and where it is not known. */
+  authorType: 'Person' | 'Organization' | undefined;
   breadcrumb: readonly Link[];
   /** Its own path. */
   href: string;
@@ -45,9 +49,16 @@ export interface RecordView extends PageView {
   relatedTitle: string;
   /** `About Wang Yi`. */
   about: string;
+  /** The articles that a person or an organization wrote: the latest, and the page of all. */
+  by: { title: string; list: ArticleList; all: Link } | undefined;
+  /** The person or organization that an author is. */
+  author: { title: string; record: Link; description: string } | undefined;
 }
 
-/** The pages of all records in use. */
+/** How many articles by a person are on the person's page. */
+const shownBy = 5;
+
+/** The pages of all records in use and of all authors. */
 export function listRecordPages(archive: Archive): SitePage<'record'>[] {
   return Object.values(archive.records).flatMap((records) =>
     records.map((record) => ({
@@ -63,7 +74,9 @@ export function listRecordPages(archive: Archive): SitePage<'record'>[] {
 function viewRecord(archive: Archive, record: Authority): RecordView {
   const { paths, site, messages } = archive;
   const t = messages.record;
-  const { name, description, vocabulary, articles, href } = record;
+  const { name, description, vocabulary, articles, href, counterpart } = record;
+  const isAuthor = vocabulary.name === 'authors';
+  const title = titleOfList(record, messages);
   const { length: total } = articles;
   const isPlace = vocabulary.broaderField === 'within';
   const parts = archive.partsOf(record);
@@ -74,17 +87,18 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const search = { [vocabulary.singular]: record.id };
   return {
     ...createPageView(archive, {
-      title: name,
-      description: t.description(name, description, total),
+      title,
+      description: isAuthor ? t.describeAuthor(name, total) : t.description(name, description, total),
       path: href,
-      feed: { title: `${name} · ${site.title}`, href: feed },
+      feed: { title: `${title} · ${site.title}`, href: feed },
     }),
     vocabulary: vocabulary.name,
+    authorType: isAuthor ? findAuthorType(record, [site.title, site.publisher?.name ?? '']) : undefined,
     breadcrumb: [{ title: vocabularyTitle, href: paths.vocabulary(vocabulary.name) }],
     href,
     kind: singular,
     name,
-    description,
+    description: isAuthor ? '' : description,
     total: messages.articles(total),
     ways: total > 0 ? { search: paths.search(search), feed } : undefined,
     span: viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
@@ -95,8 +109,27 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     facts,
     hasFacts: hasFacts(facts),
     related: viewRelatedRecords(archive, record),
-    relatedTitle: vocabulary.sourceKey === undefined ? t.alsoWith : t.inItsArticles,
+    relatedTitle: isAuthor || vocabulary.sourceKey ? t.inTheseArticles : t.alsoWith,
     about: t.about(name),
+    by: counterpart && !isAuthor ? viewArticlesBy(archive, counterpart) : undefined,
+    author:
+      counterpart && isAuthor
+        ? {
+            title: t.aboutAuthor,
+            record: { title: counterpart.name, href: counterpart.href },
+            description: counterpart.description,
+          }
+        : undefined,
+  };
+}
+
+function viewArticlesBy(archive: Archive, author: Authority): RecordView['by'] {
+  const { messages } = archive;
+  const { href, articles } = author;
+  return {
+    title: titleOfList(author, messages),
+    list: listArticles(archive, articles.slice(0, shownBy)),
+    all: { title: messages.record.allBy(articles.length), href },
   };
 }
 
@@ -124,9 +157,9 @@ function hasFacts({
   mediaTopic,
   publication,
 }: RecordFacts): boolean {
-  const lists = [note.html, variants, roles, sameAs];
+  const lists = [note.html, roles, sameAs];
   return (
     lists.some(({ length }) => length > 0) ||
-    Boolean(broader ?? narrower ?? locator ?? mediaTopic ?? describesPublication(publication))
+    Boolean(variants ?? broader ?? narrower ?? locator ?? mediaTopic ?? describesPublication(publication))
   );
 }

@@ -12,9 +12,9 @@ export interface RedirectView {
   address: string;
 }
 
-/** The redirect pages at the former addresses of articles and merged records. */
+/** The redirect pages at the former addresses of articles, merged records and authors whose spellings were joined. */
 export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
-  const { articles, withdrawn, replaced, paths, messages } = archive;
+  const { articles, withdrawn, replaced, formerAuthors, paths, messages } = archive;
   const lead = (path: string, target: Link): SitePage<'redirect'> => ({
     kind: 'redirect',
     path,
@@ -29,7 +29,10 @@ export function listRedirectPages(archive: Archive): SitePage<'redirect'>[] {
     formerIds.map((id) => lead(paths.article(id), { title: messages.gone.aWithdrawnArticle, href })),
   );
   const merged = replaced.map(({ record, by }) => lead(record.href, { title: by.name, href: by.href }));
-  return [...moved, ...movedAndWithdrawn, ...merged];
+  const joined = formerAuthors.flatMap(({ href, by }) =>
+    by ? [lead(href, { title: by.name, href: by.href })] : [],
+  );
+  return [...moved, ...movedAndWithdrawn, ...merged, ...joined];
 }
 
 /** What a redirect page shows. */

@@ -37,7 +37,7 @@ function viewSearch(archive: Archive): SearchView {
     articles: articles.length,
     span: archive.span,
     facets: [
-      ...archive.vocabularies.map(({ name, singular }) => ({
+      ...archive.indexes.map(({ name, singular }) => ({
         key: singular,
         title: messages.vocabularies[name].title,
       })),
@@ -48,7 +48,7 @@ function viewSearch(archive: Archive): SearchView {
         ? [{ key: pictureFacet.key, title: t.pictures }]
         : []),
     ],
-    singulars: Object.fromEntries(archive.vocabularies.map(({ name, singular }) => [name, singular])),
+    singulars: Object.fromEntries(archive.indexes.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
   };
 }

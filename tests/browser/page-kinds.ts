@@ -16,5 +16,7 @@ export const pageKinds = [
   'people/',
   'people/index/by-articles/',
   'people/ada-brook/',
+  'authors/',
+  'authors/ada-brook/',
   'places/alder/old-town/',
 ];

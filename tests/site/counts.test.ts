@@ -40,7 +40,7 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
     return page;
   };
   const listed = (page: BuiltPage) =>
-    all(page, '.article-list-title a').map((link) => link.getAttribute('href') ?? '');
+    all(page, '.article-list-title a:not(.articles-by a)').map((link) => link.getAttribute('href') ?? '');
   /** The articles on a page and the pages after it. */
   const listedFrom = (path: string): string[] => {
     const next = pageAt(path).document.querySelector('.pagination a[rel=next]')?.getAttribute('href');

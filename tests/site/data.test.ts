@@ -130,7 +130,7 @@ describe.for(sites)('the data of a site', (site) => {
       const [header] = parse(content, { to: 1 }) as string[][];
       expect(schema.fields.map((field: { name: string }) => field.name)).toEqual(header);
       for (const { type, description } of schema.fields) {
-        expect(['string', 'boolean', 'date']).toContain(type);
+        expect(['string', 'boolean', 'date', 'integer']).toContain(type);
         expect(description).not.toBe('');
       }
     }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { listAuthors } from '../../src/records/authors/list-authors.ts';
 import { earliest, knownPart, latest, parseArchiveDate } from '../../src/records/date/archive-date.ts';
 import { readArchive, type ArchiveContent, type Entry } from '../../src/records/read/read-archive.ts';
 import type { ArticleData, AuthorityData } from '../../src/records/schemas/schemas.ts';
@@ -274,7 +275,8 @@ async function readTexts(dist: string, base: string): Promise<Map<string, string
 function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scanned[] {
   const scanned = content.articles
     .filter(({ data }) => !data.withdrawn)
-    .map(({ id, data }): Scanned => {
+    .map((article): Scanned => {
+      const { id, data } = article;
       const { date } = data;
       const [first, last] = date ? [earliest(date), latest(date)] : ['', ''];
       return {
@@ -288,6 +290,7 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
           ...Object.fromEntries(
             vocabularies.map(({ name, singular }) => [singular, valuesOf(content, data, name)]),
           ),
+          author: new Set(listAuthors({ ...content, articles: [article] }).map(({ author }) => author.id)),
           year: new Set(date ? yearsBetween(first, last) : ['undated']),
           section: new Set(data.source?.section === undefined ? [] : [data.source.section]),
           language: new Set([data.language ?? content.site.language]),

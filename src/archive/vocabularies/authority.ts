@@ -1,11 +1,15 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
-import type { Vocabulary } from '../../records/vocabularies.ts';
+import type { Messages } from '../../languages/messages.ts';
+import type { NameIndex } from '../../records/name-indexes.ts';
 import type { Article, StoredEntry } from '../article.ts';
 import type { Paths } from '../paths.ts';
 
-/** An authority record: a person, place, organization, topic or publication. */
+/**
+ * An authority record: a person, place, organization, topic or publication; or an author, who has a page like a record, made
+ * from bylines.
+ */
 export interface Authority {
-  vocabulary: Vocabulary;
+  vocabulary: NameIndex;
   id: string;
   /** Digest of its file and the rendering of its notes. */
   digest: string;
@@ -33,12 +37,19 @@ export interface Authority {
   articles: Article[];
   /** The number of articles tagged with the record itself. */
   directCount: number;
+  /** Of a record, the author whom bylines name by its names; of an author, the record with these names. */
+  counterpart?: Authority | undefined;
+}
+
+/** What the list of a record's articles is called: by its name, or as the articles by an author. */
+export function titleOfList({ name, vocabulary }: Authority, { record }: Messages): string {
+  return vocabulary.name === 'authors' ? record.by(name) : name;
 }
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */
 export function createAuthority(
   { id, digest, data, rendered }: StoredEntry<AuthorityData>,
-  vocabulary: Vocabulary,
+  vocabulary: NameIndex,
   paths: Paths,
 ): Authority {
   const key = `${vocabulary.name}/${id}`;

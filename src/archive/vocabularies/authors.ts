@@ -18,7 +18,7 @@ export interface Author {
 export function createAuthorFinder(records: readonly Authority[]): (name: string) => Author {
   const known = new Map<string, Authority | undefined>();
   for (const record of records) {
-    if (!['Person', 'Organization'].includes(record.vocabulary.schemaOrgType)) continue;
+    if (!['Person', 'Organization'].includes(record.vocabulary.schemaOrgType ?? '')) continue;
     for (const name of new Set([record.name, ...record.variants])) {
       known.set(name, known.has(name) ? undefined : record);
     }

@@ -19,11 +19,11 @@ export interface Listing {
 /**
  * Determines why an article is in a record's list.
  *
- * @param tagged the records that the article is tagged with
+ * @param tagged the records of its vocabulary that the article is tagged with; none for an author
  */
 export function listArticle(record: Authority, article: Article, tagged: readonly Authority[]): Listing {
-  const { vocabulary, id, data } = record;
-  const through = article.tags[vocabulary.name].includes(id)
+  const { vocabulary, data } = record;
+  const through = tagged.includes(record)
     ? undefined
     : tagged.find((each) => withBroader(each).includes(record));
   const { key } = through ?? record;

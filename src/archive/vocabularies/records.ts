@@ -48,7 +48,8 @@ export function createRecords(
   };
 }
 
-function sortByName(records: readonly Authority[], language: string): Authority[] {
+/** Sorts records as indexes list them. */
+export function sortByName(records: readonly Authority[], language: string): Authority[] {
   const collator = new Intl.Collator(language);
   return records
     .map((record) => ({ record, name: filingName(record) }))

@@ -2,7 +2,7 @@ import type { Authority } from './authority.ts';
 import { groupByInitial, type InitialGroup } from './initials.ts';
 import { paginate } from '../paginate.ts';
 import type { Paths } from '../paths.ts';
-import type { Vocabulary } from '../../records/vocabularies.ts';
+import type { NameIndex } from '../../records/name-indexes.ts';
 
 /** How many records are on one page, at most: about 60 KB compressed. */
 const listSize = 800;
@@ -12,7 +12,7 @@ const byArticles = 'by-articles';
 
 /** A page that lists records of a vocabulary. */
 export interface VocabularyPage {
-  vocabulary: Vocabulary;
+  vocabulary: NameIndex;
   /** Which list it is part of: all records, those of one letter, or all by number of articles. */
   list: 'all' | 'letter' | 'by-articles';
   /** The letter, on the page of one. */
@@ -35,7 +35,7 @@ export interface VocabularyPage {
  * @param records by sort name
  */
 export function listVocabulary(
-  vocabulary: Vocabulary,
+  vocabulary: NameIndex,
   records: readonly Authority[],
   paths: Paths,
 ): VocabularyPage[] {

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { Archive } from '../../archive/archive.ts';
 import { belowHome, createSiteFile, type FileContent, type SiteFile } from '../../archive/site-file.ts';
 import { describeRecords } from '../../records/schemas/json-schema.ts';
+import { vocabularies } from '../../records/vocabularies.ts';
 import { byDigest } from '../../system/digest.ts';
 import {
   createPendingLine,
@@ -11,13 +12,14 @@ import {
   renderNdjson,
   type PendingLine,
 } from './article-data.ts';
+import { authorTables, renderDataTable } from './author-tables.ts';
 import { splitBySpan, type DataPart } from './data-parts.ts';
 import { renderSkos } from './skos.ts';
 import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
-const kinds = ['ndjson', 'csv', 'withdrawn', 'skos', 'schema'] as const;
+const kinds = ['ndjson', 'csv', 'withdrawn', 'authors', 'bylines', 'skos', 'schema'] as const;
 
 export type DataKind = (typeof kinds)[number];
 
@@ -82,6 +84,11 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
       define('csv', `${name}.csv`, view, renderArticleTable, about),
     ];
   };
+  const defineTable = (kind: keyof typeof authorTables, name: string, count?: number) => {
+    const table = authorTables[kind];
+    const render = (rows: string[][]) => renderDataTable(table, rows);
+    return define(kind, name, () => table.list(archive), render, count === undefined ? {} : { count });
+  };
   return [
     ...splitBySpan(articles).flatMap(defineBoth),
     ...(withdrawn.length === 0
@@ -91,8 +98,14 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
             count: withdrawn.length,
           }),
         ]),
+    ...(records.authors.length === 0
+      ? []
+      : [
+          defineTable('authors', 'authors.csv', records.authors.length),
+          defineTable('bylines', 'bylines.csv'),
+        ]),
     define('skos', 'vocabularies.ttl', () => createSkosView(archive, readBody), renderSkos, {
-      count: Object.values(records).flat().length + replaced.length,
+      count: vocabularies.reduce((sum, { name }) => sum + records[name].length, replaced.length),
     }),
     ...Object.entries(describeRecords()).map(([kind, { $schema, ...schema }]) => {
       const name = `${kind}.schema.json`;

@@ -2,12 +2,15 @@ import type { Archive } from '../../archive/archive.ts';
 import { belowHome, type SiteFile } from '../../archive/site-file.ts';
 import type { FieldKind } from '../../records/article-fields.ts';
 import { columns } from './article-data.ts';
+import { authorTables } from './author-tables.ts';
 import type { DataKind, ListedDataFile, LoadDataFiles } from './data-files.ts';
 
 /** The format of each kind of data file. */
 const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
   ndjson: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   csv: { format: 'csv', mediatype: 'text/csv' },
+  authors: { format: 'csv', mediatype: 'text/csv' },
+  bylines: { format: 'csv', mediatype: 'text/csv' },
   withdrawn: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   schema: { format: 'json', mediatype: 'application/schema+json' },
   skos: { format: 'ttl', mediatype: 'text/turtle' },
@@ -15,6 +18,21 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
 
 /** The types of columns that are not texts (datapackage.org, Table Schema, "Field Types"). */
 const types: Readonly<Partial<Record<FieldKind, string>>> = { flag: 'boolean', day: 'date' };
+
+/** What describes the files that are tables. */
+const tables: Readonly<
+  Partial<Record<DataKind, { columns: readonly object[]; primaryKey: readonly string[] }>>
+> = {
+  ...authorTables,
+  csv: {
+    columns: columns.map(({ name, kind, description }) => ({
+      name,
+      type: types[kind] ?? 'string',
+      description,
+    })),
+    primaryKey: ['id'],
+  },
+};
 
 /** Defines the file that describes the data files for programs. It has no key: making it is nearly all that the key would take. */
 export function createDataPackage(archive: Archive, loadDataFiles: LoadDataFiles): SiteFile {
@@ -77,19 +95,22 @@ function describeResource(
     hash: `sha256:${sha256}`,
     // The licence is for the archive's own words.
     ...(isOwn && license?.url && { licenses: [{ path: license.url, title: license.name }] }),
-    ...(kind === 'csv' && {
-      type: 'table',
-      dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
-      schema: {
-        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: columns.map(({ name, kind, description }) => ({
-          name,
-          type: types[kind] ?? 'string',
-          description,
-        })),
-        primaryKey: ['id'],
-        missingValues: [''],
-      },
-    }),
+    ...describeTable(kind),
+  };
+}
+
+/** Describes the columns of a table; nothing for a file of another kind. */
+function describeTable(kind: DataKind): object {
+  const table = tables[kind];
+  if (!table) return {};
+  return {
+    type: 'table',
+    dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: table.columns,
+      primaryKey: table.primaryKey,
+      missingValues: [''],
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { titleOfList } from '../../archive/vocabularies/authority.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { renderAtom } from './atom.ts';
 import { createFeedItems, selectFeedArticles, type FeedView } from './feed-view.ts';
@@ -13,9 +14,9 @@ const formats = [
   ['feed.json', renderJsonFeed],
 ] as const;
 
-/** Lists the feeds: of the whole archive in three formats, and of each authority record in RSS. */
+/** Lists the feeds: of the whole archive in three formats, and of each authority record and author in RSS. */
 export function listFeeds(archive: Archive): SiteFile[] {
-  const { site, articles, paths, records } = archive;
+  const { site, articles, paths, records, messages } = archive;
   const itemOf = createFeedItems(archive);
   const createView = (
     own: Pick<FeedView, 'title' | 'description'>,
@@ -39,7 +40,8 @@ export function listFeeds(archive: Archive): SiteFile[] {
     .flat()
     .map((record) => {
       const feed = paths.recordFeed(record.key);
-      const own = { title: `${record.name} · ${site.title}`, description: record.description };
+      const title = titleOfList(record, messages);
+      const own = { title: `${title} · ${site.title}`, description: record.description || title };
       return createSiteFile(
         belowHome(paths, feed),
         () => createView(own, record.href, feed, record.articles),

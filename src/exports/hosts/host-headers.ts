@@ -1,4 +1,4 @@
-import { vocabularies } from '../../records/vocabularies.ts';
+import { nameIndexes } from '../../records/name-indexes.ts';
 import { openSearchType } from '../sharing/open-search.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -77,7 +77,7 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'feed.xml', type: rss, isShared: true },
   { pattern: 'atom.xml', type: text('application/atom+xml'), isShared: true },
   { pattern: 'feed.json', type: 'application/feed+json', isShared: true },
-  ...vocabularies.map(({ name }) => ({ pattern: `${name}/*/feed.xml`, type: rss, isShared: true })),
+  ...nameIndexes.map(({ name }) => ({ pattern: `${name}/*/feed.xml`, type: rss, isShared: true })),
   { pattern: 'data/*.ndjson', type: 'application/x-ndjson', isShared: true },
   { pattern: 'data/*.json', type: 'application/json', isShared: true },
   { pattern: 'data/*.csv', type: text('text/csv'), isShared: true },

@@ -54,12 +54,14 @@ export interface DescribedArticle {
     | undefined;
   /** Its pictures, with absolute addresses; missing when it has none. */
   pictures?: readonly DescribedImage[] | undefined;
-  citation: {
-    authors: readonly { name: string; isOrganization: boolean }[];
-    summary: string | undefined;
-    issn?: string | undefined;
-    printed?: DescribedPlace | undefined;
-  };
+  /** The parts of its byline. */
+  byline: readonly { text: string }[];
+  /** The authors whom it names, with what each is as far as that is known. */
+  authors: readonly (Omit<DescribedLink, 'title'> & {
+    name: string;
+    type: 'Person' | 'Organization' | undefined;
+  })[];
+  citation: { summary: string | undefined; issn?: string | undefined; printed?: DescribedPlace | undefined };
 }
 
 /** Where in a publication it was printed. */
@@ -107,12 +109,7 @@ export function describeArticle(article: DescribedArticle): string {
     ...(date.datetime && { datePublished: date.datetime }),
     ...(updated && { dateModified: updated }),
     inLanguage: article.language,
-    ...(citation.authors.length > 0 && {
-      author: citation.authors.map(({ name, isOrganization }): Person | Organization => ({
-        '@type': isOrganization ? 'Organization' : 'Person',
-        name,
-      })),
-    }),
+    ...describeByline(article),
     ...(dateline && { dateline }),
     ...(article.pictures && { image: article.pictures.map(describeImage) }),
     ...(citation.summary && { abstract: citation.summary }),
@@ -160,6 +157,22 @@ function describePrinted({ edition, section, page }: DescribedPlace): Partial<Ne
     ...(section && { articleSection: section, printSection: section }),
     ...(page && pages && { printPage: page, pagination: page, pageStart: pages.first }),
     ...(pages?.last && { pageEnd: pages.last }),
+  };
+}
+
+/** Describes who wrote an article: each author of whom it is known what it is, and the byline where that is not all of it. */
+function describeByline({
+  frame,
+  byline,
+  authors,
+}: DescribedArticle): Pick<Exclude<NewsArticle, string>, 'author' | 'creditText'> {
+  const known = authors.flatMap(({ name, href, type }): (Person | Organization)[] =>
+    type ? [{ '@type': type, '@id': absoluteUrl(frame, href), name, url: absoluteUrl(frame, href) }] : [],
+  );
+  const isWhole = known.length > 0 && known.length === authors.length;
+  return {
+    ...(known.length > 0 && { author: known }),
+    ...(byline.length > 0 && !isWhole && { creditText: byline.map(({ text }) => text).join('') }),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Thing } from 'schema-dts';
+
+import type { IndexName } from '../../records/name-indexes.ts';
 import { findVocabulary, type VocabularyName } from '../../records/vocabularies.ts';
 import {
   absoluteUrl,
@@ -13,7 +16,11 @@ import {
 /** An authority record as its structured data needs it. */
 export interface DescribedAuthority {
   frame: DescribedSite;
-  vocabulary: VocabularyName;
+  vocabulary: IndexName;
+  /** What an author is, as far as that is known. */
+  authorType: 'Person' | 'Organization' | undefined;
+  /** The person or organization that an author is. */
+  author: { record: DescribedLink } | undefined;
   /** The path of its first page. */
   href: string;
   /** The index of its vocabulary. */
@@ -22,7 +29,7 @@ export interface DescribedAuthority {
   description: string;
   facts: {
     sameAs: readonly { url: string }[];
-    variants: readonly string[];
+    variants: { names: readonly string[] } | undefined;
     /** Dates as `<time datetime>` has them; none that is not exact. */
     roles: readonly { title: string; from: string | undefined; to: string | undefined }[];
     coordinates: { latitude: number; longitude: number } | undefined;
@@ -42,23 +49,47 @@ interface DescribedPublication {
   to: string | undefined;
 }
 
-/** Describes a record's page for machines: what the record stands for, and its breadcrumb. */
+/** Describes a record's page for machines: the person, place, organization, topic, publication or author, and its breadcrumb. */
 export function describeRecord(record: DescribedAuthority): string {
-  const { frame, vocabulary, href, breadcrumb, name, description, facts } = record;
+  const { frame, href, breadcrumb, name } = record;
+  return renderJsonLd([
+    describeWhatItIs(record),
+    describeBreadcrumb(frame, [...breadcrumb, { title: name, href }]),
+  ]);
+}
+
+function describeWhatItIs(record: DescribedAuthority): Thing {
+  const { frame, vocabulary, href, name, description, facts } = record;
+  if (vocabulary === 'authors') return describeAuthor(record);
   const { homepage } = facts.publication ?? {};
   const sameAs = [...(homepage ? [homepage.url] : []), ...facts.sameAs.map(({ url }) => url)];
-  const subject = {
+  return {
     ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
     url: absoluteUrl(frame, href),
     description,
-    ...(facts.variants.length > 0 && { alternateName: [...facts.variants] }),
-    ...describeParticulars(record),
+    ...(facts.variants && { alternateName: [...facts.variants.names] }),
+    ...describeParticulars(record, vocabulary),
   } as Subject;
-  return renderJsonLd([subject, describeBreadcrumb(frame, [...breadcrumb, { title: name, href }])]);
+}
+
+/** Describes an author: a page of articles where it is not known whether the name is that of a person. */
+function describeAuthor({ frame, href, name, facts, authorType, author }: DescribedAuthority): Thing {
+  const url = absoluteUrl(frame, href);
+  return {
+    '@type': authorType ?? 'CollectionPage',
+    '@id': url,
+    url,
+    name,
+    ...(facts.variants && { alternateName: [...facts.variants.names] }),
+    ...(author && { sameAs: absoluteUrl(frame, author.record.href) }),
+  } as Thing;
 }
 
 /** The properties that only the records of one vocabulary have. */
-function describeParticulars({ frame, vocabulary, breadcrumb, facts }: DescribedAuthority): object {
+function describeParticulars(
+  { frame, breadcrumb, facts }: DescribedAuthority,
+  vocabulary: VocabularyName,
+): object {
   const { schemaOrgType, broaderField } = findVocabulary(vocabulary);
   if (schemaOrgType === 'Person') {
     const roles = facts.roles.map(({ title, from, to }) => ({

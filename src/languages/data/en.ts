@@ -16,6 +16,8 @@ export const dataPage = {
   kinds: {
     ndjson: 'Articles with texts and evidence, a line of JSON each',
     csv: 'Articles with texts, as a table',
+    authors: 'Authors whom bylines name, with their numbers of articles, as a table',
+    bylines: 'The authors of each article, as a table',
     withdrawn: 'Withdrawn articles: addresses, dates and reasons',
     schema: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
     skos: 'The vocabularies: people, places, organizations, topics and publications, in SKOS',

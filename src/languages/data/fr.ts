@@ -17,6 +17,8 @@ export const dataPage: DataMessages = {
   kinds: {
     ndjson: 'Articles avec textes et attestations, une ligne de JSON chacun',
     csv: 'Articles avec textes, sous forme de tableau',
+    authors: 'Auteurs nommés par les signatures, avec leur nombre d’articles, en tableau',
+    bylines: 'Les auteurs de chaque article, en tableau',
     withdrawn: 'Articles retirés\u00a0: adresses, dates et motifs',
     schema: 'Ce que doit être l’en-tête des fichiers, en JSON Schema (draft-07)',
     skos: 'Les vocabulaires\u00a0: personnes, lieux, organisations, sujets et publications, en SKOS',

@@ -79,6 +79,7 @@ export const search = {
     topic: 'topic',
     publication: 'publication',
     section: 'section',
+    author: 'author',
     year: 'year',
     language: 'language',
     picture: 'articles',

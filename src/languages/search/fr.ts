@@ -76,6 +76,7 @@ export const search: typeof en.search = {
     topic: 'sujet',
     publication: 'publication',
     section: 'rubrique',
+    author: 'auteur',
     year: 'année',
     language: 'langue',
     picture: 'articles',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { authorIdIn } from '../authors/list-authors.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
 import type { Located } from './check-references.ts';
 import {
@@ -44,8 +45,13 @@ export function checkLedger(
     ...articles.flatMap(({ id, data }) => [id, ...(data.formerIds ?? [])].map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => known[name].map((id) => `${name}/${id}/`)),
   ]);
+  // The page of an author whom no byline names any more is made from the ledger itself.
   const gone = [...latest.values()].filter(
-    (line) => !addresses.has(line.path) && !retiring.has(line.path) && !isRetired(line),
+    (line) =>
+      !addresses.has(line.path) &&
+      authorIdIn(line.path) === undefined &&
+      !retiring.has(line.path) &&
+      !isRetired(line),
   );
   return [
     ...gone.map((line) => hasDisappeared(join(root, ledgerFile), line)),

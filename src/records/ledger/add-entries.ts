@@ -1,14 +1,14 @@
+import { authorAddress, listAuthors } from '../authors/list-authors.ts';
 import { articleAddress, digestText, latestLines, type LedgerEntry, type LedgerLine } from './ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
 
 /** Finds what is missing from the ledger: new addresses, and articles whose text, corrections or redactions have changed. */
-export function findMissingEntries({
-  articles,
-  vocabularies: records,
-  ledger,
-}: Pick<ArchiveContent, 'articles' | 'vocabularies' | 'ledger'>): Omit<LedgerEntry, 'date'>[] {
+export function findMissingEntries(
+  content: Pick<ArchiveContent, 'site' | 'articles' | 'vocabularies' | 'ledger'>,
+): Omit<LedgerEntry, 'date'>[] {
+  const { articles, vocabularies: records, ledger } = content;
   const latest = latestLines(ledger);
   const changed = articles.flatMap((article) => {
     const path = articleAddress(article.id);
@@ -33,6 +33,7 @@ export function findMissingEntries({
   const others = [
     ...articles.flatMap(({ data }) => data.formerIds.map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
+    ...new Set(listAuthors(content).map(({ author }) => authorAddress(author.id))),
   ];
   return [...changed, ...others.filter((path) => !latest.has(path)).map((path) => ({ path }))];
 }

@@ -8,7 +8,7 @@ import { decodeText } from '../read/decode-text.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { Entry } from '../read/read-archive.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
-import { vocabularies } from '../vocabularies.ts';
+import { nameIndexes } from '../name-indexes.ts';
 
 /** The file of the ledger, relative to the content folder. */
 export const ledgerFile = 'ledger.ndjson';
@@ -20,7 +20,7 @@ export const ledgerFile = 'ledger.ndjson';
  */
 const ledgerEntry = z.strictObject({
   /**
-   * The address, relative to the site's: `articles/2021/07/18/name/` or `people/wang-yi/`; `retired/1/` for the first one
+   * The address, relative to the site's: `articles/2021/07/18/name/`, `people/wang-yi/` or `authors/jane-holm/`; `retired/1/` for the first one
    * that was retired, which is no address and says nothing of it.
    */
   path: z.string().regex(addressPattern()),
@@ -170,6 +170,6 @@ export function publishedAs(
 }
 
 function addressPattern(): RegExp {
-  const folders = ['articles', ...vocabularies.map(({ name }) => name)];
+  const folders = ['articles', ...nameIndexes.map(({ name }) => name)];
   return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$|^retired/\\d+/$`);
 }

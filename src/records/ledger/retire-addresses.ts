@@ -1,4 +1,5 @@
 import { CommandError } from '../../system/command-error.ts';
+import { authorAddress, listAuthors } from '../authors/list-authors.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
 import { articleAddress, isRetired } from './ledger.ts';
@@ -27,10 +28,12 @@ export function toAddress(given: string): string {
  */
 export async function retireAddresses(
   root: string,
-  { articles, vocabularies: records, ledger }: ArchiveContent,
+  content: ArchiveContent,
   addresses: ReadonlySet<string>,
   date: string,
 ): Promise<void> {
+  const { articles, vocabularies: records, ledger } = content;
+  const named = new Set(listAuthors(content).map(({ author }) => authorAddress(author.id)));
   const files = new Set([
     ...articles.map(({ id }) => articleAddress(id)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
@@ -51,6 +54,10 @@ export async function retireAddresses(
     if (files.has(address))
       throw new CommandError(
         `${address} is still there. Remove ${file}, or move it to another name, and whatever refers to it, first.`,
+      );
+    if (named.has(address))
+      throw new CommandError(
+        `${address} is still there. Take the name out of the bylines that have it first.`,
       );
     if (by !== undefined)
       throw new CommandError(

@@ -60,7 +60,7 @@ function createFrame(archive: Archive): Frame {
   const { site, span, paths, messages, language, direction, foreign } = archive;
   const articles = { title: messages.frame.articles, href: paths.articles };
   const indexesOf = (form: 'title' | 'plural') =>
-    archive.vocabularies.map(({ name }) => ({
+    archive.indexes.map(({ name }) => ({
       title: messages.vocabularies[name][form],
       href: paths.vocabulary(name),
     }));

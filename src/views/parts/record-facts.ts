@@ -12,7 +12,7 @@ import { linkRecord, type Link, type RecordLink } from './links.ts';
 export interface RecordFacts {
   /** The archive's notes, rendered. They enter the page's key by the digest of the record. */
   note: { html: string };
-  variants: readonly string[];
+  variants: { title: string; names: readonly string[] } | undefined;
   /** The offices that a person held, with their dates as far as they are known. */
   roles: RoleFact[];
   /** The broader and the narrower records. */
@@ -70,7 +70,10 @@ export function viewRecordFacts(archive: Archive, record: Authority): RecordFact
   const isPlace = vocabulary.broaderField === 'within';
   return {
     note: byDigest({ html: record.html }, record.digest),
-    variants: record.variants,
+    variants:
+      record.variants.length > 0
+        ? { title: vocabulary.name === 'authors' ? t.spellings : t.variants, names: record.variants }
+        : undefined,
     roles: (data.roles ?? []).map((role) => viewRole(role, messages)),
     broader: relate(isPlace ? t.broaderPlaces : t.broader, broader),
     narrower: relate(isPlace ? t.narrowerPlaces : t.narrower, narrower),

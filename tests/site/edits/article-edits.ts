@@ -166,6 +166,10 @@ export const furtherArticleEdits: Readonly<Record<string, Edit>> = {
   },
   'a title turns out to be supplied': setKey('titleSupplied', true),
   'an article gets a byline of a new author': setKey('byline', 'Some Newcomer'),
+  'an article gets a byline with authors of others in capitals': setKey(
+    'byline',
+    'By EVE STONE and MAX REED, Staff Writers',
+  ),
   'an article gets a dateline': setKey('dateline', 'ALDER, May 1'),
   'an article gets a summary': setKey('summary', 'What it is about, in a sentence.'),
   'an article gets a note on its rights': setKey('rights', 'All rights reserved'),

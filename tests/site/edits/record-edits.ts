@@ -83,6 +83,7 @@ export const recordEdits: Readonly<Record<string, Edit>> = {
     const person = await pickRecord(archive, 'people', (each) => each.id === id);
     await setKeys(person.file, { variants: [...listOf(person.data, 'variants'), word] });
   },
+  'a person turns out to be an author': setKey('people', 'variants', ['Max Reed']),
   'a person gets an office': setKey('people', 'roles', [{ title: 'Mayor', from: 2001, to: '2004-05' }]),
   'a place gets coordinates': setKey('places', 'coordinates', { latitude: 48.2, longitude: 16.37 }),
   'a place lies in another': setParent('places', 'within', (id) => id),

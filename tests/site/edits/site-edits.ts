@@ -38,6 +38,10 @@ export const siteEdits: Readonly<Record<string, Edit>> = {
     const line = `{"path":"articles/${id}/","date":"2020-02-03"}\n`;
     await addFile(join(archive.content, 'ledger.ndjson'), line);
   },
+  'an author whom no byline names is in the ledger': async ({ content }) => {
+    const line = `${JSON.stringify({ path: 'authors/gone-author/', date: '2021-07-18' })}\n`;
+    await addFile(join(content, 'ledger.ndjson'), line);
+  },
   'the ledger is removed': ({ content }) => rm(join(content, 'ledger.ndjson')),
 };
 

@@ -18,6 +18,8 @@ type RecordInput = Record<string, unknown>;
 /** What an archive is made of, as short as can be: articles by id, records by id in each vocabulary. */
 export interface Contents {
   site?: Partial<Site>;
+  /** The addresses that were published, as in the ledger. */
+  published?: readonly string[];
   /** What is known of pictures and attachments, by their paths below `media/`. */
   media?: ReadonlyMap<string, MediaFile>;
   articles?: Readonly<Record<string, ArticleInput>>;
@@ -42,7 +44,13 @@ function recordEntry(
 }
 
 /** Makes an archive of its contents; every date's article may be written as `{ id: { date } }`. */
-export function makeArchive({ site, articles = {}, records = {}, media = new Map() }: Contents): Archive {
+export function makeArchive({
+  site,
+  articles = {},
+  records = {},
+  published = [],
+  media = new Map(),
+}: Contents): Archive {
   const entriesOf = (name: VocabularyName) =>
     Object.entries(records[name] ?? {}).map(([id, input]) => recordEntry(name, id, input));
   return createArchive({
@@ -54,7 +62,7 @@ export function makeArchive({ site, articles = {}, records = {}, media = new Map
       ...site,
     },
     about: undefined,
-    ledger: [],
+    ledger: published.map((path) => ({ path, date: '2021-07-18' })),
     media,
     articles: Object.entries(articles).map(([id, input]) => articleEntry(id, input)),
     records: {

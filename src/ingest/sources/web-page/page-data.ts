@@ -2,6 +2,7 @@ import type { DateCandidate } from '../../dates/first-date.ts';
 import type { LeftOut, Term } from '../../drafts/draft.ts';
 import { removeTracking, resolveAddress } from '../../text/web-address.ts';
 import { readJsonLd } from './read-json-ld.ts';
+import { listMetaAuthors } from './meta-authors.ts';
 import { splitKeywords, uniqueTerms } from './keywords.ts';
 import { readMetaTags, type MetaTags } from './read-meta-tags.ts';
 import { readPrinted, type PrintedLines } from './read-printed.ts';
@@ -37,7 +38,6 @@ const dateTags = [
   ...['dc.date.issued', 'dc.issued', 'dc.date', 'dc.created', 'datepublished', 'parsely-pub-date'],
   ...['pubdate', 'publishdate', 'date'],
 ];
-const authorTags = ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author'];
 
 /**
  * Reads the machine-readable data of a page. Nothing in it is an error: what is malformed is skipped, with a notice.
@@ -112,12 +112,10 @@ function preferOwnZone(dates: DateCandidate[]): DateCandidate[] {
   return own ? [own, ...dates.filter((date) => date !== own)] : dates;
 }
 
-/** The authors of the first source that names any. A meta tag may hold the address of a profile, which is not a name. */
+/** The authors of the first source that names any. It may have the address of a profile, which is not a name. */
 function chooseAuthors(authors: string[], meta: MetaTags): string[] {
-  const tagged = authorTags.map((tag) => meta(tag).filter((name) => !URL.canParse(name)));
-  return [
-    ...new Set([authors.filter((name) => !URL.canParse(name)), ...tagged].find((names) => names.length > 0)),
-  ];
+  const names = authors.filter((name) => !URL.canParse(name));
+  return [...new Set(names.length > 0 ? names : listMetaAuthors(meta))];
 }
 
 function listMetaTerms(meta: MetaTags): Term[] {

@@ -1,4 +1,6 @@
-import { findByline, isAccountName, isSameName, readByline } from '../../drafts/byline.ts';
+import { isAccountName, isSameName } from '../../../records/authors/account-names.ts';
+import { readByline } from '../../../records/authors/read-byline.ts';
+import { findByline } from '../../drafts/byline.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import { readHtmlLine } from '../../text/html-line.ts';
 import { isSlug, type CustomFields } from './custom-fields.ts';

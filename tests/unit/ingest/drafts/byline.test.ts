@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { completeByline, findByline, readByline } from '../../../../src/ingest/drafts/byline.ts';
+import { completeByline, findByline } from '../../../../src/ingest/drafts/byline.ts';
+import { readByline } from '../../../../src/records/authors/read-byline.ts';
 
 describe('readByline', () => {
   test.for([

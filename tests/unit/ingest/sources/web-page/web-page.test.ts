@@ -71,7 +71,7 @@ describe('readWebPage', () => {
     expect(draft).toEqual({
       title: 'Ferry fares to rise in spring',
       date: '2020-02-03',
-      byline: ['Lund, Marit', 'Aas, Per'],
+      byline: ['Marit Lund', 'Per Aas'],
       language: 'nb-NO',
       publisher: 'Sound Herald',
       url: 'https://herald.example/fares',
@@ -287,6 +287,21 @@ describe('readWebPage', () => {
     const draft = await draftOfText(page('', body));
     expect(draft.byline).toEqual(['Ada Lind']);
     expect(draft.body).toMatch(/^Lowmere, Monday\n\nThe well/);
+  });
+
+  test.for([
+    [
+      'citation_author',
+      ['Lind, Ada', 'van der Meer, Bo', 'Reed, John M.'],
+      ['Ada Lind', 'Bo van der Meer', 'John M. Reed'],
+    ],
+    ['DC.creator', ['Lind, Ada'], ['Ada Lind']],
+    ['citation_author', ['Ada Lind', 'Harbour Board,'], ['Ada Lind', 'Harbour Board']],
+    ['citation_author', ['Ada Lind, Bo Meer'], ['Ada Lind', 'Bo Meer']],
+    ['author', ['Lind, Ada'], ['Lind, Ada']],
+  ] as const)('takes from the tags %s with %j the authors %j', async ([tag, values, byline]) => {
+    const tags = values.map((value) => `<meta name="${tag}" content="${value}">`).join('');
+    expect((await draftOfText(page(`<title>Rain</title>${tags}`))).byline).toEqual(byline);
   });
 
   test('takes a summary that the page gives, and none of its own', async () => {
