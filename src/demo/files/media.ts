@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+
+import { readTypeface } from '../../exports/sharing/rasterize.ts';
+import { readRunningText } from '../../markdown/running-text.ts';
+import type { AttachmentData, FacsimileData, PictureData } from '../../records/schemas/media-schemas.ts';
+import { drawPicture } from '../drawings/draw-picture.ts';
+import { setFrontPage } from '../drawings/front-page.ts';
+import type { WrittenArticle } from '../issues/create-articles.ts';
+import { issueNumber } from '../issues/days.ts';
+import { isDay } from '../issues/schedule.ts';
+import { findPaper } from '../town/papers.ts';
+import { recordFoghorn } from './foghorn.ts';
+import { printLeaflet } from './leaflet.ts';
+import type { ArchiveFile } from './records.ts';
+
+/** What frontmatter says of the files of an article. */
+export interface ArticleMedia {
+  pictures?: PictureData[];
+  facsimiles?: FacsimileData[];
+  attachments?: AttachmentData[];
+}
+
+/** How many front pages are kept as facsimiles. */
+const mostFacsimiles = 24;
+
+/** Draws the pictures of all articles, and prints the front pages of the fullest issues. */
+export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ files: ArchiveFile[]; mediaOf: Map<string, ArticleMedia> }> {
+  const files: ArchiveFile[] = [];
+  const mediaOf = new Map<string, ArticleMedia>(articles.map(({ id }) => [id, {}]));
+  const keep = (path: string, content: Uint8Array) => {
+    files.push({ path: `media/${path}`, content });
+    return { file: path, sha256: hash('sha256', content) };
+  };
+  const drawn = articles.flatMap((article) => (article.pictures ?? []).map((picture, index) => ({ article, picture, index })));
+  for (const [seed, { article, picture, index }] of drawn.entries()) {
+    const { alt, caption, credit, scene } = picture;
+    const { bytes, extension } = await drawPicture(scene, caption, Number(article.date?.slice(0, 4) ?? 1900), seed);
+    const kept = keep(`${article.id}${index > 0 ? `-${index + 1}` : ''}.${extension}`, bytes);
+    (mediaOf.get(article.id)!.pictures ??= []).push({ ...kept, alt, caption, ...(credit && { credit }) });
+  }
+  const typeface = await readTypeface();
+  for (const [number, issue] of fullestIssues(articles).entries()) {
+    const [first] = issue as [WrittenArticle];
+    const { date = '', paper } = first;
+    const { bytes, regions } = await setFrontPage(
+      { nameplate: `The ${findPaper(paper).name}`, folio: folioOf(first), articles: issue.map(({ text, title }) => ({ title, paragraphs: readRunningText(text.replace(/^\|.*$/gm, '')).map((passage) => passage.text) })) },
+      typeface,
+      number,
+    );
+    const kept = keep(`${date.replaceAll('-', '/')}/${paper}-page-1.png`, bytes);
+    for (const [index, { id }] of issue.entries())
+      if (regions[index]?.length) mediaOf.get(id)!.facsimiles = [{ ...kept, label: 'Page 1', region: regions[index] }];
+  }
+  for (const { attachment, id } of articles) {
+    if (attachment === 'foghorn') mediaOf.get(id)!.attachments = [{ ...keep('foghorn.wav', recordFoghorn()), title: 'The fog signal of Gullholm (synthesized)' }];
+    if (attachment === 'timetable') mediaOf.get(id)!.attachments = [{ ...keep(`${id}.pdf`, printLeaflet()), title: 'The winter timetable' }];
+  }
+  return { files: [...new Map(files.map((file) => [file.path, file])).values()], mediaOf };
+}
+
+/** The articles of the front pages of the issues that have most of them, with a story first. Nothing that was taken out since. */
+function fullestIssues(articles: readonly WrittenArticle[]): WrittenArticle[][] {
+  const printed = articles.filter(({ date, language = 'en', redactions, text, withdrawn }) => isDay(date) && /^(?:en|fr|de)/.test(language) && !redactions && !withdrawn && text !== '');
+  const issues = [...Map.groupBy(printed, ({ date, paper }) => `${date} ${paper}`).values()];
+  const isStory = ({ section }: WrittenArticle) => section === 'News';
+  return issues
+    .filter((issue) => issue.some(isStory))
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostFacsimiles)
+    .map((issue) => issue.sort((a, b) => Number(isStory(b)) - Number(isStory(a))));
+}
+
+function folioOf({ date = '', paper }: WrittenArticle): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
+  return `No. ${issueNumber(date, paper).toLocaleString('en')} · ${day}`;
+}
