@@ -42,12 +42,11 @@ export const council: Column = {
   section: 'Council',
   spans: [...spreadOver(councilMattersOld.length, [1894, 1950]), ...spreadOver(councilMattersNew.length, [1962, 2022])],
   write(moment, chooser, index) {
-    const { draw } = chooser;
+    const { draw, drawSome } = chooser;
     const isOld = moment.year < 1955;
     const [title, proposal, debate, outcome] = [...councilMattersOld, ...councilMattersNew][index] as Matter;
     const routine = isOld ? routineOld : routineNew;
-    const [first, second, third] = [draw(routine), draw(routine), draw(routine)];
-    const other = [first, second, third].filter((line, index, all) => all.indexOf(line) === index);
+    const other = drawSome(routine, 4);
     return {
       title,
       text: [`${draw(openings)} ${proposal}`, debate, outcome, `## Other business\n\n${other.map((line) => `* ${line}`).join('\n')}`, draw(isOld ? closings : closings.slice(0, 2))].join('\n\n'),

@@ -39,12 +39,27 @@ const sequels = [
   'Two further summonses were withdrawn, the parties having made it up in the passage.',
 ];
 
+const minor = [
+  '~m, for a chimney on fire: {half a crown|five shillings and a brush|a caution}.',
+  '~f, for hanging carpets over the public way: dismissed, the carpets having been admired.',
+  '~m, for sleeping in a waggon that was not his: one day, already served in the waggon.',
+  '~m and ~m, for disputing the ownership of a ladder: the ladder to be sawn in half, or not, as they prefer.',
+  '~f, for keeping a pig nearer to a dwelling than the by-law allows: adjourned until the pig is measured.',
+  '~m, for language: ten shillings. For further language: ten shillings more.',
+  '~m, for riding on the footpath: he had not known that it was one; a caution.',
+  'An unknown person, for leaving a cart across the Ropewalk: the cart to be sold.',
+  '~f, for beating a mat after eight in the morning: a caution.',
+  '~m, for fishing from the window of the Town Hall during office hours: referred to his employers.',
+  '~m, for failing to muzzle a dog: the dog being toothless, dismissed.',
+  '~f and ~f, sisters, for ringing a doorbell and running away; both are over sixty: cautioned, with difficulty.',
+];
+
 /** Cases before the magistrates. */
 export const courts: Column = {
   section: 'Courts',
   spans: cases.map(([, , span]) => span),
-  write(_, { draw }, index) {
+  write(_, { draw, drawSome }, index) {
     const [title, text] = cases[index] as (typeof cases)[number];
-    return { title, text: [draw(openings), text, draw(sequels)].join('\n\n'), topics: ['courts'] };
+    return { title, text: [draw(openings), text, `## Also before the bench\n\n${drawSome(minor, 3).map((each) => `* ${each}`).join('\n')}`, drawSome(sequels, 2).join(' ')].join('\n\n'), topics: ['courts'] };
   },
 };

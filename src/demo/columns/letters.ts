@@ -27,20 +27,35 @@ const subjects = [
   ['Music in the shops', 'It was November the second, and in the chemist’s they were already dreaming of a white Christmas. I was there for cough drops. I came out with a headache and tinsel.', [1985, 2023]],
 ] as const;
 const signatures = ['Yours, &c., **Ratepayer**', 'Yours faithfully, **~m**', 'I am, Sir, your obedient servant, **~m**', 'Yours truly, **~f**', 'Yours, **A Mother of Five**', 'Yours, **Old Salt**, Skerrow', 'Yours, **~f**, Northbank'];
-const modern = ['**~m**, Northbank', '**~f**, Castle Hill', '**~f**, by e-mail', 'Name and address supplied', '**~m**, Skerrow', '**~f**, Marlcombe', '**~m**, Oxney'];
-const notes = ['*The teeth, at least, are not ours.—Ed.*', '*This correspondence is now closed.—Ed.*', '*We have passed the letter on.—Ed.*', '*Other readers may know more.—Ed.*', '*It shall be looked into.—Ed.*', '*The editor has no opinion, and is holding to it.—Ed.*'];
+const typed = ['**~m**, Northbank', '**~f**, Castle Hill', 'Name and address supplied', '**~m**, Skerrow', '**~f**, Marlcombe', '**~m**, Oxney'];
+const mailed = [...typed, '**~f**, by e-mail', '**~m**, by e-mail'];
+const signaturesOf = (year: number) => (year < 1965 ? signatures : year < 1998 ? typed : mailed);
+const notes = ['*This correspondence is now closed.—Ed.*', '*We have passed the letter on.—Ed.*', '*Other readers may know more.—Ed.*', '*It shall be looked into.—Ed.*', '*The editor has no opinion, and is holding to it.—Ed.*'];
+
+const further = [
+  'I have asked my neighbours, and find that they are of the same mind, except for two, who are of no mind at all.',
+  'It may be said that there are greater evils in the world. There are; but they are not at the end of my street, and this is.',
+  'I wrote in the same sense {three|five|eleven} years ago, when you printed my letter beside an advertisement for liver pills. I hope for a better place this time.',
+  'I sign my own name, having nothing to hide and nobody to be ashamed before.',
+  'My late husband used to say that a town may be judged by its small things. He was a watchmaker, and had a point.',
+  'Perhaps some member of the council reads your paper to the end, and will come upon this.',
+  'I do not expect a reply, and I shall be looking out for it every {Friday|week}.',
+  'If nothing is done by the spring, I shall write again, and at greater length.',
+  'I am told that I should complain to the proper quarter. I have been to the proper quarter; it was shut.',
+  'I would be glad to hear that I am mistaken. It would be the first time this year.',
+];
 
 /** Letters to the editor. */
 export const letters: Column = {
   section: 'Letters',
   spans: subjects.map(([, , span]) => span),
-  write({ year }, { draw, happens }, index) {
+  write({ year }, { draw, drawSome, happens }, index) {
     const [title, text] = subjects[index] as (typeof subjects)[number];
     const isOld = year < 1965;
     const opening = isOld ? '*To the Editor.*' : '*Letters to the editor*';
     return {
       title,
-      text: [opening, text, draw(isOld ? signatures : year < 1998 ? modern.filter((each) => !each.includes('e-mail')) : modern), ...(happens(0.3) ? [draw(notes.slice(1))] : [])].join('\n\n'),
+      text: [opening, text, ...drawSome(further, 2), draw(signaturesOf(year)), ...(happens(0.3) ? [draw(notes)] : [])].join('\n\n'),
       topics: ['letters'],
     };
   },

@@ -59,25 +59,28 @@ export const market: Column = {
   section: 'Markets',
   spans: spreadOver(36, [1893, 2012]),
   write(moment, chooser) {
-    const { draw, happens } = chooser;
+    const { draw, drawSome, happens } = chooser;
     const listed = goods.filter(() => happens(0.7));
     const shown = listed.length > 3 ? listed : goods.slice(0, 5);
     const told = shown.filter(() => happens(0.55)).slice(0, 4);
-    const [dear, cheap] = [draw(shown), draw(shown)];
-    const lead = dear === cheap ? `${dear.name} most asked for` : `${dear.name} up, ${cheap.name.toLowerCase()} down`;
+    const [dear, cheap] = drawSome(shown, 2) as [Good, Good];
+    const lead = `${dear.name.toLowerCase()} ${verbOf(dear)} up, ${cheap.name.toLowerCase()} ${verbOf(cheap)} down`;
     return {
-      title: `${draw(titles)}: ${lead}`,
+      title: `${draw(titles)}: ${lead.replace(/^./, (letter) => letter.toUpperCase())}`,
       text: [
         draw(attendance),
         ['| | per | price |', '| --- | --- | ---: |', ...shown.map((good) => row(good, moment, chooser))].join('\n'),
         told.map(({ remarks }) => draw(remarks)).join(' ') || draw(outlooks),
-        draw(incidents),
-        ...(told.length > 0 && happens(0.6) ? [draw(outlooks)] : []),
+        drawSome(incidents, 3).join(' '),
+        ...(told.length > 0 ? [draw(outlooks)] : []),
       ].join('\n\n'),
       topics: ['markets'],
     };
   },
 };
+
+/** The verb of its price. */
+const verbOf = ({ name }: Good) => (/^(?:Eggs|Potatoes|Fat lambs|Turnips|Apples|Herring)$/.test(name) ? 'go' : 'goes');
 
 function row(good: Good, { year, month }: Moment, { between }: Chooser): string {
   const isOld = year < 1971;

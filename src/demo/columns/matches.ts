@@ -21,7 +21,7 @@ const openings = [
 const ours = [
   '~m {headed|put} the Rovers {in front|on the board} from a corner that everybody else had given up',
   '~m ran forty yards with the ball, lost it, found it again and shot under the bar',
-  'a long throw was missed by friend and foe, and ~m, who had been tying his boot, walked it in',
+  '~m, who had been tying his boot while a long throw was missed by friend and foe, walked the ball in',
   '~m took a free kick so low that the wall jumped over it',
   'the goalkeeper came out for a cross, thought better of it, and ~m had only to choose his side',
   '~m struck from where he stood, and did not wait to see it land',
@@ -29,19 +29,19 @@ const ours = [
   '~m turned on the penalty spot as if on a sixpence, and scored with what he later called his wrong foot',
   'a shot from ~m came back off the post, and in off the man who had cleared it',
   '~m got the last touch in a scramble that had something of the January sales about it',
-  'after a move of eleven passes, which the older spectators disapproved of, ~m finished it with a tap',
+  'a move of eleven passes, of which the older spectators disapproved, was finished by ~m with a tap',
   '~m chased a ball that was going out, kept it in, and was as surprised as anybody to see it cross the line',
 ];
 const theirs = [
   'the visitors {replied|answered} through their centre-half, who had come up to see what the noise was',
-  'a misunderstanding at the back left a winger alone with his conscience, and he scored',
-  'they were given a penalty for something that happened on the blind side of everyone but the referee',
-  'a high ball was lost in the sun, and recovered from the net',
-  'their captain shot through a crowd of players, and it went in off two of them',
-  'a back-pass stopped short, and so did the defence',
-  'they broke from their own corner flag, three against one, and the one slipped',
-  'a cross was allowed to bounce, which is against all teaching',
-  'their youngest player, a lad of sixteen, hit it as hard as he could with his eyes shut',
+  'a misunderstanding at the back left the visitors’ winger alone with his conscience, and he scored',
+  'the visitors were given a penalty for something that happened on the blind side of everyone but the referee',
+  'a high ball of the visitors’ was lost in the sun, and recovered from the net',
+  'the visitors’ captain shot through a crowd of players, and it went in off two of them',
+  'a back-pass stopped short, so did the defence, and the visitors did not',
+  'the visitors broke from their own corner flag, three against one, and the one slipped',
+  'a cross of the visitors’ was allowed to bounce, which is against all teaching, and went in',
+  'the visitors’ youngest player, a lad of sixteen, hit it as hard as he could with his eyes shut',
 ];
 const ends = {
   win: [
@@ -74,7 +74,30 @@ const asides = [
   'The half-time pies ran out at twenty past three, which will need to be looked into.',
   'Last week’s lost boot has been handed in. It is not a pair.',
   'The reserves lost on Hallick by more than it would be kind to print.',
-  'The ferry home was held for eleven minutes so that extra time could be argued about on board.',
+  'The visitors’ ferry was held for eleven minutes so that extra time could be argued about on board.',
+];
+
+const play = [
+  'At half-time the tea was {hot|late|mostly milk}, and the talk was of what might have been.',
+  'The home half-backs tackled as if they were paid by the piece.',
+  'On the left wing ~m was given a good deal of room, and used up all of it.',
+  'Much of the second half was spent in looking for the ball in the mud, and some of it in looking for ~m.',
+  'The visitors’ goalkeeper, a clerk in ordinary life, made three saves that cannot have come from the office.',
+  'There were appeals for hand-ball at both ends, and for silence in the middle.',
+  'A tackle by ~m brought down an opponent, the flag and a photographer.',
+  'For twenty minutes after the interval neither side could string three passes together, and one did not try.',
+  'The best run of the day was made by the referee, who was being followed.',
+  'Of the younger players ~m showed {promise|both feet|that he has been listening}.',
+  'The wind changed at half-time, which one side thought hard and the other only just.',
+  'Twice the whole of the Rovers’ defence went for the same ball, and twice, by good luck, it was the right one.',
+];
+const fixtures = [
+  'The next match is {on Saturday week|this day fortnight|on Saturday}, when the boots will be dry.',
+  'Those who wish to travel to the next away match should give their names at the Brandt Arms by Thursday.',
+  'The club is looking for a second set of goal-nets, and for whoever has the first.',
+  'On Saturday the reserves have the ground, and the first team a rest.',
+  'A whist drive in aid of the roof of the stand will be held as soon as there are enough packs of cards.',
+  'Season tickets may still be had, at a price that takes account of the season.',
 ];
 
 /** League matches of the Rovers. */
@@ -83,7 +106,7 @@ export const matches: Column = {
   months: [1, 2, 3, 4, 9, 10, 11, 12],
   spans: spreadOver(44, [1896, 2022]),
   write(moment, chooser) {
-    const { between, draw, pick } = chooser;
+    const { between, draw, drawSome, pick } = chooser;
     const rival = draw(opponents);
     const [scored, let_] = [pick([0, 1, 1, 2, 2, 3, 4]), pick([0, 0, 1, 1, 2, 3])];
     const [key, titles] = titlesOf(scored, let_);
@@ -94,15 +117,18 @@ export const matches: Column = {
     const minutes = goals.map(() => between(3, 89)).sort((a, b) => a - b);
     const told = chooser.happens(0.5) ? goals : goals.toReversed();
     const sentences = told.map((goal, index) => lead(minutes[index] ?? 1, index, chooser, goal));
-    const more = scored + let_ > goals.length ? ['The other goals were of the kind that are better on paper than on grass.'] : [];
+    const untold = scored + let_ - goals.length;
+    const more = untold === 0 ? [] : [untold === 1 ? 'The remaining goal is better on paper than it was on the grass.' : 'The remaining goals are better on paper than they were on the grass.'];
     return {
       title: draw(titles).replace('RIVAL', rival).replace('SCORE', `${Math.max(scored, let_)}–${Math.min(scored, let_)}`),
       subtitle: `Ternhythe Rovers ${scored}, ${rival} ${let_}`,
       text: [
         `${draw(openings)} ${result(key, rival, moment, chooser)}`,
         sentences.length > 0 ? [...sentences, ...more].join(' ') : draw(goalless),
-        draw(asides),
-        captainless(moment.year) ? draw(asides) : draw(ends[key]),
+        drawSome(play, 3).join(' '),
+        drawSome(asides, 2).join(' '),
+        ...(captainless(moment.year) ? [] : [draw(ends[key])]),
+        draw(fixtures),
         ...(between(0, 4) === 0 ? [table(chooser, moment)] : []),
       ].join('\n\n'),
       topics: ['football'],
@@ -146,9 +172,9 @@ function titlesOf(scored: number, against: number): [keyof typeof ends, readonly
   return scored === against ? ['draw', draws] : ['loss', losses];
 }
 
-const wins = ['Rovers too good for RIVAL', 'RIVAL beaten at the Meadow', 'SCORE, and it might have been more', 'Rovers find their feet against RIVAL', 'A SCORE win in the mud', 'RIVAL sent home empty', 'Rovers climb the table', 'Late rally beats RIVAL', 'Two points from RIVAL'];
-const draws = ['Honours even with RIVAL', 'Nothing between Rovers and RIVAL', 'Rovers held by RIVAL', 'A point each at the Meadow', 'RIVAL hold out for a draw'];
-const losses = ['Rovers fall to RIVAL', 'RIVAL take the points', 'A black afternoon at the Meadow', 'Rovers beaten, SCORE', 'RIVAL have the last word', 'Lessons for the Rovers', 'Rovers slip again'];
+const wins = ['Rovers too good for RIVAL', 'RIVAL beaten at the Meadow', 'SCORE, and it might have been more', 'Rovers find their feet against RIVAL', 'A SCORE win in the mud', 'RIVAL sent home empty', 'Rovers climb the table', 'Late rally beats RIVAL', 'The points from RIVAL', 'RIVAL out of luck', 'Rovers make hay', 'A good day for the Rovers'];
+const draws = ['Honours even with RIVAL', 'Nothing between Rovers and RIVAL', 'Rovers held by RIVAL', 'A point each at the Meadow', 'RIVAL hold out for a draw', 'Rovers and RIVAL level', 'Neither up nor down'];
+const losses = ['Rovers fall to RIVAL', 'RIVAL take the points', 'A black afternoon at the Meadow', 'Rovers beaten, SCORE', 'RIVAL have the last word', 'Lessons for the Rovers', 'Rovers slip again', 'RIVAL too strong', 'Nothing for the Rovers'];
 
 function captainless(year: number): boolean {
   const terms = [[1895, 1908], [1919, 1933], [1950, 1964], [1972, 1985]];

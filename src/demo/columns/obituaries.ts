@@ -25,14 +25,22 @@ const memories = [
   'A stick, a hat and a dog were known to all; the dog, which is the {third|fourth|second} of its name, has gone to a niece.',
   'There was a habit of walking to the end of the mole before breakfast, in all weathers, and of telling nobody why.',
   'Of honours there were several, kept in a drawer with the string.',
-  'Asked once for the secret of a long life, the answer was: “Other people’s.”',
+  'To those who asked for the secret of a good life the answer was: “Other people’s.”',
+];
+const tributes = [
+  '“I never knew anyone,” said the vicar, “who could be so cross about a thing and do so much about it on the same day.”',
+  'The council stood for a minute at its meeting, and then, as one member proposed, got on with it, “as we should have been told to.”',
+  '“There are people whom one misses at Christmas,” a neighbour said. “This is one to miss on a Tuesday.”',
+  'A wreath came from Hallick, with a card that said only: “Paid.” Nobody has explained it, and one or two could.',
+  'At the Brandt Arms a chair was tipped against the table, and was left so until closing time.',
+  'The children of Ropewalk have put a jam jar of daisies on the step, and change the water.',
 ];
 const funerals = [
   'The funeral will be at St. Brannock’s on {Saturday|Friday} at {two|eleven|three}, and it is asked that there be no black horses.',
-  'There will be no flowers, by request, and no speeches, by earnest request.',
-  'The funeral was on {Wednesday|Thursday}, and the shops of the Salt Market were shut for the hour.',
-  'It was remarked at the grave that no one had come for form’s sake, and that there were four hundred.',
-  'The bell was tolled once for each year, which took a good while, and nobody moved.',
+  'There are to be no flowers, by request, and no speeches, by earnest request.',
+  'The shops of the Salt Market will be shut for the hour.',
+  'The bell will be tolled once for each year, which will take a good while.',
+  'Those who wish to come are asked to wear what they would have worn to be scolded in.',
 ];
 
 /** Lives of those who have died. */
@@ -40,17 +48,16 @@ export const obituaries: Column = {
   section: 'Obituaries',
   spans: dead.map(({ died }) => [died, died]),
   write({ year }, chooser, index) {
-    const { draw, pick } = chooser;
+    const { draw, drawSome, pick } = chooser;
     const person = dead[index] as Townsperson;
     const age = person.died - person.born;
     const fill = (text: string) =>
       text.replaceAll('ID', idOf(person.name)).replaceAll('AGE', ordinal(age + 1)).replaceAll('YEARS', String(age));
-    const [first, second] = [draw(memories), draw(memories)];
     return {
       title: pick([`${person.name}, ${person.born}–${person.died}`, `Death of ${person.name}`, `${person.name}: a life`]),
-      text: [fill(draw(openings)), career(person), first, ...(second === first ? [] : [second]), draw(funerals)].join('\n\n'),
+      text: [fill(draw(openings)), career(person), ...drawSome(memories, 3), draw(tributes), drawSome(funerals, 2).join(' ')].join('\n\n'),
       topics: ['obituaries'],
-      pictures: chooser.happens(0.4) ? [{ scene: 'portrait', alt: 'A head and shoulders in profile.', caption: `${person.name}.` }] : [],
+      pictures: chooser.happens(0.25) ? [{ scene: 'portrait', alt: 'A head and shoulders in profile.', caption: `${person.name}.` }] : [],
       ...reporterOf(year, chooser),
     };
   },
@@ -65,7 +72,7 @@ function career(person: Townsperson): string {
   const proper = withArticle.replace(/^(?=(?:grand)?daughter)/, 'the ');
   const offices = person.roles.map(([title, from, to]) => `${officeOf(title)} from ${from} until ${to}`);
   const born = `Born in ${person.born}, ${short} was ${proper}`;
-  return offices.length === 0 ? `${born}.` : `${born}, and ${offices.join(', and ')}.`;
+  return offices.length === 0 ? `${born}.` : `${born}; ${offices.join(', then ')}.`;
 }
 
 function officeOf(title: string): string {

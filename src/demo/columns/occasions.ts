@@ -23,7 +23,7 @@ const after = [
   'It was past eleven when the last encore was refused.',
   'The next practice is on Tuesday, and all who can hold a tune, or carry chairs, are welcome.',
 ];
-const concertTitles = ['The choir in full voice', 'An evening at the Corn Hall', 'Sixty voices and a radiator', 'Choral Society’s concert', 'Music in the Corn Hall', 'Fishermen, bass', 'A good night for the altos', 'Singing in the frost', 'The second encore', 'Bravo, the basses'];
+const concertTitles = ['The choir in full voice', 'An evening at the Corn Hall', 'Sixty voices and a radiator', 'Choral Society’s concert', 'Music in the Corn Hall', 'Fishermen, bass', 'A good night for the altos', 'Singing in the frost', 'The second encore', 'Bravo, the basses', 'The second oboe', 'A bicycle in the Agnus Dei', 'Standing room only', 'Harvest of voices'];
 
 /** Concerts of the choir. */
 export const concerts: Column = {
@@ -31,10 +31,11 @@ export const concerts: Column = {
   spans: spreadOver(14, [1898, 2022]),
   months: [2, 3, 4, 11, 12],
   write(moment, chooser) {
-    const { draw } = chooser;
+    const { draw, drawSome } = chooser;
+    const [first, second, third, fourth, fifth] = drawSome(praise, 5);
     return {
       title: draw(concertTitles),
-      text: [draw(nights).replace('{WORK}', 'WORK').replace('WORK', draw(works)), `${draw(praise)} ${draw(praise)}`, `${draw(praise)} ${draw(after)}`].join('\n\n'),
+      text: [draw(nights).replace('{WORK}', 'WORK').replace('WORK', draw(works)), `${first} ${second}`, `${third} ${fourth} ${fifth}`, drawSome(after, 2).join(' ')].join('\n\n'),
       topics: ['music'],
       ...reporterOf(moment.year, chooser),
     };
@@ -64,7 +65,7 @@ const asides = [
   'The exhibition of handwork had a boat, eleven egg-cups, and something that is thought to be a twelfth.',
   'There were three cheers for the holidays, of which the last could be heard in Northbank.',
 ];
-const prizeTitles = ['Prize day at Castle Hill', 'Books for the best', 'The school’s year', 'Ternhythe School: prizes', 'Fourth row, and above', 'What the head said', 'A cup for being late'];
+const prizeTitles = ['Prize day at Castle Hill', 'Books for the best', 'The school’s year', 'Ternhythe School: prizes', 'Fourth row, and above', 'What the head said', 'A cup for being late', 'Egg-cups and algebra', 'An owl at prize day', 'Three cheers, one of them long', 'Well done, all', 'Ropes and prizes'];
 
 /** Prize days of the school. */
 export const prizeDays: Column = {
@@ -72,11 +73,11 @@ export const prizeDays: Column = {
   spans: spreadOver(12, [1901, 2022]),
   months: [7],
   write(moment, chooser) {
-    const { draw } = chooser;
-    const winners = Array.from({ length: 4 }, () => `* ${draw(subjects)}: ${draw(['~m', '~f', '~f'].map((name) => (moment.year < 1919 ? '~m' : name)))}`);
+    const { draw, drawSome } = chooser;
+    const winners = drawSome(subjects, 5).map((subject) => `* ${subject}: ${draw(['~m', '~f', '~f'].map((name) => (moment.year < 1919 ? '~m' : name)))}`);
     return {
       title: draw(prizeTitles),
-      text: [`{It was prize day|They kept prize day} at Ternhythe School on {Wednesday|Thursday|Friday}. ${draw(speeches)}`, draw(guests), winners.join('\n'), `${draw(asides)} ${draw(asides)}`].join('\n\n'),
+      text: [`{It was prize day|They kept prize day} at Ternhythe School on {Wednesday|Thursday|Friday}. ${draw(speeches)}`, draw(guests), winners.join('\n'), drawSome(asides, 3).join(' ')].join('\n\n'),
       topics: ['education'],
       ...reporterOf(moment.year, chooser),
     };
@@ -95,18 +96,28 @@ const remarks = [
   'Mariners are warned that the buoy off the mole has gone to Hallick, by itself.',
 ];
 
+const notices = [
+  'High water on Sunday at {ten minutes past seven|a quarter to nine|noon}, {fourteen|fifteen|sixteen} feet.',
+  'Light dues for the half-year are to be paid at the office, in coin, and not in fish.',
+  'A dinghy, blue, is adrift, and has been for so long that it is becoming known.',
+  'The crane will be oiled on Monday. Those who sleep near it will be glad.',
+  'The *Kittiwake* sails for Hallick on Wednesday with the tide, and takes passengers who can make themselves useful.',
+  'Two seamen are wanted for the *Constance*, sober ones by preference.',
+  'The bar was sounded on Friday, and found where it was.',
+  'Masters are reminded that washing is not a signal.',
+];
+
 /** Arrivals in the harbour. */
 export const shipping: Column = {
   section: 'Shipping',
   spans: spreadOver(14, [1893, 1939]),
-  write(_, { between, draw }) {
+  write(_, { between, draw, drawSome }) {
     const day = between(1, 4);
     const rows = Array.from({ length: between(3, 5) }, (_unused, index) => `| ${['Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'][Math.min(5, index + day - 1)]} | *${draw(ships)}* | ${draw(cargoes)} |`);
-    const [first, second] = [draw(remarks), draw(remarks)];
     const cargo = rows[0]?.split('|')[3]?.trim() ?? '';
     return {
       title: `${draw(['Shipping', 'In port', 'Arrivals', 'Harbour list', 'The week in the harbour'])}: ${cargo.split(',')[0]}`,
-      text: ['Arrived at the Fish Quay in the week:', ['| Day | Vessel | With |', '| --- | --- | --- |', ...rows].join('\n'), [first, ...(second === first ? [] : [second])].join(' ')].join('\n\n'),
+      text: ['Arrived at the Fish Quay in the week:', ['| Day | Vessel | With |', '| --- | --- | --- |', ...rows].join('\n'), drawSome(remarks, 2).join(' '), drawSome(notices, 2).join(' ')].join('\n\n'),
       topics: ['shipping', 'fishing'],
     };
   },

@@ -37,9 +37,10 @@ export const weather: Column = {
   section: 'Weather',
   spans: spreadOver(storms.length, [1894, 2022]),
   write(moment, chooser, index) {
-    const { draw } = chooser;
+    const { draw, drawSome } = chooser;
+    const [first, second, third, fourth, fifth] = drawSome(results, 5);
     const [title, text] = storms[index] as (typeof storms)[number];
-    return { title, text: [text, `${draw(results)} ${draw(results)}`, `${draw(results)} ${draw(endings)}`].join('\n\n'), topics: ['weather'], ...reporterOf(moment.year, chooser) };
+    return { title, text: [text, `${first} ${second}`, `${third} ${fourth} ${fifth}`, draw(endings)].join('\n\n'), topics: ['weather'], ...reporterOf(moment.year, chooser) };
   },
 };
 
@@ -68,16 +69,24 @@ export const shows: Column = {
   spans: spreadOver(14, [1896, 2022]),
   months: [7, 8],
   write(moment, chooser) {
-    const { between, draw } = chooser;
+    const { between, draw, drawSome } = chooser;
     const first = between(0, classes.length - 5);
     const rows = classes.slice(first, first + 5).map((name) => `| ${name} | ${draw(['~m', '~f'])} | ${draw(['~f', '~m'])} |`);
     return {
       title: draw(showTitles),
-      text: [draw(tents), ['| Class | First | Second |', '| --- | --- | --- |', ...rows].join('\n'), `${draw(disputes)} ${draw(disputes)}`, 'The prizes were given away by the mayor, @mayor, who {owned to a weakness for plums|was asked to guess the weight of a ham and came within an ounce|said that it was the only contest in the town at which nobody had mentioned the rates}.'].join('\n\n'),
+      text: [draw(tents), ['| Class | First | Second |', '| --- | --- | --- |', ...rows].join('\n'), drawSome(disputes, 2).join(' '), draw(afternoons), 'The prizes were given away by the mayor, @mayor, who {owned to a weakness for plums|was asked to guess the weight of a ham and came within an ounce|said that it was the only contest in the town at which nobody had mentioned the rates}.'].join('\n\n'),
       topics: ['gardening'],
       ...reporterOf(moment.year, chooser),
     };
   },
 };
 
-const showTitles = ['Onions, roses and an objection', 'The flower show', 'Giants under canvas', 'Leeks by the yard', 'A good year for beans', 'All that the gardens had', 'Prizes for plums', 'The tent at the Priory Meadow', 'A marrow under suspicion', 'Sweet peas and hard words'];
+const afternoons = [
+  'In the afternoon there was a race for ducks, a race for children, and a race for those who had lost their children.',
+  'The band played until the rain came in at the bells of the trombones.',
+  'Teas were served by the wives of the committee, and washed up, for the first time, by the committee.',
+  'The guessing of the cake’s weight was won by a man who had sat on it.',
+  'By six the tables were bare, and the losers were eating the evidence.',
+  'A good many people were seen to write down the names of other people’s dahlias on their cuffs.',
+];
+const showTitles = ['A duck race, and no ducks', 'Onions again', 'The cup and the chisel', 'Trestles and tempers', 'Onions, roses and an objection', 'The flower show', 'Giants under canvas', 'Leeks by the yard', 'A good year for beans', 'All that the gardens had', 'Prizes for plums', 'The tent at the Priory Meadow', 'A marrow under suspicion', 'Sweet peas and hard words'];

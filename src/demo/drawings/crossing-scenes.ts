@@ -34,7 +34,7 @@ export const crossingScenes: Readonly<Record<string, Scene>> = {
   'bridge-broken': (p, random) => shore(p, random) + arches(p.middle, p.near, 60, 1110, [3, 4]) + drawWater(p, 560, random) + Array.from({ length: 12 }, () => box(470 + random() * 300, 580 + random() * 120, 24 + random() * 40, 14, p.near)).join('') + drawGulls(p.ink, 4, random),
   pier: (p, random) => shore(p, random) + arches(p.middle, p.near, 0, 450) + [40, 190, 340].map((x) => lamp(x, 404, p.ink, p.light)).join('') + drawCrowd(p, [40, 420], [402, 406], 9, random, 0.2) + drawGulls(p.ink, 8, random),
   'new-bridge': (p, random) =>
-    shore(p, random) + shape('M0 404 Q600 372 1200 404 V424 Q600 398 0 424 Z', p.light) + shape('M0 424 Q600 398 1200 424 V430 Q600 406 0 430 Z', p.ink) + shape('M372 408 L384 640 H416 L428 404 Z', p.far) + shape('M772 404 L784 640 H816 L828 408 Z', p.far) + box(520, 372, 46, 18, p.accent) + box(640, 374, 34, 14, p.ink) + drawGulls(p.ink, 5, random),
+    shore(p, random) + shape('M0 404 Q600 372 1200 404 V424 Q600 398 0 424 Z', p.light) + shape('M0 424 Q600 398 1200 424 V430 Q600 406 0 430 Z', p.ink) + shape('M372 408 L384 640 H416 L428 404 Z', p.middle) + shape('M772 404 L784 640 H816 L828 408 Z', p.middle) + box(520, 372, 46, 18, p.accent) + box(640, 374, 34, 14, p.ink) + drawGulls(p.ink, 5, random),
   ferry: (p, random) =>
     shore(p, random) + shape('M330 600 Q600 650 900 596 L850 676 Q610 710 390 674 Z', p.ink) + drawCrowd(p, [450, 800], [626, 632], 9, random) + line(360, 560, 250, 720, p.ink, 8) + line(860, 560, 960, 724, p.ink, 8) + drawWater(p, 690, random),
   'car-ferry': (p, random) => drawSky(p, random) + drawHills(p.far, 480, 90, random) + drawWater(p, 500, random) + hull(p) + drawWater(p, 636, random) + drawGulls(p.ink, 9, random),

@@ -73,7 +73,7 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
     if (isFull()) break;
     y += 8;
     close();
-    parts.push(rule(left() + columnWidth / 3, y + 8, columnWidth / 3, 2));
+    if (y + 10 < bottom) parts.push(rule(left() + columnWidth / 3, y + 8, columnWidth / 3, 2));
     y += 26;
   }
   for (let number = firstAdvertisement; !isFull(); number++) {
@@ -93,7 +93,7 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" font-family="${typeface.family}" fill="${ink}">`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
-    centred(nameplate, page.width / 2, 150, 96, true),
+    centred(nameplate, page.width / 2, 150, Math.min(96, (96 * (page.width - 2 * page.margin)) / measure.widthOf(nameplate, 96)), true),
     rule(page.margin, 178, page.width - 2 * page.margin, 4),
     centred(folio, page.width / 2, 210, 22, false),
     rule(page.margin, 224, page.width - 2 * page.margin, 1),

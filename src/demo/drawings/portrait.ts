@@ -1,9 +1,11 @@
+import { createRandom } from '../../system/random.ts';
 import type { Townsperson } from '../town/people.ts';
 import type { Palette } from './palette.ts';
-import { shape } from './shapes.ts';
+import { n, shape } from './shapes.ts';
 
-const profile =
-  'M150 250 L148 192 C166 172 173 140 170 110 C168 60 135 28 95 30 C62 32 44 56 45 84 C45 92 41 99 33 113 C30 119 34 122 42 123 C39 128 40 131 44 134 C40 138 42 142 46 144 C43 153 46 165 57 168 C70 172 84 167 92 170 C96 180 96 205 92 250 Z';
+/** A head from the side, looking left; the nose and the chin are each person's own. */
+const profileOf = (nose: number, chin: number) =>
+  `M150 250 L148 192 C166 172 173 140 170 110 C168 60 135 28 95 30 C62 32 44 56 45 84 C45 92 41 99 ${33 - nose} 113 C${30 - nose} 119 34 122 42 123 C39 128 40 131 44 134 C40 138 42 142 46 144 C${43 - chin} 153 ${46 - chin} 165 57 168 C70 172 84 167 92 170 C96 180 96 205 92 250 Z`;
 const shoulders = 'M8 330 C16 268 60 250 92 240 L150 240 C196 248 232 270 240 330 Z';
 
 const hairOfWomen = [
@@ -20,9 +22,12 @@ const cap = 'M26 76 C50 70 60 70 60 70 C58 40 90 14 128 20 C164 26 182 56 176 84
 const bowler = 'M20 66 C60 74 140 74 190 62 C186 54 172 56 168 54 C172 8 132 -6 104 -4 C70 -2 52 18 54 58 C44 60 30 58 20 66 Z';
 
 /** Draws somebody in profile, as papers did before they could print photographs: 1200 by 800 units. */
-export function drawPortrait(person: Townsperson | undefined, { far, ink, light, middle, near }: Palette, year: number): string {
+export function drawPortrait(person: Townsperson | undefined, { accent, far, ink, light, middle, near }: Palette, year: number): string {
   const isWoman = ['Mrs.', 'Miss', 'Ms.'].includes(person?.style ?? 'Mr.') || /^(?:Sheila|Ingrid)/.test(person?.name ?? '');
   const number = [...(person?.name ?? '')].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+  const random = createRandom(number * 7919);
+  const [nose, chin, build, tilt] = [random() * 9 - 3, random() * 8 - 3, 0.92 + random() * 0.16, random() * 8 - 4];
+  const collar = random() < 0.5 ? 'M88 236 L120 262 L152 236 L156 250 L120 286 L84 250 Z' : 'M86 232 H152 V250 H86 Z';
   const extra = isWoman
     ? [hairOfWomen[year > 1965 ? 1 + (number % 2) : 0] ?? '']
     : [
@@ -34,9 +39,11 @@ export function drawPortrait(person: Townsperson | undefined, { far, ink, light,
     `<rect width="1200" height="800" fill="${far}"/><ellipse cx="600" cy="400" rx="372" ry="372" fill="${light}"/>`,
     `<ellipse cx="600" cy="400" rx="372" ry="372" fill="none" stroke="${middle}" stroke-width="10"/>`,
     `<clipPath id="oval"><ellipse cx="600" cy="400" rx="366" ry="366"/></clipPath><g clip-path="url(#oval)"><g transform="${flip}">`,
-    shape(shoulders, near),
-    shape(profile, middle),
+    shape(shoulders, accent, `transform="translate(${n(122 - 122 * build)} 0) scale(${build.toFixed(3)} 1)"`),
+    shape(collar, light),
+    `<g transform="translate(0 20) rotate(${n(tilt)} 120 200)">`,
+    shape(profileOf(Math.round(nose), Math.round(chin)), near),
     ...extra.map((d) => shape(d, ink)),
-    '</g></g>',
+    '</g></g></g>',
   ].join('');
 }

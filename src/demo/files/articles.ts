@@ -40,11 +40,11 @@ function writtenSource({ paper }: WrittenArticle): Partial<EntryData> {
   return { publisher: findPaper(paper).name };
 }
 
-/** Who and what is named in a text, its title or its captions, and its topics. */
-function findTags({ language = 'en', pictures = [], text, title, topics }: WrittenArticle): Tags {
+/** Who and what is named in a text or its captions, and its topics. */
+function findTags({ language = 'en', pictures = [], text, topics }: WrittenArticle): Tags {
   const tags: Tags = mapVocabularies(() => []);
   tags.topics.push(...topics);
-  const passages = [title, ...readRunningText(text).map((passage) => passage.text), ...pictures.map(({ caption }) => caption)];
+  const passages = [...readRunningText(text).map((passage) => passage.text), ...pictures.map(({ caption }) => caption)];
   for (const { records: keys, isPart } of findNames(passages, language)) {
     const [key = '', ...others] = keys;
     const [vocabulary, id = ''] = key.split('/') as [VocabularyName, string];

@@ -27,9 +27,13 @@ const mostFacsimiles = 24;
 export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ files: ArchiveFile[]; mediaOf: Map<string, ArticleMedia> }> {
   const files: ArchiveFile[] = [];
   const mediaOf = new Map<string, ArticleMedia>(articles.map(({ id }) => [id, {}]));
+  const paths = new Map<string, string>();
+  // What is drawn a second time, such as a portrait, is one file.
   const keep = (path: string, content: Uint8Array) => {
-    files.push({ path: `media/${path}`, content });
-    return { file: path, sha256: hash('sha256', content) };
+    const sha256 = hash('sha256', content);
+    if (!paths.has(sha256)) files.push({ path: `media/${path}`, content });
+    paths.set(sha256, paths.get(sha256) ?? path);
+    return { file: paths.get(sha256) ?? path, sha256 };
   };
   const drawn = articles.flatMap((article) => (article.pictures ?? []).map((picture, index) => ({ article, picture, index })));
   for (const [seed, { article, picture, index }] of drawn.entries()) {
@@ -55,7 +59,7 @@ export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ 
     if (attachment === 'foghorn') mediaOf.get(id)!.attachments = [{ ...keep('foghorn.wav', recordFoghorn()), title: 'The fog signal of Gullholm (synthesized)' }];
     if (attachment === 'timetable') mediaOf.get(id)!.attachments = [{ ...keep(`${id}.pdf`, printLeaflet()), title: 'The winter timetable' }];
   }
-  return { files: [...new Map(files.map((file) => [file.path, file])).values()], mediaOf };
+  return { files, mediaOf };
 }
 
 /** The articles of the front pages of the issues that have most of them, with a story first. Nothing that was taken out since. */

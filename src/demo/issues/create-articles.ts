@@ -5,6 +5,7 @@ import { createChooser, type Chooser } from '../grammar/deck.ts';
 import { writeText } from '../grammar/writer.ts';
 import { issueNumber } from './days.ts';
 import { lookBack } from './look-back.ts';
+import { rememberLives } from './remember-lives.ts';
 import { isDay, scheduleArticles } from './schedule.ts';
 
 /** Where in its paper an article was printed. */
@@ -37,7 +38,8 @@ export function createArticles(seed: number): WrittenArticle[] {
   const chooseId = createIdChooser(() => false);
   const finish = (article: DemoArticle) => finishArticle(article, chooseId, chooser);
   const written = scheduleArticles(chooser).sort(byDate).map(finish);
-  return [...written, ...lookBack(written, chooser).map(finish)].sort(byDate);
+  const remembered = rememberLives(written);
+  return [...remembered, ...lookBack(remembered, chooser).map(finish)].sort(byDate);
 }
 
 function byDate(a: DemoArticle, b: DemoArticle): number {

@@ -4,7 +4,7 @@ import type { Chooser } from '../grammar/deck.ts';
 import { findPaper } from '../town/papers.ts';
 import type { WrittenArticle } from './create-articles.ts';
 import { nextIssue } from './days.ts';
-import { isDay } from './schedule.ts';
+import { englishDay, isDay } from './schedule.ts';
 
 const remarks = [
   'Nobody who is named in it can be asked any more, but two of the street names are the same.',
@@ -16,6 +16,8 @@ const remarks = [
   'Some readers will remember it, or remember being told not to.',
   'The page on which it stood has also a report on drains, which is longer.',
 ];
+/** The sections from which “Fifty years ago” takes what it prints again. */
+const retold = new Set(['News', 'Weather', 'Courts', 'Council', 'Leaders']);
 const closings = [
   'More from our files in {a month|the next number but one}.',
   'Old papers are welcome at the office, and will be given back.',
@@ -28,14 +30,13 @@ export function lookBack(articles: readonly WrittenArticle[], chooser: Chooser):
   return [...fiftyYearsAgo(english, chooser), ...histories(english, chooser)];
 }
 
-function fiftyYearsAgo(articles: readonly WrittenArticle[], { draw, pick }: Chooser): DemoArticle[] {
+function fiftyYearsAgo(articles: readonly WrittenArticle[], { draw, drawSome, pick }: Chooser): DemoArticle[] {
   return spreadOver(20, [1944, 2022]).flatMap(([from, to]): DemoArticle[] => {
-    const old = articles.filter(({ date = '', section }) => from <= Number(date.slice(0, 4)) + 50 && Number(date.slice(0, 4)) + 50 <= to && section !== 'Letters');
+    const old = articles.filter(({ date = '', section }) => from <= Number(date.slice(0, 4)) + 50 && Number(date.slice(0, 4)) + 50 <= to && retold.has(section));
     const found = pick(old);
     const date = found.date ?? '';
     const year = Number(date.slice(0, 4)) + 50;
     const paper = year > 1961 ? ('merged' as const) : pick(['gazette', 'mercury'] as const);
-    const [first, second] = [draw(remarks), draw(remarks)];
     return [
       {
         date: nextIssue(`${year}${date.slice(4).replace('-02-29', '-02-28')}`, paper),
@@ -44,8 +45,8 @@ function fiftyYearsAgo(articles: readonly WrittenArticle[], { draw, pick }: Choo
         title: `Fifty years ago: ${found.title}`,
         text: [
           `From the ${findPaper(found.paper).name} of [${englishDay(date)}](/articles/${found.id}/):`,
-          quote(found.text),
-          [first, ...(first === second ? [] : [second])].join(' '),
+          quote(found.text, 4),
+          drawSome(remarks, 2).join(' '),
           draw(closings),
         ].join('\n\n'),
         topics: ['local-history', ...found.topics.slice(0, 1)],
@@ -81,9 +82,4 @@ function histories(articles: readonly WrittenArticle[], { draw }: Chooser): Demo
 function quote(text: string, paragraphs = 1): string {
   const prose = text.split('\n\n').filter((each) => /^[^|>#*[\d]/.test(each));
   return prose.slice(0, paragraphs).map((each) => `> ${each.replace(/\[\^\w+\]/g, '')}`).join('\n>\n');
-}
-
-function englishDay(date: string): string {
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }

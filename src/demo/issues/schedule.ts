@@ -8,6 +8,12 @@ import { isIssueOf, nextIssue } from './days.ts';
 /** Whether a date is a day, and not a month, a year or a range. */
 export const isDay = (date: string | undefined): date is string => /^\d{4}-\d\d-\d\d$/.test(date ?? '');
 
+/** Formats a day as the papers do: `2 September 1898`. */
+export function englishDay(date: string): string {
+  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
 /** The stories and the instalments of the columns, each in an issue of a paper; their texts are still templates. */
 export function scheduleArticles(chooser: Chooser): DemoArticle[] {
   const told = stories.map(placeStory);

@@ -8,7 +8,7 @@ The price of crossing to Northbank went up on Monday from fourpence to sixpence,
 @jakob-brandt, who has had the ferry these twenty years from the Wend Ferry Company, did not make the tariff. He has merely to collect it, in all weathers, from persons who suppose that he did. On Monday he was called a pirate by a lady with a goose. He charged the goose as a child.
 
 The Company has a monopoly under a charter which nobody living has read. We have asked to see it.`, { hasSourceText: true }),
-  tell('1913-12-06', 'gazette', 'The oars pass to Miss Brandt', ['ferries'], `
+  tell('1912-12-07', 'gazette', 'The oars pass to Miss Brandt', ['ferries'], `
 The Wend Ferry Company has appointed @anna-brandt to be master of the ferry in the place of her late father, and has thereby done what no public body on this island did before.
 
 There were three other candidates, all of them men. The directors resolved to settle it on the water. On a falling tide, with the wind at south-west and a cargo of eight directors, @anna-brandt crossed in seven minutes and a half. The next best took eleven, and wetted the chairman.`,

@@ -7,7 +7,7 @@ export const organizations: readonly (readonly [name: string, description: strin
   ['Weavers’ Union of Ternsey', 'The trade union of the mill hands, 1903–1971', 'Weavers’ Union'],
   ['Ternhythe School', 'A school founded in 1899'],
   ['Ternsey Hospital', 'The hospital of the island'],
-  ['Ternhythe Rovers', 'A football club founded in 1895'],
+  ['Ternhythe Rovers', 'A football club founded in 1895', 'the Rovers'],
   ['Hallick Athletic', 'A football club'],
   ['Skerrow Town', 'A football club'],
   ['Oxney United', 'A football club'],

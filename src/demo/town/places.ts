@@ -13,7 +13,7 @@ const island = { latitude: 46.5, longitude: -24 };
 
 const place = (name: string, description: string, north: number, east: number, within?: string): DemoPlace => ({
   name,
-  description: `${description}. Invented: its coordinates lie in the open ocean, where there is no land`,
+  description: `${description}. Invented, as are its coordinates, in the open ocean`,
   ...(within && { within }),
   latitude: Number((island.latitude + north).toFixed(4)),
   longitude: Number((island.longitude + east).toFixed(4)),
