@@ -21,7 +21,7 @@ export interface ArticleMedia {
 }
 
 /** How many front pages are kept as facsimiles. */
-const mostFacsimiles = 24;
+const mostFacsimiles = 18;
 
 /** Draws the pictures of all articles, and prints the front pages of the fullest issues. */
 export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ files: ArchiveFile[]; mediaOf: Map<string, ArticleMedia> }> {
@@ -36,9 +36,14 @@ export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ 
     return { file: paths.get(sha256) ?? path, sha256 };
   };
   const drawn = articles.flatMap((article) => (article.pictures ?? []).map((picture, index) => ({ article, picture, index })));
-  for (const [seed, { article, picture, index }] of drawn.entries()) {
-    const { alt, caption, credit, scene } = picture;
-    const { bytes, extension } = await drawPicture(scene, caption, Number(article.date?.slice(0, 4) ?? 1900), seed);
+  const pictures = await Promise.all(
+    drawn.map(({ article: { date }, picture: { caption, scene } }, seed) =>
+      drawPicture(scene, caption, Number(date?.slice(0, 4) ?? 1900), seed),
+    ),
+  );
+  for (const [number, { bytes, extension }] of pictures.entries()) {
+    const { article, picture, index } = drawn[number] as (typeof drawn)[number];
+    const { alt, caption, credit } = picture;
     const kept = keep(`${article.id}${index > 0 ? `-${index + 1}` : ''}.${extension}`, bytes);
     (mediaOf.get(article.id)!.pictures ??= []).push({ ...kept, alt, caption, ...(credit && { credit }) });
   }

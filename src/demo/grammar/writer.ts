@@ -19,6 +19,8 @@ interface Time {
   year: number;
   /** 1 to 12. */
   month: number;
+  /** BCP 47. */
+  language: string;
 }
 
 const byId = new Map(people.map((person) => [idOf(person.name), person]));
@@ -28,7 +30,7 @@ const byId = new Map(people.map((person) => [idOf(person.name), person]));
  * time, `~m` and `~f` a man or a woman without a record. Of a person the first mention has the whole name, later ones the
  * family name, both as papers of the time wrote them.
  *
- * @param time the year and the month of the text
+ * @param time when the text was written, and in which language
  * @returns the titles, each with names in full, and the text
  */
 export function writeText(
@@ -51,7 +53,7 @@ export function writeText(
         const person = findPerson(id, time);
         const isFirst = !named.has(person.name);
         named.add(person.name);
-        return isFirst ? fullName(person, year) : shortName(person, year);
+        return isFirst ? fullName(person, time) : shortName(person, time);
       }),
   };
 }
@@ -84,20 +86,27 @@ export function idOf(name: string): string {
     .replaceAll(' ', '-');
 }
 
-function fullName({ name, style }: Townsperson, year: number): string {
-  return year < plainSince || isLasting(style) ? `${style} ${name}` : name;
+function fullName({ name, style }: Townsperson, time: Time): string {
+  return `${addressOf(style, time)}${name}`;
 }
 
-function shortName({ name, style }: Townsperson, year: number): string {
+function shortName({ name, style }: Townsperson, time: Time): string {
   const family = name.split(' ').at(-1) ?? name;
   // A Chinese family name stands first.
   const called = name.startsWith('Lin ') ? 'Lin' : family;
-  return year < plainSince || isLasting(style) ? `${style} ${called}` : called;
+  return `${addressOf(style, time)}${called}`;
 }
 
-/** Whether a title is used at all times. */
-function isLasting(style: string): boolean {
-  return ['Dr.', 'Captain', 'Canon', 'Pastor', 'Inspector'].includes(style);
+/** How people are addressed in other languages. */
+const styles: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = {
+  fr: { 'Mr.': 'M.', 'Mrs.': 'Mme', Miss: 'Mlle' },
+  de: { 'Mr.': 'Herr', 'Mrs.': 'Frau', Miss: 'Fräulein', Captain: 'Kapitän' },
+};
+
+/** What stands before a name: titles always, “Mr.” and its like only in papers of the time. */
+function addressOf(style: string, { language, year }: Time): string {
+  const isLasting = ['Dr.', 'Captain', 'Canon', 'Pastor', 'Inspector'].includes(style);
+  return year < plainSince || isLasting ? `${styles[language]?.[style] ?? style} ` : '';
 }
 
 /** Replaces each choice by one of what it offers, the innermost first. */

@@ -51,7 +51,7 @@ function finishArticle(article: DemoArticle, chooseId: (id: string) => string, c
   const { date, paper, section, subtitle, title } = article;
   const [year, month] = [Number(date?.slice(0, 4) ?? 1900), Number(isDay(date) ? date.slice(5, 7) : 12)];
   const captions = (article.pictures ?? []).map(({ caption }) => caption);
-  const { titles, text } = writeText({ titles: [title, subtitle ?? '', ...captions], text: article.text }, { year, month }, chooser);
+  const { titles, text } = writeText({ titles: [title, subtitle ?? '', ...captions], text: article.text }, { year, month, language: article.language ?? 'en' }, chooser);
   const [finalTitle = '', finalSubtitle, ...finalCaptions] = titles;
   const folder = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? '')?.slice(1).filter(Boolean).join('/') ?? date?.slice(0, 4) ?? 'undated';
   return {

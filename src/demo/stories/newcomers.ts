@@ -27,7 +27,7 @@ L’année prochaine, le français sera enseigné par un jeune homme qui a pass�
   tell('1897-10-23', 'gazette', 'Das neue Seemannsheim', ['newcomers', 'shipping'], `
 Am Sonntag wurde am Hafen das Heim für fremde Seeleute eröffnet. @friedrich-keller, der aus Bremen zu uns gekommen ist, sprach über das Gleichnis vom Sturm, während draußen ein solcher das Dach des Nachbarhauses abdeckte.
 
-Das Haus hat sechzehn Betten, einen Lesesaal mit Zeitungen in fünf Sprachen und einen Ofen, der bereits mehr Zuspruch findet als die Zeitungen. Geistige Getränke sind untersagt. Captain Brandt, dessen Großvater aus Husum stammte, stiftete eine Uhr, die er selbst aufzieht.`, { language: 'de', section: 'Für deutsche Leser', summary: 'The Seamen’s Mission opens at the harbour.' }),
+Das Haus hat sechzehn Betten, einen Lesesaal mit Zeitungen in fünf Sprachen und einen Ofen, der bereits mehr Zuspruch findet als die Zeitungen. Geistige Getränke sind untersagt. Kapitän Brandt, dessen Großvater aus Husum stammte, stiftete eine Uhr, die er selbst aufzieht.`, { language: 'de', section: 'Für deutsche Leser', summary: 'The Seamen’s Mission opens at the harbour.' }),
   tell('1896-01-04', 'gazette', 'Dank der Mannschaft der „Margarethe“', ['newcomers', 'shipping'], `
 Wir, die elf Mann der gestrandeten Bark, verlassen heute die Insel und sagen Dank: @elias-gunn, der uns vom Felsen holte; den Frauen von Skerrow, die das Boot zu Wasser brachten; und der Witwe in Ropewalk, die unsere Strümpfe gestopft hat, ohne zu fragen, wem sie gehörten.
 
