@@ -32,15 +32,25 @@ export type Span = readonly [from: number, to: number];
 /** Parts a time into spans of equal length. @param count how many */
 export function spreadOver(count: number, [from, to]: Span): Span[] {
   const start = (index: number) => from + Math.floor(((to + 1 - from) * index) / count);
-  return Array.from({ length: count }, (_, index): Span => [start(index), Math.max(start(index), start(index + 1) - 1)]);
+  return Array.from({ length: count }, (_, index): Span => [
+    start(index),
+    Math.max(start(index), start(index + 1) - 1),
+  ]);
 }
 
 /** The people with bylines of a time; before them texts had none. */
 export function reporterOf(year: number, { happens, pick }: Chooser): { byline?: readonly string[] } {
   if (year < 1955) return {};
-  if (year < 1980) return happens(0.5) ? { byline: [pick(['Jean Abbot', 'Tom Widger', 'Keith Nance', 'L. P. Grigson'])] } : {};
+  if (year < 1980)
+    return happens(0.5)
+      ? { byline: [pick(['Jean Abbot', 'Tom Widger', 'Keith Nance', 'L. P. Grigson'])] }
+      : {};
   if (year < 2000) return { byline: [pick(['Hazel Corney', 'Tracey Mudge', 'Barry Tapper', 'Tom Widger'])] };
   const staff = ['Priya Venning', 'Ross Ackroyd', 'Olive Jupp', 'Erin Stannard'];
   if (happens(0.15)) return { byline: ['Ternsey Press Agency'] };
-  return { byline: happens(0.12) ? [pick(['Priya Venning', 'Olive Jupp']), pick(['Ross Ackroyd', 'Erin Stannard'])] : [pick(staff)] };
+  return {
+    byline: happens(0.12)
+      ? [pick(['Priya Venning', 'Olive Jupp']), pick(['Ross Ackroyd', 'Erin Stannard'])]
+      : [pick(staff)],
+  };
 }

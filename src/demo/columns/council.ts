@@ -40,7 +40,10 @@ const closings = [
 /** What the council talked about when it did not talk about bridges. */
 export const council: Column = {
   section: 'Council',
-  spans: [...spreadOver(councilMattersOld.length, [1894, 1950]), ...spreadOver(councilMattersNew.length, [1962, 2022])],
+  spans: [
+    ...spreadOver(councilMattersOld.length, [1894, 1950]),
+    ...spreadOver(councilMattersNew.length, [1962, 2022]),
+  ],
   write(moment, chooser, index) {
     const { draw, drawSome } = chooser;
     const isOld = moment.year < 1955;
@@ -49,7 +52,13 @@ export const council: Column = {
     const other = drawSome(routine, 4);
     return {
       title,
-      text: [`${draw(openings)} ${proposal}`, debate, outcome, `## Other business\n\n${other.map((line) => `* ${line}`).join('\n')}`, draw(isOld ? closings : closings.slice(0, 2))].join('\n\n'),
+      text: [
+        `${draw(openings)} ${proposal}`,
+        debate,
+        outcome,
+        `## Other business\n\n${other.map((line) => `* ${line}`).join('\n')}`,
+        draw(isOld ? closings : closings.slice(0, 2)),
+      ].join('\n\n'),
       topics: ['council'],
       ...reporterOf(moment.year, chooser),
     };

@@ -59,7 +59,13 @@ export const elections: Column = {
         `${draw(words)} @${idOf(winner.name)} from the steps. ${draw(thanks)}`,
       ].join('\n\n'),
       topics: ['elections', 'politics'],
-      pictures: [{ scene: 'portrait', alt: 'A head and shoulders in profile.', caption: `${winner.name}, the new mayor.` }],
+      pictures: [
+        {
+          scene: 'portrait',
+          alt: 'A head and shoulders in profile.',
+          caption: `${winner.name}, the new mayor.`,
+        },
+      ],
       ...reporterOf(moment.year, chooser),
     };
   },
@@ -71,18 +77,32 @@ function findRival(winner: Townsperson, year: number): Townsperson {
   const rivals = mayors.filter(
     ({ person, from }) => surname(person) !== surname(winner) && from > year && person.born <= year - 26,
   );
-  const found = rivals[0] ?? mayors.findLast(({ from, person }) => from < year && surname(person) !== surname(winner));
+  const found =
+    rivals[0] ?? mayors.findLast(({ from, person }) => from < year && surname(person) !== surname(winner));
   return (found as (typeof mayors)[number]).person;
 }
 
-function table(wards: readonly string[], candidates: readonly Townsperson[], totals: readonly number[], { between }: Chooser): string {
+function table(
+  wards: readonly string[],
+  candidates: readonly Townsperson[],
+  totals: readonly number[],
+  { between }: Chooser,
+): string {
   const shares = wards.map(() => between(15, 35));
   const sum = shares.reduce((a, b) => a + b, 0);
   const columns = totals.map((total) => {
     const votes = shares.slice(1).map((share) => Math.round((total * (share + between(-4, 4))) / sum));
     return [total - votes.reduce((a, b) => a + b, 0), ...votes];
   });
-  const rows = wards.map((ward, row) => `| ${ward} | ${columns.map((column) => (column[row] ?? 0).toLocaleString('en')).join(' | ')} |`);
+  const rows = wards.map(
+    (ward, row) =>
+      `| ${ward} | ${columns.map((column) => (column[row] ?? 0).toLocaleString('en')).join(' | ')} |`,
+  );
   const sums = `| **All** | ${totals.map((total) => `**${total.toLocaleString('en')}**`).join(' | ')} |`;
-  return [`| Ward | ${candidates.map(({ name }) => name).join(' | ')} |`, '| --- | ---: | ---: |', ...rows, sums].join('\n');
+  return [
+    `| Ward | ${candidates.map(({ name }) => name).join(' | ')} |`,
+    '| --- | ---: | ---: |',
+    ...rows,
+    sums,
+  ].join('\n');
 }

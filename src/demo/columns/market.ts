@@ -12,15 +12,95 @@ interface Good {
 }
 
 const goods: readonly Good[] = [
-  { name: 'Butter', unit: 'lb', old: [12, 34], new: [30, 310], remarks: ['Butter was {short|dear|scarce}, the cows being {dry|on poor grass|at Oxney and the butter elsewhere}.', 'There was more butter than buyers after eleven o’clock.'] },
-  { name: 'Eggs', unit: 'dozen', old: [10, 48], new: [25, 290], remarks: ['Eggs were {plentiful|to be had for the asking|small but many}.', 'A basket of {eleven|fourteen} dozen eggs was sat upon by a visitor, who paid.', 'Hens have begun to lay again at Marlcombe, and about time.'] },
-  { name: 'Herring', unit: 'score', old: [8, 40], new: [60, 520], remarks: ['Skerrow sent {nine|fourteen|six} boxes of herring, {all gone by ten|which hung fire}.', 'Of herring there were none, on account of the wind.', 'The herring were so fine that the cats had to be driven off in relays.'] },
-  { name: 'Potatoes', unit: 'stone', old: [7, 32], new: [28, 340], remarks: ['Potatoes {kept their price|fell by a penny|went up, and may go up again}.', 'Of potatoes the earlies were sound, the late ones less so.'] },
-  { name: 'Wool', unit: 'lb', old: [9, 42], new: [38, 70], remarks: ['Wool was {quiet|firm|in request}.', 'Little wool changed hands, and that little slowly.'] },
-  { name: 'Fat lambs', unit: 'head', old: [300, 1500], new: [900, 9200], remarks: ['Lambs met a {brisk|dragging|steady} trade, the best pens from Oxney.', 'A lamb got loose, and was sold where it was caught, in the bank.'] },
-  { name: 'Turnips', unit: 'sack', old: [14, 50], new: [55, 600], remarks: ['Nobody wanted turnips.', 'Turnips were sold chiefly to those who had sheep, and to the school.'] },
-  { name: 'Honey', unit: 'lb', old: [9, 40], new: [45, 650], remarks: ['The first heather honey was in, dark as beer.', 'There was honey from Marlcombe in {old jam jars|combs}, and wasps with it.'] },
-  { name: 'Apples', unit: 'stone', old: [18, 70], new: [80, 900], remarks: ['Apples were {mostly windfalls|red and sour|better to look at than to eat}.', 'The apples of the old priory orchard had a corner to themselves, and a queue.'] },
+  {
+    name: 'Butter',
+    unit: 'lb',
+    old: [12, 34],
+    new: [30, 310],
+    remarks: [
+      'Butter was {short|dear|scarce}, the cows being {dry|on poor grass|at Oxney and the butter elsewhere}.',
+      'There was more butter than buyers after eleven o’clock.',
+    ],
+  },
+  {
+    name: 'Eggs',
+    unit: 'dozen',
+    old: [10, 48],
+    new: [25, 290],
+    remarks: [
+      'Eggs were {plentiful|to be had for the asking|small but many}.',
+      'A basket of {eleven|fourteen} dozen eggs was sat upon by a visitor, who paid.',
+      'Hens have begun to lay again at Marlcombe, and about time.',
+    ],
+  },
+  {
+    name: 'Herring',
+    unit: 'score',
+    old: [8, 40],
+    new: [60, 520],
+    remarks: [
+      'Skerrow sent {nine|fourteen|six} boxes of herring, {all gone by ten|which hung fire}.',
+      'Of herring there were none, on account of the wind.',
+      'The herring were so fine that the cats had to be driven off in relays.',
+    ],
+  },
+  {
+    name: 'Potatoes',
+    unit: 'stone',
+    old: [7, 32],
+    new: [28, 340],
+    remarks: [
+      'Potatoes {kept their price|fell by a penny|went up, and may go up again}.',
+      'Of potatoes the earlies were sound, the late ones less so.',
+    ],
+  },
+  {
+    name: 'Wool',
+    unit: 'lb',
+    old: [9, 42],
+    new: [38, 70],
+    remarks: ['Wool was {quiet|firm|in request}.', 'Little wool changed hands, and that little slowly.'],
+  },
+  {
+    name: 'Fat lambs',
+    unit: 'head',
+    old: [300, 1500],
+    new: [900, 9200],
+    remarks: [
+      'Lambs met a {brisk|dragging|steady} trade, the best pens from Oxney.',
+      'A lamb got loose, and was sold where it was caught, in the bank.',
+    ],
+  },
+  {
+    name: 'Turnips',
+    unit: 'sack',
+    old: [14, 50],
+    new: [55, 600],
+    remarks: [
+      'Nobody wanted turnips.',
+      'Turnips were sold chiefly to those who had sheep, and to the school.',
+    ],
+  },
+  {
+    name: 'Honey',
+    unit: 'lb',
+    old: [9, 40],
+    new: [45, 650],
+    remarks: [
+      'The first heather honey was in, dark as beer.',
+      'There was honey from Marlcombe in {old jam jars|combs}, and wasps with it.',
+    ],
+  },
+  {
+    name: 'Apples',
+    unit: 'stone',
+    old: [18, 70],
+    new: [80, 900],
+    remarks: [
+      'Apples were {mostly windfalls|red and sour|better to look at than to eat}.',
+      'The apples of the old priory orchard had a corner to themselves, and a queue.',
+    ],
+  },
 ];
 const attendance = [
   'A {full|fair|thin} market on {Saturday|Saturday last}, with {a hard frost|a soft rain|a drying wind|sun until noon} and {forty-one|fifty-six|thirty-eight|sixty-two} stalls in the Salt Market.',
@@ -52,7 +132,16 @@ const outlooks = [
   'Dealers from Hallick are looked for on Saturday.',
   'The pig market is put off until the road is mended.',
 ];
-const titles = ['Prices in the Salt Market', 'Market report', 'Saturday’s market', 'The week’s prices', 'At the Salt Market', 'What it cost on Saturday', 'Corn, stock and produce', 'Market notes'];
+const titles = [
+  'Prices in the Salt Market',
+  'Market report',
+  'Saturday’s market',
+  'The week’s prices',
+  'At the Salt Market',
+  'What it cost on Saturday',
+  'Corn, stock and produce',
+  'Market notes',
+];
 
 /** Market reports, with a table of prices. */
 export const market: Column = {
@@ -69,7 +158,11 @@ export const market: Column = {
       title: `${draw(titles)}: ${lead.replace(/^./, (letter) => letter.toUpperCase())}`,
       text: [
         draw(attendance),
-        ['| | per | price |', '| --- | --- | ---: |', ...shown.map((good) => row(good, moment, chooser))].join('\n'),
+        [
+          '| | per | price |',
+          '| --- | --- | ---: |',
+          ...shown.map((good) => row(good, moment, chooser)),
+        ].join('\n'),
         told.map(({ remarks }) => draw(remarks)).join(' ') || draw(outlooks),
         drawSome(incidents, 3).join(' '),
         ...(told.length > 0 ? [draw(outlooks)] : []),
@@ -80,14 +173,18 @@ export const market: Column = {
 };
 
 /** The verb of its price. */
-const verbOf = ({ name }: Good) => (/^(?:Eggs|Potatoes|Fat lambs|Turnips|Apples|Herring)$/.test(name) ? 'go' : 'goes');
+const verbOf = ({ name }: Good) =>
+  /^(?:Eggs|Potatoes|Fat lambs|Turnips|Apples|Herring)$/.test(name) ? 'go' : 'goes';
 
 function row(good: Good, { year, month }: Moment, { between }: Chooser): string {
   const isOld = year < 1971;
   const [first, last] = isOld ? good.old : good.new;
   const share = isOld ? (year - 1893) / 78 : (year - 1971) / 52;
   const season = good.name === 'Eggs' ? 1 + Math.cos((month * Math.PI) / 6) / 6 : 1;
-  const pence = Math.max(1, Math.round((first + (last - first) * share ** 1.5) * season * (0.9 + between(0, 20) / 100)));
+  const pence = Math.max(
+    1,
+    Math.round((first + (last - first) * share ** 1.5) * season * (0.9 + between(0, 20) / 100)),
+  );
   return `| ${good.name} | ${good.unit} | ${isOld ? oldMoney(pence) : newMoney(pence)} |`;
 }
 
@@ -95,7 +192,9 @@ function row(good: Good, { year, month }: Moment, { between }: Chooser): string 
 function oldMoney(pence: number): string {
   const [shillings, rest] = [Math.floor(pence / 12), pence % 12];
   if (shillings >= 20) return `£${Math.floor(shillings / 20)} ${shillings % 20}s.`;
-  return [shillings > 0 && `${shillings}s.`, (rest > 0 || shillings === 0) && `${rest}d.`].filter(Boolean).join(' ');
+  return [shillings > 0 && `${shillings}s.`, (rest > 0 || shillings === 0) && `${rest}d.`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function newMoney(pence: number): string {

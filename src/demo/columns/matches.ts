@@ -118,9 +118,18 @@ export const matches: Column = {
     const told = chooser.happens(0.5) ? goals : goals.toReversed();
     const sentences = told.map((goal, index) => lead(minutes[index] ?? 1, index, chooser, goal));
     const untold = scored + let_ - goals.length;
-    const more = untold === 0 ? [] : [untold === 1 ? 'The remaining goal is better on paper than it was on the grass.' : 'The remaining goals are better on paper than they were on the grass.'];
+    const more =
+      untold === 0
+        ? []
+        : [
+            untold === 1
+              ? 'The remaining goal is better on paper than it was on the grass.'
+              : 'The remaining goals are better on paper than they were on the grass.',
+          ];
     return {
-      title: draw(titles).replace('RIVAL', rival).replace('SCORE', `${Math.max(scored, let_)}–${Math.min(scored, let_)}`),
+      title: draw(titles)
+        .replace('RIVAL', rival)
+        .replace('SCORE', `${Math.max(scored, let_)}–${Math.min(scored, let_)}`),
       subtitle: `Ternhythe Rovers ${scored}, ${rival} ${let_}`,
       text: [
         `${draw(openings)} ${result(key, rival, moment, chooser)}`,
@@ -157,7 +166,10 @@ function result(key: keyof typeof ends, rival: string, { year }: Moment, { draw 
         `Ternhythe Rovers took ${old ? 'both points' : 'the points'} from ${rival} all the same.`,
         `${rival} went home with nothing.`,
       ],
-      draw: [`Ternhythe Rovers and ${rival} shared the honours.`, `${rival} and the Rovers could not be parted.`],
+      draw: [
+        `Ternhythe Rovers and ${rival} shared the honours.`,
+        `${rival} and the Rovers could not be parted.`,
+      ],
       loss: [
         `At the end of it ${rival} had won, and by what looked from the rope like a good deal.`,
         `Ternhythe Rovers were beaten by ${rival}, who were the better side from the interval on.`,
@@ -172,20 +184,64 @@ function titlesOf(scored: number, against: number): [keyof typeof ends, readonly
   return scored === against ? ['draw', draws] : ['loss', losses];
 }
 
-const wins = ['Rovers too good for RIVAL', 'RIVAL beaten at the Meadow', 'SCORE, and it might have been more', 'Rovers find their feet against RIVAL', 'A SCORE win in the mud', 'RIVAL sent home empty', 'Rovers climb the table', 'Late rally beats RIVAL', 'The points from RIVAL', 'RIVAL out of luck', 'Rovers make hay', 'A good day for the Rovers'];
-const draws = ['Honours even with RIVAL', 'Nothing between Rovers and RIVAL', 'Rovers held by RIVAL', 'A point each at the Meadow', 'RIVAL hold out for a draw', 'Rovers and RIVAL level', 'Neither up nor down'];
-const losses = ['Rovers fall to RIVAL', 'RIVAL take the points', 'A black afternoon at the Meadow', 'Rovers beaten, SCORE', 'RIVAL have the last word', 'Lessons for the Rovers', 'Rovers slip again', 'RIVAL too strong', 'Nothing for the Rovers'];
+const wins = [
+  'Rovers too good for RIVAL',
+  'RIVAL beaten at the Meadow',
+  'SCORE, and it might have been more',
+  'Rovers find their feet against RIVAL',
+  'A SCORE win in the mud',
+  'RIVAL sent home empty',
+  'Rovers climb the table',
+  'Late rally beats RIVAL',
+  'The points from RIVAL',
+  'RIVAL out of luck',
+  'Rovers make hay',
+  'A good day for the Rovers',
+];
+const draws = [
+  'Honours even with RIVAL',
+  'Nothing between Rovers and RIVAL',
+  'Rovers held by RIVAL',
+  'A point each at the Meadow',
+  'RIVAL hold out for a draw',
+  'Rovers and RIVAL level',
+  'Neither up nor down',
+];
+const losses = [
+  'Rovers fall to RIVAL',
+  'RIVAL take the points',
+  'A black afternoon at the Meadow',
+  'Rovers beaten, SCORE',
+  'RIVAL have the last word',
+  'Lessons for the Rovers',
+  'Rovers slip again',
+  'RIVAL too strong',
+  'Nothing for the Rovers',
+];
 
 function captainless(year: number): boolean {
-  const terms = [[1895, 1908], [1919, 1933], [1950, 1964], [1972, 1985]];
+  const terms = [
+    [1895, 1908],
+    [1919, 1933],
+    [1950, 1964],
+    [1972, 1985],
+  ];
   return !terms.some(([from = 0, to = 0]) => from <= year && year <= to);
 }
 
 function table({ between }: Chooser, { year }: Moment): string {
-  const clubs = ['Ternhythe Rovers', ...opponents].map((club) => ({ club, won: between(2, 11), drawn: between(0, 5) }));
+  const clubs = ['Ternhythe Rovers', ...opponents].map((club) => ({
+    club,
+    won: between(2, 11),
+    drawn: between(0, 5),
+  }));
   const points = ({ won, drawn }: { won: number; drawn: number }) => won * (year < 1982 ? 2 : 3) + drawn;
-  const rows = clubs.sort((a, b) => points(b) - points(a)).map((row) => `| ${row.club} | 16 | ${row.won} | ${row.drawn} | ${points(row)} |`);
-  return ['| Club | Played | Won | Drawn | Points |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join('\n');
+  const rows = clubs
+    .sort((a, b) => points(b) - points(a))
+    .map((row) => `| ${row.club} | 16 | ${row.won} | ${row.drawn} | ${points(row)} |`);
+  return ['| Club | Played | Won | Drawn | Points |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join(
+    '\n',
+  );
 }
 
 function ordinal(number: number): string {

@@ -52,12 +52,27 @@ export const obituaries: Column = {
     const person = dead[index] as Townsperson;
     const age = person.died - person.born;
     const fill = (text: string) =>
-      text.replaceAll('ID', idOf(person.name)).replaceAll('AGE', ordinal(age + 1)).replaceAll('YEARS', String(age));
+      text
+        .replaceAll('ID', idOf(person.name))
+        .replaceAll('AGE', ordinal(age + 1))
+        .replaceAll('YEARS', String(age));
     return {
-      title: pick([`${person.name}, ${person.born}–${person.died}`, `Death of ${person.name}`, `${person.name}: a life`]),
-      text: [fill(draw(openings)), career(person), ...drawSome(memories, 3), draw(tributes), drawSome(funerals, 2).join(' ')].join('\n\n'),
+      title: pick([
+        `${person.name}, ${person.born}–${person.died}`,
+        `Death of ${person.name}`,
+        `${person.name}: a life`,
+      ]),
+      text: [
+        fill(draw(openings)),
+        career(person),
+        ...drawSome(memories, 3),
+        draw(tributes),
+        drawSome(funerals, 2).join(' '),
+      ].join('\n\n'),
       topics: ['obituaries'],
-      pictures: chooser.happens(0.25) ? [{ scene: 'portrait', alt: 'A head and shoulders in profile.', caption: `${person.name}.` }] : [],
+      pictures: chooser.happens(0.25)
+        ? [{ scene: 'portrait', alt: 'A head and shoulders in profile.', caption: `${person.name}.` }]
+        : [],
       ...reporterOf(year, chooser),
     };
   },
@@ -68,7 +83,9 @@ function career(person: Townsperson): string {
   const short = `@${idOf(person.name)}`;
   const known = person.description.replace(/;.*/, '').replace(/^The /, 'the ');
   const called = known.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  const withArticle = /^(?:the|daughter|granddaughter|daughter-in-law) /.test(called) ? called : `${/^[aeiou]/.test(called) ? 'an' : 'a'} ${called}`;
+  const withArticle = /^(?:the|daughter|granddaughter|daughter-in-law) /.test(called)
+    ? called
+    : `${/^[aeiou]/.test(called) ? 'an' : 'a'} ${called}`;
   const proper = withArticle.replace(/^(?=(?:grand)?daughter)/, 'the ');
   const offices = person.roles.map(([title, from, to]) => `${officeOf(title)} from ${from} until ${to}`);
   const born = `Born in ${person.born}, ${short} was ${proper}`;
@@ -77,7 +94,9 @@ function career(person: Townsperson): string {
 
 function officeOf(title: string): string {
   const lower = title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  return /^(?:member|medical officer)/.test(lower) ? `${lower.startsWith('member') ? 'a ' : ''}${lower}` : lower;
+  return /^(?:member|medical officer)/.test(lower)
+    ? `${lower.startsWith('member') ? 'a ' : ''}${lower}`
+    : lower;
 }
 
 function ordinal(number: number): string {

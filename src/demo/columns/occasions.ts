@@ -1,6 +1,17 @@
 import { reporterOf, spreadOver, type Column } from './column.ts';
 
-const works = ['the “Creation”', '“Elijah”', 'a Mass in C', 'glees and part-songs', 'a cantata on the sea', 'carols old and new', 'two psalms and a hornpipe', 'scenes from an opera', 'a Requiem', 'songs of the islands'];
+const works = [
+  'the “Creation”',
+  '“Elijah”',
+  'a Mass in C',
+  'glees and part-songs',
+  'a cantata on the sea',
+  'carols old and new',
+  'two psalms and a hornpipe',
+  'scenes from an opera',
+  'a Requiem',
+  'songs of the islands',
+];
 const nights = [
   'The Ternhythe Choral Society gave {WORK} in the Corn Hall on {Thursday|Friday}, before as many as the hall will hold, and a few on the stairs.',
   'With {sixty-one|forty-eight|seventy-three} voices, an orchestra of {nineteen|twelve|twenty-two} and one radiator, the Ternhythe Choral Society on {Saturday|Wednesday} undertook WORK.',
@@ -23,7 +34,22 @@ const after = [
   'It was past eleven when the last encore was refused.',
   'The next practice is on Tuesday, and all who can hold a tune, or carry chairs, are welcome.',
 ];
-const concertTitles = ['The choir in full voice', 'An evening at the Corn Hall', 'Sixty voices and a radiator', 'Choral Society’s concert', 'Music in the Corn Hall', 'Fishermen, bass', 'A good night for the altos', 'Singing in the frost', 'The second encore', 'Bravo, the basses', 'The second oboe', 'A bicycle in the Agnus Dei', 'Standing room only', 'Harvest of voices'];
+const concertTitles = [
+  'The choir in full voice',
+  'An evening at the Corn Hall',
+  'Sixty voices and a radiator',
+  'Choral Society’s concert',
+  'Music in the Corn Hall',
+  'Fishermen, bass',
+  'A good night for the altos',
+  'Singing in the frost',
+  'The second encore',
+  'Bravo, the basses',
+  'The second oboe',
+  'A bicycle in the Agnus Dei',
+  'Standing room only',
+  'Harvest of voices',
+];
 
 /** Concerts of the choir. */
 export const concerts: Column = {
@@ -35,7 +61,12 @@ export const concerts: Column = {
     const [first, second, third, fourth, fifth] = drawSome(praise, 5);
     return {
       title: draw(concertTitles),
-      text: [draw(nights).replace('{WORK}', 'WORK').replace('WORK', draw(works)), `${first} ${second}`, `${third} ${fourth} ${fifth}`, drawSome(after, 2).join(' ')].join('\n\n'),
+      text: [
+        draw(nights).replace('{WORK}', 'WORK').replace('WORK', draw(works)),
+        `${first} ${second}`,
+        `${third} ${fourth} ${fifth}`,
+        drawSome(after, 2).join(' '),
+      ].join('\n\n'),
       topics: ['music'],
       ...reporterOf(moment.year, chooser),
     };
@@ -56,7 +87,17 @@ const guests = [
   'A bishop gave the prizes, and an owl, which lives in the hall, gave its opinion.',
   'An engineer spoke for four minutes on failure. It was thought the best address in years.',
 ];
-const subjects = ['Mathematics', 'English composition', 'Geography', 'French', 'Nature study', 'Handwork', 'Music', 'Chemistry', 'History'];
+const subjects = [
+  'Mathematics',
+  'English composition',
+  'Geography',
+  'French',
+  'Nature study',
+  'Handwork',
+  'Music',
+  'Chemistry',
+  'History',
+];
 const asides = [
   'The choir sang, and the smallest of the singers waved.',
   'One prize was won by two brothers, who will have it for six months each.',
@@ -65,7 +106,20 @@ const asides = [
   'The exhibition of handwork had a boat, eleven egg-cups, and something that is thought to be a twelfth.',
   'There were three cheers for the holidays, of which the last could be heard in Northbank.',
 ];
-const prizeTitles = ['Prize day at Castle Hill', 'Books for the best', 'The school’s year', 'Ternhythe School: prizes', 'Fourth row, and above', 'What the head said', 'A cup for being late', 'Egg-cups and algebra', 'An owl at prize day', 'Three cheers, one of them long', 'Well done, all', 'Ropes and prizes'];
+const prizeTitles = [
+  'Prize day at Castle Hill',
+  'Books for the best',
+  'The school’s year',
+  'Ternhythe School: prizes',
+  'Fourth row, and above',
+  'What the head said',
+  'A cup for being late',
+  'Egg-cups and algebra',
+  'An owl at prize day',
+  'Three cheers, one of them long',
+  'Well done, all',
+  'Ropes and prizes',
+];
 
 /** Prize days of the school. */
 export const prizeDays: Column = {
@@ -74,18 +128,52 @@ export const prizeDays: Column = {
   months: [7],
   write(moment, chooser) {
     const { draw, drawSome } = chooser;
-    const winners = drawSome(subjects, 5).map((subject) => `* ${subject}: ${draw(['~m', '~f', '~f'].map((name) => (moment.year < 1919 ? '~m' : name)))}`);
+    const winners = drawSome(subjects, 5).map(
+      (subject) =>
+        `* ${subject}: ${draw(['~m', '~f', '~f'].map((name) => (moment.year < 1919 ? '~m' : name)))}`,
+    );
     return {
       title: draw(prizeTitles),
-      text: [`{It was prize day|They kept prize day} at Ternhythe School on {Wednesday|Thursday|Friday}. ${draw(speeches)}`, draw(guests), winners.join('\n'), drawSome(asides, 3).join(' ')].join('\n\n'),
+      text: [
+        `{It was prize day|They kept prize day} at Ternhythe School on {Wednesday|Thursday|Friday}. ${draw(speeches)}`,
+        draw(guests),
+        winners.join('\n'),
+        drawSome(asides, 3).join(' '),
+      ].join('\n\n'),
       topics: ['education'],
       ...reporterOf(moment.year, chooser),
     };
   },
 };
 
-const ships = ['Tern', 'Good Intent', 'Four Sisters', 'Margarethe II', 'Provider', 'Hopewell', 'Étoile du Nord', 'Silver Darling', 'Constance', 'Ostsee', 'Kittiwake', 'Fulmar'];
-const cargoes = ['coal', 'deals', 'slates', 'barrels of herring, salted', 'wool in bales', 'oranges', 'a church organ, in pieces', 'ice', 'oil cake', 'empty bottles', 'bricks', 'a traction engine'];
+const ships = [
+  'Tern',
+  'Good Intent',
+  'Four Sisters',
+  'Margarethe II',
+  'Provider',
+  'Hopewell',
+  'Étoile du Nord',
+  'Silver Darling',
+  'Constance',
+  'Ostsee',
+  'Kittiwake',
+  'Fulmar',
+];
+const cargoes = [
+  'coal',
+  'deals',
+  'slates',
+  'barrels of herring, salted',
+  'wool in bales',
+  'oranges',
+  'a church organ, in pieces',
+  'ice',
+  'oil cake',
+  'empty bottles',
+  'bricks',
+  'a traction engine',
+];
 const remarks = [
   'The {steamer|schooner} lies off Gullholm for want of water over the bar.',
   'A bottle was picked up at Skerrow with a letter in it, eleven years old, asking for a reply.',
@@ -113,11 +201,20 @@ export const shipping: Column = {
   spans: spreadOver(14, [1893, 1939]),
   write(_, { between, draw, drawSome }) {
     const day = between(1, 4);
-    const rows = Array.from({ length: between(3, 5) }, (_unused, index) => `| ${['Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'][Math.min(5, index + day - 1)]} | *${draw(ships)}* | ${draw(cargoes)} |`);
+    const rows = Array.from(
+      { length: between(3, 5) },
+      (_unused, index) =>
+        `| ${['Mon.', 'Tues.', 'Wed.', 'Thurs.', 'Fri.', 'Sat.'][Math.min(5, index + day - 1)]} | *${draw(ships)}* | ${draw(cargoes)} |`,
+    );
     const cargo = rows[0]?.split('|')[3]?.trim() ?? '';
     return {
       title: `${draw(['Shipping', 'In port', 'Arrivals', 'Harbour list', 'The week in the harbour'])}: ${cargo.split(',')[0]}`,
-      text: ['Arrived at the Fish Quay in the week:', ['| Day | Vessel | With |', '| --- | --- | --- |', ...rows].join('\n'), drawSome(remarks, 2).join(' '), drawSome(notices, 2).join(' ')].join('\n\n'),
+      text: [
+        'Arrived at the Fish Quay in the week:',
+        ['| Day | Vessel | With |', '| --- | --- | --- |', ...rows].join('\n'),
+        drawSome(remarks, 2).join(' '),
+        drawSome(notices, 2).join(' '),
+      ].join('\n\n'),
       topics: ['shipping', 'fishing'],
     };
   },

@@ -1,18 +1,66 @@
 import { reporterOf, spreadOver, type Column } from './column.ts';
 
 const storms = [
-  ['Snow to the window sills', 'It began to snow on {Tuesday} at dusk, and on Wednesday Marlcombe was gone. A path was dug to it by noon, from the wrong end, by ~m, who had run out of tobacco.', [1, 2]],
-  ['Gale takes the bandstand', 'The roof of the bandstand left it on {Sunday|Monday} night, in a gale from the south-west, crossed the Salt Market at the height of the first floors, and was found at the Fish Quay, where it has been asked to stay.', [10, 11]],
-  ['No rain for forty days', 'The last rain at Oxney fell on the 4th of June, and was remarked upon as slight. Since then the pump has been locked, and the key is with the vicar, who is thought to be the least thirsty.', [7, 8]],
-  ['Fog holds the town', 'For {three|four} days nobody has seen the other side of the street. The fog signal on Gullholm has been sounding since Saturday, and children have begun to leave gaps for it when they speak.', [11, 12]],
-  ['Skating on the mill pond', 'The mill pond bears. ~m proved it on Thursday, by order of his wife, with a ladder and a rope, and by Saturday there were two hundred upon it, and a man with hot chestnuts.', [1, 2]],
-  ['Lightning strikes twice', 'St. Brannock’s was struck by lightning at ten past four on {Friday|Tuesday}, and again at a quarter past. The weathercock has been turned into something like a spoon.', [6, 7, 8]],
-  ['The hottest day', 'By the thermometer outside the chemist’s it was ninety-one in the shade on {Wednesday|Friday}, and there was very little shade. The horse trough had to be cleared of children so that a horse could drink.', [7, 8]],
-  ['Hail like pigeons’ eggs', 'Hail fell on Northbank for six minutes on Monday. Three hundred and eleven panes were broken, among them every one in the vicarage but that with the coat of arms.', [5, 6]],
-  ['A red sun over the harbour', 'The sun rose red on {Sunday|Tuesday} and stayed so. It was dust, says the harbour office, blown from a desert; it lay on the washing of Ropewalk as fine as cocoa, and somebody’s grandmother said that it was a sign of clean sheets.', [3, 4]],
-  ['High tide, low spirits', 'The spring tide came over the Fish Quay on {Monday|Thursday}, had a look at the ground floors, and withdrew. ~f, who has been flooded four times, had already put the piano on the table.', [3, 9, 10]],
-  ['Roofs off at Skerrow', 'Eleven roofs are off at Skerrow after the storm of {Saturday|Sunday}, and one is on that was not there before. Its owner may have it back if he will come and lift it.', [1, 11, 12]],
-  ['First frost, last dahlias', 'There was ice on the trough on {Tuesday|Wednesday} morning, and the dahlias in front of the Town Hall, which had been asked to last until the mayor’s dinner, have not.', [10, 11]],
+  [
+    'Snow to the window sills',
+    'It began to snow on {Tuesday} at dusk, and on Wednesday Marlcombe was gone. A path was dug to it by noon, from the wrong end, by ~m, who had run out of tobacco.',
+    [1, 2],
+  ],
+  [
+    'Gale takes the bandstand',
+    'The roof of the bandstand left it on {Sunday|Monday} night, in a gale from the south-west, crossed the Salt Market at the height of the first floors, and was found at the Fish Quay, where it has been asked to stay.',
+    [10, 11],
+  ],
+  [
+    'No rain for forty days',
+    'The last rain at Oxney fell on the 4th of June, and was remarked upon as slight. Since then the pump has been locked, and the key is with the vicar, who is thought to be the least thirsty.',
+    [7, 8],
+  ],
+  [
+    'Fog holds the town',
+    'For {three|four} days nobody has seen the other side of the street. The fog signal on Gullholm has been sounding since Saturday, and children have begun to leave gaps for it when they speak.',
+    [11, 12],
+  ],
+  [
+    'Skating on the mill pond',
+    'The mill pond bears. ~m proved it on Thursday, by order of his wife, with a ladder and a rope, and by Saturday there were two hundred upon it, and a man with hot chestnuts.',
+    [1, 2],
+  ],
+  [
+    'Lightning strikes twice',
+    'St. Brannock’s was struck by lightning at ten past four on {Friday|Tuesday}, and again at a quarter past. The weathercock has been turned into something like a spoon.',
+    [6, 7, 8],
+  ],
+  [
+    'The hottest day',
+    'By the thermometer outside the chemist’s it was ninety-one in the shade on {Wednesday|Friday}, and there was very little shade. The horse trough had to be cleared of children so that a horse could drink.',
+    [7, 8],
+  ],
+  [
+    'Hail like pigeons’ eggs',
+    'Hail fell on Northbank for six minutes on Monday. Three hundred and eleven panes were broken, among them every one in the vicarage but that with the coat of arms.',
+    [5, 6],
+  ],
+  [
+    'A red sun over the harbour',
+    'The sun rose red on {Sunday|Tuesday} and stayed so. It was dust, says the harbour office, blown from a desert; it lay on the washing of Ropewalk as fine as cocoa, and somebody’s grandmother said that it was a sign of clean sheets.',
+    [3, 4],
+  ],
+  [
+    'High tide, low spirits',
+    'The spring tide came over the Fish Quay on {Monday|Thursday}, had a look at the ground floors, and withdrew. ~f, who has been flooded four times, had already put the piano on the table.',
+    [3, 9, 10],
+  ],
+  [
+    'Roofs off at Skerrow',
+    'Eleven roofs are off at Skerrow after the storm of {Saturday|Sunday}, and one is on that was not there before. Its owner may have it back if he will come and lift it.',
+    [1, 11, 12],
+  ],
+  [
+    'First frost, last dahlias',
+    'There was ice on the trough on {Tuesday|Wednesday} morning, and the dahlias in front of the Town Hall, which had been asked to last until the mayor’s dinner, have not.',
+    [10, 11],
+  ],
 ] as const;
 const results = [
   'The boats stayed in{, and the price of fish went up on the strength of it|, and their crews played football on the slip}.',
@@ -40,7 +88,12 @@ export const weather: Column = {
     const { draw, drawSome } = chooser;
     const [first, second, third, fourth, fifth] = drawSome(results, 5);
     const [title, text] = storms[index] as (typeof storms)[number];
-    return { title, text: [text, `${first} ${second}`, `${third} ${fourth} ${fifth}`, draw(endings)].join('\n\n'), topics: ['weather'], ...reporterOf(moment.year, chooser) };
+    return {
+      title,
+      text: [text, `${first} ${second}`, `${third} ${fourth} ${fifth}`, draw(endings)].join('\n\n'),
+      topics: ['weather'],
+      ...reporterOf(moment.year, chooser),
+    };
   },
 };
 
@@ -51,7 +104,20 @@ const tents = [
   'Everything that could be grown on the island was on Saturday laid on trestles by the Ternsey Horticultural Society, in order of size.',
   'The judges of the Ternsey Horticultural Society came from the mainland, as they have done since the trouble over the leeks.',
 ];
-const classes = ['Three onions', 'A marrow', 'Six runner beans', 'Sweet peas, a vase', 'One rose', 'A plate of plums', 'Leeks', 'A sponge cake', 'Honey, dark', 'Dahlias, three', 'A vegetable animal (children)', 'Potatoes, five, white'];
+const classes = [
+  'Three onions',
+  'A marrow',
+  'Six runner beans',
+  'Sweet peas, a vase',
+  'One rose',
+  'A plate of plums',
+  'Leeks',
+  'A sponge cake',
+  'Honey, dark',
+  'Dahlias, three',
+  'A vegetable animal (children)',
+  'Potatoes, five, white',
+];
 const disputes = [
   'In the leek class there was an objection. It was measured, upheld, withdrawn, and measured again.',
   '~m’s marrow was found to have been sewn up. He said that it had come like that.',
@@ -71,10 +137,18 @@ export const shows: Column = {
   write(moment, chooser) {
     const { between, draw, drawSome } = chooser;
     const first = between(0, classes.length - 5);
-    const rows = classes.slice(first, first + 5).map((name) => `| ${name} | ${draw(['~m', '~f'])} | ${draw(['~f', '~m'])} |`);
+    const rows = classes
+      .slice(first, first + 5)
+      .map((name) => `| ${name} | ${draw(['~m', '~f'])} | ${draw(['~f', '~m'])} |`);
     return {
       title: draw(showTitles),
-      text: [draw(tents), ['| Class | First | Second |', '| --- | --- | --- |', ...rows].join('\n'), drawSome(disputes, 2).join(' '), draw(afternoons), 'The prizes were given away by the mayor, @mayor, who {owned to a weakness for plums|was asked to guess the weight of a ham and came within an ounce|said that it was the only contest in the town at which nobody had mentioned the rates}.'].join('\n\n'),
+      text: [
+        draw(tents),
+        ['| Class | First | Second |', '| --- | --- | --- |', ...rows].join('\n'),
+        drawSome(disputes, 2).join(' '),
+        draw(afternoons),
+        'The prizes were given away by the mayor, @mayor, who {owned to a weakness for plums|was asked to guess the weight of a ham and came within an ounce|said that it was the only contest in the town at which nobody had mentioned the rates}.',
+      ].join('\n\n'),
       topics: ['gardening'],
       ...reporterOf(moment.year, chooser),
     };
@@ -89,4 +163,19 @@ const afternoons = [
   'By six the tables were bare, and the losers were eating the evidence.',
   'A good many people were seen to write down the names of other people’s dahlias on their cuffs.',
 ];
-const showTitles = ['A duck race, and no ducks', 'Onions again', 'The cup and the chisel', 'Trestles and tempers', 'Onions, roses and an objection', 'The flower show', 'Giants under canvas', 'Leeks by the yard', 'A good year for beans', 'All that the gardens had', 'Prizes for plums', 'The tent at the Priory Meadow', 'A marrow under suspicion', 'Sweet peas and hard words'];
+const showTitles = [
+  'A duck race, and no ducks',
+  'Onions again',
+  'The cup and the chisel',
+  'Trestles and tempers',
+  'Onions, roses and an objection',
+  'The flower show',
+  'Giants under canvas',
+  'Leeks by the yard',
+  'A good year for beans',
+  'All that the gardens had',
+  'Prizes for plums',
+  'The tent at the Priory Meadow',
+  'A marrow under suspicion',
+  'Sweet peas and hard words',
+];

@@ -30,7 +30,11 @@ const body = { size: 20, leading: 25 };
 const heading = { size: 31, leading: 35 };
 
 /** Sets a front page in columns, with advertisements where its articles leave room. */
-export async function setFrontPage({ nameplate, folio, articles }: FrontPage, typeface: Typeface, firstAdvertisement: number): Promise<SetFrontPage> {
+export async function setFrontPage(
+  { nameplate, folio, articles }: FrontPage,
+  typeface: Typeface,
+  firstAdvertisement: number,
+): Promise<SetFrontPage> {
   const measure = createMeasure(typeface);
   const parts: string[] = [];
   const regions = articles.map((): string[] => []);
@@ -58,7 +62,8 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
     };
     for (const words of measure.breakLines(title, columnWidth, heading.size)) {
       advance(heading.leading);
-      if (!isFull()) parts.push(centred(words.join(' '), left() + columnWidth / 2, y - 8, heading.size, true));
+      if (!isFull())
+        parts.push(centred(words.join(' '), left() + columnWidth / 2, y - 8, heading.size, true));
     }
     y += 10;
     for (const paragraph of paragraphs) {
@@ -66,7 +71,9 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
       for (const [number, words] of lines.entries()) {
         advance(body.leading);
         if (isFull()) break;
-        parts.push(justified(words, left(), y - 6, number === 0 ? 20 : 0, number === lines.length - 1, measure));
+        parts.push(
+          justified(words, left(), y - 6, number === 0 ? 20 : 0, number === lines.length - 1, measure),
+        );
       }
       if (isFull()) break;
     }
@@ -84,16 +91,32 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
       nextColumn();
       continue;
     }
-    parts.push(`<rect x="${left() + 4}" y="${y}" width="${columnWidth - 8}" height="${height - 10}" fill="none" stroke="${ink}" stroke-width="3"/>`);
+    parts.push(
+      `<rect x="${left() + 4}" y="${y}" width="${columnWidth - 8}" height="${height - 10}" fill="none" stroke="${ink}" stroke-width="3"/>`,
+    );
     parts.push(centred(title, left() + columnWidth / 2, y + 36, 27, true));
-    lines.forEach((words, line) => parts.push(centred(words.join(' '), left() + columnWidth / 2, y + 64 + line * body.leading, body.size, false)));
+    lines.forEach((words, line) =>
+      parts.push(
+        centred(words.join(' '), left() + columnWidth / 2, y + 64 + line * body.leading, body.size, false),
+      ),
+    );
     y += height + 10;
   }
-  const rules = Array.from({ length: page.columns - 1 }, (_, index) => `<rect x="${Math.round(page.margin + (index + 1) * (columnWidth + page.gap) - page.gap / 2)}" y="${page.top}" width="1" height="${bottom - page.top}" fill="${ink}"/>`);
+  const rules = Array.from(
+    { length: page.columns - 1 },
+    (_, index) =>
+      `<rect x="${Math.round(page.margin + (index + 1) * (columnWidth + page.gap) - page.gap / 2)}" y="${page.top}" width="1" height="${bottom - page.top}" fill="${ink}"/>`,
+  );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" font-family="${typeface.family}" fill="${ink}">`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
-    centred(nameplate, page.width / 2, 150, Math.min(96, (96 * (page.width - 2 * page.margin)) / measure.widthOf(nameplate, 96)), true),
+    centred(
+      nameplate,
+      page.width / 2,
+      150,
+      Math.min(96, (96 * (page.width - 2 * page.margin)) / measure.widthOf(nameplate, 96)),
+      true,
+    ),
     rule(page.margin, 178, page.width - 2 * page.margin, 4),
     centred(folio, page.width / 2, 210, 22, false),
     rule(page.margin, 224, page.width - 2 * page.margin, 1),
@@ -101,7 +124,9 @@ export async function setFrontPage({ nameplate, folio, articles }: FrontPage, ty
     ...parts,
     '</svg>',
   ].join('');
-  const bytes = await sharp(await rasterize(svg)).png({ palette: true, colours: 16, effort: 4 }).toBuffer();
+  const bytes = await sharp(await rasterize(svg))
+    .png({ palette: true, colours: 16, effort: 4 })
+    .toBuffer();
   return { bytes, regions };
 }
 
@@ -113,7 +138,14 @@ function centred(text: string, x: number, y: number, size: number, isBold: boole
   return `<text x="${x}" y="${y}" font-size="${size}" text-anchor="middle"${isBold ? ` stroke="${ink}" stroke-width="${size / 45}"` : ''}>${escapeXml(text)}</text>`;
 }
 
-function justified(words: readonly string[], x: number, y: number, indent: number, isLast: boolean, { widthOf }: Measure): string {
+function justified(
+  words: readonly string[],
+  x: number,
+  y: number,
+  indent: number,
+  isLast: boolean,
+  { widthOf }: Measure,
+): string {
   const text = words.join(' ');
   const room = columnWidth - indent - widthOf(text, body.size);
   const spacing = isLast || words.length < 2 ? 0 : Math.max(0, room / (words.length - 1));

@@ -17,21 +17,41 @@ const hairOfMen = [
   'M47 74 C48 36 84 20 112 24 C150 28 174 60 172 108 C168 132 160 138 154 132 C152 108 140 88 118 78 C96 70 66 78 47 74 Z',
   'M60 46 C84 22 128 22 150 46 C170 66 176 100 170 130 C162 138 156 134 154 124 C152 90 128 60 60 46 Z',
 ];
-const beard = 'M50 140 C44 170 52 206 84 208 C110 206 124 180 134 150 C120 150 104 158 92 152 C78 146 62 150 50 140 Z';
+const beard =
+  'M50 140 C44 170 52 206 84 208 C110 206 124 180 134 150 C120 150 104 158 92 152 C78 146 62 150 50 140 Z';
 const cap = 'M26 76 C50 70 60 70 60 70 C58 40 90 14 128 20 C164 26 182 56 176 84 C140 74 80 76 26 76 Z';
-const bowler = 'M20 66 C60 74 140 74 190 62 C186 54 172 56 168 54 C172 8 132 -6 104 -4 C70 -2 52 18 54 58 C44 60 30 58 20 66 Z';
+const bowler =
+  'M20 66 C60 74 140 74 190 62 C186 54 172 56 168 54 C172 8 132 -6 104 -4 C70 -2 52 18 54 58 C44 60 30 58 20 66 Z';
 
 /** Draws somebody in profile, as papers did before they could print photographs: 1200 by 800 units. */
-export function drawPortrait(person: Townsperson | undefined, { accent, far, ink, light, middle, near }: Palette, year: number): string {
-  const isWoman = ['Mrs.', 'Miss', 'Ms.'].includes(person?.style ?? 'Mr.') || /^(?:Sheila|Ingrid)/.test(person?.name ?? '');
-  const number = [...(person?.name ?? '')].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
+export function drawPortrait(
+  person: Townsperson | undefined,
+  { accent, far, ink, light, middle, near }: Palette,
+  year: number,
+): string {
+  const isWoman =
+    ['Mrs.', 'Miss', 'Ms.'].includes(person?.style ?? 'Mr.') || /^(?:Sheila|Ingrid)/.test(person?.name ?? '');
+  const number = [...(person?.name ?? '')].reduce(
+    (sum, character) => sum + (character.codePointAt(0) ?? 0),
+    0,
+  );
   const random = createRandom(number * 7919);
-  const [nose, chin, build, tilt] = [random() * 9 - 3, random() * 8 - 3, 0.92 + random() * 0.16, random() * 8 - 4];
-  const collar = random() < 0.5 ? 'M88 236 L120 262 L152 236 L156 250 L120 286 L84 250 Z' : 'M86 232 H152 V250 H86 Z';
+  const [nose, chin, build, tilt] = [
+    random() * 9 - 3,
+    random() * 8 - 3,
+    0.92 + random() * 0.16,
+    random() * 8 - 4,
+  ];
+  const collar =
+    random() < 0.5 ? 'M88 236 L120 262 L152 236 L156 250 L120 286 L84 250 Z' : 'M86 232 H152 V250 H86 Z';
   const extra = isWoman
     ? [hairOfWomen[year > 1965 ? 1 + (number % 2) : 0] ?? '']
     : [
-        person?.style === 'Captain' ? cap : year < 1920 && number % 3 === 0 ? bowler : (hairOfMen[number % 2] ?? ''),
+        person?.style === 'Captain'
+          ? cap
+          : year < 1920 && number % 3 === 0
+            ? bowler
+            : (hairOfMen[number % 2] ?? ''),
         ...(year < 1935 && number % 2 === 0 ? [beard] : []),
       ];
   const flip = number % 2 === 0 ? 'translate(420 150) scale(1.7)' : 'translate(780 150) scale(-1.7 1.7)';

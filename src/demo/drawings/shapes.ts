@@ -8,7 +8,8 @@ export const sceneSize = { width: 1200, height: 800 };
 export const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** A filled path. */
-export const shape = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}"${more && ` ${more}`}/>`;
+export const shape = (d: string, fill: string, more = ''): string =>
+  `<path d="${d}" fill="${fill}"${more && ` ${more}`}/>`;
 
 /** A filled rectangle. */
 export const box = (x: number, y: number, width: number, height: number, fill: string): string =>
@@ -47,25 +48,58 @@ export function drawWater({ water, light, ink }: Palette, from: number, random: 
 }
 
 /** A row of gabled houses, from left to right. */
-export function drawHouses({ far, middle, near, ink, light }: Palette, [from, to]: readonly [number, number], ground: number, size: number, random: Random): string {
+export function drawHouses(
+  { far, middle, near, ink, light }: Palette,
+  [from, to]: readonly [number, number],
+  ground: number,
+  size: number,
+  random: Random,
+): string {
   const parts: string[] = [];
-  for (let x = from; x < to; ) {
-    const [width, height, roof] = [size * (0.8 + random() * 0.6), size * (0.9 + random() * 0.9), size * (0.3 + random() * 0.35)];
+  for (let x = from; x < to;) {
+    const [width, height, roof] = [
+      size * (0.8 + random() * 0.6),
+      size * (0.9 + random() * 0.9),
+      size * (0.3 + random() * 0.35),
+    ];
     const top = ground - height;
     parts.push(box(x, top, width + 1, height, [far, middle, near][Math.floor(random() * 3)] ?? far));
-    parts.push(shape(`M${n(x - 4)} ${n(top)} L${n(x + width / 2)} ${n(top - roof)} L${n(x + width + 4)} ${n(top)} Z`, ink, 'opacity="0.85"'));
+    parts.push(
+      shape(
+        `M${n(x - 4)} ${n(top)} L${n(x + width / 2)} ${n(top - roof)} L${n(x + width + 4)} ${n(top)} Z`,
+        ink,
+        'opacity="0.85"',
+      ),
+    );
     if (random() < 0.6) parts.push(box(x + width * 0.68, top - roof * 0.9, size * 0.12, roof * 0.8, ink));
-    const [columns, rows] = [Math.max(1, Math.floor(width / (size * 0.35))), Math.max(1, Math.floor(height / (size * 0.5)))];
+    const [columns, rows] = [
+      Math.max(1, Math.floor(width / (size * 0.35))),
+      Math.max(1, Math.floor(height / (size * 0.5))),
+    ];
     for (let column = 0; column < columns; column++)
       for (let row = 0; row < rows; row++)
-        parts.push(box(x + (width * (column + 0.5)) / columns - size * 0.07, top + (height * (row + 0.35)) / rows, size * 0.14, size * 0.2, random() < 0.35 ? light : ink));
+        parts.push(
+          box(
+            x + (width * (column + 0.5)) / columns - size * 0.07,
+            top + (height * (row + 0.35)) / rows,
+            size * 0.14,
+            size * 0.2,
+            random() < 0.35 ? light : ink,
+          ),
+        );
     x += width;
   }
   return parts.join('');
 }
 
 /** Somebody who stands there, seen from afar; in a long skirt or not. */
-export function drawFigure(x: number, ground: number, height: number, fill: string, isSkirted: boolean): string {
+export function drawFigure(
+  x: number,
+  ground: number,
+  height: number,
+  fill: string,
+  isSkirted: boolean,
+): string {
   const head = height * 0.11;
   const [shoulder, waist] = [height * 0.16, height * 0.1];
   const hem = isSkirted ? height * 0.2 : height * 0.11;
@@ -76,12 +110,28 @@ export function drawFigure(x: number, ground: number, height: number, fill: stri
 }
 
 /** A crowd, those in front larger. */
-export function drawCrowd({ ink, near, middle }: Palette, [from, to]: readonly [number, number], [back, front]: readonly [number, number], count: number, random: Random, skirts = 0.5): string {
-  const people = Array.from({ length: count }, () => ({ x: from + random() * (to - from), ground: back + random() * (front - back) })).sort((a, b) => a.ground - b.ground);
+export function drawCrowd(
+  { ink, near, middle }: Palette,
+  [from, to]: readonly [number, number],
+  [back, front]: readonly [number, number],
+  count: number,
+  random: Random,
+  skirts = 0.5,
+): string {
+  const people = Array.from({ length: count }, () => ({
+    x: from + random() * (to - from),
+    ground: back + random() * (front - back),
+  })).sort((a, b) => a.ground - b.ground);
   return people
     .map(({ x, ground }) => {
       const depth = (ground - back) / Math.max(1, front - back);
-      return drawFigure(x, ground, 60 + depth * 90, [middle, near, ink][Math.min(2, Math.floor(depth * 3))] ?? ink, random() < skirts);
+      return drawFigure(
+        x,
+        ground,
+        60 + depth * 90,
+        [middle, near, ink][Math.min(2, Math.floor(depth * 3))] ?? ink,
+        random() < skirts,
+      );
     })
     .join('');
 }

@@ -6,11 +6,15 @@ import type { ArchiveFile } from './records.ts';
 export function renderAbout(url: string): ArchiveFile[] {
   const site = {
     title: 'The Ternhythe Papers',
-    description: 'An invented archive: the newspapers of a town that does not exist, 1893–2023, made to show what Dateline does.',
+    description:
+      'An invented archive: the newspapers of a town that does not exist, 1893–2023, made to show what Dateline does.',
     language: 'en',
     url,
     errorReports: 'desk@ternhythe.example',
-    license: { name: 'Invented for demonstration; free for any use (CC0 1.0)', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+    license: {
+      name: 'Invented for demonstration; free for any use (CC0 1.0)',
+      url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+    },
   };
   return [
     { path: 'site.yaml', content: renderYaml(site) },

@@ -17,7 +17,23 @@ const findNames = createNameInTextFinder(records);
 
 /** Renders an article's entry, and the text as received where it has one. */
 export function renderEntry(article: WrittenArticle, media: ArticleMedia): ArchiveFile[] {
-  const { byline = [], corrections, date, formerSlugs = [], id, language, noindex, redactions, rights, subtitle, summary, text, title, titleSupplied = false, withdrawn } = article;
+  const {
+    byline = [],
+    corrections,
+    date,
+    formerSlugs = [],
+    id,
+    language,
+    noindex,
+    redactions,
+    rights,
+    subtitle,
+    summary,
+    text,
+    title,
+    titleSupplied = false,
+    withdrawn,
+  } = article;
   const sourceText = article.hasSourceText && renderSourceText(article);
   const data = {
     ...{ title, titleSupplied, subtitle, summary, rights, language, byline },
@@ -27,7 +43,10 @@ export function renderEntry(article: WrittenArticle, media: ArticleMedia): Archi
     source: sourceText ? { file: `${id}.txt`, sha256: hash('sha256', sourceText), received } : undefined,
     ...media,
     ...{ corrections, withdrawn, redactions, noindex },
-    formerIds: formerSlugs.length > 0 ? formerSlugs.map((slug) => `${id.slice(0, id.lastIndexOf('/'))}/${slug}`) : undefined,
+    formerIds:
+      formerSlugs.length > 0
+        ? formerSlugs.map((slug) => `${id.slice(0, id.lastIndexOf('/'))}/${slug}`)
+        : undefined,
   } satisfies EntryData & Record<string, unknown>;
   return [
     { path: `articles/${id}.md`, content: renderArticle(data, text) },
@@ -44,7 +63,10 @@ function writtenSource({ paper }: WrittenArticle): Partial<EntryData> {
 function findTags({ language = 'en', pictures = [], text, topics }: WrittenArticle): Tags {
   const tags: Tags = mapVocabularies(() => []);
   tags.topics.push(...topics);
-  const passages = [...readRunningText(text).map((passage) => passage.text), ...pictures.map(({ caption }) => caption)];
+  const passages = [
+    ...readRunningText(text).map((passage) => passage.text),
+    ...pictures.map(({ caption }) => caption),
+  ];
   for (const { records: keys, isPart } of findNames(passages, language)) {
     const [key = '', ...others] = keys;
     const [vocabulary, id = ''] = key.split('/') as [VocabularyName, string];

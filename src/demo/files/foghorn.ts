@@ -8,11 +8,15 @@ export function recordFoghorn(): Uint8Array {
     const time = index / rate;
     const within = time % 2;
     const loudness = within < 1.3 ? Math.min(1, within * 8, (1.3 - within) * 5) : 0;
-    const wave = [1, 2, 3, 5].reduce((sum, partial) => sum + Math.sin(2 * Math.PI * 110 * partial * time) / partial, 0);
+    const wave = [1, 2, 3, 5].reduce(
+      (sum, partial) => sum + Math.sin(2 * Math.PI * 110 * partial * time) / partial,
+      0,
+    );
     return Math.round(128 + 50 * loudness * wave);
   });
   const header = new DataView(new ArrayBuffer(44));
-  const text = (offset: number, value: string) => [...value].forEach((character, index) => header.setUint8(offset + index, character.charCodeAt(0)));
+  const text = (offset: number, value: string) =>
+    [...value].forEach((character, index) => header.setUint8(offset + index, character.charCodeAt(0)));
   text(0, 'RIFF');
   header.setUint32(4, 36 + samples.length, true);
   text(8, 'WAVEfmt ');

@@ -24,7 +24,9 @@ export interface ArticleMedia {
 const mostFacsimiles = 18;
 
 /** Draws the pictures of all articles, and prints the front pages of the fullest issues. */
-export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ files: ArchiveFile[]; mediaOf: Map<string, ArticleMedia> }> {
+export async function makeMedia(
+  articles: readonly WrittenArticle[],
+): Promise<{ files: ArchiveFile[]; mediaOf: Map<string, ArticleMedia> }> {
   const files: ArchiveFile[] = [];
   const mediaOf = new Map<string, ArticleMedia>(articles.map(({ id }) => [id, {}]));
   const paths = new Map<string, string>();
@@ -35,7 +37,9 @@ export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ 
     paths.set(sha256, paths.get(sha256) ?? path);
     return { file: paths.get(sha256) ?? path, sha256 };
   };
-  const drawn = articles.flatMap((article) => (article.pictures ?? []).map((picture, index) => ({ article, picture, index })));
+  const drawn = articles.flatMap((article) =>
+    (article.pictures ?? []).map((picture, index) => ({ article, picture, index })),
+  );
   const pictures = await Promise.all(
     drawn.map(({ article: { date }, picture: { caption, scene } }, seed) =>
       drawPicture(scene, caption, Number(date?.slice(0, 4) ?? 1900), seed),
@@ -52,24 +56,41 @@ export async function makeMedia(articles: readonly WrittenArticle[]): Promise<{ 
     const [first] = issue as [WrittenArticle];
     const { date = '', paper } = first;
     const { bytes, regions } = await setFrontPage(
-      { nameplate: `The ${findPaper(paper).name}`, folio: folioOf(first), articles: issue.map(({ text, title }) => ({ title, paragraphs: readRunningText(text.replace(/^\|.*$/gm, '')).map((passage) => passage.text) })) },
+      {
+        nameplate: `The ${findPaper(paper).name}`,
+        folio: folioOf(first),
+        articles: issue.map(({ text, title }) => ({
+          title,
+          paragraphs: readRunningText(text.replace(/^\|.*$/gm, '')).map((passage) => passage.text),
+        })),
+      },
       typeface,
       number,
     );
     const kept = keep(`${date.replaceAll('-', '/')}/${paper}-page-1.png`, bytes);
     for (const [index, { id }] of issue.entries())
-      if (regions[index]?.length) mediaOf.get(id)!.facsimiles = [{ ...kept, label: 'Page 1', region: regions[index] }];
+      if (regions[index]?.length)
+        mediaOf.get(id)!.facsimiles = [{ ...kept, label: 'Page 1', region: regions[index] }];
   }
   for (const { attachment, id } of articles) {
-    if (attachment === 'foghorn') mediaOf.get(id)!.attachments = [{ ...keep('foghorn.wav', recordFoghorn()), title: 'The fog signal of Gullholm (synthesized)' }];
-    if (attachment === 'timetable') mediaOf.get(id)!.attachments = [{ ...keep(`${id}.pdf`, printLeaflet()), title: 'The winter timetable' }];
+    if (attachment === 'foghorn')
+      mediaOf.get(id)!.attachments = [
+        { ...keep('foghorn.wav', recordFoghorn()), title: 'The fog signal of Gullholm (synthesized)' },
+      ];
+    if (attachment === 'timetable')
+      mediaOf.get(id)!.attachments = [
+        { ...keep(`${id}.pdf`, printLeaflet()), title: 'The winter timetable' },
+      ];
   }
   return { files, mediaOf };
 }
 
 /** The articles of the front pages of the issues that have most of them, with a story first. Nothing that was taken out since. */
 function fullestIssues(articles: readonly WrittenArticle[]): WrittenArticle[][] {
-  const printed = articles.filter(({ date, language = 'en', redactions, text, withdrawn }) => isDay(date) && /^(?:en|fr|de)/.test(language) && !redactions && !withdrawn && text !== '');
+  const printed = articles.filter(
+    ({ date, language = 'en', redactions, text, withdrawn }) =>
+      isDay(date) && /^(?:en|fr|de)/.test(language) && !redactions && !withdrawn && text !== '',
+  );
   const issues = [...Map.groupBy(printed, ({ date, paper }) => `${date} ${paper}`).values()];
   const isStory = ({ section }: WrittenArticle) => section === 'News';
   return issues
@@ -80,6 +101,8 @@ function fullestIssues(articles: readonly WrittenArticle[]): WrittenArticle[][] 
 }
 
 function folioOf({ date = '', paper }: WrittenArticle): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00Z`),
+  );
   return `No. ${issueNumber(date, paper).toLocaleString('en')} · ${day}`;
 }

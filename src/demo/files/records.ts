@@ -29,7 +29,11 @@ export const records: readonly DemoRecord[] = [
       variants,
       roles:
         roles.length > 0
-          ? roles.map(([title, from, to]) => ({ title, from: String(from), ...(to > 0 && { to: String(to) }) }))
+          ? roles.map(([title, from, to]) => ({
+              title,
+              from: String(from),
+              ...(to > 0 && { to: String(to) }),
+            }))
           : undefined,
     }),
   ),
@@ -55,10 +59,17 @@ export const records: readonly DemoRecord[] = [
 
 /** Renders the authority records. */
 export function renderRecords(): ArchiveFile[] {
-  return records.map(({ vocabulary, id, data }) => ({ path: `${vocabulary}/${id}.md`, content: renderRecord(data, '') }));
+  return records.map(({ vocabulary, id, data }) => ({
+    path: `${vocabulary}/${id}.md`,
+    content: renderRecord(data, ''),
+  }));
 }
 
-function record(vocabulary: VocabularyName, id: string, data: DemoRecord['data'] & { name: string; variants?: readonly string[] | undefined }): DemoRecord {
+function record(
+  vocabulary: VocabularyName,
+  id: string,
+  data: DemoRecord['data'] & { name: string; variants?: readonly string[] | undefined },
+): DemoRecord {
   return { vocabulary, id, names: [data.name, ...(data.variants ?? [])], data };
 }
 

@@ -61,7 +61,10 @@ export function writeText(
 /** The person of an id, or who held an office then. @throws {Error} when there is none, which is a mistake of a template */
 function findPerson(id: string, time: Time): Townsperson {
   const office = offices[id];
-  const found = office ? people.find((person) => held(person, office, time)) ?? people.find((person) => held(person, office, { ...time, month: 13 - time.month })) : byId.get(id);
+  const found = office
+    ? (people.find((person) => held(person, office, time)) ??
+      people.find((person) => held(person, office, { ...time, month: 13 - time.month })))
+    : byId.get(id);
   if (!found) throw new Error(`Nobody is "${id}" in ${time.year}.`);
   return found;
 }

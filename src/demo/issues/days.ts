@@ -19,7 +19,8 @@ export function nextIssue(day: string, paper: Paper['id']): string {
 
 /** The number of an issue: the papers are weekly. */
 export function issueNumber(day: string, paper: Paper['id']): number {
-  const weeks = (Date.parse(`${day}T00:00Z`) - Date.parse(`${firstNumbers[paper]}T00:00Z`)) / dayInMilliseconds / 7;
+  const weeks =
+    (Date.parse(`${day}T00:00Z`) - Date.parse(`${firstNumbers[paper]}T00:00Z`)) / dayInMilliseconds / 7;
   return Math.floor(weeks) + 1;
 }
 

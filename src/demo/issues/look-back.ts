@@ -26,13 +26,21 @@ const closings = [
 
 /** What the papers printed of what they had printed: “Fifty years ago”, and the stories of long things told again. */
 export function lookBack(articles: readonly WrittenArticle[], chooser: Chooser): DemoArticle[] {
-  const english = articles.filter((each) => isDay(each.date) && !each.language && !each.withdrawn && each.text !== '');
+  const english = articles.filter(
+    (each) => isDay(each.date) && !each.language && !each.withdrawn && each.text !== '',
+  );
   return [...fiftyYearsAgo(english, chooser), ...histories(english, chooser)];
 }
 
-function fiftyYearsAgo(articles: readonly WrittenArticle[], { draw, drawSome, pick }: Chooser): DemoArticle[] {
+function fiftyYearsAgo(
+  articles: readonly WrittenArticle[],
+  { draw, drawSome, pick }: Chooser,
+): DemoArticle[] {
   return spreadOver(20, [1944, 2022]).flatMap(([from, to]): DemoArticle[] => {
-    const old = articles.filter(({ date = '', section }) => from <= Number(date.slice(0, 4)) + 50 && Number(date.slice(0, 4)) + 50 <= to && retold.has(section));
+    const old = articles.filter(
+      ({ date = '', section }) =>
+        from <= Number(date.slice(0, 4)) + 50 && Number(date.slice(0, 4)) + 50 <= to && retold.has(section),
+    );
     const found = pick(old);
     const date = found.date ?? '';
     const year = Number(date.slice(0, 4)) + 50;
@@ -56,30 +64,87 @@ function fiftyYearsAgo(articles: readonly WrittenArticle[], { draw, drawSome, pi
 }
 
 const longStories = [
-  { topic: 'bridges', title: 'The Long Bridge, in six cuttings', date: '1998-08-27', count: 6, lead: 'Next week what is left of it will be opened for the second time. Here is how this paper, and the two that it was made of, told the story of the Long Bridge; each cutting can be read in full.' },
-  { topic: 'wool', title: 'From sluice to museum: the mill in the papers', date: '1989-03-30', count: 6, lead: 'Before the Tide Mill opens as a museum, the office boy has been up the ladder to the bound volumes. He came down with these.' },
-  { topic: 'ferries', title: 'A hundred and fifteen years of fares', date: '2009-03-05', count: 7, lead: 'The island of Hallick has its ferry, and we have had letters to say that it was ever thus. It was. A selection.' },
-  { topic: 'floods', title: 'When the water came', date: '2014-01-09', count: 4, lead: 'A month after the sea stopped four centimetres short, we asked what it did when it did not stop.' },
-  { topic: 'football', title: 'A century at the Meadow', date: '1995-10-19', count: 7, lead: 'On Wednesday Ternhythe Rovers will be a hundred. They have won a good deal less often than they have been written about.' },
-  { topic: 'trams', title: 'The rails under the road', date: '1976-10-07', count: 4, lead: 'Twenty-five years ago the last tram went to the depot. The road-menders have found its rails in Ropewalk again, and we have found these.' },
-  { topic: 'cinema', title: 'Cherubs, cowboys, bingo', date: '1995-11-09', count: 4, lead: 'The Electric Palace opens again on Saturday. Until then, the story so far.' },
+  {
+    topic: 'bridges',
+    title: 'The Long Bridge, in six cuttings',
+    date: '1998-08-27',
+    count: 6,
+    lead: 'Next week what is left of it will be opened for the second time. Here is how this paper, and the two that it was made of, told the story of the Long Bridge; each cutting can be read in full.',
+  },
+  {
+    topic: 'wool',
+    title: 'From sluice to museum: the mill in the papers',
+    date: '1989-03-30',
+    count: 6,
+    lead: 'Before the Tide Mill opens as a museum, the office boy has been up the ladder to the bound volumes. He came down with these.',
+  },
+  {
+    topic: 'ferries',
+    title: 'A hundred and fifteen years of fares',
+    date: '2009-03-05',
+    count: 7,
+    lead: 'The island of Hallick has its ferry, and we have had letters to say that it was ever thus. It was. A selection.',
+  },
+  {
+    topic: 'floods',
+    title: 'When the water came',
+    date: '2014-01-09',
+    count: 4,
+    lead: 'A month after the sea stopped four centimetres short, we asked what it did when it did not stop.',
+  },
+  {
+    topic: 'football',
+    title: 'A century at the Meadow',
+    date: '1995-10-19',
+    count: 7,
+    lead: 'On Wednesday Ternhythe Rovers will be a hundred. They have won a good deal less often than they have been written about.',
+  },
+  {
+    topic: 'trams',
+    title: 'The rails under the road',
+    date: '1976-10-07',
+    count: 4,
+    lead: 'Twenty-five years ago the last tram went to the depot. The road-menders have found its rails in Ropewalk again, and we have found these.',
+  },
+  {
+    topic: 'cinema',
+    title: 'Cherubs, cowboys, bingo',
+    date: '1995-11-09',
+    count: 4,
+    lead: 'The Electric Palace opens again on Saturday. Until then, the story so far.',
+  },
 ] as const;
 
 function histories(articles: readonly WrittenArticle[], { draw }: Chooser): DemoArticle[] {
   return longStories.map(({ topic, title, date, count, lead }): DemoArticle => {
-    const told = articles.filter((each) => each.topics[0] === topic && (each.date ?? '') < date && ['News', 'Leaders'].includes(each.section));
+    const told = articles.filter(
+      (each) =>
+        each.topics[0] === topic && (each.date ?? '') < date && ['News', 'Leaders'].includes(each.section),
+    );
     const step = Math.max(1, (told.length - 1) / (count - 1));
-    const chosen = [...new Set(Array.from({ length: count }, (_, index) => told[Math.round(index * step)]))].flatMap((each) => (each ? [each] : []));
+    const chosen = [
+      ...new Set(Array.from({ length: count }, (_, index) => told[Math.round(index * step)])),
+    ].flatMap((each) => (each ? [each] : []));
     const parts = chosen.map((each) => {
       const day = englishDay(each.date ?? '');
       return `## ${each.title}\n\n[${day}](/articles/${each.id}/), ${findPaper(each.paper).name}\n\n${quote(each.text, 2)}`;
     });
-    return { date: nextIssue(date, 'merged'), paper: 'merged', section: 'From our files', title, text: [lead, ...parts, draw(remarks)].join('\n\n'), topics: [topic, 'local-history'] };
+    return {
+      date: nextIssue(date, 'merged'),
+      paper: 'merged',
+      section: 'From our files',
+      title,
+      text: [lead, ...parts, draw(remarks)].join('\n\n'),
+      topics: [topic, 'local-history'],
+    };
   });
 }
 
 /** The first paragraphs of a text as a quotation; tables, lists and notes are none. */
 function quote(text: string, paragraphs = 1): string {
   const prose = text.split('\n\n').filter((each) => /^[^|>#*[\d]/.test(each));
-  return prose.slice(0, paragraphs).map((each) => `> ${each.replace(/\[\^\w+\]/g, '')}`).join('\n>\n');
+  return prose
+    .slice(0, paragraphs)
+    .map((each) => `> ${each.replace(/\[\^\w+\]/g, '')}`)
+    .join('\n>\n');
 }

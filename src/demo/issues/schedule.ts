@@ -10,7 +10,20 @@ export const isDay = (date: string | undefined): date is string => /^\d{4}-\d\d-
 
 /** Formats a day as the papers do: `2 September 1898`. */
 export function englishDay(date: string): string {
-  const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
   return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
@@ -25,7 +38,10 @@ export function scheduleArticles(chooser: Chooser): DemoArticle[] {
         return from <= year && year <= to && (!months || months.includes(month));
       });
       // Most are printed in issues that have a story, so that these are fuller.
-      const { date, paper } = fitting.length > 0 && chooser.happens(0.75) ? chooser.pick(fitting) : anyIssue([from, to], months, chooser);
+      const { date, paper } =
+        fitting.length > 0 && chooser.happens(0.75)
+          ? chooser.pick(fitting)
+          : anyIssue([from, to], months, chooser);
       const moment = { date, paper, year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
       return { ...write(moment, chooser, index), date, paper, section };
     }),
@@ -37,12 +53,18 @@ function placeStory({ section = 'News', ...story }: Story): DemoArticle {
   return { ...story, section, ...(isDay(story.date) && { date: nextIssue(story.date, story.paper) }) };
 }
 
-function anyIssue([from, to]: readonly [number, number], months: readonly number[] | undefined, chooser: Chooser): { date: string; paper: Paper['id'] } {
+function anyIssue(
+  [from, to]: readonly [number, number],
+  months: readonly number[] | undefined,
+  chooser: Chooser,
+): { date: string; paper: Paper['id'] } {
   const two = (value: number) => String(value).padStart(2, '0');
   const month = chooser.pick(months ?? [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   const year = chooser.between(from, to);
   const day = `${year}-${two(year === 1893 ? Math.max(6, month) : month)}-${two(chooser.between(1, 21))}`;
   const date = (paper: Paper['id']) => nextIssue(day, paper);
   const old = chooser.pick(['gazette', 'mercury'] as const);
-  return isIssueOf(date(old), old) ? { date: date(old), paper: old } : { date: date('merged'), paper: 'merged' };
+  return isIssueOf(date(old), old)
+    ? { date: date(old), paper: old }
+    : { date: date('merged'), paper: 'merged' };
 }

@@ -2,7 +2,12 @@ import { tell } from './tell.ts';
 
 /** The Long Bridge: asked for, built, damaged, replaced, remembered. */
 export const bridgeStories = [
-  tell('1894-02-08', 'mercury', 'A bridge over the Wend?', ['bridges', 'council'], `
+  tell(
+    '1894-02-08',
+    'mercury',
+    'A bridge over the Wend?',
+    ['bridges', 'council'],
+    `
 Some two hundred ratepayers stood in the Corn Hall on Tuesday evening, the chairs having given out before the speakers did, to ask for what their grandfathers asked for: a bridge to Northbank.
 
 @josiah-pell, who presided, said that he had sent a waggon of flour across the River Wend that morning, and that it had waited two hours and forty minutes for Captain Brandt and the tide. “I do not blame the Captain,” he said. “I blame the river, and I blame a council that has looked at it since the year 1811.”
@@ -12,15 +17,27 @@ A letter was read from the mayor, @edmund-harrow, who regretted that business ke
 > We are a town of two halves, and we pay sixpence to visit ourselves.
 
 So said @ambrose-tull, to the loudest applause of the night. A committee of nine was named, and a subscription opened, which stood at £41 when the lamps were put out.`,
-    { subtitle: 'A full meeting in the Corn Hall', hasSourceText: true }),
-  tell('1894-02-17', 'gazette', 'The bridge and the ratepayer', ['bridges'], `
+    { subtitle: 'A full meeting in the Corn Hall', hasSourceText: true },
+  ),
+  tell(
+    '1894-02-17',
+    'gazette',
+    'The bridge and the ratepayer',
+    ['bridges'],
+    `
 Our contemporary has been across the river this week without getting its feet wet, by the simple means of building the bridge in its columns. We are told that it will cost eleven thousand pounds. We are not told whose.
 
 This newspaper has never denied that a bridge would be a convenience. So would a second harbour, and a warmer winter. The question is whether nine thousand people, of whom a third have no business in Northbank from one Whitsun to the next, should be rated for the convenience of the grocery trade.
 
 Let those who want the bridge build it, and let those who cross it pay. A toll of a penny is a fair tax, since it falls on no one who stays at home.`,
-    { section: 'Leaders' }),
-  tell('1895-06-13', 'mercury', 'Mr. Sarn’s seven arches', ['bridges'], `
+    { section: 'Leaders' },
+  ),
+  tell(
+    '1895-06-13',
+    'mercury',
+    'Mr. Sarn’s seven arches',
+    ['bridges'],
+    `
 The drawings of the bridge may be seen until Saturday in the window of the Mechanics’ Institute, and there has been a crowd before them at every hour that the lamp is lit.
 
 @leonard-sarn, whose design was preferred to five others, proposes seven arches of dressed stone, the middle one of ninety feet, with a roadway of eighteen. Asked whether seven were not too many, he replied that the river had chosen the number: there is rock at six places between the Fish Quay and the Northbank stairs, and nowhere else.
@@ -37,14 +54,35 @@ His estimate is as follows.
 | **Total** | **11,000** |
 
 The work would take three summers, “and I should not promise you the winters,” he added.`,
-    { pictures: [{ scene: 'bridge', alt: 'A drawing of a stone bridge of seven arches, with a sailing barge beneath it.', caption: 'The Long Bridge as Leonard Sarn proposes to build it.', credit: 'From the engineer’s drawing' }] }),
-  tell('1896-04-18', 'gazette', 'First stone of the bridge is laid', ['bridges'], `
+    {
+      pictures: [
+        {
+          scene: 'bridge',
+          alt: 'A drawing of a stone bridge of seven arches, with a sailing barge beneath it.',
+          caption: 'The Long Bridge as Leonard Sarn proposes to build it.',
+          credit: 'From the engineer’s drawing',
+        },
+      ],
+    },
+  ),
+  tell(
+    '1896-04-18',
+    'gazette',
+    'First stone of the bridge is laid',
+    ['bridges'],
+    `
 In a north-easterly wind that carried off two hats and the greater part of the speeches, @augusta-harrow on Thursday laid the first stone of the bridge on the town side of the River Wend.
 
 She used a silver trowel given by the masons, and declared the stone well and truly laid, “as I hope the other six thousand will be.” Beneath it lies a jar with a copy of this newspaper, one of our contemporary, a half-crown and a list of subscribers.
 
-The band of the Volunteers played. @jakob-brandt, who brought the Northbank company across for the occasion, was asked whether he felt that he was rowing to his own funeral. He said that he had rowed to a good many, and that the deceased never complained of the fare.`),
-  tell('1898-09-02', 'mercury', 'Open! The town crosses the Wend', ['bridges'], `
+The band of the Volunteers played. @jakob-brandt, who brought the Northbank company across for the occasion, was asked whether he felt that he was rowing to his own funeral. He said that he had rowed to a good many, and that the deceased never complained of the fare.`,
+  ),
+  tell(
+    '1898-09-02',
+    'mercury',
+    'Open! The town crosses the Wend',
+    ['bridges'],
+    `
 At noon on Wednesday a ribbon was cut, a gun was fired from the Castle Hill, and Ternhythe walked to Northbank.
 
 By the toll-keeper’s count four thousand one hundred and six persons crossed before dusk, eleven carriages, a flock of sheep on its way to Saturday’s market, and one elephant, the property of a circus which had waited at Oxney a fortnight for the day. The elephant was charged as a waggon.
@@ -61,14 +99,36 @@ The Long Bridge has cost £11,740, or seven per cent. more than was promised. It
 * Cattle: a penny a head; sheep, a penny for three
 
 It is to be taken until the debt is paid, and not a day longer. So the Act says, and so this newspaper will remember.`,
-    { subtitle: 'Four thousand on the first day', pictures: [{ scene: 'bridge-opening', alt: 'People with flags walk over a stone bridge.', caption: 'The Long Bridge on Wednesday, at noon.' }], hasSourceText: true }),
-  tell('1906-10-12', 'mercury', 'Not a day longer: the toll is ended', ['bridges', 'council'], `
+    {
+      subtitle: 'Four thousand on the first day',
+      pictures: [
+        {
+          scene: 'bridge-opening',
+          alt: 'People with flags walk over a stone bridge.',
+          caption: 'The Long Bridge on Wednesday, at noon.',
+        },
+      ],
+      hasSourceText: true,
+    },
+  ),
+  tell(
+    '1906-10-12',
+    'mercury',
+    'Not a day longer: the toll is ended',
+    ['bridges', 'council'],
+    `
 The gate of the toll-house was lifted from its hinges on Monday morning by @josiah-pell, in his last year as mayor, and carried to the Salt Market on the shoulders of eight Northbank men, where it was sold by auction for the benefit of the hospital.
 
 It fetched nine guineas. The purchaser, who did not give his name, was recognised as the toll-keeper.
 
-The debt on the Long Bridge was paid four years sooner than was reckoned. @edmund-harrow, who proposed the toll in the first place, wrote to say that he was glad to have been right.`),
-  tell('1927-11-12', 'gazette', 'Two arches of the Long Bridge fall', ['bridges', 'floods'], `
+The debt on the Long Bridge was paid four years sooner than was reckoned. @edmund-harrow, who proposed the toll in the first place, wrote to say that he was glad to have been right.`,
+  ),
+  tell(
+    '1927-11-12',
+    'gazette',
+    'Two arches of the Long Bridge fall',
+    ['bridges', 'floods'],
+    `
 The fourth and fifth arches of the Long Bridge fell into the River Wend at twenty minutes past four on Wednesday morning, after a night in which the water rose eleven feet.
 
 Nobody was upon it. Constable Herbert Yeo had stopped the traffic at two, when he felt the parapet move “like a horse that is about to lie down.” A milk-cart on its way from Oxney was turned back with the driver protesting.
@@ -76,29 +136,68 @@ Nobody was upon it. Constable Herbert Yeo had stopped the traffic at two, when h
 The gas and water mains to Northbank went with the roadway, and eight hundred houses are without either. @anna-brandt had the old ferry in the water before it was light. She has carried bread, coal, the midwife and the mails, and has refused all fares until the Sunday.
 
 The mayor, @alice-pell, who lives within sight of the bridge and saw it go, said that it would be built again. @leonard-sarn, now in his seventy-third year, has written to the council from the mainland offering his drawings and his services, both without charge.`,
-    { subtitle: 'Northbank cut off; ferry runs without fare', pictures: [{ scene: 'bridge-broken', alt: 'A stone bridge with two arches missing above high water.', caption: 'What is left of the fourth and fifth arches.', credit: 'Photo: F. Yelland' }], hasSourceText: true }),
-  tell('1929-05-24', 'mercury', 'Long Bridge whole again', ['bridges'], `
+    {
+      subtitle: 'Northbank cut off; ferry runs without fare',
+      pictures: [
+        {
+          scene: 'bridge-broken',
+          alt: 'A stone bridge with two arches missing above high water.',
+          caption: 'What is left of the fourth and fifth arches.',
+          credit: 'Photo: F. Yelland',
+        },
+      ],
+      hasSourceText: true,
+    },
+  ),
+  tell(
+    '1929-05-24',
+    'mercury',
+    'Long Bridge whole again',
+    ['bridges'],
+    `
 Eighteen months and nine days after the flood, a child could again run from the Salt Market to Northbank without stopping, and on Tuesday some three hundred of them did so, it being the condition on which @emily-tansley’s successor had granted the half-holiday.
 
 The two new arches are of concrete, faced with the old stone where the divers could find it. @leonard-sarn was driven across in a closed car, and got out at the third arch, and stamped.
 
 “It will do,” he said, “if you do not put omnibuses on it.” The council has ordered four omnibuses.`,
-    { corrections: [{ date: '1929-06-07', note: 'The number of omnibuses ordered was given as four. It is three.' }] }),
-  tell('1955-03-11', 'mercury', 'Bridge limited to five tons', ['bridges', 'transport'], `
+    {
+      corrections: [
+        { date: '1929-06-07', note: 'The number of omnibuses ordered was given as four. It is three.' },
+      ],
+    },
+  ),
+  tell(
+    '1955-03-11',
+    'mercury',
+    'Bridge limited to five tons',
+    ['bridges', 'transport'],
+    `
 No vehicle of more than five tons may cross the Long Bridge from Monday week. Buses will set passengers down at the toll-house to walk over, and take them up again on the other side.
 
 The order follows a survey that found “movement, of a kind that one would prefer not to find,” in the second pier. The borough surveyor, asked to put it more plainly, said that the bridge was fifty-seven years old and tired.
 
-The Fish Quay merchants, whose lorries weigh eight tons laden, are to see the mayor, @margaret-maddern. One of them told this newspaper that he would be obliged to send herring to Northbank in perambulators.`),
-  tell('1968-02-15', 'merged', 'New bridge: council says yes by one vote', ['bridges', 'council'], `
+The Fish Quay merchants, whose lorries weigh eight tons laden, are to see the mayor, @margaret-maddern. One of them told this newspaper that he would be obliged to send herring to Northbank in perambulators.`,
+  ),
+  tell(
+    '1968-02-15',
+    'merged',
+    'New bridge: council says yes by one vote',
+    ['bridges', 'council'],
+    `
 Ternhythe is to have a new bridge. The council agreed to it at ten minutes to midnight on Tuesday, by twelve votes to eleven, after a debate of five hours.
 
 The design is by the county engineer, @helen-thewlis: a single deck of steel and concrete on two slender piers, forty yards upstream of the old one. It will carry two lanes, a cycle track and a pavement on either side, and is to cost £640,000.
 
 “I have been asked if it will be beautiful,” @helen-thewlis told the council. “It will be thin. From Castle Hill you will see the estuary over it. That is as much as an engineer ought to promise.”
 
-The deciding vote was that of the mayor, @dorothy-voss. She had said nothing all evening.`),
-  tell('1974-06-27', 'merged', 'Thewlis’s line across the water', ['bridges'], `
+The deciding vote was that of the mayor, @dorothy-voss. She had said nothing all evening.`,
+  ),
+  tell(
+    '1974-06-27',
+    'merged',
+    'Thewlis’s line across the water',
+    ['bridges'],
+    `
 There was no elephant this time. There was a lifeboat, a pipe band, a brass band, a vintage omnibus of 1929, and a queue of motor cars that reached to Oxney turn.
 
 The second Long Bridge was opened on Saturday by @ingrid-brandt, whose family kept the ferry for four generations and lost its trade to the first. She was asked to cut the ribbon because, said the mayor, @dorothy-voss, “somebody named Brandt ought to have the last word about crossing this river.”
@@ -106,19 +205,51 @@ The second Long Bridge was opened on Saturday by @ingrid-brandt, whose family ke
 “My great-grandfather would have charged you all sixpence,” she said, and cut.
 
 @helen-thewlis walked across last, when the bands had gone. A reporter who followed at a distance saw her stop in the middle, look about, and stamp.`,
-    { byline: ['Jean Abbot'], pictures: [{ scene: 'new-bridge', alt: 'A thin concrete bridge on two piers across a wide river.', caption: 'The second Long Bridge from the Fish Quay.', credit: 'Photo: Keith Nance' }] }),
-  tell('1998-09-03', 'merged', 'Old arches get a second life, on foot', ['bridges', 'local-history'], `
+    {
+      byline: ['Jean Abbot'],
+      pictures: [
+        {
+          scene: 'new-bridge',
+          alt: 'A thin concrete bridge on two piers across a wide river.',
+          caption: 'The second Long Bridge from the Fish Quay.',
+          credit: 'Photo: Keith Nance',
+        },
+      ],
+    },
+  ),
+  tell(
+    '1998-09-03',
+    'merged',
+    'Old arches get a second life, on foot',
+    ['bridges', 'local-history'],
+    `
 A hundred years to the day after Leonard Sarn crossed it without his hat, what remains of the old bridge was opened again: three arches on the town side, as a pier with benches, lamps and a view.
 
 The five-ton limit no longer applies. “Prams, wheelchairs, dogs, anglers,” said the mayor, @susan-maddern. “And one elephant, if it can be arranged.” It could: a wooden one, made by the infants of Ternhythe School, stood at the toll-house all afternoon and was charged as a waggon.
 
 The repair cost £310,000, of which the lottery paid two thirds. The plaque names Leonard Sarn, Reuben Trigg and the sheep.`,
-    { byline: ['Imran Sheikh'], pictures: [{ scene: 'pier', alt: 'Three stone arches end in the river; people sit on benches.', caption: 'The old Long Bridge is a pier now.' }] }),
-  tell('2019-03-14', 'merged', 'Flags at half mast on a thin bridge', ['bridges', 'obituaries'], `
+    {
+      byline: ['Imran Sheikh'],
+      pictures: [
+        {
+          scene: 'pier',
+          alt: 'Three stone arches end in the river; people sit on benches.',
+          caption: 'The old Long Bridge is a pier now.',
+        },
+      ],
+    },
+  ),
+  tell(
+    '2019-03-14',
+    'merged',
+    'Flags at half mast on a thin bridge',
+    ['bridges', 'obituaries'],
+    `
 The flags on the Long Bridge flew at half mast on Monday for @helen-thewlis, who designed it, and who walked over it every Sunday until her eighty-fifth year.
 
 The council has been asked to name the bridge after her. Those who knew her doubted that she would have wished it. “She used to say that a bridge with a name on it had something to hide,” said @ruth-oake, a neighbour on Castle Hill for thirty years.
 
 Instead there is to be a small brass plate in the middle of the eastern pavement, where people stop. It will read: *Stamp here.*`,
-    { byline: ['Priya Venning'] }),
+    { byline: ['Priya Venning'] },
+  ),
 ];

@@ -11,7 +11,13 @@ export interface DemoPlace {
 /** The middle of the island: in the open Atlantic, hundreds of kilometres from any land, so that no real place is meant. */
 const island = { latitude: 46.5, longitude: -24 };
 
-const place = (name: string, description: string, north: number, east: number, within?: string): DemoPlace => ({
+const place = (
+  name: string,
+  description: string,
+  north: number,
+  east: number,
+  within?: string,
+): DemoPlace => ({
   name,
   description: `${description}. Invented, as are its coordinates, in the open ocean`,
   ...(within && { within }),
@@ -24,7 +30,13 @@ export const places: readonly DemoPlace[] = [
   place('Ternsey', 'An island', 0, 0),
   place('Ternhythe', 'The town of Ternsey, at the mouth of the Wend', -0.06, 0.05, 'Ternsey'),
   place('River Wend', 'The river that parts Ternhythe from Northbank', -0.04, 0.03, 'Ternsey'),
-  place('Long Bridge', 'The bridge over the Wend: the first of 1898, the second of 1974', -0.058, 0.048, 'Ternhythe'),
+  place(
+    'Long Bridge',
+    'The bridge over the Wend: the first of 1898, the second of 1974',
+    -0.058,
+    0.048,
+    'Ternhythe',
+  ),
   place('Tide Mill', 'A woollen mill of 1901, since 1989 a museum', -0.055, 0.044, 'Ternhythe'),
   place('Fish Quay', 'The harbour of Ternhythe', -0.064, 0.055, 'Ternhythe'),
   place('Salt Market', 'The market square of Ternhythe', -0.06, 0.052, 'Ternhythe'),

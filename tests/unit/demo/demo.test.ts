@@ -43,7 +43,9 @@ describe('the texts of the demonstration', () => {
       const all = `${title}\n${text}`;
       expect(all, id).not.toMatch(/[{}~@]|\bundefined\b|\bNaN\b|\bRIVAL\b|\bSCORE\b|\bWORK\b|\bYEARS\b/);
       if (language !== 'en') continue;
-      expect(all, id).not.toMatch(/\b[Aa] (?!ewe\b|one\b)(?=[aeio])|\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])|\b1 (?:votes|minutes)\b/);
+      expect(all, id).not.toMatch(
+        /\b[Aa] (?!ewe\b|one\b)(?=[aeio])|\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])|\b1 (?:votes|minutes)\b/,
+      );
       expect(all, id).not.toMatch(/ {2}|\.\.(?!\.)|,,| [,.;]/);
     }
   });
@@ -59,7 +61,10 @@ describe('the texts of the demonstration', () => {
     expect(new Set(articles.map(({ paper }) => paper)).size).toBe(3);
     expect(count(({ date }) => date === undefined)).toBe(2);
     for (const form of [/^\d{4}$/, /^\d{4}-\d\d$/, /~$/, /\//])
-      expect(count(({ date }) => form.test(date ?? '')), String(form)).toBeGreaterThan(0);
+      expect(
+        count(({ date }) => form.test(date ?? '')),
+        String(form),
+      ).toBeGreaterThan(0);
     for (const isKind of [
       ({ corrections }) => corrections,
       ({ redactions }) => redactions,
@@ -86,7 +91,9 @@ describe('the texts of the demonstration', () => {
 
   test('link to articles that there are', () => {
     const ids = new Set(articles.map(({ id }) => id));
-    const linked = articles.flatMap(({ text }) => Array.from(text.matchAll(/\]\(\/articles\/([^)]+)\/\)/g), ([, id = '']) => id));
+    const linked = articles.flatMap(({ text }) =>
+      Array.from(text.matchAll(/\]\(\/articles\/([^)]+)\/\)/g), ([, id = '']) => id),
+    );
     expect(linked.length).toBeGreaterThan(50);
     expect(linked.filter((id) => !ids.has(id))).toEqual([]);
   });
@@ -94,7 +101,11 @@ describe('the texts of the demonstration', () => {
 
 describe('the pictures of the demonstration', () => {
   test('are the same each time', async () => {
-    for (const [scene, year] of [['market', 1900], ['portrait', 1930], ['cinema', 1995]] as const) {
+    for (const [scene, year] of [
+      ['market', 1900],
+      ['portrait', 1930],
+      ['cinema', 1995],
+    ] as const) {
       const draw = () => drawPicture(scene, 'Alice Pell.', year, 7);
       expect(await draw()).toEqual(await draw());
     }
@@ -102,7 +113,14 @@ describe('the pictures of the demonstration', () => {
 
   test('of front pages have a region for each article that stands on them', async () => {
     const typeface = await readTypeface();
-    const page = { nameplate: 'The Mercury', folio: 'No. 1', articles: [{ title: 'One', paragraphs: ['Some words. '.repeat(250)] }, { title: 'Two', paragraphs: ['More.'] }] };
+    const page = {
+      nameplate: 'The Mercury',
+      folio: 'No. 1',
+      articles: [
+        { title: 'One', paragraphs: ['Some words. '.repeat(250)] },
+        { title: 'Two', paragraphs: ['More.'] },
+      ],
+    };
     const { bytes, regions } = await setFrontPage(page, typeface, 0);
     // The first runs over into a second column.
     expect(regions.map(({ length }) => length)).toEqual([2, 1]);
@@ -120,7 +138,12 @@ describe('the archive of the demonstration', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('passes every check: tags are who and what the texts name, and everything is in the ledger', async () => {
-    const { findings } = await checkContent(content, { tags: true, strict: true, published: true, allowsRemoval: false });
+    const { findings } = await checkContent(content, {
+      tags: true,
+      strict: true,
+      published: true,
+      allowsRemoval: false,
+    });
     expect(findings).toEqual([]);
   });
 
