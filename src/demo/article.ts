@@ -1,7 +1,7 @@
 import type { Paper } from './town/papers.ts';
 
 /** Something drawn or recorded that belongs to an article. */
-export interface DemoPicture {
+interface DemoPicture {
   /** The name of a scene in `drawings/scenes.ts`, or `portrait`. */
   scene: string;
   alt: string;

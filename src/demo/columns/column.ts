@@ -13,15 +13,15 @@ export interface Moment {
 }
 
 /** What an instalment says; in the grammar of `grammar/writer.ts`. */
-export type Instalment = Omit<DemoArticle, 'date' | 'paper' | 'section'>;
+type Instalment = Omit<DemoArticle, 'date' | 'paper' | 'section'>;
 
 /** Something that the papers print again and again. */
 export interface Column {
   section: string;
   /** The first and the last year in which each of its instalments may appear. */
   spans: readonly Span[];
-  /** The months in which it appears, 1 to 12; any when left out. */
-  months?: readonly number[];
+  /** The months in which an instalment may appear, 1 to 12; any when left out. */
+  months?(index: number): readonly number[];
   /** @param index the number of the instalment, by which `spans` has it */
   write(moment: Moment, chooser: Chooser, index: number): Instalment;
 }

@@ -40,7 +40,7 @@ const thanks = [
 export const elections: Column = {
   section: 'Elections',
   spans: contests.map(({ from }) => [from, from]),
-  months: [5, 6],
+  months: () => [5, 6],
   write(moment, chooser, index) {
     const { person: winner, from } = contests[index] as (typeof contests)[number];
     const loser = findRival(winner, from);

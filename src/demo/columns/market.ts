@@ -5,6 +5,8 @@ import { spreadOver, type Column, type Moment } from './column.ts';
 interface Good {
   name: string;
   unit: string;
+  /** The months in which it is sold, 1 to 12; all when left out. */
+  months?: readonly number[];
   old: readonly [number, number];
   new: readonly [number, number];
   /** What may be said of it. */
@@ -30,7 +32,7 @@ const goods: readonly Good[] = [
     remarks: [
       'Eggs were {plentiful|to be had for the asking|small but many}.',
       'A basket of {eleven|fourteen} dozen eggs was sat upon by a visitor, who paid.',
-      'Hens have begun to lay again at Marlcombe, and about time.',
+      'The hens of Marlcombe are laying again, and about time.',
     ],
   },
   {
@@ -84,6 +86,7 @@ const goods: readonly Good[] = [
   {
     name: 'Honey',
     unit: 'lb',
+    months: [7, 8, 9, 10, 11],
     old: [9, 40],
     new: [45, 650],
     remarks: [
@@ -94,6 +97,7 @@ const goods: readonly Good[] = [
   {
     name: 'Apples',
     unit: 'stone',
+    months: [8, 9, 10, 11, 12, 1, 2],
     old: [18, 70],
     new: [80, 900],
     remarks: [
@@ -103,13 +107,13 @@ const goods: readonly Good[] = [
   },
 ];
 const attendance = [
-  'A {full|fair|thin} market on {Saturday|Saturday last}, with {a hard frost|a soft rain|a drying wind|sun until noon} and {forty-one|fifty-six|thirty-eight|sixty-two} stalls in the Salt Market.',
+  'A {full|fair|thin} market on {Saturday|Saturday last}, with WEATHER and {forty-one|fifty-six|thirty-eight|sixty-two} stalls in the Salt Market.',
   'Buyers came early to the Salt Market, and some of them stayed to buy.',
   'What with the {fair at Oxney|late boat from Hallick|fog|choir outing}, the Salt Market was {quieter than usual|slow to fill}.',
   'The Salt Market was crowded from the bell on, and a cart stood in the way until it was bought.',
   'Trade in the Salt Market was {brisk|cheerful|grudging} in the morning, and over by one o’clock.',
   'There were strangers in the Salt Market, and prices noticed.',
-  'Snow kept the hill farms at home, and those who got down to the Salt Market named their own price.',
+  'With WEATHER overhead, the Salt Market was fuller under the awnings than between them.',
 ];
 const incidents = [
   '~m sold the same goose twice, in error, and gave it in the end to the lady who had seen it first.',
@@ -126,9 +130,9 @@ const incidents = [
   'The knife-grinder has come back, older, and with a wife.',
 ];
 const outlooks = [
-  'Next week is the last before {Lent|Whitsun|the holidays|the sales}, and sellers are advised to be early.',
+  'Next week is the last before {the holidays|the sales|the fair}, and sellers are advised to be early.',
   'The corn prices came too late for this number.',
-  'Growers expect {a late spring|an early frost|rain, and talk of little else}.',
+  'Growers expect {rain, and talk of little else|better prices, as they did last week}.',
   'Dealers from Hallick are looked for on Saturday.',
   'The pig market is put off until the road is mended.',
 ];
@@ -149,15 +153,22 @@ export const market: Column = {
   spans: spreadOver(36, [1893, 2012]),
   write(moment, chooser) {
     const { draw, drawSome, happens } = chooser;
-    const listed = goods.filter(() => happens(0.7));
-    const shown = listed.length > 3 ? listed : goods.slice(0, 5);
+    const isCold = moment.month < 4 || moment.month > 10;
+    const inSeason = goods.filter(({ months }) => !months || months.includes(moment.month));
+    const listed = inSeason.filter(() => happens(0.75));
+    const shown = listed.length > 3 ? listed : inSeason.slice(0, 5);
     const told = shown.filter(() => happens(0.55)).slice(0, 4);
     const [dear, cheap] = drawSome(shown, 2) as [Good, Good];
     const lead = `${dear.name.toLowerCase()} ${verbOf(dear)} up, ${cheap.name.toLowerCase()} ${verbOf(cheap)} down`;
     return {
       title: `${draw(titles)}: ${lead.replace(/^./, (letter) => letter.toUpperCase())}`,
       text: [
-        draw(attendance),
+        draw(attendance).replace(
+          'WEATHER',
+          isCold
+            ? '{a hard frost|a cold rain|more wind than was wanted}'
+            : '{a soft rain|a drying wind|sun until noon}',
+        ),
         [
           '| | per | price |',
           '| --- | --- | ---: |',

@@ -1,6 +1,7 @@
 import type { Chooser } from '../grammar/deck.ts';
 import { opponents } from '../town/organizations.ts';
 import { reporterOf, spreadOver, type Column, type Moment } from './column.ts';
+import { ordinal } from './ordinal.ts';
 
 const openings = [
   'There was a wind across the Priory Meadow that took the corner flags with it, and the {first|opening} half-hour belonged to it.',
@@ -66,11 +67,11 @@ const ends = {
   ],
 };
 const asides = [
-  'The gate was {212|187|340|265|408|156|519}, not counting the boys on the wall.',
+  'The gate was {212|187|340|265|408|156|519}, not counting the children on the wall.',
   'The collection at half-time, for the lifeboat, came to more than was expected and included a trouser button.',
   'The ball went into the River Wend twice, and was fetched once.',
   'A word of praise is due to ~m, the groundsman, who has been at it since Tuesday.',
-  'The linesman’s flag was borrowed at the interval by a lady whose shawl it matched, and returned after an appeal.',
+  'The linesman’s flag was borrowed at the interval by a lady whose scarf it matched, and returned after an appeal.',
   'The half-time pies ran out at twenty past three, which will need to be looked into.',
   'Last week’s lost boot has been handed in. It is not a pair.',
   'The reserves lost on Hallick by more than it would be kind to print.',
@@ -103,7 +104,7 @@ const fixtures = [
 /** League matches of the Rovers. */
 export const matches: Column = {
   section: 'Sport',
-  months: [1, 2, 3, 4, 9, 10, 11, 12],
+  months: () => [1, 2, 3, 4, 9, 10, 11, 12],
   spans: spreadOver(44, [1896, 2022]),
   write(moment, chooser) {
     const { between, draw, drawSome, pick } = chooser;
@@ -242,10 +243,4 @@ function table({ between }: Chooser, { year }: Moment): string {
   return ['| Club | Played | Won | Drawn | Points |', '| --- | ---: | ---: | ---: | ---: |', ...rows].join(
     '\n',
   );
-}
-
-function ordinal(number: number): string {
-  const tens = number % 100;
-  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${suffix}`;
 }

@@ -1,6 +1,7 @@
 import { idOf } from '../grammar/writer.ts';
 import { people, type Townsperson } from '../town/people.ts';
 import { reporterOf, type Column } from './column.ts';
+import { ordinal } from './ordinal.ts';
 
 /** Those of whom a storyline tells the death. */
 const toldElsewhere = new Set(['Helen Thewlis', 'Salim Haddad', 'Lin Meihua', 'Reuben Trigg']);
@@ -36,7 +37,7 @@ const tributes = [
   'The children of Ropewalk have put a jam jar of daisies on the step, and change the water.',
 ];
 const funerals = [
-  'The funeral will be at St. Brannock’s on {Saturday|Friday} at {two|eleven|three}, and it is asked that there be no black horses.',
+  'It is asked that there be no black horses, and no long faces.',
   'There are to be no flowers, by request, and no speeches, by earnest request.',
   'The shops of the Salt Market will be shut for the hour.',
   'The bell will be tolled once for each year, which will take a good while.',
@@ -67,7 +68,7 @@ export const obituaries: Column = {
         career(person),
         ...drawSome(memories, 3),
         draw(tributes),
-        drawSome(funerals, 2).join(' '),
+        `The funeral will be at St. Brannock’s on {Saturday|Friday} at {two|eleven|three}. ${drawSome(funerals, 2).join(' ')}`,
       ].join('\n\n'),
       topics: ['obituaries'],
       pictures: chooser.happens(0.25)
@@ -83,13 +84,13 @@ function career(person: Townsperson): string {
   const short = `@${idOf(person.name)}`;
   const known = person.description.replace(/;.*/, '').replace(/^The /, 'the ');
   const called = known.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  const withArticle = /^(?:the|daughter|granddaughter|daughter-in-law) /.test(called)
+  const withArticle = /^(?:the|founder|son|daughter|granddaughter|daughter-in-law) /.test(called)
     ? called
     : `${/^[aeiou]/.test(called) ? 'an' : 'a'} ${called}`;
-  const proper = withArticle.replace(/^(?=(?:grand)?daughter)/, 'the ');
+  const proper = withArticle.replace(/^(?=founder|son|(?:grand)?daughter)/, 'the ');
   const offices = person.roles.map(([title, from, to]) => `${officeOf(title)} from ${from} until ${to}`);
   const born = `Born in ${person.born}, ${short} was ${proper}`;
-  return offices.length === 0 ? `${born}.` : `${born}; ${offices.join(', then ')}.`;
+  return offices.length === 0 ? `${born}.` : `${born}, and was ${offices.join(', then ')}.`;
 }
 
 function officeOf(title: string): string {
@@ -97,10 +98,4 @@ function officeOf(title: string): string {
   return /^(?:member|medical officer)/.test(lower)
     ? `${lower.startsWith('member') ? 'a ' : ''}${lower}`
     : lower;
-}
-
-function ordinal(number: number): string {
-  const tens = number % 100;
-  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${suffix}`;
 }

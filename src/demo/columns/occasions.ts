@@ -55,7 +55,7 @@ const concertTitles = [
 export const concerts: Column = {
   section: 'Music',
   spans: spreadOver(14, [1898, 2022]),
-  months: [2, 3, 4, 11, 12],
+  months: () => [2, 3, 4, 11, 12],
   write(moment, chooser) {
     const { draw, drawSome } = chooser;
     const [first, second, third, fourth, fifth] = drawSome(praise, 5);
@@ -125,7 +125,7 @@ const prizeTitles = [
 export const prizeDays: Column = {
   section: 'School',
   spans: spreadOver(12, [1901, 2022]),
-  months: [7],
+  months: () => [7],
   write(moment, chooser) {
     const { draw, drawSome } = chooser;
     const winners = drawSome(subjects, 5).map(

@@ -70,7 +70,7 @@ const results = [
   'At Oxney, where they keep a rain gauge, there was a dispute over who had emptied it.',
   'The school was closed, which the pupils bore.',
   'The harbour office had given warning, but had pinned it to a board that blew away.',
-  'The lifeboat was called out {once|twice}, and on {one|each} occasion found the vessel better off than itself.',
+  'The lifeboat was called out {once, and found the vessel better off than itself|twice, and the second time by the first}.',
 ];
 const endings = [
   'Nobody was hurt who had not gone out to look.',
@@ -84,6 +84,7 @@ const endings = [
 export const weather: Column = {
   section: 'Weather',
   spans: spreadOver(storms.length, [1894, 2022]),
+  months: (index) => storms[index]?.[2] ?? [],
   write(moment, chooser, index) {
     const { draw, drawSome } = chooser;
     const [first, second, third, fourth, fifth] = drawSome(results, 5);
@@ -133,7 +134,7 @@ const disputes = [
 export const shows: Column = {
   section: 'Flower show',
   spans: spreadOver(14, [1896, 2022]),
-  months: [7, 8],
+  months: () => [7, 8],
   write(moment, chooser) {
     const { between, draw, drawSome } = chooser;
     const first = between(0, classes.length - 5);

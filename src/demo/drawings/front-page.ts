@@ -7,12 +7,20 @@ import { createMeasure, type Measure } from './set-lines.ts';
 
 type Typeface = Awaited<ReturnType<typeof readTypeface>>;
 
+/** An article on a front page. */
+interface PrintedArticle {
+  title: string;
+  paragraphs: readonly string[];
+  /** A picture of three by two, as a file; printed in grey. */
+  picture?: Uint8Array | undefined;
+}
+
 /** What is printed on a front page. */
 export interface FrontPage {
   nameplate: string;
   /** The line below the nameplate: number, day, price. */
   folio: string;
-  articles: readonly { title: string; paragraphs: readonly string[] }[];
+  articles: readonly PrintedArticle[];
 }
 
 /** A front page as a file, with the parts of it in which each article stands. */
@@ -25,6 +33,7 @@ export interface SetFrontPage {
 const page = { width: 1240, height: 1754, margin: 60, top: 250, columns: 3, gap: 26 };
 const columnWidth = (page.width - 2 * page.margin - (page.columns - 1) * page.gap) / page.columns;
 const bottom = page.height - page.margin;
+const pictureHeight = Math.round((columnWidth * 2) / 3);
 const [paper, ink] = ['#f1e9d6', '#26211a'];
 const body = { size: 20, leading: 25 };
 const heading = { size: 31, leading: 35 };
@@ -45,7 +54,7 @@ export async function setFrontPage(
     y = page.top;
   };
   const isFull = () => column >= page.columns;
-  for (const [index, { title, paragraphs }] of articles.entries()) {
+  for (const [index, { title, paragraphs, picture }] of articles.entries()) {
     if (y + 3 * heading.leading + 3 * body.leading > bottom) nextColumn();
     if (isFull()) break;
     let start = y;
@@ -64,6 +73,13 @@ export async function setFrontPage(
       advance(heading.leading);
       if (!isFull())
         parts.push(centred(words.join(' '), left() + columnWidth / 2, y - 8, heading.size, true));
+    }
+    if (picture && y + pictureHeight + body.leading < bottom) {
+      const grey = await sharp(picture).resize(Math.round(columnWidth)).grayscale().png().toBuffer();
+      parts.push(
+        `<image x="${left()}" y="${y + 8}" width="${columnWidth}" height="${pictureHeight}" href="data:image/png;base64,${grey.toString('base64')}"/>`,
+      );
+      advance(pictureHeight + 12);
     }
     y += 10;
     for (const paragraph of paragraphs) {
@@ -125,7 +141,7 @@ export async function setFrontPage(
     '</svg>',
   ].join('');
   const bytes = await sharp(await rasterize(svg))
-    .png({ palette: true, colours: 16, effort: 4 })
+    .png({ palette: true, colours: 32, effort: 4 })
     .toBuffer();
   return { bytes, regions };
 }

@@ -45,9 +45,11 @@ export async function makeMedia(
       drawPicture(scene, caption, Number(date?.slice(0, 4) ?? 1900), seed),
     ),
   );
+  const firstPictures = new Map<string, Uint8Array>();
   for (const [number, { bytes, extension }] of pictures.entries()) {
     const { article, picture, index } = drawn[number] as (typeof drawn)[number];
     const { alt, caption, credit } = picture;
+    if (index === 0) firstPictures.set(article.id, bytes);
     const kept = keep(`${article.id}${index > 0 ? `-${index + 1}` : ''}.${extension}`, bytes);
     (mediaOf.get(article.id)!.pictures ??= []).push({ ...kept, alt, caption, ...(credit && { credit }) });
   }
@@ -59,8 +61,9 @@ export async function makeMedia(
       {
         nameplate: `The ${findPaper(paper).name}`,
         folio: folioOf(first),
-        articles: issue.map(({ text, title }) => ({
+        articles: issue.map(({ id, text, title }) => ({
           title,
+          picture: firstPictures.get(id),
           paragraphs: readRunningText(text.replace(/^\|.*$/gm, '')).map((passage) => passage.text),
         })),
       },
@@ -95,9 +98,17 @@ function fullestIssues(articles: readonly WrittenArticle[]): WrittenArticle[][] 
   const isStory = ({ section }: WrittenArticle) => section === 'News';
   return issues
     .filter((issue) => issue.some(isStory))
-    .sort((a, b) => b.length - a.length)
+    .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, mostFacsimiles)
     .map((issue) => issue.sort((a, b) => Number(isStory(b)) - Number(isStory(a))));
+}
+
+/** Issues with a picture come before those with up to three more articles. */
+function weightOf(issue: readonly WrittenArticle[]): number {
+  return (
+    issue.length +
+    (issue.some(({ pictures = [], section }) => section === 'News' && pictures.length > 0) ? 4 : 0)
+  );
 }
 
 function folioOf({ date = '', paper }: WrittenArticle): string {

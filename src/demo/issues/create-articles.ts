@@ -9,7 +9,7 @@ import { rememberLives } from './remember-lives.ts';
 import { isDay, scheduleArticles } from './schedule.ts';
 
 /** Where in its paper an article was printed. */
-export interface Printed {
+interface Printed {
   /** The number of the issue; undefined where its day is not known. */
   issue?: number;
   edition?: string;

@@ -33,15 +33,16 @@ export function scheduleArticles(chooser: Chooser): DemoArticle[] {
   const issues = told.flatMap(({ date, paper }) => (isDay(date) ? [{ date, paper }] : []));
   const instalments = columns.flatMap(({ section, months, spans, write }) =>
     spans.map(([from, to], index): DemoArticle => {
+      const allowed = months?.(index);
       const fitting = issues.filter(({ date }) => {
         const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-        return from <= year && year <= to && (!months || months.includes(month));
+        return from <= year && year <= to && (!allowed || allowed.includes(month));
       });
       // Most are printed in issues that have a story, so that these are fuller.
       const { date, paper } =
         fitting.length > 0 && chooser.happens(0.75)
           ? chooser.pick(fitting)
-          : anyIssue([from, to], months, chooser);
+          : anyIssue([from, to], allowed, chooser);
       const moment = { date, paper, year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) };
       return { ...write(moment, chooser, index), date, paper, section };
     }),

@@ -10,7 +10,7 @@ export interface Paper {
 }
 
 /** The town's papers: two rivals, and the one that they became. */
-export const papers: readonly Paper[] = [
+const papers: readonly Paper[] = [
   { id: 'gazette', name: 'Ternhythe Gazette', weekday: 6, from: 1893, to: 1961 },
   { id: 'mercury', name: 'Ternhythe Mercury', weekday: 5, from: 1893, to: 1961 },
   { id: 'merged', name: 'Gazette and Mercury', weekday: 4, from: 1961, to: 2023 },
