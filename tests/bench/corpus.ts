@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
 
-import { createRandom, type Random } from '../support/random.ts';
+import { createRandom, type Random } from '../../src/system/random.ts';
 import {
   english,
   organizationFields,

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-import { createRandom, type Random } from '../support/random.ts';
+import { createRandom, type Random } from '../../src/system/random.ts';
 import {
   english,
   organizationFields,

@@ -20,3 +20,37 @@ export const pageKinds = [
   'authors/ada-brook/',
   'places/alder/old-town/',
 ];
+
+/** One of each kind of page of the demonstration, below its home page. */
+export const demoPages = [
+  '',
+  'about/',
+  'reading-list/',
+  'data/',
+  '404.html',
+  'articles/',
+  'articles/1927/',
+  'articles/1927/11/',
+  'articles/1927/11/11/',
+  'articles/undated/',
+  // A picture, a printed page and a source text; an attachment; a table; links and quotations; a correction.
+  'articles/1898/09/02/open-the-town-crosses-the-wend/',
+  'articles/2008/11/20/winter-ferry-to-be-withdrawn/',
+  'articles/1895/06/14/mr-sarns-seven-arches/',
+  'articles/1998/08/27/the-long-bridge-in-six-cuttings/',
+  'articles/1929/05/24/long-bridge-whole-again/',
+  'articles/1987/03/05/statement-about-a-local-firm/',
+  'articles/1976/08/19/boy-found-after-night-on-the-moor/',
+  'articles/1902/07/18/la-fete-du-14-juillet-a-ternhythe/',
+  'people/',
+  'people/index/by-articles/',
+  'people/alice-pell/',
+  'people/salim-haddad/',
+  'places/',
+  'places/ternhythe/',
+  'organizations/ternhythe-rovers/',
+  'topics/',
+  'topics/transport/',
+  'search/?q=bridge',
+  'search/?q=elephant&person=leonard-sarn',
+];

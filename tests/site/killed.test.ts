@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { change, record } from '../support/content-folder.ts';
 import { countChanges, makeEnding } from '../support/ended-program.ts';
-import { createRandom } from '../support/random.ts';
+import { createRandom } from '../../src/system/random.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';

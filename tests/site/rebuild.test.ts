@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { generateCorpus } from '../bench/corpus.ts';
 import { buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
-import { createRandom } from '../support/random.ts';
+import { createRandom } from '../../src/system/random.ts';
 import { listFiles, sumFiles } from '../support/read-site.ts';
 import { requestOf } from '../support/run-command.ts';
 import { openWarmProcess, type WarmProcess } from '../support/warm-processes.ts';

@@ -13,7 +13,7 @@ import { mergeParts, type IndexPart } from '../../src/search/pagefind/merge-part
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
 import { openCache } from '../../src/system/cache.ts';
 import { sealFolder } from '../../src/system/sealed-folder.ts';
-import { createRandom, type Random } from '../support/random.ts';
+import { createRandom, type Random } from '../../src/system/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
+import { ensureDemo } from '../../src/demo/ensure-demo.ts';
 import { generateCorpus } from '../bench/corpus.ts';
 import { fillLongLists } from './long-lists.ts';
 import { fillPictures } from './pictures.ts';
@@ -62,6 +63,8 @@ export const fixtures = {
   pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
+  /** The demonstration: one of every kind of page, as readers would see it. */
+  demo: fixture('demo', 4709),
 } satisfies Record<string, Fixture>;
 
 /** The name of a fixture. */
@@ -69,7 +72,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { below, empty, french, generated, long, pictures, variety } = fixtures;
+  const { below, demo, empty, french, generated, long, pictures, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -82,6 +85,7 @@ export default async function buildFixtures(): Promise<void> {
     await fillPictures(pictures.content, `http://localhost:${pictures.port}${pictures.base}`);
   if (!existsSync(long.content))
     await fillLongLists(long.content, `http://localhost:${long.port}${long.base}`);
+  await ensureDemo(dirname(demo.content), `http://localhost:${demo.port}/`);
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);

@@ -26,11 +26,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'search/browser': ['records', 'languages', 'exports', 'search'],
   // It makes the pages of which there are many.
   build: [...model, 'search', 'views', 'pages', 'commands'],
-  commands: [...model, 'search', 'views', 'build', 'ingest', 'tables', 'names'],
+  commands: [...model, 'search', 'views', 'build', 'ingest', 'tables', 'names', 'demo'],
   ingest: ['system', 'records', 'markdown'],
   // Tables that people have saved are read as received ones are, and written as the data sets are.
   tables: ['system', 'records', 'ingest', 'exports'],
   names: ['system', 'records', 'markdown', 'ingest', 'tables'],
+  // Its entries are written as received ones are, and its printed pages set in the typeface of shared pictures.
+  demo: ['system', 'records', 'markdown', 'ingest', 'exports'],
   'content.config.ts': [...model],
 };
 

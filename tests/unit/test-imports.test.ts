@@ -31,7 +31,7 @@ function importsOf(file: string): string[] {
 
 describe('imports between tests', () => {
   test('are found', () => {
-    expect(importsOf('site/killed.test.ts')).toContain('support/random.ts');
+    expect(importsOf('site/killed.test.ts')).toContain('support/ended-program.ts');
     expect(importsOf('site/killed.test.ts')).toContain('site/published.ts');
   });
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 
-import type { Random } from '../../support/random.ts';
+import type { Random } from '../../../src/system/random.ts';
 
 /** An archive that is edited, and copies of the program that build it. */
 export interface EditedArchive {

@@ -8,7 +8,7 @@ import { mergeWords } from '../../../../src/search/pagefind/merge-words.ts';
 import { numberPages } from '../../../../src/search/pagefind/number-pages.ts';
 import { signature } from '../../../../src/search/pagefind/pagefind-file.ts';
 import { cutIntoChunks } from '../../../../src/search/pagefind/word-chunks.ts';
-import { createRandom } from '../../../support/random.ts';
+import { createRandom } from '../../../../src/system/random.ts';
 
 // What is read, written and merged here are files that the version of Pagefind in package-lock.json writes.
 

@@ -1,0 +1,22 @@
+/** A newspaper of the invented town. */
+export interface Paper {
+  id: 'gazette' | 'mercury' | 'merged';
+  name: string;
+  /** The day of the week on which it appears: 0 is Sunday. */
+  weekday: number;
+  /** The first and the last year. */
+  from: number;
+  to: number;
+}
+
+/** The town's papers: two rivals, and the one that they became. */
+const papers: readonly Paper[] = [
+  { id: 'gazette', name: 'Ternhythe Gazette', weekday: 6, from: 1893, to: 1961 },
+  { id: 'mercury', name: 'Ternhythe Mercury', weekday: 5, from: 1893, to: 1961 },
+  { id: 'merged', name: 'Gazette and Mercury', weekday: 4, from: 1961, to: 2023 },
+];
+
+/** The paper of an id. */
+export function findPaper(id: Paper['id']): Paper {
+  return papers.find((paper) => paper.id === id) as Paper;
+}
