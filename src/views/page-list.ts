@@ -5,6 +5,7 @@ import { listArticlePages } from './article.ts';
 import { listArticlesPages } from './articles.ts';
 import { listDataPages } from './data.ts';
 import { listHomePages } from './home.ts';
+import { listIssuePages } from './issue.ts';
 import { listNotFoundPages } from './not-found.ts';
 import type { PageKind, SitePage } from './page.ts';
 import { listPartPages } from './part.ts';
@@ -30,6 +31,7 @@ const lists: {
   vocabulary: listVocabularyPages,
   record: listRecordPages,
   part: listPartPages,
+  issue: listIssuePages,
   period: listPeriodPages,
   search: listSearchPages,
   readingList: listReadingListPages,

@@ -4,6 +4,7 @@ import type { ArticleView } from './article.ts';
 import type { ArticlesView } from './articles.ts';
 import type { DataView } from './data.ts';
 import type { HomeView } from './home.ts';
+import type { IssueView } from './issue.ts';
 import type { NotFoundView } from './not-found.ts';
 import type { PartView } from './part.ts';
 import type { PeriodView } from './period.ts';
@@ -27,6 +28,7 @@ export interface Views {
   vocabulary: VocabularyView;
   record: RecordView;
   part: PartView;
+  issue: IssueView;
   period: PeriodView;
   search: SearchView;
   notFound: NotFoundView;

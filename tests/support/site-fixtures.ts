@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { generateCorpus } from '../bench/corpus.ts';
 import { fillLongLists } from './long-lists.ts';
 import { fillPictures } from './pictures.ts';
+import { fillPrintedIssues } from './printed-issues.ts';
 import { requestOf } from './run-command.ts';
 import { openWarmPool } from './warm-processes.ts';
 
@@ -60,6 +61,13 @@ export const fixtures = {
   french: fixture('french', 4706, undefined, '/', 'fr'),
   /** Articles with pictures, a printed page and an attachment. */
   pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
+  /** Three titles over twenty years, with issues, editions and printed pages. */
+  issues: fixture(
+    `issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
+    4709,
+    undefined,
+    '/papers/',
+  ),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
 } satisfies Record<string, Fixture>;
@@ -69,7 +77,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { below, empty, french, generated, long, pictures, variety } = fixtures;
+  const { below, empty, french, generated, issues, long, pictures, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -82,6 +90,8 @@ export default async function buildFixtures(): Promise<void> {
     await fillPictures(pictures.content, `http://localhost:${pictures.port}${pictures.base}`);
   if (!existsSync(long.content))
     await fillLongLists(long.content, `http://localhost:${long.port}${long.base}`);
+  if (!existsSync(issues.content))
+    await fillPrintedIssues(issues.content, `http://localhost:${issues.port}${issues.base}`);
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);

@@ -24,6 +24,8 @@ export interface ArticleList {
   items: readonly { item: ArticleItem; hasDate: boolean }[];
   /** The rank of their titles. */
   level: 2 | 3 | 4;
+  /** Whether each says which publication it is from. */
+  hasSources: boolean;
 }
 
 const items = new WeakMap<Article, ArticleItem>();
@@ -57,12 +59,15 @@ function describeSource(
 /**
  * Articles as a list shows them.
  *
- * @param options the rank of their titles, and whether to show their dates, which the heading may state already
+ * @param options the rank of their titles, and whether to show their dates and publications, which the heading may state
+ *   already
  */
 export function listArticles(
   archive: Archive,
   articles: readonly Article[],
-  { level = 3, hasDates = true }: { level?: ArticleList['level']; hasDates?: boolean } = {},
+  { level = 3, hasDates = true, hasSources = true }: Partial<Omit<ArticleList, 'items'>> & {
+    hasDates?: boolean;
+  } = {},
 ): ArticleList {
   return {
     items: articles.map((article, index) => ({
@@ -70,6 +75,7 @@ export function listArticles(
       hasDate: hasDates && isNewDate(articles, index),
     })),
     level,
+    hasSources,
   };
 }
 
