@@ -3,7 +3,12 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
-import { vocabularies, type SubjectName, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
+import {
+  vocabularies,
+  type SubjectName,
+  type Vocabulary,
+  type VocabularyName,
+} from '../records/vocabularies.ts';
 import {
   createArticle,
   directionOf,
@@ -131,7 +136,9 @@ export function createArchive({
     ({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0,
   );
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
-  const untagged = articles.filter((article) => subjectsOf(article).every(({ records }) => records.length === 0));
+  const untagged = articles.filter((article) =>
+    subjectsOf(article).every(({ records }) => records.length === 0),
+  );
   const mediaOf = memoize(
     createMediaFinder(
       media,

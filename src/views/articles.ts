@@ -37,6 +37,7 @@ function viewArticles(archive: Archive): ArticlesView {
     years: viewYears(calendar, messages, (key) => paths.date(key), {
       dated: articles,
       countIn: (period) => period.articles.length,
+      describe: (year) => messages.articles(year.articles.length),
       counted: { ...messages.chart, count: messages.articles },
     }),
     undated: undated && {

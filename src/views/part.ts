@@ -6,6 +6,7 @@ import { hrefWithin, latestShown, type ListParts } from '../archive/dates/list-p
 import type { PublicationIssues } from '../archive/issues/issues.ts';
 import type { Authority } from '../archive/vocabularies/authority.ts';
 import type { SitePage } from './page.ts';
+import { createIssueCounter } from './parts/issue-calendar.ts';
 import type { Link } from './parts/links.ts';
 import {
   viewMonth,
@@ -135,7 +136,6 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
   const isShown = parts?.isSplit(part) === true && page === 1;
   const isYear = isShown && key.length === 4;
   const total = messages.articles(articles.length);
-  const countIssues = (period: Period) => messages.issues.count(issues?.count(period) ?? 0);
   const heading = messages.periods.partOf(name, title);
   const { previous, next } = parts?.neighboursOf(part) ?? {};
   const link = (label: string, other: Period | undefined) =>
@@ -150,11 +150,15 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
     kind,
     list: { name, foreign },
     title,
-    total: issues && key !== 'undated' ? messages.issues.andArticles(countIssues(part), total) : total,
+    total:
+      issues && issues.count(part) > 0
+        ? messages.issues.andArticles(messages.issues.count(issues.count(part)), total)
+        : total,
     search: key === 'undated' ? undefined : list.searchOf?.(boundsOf(key)),
     chart: undefined,
     months: isYear && !issues ? viewMonths(part, messages) : undefined,
-    smallMonths: isYear && issues ? viewYear(part, messages, countIssues) : undefined,
+    smallMonths:
+      isYear && issues ? viewYear(part, messages, createIssueCounter(issues, messages)) : undefined,
     calendar: isShown && key.length === 7 ? viewMonth(part, messages) : undefined,
     articles: listRecordItems(archive, record, listedOn(list, part, page), {
       unit: findUnitOf(list, part),

@@ -8,6 +8,7 @@ import type { DataKind, ListedDataFile, LoadDataFiles } from './data-files.ts';
 const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>> = {
   ndjson: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   csv: { format: 'csv', mediatype: 'text/csv' },
+  issues: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   withdrawn: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   schema: { format: 'json', mediatype: 'application/schema+json' },
   skos: { format: 'ttl', mediatype: 'text/turtle' },
@@ -64,7 +65,7 @@ function describeResource(
   title: string,
 ): object {
   const { format, mediatype } = formats[kind];
-  const isOwn = kind === 'skos' || kind === 'withdrawn';
+  const isOwn = kind === 'skos' || kind === 'withdrawn' || kind === 'issues';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: name.replace('.', '-'),

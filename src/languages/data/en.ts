@@ -11,11 +11,12 @@ export const dataPage = {
   sourceTexts: 'that `source.file` names.',
   files: 'Files',
   file: 'File',
-  count: 'Articles or records',
+  count: 'Articles, issues or records',
   size: 'Size',
   kinds: {
     ndjson: 'Articles with texts and evidence, a line of JSON each',
     csv: 'Articles with texts, as a table',
+    issues: 'Issues of publications: editions, pages, sections and articles in order, a line of JSON each',
     withdrawn: 'Withdrawn articles: addresses, dates and reasons',
     schema: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
     skos: 'The vocabularies: people, places, organizations, topics and publications, in SKOS',
@@ -29,6 +30,9 @@ export const dataPage = {
     'In the lines of JSON, names with a dot are within one another (`"source": {"name": …}`), and what is not known is left out. In the table, several values in one cell are parted by “; ”, and a cell that a spreadsheet would take for a formula begins with an apostrophe.',
   field: 'Field',
   says: 'What it says',
+  issues: 'Issues',
+  issueShape:
+    'Each line of `issues.ndjson` is what the archive holds of an issue: its `publication` and `date`, its number as printed (`issue`), its address (`url`), and its `editions`, each with its `pages` in order, these with their `sections`, and these with the ids of their `articles`. `facsimiles` has the pictures of pages, with the articles on each, and `manifest` the address of their IIIF manifest.',
   vocabularies: 'Vocabularies',
   skos: 'Each record is a `skos:Concept` whose address is that of its page: `skos:prefLabel` is its name, `skos:altLabel` another, `skos:definition` says who or what it is, `skos:broader` what it lies in or is a part of, and `schema:sameAs` where else it is described. Offices are `schema:hasOccupation`, from and to in EDTF; a record that was merged has `dct:isReplacedBy`. Three terms are the archive’s own:',
   sortName: '`:sortName`, the name as the index files it',

@@ -65,7 +65,11 @@ function describeSource(
 export function listArticles(
   archive: Archive,
   articles: readonly Article[],
-  { level = 3, hasDates = true, hasSources = true }: Partial<Omit<ArticleList, 'items'>> & {
+  {
+    level = 3,
+    hasDates = true,
+    hasSources = true,
+  }: Partial<Omit<ArticleList, 'items'>> & {
     hasDates?: boolean;
   } = {},
 ): ArticleList {

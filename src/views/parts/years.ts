@@ -21,6 +21,8 @@ interface Counting {
   dated: readonly Pick<Article, 'period'>[];
   /** The number of them in a period. */
   countIn(period: Period): number;
+  /** What a year has, in words. */
+  describe(year: Period): string;
   counted: Counted;
 }
 
@@ -33,7 +35,7 @@ export function viewYears(
   { years }: Calendar,
   messages: Messages,
   hrefOf: (key: string) => string,
-  { dated, countIn, counted }: Counting,
+  { dated, countIn, describe, counted }: Counting,
 ): Years {
   if (years.length > fewYears) return { chart: chartTime(dated, messages, hrefOf, counted), few: [] };
   return {
@@ -42,7 +44,7 @@ export function viewYears(
       title: year.title,
       anchor: anchorOf(year.key),
       href: year.href,
-      total: counted.count(countIn(year)),
+      total: describe(year),
       months: viewMonths(year, messages, countIn),
     })),
   };
