@@ -53,7 +53,7 @@ function viewIssue(archive: Archive, issue: Issue): IssueView {
   const { key, title, href } = day;
   const { vocabulary, id, name, data } = publication;
   const total = messages.articles(articles.length);
-  const heading = t.of(name, title);
+  const heading = messages.periods.partOf(name, title);
   return {
     ...createPageView(archive, { title: heading, description: t.description(heading, total), path: href }),
     breadcrumb: [

@@ -152,7 +152,7 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
     title,
     total:
       issues && issues.count(part) > 0
-        ? messages.issues.andArticles(messages.issues.count(issues.count(part)), total)
+        ? messages.list([messages.issues.count(issues.count(part)), total])
         : total,
     search: key === 'undated' ? undefined : list.searchOf?.(boundsOf(key)),
     chart: undefined,

@@ -91,7 +91,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     description,
     total: messages.articles(total),
     ways: total > 0 ? { search: paths.search(search), feed } : undefined,
-    span: viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
+    span: issues ? undefined : viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
     tagged: record.directCount < total ? t.tagged(record.directCount, name, isPlace) : undefined,
     ...(issues
       ? { chart: undefined, issues }

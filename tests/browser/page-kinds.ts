@@ -17,4 +17,7 @@ export const pageKinds = [
   'people/index/by-articles/',
   'people/ada-brook/',
   'places/alder/old-town/',
+  'publications/alder-gazette/',
+  'publications/alder-gazette/2004/',
+  'publications/alder-gazette/2004/05/18/',
 ];

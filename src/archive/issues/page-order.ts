@@ -53,7 +53,7 @@ function readPage(page: string): PageKey {
   const text = first.replace(/[\s.\-\u2010-\u2014]/g, '');
   const value = readRoman(text);
   if (value > 0) return { kind: kinds.roman, value, text: '' };
-  const isLettered = /^\p{L}+\p{Nd}/u.test(text);
+  const isLettered = /^\p{L}(?:\p{L}*\p{Nd}|$)/u.test(text);
   const kind = /^\p{Nd}/u.test(text) ? kinds.arabic : isLettered ? kinds.lettered : kinds.other;
   return { kind, value: 0, text };
 }

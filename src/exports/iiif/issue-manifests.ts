@@ -31,7 +31,7 @@ function viewManifest(archive: Archive, issue: Issue): ManifestView {
   return {
     id: paths.canonical(paths.issueManifest(publication.key, day.key)),
     url: paths.canonical(day.href),
-    title: messages.issues.of(publication.name, day.title),
+    title: messages.periods.partOf(publication.name, day.title),
     language: messages.language,
     publisher: site.publisher?.name ?? site.title,
     summary: undefined,

@@ -7,12 +7,8 @@ const issue = { one: 'issue', other: 'issues' };
 export const issues = {
   kind: 'Issue',
   count: (total: number) => count(total, issue),
-  /** Of a year or month, which has others besides. */
-  andArticles: (issues: string, articles: string) => `${issues}, ${articles}`,
   byYear: 'Issues by year',
   byMonth: 'Issues by month',
-  /** `Evening Post, 12 March 1998` */
-  of: (publication: string, day: string) => `${publication}, ${day}`,
   description: (issue: string, articles: string) => `${issue}: what this archive holds of it, ${articles}.`,
   /** @param printed as printed: `4,312`, or `No. 4,312`, which says it already */
   number: (printed: string) => (/^\p{Nd}/u.test(printed) ? `No. ${printed}` : printed),

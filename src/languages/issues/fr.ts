@@ -8,10 +8,8 @@ const issue = { one: 'numéro', other: 'numéros' };
 export const issues: IssueMessages = {
   kind: 'Numéro',
   count: (total) => count(total, issue),
-  andArticles: (issues, articles) => `${issues}, ${articles}`,
   byYear: 'Numéros par année',
   byMonth: 'Numéros par mois',
-  of: (publication, day) => `${publication}, ${day}`,
   description: (issue, articles) => `${issue}\u00a0: ce que ces archives en conservent, ${articles}.`,
   number: (printed) => (/^\p{Nd}/u.test(printed) ? `N°\u00a0${printed}` : printed),
   page: (page, areSeveral) => `${areSeveral ? 'Pages' : 'Page'}\u00a0${page}`,

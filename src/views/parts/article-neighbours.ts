@@ -8,7 +8,7 @@ import type { NeighbourLink, PreviousNext } from './previous-next.ts';
  * not printed, those before and after it by date.
  */
 export function viewNeighbours(archive: Archive, article: Article): PreviousNext {
-  const { issues: t, ways } = archive.messages;
+  const { issues: t, periods, ways } = archive.messages;
   const byDate = archive.neighboursOf(article);
   const issue = archive.issueOf(article);
   const position = issue?.positionOf(article) ?? -1;
@@ -28,7 +28,7 @@ export function viewNeighbours(archive: Archive, article: Article): PreviousNext
     ...(issue && {
       within: {
         label: t.inThisIssue,
-        title: t.of(issue.publication.name, article.formattedDate.short),
+        title: periods.partOf(issue.publication.name, article.formattedDate.short),
         href: issue.day.href,
         foreign: archive.foreign,
       },

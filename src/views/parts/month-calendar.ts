@@ -13,8 +13,8 @@ export interface MonthCount {
 
 /** A month of a year with its days. */
 export interface SmallMonth extends MonthCount {
-  /** Rows of seven; nothing for the days of the months beside it. None when the month has no articles. */
-  weeks: (MonthCount | undefined)[][];
+  /** Rows of seven; `null` for the days of the months beside it. None when the month has no articles. */
+  weeks: (MonthCount | null)[][];
 }
 
 /** The days of a month, in weeks from Monday. */
@@ -67,13 +67,14 @@ export function viewYear(
     count: period && countIn(period),
     weeks: period
       ? weeksOf(period).map((week) =>
-          week.map(
-            (day) =>
-              day && {
-                title: day.title,
-                href: day.period?.href,
-                count: day.period && messages.articles(day.period.articles.length),
-              },
+          week.map((day) =>
+            day
+              ? {
+                  title: day.title,
+                  href: day.period?.href,
+                  count: day.period && messages.articles(day.period.articles.length),
+                }
+              : null,
           ),
         )
       : [],
