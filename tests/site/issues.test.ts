@@ -38,12 +38,12 @@ function listLinks(path: string, selector: string): string[] {
 describe('a publication with issues', () => {
   test('leads to its years, first and last issue, and to what has no date', () => {
     expect(listTexts(post, '.issue-calendar .list-ends')).toEqual([
-      '245 issues First issue 8 January 1990 Latest issue 24 September 2009',
+      '125 issues First issue 8 March 1990 Latest issue 24 September 2009',
     ]);
     const links = listLinks(post, '.issue-calendar a[href]:not(svg a)');
     expect(links).toEqual(
       expect.arrayContaining([
-        `${post}1990/01/08/`,
+        `${post}1990/03/08/`,
         `${post}2009/09/24/`,
         ...Array.from({ length: 20 }, (_, index) => `${post}${1990 + index}/`),
         `${post}undated/`,
@@ -54,8 +54,8 @@ describe('a publication with issues', () => {
 
   test('has a page for each year, month and issue of it, and for no other', () => {
     expect(listLinks(`${post}1998/`, '.small-months a')).toEqual(
-      ['01', '01/08', '01/09', '01/24', '03', '03/08', '03/09', '03/12', '03/13', '03/16', '03/17', '03/24']
-        .concat(['04', '06', '06/08', '06/09', '06/24', '09', '09/08', '09/09', '09/24'])
+      ['03', '03/08', '03/09', '03/12', '03/13', '03/16', '03/17', '03/24']
+        .concat(['04', '09', '09/08', '09/09', '09/24'])
         .map((path) => `${post}1998/${path}/`),
     );
     for (const path of listLinks(`${post}1998/`, '.small-months a'))
@@ -65,9 +65,9 @@ describe('a publication with issues', () => {
   });
 
   test('says how many issues a year and its months have', () => {
-    expect(listTexts(`${post}1998/`, '.page-head .count')[0]).toMatch(/^17 issues, 74 articles/);
+    expect(listTexts(`${post}1998/`, '.page-head .count')[0]).toMatch(/^11 issues, 38 articles/);
     expect(listTexts(`${post}1998/`, '.small-months caption').slice(0, 4)).toEqual([
-      'January 3 issues',
+      'January –',
       'February –',
       'March 8 issues',
       'April 1 article',
@@ -132,7 +132,7 @@ describe('the page of an issue', () => {
     expect(listTexts(`${post}1998/03/17/`, '.archive-word')).toEqual([
       'No issue of 18 March 1998 to 23 March 1998 in this archive.',
     ]);
-    expect(listLinks(`${post}1990/01/08/`, '.previous-next a')).toEqual([`${post}1990/01/09/`]);
+    expect(listLinks(`${post}1990/03/08/`, '.previous-next a')).toEqual([`${post}1990/03/09/`]);
   });
 
   test('has the articles of a record that was merged into its publication', () => {
@@ -196,7 +196,7 @@ describe('an article in an issue', () => {
       'In this issue: The Harbour Post, 12 March 1998',
     ]);
     expect(listLinks(first, '.neighbours-within a')).toEqual([march]);
-    expect(listTexts('articles/1998/03/12/report-1085/', '.neighbours-within')).toEqual([]);
+    expect(listTexts('articles/1998/03/12/report-365/', '.neighbours-within')).toEqual([]);
   });
 
   test('is in the list of its day where it stands in print', () => {
@@ -222,8 +222,8 @@ describe('the manifest of an issue (IIIF Presentation API 3.0)', () => {
     const read = new Maniiifest(manifest);
     expect(read.getSpecificationType()).toBe('Manifest');
     expect([...read.iterateManifestCanvas()]).toHaveLength(5);
-    const wrong = structuredClone(manifest) as Partial<typeof manifest>;
-    delete wrong.structures?.[0]?.items;
+    const wrong = structuredClone(manifest) as { structures: Partial<Range>[] };
+    delete wrong.structures[0]?.items;
     expect(() => new Maniiifest(wrong)).toThrow();
   });
 
@@ -264,13 +264,13 @@ test('the data sets have a line for each issue, with every article in it once', 
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines).toHaveLength(245 + 80);
+  expect(lines).toHaveLength(125 + 80);
   const text = JSON.stringify(lines.find(({ date, publication }) => date === '1998-03-12' && publication));
   expect(text).toContain('"issue":"4,312"');
   const days = lines.flatMap((line) =>
     Array.from(JSON.stringify(line.editions).matchAll(/\d{4}\/\d\d\/\d\d\/report-\d+/g), ([id]) => id),
   );
   expect(new Set(days).size).toBe(days.length);
-  expect(days).toHaveLength(988 - 4 + 80);
+  expect(days).toHaveLength(268 - 4 + 80);
   for (const id of days) expect(existsSync(join(dist, 'articles', id)), id).toBe(true);
 });

@@ -53,12 +53,10 @@ export async function fillPrintedIssues(root: string, url: string): Promise<void
   };
   const post = 'harbour-post';
   for (let year = 1990; year < 2010; year++)
-    for (const month of ['01', '03', '06', '09'])
+    for (const month of ['03', '09'])
       for (const day of ['08', '09', '24']) {
         const date = `${year}-${month}-${day}`;
         add(post, date, { edition: 'late edition', section: 'Sport', page: '10', column: '2' });
-        add(post, date, { edition: 'early edition', section: 'News', page: '2' });
-        add(post, date, { edition: 'early edition', section: 'News', page: '1', column: '3' });
         add(post, date, { edition: 'early edition', section: 'News', page: '1', column: '1' });
       }
   for (let year = 1990; year < 2010; year++) {
