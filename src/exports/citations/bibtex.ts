@@ -8,8 +8,7 @@ import type { Citation } from './citation.ts';
  * access is not known.
  */
 export function renderBibtex(citation: Citation): string {
-  const { id, title, authors, date, formattedDate, source, archive, url, language, issn, printed, summary } =
-    citation;
+  const { id, title, authors, date, formattedDate, source, archive, url, language, issn, printed, summary } = citation;
   const { issue, edition, section, page } = printed ?? {};
   const note = [edition, section, source && archive].filter((each) => each !== undefined).join(', ');
   const [year, month] = formattedDate?.datetime?.split('-') ?? [formattedDate?.short];
