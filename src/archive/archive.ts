@@ -22,6 +22,7 @@ import {
 } from './article.ts';
 import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
+import { createIssueFinder, type Issue, type PublicationIssues } from './issues/issues.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
 import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
@@ -91,6 +92,10 @@ export interface Archive {
   bylineOf(article: Article): readonly AuthoredPart[];
   /** The published addresses of authors whom no byline names any more. */
   formerAuthors: readonly FormerAuthor[];
+  /** The issues of a publication; undefined where none of its articles was printed. */
+  issuesOf(publication: Authority): PublicationIssues | undefined;
+  /** The issue that an article was printed in; undefined where it was not, or its day is not known. */
+  issueOf(article: Article): Issue | undefined;
   /** The parts of a record's list of articles; undefined where one page holds all of it. */
   partsOf(record: Authority): ListParts | undefined;
   /** The articles that have no tags, newest first, and the parts of their list. */
@@ -149,6 +154,17 @@ export function createArchive({
   );
   // An archive without bylines has no index of authors.
   const indexes = [...offered, ...(authors.length > 0 ? [authorIndex] : [])];
+  const mediaOf = memoize(
+    createMediaFinder(
+      media,
+      paths,
+      site.publishOriginals === true,
+      listWithheldMedia(entries.map(({ data }) => data)),
+    ),
+  );
+  const publicationOf = (article: Article) =>
+    tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0];
+  const { issuesOf, issueOf } = createIssueFinder(paths, site.language, messages, mediaOf);
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
@@ -175,14 +191,17 @@ export function createArchive({
     countRecords: (some) => countRecords(some, allRecordsOf),
     hasSeveralPublications: records.publications.filter((each) => each.directCount > 0).length > 1,
     subjectsOf,
-    publicationOf: (article) =>
-      tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0],
+    publicationOf,
+    issuesOf,
+    issueOf: (article) => issueOf(article, publicationOf(article)),
     allRecordsOf,
     authorsOf: ({ byline }) => byline.map(findAuthor),
     bylineOf,
     formerAuthors: listFormerAuthors(ledger, authors, listed, paths),
-    partsOf: memoize((record) =>
-      partByTime(record.articles, (key) => paths.recordPart(record.key, key), messages),
+    partsOf: memoize(
+      (record) =>
+        issuesOf(record)?.parts ??
+        partByTime(record.articles, (key) => paths.recordPart(record.key, key), messages),
     ),
     untagged: {
       articles: untagged,
@@ -193,14 +212,7 @@ export function createArchive({
       return listArticle(record, article, group?.records ?? []);
     },
     sourceTextOf: createSourceTextFinder(entries),
-    mediaOf: memoize(
-      createMediaFinder(
-        media,
-        paths,
-        site.publishOriginals === true,
-        listWithheldMedia(entries.map(({ data }) => data)),
-      ),
-    ),
+    mediaOf,
     relatedTo: memoize(createRelatedFinder(articles, directSubjectsOf)),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
     neighboursOf: createNeighbourFinder(articles),

@@ -5,6 +5,7 @@ import type { ArticleData } from '../records/schemas/schemas.ts';
 import { readTags } from '../records/tags.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
+import { createPrintedOrder } from './issues/printed-order.ts';
 import type { Paths } from './paths.ts';
 
 /** A file of content with its rendering. */
@@ -150,17 +151,18 @@ function sortDateOf(date: ArchiveDate | undefined): string {
 
 /**
  * Sorts articles, newest first. Dates known only to the month or year come after the exact dates of that period, articles
- * of the same date by title, and undated articles last.
+ * of the same date as they were printed, then by title, and undated articles last.
  *
  * @param language the site's (BCP 47), by whose rules titles are sorted
  */
-export function sortNewestFirst<Each extends Pick<Article, 'id' | 'sortDate' | 'title'>>(
+export function sortNewestFirst<Each extends Pick<Article, 'id' | 'sortDate' | 'title' | 'source'>>(
   articles: readonly Each[],
   language: string,
 ): Each[] {
   const { compare } = new Intl.Collator(language, { numeric: true, ignorePunctuation: true });
+  const comparePrinted = createPrintedOrder(language);
   return articles.toSorted((a, b) => {
     if (a.sortDate !== b.sortDate) return a.sortDate < b.sortDate ? 1 : -1;
-    return compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+    return comparePrinted(a, b) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
   });
 }

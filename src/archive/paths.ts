@@ -63,6 +63,8 @@ export interface Paths {
   media(name: string): string;
   /** The IIIF manifest of an article's printed pages, by its id. */
   manifest(id: string): string;
+  /** The IIIF manifest of an issue of a publication, by the key of the record and the day. */
+  issueManifest(key: string, day: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
   /** The absolute URL of a path. */
@@ -112,6 +114,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     searchIndex: `${base}pagefind/`,
     source: (path) => `${base}sources/${path.split('/').map(encodeURIComponent).join('/')}`,
     manifest: (id) => `${base}articles/${id}/manifest.json`,
+    issueManifest: (key, day) => `${base}${key}/${periodPath(day)}manifest.json`,
     media: (name) => media + name,
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,

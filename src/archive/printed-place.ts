@@ -18,11 +18,16 @@ export function formatPrintedPlace(
     issue && t.issue(issue),
     edition,
     section,
-    page && t.page(page, splitPages(page).last !== undefined || /[,;&]/.test(page)),
+    page && t.page(page, areSeveralPages(page)),
     column && t.column(column),
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Whether what is printed for pages names several: `12–13`, `1, 5`. */
+export function areSeveralPages(page: string): boolean {
+  return splitPages(page).last !== undefined || /[,;&]/.test(page);
 }
 
 /**

@@ -6,7 +6,8 @@ import { listFormerSources, listSourceTexts } from '../exports/data/source-texts
 import { listFeeds } from '../exports/feeds/feed-files.ts';
 import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
-import { listManifests } from '../exports/iiif/manifest.ts';
+import { listArticleManifests } from '../exports/iiif/article-manifests.ts';
+import { listIssueManifests } from '../exports/iiif/issue-manifests.ts';
 import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
@@ -42,7 +43,8 @@ export function listSiteFiles(
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),
-    ...listManifests(archive),
+    ...listArticleManifests(archive),
+    ...listIssueManifests(archive),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
     ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),

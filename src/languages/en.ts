@@ -2,6 +2,7 @@ import { enUS } from 'date-fns/locale/en-US';
 
 import { createCounting } from './counting.ts';
 import { dataPage } from './data/en.ts';
+import { issues } from './issues/en.ts';
 import { createNaming } from './naming.ts';
 import { citing, searchPage } from './search/en.ts';
 
@@ -349,6 +350,7 @@ export const en = {
   search: searchPage,
   citing,
   data: dataPage,
+  issues,
 };
 
 function share(part: number, whole: number): string {

@@ -2,6 +2,7 @@ import { fr as locale } from 'date-fns/locale/fr';
 
 import { createCounting } from './counting.ts';
 import { dataPage } from './data/fr.ts';
+import { issues } from './issues/fr.ts';
 import { createNaming } from './naming.ts';
 import { citing, searchPage } from './search/fr.ts';
 import type { Messages } from './messages.ts';
@@ -345,4 +346,5 @@ export const fr: Messages = {
   search: searchPage,
   citing,
   data: dataPage,
+  issues,
 };

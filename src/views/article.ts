@@ -17,9 +17,10 @@ import {
   viewPrintedPages,
   type AttachmentLink,
   type DescribedPicture,
-  type PrintedPage,
+  type PrintedPages,
 } from './parts/media.ts';
-import type { NeighbourLink, PreviousNext } from './parts/previous-next.ts';
+import type { PreviousNext } from './parts/previous-next.ts';
+import { viewNeighbours } from './parts/article-neighbours.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { linkReport } from './parts/report-link.ts';
 import { viewProvenance, type Provenance } from './parts/provenance.ts';
@@ -63,7 +64,7 @@ export interface ArticleView extends PageView {
   /** Documents, sound and films; missing when it has none. */
   attachments?: AttachmentLink[] | undefined;
   /** The printed pages on which it stands, with the address of their IIIF manifest; missing when it has none. */
-  printed?: { pages: PrintedPage[]; manifest: string } | undefined;
+  printed?: PrintedPages | undefined;
 }
 
 /** Dated remarks of the archive about changes. */
@@ -181,21 +182,4 @@ function describeAuthors(archive: Archive, article: Article): ArticleView['autho
     .flatMap(({ author }) =>
       author ? [{ name: author.name, href: author.href, type: findAuthorType(author, publishers) }] : [],
     );
-}
-
-function viewNeighbours(archive: Archive, article: Article): PreviousNext {
-  const { ways } = archive.messages;
-  const { previous, next } = archive.neighboursOf(article);
-  const link = (direction: string, other: Article | undefined): NeighbourLink | undefined =>
-    other && {
-      title: other.title,
-      href: other.href,
-      label: `${direction} · ${other.formattedDate.short}`,
-      foreign: languageOf(other, archive.language),
-    };
-  return {
-    label: ways.previousAndNextArticles,
-    previous: link(ways.previous, previous),
-    next: link(ways.next, next),
-  };
 }

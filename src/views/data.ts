@@ -18,6 +18,8 @@ export interface DataView extends PageView {
   sources: string;
   /** The files, by what they are. */
   kinds: { title: string; files: DataFileRow[] }[];
+  /** Whether one of the files is that of issues. */
+  hasIssues: boolean;
   /** The fields of an article, which are described in English only. */
   fields: { name: string; description: string }[];
   english: ForeignLanguage;
@@ -56,6 +58,7 @@ async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise
         size: formatSize(bytes, messages.language),
       })),
     })),
+    hasIssues: files.some(({ kind }) => kind === 'issues'),
     fields: articleFields.map(({ name, description }) => ({ name, description })),
     english: languageOf({ language: 'en', direction: 'ltr' }, language),
   };

@@ -6,6 +6,7 @@ import { listArticlesPages } from './articles.ts';
 import { listComparePages } from './compare.ts';
 import { listDataPages } from './data.ts';
 import { listHomePages } from './home.ts';
+import { listIssuePages } from './issue.ts';
 import { listNotFoundPages } from './not-found.ts';
 import type { PageKind, SitePage } from './page.ts';
 import { listPartPages } from './part.ts';
@@ -31,6 +32,7 @@ const lists: {
   vocabulary: listVocabularyPages,
   record: listRecordPages,
   part: listPartPages,
+  issue: listIssuePages,
   period: listPeriodPages,
   search: listSearchPages,
   compare: listComparePages,

@@ -5,6 +5,7 @@ import type { ArticlesView } from './articles.ts';
 import type { CompareView } from './compare.ts';
 import type { DataView } from './data.ts';
 import type { HomeView } from './home.ts';
+import type { IssueView } from './issue.ts';
 import type { NotFoundView } from './not-found.ts';
 import type { PartView } from './part.ts';
 import type { PeriodView } from './period.ts';
@@ -28,6 +29,7 @@ export interface Views {
   vocabulary: VocabularyView;
   record: RecordView;
   part: PartView;
+  issue: IssueView;
   period: PeriodView;
   search: SearchView;
   compare: CompareView;

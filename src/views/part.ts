@@ -1,12 +1,21 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article, ForeignLanguage } from '../archive/article.ts';
 import { findUnit, type TimeUnit } from '../archive/dates/timeline.ts';
-import { directArticlesOn, periodPageCount, type Period } from '../archive/dates/calendar.ts';
-import { hrefWithin, isSplit, latestShown, type ListParts } from '../archive/dates/list-parts.ts';
+import { directArticlesOn, linkWider, periodPageCount, type Period } from '../archive/dates/calendar.ts';
+import { hrefWithin, latestShown, type ListParts } from '../archive/dates/list-parts.ts';
+import type { PublicationIssues } from '../archive/issues/issues.ts';
 import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
 import type { SitePage } from './page.ts';
+import { createIssueCounter } from './parts/issue-calendar.ts';
 import type { Link } from './parts/links.ts';
-import { viewMonth, viewMonths, type MonthCalendar, type MonthCount } from './parts/month-calendar.ts';
+import {
+  viewMonth,
+  viewMonths,
+  viewYear,
+  type MonthCalendar,
+  type MonthCount,
+  type SmallMonth,
+} from './parts/month-calendar.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { paginateLinks, type Pagination } from './parts/pagination.ts';
 import type { PreviousNext } from './parts/previous-next.ts';
@@ -29,6 +38,7 @@ export interface PartView extends PageView {
   /** The parts that it leads to, when it has too many articles to list them: years, months or days. */
   chart: TimeChart | undefined;
   months: MonthCount[] | undefined;
+  smallMonths: SmallMonth[] | undefined;
   calendar: MonthCalendar | undefined;
   /** Its articles; or, where it leads to smaller parts, those whose date is known to it only. */
   articles: RecordList;
@@ -41,6 +51,8 @@ interface PartedList {
   /** Missing for a list that is not that of a record. */
   record?: Authority;
   parts: ListParts | undefined;
+  /** The issues that the parts are those of; missing for all other lists. */
+  issues?: PublicationIssues | undefined;
   kind: string;
   name: string;
   breadcrumb: readonly Link[];
@@ -52,7 +64,7 @@ interface PartedList {
 export function listPartPages(archive: Archive): SitePage<'part'>[] {
   const ofParts = partedLists(archive).flatMap((list) =>
     (list.parts?.pages ?? []).flatMap((part) =>
-      Array.from({ length: pageCount(part) }, (_, index) => ({
+      Array.from({ length: pageCount(list, part) }, (_, index) => ({
         kind: 'part' as const,
         path: list.hrefOf(part.key, index + 1),
         isIndexable: true,
@@ -76,6 +88,7 @@ function partedLists(archive: Archive): PartedList[] {
       return {
         record,
         parts: archive.partsOf(record),
+        issues: archive.issuesOf(record),
         kind: singular,
         name: titleOfList(record, messages),
         breadcrumb: [
@@ -102,12 +115,12 @@ function partedLists(archive: Archive): PartedList[] {
 }
 
 /** The articles that the page of a part lists: all, or those whose date is known to it only. */
-function listedOn(part: Period, page: number): readonly Article[] {
-  return isSplit(part) || part.parts.length === 0 ? directArticlesOn(part, page) : part.articles;
+function listedOn({ parts }: PartedList, part: Period, page: number): readonly Article[] {
+  return parts?.isSplit(part) || part.parts.length === 0 ? directArticlesOn(part, page) : part.articles;
 }
 
-function pageCount(part: Period): number {
-  return isSplit(part) || part.parts.length === 0 ? periodPageCount(part) : 1;
+function pageCount({ parts }: PartedList, part: Period): number {
+  return parts?.isSplit(part) || part.parts.length === 0 ? periodPageCount(part) : 1;
 }
 
 /**
@@ -118,10 +131,11 @@ function pageCount(part: Period): number {
 function viewPart(archive: Archive, list: PartedList, part: Period, page: number): PartView {
   const { messages, foreign } = archive;
   const { ways } = messages;
-  const { record, parts, name, kind } = list;
+  const { record, parts, issues, name, kind } = list;
   const { key, title, articles } = part;
-  const isYear = key.length === 4;
-  const isShown = isSplit(part) && page === 1;
+  const isShown = parts?.isSplit(part) === true && page === 1;
+  const isYear = isShown && key.length === 4;
+  const total = messages.articles(articles.length);
   const heading = messages.periods.partOf(name, title);
   const { previous, next } = parts?.neighboursOf(part) ?? {};
   const link = (label: string, other: Period | undefined) =>
@@ -136,16 +150,21 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
     kind,
     list: { name, foreign },
     title,
-    total: messages.articles(articles.length),
+    total:
+      issues && issues.count(part) > 0
+        ? messages.list([messages.issues.count(issues.count(part)), total])
+        : total,
     search: key === 'undated' ? undefined : list.searchOf?.(boundsOf(key)),
     chart: undefined,
-    months: isShown && isYear ? viewMonths(part, messages) : undefined,
+    months: isYear && !issues ? viewMonths(part, messages) : undefined,
+    smallMonths:
+      isYear && issues ? viewYear(part, messages, createIssueCounter(issues, messages)) : undefined,
     calendar: isShown && key.length === 7 ? viewMonth(part, messages) : undefined,
-    articles: listRecordItems(archive, record, listedOn(part, page), {
-      unit: findUnitOf(part),
+    articles: listRecordItems(archive, record, listedOn(list, part, page), {
+      unit: findUnitOf(list, part),
       within: key,
     }),
-    pagination: paginateLinks(page, pageCount(part), (number) => list.hrefOf(key, number), messages),
+    pagination: paginateLinks(page, pageCount(list, part), (number) => list.hrefOf(key, number), messages),
     previousNext: {
       label: ways.previousAndNext,
       previous: link(ways.previous, previous),
@@ -155,8 +174,8 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
 }
 
 /** By what the list of a part is grouped. */
-function findUnitOf(part: Period): TimeUnit | undefined {
-  if (isSplit(part) || part.parts.length === 0) return undefined;
+function findUnitOf({ parts }: PartedList, part: Period): TimeUnit | undefined {
+  if (parts?.isSplit(part) || part.parts.length === 0) return undefined;
   if (isDecade(part.key)) return 'year';
   return part.key.length === 4 ? 'month' : undefined;
 }
@@ -190,6 +209,7 @@ function viewUntagged(archive: Archive): PartView {
     search: undefined,
     chart: parts && chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)),
     months: undefined,
+    smallMonths: undefined,
     calendar: undefined,
     articles: listRecordItems(archive, undefined, parts ? articles.slice(0, latestShown) : articles, {
       unit: findUnit(articles),
@@ -197,9 +217,4 @@ function viewUntagged(archive: Archive): PartView {
     pagination: undefined,
     previousNext: { label: '', previous: undefined, next: undefined },
   };
-}
-
-/** The wider periods of a part, the widest first. */
-function linkWider({ within }: Period): Link[] {
-  return within ? [...linkWider(within), { title: within.shortTitle, href: within.href }] : [];
 }

@@ -9,6 +9,7 @@ import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
+import { viewIssueCalendar, type IssueCalendar } from './parts/issue-calendar.ts';
 import { viewRecordFacts, type RecordFacts } from './parts/record-facts.ts';
 import { listRecordItems, type RecordList } from './parts/record-items.ts';
 import { viewRelatedRecords, type RelatedRecords } from './parts/related-records.ts';
@@ -38,6 +39,8 @@ export interface RecordView extends PageView {
   /** How many of the articles are tagged with the record itself, when not all are. */
   tagged: string | undefined;
   chart: TimeChart | undefined;
+  /** The issues of a publication, instead of the chart; missing for all that has none. */
+  issues?: IssueCalendar | undefined;
   /** `Latest articles`, where the list is parted by time and the page has only the newest. */
   latest: string | undefined;
   list: RecordList;
@@ -80,6 +83,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
   const { length: total } = articles;
   const isPlace = vocabulary.broaderField === 'within';
   const parts = archive.partsOf(record);
+  const issues = viewIssueCalendar(archive, record);
   const unit = findUnit(articles);
   const feed = paths.recordFeed(record.key);
   const { title: vocabularyTitle, singular } = messages.vocabularies[vocabulary.name];
@@ -101,11 +105,15 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     description: isAuthor ? '' : description,
     total: messages.articles(total),
     ways: total > 0 ? { search: paths.search(search), feed } : undefined,
-    span: viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
+    span: issues ? undefined : viewSpan(archive, record, paths.search({ ...search, sort: 'oldest' })),
     tagged: record.directCount < total ? t.tagged(record.directCount, name, isPlace) : undefined,
-    chart: chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)),
+    ...(issues
+      ? { chart: undefined, issues }
+      : { chart: chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)) }),
     latest: parts ? messages.home.newest : undefined,
-    list: listRecordItems(archive, record, parts ? articles.slice(0, latestShown) : articles, { unit }),
+    list: listRecordItems(archive, record, parts ? articles.slice(0, latestShown) : articles, {
+      unit: issues ? undefined : unit,
+    }),
     facts,
     hasFacts: hasFacts(facts),
     related: viewRelatedRecords(archive, record),

@@ -28,6 +28,12 @@ const kinds: [FixtureName, string][] = [
   ['long', 'topics/ferries/1987/03/'],
   ['long', 'articles/1987/03/12/'],
   ['long', 'articles/untagged/'],
+  ['issues', 'publications/harbour-post/'],
+  ['issues', 'publications/harbour-post/1998/'],
+  ['issues', 'publications/harbour-post/1998/03/'],
+  ['issues', 'publications/harbour-post/1998/03/12/'],
+  ['issues', 'publications/harbour-post/1998/03/17/'],
+  ['issues', 'articles/1998/03/12/report-343/'],
   ['pictures', illustrated],
 ];
 

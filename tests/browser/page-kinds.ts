@@ -19,6 +19,9 @@ export const pageKinds = [
   'authors/',
   'authors/ada-brook/',
   'places/alder/old-town/',
+  'publications/alder-gazette/',
+  'publications/alder-gazette/2004/',
+  'publications/alder-gazette/2004/05/18/',
 ];
 
 /** One of each kind of page of the demonstration, below its home page. */

@@ -235,7 +235,7 @@ describe('the data of an archive', () => {
 
 /** Ingests the data of a site, as its page says. */
 function takeIn(site: string, content: string) {
-  const files = ['vocabularies.ttl', 'articles.ndjson', 'withdrawn.ndjson'].map((file) =>
+  const files = ['vocabularies.ttl', 'articles.ndjson', 'issues.ndjson', 'withdrawn.ndjson'].map((file) =>
     join(site, 'data', file),
   );
   return runWarm('ingest', content, files.filter(existsSync));

@@ -25,8 +25,11 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(wrong).toEqual([]);
   });
 
-  test('has a calendar on the page of each month, with its days, and on no other', () => {
-    const isMonth = ({ path }: BuiltPage) => /\/articles\/\d{4}\/\d\d\/$/.test(path);
+  test('has a calendar on the page of each month with its days, also of issues, and on no other', () => {
+    const isMonth = ({ path, document }: BuiltPage) =>
+      /\/articles\/\d{4}\/\d\d\/$/.test(path) ||
+      (/\/publications\/.*\/\d{4}\/\d\d\/$/.test(path) &&
+        /\d issues?\b|\d numéros?\b/.test(textOf(document.querySelector('.page-head .count'))));
     const withCalendar = full().filter((page) => all(page, '.calendar').length > 0);
     expect(withCalendar.map(({ path }) => path)).toEqual(
       full()

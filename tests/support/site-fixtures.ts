@@ -7,6 +7,7 @@ import { ensureDemo } from '../../src/demo/ensure-demo.ts';
 import { generateCorpus } from '../bench/corpus.ts';
 import { fillLongLists } from './long-lists.ts';
 import { fillPictures } from './pictures.ts';
+import { fillPrintedIssues } from './printed-issues.ts';
 import { requestOf } from './run-command.ts';
 import { openWarmPool } from './warm-processes.ts';
 
@@ -61,6 +62,13 @@ export const fixtures = {
   french: fixture('french', 4706, undefined, '/', 'fr'),
   /** Articles with pictures, a printed page and an attachment. */
   pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
+  /** Three titles over twenty years, with issues, editions and printed pages. */
+  issues: fixture(
+    `issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
+    4710,
+    undefined,
+    '/papers/',
+  ),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
   /** The demonstration: one of every kind of page, as readers would see it. */
@@ -72,7 +80,7 @@ export type FixtureName = keyof typeof fixtures;
 
 /** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
 export default async function buildFixtures(): Promise<void> {
-  const { below, demo, empty, french, generated, long, pictures, variety } = fixtures;
+  const { below, demo, empty, french, generated, issues, long, pictures, variety } = fixtures;
   const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
   if (!existsSync(empty.content)) {
     await mkdir(empty.content, { recursive: true });
@@ -86,6 +94,8 @@ export default async function buildFixtures(): Promise<void> {
   if (!existsSync(long.content))
     await fillLongLists(long.content, `http://localhost:${long.port}${long.base}`);
   await ensureDemo(dirname(demo.content), `http://localhost:${demo.port}/`);
+  if (!existsSync(issues.content))
+    await fillPrintedIssues(issues.content, `http://localhost:${issues.port}${issues.base}`);
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);

@@ -49,11 +49,13 @@ export interface BreadcrumbLink {
  *
  * @param articles newest first, undated ones last
  * @param hrefOf the path of the page of a period
+ * @param filedUnder the key of the period of an article, where that is not all that is known of its date
  */
 export function createCalendar(
   articles: readonly Article[],
   hrefOf: (key: string) => string,
   messages: Messages,
+  filedUnder = ({ period }: Article) => period,
 ): Calendar {
   const periods = new Map<string, Period>();
   const open = (key: string): Period => {
@@ -79,7 +81,7 @@ export function createCalendar(
     return period;
   };
   for (const article of articles) {
-    const period = open(article.period);
+    const period = open(filedUnder(article));
     period.directArticles.push(article);
     for (let each: Period | undefined = period; each; each = each.within) each.articles.push(article);
   }
@@ -93,7 +95,7 @@ export function createCalendar(
     months: ofLength(7),
     days: ofLength(10),
     undated: periods.get('undated'),
-    periodOf: ({ period }) => periods.get(period),
+    periodOf: (article) => periods.get(filedUnder(article)),
   };
 }
 
@@ -121,8 +123,13 @@ export function directArticlesOn({ directArticles }: Period, page: number): Arti
  * @param period undefined for the list of all articles
  */
 export function breadcrumbTo(period: Period | undefined, paths: Paths, messages: Messages): BreadcrumbLink[] {
-  if (!period) return [{ title: messages.periods.articles, href: paths.articles }];
-  return [...breadcrumbTo(period.within, paths, messages), { title: period.shortTitle, href: period.href }];
+  const all = { title: messages.periods.articles, href: paths.articles };
+  return period ? [all, ...linkWider(period), { title: period.shortTitle, href: period.href }] : [all];
+}
+
+/** The wider periods of one, the widest first; each title is relative to the one before. */
+export function linkWider({ within }: Period): BreadcrumbLink[] {
+  return within ? [...linkWider(within), { title: within.shortTitle, href: within.href }] : [];
 }
 
 function link(periods: Period[]): Period[] {

@@ -48,6 +48,12 @@ export function formatWithin(period: string, messages: Messages): string {
   return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
 }
 
+/** Formats the keys of the first and the last of several days: `13 March 1998 to 15 March 1998`. */
+export function formatDays(first: string, last: string, messages: Messages): string {
+  const [from, to] = [first, last].map((day) => formatPoint(readPeriod(day), messages.dates.short, messages));
+  return from === to ? `${from}` : messages.dates.interval(`${from}`, `${to}`, true);
+}
+
 /** Formats the key of a day without its year: `2021-07-18` is `18 July`. */
 export function formatDayOfYear(day: string, { dates: { locale, dayOfYear } }: Messages): string {
   return format(toDate(readPeriod(day)), dayOfYear, { locale });
@@ -101,7 +107,8 @@ function formatPoint(point: DatePoint, dayFormat: string, { dates }: Messages): 
   return point.approximate ? about(text, point.day !== undefined) : text;
 }
 
-function isExactDay({ start, end }: ArchiveDate): boolean {
+/** Whether a date is one day, exactly. */
+export function isExactDay({ start, end }: ArchiveDate): boolean {
   return start.day !== undefined && !start.approximate && !end;
 }
 

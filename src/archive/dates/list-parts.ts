@@ -18,14 +18,15 @@ export interface ListParts {
   calendar: Calendar;
   /** The periods that have a page, newest first, each before those within it. */
   pages: readonly Period[];
+  /** Whether the page of a part leads to smaller parts instead of listing all its articles. */
+  isSplit(part: Period): boolean;
   /** The smallest part that holds the articles of a period (`2021-07-18`). */
   find(key: string): Period | undefined;
   /** The parts before and after one. */
   neighboursOf(part: Period): { previous: Period | undefined; next: Period | undefined };
 }
 
-/** Whether the page of a part leads to smaller parts instead of listing all its articles. */
-export function isSplit({ articles, parts }: Period): boolean {
+function isSplit({ articles, parts }: Period): boolean {
   return articles.length > partSize && parts.length > 0;
 }
 
@@ -56,6 +57,7 @@ export function partByTime(
   return {
     calendar,
     pages,
+    isSplit,
     find(key) {
       for (let part = key; part; part = part.slice(0, Math.max(0, part.lastIndexOf('-')))) {
         const page = byKey.get(part);

@@ -13,13 +13,14 @@ import {
   type PendingLine,
 } from './article-data.ts';
 import { authorTables, renderDataTable } from './author-tables.ts';
+import { listIssueLines } from './issue-data.ts';
 import { splitBySpan, type DataPart } from './data-parts.ts';
 import { renderSkos } from './skos.ts';
 import { createSkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
-const kinds = ['ndjson', 'csv', 'withdrawn', 'authors', 'bylines', 'skos', 'schema'] as const;
+const kinds = ['ndjson', 'csv', 'issues', 'withdrawn', 'authors', 'bylines', 'skos', 'schema'] as const;
 
 export type DataKind = (typeof kinds)[number];
 
@@ -30,7 +31,7 @@ export interface DataFile extends SiteFile {
   name: string;
   /** The years of its articles, as in {@link splitBySpan}; '' for all. */
   span: string;
-  /** The number of articles or records in it; undefined for a file of neither. */
+  /** The number of articles, issues or records in it; undefined for a file of none of them. */
   count: number | undefined;
 }
 
@@ -53,6 +54,7 @@ export type LoadDataFiles = () => Promise<readonly ListedDataFile[]>;
  */
 export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] {
   const { articles, paths, records, replaced, withdrawn } = archive;
+  const issues = listIssueLines(archive);
   const define = <View>(
     kind: DataKind,
     name: string,
@@ -91,6 +93,9 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
   };
   return [
     ...splitBySpan(articles).flatMap(defineBoth),
+    ...(issues.length === 0
+      ? []
+      : [define('issues', 'issues.ndjson', () => issues, renderNdjson, { count: issues.length })]),
     ...(withdrawn.length === 0
       ? []
       : [

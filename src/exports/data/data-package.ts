@@ -11,6 +11,7 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
   csv: { format: 'csv', mediatype: 'text/csv' },
   authors: { format: 'csv', mediatype: 'text/csv' },
   bylines: { format: 'csv', mediatype: 'text/csv' },
+  issues: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   withdrawn: { format: 'ndjson', mediatype: 'application/x-ndjson' },
   schema: { format: 'json', mediatype: 'application/schema+json' },
   skos: { format: 'ttl', mediatype: 'text/turtle' },
@@ -82,7 +83,7 @@ function describeResource(
   title: string,
 ): object {
   const { format, mediatype } = formats[kind];
-  const isOwn = kind === 'skos' || kind === 'withdrawn';
+  const isOwn = kind === 'skos' || kind === 'withdrawn' || kind === 'issues';
   return {
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
     name: name.replace('.', '-'),

@@ -52,6 +52,8 @@ export interface DescribedArticle {
         rights: string | undefined;
       }
     | undefined;
+  /** The issue that it was printed in is what its neighbours are in. */
+  previousNext: { within?: DescribedLink | undefined };
   /** Its pictures, with absolute addresses; missing when it has none. */
   pictures?: readonly DescribedImage[] | undefined;
   /** The parts of its byline. */
@@ -134,18 +136,26 @@ export function describeArticle(article: DescribedArticle): string {
   return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
 }
 
-/** The publication that an article is from, or its issue where that has a number. */
-function describePublication({ frame, provenance, citation }: DescribedArticle): CreativeWork | undefined {
+/** The publication that an article is from, or its issue where that has a number or a page. */
+function describePublication({
+  frame,
+  provenance,
+  citation,
+  date,
+  previousNext,
+}: DescribedArticle): CreativeWork | undefined {
   const record = provenance?.source?.publication;
   const { issn, printed } = citation;
   const periodical = record && {
     ...describeSubject(frame, 'publications', record),
     ...(issn && { issn }),
   };
-  if (!printed?.issue) return periodical as Periodical | undefined;
+  const { within } = previousNext;
+  if (!printed?.issue && !within) return periodical as Periodical | undefined;
   return {
     '@type': 'PublicationIssue',
-    issueNumber: printed.issue,
+    ...(within && { url: absoluteUrl(frame, within.href), datePublished: date.datetime }),
+    ...(printed?.issue && { issueNumber: printed.issue }),
     ...(periodical && { isPartOf: periodical as Periodical }),
   };
 }

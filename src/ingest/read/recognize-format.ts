@@ -25,9 +25,9 @@ const json = /^(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|^\[\s*\]\s*$/;
 /** An array of arrays: a table, but without the names of its columns. */
 const otherJson = /^\[\s*\[\s*(?:"|\d|\[|null\b|true\b|false\b)/;
 
-/** The first line of what an archive of this kind publishes: of articles, or of those that it has withdrawn. */
+/** The first line of what an archive of this kind publishes: of articles, of those that it has withdrawn, or of issues. */
 const archiveData =
-  /^\{"id":"[^"\\]+","url":"[^"\\]+",(?:"title":"(?:[^"\\]|\\.)*","titleSupplied":|"withdrawn":\{)/;
+  /^\{(?:"id":"[^"\\]+","url":"[^"\\]+",(?:"title":"(?:[^"\\]|\\.)*","titleSupplied":|"withdrawn":\{)|"publication":"[^"\\]+","date":"[\d-]+",(?:"issue"|"url"):)/;
 
 /** Turtle (RDF 1.1, section 2.4) in which SKOS is a prefix. */
 const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.org\/2004\/02\/skos\/core#>/i;

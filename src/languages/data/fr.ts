@@ -19,6 +19,8 @@ export const dataPage: DataMessages = {
     csv: 'Articles avec textes, sous forme de tableau',
     authors: 'Auteurs nommés par les signatures, avec leur nombre d’articles, en tableau',
     bylines: 'Les auteurs de chaque article, en tableau',
+    issues:
+      'Numéros des publications\u00a0: éditions, pages, rubriques et articles dans l’ordre, une ligne de JSON chacun',
     withdrawn: 'Articles retirés\u00a0: adresses, dates et motifs',
     schema: 'Ce que doit être l’en-tête des fichiers, en JSON Schema (draft-07)',
     skos: 'Les vocabulaires\u00a0: personnes, lieux, organisations, sujets et publications, en SKOS',
@@ -33,6 +35,9 @@ export const dataPage: DataMessages = {
     'Dans les lignes de JSON, les noms à point sont emboîtés (`"source": {"name": …}`), et ce qui n’est pas connu est omis. Dans le tableau, plusieurs valeurs d’une même cellule sont séparées par «\u00a0;\u00a0», et une cellule qu’un tableur prendrait pour une formule commence par une apostrophe.',
   field: 'Champ',
   says: 'Ce qu’il dit',
+  issues: 'Numéros',
+  issueShape:
+    'Chaque ligne de `issues.ndjson` est ce que les archives conservent d’un numéro\u00a0: sa publication (`publication`) et sa `date`, son numéro tel qu’imprimé (`issue`), son adresse (`url`), et ses éditions (`editions`), chacune avec ses `pages` dans l’ordre, celles-ci avec leurs rubriques (`sections`), et celles-ci avec les identifiants de leurs `articles`. `facsimiles` contient les images des pages, avec les articles de chacune, et `manifest` l’adresse de leur manifeste IIIF.',
   vocabularies: 'Vocabulaires',
   skos: 'Chaque notice est un `skos:Concept` dont l’adresse est celle de sa page\u00a0: `skos:prefLabel` est son nom, `skos:altLabel` un autre nom, `skos:definition` dit qui ou ce que c’est, `skos:broader` ce qui la contient, et `schema:sameAs` où elle est décrite ailleurs. Les fonctions sont des `schema:hasOccupation`, avec début et fin en EDTF\u00a0; une notice fusionnée porte `dct:isReplacedBy`. Trois termes sont propres aux archives\u00a0:',
   sortName: '`:sortName`, le nom tel que l’index le classe',

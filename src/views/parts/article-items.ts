@@ -25,6 +25,8 @@ export interface ArticleList {
   items: readonly { item: ArticleItem; hasDate: boolean }[];
   /** The rank of their titles. */
   level: 2 | 3 | 4;
+  /** Whether each says which publication it is from. */
+  hasSources: boolean;
 }
 
 const items = new WeakMap<Article, ArticleItem>();
@@ -49,12 +51,19 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
 /**
  * Articles as a list shows them.
  *
- * @param options the rank of their titles, and whether to show their dates, which the heading may state already
+ * @param options the rank of their titles, and whether to show their dates and publications, which the heading may state
+ *   already
  */
 export function listArticles(
   archive: Archive,
   articles: readonly Article[],
-  { level = 3, hasDates = true }: { level?: ArticleList['level']; hasDates?: boolean } = {},
+  {
+    level = 3,
+    hasDates = true,
+    hasSources = true,
+  }: Partial<Omit<ArticleList, 'items'>> & {
+    hasDates?: boolean;
+  } = {},
 ): ArticleList {
   return {
     items: articles.map((article, index) => ({
@@ -62,6 +71,7 @@ export function listArticles(
       hasDate: hasDates && isNewDate(articles, index),
     })),
     level,
+    hasSources,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import type { Issue } from '../../archive/issues/issues.ts';
 import type { Figure } from '../../markdown/figures.ts';
 import { formatSize } from '../../records/format-size.ts';
 import { figureOf } from '../../archive/media/figures.ts';
-import type { ArticlePicture } from '../../archive/media/media.ts';
+import type { ArticleFacsimile, ArticlePicture } from '../../archive/media/media.ts';
 import type { HeadImage } from './page-view.ts';
 
 /** A picture as structured data describe it; addresses are absolute. */
@@ -36,15 +37,34 @@ export interface PrintedPage {
   regions: { x: number; y: number; width: number; height: number }[];
 }
 
-/** The printed pages of an article, and the address of their IIIF manifest; undefined when it has none. */
-export function viewPrintedPages(
-  archive: Archive,
-  article: Article,
-): { pages: PrintedPage[]; manifest: string } | undefined {
+/** Printed pages, and the address of their IIIF manifest. */
+export interface PrintedPages {
+  pages: PrintedPage[];
+  manifest: string;
+}
+
+/** The printed pages of an article; undefined when it has none. */
+export function viewPrintedPages(archive: Archive, article: Article): PrintedPages | undefined {
   const { facsimiles } = archive.mediaOf(article);
   if (facsimiles.length === 0) return undefined;
+  return { pages: facsimiles.map(viewPrintedPage), manifest: archive.paths.manifest(article.id) };
+}
+
+/** The printed pages of an issue, whose articles stand all over them; undefined when it has none. */
+export function viewIssuePages(
+  { paths }: Archive,
+  { day, facsimiles, publication }: Issue,
+): PrintedPages | undefined {
+  if (facsimiles.length === 0) return undefined;
+  return {
+    pages: facsimiles.map(({ facsimile }) => viewPrintedPage({ ...facsimile, regions: [] })),
+    manifest: paths.issueManifest(publication.key, day.key),
+  };
+}
+
+function viewPrintedPage({ credit, file, files, label, regions, rights }: ArticleFacsimile): PrintedPage {
   const thousandths = (part: number) => Math.round(part * 1000);
-  const pages = facsimiles.map(({ credit, file, files, label, regions, rights }) => ({
+  return {
     label,
     credit,
     rights,
@@ -55,8 +75,7 @@ export function viewPrintedPages(
       width: thousandths(width),
       height: thousandths(height),
     })),
-  }));
-  return { pages, manifest: archive.paths.manifest(article.id) };
+  };
 }
 
 /** The pictures of an article for its structured data; undefined when it has none. */

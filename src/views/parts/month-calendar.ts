@@ -13,8 +13,8 @@ export interface MonthCount {
 
 /** A month of a year with its days. */
 export interface SmallMonth extends MonthCount {
-  /** Rows of seven; nothing for the days of the months beside it. None when the month has no articles. */
-  weeks: (MonthCount | undefined)[][];
+  /** Rows of seven; `null` for the days of the months beside it. None when the month has no articles. */
+  weeks: (MonthCount | null)[][];
 }
 
 /** The days of a month, in weeks from Monday. */
@@ -34,30 +34,47 @@ interface CalendarDay {
   articles: { href: string; count: string; noun: string } | undefined;
 }
 
-/** The twelve months of a year with their numbers of articles. */
-export function viewMonths(year: Period, messages: Messages): MonthCount[] {
+/**
+ * The twelve months of a year with their numbers of articles.
+ *
+ * @param countIn counts something else in a month
+ */
+export function viewMonths(
+  year: Period,
+  messages: Messages,
+  countIn = ({ articles }: Period) => articles.length,
+): MonthCount[] {
   return monthsOf(year, messages).map(({ title, period }) => ({
     title,
     href: period?.href,
-    count: period && messages.number(period.articles.length),
+    count: period && messages.number(countIn(period)),
   }));
 }
 
-/** The twelve months of a year as small calendars. */
-export function viewYear(year: Period, messages: Messages): SmallMonth[] {
+/**
+ * The twelve months of a year as small calendars.
+ *
+ * @param countIn says how much of something else is in a month
+ */
+export function viewYear(
+  year: Period,
+  messages: Messages,
+  countIn = ({ articles }: Period) => messages.articles(articles.length),
+): SmallMonth[] {
   return monthsOf(year, messages).map(({ title, period }) => ({
     title,
     href: period?.href,
-    count: period && messages.articles(period.articles.length),
+    count: period && countIn(period),
     weeks: period
       ? weeksOf(period).map((week) =>
-          week.map(
-            (day) =>
-              day && {
-                title: day.title,
-                href: day.period?.href,
-                count: day.period && messages.articles(day.period.articles.length),
-              },
+          week.map((day) =>
+            day
+              ? {
+                  title: day.title,
+                  href: day.period?.href,
+                  count: day.period && messages.articles(day.period.articles.length),
+                }
+              : null,
           ),
         )
       : [],

@@ -13,6 +13,8 @@ export interface NeighbourLink extends Link {
 export interface PreviousNext {
   /** What the pages are: `Previous and next articles`. */
   label: string;
+  /** What they are neighbours in: `In this issue: Evening Post, 12 March 1998`. */
+  within?: (Link & { label: string; foreign: ForeignLanguage }) | undefined;
   previous: NeighbourLink | undefined;
   next: NeighbourLink | undefined;
 }

@@ -3,7 +3,7 @@ import { countByTime, type Timeline } from '../../archive/dates/timeline.ts';
 import type { Article } from '../../archive/article.ts';
 import type { Messages } from '../../languages/messages.ts';
 
-/** The numbers of articles by year, or by month where they are from one or two years, as a chart and as links. */
+/** The numbers of articles or issues by year, or by month where they are from one or two years, as a chart and as links. */
 export interface TimeChart {
   /** `Articles by year`. */
   caption: string;
@@ -50,16 +50,25 @@ const height = 48;
 /** Years up to this number are one row, in full. */
 const fewYears = 12;
 
+/** How what is counted is called. */
+export interface Counted {
+  byYear: string;
+  byMonth: string;
+  count(total: number): string;
+}
+
 /**
  * Charts the number of articles by year, or by month where they are from one or two years.
  *
+ * @param articles or what else is counted
  * @param hrefOf the path of the articles of a year (`2021`) or month (`2021-07`)
  * @returns undefined when all are of one year and not known to the month, or of no year
  */
 export function chartTime(
-  articles: readonly Article[],
+  articles: readonly Pick<Article, 'period'>[],
   messages: Messages,
   hrefOf: (key: string) => string,
+  counted: Counted = { ...messages.chart, count: messages.articles },
 ): TimeChart | undefined {
   const timeline = countByTime(articles);
   const [first] = timeline?.cells ?? [];
@@ -68,9 +77,9 @@ export function chartTime(
   const t = messages.chart;
   const busiest = cells.reduce((best, cell) => (cell.count > best.count ? cell : best), first);
   const nameOf = unit === 'year' ? (key: string) => key.replace(/^0+/, '') : createMonthNames(messages);
-  const name = (key: string, count: number) => t.bar(nameOf(key), messages.articles(count));
+  const name = (key: string, count: number) => t.bar(nameOf(key), counted.count(count));
   return {
-    caption: unit === 'year' ? t.byYear : t.byMonth,
+    caption: unit === 'year' ? counted.byYear : counted.byMonth,
     rowsTitle: unit === 'year' ? t.allYears : t.allMonths,
     width: cells.length,
     height,
@@ -88,7 +97,7 @@ export function chartTime(
     last: nameOf(cells.at(-1)?.key ?? first.key),
     busiest: t.most(nameOf(busiest.key), busiest.count),
     rows: listRows(timeline, messages, (key, count) => ({
-      after: `${unit === 'month' ? ` ${Number(key.slice(0, 4))}` : ''}, ${messages.articles(count)}`,
+      after: `${unit === 'month' ? ` ${Number(key.slice(0, 4))}` : ''}, ${counted.count(count)}`,
       href: count > 0 ? hrefOf(key) : undefined,
     })),
   };

@@ -55,8 +55,29 @@ async function pickSourced(archive: EditedArchive): Promise<RecordFile> {
   return pickArticle(archive, hasFile);
 }
 
+/** Adds an article to the issue of another, which begins with it where it has not said before that it was printed. */
+async function addToIssue(archive: EditedArchive, page: string): Promise<void> {
+  const publicationOf = ({ data }: RecordFile) =>
+    (data['source'] as Frontmatter | undefined)?.['publication'];
+  const { data, ...other } = await pickArticle(
+    archive,
+    (article) => isDay(article) && publicationOf(article) !== undefined,
+  );
+  const date = String(data['date']);
+  const source = { publication: publicationOf({ data, ...other }), issue: '7', page };
+  const lines = [`title: Printed on page ${page}`, `date: ${date}`, 'people: []', 'places: []', 'topics: []'];
+  await writeArticle(
+    archive,
+    `${date.replaceAll('-', '/')}/printed-${numberOf(archive)}`,
+    [...lines, `source: ${JSON.stringify(source)}`],
+    'It was printed.',
+  );
+}
+
 /** What editors do to articles; each is tested by itself. */
 export const articleEdits: Readonly<Record<string, Edit>> = {
+  'an article is added to an issue of a publication': (archive) => addToIssue(archive, 'A12'),
+  'an article is added to an issue, before its others': (archive) => addToIssue(archive, 'iv'),
   'an article is added that names and is tagged with records of the archive': async (archive) => {
     const person = await pickRecord(archive, 'people', ({ data }) => !data['replacedBy']);
     const topic = await pickRecord(archive, 'topics');

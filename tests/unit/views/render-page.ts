@@ -19,6 +19,7 @@ const components: Record<PageKind, string> = {
   vocabulary: 'VocabularyPage',
   record: 'RecordPage',
   part: 'PartPage',
+  issue: 'IssuePage',
   period: 'PeriodPage',
   search: 'SearchPage',
   notFound: 'NotFoundPage',

@@ -13,13 +13,18 @@ import { listLines } from '../shared/json-lines.ts';
 
 /**
  * Reads the articles that an archive has published at `/data/`, one line of JSON each, without changes; and those that it
- * has withdrawn, which have no text. Source texts are read from the `sources/` folder next to the folder of the file, as
+ * has withdrawn, which have no text. Its issues are left out: the articles say in which they were printed. Source texts are read from the `sources/` folder next to the folder of the file, as
  * on the site.
  */
 export async function* readDatelineData(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   let number = 0;
   for await (const { text, line } of listLines(file, options.encoding)) {
     if (text === '') continue;
+    if (number === 0 && text?.startsWith('{"publication":')) {
+      const reason = 'a list of issues, which the articles say all of';
+      yield { kind: 'skipped', origin: { file: file.name, line }, reason };
+      return;
+    }
     const origin = { file: file.name, item: `item ${++number}`, line };
     yield catchFailure(origin, () => {
       if (text === undefined)

@@ -1,7 +1,7 @@
 import { Maniiifest } from 'maniiifest';
 import { describe, expect, test } from 'vitest';
 
-import { listManifests } from '../../../../src/exports/iiif/manifest.ts';
+import { listArticleManifests } from '../../../../src/exports/iiif/article-manifests.ts';
 import type { MediaFile } from '../../../../src/records/media/inspect-media.ts';
 import { makeArchive } from '../../archive/entries.ts';
 
@@ -32,7 +32,7 @@ function listResources(value: unknown): { id: string; type: string }[] {
 }
 
 describe('a manifest (IIIF Presentation API 3.0)', async () => {
-  const [file, ...others] = listManifests(archive);
+  const [file, ...others] = listArticleManifests(archive);
   const manifest = JSON.parse(String(await file?.prepare().content())) as {
     id: string;
     items: {
