@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 
 import { createNameInTextFinder } from '../../ingest/names/names-in-texts.ts';
-import type { Tags } from '../../ingest/names/propose-tags.ts';
 import { renderArticle, type EntryData } from '../../ingest/write/render-entry.ts';
 import { readRunningText } from '../../markdown/running-text.ts';
+import type { Tags } from '../../records/tags.ts';
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import type { WrittenArticle } from '../issues/create-articles.ts';
 import { findPaper } from '../town/papers.ts';
 import type { ArticleMedia } from './media.ts';
-import { records, type ArchiveFile } from './records.ts';
+import { publicationIdOf, records, type ArchiveFile } from './records.ts';
 
 /** The day on which the archive says that it received its texts. */
 const received = '2023-11-20';
 
-const findNames = createNameInTextFinder(records);
+const findNames = createNameInTextFinder(records.filter(({ vocabulary }) => vocabulary !== 'publications'));
 
 /** Renders an article's entry, and the text as received where it has one. */
 export function renderEntry(article: WrittenArticle, media: ArticleMedia): ArchiveFile[] {
@@ -39,7 +39,7 @@ export function renderEntry(article: WrittenArticle, media: ArticleMedia): Archi
     ...{ title, titleSupplied, subtitle, summary, rights, language, byline },
     ...(date !== undefined && { date }),
     tags: findTags(article),
-    ...writtenSource(article),
+    ...describePrinted(article, media),
     source: sourceText ? { file: `${id}.txt`, sha256: hash('sha256', sourceText), received } : undefined,
     ...media,
     ...{ corrections, withdrawn, redactions, noindex },
@@ -54,15 +54,24 @@ export function renderEntry(article: WrittenArticle, media: ArticleMedia): Archi
   ];
 }
 
-/** What the archive says of where an article was printed: of `article.printed`, what its schema has keys for. */
-function writtenSource({ paper }: WrittenArticle): Partial<EntryData> {
-  return { publisher: findPaper(paper).name };
+/** Where an article was printed. What a front page shows stood there, whatever the usual page of its section. */
+function describePrinted({ printed }: WrittenArticle, { facsimiles }: ArticleMedia): Partial<EntryData> {
+  const { column, edition, issue, page, section } = facsimiles
+    ? { ...printed, page: 1, column: undefined }
+    : printed;
+  return {
+    ...{ section, edition },
+    issue: issue?.toString(),
+    page: page?.toString(),
+    column: column?.toString(),
+  };
 }
 
-/** Who and what is named in a text or its captions, and its topics. */
-function findTags({ language = 'en', pictures = [], text, topics }: WrittenArticle): Tags {
+/** Who and what is named in a text or its captions, its topics, and its paper. */
+function findTags({ language = 'en', paper, pictures = [], text, topics }: WrittenArticle): Tags {
   const tags: Tags = mapVocabularies(() => []);
   tags.topics.push(...topics);
+  tags.publications.push(publicationIdOf(findPaper(paper)));
   const passages = [
     ...readRunningText(text).map((passage) => passage.text),
     ...pictures.map(({ caption }) => caption),

@@ -4,6 +4,7 @@ import { slugOf } from '../../records/choose-id.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import { idOf } from '../grammar/writer.ts';
 import { organizations } from '../town/organizations.ts';
+import { findPaper, papers, type Paper } from '../town/papers.ts';
 import { people } from '../town/people.ts';
 import { places } from '../town/places.ts';
 import { topics } from '../town/topics.ts';
@@ -14,6 +15,9 @@ export interface ArchiveFile {
   path: string;
   content: string | Uint8Array;
 }
+
+/** The year of the last articles. */
+const lastYear = 2023;
 
 interface DemoRecord extends KnownRecord {
   data: Readonly<Record<string, unknown>>;
@@ -55,7 +59,22 @@ export const records: readonly DemoRecord[] = [
   ...topics.map(([id, name, description, broader]) =>
     record('topics', id, { name, description, broader: broader && [broader] }),
   ),
+  ...papers.map((paper) =>
+    record('publications', publicationIdOf(paper), {
+      name: paper.name,
+      description: `${paper.description}. Invented`,
+      place: slugOf('Ternhythe', 'place'),
+      from: String(paper.from),
+      ...(paper.to < lastYear && { to: String(paper.to) }),
+      continues: paper.continues?.map((id) => publicationIdOf(findPaper(id))),
+    }),
+  ),
 ];
+
+/** The id of the record of a paper. */
+export function publicationIdOf({ name }: Pick<Paper, 'name'>): string {
+  return slugOf(name, 'publication');
+}
 
 /** Renders the authority records. */
 export function renderRecords(): ArchiveFile[] {
