@@ -151,7 +151,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(sum((file) => file.startsWith('from-result'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('from-result'))).toBeLessThan(5 * 1024);
     const isLater = (file: string) =>
-      /^(?:narrow-panel|name-cards|find-names|little-found|rare-words|below-results|export-results|list-tags|save-file|csv|compare|lines)/.test(
+      /^(?:narrow-panel|name-cards|find-names|little-found|rare-words|find-relaxations|below-results|export-results|list-tags|save-file|csv|compare|lines)/.test(
         file,
       );
     expect(sum(isLater)).toBeGreaterThan(0);

@@ -10,8 +10,9 @@ import {
   type FacetOptions,
 } from './facet-views.ts';
 import type { Tags } from './list-tags.ts';
+import type { Relaxation } from './find-relaxations.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
-import { readQuery, writeQuery, type Query } from '../state/query.ts';
+import { readQuery, type Query } from '../state/query.ts';
 import {
   chosenOf,
   combinationOf,
@@ -29,12 +30,6 @@ export type TextMatches = ReadonlyMap<number, number>;
  * @param prefetch how many of the best ones are loaded at once, because they are likely to be shown
  */
 export type FindWords = (query: Query, prefetch?: number) => Promise<TextMatches>;
-
-/** A part of a search without results, and how many articles would be found without it. */
-interface Relaxation {
-  part: SearchPart;
-  count: number;
-}
 
 /** The answer to a search. */
 export interface Answer {
@@ -63,9 +58,6 @@ export interface Engine {
   /** Counts what each of several searches finds over time. */
   compare(states: readonly SearchState[]): Promise<Comparison>;
 }
-
-/** Words and phrases that are left out, one at a time, when nothing is found; at most. */
-const mostTermsLeftOut = 8;
 
 /**
  * Creates the engine of a catalogue. Pagefind finds and ranks words; conditions, counts and order are evaluated here. The
@@ -121,7 +113,15 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
         timeline: createTimeline(columns, findWithout(isRange, isFacet(yearFacet)), state),
         possible: findPossible(state, articles),
         unknown,
-        relaxations: articles.length > 0 ? [] : await findRelaxations(query, conditions, matches, find),
+        relaxations:
+          articles.length > 0
+            ? []
+            : await (
+                await import('./find-relaxations.ts')
+              ).findRelaxations(query, conditions, {
+                find: (isLeftOut, rest) => find(isLeftOut, rest ?? matches),
+                findWords,
+              }),
         matches,
       };
     },
@@ -143,27 +143,6 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
     const isSure = (number: number) =>
       !isApproximate[number] && (first[number] ?? 0) >= low && (last[number] ?? 0) <= high;
     return new Set(articles.filter((number) => !isSure(number)));
-  }
-
-  async function findRelaxations(
-    query: Query,
-    conditions: readonly Condition[],
-    matches: TextMatches | undefined,
-    find: (isLeftOut: (condition: Condition) => boolean, found: TextMatches | undefined) => Uint8Array,
-  ): Promise<Relaxation[]> {
-    const count = (passes: Uint8Array) => passes.reduce((sum, each) => sum + each, 0);
-    const relaxations = conditions.map((condition): Relaxation => ({
-      part: condition.part,
-      count: count(find((each) => each === condition, matches)),
-    }));
-    // The only word is what the reader looks for.
-    const clauses = query.all.length > 1 ? query.all.slice(0, mostTermsLeftOut) : [];
-    for (const clause of clauses) {
-      const rest = { ...query, all: query.all.filter((each) => each !== clause) };
-      const part: SearchPart = { kind: 'term', term: clause.text, rest: writeQuery(rest) };
-      relaxations.push({ part, count: count(find(() => false, await findWords(rest))) });
-    }
-    return relaxations.filter(({ count }) => count > 0);
   }
 }
 
