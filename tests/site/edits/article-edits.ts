@@ -76,8 +76,6 @@ async function addToIssue(archive: EditedArchive, page: string): Promise<void> {
 
 /** What editors do to articles; each is tested by itself. */
 export const articleEdits: Readonly<Record<string, Edit>> = {
-  'an article is added to an issue of a publication': (archive) => addToIssue(archive, 'A12'),
-  'an article is added to an issue, before its others': (archive) => addToIssue(archive, 'iv'),
   'an article is added that names and is tagged with records of the archive': async (archive) => {
     const person = await pickRecord(archive, 'people', ({ data }) => !data['replacedBy']);
     const topic = await pickRecord(archive, 'topics');
@@ -155,6 +153,8 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     const { file, data } = await pickArticle(archive, (article) => listOf(article.data, 'people').length > 1);
     await setKeys(file, { people: listOf(data, 'people').reverse() });
   },
+  'an article is added to an issue of a publication': (archive) => addToIssue(archive, 'A12'),
+  'an article is added to an issue, before its others': (archive) => addToIssue(archive, 'iv'),
 };
 
 /** What they do, too, which is tested in walks of several edits. */
