@@ -72,6 +72,8 @@ const isCode = /^https?:|^[\w.]+\.(?:json|ndjson|csv|ttl)$|^\d{4}$|^(?:.+, )?\d+
 
 /** Words that are the same in French, and names of formats. */
 const alike = [
+  '1 article ·',
+  'Pages A12–A13, Ships & “Harbour”',
   'BibTeX',
   'CSV',
   'RIS',
