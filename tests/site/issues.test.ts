@@ -111,6 +111,14 @@ describe('the page of an issue', () => {
     expect(listTexts(march, '.article-list > li')).toHaveLength(16);
   });
 
+  test('says of each article which section of its page it is in, where there are several', () => {
+    const path = join(fixtures.demo.dist, 'publications/ternhythe-gazette/1899/09/16/index.html');
+    const { document } = parseHTML(readFileSync(path, 'utf8'));
+    const texts = (selector: string) => [...document.querySelectorAll(selector)].map(textOf);
+    expect(texts('.year-group > h2')).toEqual(['Page 1']);
+    expect(texts('.article-list .label')).toEqual(['Council', 'News', 'Shipping']);
+  });
+
   test('has two issues of one day and edition under their numbers', () => {
     expect(listTexts(`${post}1998/03/16/`, 'h2')).toEqual([
       'No. 4,314, late edition',

@@ -15,6 +15,8 @@ export interface ArticleItem {
   foreign: ForeignLanguage;
   /** The publication and the section that it is from, where there are several publications: `Evening Post, Business`. */
   publishedIn?: string | undefined;
+  /** The section in which it was printed. */
+  section?: string | undefined;
   /** The first sentence of its text. */
   text: string;
 }
@@ -25,8 +27,8 @@ export interface ArticleList {
   items: readonly { item: ArticleItem; hasDate: boolean }[];
   /** The rank of their titles. */
   level: 2 | 3 | 4;
-  /** Whether each says which publication it is from. */
-  hasSources: boolean;
+  /** What each says of where it was printed. */
+  origin: 'publication' | 'section' | 'none';
 }
 
 const items = new WeakMap<Article, ArticleItem>();
@@ -42,6 +44,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     date: article.formattedDate,
     foreign: languageOf(article, archive.language),
     publishedIn: describePublication(archive, article),
+    section: article.source?.section,
     text: article.firstSentence,
   });
   items.set(article, item);
@@ -51,8 +54,8 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
 /**
  * Articles as a list shows them.
  *
- * @param options the rank of their titles, and whether to show their dates and publications, which the heading may state
- *   already
+ * @param options the rank of their titles, and whether to show their dates and what of their origin: the heading may state
+ *   them already
  */
 export function listArticles(
   archive: Archive,
@@ -60,7 +63,7 @@ export function listArticles(
   {
     level = 3,
     hasDates = true,
-    hasSources = true,
+    origin = 'publication',
   }: Partial<Omit<ArticleList, 'items'>> & {
     hasDates?: boolean;
   } = {},
@@ -71,7 +74,7 @@ export function listArticles(
       hasDate: hasDates && isNewDate(articles, index),
     })),
     level,
-    hasSources,
+    origin,
   };
 }
 

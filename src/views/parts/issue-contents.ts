@@ -20,7 +20,7 @@ interface ContentsEdition {
   groups: ContentsGroup[];
 }
 
-/** The articles of a section on one page. */
+/** The articles of a page, or of a section where the page is not known. */
 interface ContentsGroup {
   /** `Page A12, Business`; missing where nothing is known of any article. */
   title: string | undefined;
@@ -46,13 +46,20 @@ export function viewIssueContents(archive: Archive, { numbers, articles }: Issue
     editions: all.map((each, index) => {
       const anchor = `edition-${index + 1}`;
       const groups = each.pages.flatMap(({ page, sections }) =>
-        sections.map((section) => ({ page, ...section })),
+        page === undefined || sections.length === 1
+          ? sections.map((section) => ({ page, ...section, areMixed: false }))
+          : {
+              page,
+              section: undefined,
+              articles: sections.flatMap(({ articles }) => articles),
+              areMixed: true,
+            },
       );
       return {
         title: areSeveral ? nameOf(each) : undefined,
         anchor,
         number: each.number,
-        groups: groups.map(({ page, section, articles: own }, position) => {
+        groups: groups.map(({ page, section, articles: own, areMixed }, position) => {
           const title = titleGroup(page, section);
           const level = 2 + Number(areSeveral) + Number(title !== undefined);
           return {
@@ -61,7 +68,7 @@ export function viewIssueContents(archive: Archive, { numbers, articles }: Issue
             list: listArticles(archive, own, {
               level: level as ArticleList['level'],
               hasDates: false,
-              hasSources: false,
+              origin: areMixed ? 'section' : 'none',
             }),
           };
         }),
