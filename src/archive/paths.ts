@@ -18,6 +18,8 @@ export interface Paths {
   about: string;
   /** The page of the reader’s own list of articles. */
   readingList: string;
+  /** The page that compares words and names over time. */
+  compare: string;
   /** The first page of all articles by date. */
   articles: string;
   /** An article, by its id. */
@@ -84,6 +86,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     home: base,
     about: `${base}about/`,
     readingList: `${base}reading-list/`,
+    compare: `${base}compare/`,
     articles: `${base}articles/`,
     article: (id) => `${base}articles/${id}/`,
     date: (date, page) => `${base}articles/${periodPath(date, page)}`,

@@ -121,6 +121,22 @@ export const en = {
     },
   },
 
+  compare: {
+    title: 'Compare over time',
+    description: (site: string) => `How often words and names occur in ${site} over time.`,
+    what: 'Up to five words, phrases or names as lines over time.',
+    needsScript:
+      'Comparing needs JavaScript, which is switched off here. The numbers of all articles by year are on their own page.',
+    line: 'Word, phrase or name',
+    add: 'Add',
+    measure: 'Measure',
+    numbers: 'Number of articles',
+    shares: 'Share of all articles',
+    save: 'Save as CSV',
+    table: 'The numbers as a table',
+    uncertain: 'An article whose date is uncertain is counted in every year or month that it may be from.',
+  },
+
   readingList: {
     title: 'Reading list',
     description: (site: string) => `A list of articles of ${site} that a reader puts together.`,

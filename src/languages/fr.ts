@@ -120,6 +120,23 @@ export const fr: Messages = {
     },
   },
 
+  compare: {
+    title: 'Comparer dans le temps',
+    description: (site) => `La fréquence de mots et de noms dans ${site} au fil du temps.`,
+    what: 'Jusqu’à cinq mots, expressions ou noms, en courbes dans le temps.',
+    needsScript:
+      'La comparaison a besoin de JavaScript, qui est désactivé ici. Le nombre d’articles par année a sa propre page.',
+    line: 'Mot, expression ou nom',
+    add: 'Ajouter',
+    measure: 'Mesure',
+    numbers: 'Nombre d’articles',
+    shares: 'Part de tous les articles',
+    save: 'Enregistrer en CSV',
+    table: 'Les nombres en tableau',
+    uncertain:
+      'Un article dont la date est incertaine est compté dans chaque année ou mois dont il peut être.',
+  },
+
   readingList: {
     title: 'Liste de lecture',
     description: (site) => `Une liste d’articles de ${site} composée par un lecteur.`,

@@ -11,12 +11,12 @@ const policies = new Map<string, string>();
  * @param mediaOrigin the origin of pictures, where they are on another host
  */
 export function findPolicy(
-  { isSearch, canZoom }: { isSearch: boolean; canZoom: boolean },
+  { isSearch, hasWorker, canZoom }: Record<'isSearch' | 'hasWorker' | 'canZoom', boolean>,
   mediaOrigin: string | undefined,
 ): string {
-  const key = `${isSearch} ${canZoom} ${mediaOrigin}`;
+  const key = `${isSearch} ${hasWorker} ${canZoom} ${mediaOrigin}`;
   const inline = [...(isSearch ? [] : [loadOnRequest]), ...(canZoom ? [zoomOnRequest] : [])];
-  const policy = policies.get(key) ?? renderPagePolicy(inline, isSearch, mediaOrigin);
+  const policy = policies.get(key) ?? renderPagePolicy(inline, hasWorker, mediaOrigin);
   policies.set(key, policy);
   return policy;
 }

@@ -3,6 +3,7 @@ import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listAboutPages } from './about.ts';
 import { listArticlePages } from './article.ts';
 import { listArticlesPages } from './articles.ts';
+import { listComparePages } from './compare.ts';
 import { listDataPages } from './data.ts';
 import { listHomePages } from './home.ts';
 import { listNotFoundPages } from './not-found.ts';
@@ -32,6 +33,7 @@ const lists: {
   part: listPartPages,
   period: listPeriodPages,
   search: listSearchPages,
+  compare: listComparePages,
   readingList: listReadingListPages,
   notFound: listNotFoundPages,
 };

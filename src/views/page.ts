@@ -2,6 +2,7 @@ import { digestOf } from '../system/digest.ts';
 import type { AboutView } from './about.ts';
 import type { ArticleView } from './article.ts';
 import type { ArticlesView } from './articles.ts';
+import type { CompareView } from './compare.ts';
 import type { DataView } from './data.ts';
 import type { HomeView } from './home.ts';
 import type { NotFoundView } from './not-found.ts';
@@ -29,6 +30,7 @@ export interface Views {
   part: PartView;
   period: PeriodView;
   search: SearchView;
+  compare: CompareView;
   notFound: NotFoundView;
 }
 

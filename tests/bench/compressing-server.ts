@@ -38,6 +38,13 @@ export async function serveCompressed(
   const server = createServer((request, response) => {
     answer(decodeURIComponent(new URL(request.url ?? '/', 'http://bench.test').pathname)).then(
       ({ body, type }) => {
+        const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')?.map(Number) ?? [];
+        if (!type && start !== undefined && end !== undefined) {
+          const range = `bytes ${start}-${end}/${body.length}`;
+          response.writeHead(206, { 'content-range': range, 'cache-control': 'max-age=600' });
+          response.end(body.subarray(start, end + 1));
+          return;
+        }
         const headers = type ? { 'content-type': type, 'content-encoding': 'gzip' } : {};
         response.writeHead(200, {
           ...headers,

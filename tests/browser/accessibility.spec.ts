@@ -43,6 +43,7 @@ const kinds: [FixtureName, string][] = [
   ['variety', 'people/ada-brook/'],
   ['variety', 'people/nobody/'],
   ['generated', 'articles/'],
+  ['generated', 'compare/?line=bridge&line=harbour'],
   ['long', 'topics/ferries/'],
   ['long', 'topics/ferries/1930s/'],
   ['long', 'topics/ferries/1987/'],
@@ -67,6 +68,7 @@ for (const [name, path] of kinds) {
   }) => {
     await page.goto(address(name, path));
     if (path.startsWith('search/')) await expect(page.locator('#status')).toHaveText(/article/);
+    if (path.startsWith('compare/')) await expect(page.locator('#chart svg')).toBeVisible();
     const overflow = () =>
       page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
     for (const width of [1280, 320]) {
@@ -150,6 +152,7 @@ test('has touch targets of 44 px outside running text', async ({ browser }) => {
   ]) {
     await page.goto(address('seed', path));
     if (path.startsWith('search/')) await expect(page.locator('#status')).toHaveText(/article/);
+    if (path.startsWith('compare/')) await expect(page.locator('#chart svg')).toBeVisible();
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(

@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { vocabularies } from '../../src/records/vocabularies.ts';
 import { numberPages } from '../../src/search/pagefind/number-pages.ts';
+import { findFragment, placeFragment } from '../../src/search/pagefind/fragment-group.ts';
 import { decompress } from '../../src/search/pagefind/pagefind-file.ts';
 import type { Fragment } from '../../src/search/pagefind/text-index.ts';
 import { fixtures } from '../support/site-fixtures.ts';
@@ -94,14 +96,18 @@ test('indexes of three spans of years, at three paths, find together what one in
     const file = await decompress(new Response(new Uint8Array(await (await route.fetch()).body())));
     await route.fulfill({ body: Buffer.from(numberPages(file)) });
   });
-  // What it shows of an article is the archive's own; Pagefind's interface expects these keys.
+  // What it shows of an article is the archive's own; Pagefind's interface expects a file for each, and these keys.
   await page.route('**/*.pf_fragment', async (route) => {
-    const file = await decompress(new Response(new Uint8Array(await (await route.fetch()).body())));
-    const { url, text } = JSON.parse(
-      Buffer.from(file)
-        .toString()
-        .replace(/^pagefind_dcd/, ''),
-    ) as Fragment;
+    const [, path = '', number = ''] =
+      /\/([^/]+\/pagefind)\/fragment\/(\w+)\./.exec(route.request().url()) ?? [];
+    const folder = join(root, 'sites', path);
+    const { parts } = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+      parts: number[];
+    };
+    const { group, slot } = placeFragment(parseInt(number, 36), parts);
+    const file = await readFile(join(folder, `fragment/${group.toString(36)}.fragments`));
+    const content = gunzipSync(file.subarray(...findFragment(file, slot))).toString();
+    const { url, text } = JSON.parse(content) as Fragment;
     const fragment = { url, content: text, word_count: 1, filters: {}, meta: {}, anchors: [] };
     await route.fulfill({ body: `pagefind_dcd${JSON.stringify(fragment)}` });
   });

@@ -69,7 +69,7 @@ test.describe('the export', () => {
     await expect(page.locator('#results > li')).toHaveCount(20);
     let release = () => {};
     const going = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/*.pf_fragment*', async (route) => {
+    await page.route('**/*.fragments*', async (route) => {
       await going;
       await route.continue();
     });

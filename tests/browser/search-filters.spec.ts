@@ -93,13 +93,19 @@ test.describe('the chart', () => {
   const bar = (page: Page, name: string) =>
     chart(page).getByRole('link', { name: new RegExp(`^${name}: \\d`) });
 
-  test('narrows to a year, shows its months, and narrows to one of them', async ({ page }) => {
+  test('of a century narrows to a decade, a year and a month, each shown by its parts', async ({ page }) => {
     await page.goto(`${generated}search/`);
+    await expect(chart(page)).toHaveAccessibleName('Articles by decade');
+    const narrow = async (name: string) => {
+      const label = (await bar(page, name).getAttribute('aria-label')) ?? '';
+      await bar(page, name).click();
+      await expect(status(page)).toContainText(label.replace(`${name}: `, ''));
+    };
+    await narrow('2010s');
+    await expect(page).toHaveURL(`${generated}search/?from=2010&to=2019`);
     await expect(chart(page)).toHaveAccessibleName('Articles by year');
-    const label = (await bar(page, '2019').getAttribute('aria-label')) ?? '';
-    await bar(page, '2019').click();
+    await narrow('2019');
     await expect(page).toHaveURL(`${generated}search/?from=2019&to=2019`);
-    await expect(status(page)).toContainText(label.replace('2019: ', ''));
     await expect(chart(page)).toHaveAccessibleName('Articles by month');
 
     const month = chart(page).getByRole('link').first();
@@ -112,7 +118,7 @@ test.describe('the chart', () => {
 
     await page.getByRole('link', { name: 'All years' }).click();
     await expect(page).toHaveURL(`${generated}search/`);
-    await expect(chart(page)).toHaveAccessibleName('Articles by year');
+    await expect(chart(page)).toHaveAccessibleName('Articles by decade');
   });
 
   test('is one stop of the Tab key; arrow keys reach its bars, Shift makes a range', async ({ page }) => {
@@ -120,26 +126,39 @@ test.describe('the chart', () => {
     await expect(chart(page).locator('[tabindex="0"]')).toHaveCount(1);
     await page.getByRole('button', { name: 'Apply' }).focus();
     await page.keyboard.press('Tab');
-    await expect(bar(page, '2021')).toBeFocused();
+    await expect(bar(page, '2020s')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await expect(bar(page, '2019')).toBeFocused();
+    await expect(bar(page, '2010s')).toBeFocused();
     await page.keyboard.press('Home');
-    await expect(bar(page, '1923')).toBeFocused();
+    await expect(bar(page, '1920s')).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(`${generated}search/?from=1923&to=1923`);
+    await expect(page).toHaveURL(`${generated}search/?from=1920&to=1929`);
     await page.goto(`${generated}search/`);
-    await bar(page, '2018').click();
-    await page.getByRole('link', { name: 'All years' }).click();
-    await bar(page, '2020').focus();
+    await bar(page, '2010s').click();
+    await expect(chart(page)).toHaveAccessibleName('Articles by year');
+    await bar(page, '2018').focus();
+    await page.keyboard.press('Enter');
+    await page.goBack();
+    await expect(chart(page)).toHaveAccessibleName('Articles by year');
+    await bar(page, '2016').focus();
     await page.keyboard.press('Shift+Enter');
-    await expect(page).toHaveURL(`${generated}search/?from=2018&to=2020`);
-    await expect(bar(page, '2019')).toHaveAttribute('aria-current', 'true');
-    await expect(bar(page, '2021')).not.toHaveAttribute('aria-current');
+    await expect(page).toHaveURL(`${generated}search/?from=2016&to=2018`);
+  });
+
+  test('makes a range of decades', async ({ page }) => {
+    await page.goto(`${generated}search/`);
+    await bar(page, '2020s').click();
+    await page.getByRole('link', { name: 'All years' }).click();
+    await expect(chart(page)).toHaveAccessibleName('Articles by decade');
+    await bar(page, '2010s').focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page).toHaveURL(`${generated}search/?from=2010&to=2029`);
+    await expect(bar(page, '2010s')).toHaveCount(0);
+    await expect(chart(page)).toHaveAccessibleName('Articles by year');
   });
 
   test('has links that open by themselves', async ({ page, context }) => {
-    await page.goto(`${generated}search/?q=bridge`);
+    await page.goto(`${generated}search/?q=bridge&from=2010&to=2019`);
     const href = await bar(page, '2019').getAttribute('href');
     const other = await context.newPage();
     await other.goto(new URL(href ?? '', page.url()).href);

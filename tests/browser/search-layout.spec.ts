@@ -77,6 +77,15 @@ for (const [screen, viewport] of Object.entries(screens)) {
       });
     }
 
+    test('nothing moves while a comparison is opened', async ({ page }) => {
+      const shifts = await watchShifts(page);
+      await deliverInTurn(page);
+      await page.goto(`${generated}compare/?line=bridge&line=person:paula-abendroth-1`);
+      await expect(page.locator('#chart .compare-name')).toHaveCount(2);
+      await page.waitForLoadState('networkidle');
+      expect(await shifts()).toEqual([]);
+    });
+
     test('results begin in the upper part of the screen, with names above them', async ({ page }) => {
       await page.goto(`${generated}search/?q=paula`);
       const first = page.locator('#results > li').first();

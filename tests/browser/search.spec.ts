@@ -624,7 +624,7 @@ test.describe('the search page', () => {
     '**/pagefind.js',
     '**/*.pf_meta',
     '**/*.pf_index',
-    '**/*.pf_fragment*',
+    '**/*.fragments*',
     '**/wasm.*',
     '**/worker*.js',
   ]) {
@@ -640,6 +640,22 @@ test.describe('the search page', () => {
       await expect(page.locator('#ways-in')).toBeHidden();
     });
   }
+
+  test('reads what results show from whole files where the host does not answer ranges', async ({ page }) => {
+    const ranges: (string | undefined)[] = [];
+    await page.route('**/*.fragments*', async (route) => {
+      const { range, ...headers } = route.request().headers();
+      ranges.push(range);
+      const whole = await route.fetch({ headers });
+      expect(whole.status()).toBe(200);
+      await route.fulfill({ response: whole });
+    });
+    await page.goto(`${seed}/search/?q=vaccines`);
+    await expect(status(page)).toHaveText('1 article with “vaccines”');
+    await expect(results(page)).toHaveCount(1);
+    await expect(results(page).first()).toContainText('vaccines');
+    expect(ranges).toEqual(['bytes=0-79']);
+  });
 
   test('shows that it is loading, and how far', async ({ page }) => {
     let go = () => {};

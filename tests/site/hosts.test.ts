@@ -40,7 +40,7 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^_astro\/.*\.js$/, /^(?:text|application)\/javascript; charset=utf-8$/, forever, false],
   [/\.pf_index$/, /^application\/octet-stream$/, forever, false],
   [/\.pf_meta$/, /^application\/octet-stream$/, forever, false],
-  [/\.pf_fragment$/, /^application\/octet-stream$/, revalidated, false],
+  [/\.fragments$/, /^application\/octet-stream$/, revalidated, false],
   [/\.pagefind$/, /^application\/octet-stream$/, revalidated, false],
   [/^pagefind\/pagefind\.js$/, /javascript/, revalidated, false],
   [/^sources\/.*html$/, /^text\/plain; charset=utf-8$/, revalidated, true],
@@ -93,6 +93,16 @@ for (const { name, host, place } of cases)
     afterAll(async () => {
       await running?.stop();
       if (folder) await rm(folder, { recursive: true });
+    });
+
+    test('answers ranges of what results show', async () => {
+      const file = (await listFiles(dist)).find((each) => each.endsWith('.fragments')) ?? '';
+      const response = await ask(base + file, { range: 'bytes=0-79', 'accept-encoding': 'gzip, br' });
+      expect(response.status).toBe(206);
+      expect(response.headers.get('content-encoding')).toBeNull();
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(
+        (await readFile(join(dist, file))).subarray(0, 80),
+      );
     });
 
     test('sends every file with the headers of its kind, and those for safety', async () => {

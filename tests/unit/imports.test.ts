@@ -107,7 +107,7 @@ describe('imports', () => {
     };
     for (const file of files)
       if (
-        /^(?:search\/browser|languages\/search|languages\/reading-list|components\/reading-list)\/|^components\/printed\/zoom\.ts$/.test(
+        /^(?:search\/browser|languages\/search|languages\/reading-list|languages\/compare|components\/reading-list)\/|^components\/printed\/zoom\.ts$/.test(
           file,
         )
       )

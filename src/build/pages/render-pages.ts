@@ -67,9 +67,12 @@ function prerenderInto(
   let changed: ReadonlyMap<string, ChangedPage> = new Map();
   let done = 0;
 
-  const digestCode = memoize((route: string) =>
-    digestModules(new URL(route, root), new URL('astro.config.mjs', root)),
-  );
+  // The scripts of pages are bundled together, so that the name of one depends on the code of all.
+  const digestCode = memoize((route: string) => {
+    const bundled = alone.has(route) ? [...alone].sort() : [];
+    const files = [...new Set([route, ...bundled, 'astro.config.mjs'])];
+    return digestModules(...files.map((file) => new URL(file, root)));
+  });
   const findChanged = async (
     routes: ReadonlyMap<SitePage, StaticPath>,
   ): Promise<Map<string, ChangedPage>> => {

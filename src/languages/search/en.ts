@@ -12,6 +12,7 @@ const articles = (total: number) => counting.count(total, { one: 'article', othe
 export const searchPage = {
   title: 'Search',
   description: (site: string) => `Search ${site} by words, names, topics and years.`,
+  compare: 'Compare over time',
   browse: 'The same articles can be found by browsing:',
   pictures: 'Pictures',
   withPictures: 'with pictures',
@@ -117,6 +118,8 @@ export const search = {
   more: (total: number) => `${counting.number(total)} more`,
   byYear: 'Articles by year',
   byMonth: 'Articles by month',
+  byDecade: 'Articles by decade',
+  decade: (first: number) => `${first}s`,
   allYears: 'All years',
   /** @param period a year, or a month in words */
   inPeriod: (period: string, total: number) => `${period}: ${articles(total)}`,

@@ -12,6 +12,7 @@ const articles = (total: number) =>
 export const searchPage: typeof en.searchPage = {
   title: 'Recherche',
   description: (site) => `Chercher dans ${site} par mots, noms, sujets et années.`,
+  compare: 'Comparer dans le temps',
   browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
   pictures: 'Images',
   withPictures: 'avec images',
@@ -110,6 +111,8 @@ export const search: typeof en.search = {
   more: (total) => `${counting.number(total)} de plus`,
   byYear: 'Articles par année',
   byMonth: 'Articles par mois',
+  byDecade: 'Articles par décennie',
+  decade: (first) => `${first}–${String((first + 9) % 100).padStart(2, '0')}`,
   allYears: 'Toutes les années',
   inPeriod: (period, total) => `${period}\u00a0: ${articles(total)}`,
   exportable: (total) =>

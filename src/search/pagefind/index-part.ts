@@ -4,8 +4,9 @@ import * as pagefind from 'pagefind';
 
 import type { SearchDocument } from '../document.ts';
 import { prepareDocument, type IndexedDocument } from './document-html.ts';
+import { groupSize, joinFragments } from './fragment-group.ts';
 import { decodeMeta, type Meta } from './meta-file.ts';
-import { packFile, unexpectedForm, unpackFile } from './packed-file.ts';
+import { compressBytes, unexpectedForm, unpackFile } from './packed-file.ts';
 import { withPagefind } from './pagefind-process.ts';
 import { wordsInChunk } from './word-chunks.ts';
 
@@ -36,7 +37,7 @@ const forceLanguage = 'unknown';
 /**
  * Has Pagefind index some documents, and keeps of its index what the whole index is merged from: the words with their
  * positions as one list (`words.cbor`), and `part.json`. Fragments are our own, since the words that Pagefind is given are not
- * the text; they are in Pagefind's form, by the positions of their documents.
+ * the text; they are in files of several (`fragment-group.ts`).
  *
  * @throws when Pagefind reports an error or ends, when the index does not hold just these documents, or when a file is in
  *   another form than that of Pagefind 1.6
@@ -51,15 +52,18 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
   const part: PartContent = { pages, metaFields, common };
   await mkdir(join(folder, fragmentFolder), { recursive: true });
   for (const path of common) await writeFile(join(folder, path), contentOf(files, path));
-  for (const [number, { fragment }] of prepared.entries())
-    await writeFile(fragmentIn(folder, number), await packFile(Buffer.from(JSON.stringify(fragment))));
+  for (let group = 0; group * groupSize < prepared.length; group++) {
+    const own = prepared.slice(group * groupSize, (group + 1) * groupSize);
+    const members = own.map(({ fragment }) => compressBytes(Buffer.from(`${JSON.stringify(fragment)}\n`)));
+    await writeFile(fragmentsIn(folder, group), joinFragments(await Promise.all(members)));
+  }
   await writeFile(join(folder, wordsFile), readWords(files, chunks));
   await writeFile(join(folder, partFile), JSON.stringify(part));
 }
 
-/** The file in a part's folder that a document's fragment is in. */
-export function fragmentIn(folder: string, number: number): string {
-  return join(folder, fragmentFolder, `${number}.pf_fragment`);
+/** A file of fragments in a part's folder. */
+export function fragmentsIn(folder: string, group: number): string {
+  return join(folder, fragmentFolder, `${group}.fragments`);
 }
 
 /** Files that are in every index, whatever is in it. */

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { fragmentIn, partFile, wordsFile, type PartContent } from './index-part.ts';
+import { countGroups } from './fragment-group.ts';
+import { fragmentsIn, partFile, wordsFile, type PartContent } from './index-part.ts';
 import { mergeWords } from './merge-words.ts';
 import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
@@ -13,6 +14,8 @@ import { createWordList } from './word-list.ts';
 interface EntryFile {
   version: string;
   languages: Record<string, { hash: string; page_count: number }>;
+  /** Ours: how many articles each part has; see `placeFragment`. */
+  parts?: readonly number[];
 }
 
 const entryFile = 'pagefind-entry.json';
@@ -47,7 +50,9 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
     const file = join(first.folder, name);
     await putLink(target, name, file, hash('sha256', await readFile(file)));
   }
-  const pages = await linkFragments(loaded, target);
+  await linkFragments(loaded, target);
+  const sizes = loaded.map(({ pages }) => pages.length);
+  const pages = sizes.reduce((sum, size) => sum + size, 0);
   const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as EntryFile;
   for (const [language, known] of Object.entries(entry.languages)) {
     const chunks = await writeWords(loaded, language, target);
@@ -56,7 +61,8 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
     await writePacked(target, `pagefind.${name}.pf_meta`, meta);
     Object.assign(known, { hash: name, page_count: pages });
   }
-  await target.write(entryFile, JSON.stringify(entry), hash('sha256', JSON.stringify(entry)));
+  const content = JSON.stringify({ ...entry, parts: sizes } satisfies EntryFile);
+  await target.write(entryFile, content, hash('sha256', content));
   return pages;
 }
 
@@ -65,20 +71,18 @@ async function loadPart(part: IndexPart): Promise<LoadedPart> {
   return { ...part, ...content };
 }
 
-/** @returns how many there are */
-async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<number> {
-  let pages = 0;
-  for (const { key, folder, pages: own, isNew } of parts) {
-    for (const number of own.keys()) {
-      const file = `fragment/${(pages++).toString(36)}.pf_fragment`;
-      const from = fragmentIn(folder, number);
-      const linkKey = `${key} ${number}`;
+async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<void> {
+  let groups = 0;
+  for (const { key, folder, pages, isNew } of parts) {
+    for (let group = 0; group < countGroups(pages.length); group++) {
+      const file = `fragment/${(groups++).toString(36)}.fragments`;
+      const from = fragmentsIn(folder, group);
+      const linkKey = `${key} ${group}`;
       // A part is made again when it was damaged; then so are the links to its files in the last release.
       if (isNew) target.link(file, from, linkKey);
       else await putLink(target, file, from, linkKey);
     }
   }
-  return pages;
 }
 
 /** Writes the files of words, and the list of the most frequent ones. @returns what the meta file says of each */

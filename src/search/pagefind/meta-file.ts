@@ -4,7 +4,7 @@ import { CborReader, CborWriter } from './cbor.ts';
 // The meta file of an index (`.pf_meta`), which is loaded before the first search (CDDL, RFC 8610):
 //
 //   meta  = [version: text, [* page], [* chunk], filters: [], sorts: [], [* field: text]]
-//   page  = [name: text, words: uint]                   its fragment is `fragment/<name>.pf_fragment`
+//   page  = [name: text, words: uint]                   Pagefind's own fragment is `fragment/<name>.pf_fragment`
 //   chunk = [from: text, to: text, name: text]          `index/<name>.pf_index`, a file of words, with its bounds
 //
 // Filters and sorts are left out of what is written: the search has its own, in the catalogue.

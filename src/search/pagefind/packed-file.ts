@@ -16,9 +16,14 @@ export function unpackFile(packed: Uint8Array): Uint8Array {
   return content.subarray(signature.length);
 }
 
-/** Packs a file as Pagefind does: the same bytes on every system. */
-export async function packFile(content: Uint8Array): Promise<Uint8Array> {
-  const packed = await compress(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
+/** Packs a file as Pagefind does. */
+export function packFile(content: Uint8Array): Promise<Uint8Array> {
+  return compressBytes(Buffer.concat([Buffer.from(signature), content]));
+}
+
+/** Compresses with gzip: to the same bytes on every system. */
+export async function compressBytes(content: Uint8Array): Promise<Uint8Array> {
+  const packed = await compress(content, { level: 9 });
   // The operating system that it was compressed on (RFC 1952, section 2.3.1): unknown.
   packed[9] = 255;
   return packed;

@@ -3,7 +3,7 @@ import type { Clause, Query, Term } from '../browser/state/query.ts';
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { listOtherForms } from '../browser/text/other-forms.ts';
 import { tokenize } from '../browser/text/tokenize.ts';
-import { decompress, signature } from './pagefind-file.ts';
+import { createFragmentReader } from './fragment-reader.ts';
 
 /** The part of Pagefind's browser API that is used (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -12,7 +12,7 @@ export interface Pagefind {
   };
 }
 
-/** What a result shows of an article, and what its words are found in (`.pf_fragment`). */
+/** What a result shows of an article, and what its words are found in. */
 export interface Fragment {
   url: string;
   title: string;
@@ -32,8 +32,9 @@ export interface Fragment {
 export interface IndexVersion {
   /** Changes with the index, in which an article may have another number than before. */
   hash: string;
-  /** How many articles it has. */
+  /** How many articles it has, and how many each of its parts. */
   articles: number;
+  parts: readonly number[];
 }
 
 /**
@@ -44,11 +45,12 @@ export interface IndexVersion {
 export async function loadIndexVersion(index: string): Promise<IndexVersion> {
   // The file always has this name, and must not come from a cache.
   const response = await fetch(`${index}pagefind-entry.json`, { cache: 'no-cache' });
-  const { languages } = (await response.json()) as {
+  const { languages, parts } = (await response.json()) as {
     languages: Record<string, { hash: string; page_count: number }>;
+    parts: readonly number[];
   };
   const [{ hash, page_count } = { hash: '', page_count: 0 }] = Object.values(languages);
-  return { hash, articles: page_count };
+  return { hash, articles: page_count, parts };
 }
 
 /** The index of the articles' words. */
@@ -85,6 +87,10 @@ export function openTextIndex(
   let instance: Promise<ReturnType<Pagefind['createInstance']>> | undefined;
   const answers = new Map<string, Promise<TextMatches>>();
   const fragments = new Map<number, Promise<Fragment>>();
+  const readers = version.then(({ hash, parts }) =>
+    createFragmentReader((group) => `${index}fragment/${group.toString(36)}.fragments?v=${hash}`, parts),
+  );
+  readers.catch(() => {});
 
   const open = () =>
     (instance ??= loadPagefind().then((pagefind) => pagefind.createInstance({ basePath: index })));
@@ -152,8 +158,7 @@ export function openTextIndex(
   const loadFragment = (article: number): Promise<Fragment> => {
     const known = fragments.get(article);
     if (known) return known;
-    const file = `${index}fragment/${article.toString(36)}.pf_fragment`;
-    const loading = version.then(({ hash }) => readFragment(`${file}?v=${hash}`));
+    const loading = readers.then(async (read) => decodeFragment(await read(article)));
     fragments.set(article, loading);
     loading.catch(() => fragments.delete(article));
     return loading;
@@ -212,7 +217,7 @@ function addScores(found: TextMatches, others: TextMatches): TextMatches {
   return added;
 }
 
-async function readFragment(address: string): Promise<Fragment> {
-  const bytes = await decompress(await fetch(address));
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(signature.length))) as Fragment;
+async function decodeFragment(bytes: Uint8Array<ArrayBuffer>): Promise<Fragment> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return (await new Response(stream).json()) as Fragment;
 }

@@ -18,11 +18,12 @@ export interface WordChunk {
   content: Uint8Array;
 }
 
-/** The size at which Pagefind begins another file (`chunk_size` in its source). */
-const chunkSize = 20_000;
+/** The size of a file, at most; a word of that size has one of its own. Pagefind's are twice as large. */
+const chunkSize = 10_000;
 
 /**
- * Distributes words among files as Pagefind does.
+ * Distributes words among files. Pagefind begins another file after a word that makes one full, so that a rare word often
+ * comes with a frequent one: in twenty thousand articles, "harbours" with "have" in 81 KB. Here it begins before that word.
  *
  * @param words sorted by their bytes
  */
@@ -31,11 +32,12 @@ export function cutIntoChunks(words: Iterable<EncodedWord>): WordChunk[] {
   let own: EncodedWord[] = [];
   let size = 0;
   for (const word of words) {
+    if (own.length > 0 && size + word.size > chunkSize) {
+      chunks.push(createChunk(own));
+      [own, size] = [[], 0];
+    }
     own.push(word);
     size += word.size;
-    if (size < chunkSize) continue;
-    chunks.push(createChunk(own));
-    [own, size] = [[], 0];
   }
   if (own.length > 0) chunks.push(createChunk(own));
   shortenBounds(chunks);

@@ -33,6 +33,7 @@ export interface Frame {
     search: string;
     about: string;
     readingList: string;
+    compare: string;
     data: string;
     icon: string;
     rss: string;
@@ -80,6 +81,7 @@ function createFrame(archive: Archive): Frame {
       search: paths.search(),
       about: paths.about,
       readingList: paths.readingList,
+      compare: paths.compare,
       data: paths.data,
       icon: paths.asset('favicon.svg'),
       rss: paths.feed('feed.xml'),

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { en } from '../../../src/languages/en.ts';
 import { fr } from '../../../src/languages/fr.ts';
+import * as compareEn from '../../../src/languages/compare/en.ts';
+import * as compareFr from '../../../src/languages/compare/fr.ts';
 import * as readingListEn from '../../../src/languages/reading-list/en.ts';
 import * as readingListFr from '../../../src/languages/reading-list/fr.ts';
 import * as searchEn from '../../../src/languages/search/en.ts';
@@ -18,6 +20,8 @@ const samples: readonly (readonly unknown[])[] = [
   ['a', 2, 3],
   ['a', ['b', 'c']],
   [2, 'a', true],
+  [2, ['a', 'b']],
+  [['a', 'b'], 'c', 'd'],
   [3, { first: '1999', last: '2021' }, ['a', 'b']],
   [{ first: 1999, last: 2021, undated: 2 }],
 ];
@@ -52,6 +56,7 @@ const words = [
   ...listWords('site', [en, fr]),
   ...listWords('search', [searchEn, searchFr]),
   ...listWords('list', [readingListEn, readingListFr]),
+  ...listWords('compare', [compareEn, compareFr]),
 ].map(([path, inEach]) => [path, say(path, inEach)] as const);
 
 /** Words that are the same in both languages, or signs and patterns. */

@@ -10,6 +10,7 @@ const components: Record<PageKind, string> = {
   home: 'HomePage',
   about: 'AboutPage',
   readingList: 'ReadingListPage',
+  compare: 'ComparePage',
   data: 'DataPage',
   articles: 'ArticlesPage',
   article: 'ArticlePage',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts';
 import { readCatalogue, readRange, yearOf } from './columns.ts';
+import type { Comparison } from './compare.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
 import {
   defaultFacetOptions,
@@ -8,7 +9,7 @@ import {
   type FacetView,
   type FacetOptions,
 } from './facet-views.ts';
-import { listTags, type Tags } from './list-tags.ts';
+import type { Tags } from './list-tags.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 import { readQuery, writeQuery, type Query } from '../state/query.ts';
 import {
@@ -57,8 +58,10 @@ export interface Engine {
   /** The first and the last year, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
   /** Lists the tags of articles, by their numbers. */
-  tagsOf(articles: readonly number[]): ReadonlyMap<number, Tags>;
+  tagsOf(articles: readonly number[]): Promise<ReadonlyMap<number, Tags>>;
   search(state: SearchState, facetOptions?: Readonly<Record<string, FacetOptions>>): Promise<Answer>;
+  /** Counts what each of several searches finds over time. */
+  compare(states: readonly SearchState[]): Promise<Comparison>;
 }
 
 /** Words and phrases that are left out, one at a time, when nothing is found; at most. */
@@ -82,7 +85,8 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       last: last.reduce((most, day) => Math.max(most, yearOf(day)), 0),
       undated,
     },
-    tagsOf: (articles) => listTags(columns, articles),
+    // Few readers export or compare: what they need is loaded when they do.
+    tagsOf: async (articles) => (await import('./list-tags.ts')).listTags(columns, articles),
     async search(state, facetOptions = {}) {
       const { conditions, unknown } = readConditions(columns, state);
       const query = readQuery(state.words);
@@ -121,6 +125,7 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
         matches,
       };
     },
+    compare: async (states) => (await import('./compare.ts')).compareOverTime(columns, findWords, states),
   };
 
   function sort(state: SearchState, numbers: number[], matches: TextMatches | undefined): number[] {

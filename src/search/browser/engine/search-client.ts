@@ -1,4 +1,5 @@
 import workerAddress from './worker.ts?worker&url';
+import type { Comparison } from './compare.ts';
 import type { FacetOptions } from './facet-views.ts';
 import type { Hit, Reply, Request, SearchAddresses, Summary } from './worker-messages.ts';
 import type { SearchState } from '../state/search-state.ts';
@@ -13,6 +14,8 @@ export interface SearchClient {
     facetOptions: Record<string, FacetOptions>,
     hits: number,
   ): Promise<Summary | undefined>;
+  /** Counts what several searches find over time. */
+  compare(states: readonly SearchState[]): Promise<Comparison>;
   /** Loads more articles of the latest answer. @returns undefined when a newer search was started meanwhile */
   load(from: number, to: number, withTags: boolean): Promise<Hit[] | undefined>;
   close(): void;
@@ -48,21 +51,29 @@ export function startSearch(
   let settle: ((summary: Summary | undefined) => void) | undefined;
   let reject: ((reason: Error) => void) | undefined;
   let parts = 0;
-  const loads = new Map<number, PromiseWithResolvers<Hit[] | undefined>>();
+  const asked = new Map<number, PromiseWithResolvers<unknown>>();
   const fail = (reason: string) => {
     failure = new Error(reason);
     reject?.(failure);
-    for (const load of loads.values()) load.reject(failure);
+    for (const each of asked.values()) each.reject(failure);
   };
   worker.addEventListener('error', ({ message }) => fail(message || 'The search could not be started.'));
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'progress') onProgress(data.done, data.total);
     else if (data.kind === 'failed') fail(data.reason);
-    else if (data.kind === 'hits') {
-      loads.get(data.part)?.resolve(data.hits);
-      loads.delete(data.part);
+    else if (data.kind === 'part') {
+      asked.get(data.part)?.resolve(data.content);
+      asked.delete(data.part);
     } else if (data.id === id) settle?.(data.summary);
   });
+  /** Asks for what a reply with the number of the request brings. */
+  const ask = async <Content>(request: (part: number) => Request): Promise<Content> => {
+    if (failure) throw failure;
+    const answer = Promise.withResolvers<unknown>();
+    asked.set(++parts, answer);
+    send(request(parts));
+    return (await answer.promise) as Content;
+  };
   send({ kind: 'open', addresses });
   return {
     warm: () => send({ kind: 'warm' }),
@@ -72,14 +83,8 @@ export function startSearch(
       send({ kind: 'search', id: ++id, state, facetOptions, hits });
       return new Promise((onAnswer, onError) => ([settle, reject] = [onAnswer, onError]));
     },
-    load(from, to, withTags) {
-      if (failure) return Promise.reject(failure);
-      const part = ++parts;
-      const load = Promise.withResolvers<Hit[] | undefined>();
-      loads.set(part, load);
-      send({ kind: 'load', id, part, from, to, withTags });
-      return load.promise;
-    },
+    compare: (states) => ask((part) => ({ kind: 'compare', part, states })),
+    load: (from, to, withTags) => ask((part) => ({ kind: 'load', id, part, from, to, withTags })),
     close: () => worker.terminate(),
   };
 }

@@ -3,39 +3,71 @@ import { yearFacet, type SearchState } from '../state/search-state.ts';
 import type { Columns } from './columns.ts';
 import { countYears } from './facet-views.ts';
 
-/** How many articles each year or month has. */
+/** A month, year or decade, by the first and the last month or year of it: `1987-04` twice, or `1980` and `1989`. */
+export interface Period {
+  from: string;
+  to: string;
+  articles: number;
+}
+
+/** How many articles each month, year or decade has. */
 export interface Timeline {
-  /** All periods from the first to the last, in order: years (`1987`), or months (`1987-04`) where there are few years. */
-  periods: readonly (readonly [period: string, articles: number])[];
+  /** All periods from the first to the last, in order. */
+  periods: readonly Period[];
   /** Whether there are articles before or after, since a search is narrowed to some years. */
   isPart: boolean;
 }
 
-/** Of how many years, at most, months are shown. */
-const yearsInMonths = 2;
+/** Of how many years, at most, months are shown, and of how many each year. */
+const [yearsInMonths, yearsByThemselves] = [2, 40];
 
 /**
- * Counts the articles found by year, or by month where they are of one or two years. An article whose date may be in several
- * is counted in each: the number is that of the articles that are found in the period.
+ * Counts the articles found by month, year or decade, so that there are never many periods. An article whose date may be in
+ * several is counted in each: the number is that of the articles that are found in the period.
  *
  * @param passes 1 for each article that meets all conditions but those of dates and years
- * @param state the years that it is narrowed to are those that are shown by month
+ * @param state the years that it is narrowed to are shown by themselves where that shows them more exactly
  */
 export function createTimeline(columns: Columns, passes: Uint8Array, state: SearchState): Timeline {
   const counts = countYears(columns, passes);
   const all = [...counts.keys()].sort((a, b) => a - b);
   const chosen = all.filter((year) => isChosen(state, year));
-  const shown = chosen.length > 0 && spanOf(chosen) <= yearsInMonths ? chosen : all;
-  const [first = 0, last = 0] = [shown[0], shown.at(-1)];
-  if (shown.length === 0) return { periods: [], isPart: false };
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const isFiner =
+    chosen.length > 0 &&
+    [yearsInMonths, yearsByThemselves].some((most) => spanOf(chosen) <= most && spanOf(all) > most);
+  const shown = isFiner ? chosen : all;
   const isPart = shown.length < all.length;
-  if (years.length > yearsInMonths)
-    return { periods: years.map((year) => [toText(year, 4), counts.get(year) ?? 0]), isPart };
-  const months = years.flatMap((year) =>
-    Array.from({ length: 12 }, (_, month) => `${toText(year, 4)}-${toText(month + 1, 2)}`),
-  );
-  return { periods: months.map((month) => [month, countIn(month, columns, passes)]), isPart };
+  const [first, last] = [shown[0], shown.at(-1)];
+  if (first === undefined || last === undefined) return { periods: [], isPart };
+  if (last - first < yearsInMonths)
+    return {
+      periods: listMonths(first, last).map((month) => countIn(month, month, columns, passes)),
+      isPart,
+    };
+  if (last - first < yearsByThemselves) {
+    const periods = listYears(first, last).map((year) => ({
+      from: year,
+      to: year,
+      articles: counts.get(Number(year)) ?? 0,
+    }));
+    return { periods, isPart };
+  }
+  const decades = listYears(Math.floor(first / 10), Math.floor(last / 10)).map((decade) => decade.slice(1));
+  return { periods: decades.map((each) => countIn(`${each}0`, `${each}9`, columns, passes)), isPart };
+}
+
+/** Lists the periods of the lines of a chart, which can have many: months of one or two years, else years. */
+export function listPeriods(first: number, last: number): string[] {
+  return last - first < yearsInMonths ? listMonths(first, last) : listYears(first, last);
+}
+
+function listYears(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => toText(first + index, 4));
+}
+
+function listMonths(first: number, last: number): string[] {
+  const months = Array.from({ length: 12 }, (_, month) => toText(month + 1, 2));
+  return listYears(first, last).flatMap((year) => months.map((month) => `${year}-${month}`));
 }
 
 function isChosen({ from, to, facets }: SearchState, year: number): boolean {
@@ -48,13 +80,18 @@ function spanOf(years: readonly number[]): number {
   return (years.at(-1) ?? 0) - (years[0] ?? 0) + 1;
 }
 
-function countIn(month: string, { total, undated, first, last }: Columns, passes: Uint8Array): number {
-  const [from, to] = daysOf(month) ?? [0, 0];
-  let count = 0;
+function countIn(
+  from: string,
+  to: string,
+  { total, undated, first, last }: Columns,
+  passes: Uint8Array,
+): Period {
+  const [low, high] = [daysOf(from)?.[0] ?? 0, daysOf(to)?.[1] ?? 0];
+  let articles = 0;
   for (let number = undated; number < total; number++) {
-    if (passes[number] && (first[number] ?? 0) <= to && (last[number] ?? 0) >= from) count++;
+    if (passes[number] && (first[number] ?? 0) <= high && (last[number] ?? 0) >= low) articles++;
   }
-  return count;
+  return { from, to, articles };
 }
 
 function toText(number: number, length: number): string {

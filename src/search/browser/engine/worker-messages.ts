@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts';
 import type { Answer } from './engine.ts';
 import type { TextRun } from './excerpt.ts';
 import type { FacetOptions } from './facet-views.ts';
@@ -73,12 +74,13 @@ export type Request =
       facetOptions: Record<string, FacetOptions>;
       hits: number;
     }
+  | { kind: 'compare'; part: number; states: readonly SearchState[] }
   | { kind: 'load'; id: number; part: number; from: number; to: number; withTags: boolean };
 
 /** A message from the worker. */
 export type Reply =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'answer'; id: number; summary: Summary }
-  /** Undefined when the articles are of an answer that is no longer the latest. */
-  | { kind: 'hits'; part: number; hits: Hit[] | undefined }
+  /** What was asked for as a part: a comparison, or articles; undefined when those are of an answer that is no longer the latest. */
+  | { kind: 'part'; part: number; content: Comparison | Hit[] | undefined }
   | { kind: 'failed'; reason: string };

@@ -2,8 +2,8 @@ import type { Catalogue } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
 import { createMarker, type FindMarks } from './find-marks.ts';
-import type { Hit, RareWord, Reply, Request, SearchAddresses } from './worker-messages.ts';
-import { readQuery, type Query } from '../state/query.ts';
+import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
+import { readQuery } from '../state/query.ts';
 import type { SearchPart } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
@@ -51,7 +51,10 @@ async function answer(request: Request): Promise<void> {
     if (request.id !== newest) return;
     const { state, facetOptions } = request;
     const asked = await search(state, facetOptions);
-    const rare = asked.articles.length <= little ? await findRareWords(query) : [];
+    const rare =
+      asked.articles.length <= little
+        ? await (await import('./rare-words.ts')).findRareWords(query, little, text.findWords)
+        : [];
     const without = findBest(asked);
     const found = without ? await search({ ...state, words: without.rest }, facetOptions) : asked;
     if (request.id !== newest) return;
@@ -73,28 +76,15 @@ async function answer(request: Request): Promise<void> {
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });
+  } else if (request.kind === 'compare') {
+    send({ kind: 'part', part: request.part, content: await (await engine).compare(request.states) });
   } else {
-    send({ kind: 'hits', part: request.part, hits: await loadPart(request) });
+    send({ kind: 'part', part: request.part, content: await loadPart(request) });
   }
 }
 
 /** Of how many articles, at most, it is said that little was found. */
 const little = 2;
-/** Shorter words are near to any. */
-const shortestRare = 4;
-
-async function findRareWords({ all }: Query): Promise<RareWord[]> {
-  const single = all.flatMap(({ terms: [term, ...others] }) => {
-    const [word, ...rest] = term?.words ?? [];
-    const isSingle = term && word !== undefined && word.length >= shortestRare;
-    return isSingle && others.length + rest.length === 0 ? [{ term, word }] : [];
-  });
-  const counted = single.map(async ({ term, word }): Promise<RareWord> => {
-    const found = await text.findWords({ all: [{ terms: [term], text: term.text }], none: [], ignored: [] });
-    return { text: term.text, word, articles: found.size };
-  });
-  return (await Promise.all(counted)).filter(({ articles }) => articles <= little);
-}
 
 /** The word or phrase without which most is found, of a search that finds nothing. */
 function findBest({ relaxations }: Answer): Extract<SearchPart, { kind: 'term' }> | undefined {
@@ -130,7 +120,7 @@ async function loadPart({
   const hits = await loadHits(answer, findMarks, from, to);
   if (!withTags) return hits;
   const articles = answer.articles.slice(from, to);
-  const tags = (await engine).tagsOf(articles);
+  const tags = await (await engine).tagsOf(articles);
   return hits.map((hit, index) => ({ ...hit, tags: tags.get(articles[index] ?? -1) ?? {} }));
 }
 

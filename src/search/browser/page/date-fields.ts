@@ -23,7 +23,7 @@ export function createDateFields(
   error: HTMLElement,
   choose: (range: DateRange) => void,
 ): DateFields {
-  let shown: DateRange = { from: '', to: '' };
+  let shown: DateRange | undefined;
   const showError = (text: string, invalid: readonly HTMLInputElement[]) => {
     error.hidden = text === '';
     error.textContent = text;
@@ -46,7 +46,7 @@ export function createDateFields(
       showError(search.backwards, Object.values(fields));
     } else {
       showError('', []);
-      if (from !== shown.from || to !== shown.to) choose({ from, to });
+      if (from !== shown?.from || to !== shown.to) choose({ from, to });
     }
   };
   // Before this, submitting it would load the page again.
@@ -58,6 +58,8 @@ export function createDateFields(
   form.addEventListener('change', set);
   return {
     show(range) {
+      // What a reader is correcting stays while the answer to the search before it comes.
+      if (range.from === shown?.from && range.to === shown.to) return;
       shown = range;
       for (const [name, field] of Object.entries(fields)) {
         if (field !== document.activeElement) field.value = range[name as keyof DateRange];

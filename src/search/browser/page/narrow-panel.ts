@@ -2,6 +2,7 @@ import { defaultFacetOptions, type FacetOptions } from '../engine/facet-views.ts
 import type { Summary } from '../engine/worker-messages.ts';
 import { findIds } from '../names/find-names.ts';
 import { combine, toggle, writeState, yearFacet, type SearchState } from '../state/search-state.ts';
+import { linesOf, writeLines } from '../compare/lines.ts';
 import { createDateFields } from './date-fields.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { createResultsChart } from './results-chart.ts';
@@ -47,6 +48,8 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     hrefOf: (from, to) => `?${writeState(inRange(from, to)).toString()}`,
     choose: (from, to) => changeTo(inRange(from, to)),
   });
+  const comparing = find('comparing');
+  const compareLink = comparing.querySelector('a');
   const optionsOf = (key: string) => facetOptions[key] ?? defaultFacetOptions;
   const facetList = createFacetList(find('facets'), facets, Object.values(singulars), {
     toggle: (key, id) => changeTo(toggle(getState(), key, id)),
@@ -67,6 +70,12 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
     show(state, summary) {
       facetList.show(summary.facets);
       chart.show(summary.timeline, state);
+      if (compareLink)
+        compareLink.search = writeLines({
+          lines: linesOf(state, Object.values(singulars)),
+          areShares: false,
+        });
+      comparing.hidden = false;
     },
   };
 }

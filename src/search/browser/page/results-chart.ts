@@ -1,9 +1,9 @@
 import { language, search } from '../../../languages/search/messages.ts';
-import type { Timeline } from '../engine/timeline.ts';
+import type { Period, Timeline } from '../engine/timeline.ts';
 import type { SearchState } from '../state/search-state.ts';
 import { element } from './element.ts';
 
-/** The search page's chart of results by year or month. */
+/** The search page's chart of results by month, year or decade. */
 export interface ResultsChart {
   show(timeline: Timeline, state: SearchState): void;
 }
@@ -23,7 +23,7 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
   const bars = element('div', { className: 'year-bars', role: 'toolbar' });
   const ends = element('p', { className: 'time-chart-ends' });
   container.replaceChildren(bars, ends);
-  let anchor = '';
+  let anchor: { from: string; to: string } | undefined;
   const move = (bar: Element | null | undefined) => {
     if (!(bar instanceof HTMLElement)) return;
     for (const each of bars.querySelectorAll<HTMLElement>('[tabindex="0"]')) each.tabIndex = -1;
@@ -45,18 +45,20 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
     // Such a click opens the link in another tab.
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const { period = '', from = '', to = '' } = link.dataset;
+    const { period = '', end = '', from = '', to = '' } = link.dataset;
     // Periods are compared as texts, when both are years or both are months.
-    const other = event.shiftKey && period && anchor.length === period.length ? anchor : '';
-    anchor = period || anchor;
-    if (other) choose(other < period ? other : period, other < period ? period : other);
+    const other = event.shiftKey && anchor?.from.length === period.length ? anchor : undefined;
+    if (period) anchor = { from: period, to: end };
+    if (other) choose(other.from < period ? other.from : period, other.to < end ? end : other.to);
     else choose(from, to);
   });
   const [inFull, short] = (['long', 'short'] as const).map(
     (month) => new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' }),
   );
-  const nameOf = (period: string, format = inFull) =>
-    period.length > 4 ? (format?.format(Date.parse(`${period}-01`)) ?? '') : String(Number(period));
+  const nameOf = (period: string, end: string, format = inFull) => {
+    if (period !== end) return search.decade(Number(period));
+    return period.length > 4 ? (format?.format(Date.parse(`${period}-01`)) ?? '') : String(Number(period));
+  };
   const createLink = (from: string, to: string) => {
     const link = element('a', { href: hrefOf(from, to) });
     Object.assign(link.dataset, { from, to });
@@ -65,23 +67,25 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
 
   return {
     show({ periods, isPart }, { from, to }) {
-      const counts = periods.map(([, count]) => count);
+      const counts = periods.map(({ articles }) => articles);
       const most = Math.max(...counts);
       container.hidden = counts.filter((count) => count > 0).length < 2 && !isPart;
-      bars.ariaLabel = (periods[0]?.[0].length ?? 0) > 4 ? search.byMonth : search.byYear;
+      const [first, last] = [periods[0], periods.at(-1)];
+      if (!first || !last) return;
+      const isDecade = first.from !== first.to;
+      bars.ariaLabel = isDecade ? search.byDecade : first.from.length > 4 ? search.byMonth : search.byYear;
       const { period: focused } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
       bars.replaceChildren(
-        ...periods.map(([period, count]) => {
-          if (count === 0) return element('span');
-          const isOnly = from === period && to === period;
-          const link = isOnly ? createLink('', '') : createLink(period, period);
-          link.dataset.period = period;
+        ...periods.map(({ from: period, to: end, articles }) => {
+          if (articles === 0) return element('span');
+          const isOnly = from === period && to === end;
+          const link = isOnly ? createLink('', '') : createLink(period, end);
+          Object.assign(link.dataset, { period, end });
           link.tabIndex = -1;
-          link.title = link.ariaLabel = search.inPeriod(nameOf(period), count);
-          const isIn =
-            (from || to) !== '' && from <= period && (to === '' || period.slice(0, to.length) <= to);
+          link.title = link.ariaLabel = search.inPeriod(nameOf(period, end), articles);
+          const isIn = (from || to) !== '' && from <= end && (to === '' || period.slice(0, to.length) <= to);
           if (isIn) link.setAttribute('aria-current', 'true');
-          link.append(createBar(count / most));
+          link.append(createBar(articles / most));
           return link;
         }),
       );
@@ -90,12 +94,11 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
         bars.querySelector<HTMLElement>('a:last-of-type');
       if (kept) kept.tabIndex = 0;
       if (focused) kept?.focus();
-      const [first, last] = [periods[0], periods.at(-1)].map((end) =>
-        element('span', { ariaHidden: 'true' }, nameOf(end?.[0] ?? '1', short)),
-      );
+      const createEnd = ({ from: period, to: end }: Period) =>
+        element('span', { ariaHidden: 'true' }, nameOf(period, end, short));
       const whole = createLink('', '');
       whole.append(search.allYears);
-      ends.replaceChildren(...(first && last ? [first, ...(isPart ? [whole] : []), last] : []));
+      ends.replaceChildren(createEnd(first), ...(isPart ? [whole] : []), createEnd(last));
     },
   };
 }

@@ -10,7 +10,7 @@ import {
   type Order,
   type SearchState,
 } from '../state/search-state.ts';
-import { addHits, showAnswer, showFailure, showMoreButton } from './answer-view.ts';
+import { addHits, showAnswer, showFailure, showMoreButton, type WholeAnswer } from './answer-view.ts';
 import type { NarrowPanel } from './narrow-panel.ts';
 import { listenToKeys } from './result-keys.ts';
 import { createSearcher, nothing, type Found } from './searcher.ts';
@@ -210,9 +210,17 @@ async function search(wanted: number, top?: number, position = 0): Promise<void>
 function show(found: Found): void {
   const shown = found.little?.instead ?? { ...found.summary, words: state.words };
   ({ hits, total, words } = shown);
-  showAnswer({ ...found, state, ignored }, settings, facetNames, undo);
+  const answer = { ...found, state, ignored };
+  showAnswer(answer, settings, facetNames, undo);
   inPanel = shown;
   void updatePanel();
+  void showBelow(answer);
+}
+
+async function showBelow(answer: WholeAnswer): Promise<void> {
+  const own = latest;
+  const { showBelowResults } = await import('./below-results.ts');
+  if (own === latest) showBelowResults(answer, settings, facetNames);
 }
 
 async function showMore(): Promise<void> {

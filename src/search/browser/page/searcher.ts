@@ -1,18 +1,16 @@
 import type { FacetOptions } from '../engine/facet-views.ts';
 import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
-import type { NameRow } from '../names/find-names.ts';
-import { findNamed } from '../names/name-cards.ts';
 import type { SearchState } from '../state/search-state.ts';
 import type { LittleFound } from './little-found.ts';
 import { get, type Settings } from './settings.ts';
-import type { FacetNames } from './summary.ts';
+import { hrefOfValue, type FacetNames } from './summary.ts';
 
 /** What is found, before any of it is shown. */
 export interface Found {
   summary: Summary;
-  /** The records that the words name. */
-  named: readonly NameRow[];
+  /** The cards of the records that the words name. */
+  named: readonly HTMLElement[];
   /** What is offered when little is found. */
   little: LittleFound | undefined;
 }
@@ -84,9 +82,15 @@ export function createSearcher(
       search: (words) => findSummary({ ...state, words }, hits),
     });
   };
+  /** Loaded with the index of words, which is not waited for either until there are words. */
+  const findCards = async ({ words }: SearchState) => {
+    if (words === '') return [];
+    const { createNameCards, findNamed } = await import('../names/name-cards.ts');
+    return createNameCards(await findNamed(names, words), home, singulars, hrefOfValue);
+  };
   return {
     async search(state, hits) {
-      const [summary, named] = await Promise.all([findSummary(state, hits), findNamed(names, state.words)]);
+      const [summary, named] = await Promise.all([findSummary(state, hits), findCards(state)]);
       return summary && { summary, named, little: await findLittle(state, summary, hits) };
     },
     load: async (from, to, withTags = false) => open().load(from, to, withTags),

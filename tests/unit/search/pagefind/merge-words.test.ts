@@ -7,6 +7,7 @@ import { CborReader } from '../../../../src/search/pagefind/cbor.ts';
 import { mergeWords } from '../../../../src/search/pagefind/merge-words.ts';
 import { numberPages } from '../../../../src/search/pagefind/number-pages.ts';
 import { signature } from '../../../../src/search/pagefind/pagefind-file.ts';
+import { cutIntoChunks } from '../../../../src/search/pagefind/word-chunks.ts';
 import { createRandom } from '../../../support/random.ts';
 
 // What is read, written and merged here are files that the version of Pagefind in package-lock.json writes.
@@ -58,7 +59,7 @@ describe('words of parts of an index', () => {
   });
   afterAll(() => pagefind.close());
 
-  test('are merged into the files that Pagefind writes for all pages at once, byte for byte', () => {
+  test('are merged into the words that Pagefind writes for all pages at once, byte for byte', () => {
     expect(whole.chunks.length).toBeGreaterThan(3);
     const merged = mergeWords(
       parts.map(({ meta, chunks }) => ({
@@ -66,10 +67,29 @@ describe('words of parts of an index', () => {
         pages: pagesOf(meta).length,
       })),
     );
-    expect(merged.map(({ from, to }) => [from, to])).toEqual(whole.chunks.map(({ from, to }) => [from, to]));
-    for (const [index, { content }] of merged.entries()) {
-      expect(Buffer.compare(content, whole.chunks[index]?.content ?? Buffer.of()), `file ${index}`).toBe(0);
-    }
+    const joined = (chunks: readonly { content: Uint8Array }[]) =>
+      Buffer.concat(chunks.map(({ content }) => wordsIn(content)));
+    expect(Buffer.compare(joined(merged), joined(whole.chunks))).toBe(0);
+    // The bounds of files follow one another: each word is looked for in one of them.
+    const bounds = merged.flatMap(({ from, to }) => [from, to]).map((bound) => Buffer.from(bound));
+    expect([...bounds].sort(Buffer.compare)).toEqual(bounds);
+  });
+
+  test('stand apart from a frequent word, so that they are found without loading that', () => {
+    const word = (text: string, size: number) => ({ text, bytes: Uint8Array.of(0), size });
+    const chunks = cutIntoChunks([
+      word('a', 10),
+      word('b', 50_000),
+      word('c', 10),
+      word('d', 9990),
+      word('e', 1),
+    ]);
+    expect(chunks.map(({ from, to }) => [from, to])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+      ['c', 'd'],
+      ['e', 'e'],
+    ]);
   });
 
   test('are none when there are no parts, or empty ones', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { compareOverTime } from '../../../../../src/search/browser/engine/compare.ts';
 import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
 import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
 import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
@@ -25,11 +26,11 @@ describe('createTimeline', () => {
   test('counts by year, and shows years without articles', () => {
     expect(createTimeline(columns, all, everything)).toEqual({
       periods: [
-        ['1985', 1],
-        ['1986', 0],
-        ['1987', 3],
-        ['1988', 0],
-        ['1989', 1],
+        { from: '1985', to: '1985', articles: 1 },
+        { from: '1986', to: '1986', articles: 0 },
+        { from: '1987', to: '1987', articles: 3 },
+        { from: '1988', to: '1988', articles: 0 },
+        { from: '1989', to: '1989', articles: 1 },
       ],
       isPart: false,
     });
@@ -45,10 +46,10 @@ describe('createTimeline', () => {
       expect(isPart).toBe(true);
       expect(periods).toHaveLength(12);
       expect(periods.slice(1, 5)).toEqual([
-        ['1987-02', 1],
-        ['1987-03', 2],
-        ['1987-04', 3],
-        ['1987-05', 1],
+        { from: '1987-02', to: '1987-02', articles: 1 },
+        { from: '1987-03', to: '1987-03', articles: 2 },
+        { from: '1987-04', to: '1987-04', articles: 3 },
+        { from: '1987-05', to: '1987-05', articles: 1 },
       ]);
     }
   });
@@ -67,7 +68,73 @@ describe('createTimeline', () => {
       expect(createTimeline(columns, all, { ...everything, ...range }).periods).toHaveLength(5);
   });
 
+  test('counts a century by decade, and the decades or years of it that are chosen more finely', () => {
+    const century = readCatalogue({
+      articles: 4,
+      undated: 0,
+      days: {
+        first: '0995-06-01',
+        end: 50_000,
+        numbers: encodeNumbers(
+          [
+            ['0995-06-01', '0999-01-01', '1009-12-31', '1070-01-01'].map(
+              (day) => dayNumber(day) - dayNumber('0995-06-01'),
+            ),
+          ],
+          50_000,
+        ),
+      },
+      inexact: { articles: encodeNumbers([[1]], 4), dates: ['0999/1001'] },
+      facets: [],
+    });
+    const passes = new Uint8Array(4).fill(1);
+    const { periods, isPart } = createTimeline(century, passes, everything);
+    expect(isPart).toBe(false);
+    expect(periods.slice(0, 3)).toEqual([
+      { from: '0990', to: '0999', articles: 2 },
+      { from: '1000', to: '1009', articles: 2 },
+      { from: '1010', to: '1019', articles: 0 },
+    ]);
+    expect(periods).toHaveLength(9);
+    const decade = createTimeline(century, passes, { ...everything, from: '1000', to: '1009' });
+    expect(decade.isPart).toBe(true);
+    expect(decade.periods.map(({ from, articles }) => [from, articles]).filter(([, count]) => count)).toEqual(
+      [
+        ['1000', 1],
+        ['1001', 1],
+        ['1009', 1],
+      ],
+    );
+    expect(createTimeline(century, passes, { ...everything, from: '1009', to: '1009' }).periods).toHaveLength(
+      12,
+    );
+  });
+
   test('is empty without dated articles', () => {
     expect(createTimeline(columns, new Uint8Array(6), everything)).toEqual({ periods: [], isPart: false });
+  });
+});
+
+describe('compareOverTime', () => {
+  test('has the numbers of the timeline for each search, in the years of the whole archive', async () => {
+    const findWords = async () =>
+      new Map([
+        [0, 1],
+        [2, 1],
+        [3, 1],
+      ]);
+    const states = [
+      everything,
+      { ...everything, words: 'grain' },
+      { ...everything, facets: { topic: ['x'] } },
+    ];
+    const { periods, all: whole, found } = await compareOverTime(columns, findWords, states);
+    expect(periods).toEqual(['1985', '1986', '1987', '1988', '1989']);
+    expect(whole).toEqual([1, 0, 3, 0, 1]);
+    expect(found).toEqual([
+      { counts: [1, 0, 3, 0, 1], total: 6, names: [] },
+      { counts: [0, 0, 2, 0, 0], total: 3, names: [] },
+      { counts: [0, 0, 0, 0, 0], total: 0, names: [] },
+    ]);
   });
 });
