@@ -3,7 +3,12 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
-import { vocabularies, type SubjectName, type Vocabulary, type VocabularyName } from '../records/vocabularies.ts';
+import {
+  vocabularies,
+  type SubjectName,
+  type Vocabulary,
+  type VocabularyName,
+} from '../records/vocabularies.ts';
 import {
   createArticle,
   directionOf,
@@ -16,6 +21,7 @@ import {
 } from './article.ts';
 import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
+import { listFormerAddresses, type FormerAddress } from './former-addresses.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
 import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
@@ -63,6 +69,8 @@ export interface Archive {
   vocabularyPages: readonly VocabularyPage[];
   /** The records that were merged into others, each with the record that replaces it. */
   replaced: readonly { record: Authority; by: Authority }[];
+  /** The addresses that articles and records had before they were in the archive. */
+  formerAddresses: readonly FormerAddress[];
   /** The most frequent records of a vocabulary, by number of articles. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
   /** The records of some articles with their numbers of these, the most frequent first; broader records included. */
@@ -126,8 +134,11 @@ export function createArchive({
     ({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0,
   );
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
-  const untagged = articles.filter((article) => subjectsOf(article).every(({ records }) => records.length === 0));
+  const untagged = articles.filter((article) =>
+    subjectsOf(article).every(({ records }) => records.length === 0),
+  );
   const findAuthor = createAuthorFinder(Object.values(records).flat());
+  const withdrawn = entries.flatMap((entry) => createWithdrawn(entry, paths));
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
@@ -138,7 +149,7 @@ export function createArchive({
     paths,
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
-    withdrawn: entries.flatMap((entry) => createWithdrawn(entry, paths)),
+    withdrawn,
     calendar,
     span: first && last ? { first, last } : undefined,
     vocabularies: offered,
@@ -147,6 +158,11 @@ export function createArchive({
       listVocabulary(vocabulary, records[vocabulary.name], paths),
     ),
     replaced,
+    formerAddresses: listFormerAddresses(
+      [...articles, ...withdrawn.map((each) => ({ ...each, title: messages.gone.aWithdrawnArticle }))],
+      Object.values(records).flat(),
+      replaced,
+    ),
     mostNamed: (name, limit) =>
       records[name]
         .filter((record) => record.articles.length > 0)
@@ -201,8 +217,8 @@ function createArticles(
 }
 
 function createWithdrawn(
-  { id, digest, data: { withdrawn, formerIds } }: StoredEntry<ArticleData>,
+  { id, digest, data: { withdrawn, formerIds, formerUrls } }: StoredEntry<ArticleData>,
   paths: Paths,
 ): WithdrawnArticle[] {
-  return withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [];
+  return withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds, formerUrls }] : [];
 }

@@ -59,12 +59,16 @@ export interface Article {
   /** Search engines are asked not to list it. */
   noindex: true | undefined;
   formerIds: readonly string[];
+  formerUrls: readonly string[];
   /** The day of the last change to what is published of it: `2021-07-18`; missing when unknown. */
   updated: string | undefined;
 }
 
 /** A withdrawn article, without any of its text. */
-export interface WithdrawnArticle extends Pick<Article, 'id' | 'digest' | 'href' | 'formerIds'> {
+export interface WithdrawnArticle extends Pick<
+  Article,
+  'id' | 'digest' | 'href' | 'formerIds' | 'formerUrls'
+> {
   withdrawn: NonNullable<ArticleData['withdrawn']>;
 }
 
@@ -115,6 +119,7 @@ export function createArticle(
     redactions: data.redactions,
     noindex: data.noindex,
     formerIds: data.formerIds,
+    formerUrls: data.formerUrls,
     updated: [
       ...[...data.corrections, ...data.redactions].map(({ date }) => date.edtf).filter(isDay),
       ...(entered ? [entered] : []),

@@ -7,7 +7,6 @@ import { listFeeds } from '../exports/feeds/feed-files.ts';
 import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listManifests } from '../exports/iiif/manifest.ts';
-import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
 import { listSearchFiles } from '../search/search-files.ts';
@@ -45,7 +44,7 @@ export function listSiteFiles(
     ...listManifests(archive),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
-    ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),
+    ...listHostFiles(archive, [...pages, ...listFormerSources(archive)], policy),
     ...listSharingFiles(archive, shareImage, publicFolder),
   ];
 }

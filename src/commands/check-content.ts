@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { formatCount } from '../records/format-count.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
+import { isFormer, ledgerFile } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
@@ -58,7 +59,7 @@ function formatCounts({ articles, vocabularies: records }: ArchiveContent): stri
 function checkPublished(root: string, content: ArchiveContent): Problem[] {
   const known = new Set(content.ledger.map(({ path }) => path));
   return findMissingEntries(content).map(({ path }) => ({
-    file: join(root, `${path.slice(0, -1)}.md`),
+    file: join(root, isFormer({ path }) ? ledgerFile : `${path.slice(0, -1)}.md`),
     ...startOfFile,
     found: known.has(path)
       ? 'a text or a correction that is not in the ledger'

@@ -1,4 +1,11 @@
-import { articleAddress, digestText, latestLines, type LedgerEntry, type LedgerLine } from './ledger.ts';
+import {
+  articleAddress,
+  digestText,
+  formerAddress,
+  latestLines,
+  type LedgerEntry,
+  type LedgerLine,
+} from './ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
@@ -33,6 +40,9 @@ export function findMissingEntries({
   const others = [
     ...articles.flatMap(({ data }) => data.formerIds.map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
+    ...[...articles, ...Object.values(records).flat()].flatMap(({ data }) =>
+      data.formerUrls.flatMap(formerAddress),
+    ),
   ];
   return [...changed, ...others.filter((path) => !latest.has(path)).map((path) => ({ path }))];
 }
