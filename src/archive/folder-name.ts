@@ -1,3 +1,5 @@
+import { normalizeUnicode } from '../records/normalize-unicode.ts';
+
 /** The longest name of a folder, and the longest path, in bytes; a page's own name is added to it. */
 const [longestName, longestPath] = [240, 1000];
 
@@ -22,7 +24,7 @@ export function canBeFolder(path: string): boolean {
     return false;
   }
   return (
-    decoded === decoded.normalize('NFC') &&
+    decoded === normalizeUnicode(decoded, 'NFC') &&
     Buffer.byteLength(decoded) <= longestPath &&
     decoded
       .slice(1, -1)

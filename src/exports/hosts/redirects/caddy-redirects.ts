@@ -1,6 +1,5 @@
-import { formatParameter } from '../../../records/former-urls/normalize-former-url.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { groupByQuery, listForms, listOrders, type Redirect } from './redirects.ts';
+import { groupByQuery, listForms, listQueries, type Redirect } from './redirects.ts';
 
 /**
  * Renders redirects as directives of Caddy, in the order in which they have to be run. It finds parameters in any order,
@@ -14,7 +13,7 @@ export function renderCaddyRedirects(redirects: readonly Redirect[]): string[] {
       rows: exact.flatMap((redirect) =>
         listKeys(
           redirect,
-          listOrders(redirect.query).map((query) => `?${query.map(formatParameter).join('&')}`),
+          listQueries(redirect.query).map((query) => `?${query}`),
         ),
       ),
     },
@@ -58,7 +57,7 @@ function decodeParameter([name, value = '']: Redirect['query'][number]): string 
 function renderKey(bytes: Buffer): string {
   const text = bytes.toString();
   if (/^[\p{L}\p{M}\p{N}/._~!&'()+,;=:@?%-]+$/u.test(text)) return text;
-  if (/^[\p{L}\p{M}\p{N}/._~!&'()+,;=:@?%* -]+$/u.test(text)) return `"${text}"`;
+  if (/^[\p{L}\p{M}\p{N}/._~!&'()+,;=:@?%* [\]-]+$/u.test(text)) return `"${text}"`;
   // A byte that is not UTF-8 is matched by U+FFFD, as which it has been decoded here, too.
   const expression = text.replace(
     /[^\w/]/gu,

@@ -1,6 +1,5 @@
-import { formatParameter } from '../../../records/former-urls/normalize-former-url.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { groupByQuery, listForms, listOrders, type Redirect } from './redirects.ts';
+import { groupByQuery, listForms, likeBrowsers, listQueries, type Redirect } from './redirects.ts';
 
 /** A `map` of nginx: by the value of some variables, the path to lead to. */
 interface NginxMap {
@@ -69,9 +68,9 @@ function listMaps(redirects: readonly Redirect[], variable: string): NginxMap[] 
       source: '$request_uri',
       rows: exact.flatMap((redirect) =>
         listForms(redirect.from).flatMap((path) =>
-          listOrders(redirect.query).map((query) => ({
+          listQueries(redirect.query).map((query) => ({
             ...redirect,
-            key: joinQuery(Buffer.from(path), query.map(formatParameter).join('&')),
+            key: joinQuery(Buffer.from(path), query),
           })),
         ),
       ),
@@ -113,7 +112,12 @@ function joinQuery(path: Buffer, query: string): Buffer {
 
 /** The ways in which browsers and forms write a parameter, whose value nginx does not decode. */
 function spellParameter([name, value = '']: Redirect['query'][number]): string[] {
-  const spellings = new Set([value, value.replaceAll('%20', '+'), encodeURIComponent(decodeOrKeep(value))]);
+  const spellings = new Set([
+    value,
+    likeBrowsers(value),
+    value.replaceAll('%20', '+'),
+    encodeURIComponent(decodeOrKeep(value)),
+  ]);
   return [...spellings].map((each) => `${name}=${each}`);
 }
 

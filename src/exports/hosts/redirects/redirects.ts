@@ -1,5 +1,9 @@
 import type { FormerAddress } from '../../../archive/former-addresses.ts';
-import { formatFormerUrl, type Parameter } from '../../../records/former-urls/normalize-former-url.ts';
+import {
+  formatFormerUrl,
+  formatParameter,
+  type Parameter,
+} from '../../../records/former-urls/normalize-former-url.ts';
 
 /** A page or file as far as redirects need it. */
 export interface RedirectingPage {
@@ -89,17 +93,28 @@ export function groupByQuery(redirects: readonly Redirect[]): {
 const mostOrdered = 4;
 
 /**
- * Lists the orders in which a request may have the parameters of a redirect; of many parameters, the sorted one.
+ * Lists the queries with which a request may ask for a redirect, for hosts that compare them as they are written: in any
+ * order, unless there are many parameters, and as browsers encode them or as RFC 3986 would.
  *
  * @example
- * listOrders([1, 2]) // [[1, 2], [2, 1]]
+ * listQueries([['b[]', '1']]) // ['b%5B%5D=1', 'b[]=1']
  */
-export function listOrders<Each>(query: readonly Each[]): Each[][] {
-  if (query.length > mostOrdered) return [[...query]];
+export function listQueries(query: Redirect['query']): string[] {
+  const orders = query.length > mostOrdered ? [query] : listOrders(query);
+  const queries = orders.map((parameters) => parameters.map(formatParameter).join('&'));
+  return [...new Set(queries.flatMap((each) => [each, likeBrowsers(each)]))];
+}
+
+function listOrders<Each>(query: readonly Each[]): Each[][] {
   if (query.length < 2) return [[...query]];
   return query.flatMap((first, index) =>
     listOrders([...query.slice(0, index), ...query.slice(index + 1)]).map((rest) => [first, ...rest]),
   );
+}
+
+/** Writes what browsers do not encode in queries (URL Standard, "query percent-encode set"). */
+export function likeBrowsers(query: string): string {
+  return query.replace(/%(?:5[B-E]|60|7[B-D])/g, decodeURIComponent);
 }
 
 /** By paths in lower case, how they are written: only what redirects have is counted. */
