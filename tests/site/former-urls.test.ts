@@ -121,7 +121,10 @@ function unlike(got: readonly unknown[][], expected: readonly (readonly unknown[
 }
 
 /** Asks for a path exactly as it is written. @returns the status and the target */
-function ask({ origin }: RunningHost, path: string): Promise<[status?: number, target?: string]> {
+function ask(
+  { origin }: RunningHost,
+  path: string,
+): Promise<[status: number | undefined, target: string | undefined]> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
     // What is not ASCII is sent encoded, as browsers do.

@@ -48,8 +48,8 @@ export function listHostFiles(
     createSiteFile('nginx.conf', view, renderNginx),
     createSiteFile(
       'redirects.nginx.conf',
-      () => redirects,
-      () => renderNginxRedirects(redirects, paths.home).content,
+      () => ({ redirects, home: paths.home }),
+      (data) => renderNginxRedirects(data.redirects, data.home).content,
     ),
     createSiteFile('Caddyfile', view, renderCaddyfile),
     ...listQueryFiles(redirects),

@@ -18,6 +18,9 @@ const ownFile =
 const datePage =
   /^articles\/(?:untagged(?:\/|$)|(?:\d{4}(?:\/\d\d(?:\/\d\d)?)?|undated)(?:\/page-\d+)?$|page-\d+$)/;
 
+/** The lists of a vocabulary besides its index. */
+const recordIndex = new RegExp(`^(?:${vocabularies.map(({ name }) => name).join('|')})/index(?:/|$)`);
+
 /** Parts of a record's list, and its feed. */
 const recordPart = /^(.*?)\/(?:(?:\d+s?|undated)(?:\/.*)?|feed\.xml)$/;
 
@@ -48,8 +51,6 @@ export function createOwnAddresses(
     ...[...articleIds].map((id) => `articles/${id}`),
     ...vocabularies.flatMap(({ name }) => [name, ...known[name].map((id) => `${name}/${id}`)]),
   ]);
-  const names = vocabularies.map(({ name }) => name).join('|');
-  const recordIndex = new RegExp(`^(?:${names})/index(?:/|$)`);
   const isPage = (path: string): boolean =>
     pages.has(path) || datePage.test(path) || recordIndex.test(path) || pages.has(ownerOf(path));
   return {

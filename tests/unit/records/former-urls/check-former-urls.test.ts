@@ -65,7 +65,7 @@ describe('a former URL', () => {
 
   test('is given once', async () => {
     expect(await problemsWith({ [file]: article('/a', '/a/') })).toEqual([
-      `${file}:7:20: found the former URL "/a/", which it has already; expected a former URL of one record, once ` +
+      `${file}:7:19: found the former URL "/a/", which it has already; expected a former URL of one record, once ` +
         '(with or without a final slash it is the same). Remove one of the two.',
     ]);
   });
