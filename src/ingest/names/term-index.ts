@@ -40,7 +40,8 @@ export function createTermIndex(): TermIndex {
       const records = byName.get(normalizeTerm(name)) ?? byName.get(idKey(name)) ?? [];
       const own = records.filter((record) => record.vocabulary === vocabulary);
       // A name of what a text is about is not that of a publication, and the reverse.
-      const matches = own.length > 0 || isSource(vocabulary) ? own : records.filter((each) => !isSource(each.vocabulary));
+      const matches =
+        own.length > 0 || isSource(vocabulary) ? own : records.filter((each) => !isSource(each.vocabulary));
       return isNamesake ? matches.filter((record) => isSamePart(record, broader)) : matches;
     },
     add(record, id) {

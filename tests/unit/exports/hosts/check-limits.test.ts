@@ -23,7 +23,7 @@ describe('a site', () => {
     ]);
     expect(findExcess('cloudflare-pages', [['media/film.mp4', 30_000_000]])).toEqual([
       expect.stringMatching(
-        /^media\/film\.mp4 \(30.MB\), of at most 26\.2.MB each\. Publish pictures .* mediaUrl/,
+        /^media\/film\.mp4 \(30.MB\), of at most 26\.2.MB each\. Publish pictures .*mediaUrl/,
       ),
     ]);
     expect(findExcess('github-pages', files(101, 10_000_000))).toEqual([
