@@ -43,6 +43,8 @@ export interface Article {
   /** The text as HTML. */
   html: string;
   firstSentence: string;
+  /** How many links of its text led to former URLs, and lead to this archive's own pages now. */
+  formerLinks: number;
   /** The records whose names the text has, but in no mention, by record key. */
   otherwiseNamed: readonly string[];
   /** The sentence that names each record, by record key (`people/wang-yi`). */
@@ -86,7 +88,7 @@ export function createArticle(
   entered?: string,
 ): Article {
   const findings = (rendered?.metadata ?? {}) as Partial<
-    Pick<Article, 'evidence' | 'firstSentence' | 'otherwiseNamed'>
+    Pick<Article, 'evidence' | 'firstSentence' | 'formerLinks' | 'otherwiseNamed'>
   >;
   const tag = data.language ?? language;
   return {
@@ -107,6 +109,7 @@ export function createArticle(
     summary: data.summary,
     html: rendered?.html ?? '',
     firstSentence: findings.firstSentence ?? '',
+    formerLinks: findings.formerLinks ?? 0,
     otherwiseNamed: findings.otherwiseNamed ?? [],
     evidence: findings.evidence ?? {},
     tags: readTags(data),

@@ -24,6 +24,7 @@ export function countHoldings(articles: readonly Article[]): Holdings {
       .sort((a, b) => b.count - a.count || (a.language < b.language ? -1 : 1)),
     undated: articles.filter(({ date }) => !date).length,
     partlyDated: articles.filter(({ date, period }) => date && period.length < 10).length,
-    untagged: articles.filter(({ tags }) => subjectVocabularies.every(({ name }) => tags[name].length === 0)).length,
+    untagged: articles.filter(({ tags }) => subjectVocabularies.every(({ name }) => tags[name].length === 0))
+      .length,
   };
 }

@@ -8,7 +8,10 @@ import type { Article } from './article.ts';
  * formatPrintedPlace({ edition: 'late edition', section: 'Business', page: 'A12' }, en)
  * // 'late edition, Business, page A12'
  */
-export function formatPrintedPlace(source: Article['source'], { article: { printedAt: t } }: Messages): string {
+export function formatPrintedPlace(
+  source: Article['source'],
+  { article: { printedAt: t } }: Messages,
+): string {
   const { issue, edition, section, page, column } = source ?? {};
   return [
     issue && t.issue(issue),
@@ -29,6 +32,7 @@ export function formatPrintedPlace(source: Article['source'], { article: { print
  * splitPages('A12–A14') // { first: 'A12', last: 'A14' }
  */
 export function splitPages(page: string): { first: string; last?: string } {
-  const [, first, last] = /^(\S{1,20}) ?– ?(\S{1,20})$|^(\d{1,9})-(\d{1,9})$/.exec(page)?.filter(Boolean) ?? [];
+  const [, first, last] =
+    /^(\S{1,20}) ?– ?(\S{1,20})$|^(\d{1,9})-(\d{1,9})$/.exec(page)?.filter(Boolean) ?? [];
   return first !== undefined && last !== undefined ? { first, last } : { first: page };
 }

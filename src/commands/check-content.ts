@@ -6,6 +6,7 @@ import { isFormer, ledgerFile } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
+import { checkLinks } from './check-links.ts';
 import { checkTagging } from './check-tagging.ts';
 
 /** What is checked in addition to what every build checks. */
@@ -16,6 +17,8 @@ interface CheckOptions {
   strict: boolean;
   /** Checks whether everything is in the ledger. */
   published: boolean;
+  /** Looks for links in texts to former hosts that lead nowhere. */
+  links: boolean;
   /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
   allowsRemoval: boolean;
 }
@@ -38,12 +41,16 @@ export interface CheckResult {
 /** Checks a content folder. */
 export async function checkContent(
   root: string,
-  { tags, strict, published, allowsRemoval }: CheckOptions,
+  { tags, strict, published, links, allowsRemoval }: CheckOptions,
 ): Promise<CheckResult> {
   const hasCheckedTags = tags || strict;
   const { content, problems, warnings: doubts } = await readArchive(root, { allowsRemoval });
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
-  const warnings = [...doubts, ...(content && hasCheckedTags ? await checkTagging(root, content) : [])];
+  const warnings = [
+    ...doubts,
+    ...(content && hasCheckedTags ? await checkTagging(root, content) : []),
+    ...(content && links ? checkLinks(root, content) : []),
+  ];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
     ...warnings.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),

@@ -124,8 +124,11 @@ function readArticle(given: Values<typeof options>): NewArticle {
   const tags = mapVocabularies((name) =>
     (given[name] ?? []).flatMap((list) => list.split(',').map((id) => id.trim())).filter((id) => id !== ''),
   );
-  const several = vocabularies.find(({ name, sourceKey }) => sourceKey !== undefined && tags[name].length > 1);
-  if (several) throw new UsageError(`--${several.name} has several ids: an article is from one ${several.singular}.`);
+  const several = vocabularies.find(
+    ({ name, sourceKey }) => sourceKey !== undefined && tags[name].length > 1,
+  );
+  if (several)
+    throw new UsageError(`--${several.name} has several ids: an article is from one ${several.singular}.`);
   const lines = lineFields.map(({ draftKey, option }) => [draftKey, given[option]]);
   return {
     kind: 'article',

@@ -52,7 +52,9 @@ Examples:
     const root = contentRoot();
     if (options['source-names']) {
       if (out !== undefined || sources || removesUnnamed || given.length > 0)
-        throw new UsageError('--source-names changes all articles and nothing else: give it alone or with --dry-run.');
+        throw new UsageError(
+          '--source-names changes all articles and nothing else: give it alone or with --dry-run.',
+        );
       await replaceSourceNames(root, dryRun);
       return;
     }

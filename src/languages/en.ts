@@ -250,6 +250,11 @@ export const en = {
       count === 1
         ? 'One scan or attachment is not shown, because it may contain something that has been removed or withdrawn.'
         : `${count} scans or attachments are not shown, because they may contain something that has been removed or withdrawn.`,
+    links: 'Links',
+    formerLinks: (count: number) =>
+      count === 1
+        ? 'One link in the text leads to this archive’s own page; it led to a site before this one.'
+        : `${count} links in the text lead to this archive’s own pages; they led to a site before this one.`,
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

@@ -24,7 +24,9 @@ function viewAbout(archive: Archive): AboutView {
   const { about, articles, paths, records, site, span, messages } = archive;
   const t = messages.about;
   const title = about?.title ?? t.title;
-  const counts = archive.vocabularies.map(({ name }) => messages.vocabularies[name].count(records[name].length));
+  const counts = archive.vocabularies.map(({ name }) =>
+    messages.vocabularies[name].count(records[name].length),
+  );
   return {
     ...createPageView(archive, { title, description: t.description(site.title), path: paths.about }),
     title,

@@ -125,5 +125,8 @@ function hasFacts({
   publication,
 }: RecordFacts): boolean {
   const lists = [note.html, variants, roles, sameAs];
-  return lists.some(({ length }) => length > 0) || Boolean(broader ?? narrower ?? locator ?? mediaTopic ?? describesPublication(publication));
+  return (
+    lists.some(({ length }) => length > 0) ||
+    Boolean(broader ?? narrower ?? locator ?? mediaTopic ?? describesPublication(publication))
+  );
 }
