@@ -134,9 +134,14 @@ for (const { name, host, place } of cases)
       for (const [from, to] of [
         ['articles/2004/05/17/same-day/', 'articles/2004/05/18/same-day/'],
         ['people/a-brook/', 'people/ada-brook/'],
-        ['2004/05/Ferry_again.html', 'articles/2004/05/18/same-day/'],
-        ['?p=417', 'articles/2004/05/18/same-day/'],
-      ]) {
+        // Elsewhere the former site is above the folder of this one.
+        ...(base === '/'
+          ? [
+              ['2004/05/Ferry_again.html', 'articles/2004/05/18/same-day/'],
+              ['?p=417', 'articles/2004/05/18/same-day/'],
+            ]
+          : []),
+      ] as const) {
         const response = await ask(base + from);
         expect([response.status, response.headers.get('location')]).toEqual([301, base + to]);
         expect(headersOf(response)).toMatchObject(safety);

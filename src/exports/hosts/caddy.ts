@@ -8,7 +8,7 @@ import {
   type HostView,
 } from './host-headers.ts';
 import { renderCaddyRedirects } from './redirects/caddy-redirects.ts';
-import type { Redirect } from './redirects/redirects.ts';
+import { partByHome } from './redirects/redirects.ts';
 
 /**
  * Renders the configuration of Caddy: a file to import into a site block whose `root` has the site at its path. Directives
@@ -16,9 +16,7 @@ import type { Redirect } from './redirects/redirects.ts';
  */
 export function renderCaddyfile(host: HostView): string {
   const { home, redirects } = host;
-  const isInside = ({ from }: Redirect) => from.startsWith(home);
-  const inside = redirects.filter(isInside);
-  const outside = redirects.filter((redirect) => !isInside(redirect));
+  const { inside, outside } = partByHome(redirects, home);
   const within = `path ${home}*`;
   const pages = listKindHeaders({ pattern: '' });
   const kinds = responseKinds.flatMap((kind, index) => {

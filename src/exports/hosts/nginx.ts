@@ -22,8 +22,8 @@ export function renderNginx(host: HostView): string {
   const add = (kind: ResponseKind) => addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind)]);
   const pages = add({ pattern: '' });
   // A location inside another does not inherit its conditions.
-  const redirect = block(`if (${moved.variable})`, [`return 301 ${moved.variable};`]);
-  const hasOutside = redirects.some(({ from }) => !from.startsWith(home));
+  const lead = (variable: string) => block(`if (${variable})`, [`return 301 ${variable};`]);
+  const redirect = lead(moved.inside);
   const lines = [
     ...redirect,
     'index index.html;',
@@ -61,7 +61,7 @@ export function renderNginx(host: HostView): string {
     ...renderMapHint(moved),
     '',
     // Addresses above the folder of the archive are not in its location.
-    ...(hasOutside ? redirect : []),
+    ...(moved.outside === undefined ? [] : lead(moved.outside)),
     ...block(`location ${home}`, lines),
     '',
   ].join('\n');

@@ -1,5 +1,12 @@
 import { decodeBytes } from './decode-bytes.ts';
-import { groupByQuery, listForms, likeBrowsers, listQueries, type Redirect } from './redirects.ts';
+import {
+  groupByQuery,
+  listForms,
+  likeBrowsers,
+  listQueries,
+  partByHome,
+  type Redirect,
+} from './redirects.ts';
 
 /** A `map` of nginx: by the value of some variables, the path to lead to. */
 interface NginxMap {
@@ -18,8 +25,10 @@ interface Row {
 
 /** The redirects of a site for nginx. */
 export interface NginxRedirects {
-  /** The variable that has the path to lead to: `$moved`. */
-  variable: string;
+  /** The variable that has the path to lead to, in the folder of the site: `$moved`. */
+  inside: string;
+  /** The same for paths above that folder; undefined where there are none. */
+  outside: string | undefined;
   /** The least `map_hash_bucket_size` and `map_hash_max_size` that they need. */
   bucketSize: number;
   maxSize: number;
@@ -34,18 +43,24 @@ export interface NginxRedirects {
  * @param home the path of the site's home page, which tells its variables from those of another archive on the same host
  */
 export function renderNginxRedirects(redirects: readonly Redirect[], home: string): NginxRedirects {
-  const variable = `$moved${home.replace(/\W+/g, '_').replace(/_$/, '')}`;
-  const maps = listMaps(redirects, variable);
-  const keys = maps.flatMap(({ rows }) => rows.map(({ key }) => key.length));
-  const content = Buffer.concat(maps.map(renderMap));
+  const name = home.replace(/\W+/g, '_').replace(/_$/, '');
+  const parts = partByHome(redirects, home);
+  const inside = `$moved${name}`;
+  const outside = parts.outside.length > 0 ? `$moved_to${name}` : undefined;
+  const maps = [
+    ...listMaps(parts.inside, inside),
+    ...(outside === undefined ? [] : listMaps(parts.outside, outside)),
+  ];
+  const longest = maps.flatMap(({ rows }) => rows).reduce((most, { key }) => Math.max(most, key.length), 0);
   return {
-    variable,
-    bucketSize: nextSize(512, keys.reduce((most, length) => Math.max(most, length), 0) + 32),
+    inside,
+    outside,
+    bucketSize: nextSize(512, longest + 32),
     maxSize: nextSize(
       2048,
       maps.reduce((most, { rows }) => Math.max(most, rows.length), 0),
     ),
-    content,
+    content: Buffer.concat(maps.map(renderMap)),
   };
 }
 

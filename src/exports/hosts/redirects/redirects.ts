@@ -49,6 +49,18 @@ export function listRedirects(
     }));
 }
 
+/** Parts redirects by whether they are in the folder of the site, or above it on the same host. */
+export function partByHome(
+  redirects: readonly Redirect[],
+  home: string,
+): Record<'inside' | 'outside', readonly Redirect[]> {
+  const isInside = ({ from }: Redirect) => from.startsWith(home);
+  return {
+    inside: redirects.filter(isInside),
+    outside: redirects.filter((redirect) => !isInside(redirect)),
+  };
+}
+
 /** The forms of a path that lead on: a host that first added the slash would make it two redirects. */
 export function listForms(path: string): string[] {
   if (path === '/') return [path];
