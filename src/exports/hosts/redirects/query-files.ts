@@ -15,7 +15,7 @@ export interface QueryIndex {
 }
 
 /** The file that has all parts' number, and what to look for. */
-export const queryIndexFile = 'former/index.json';
+const queryIndexFile = 'former/index.json';
 
 /**
  * Lists the files in which a script looks up an old address with a query, on hosts that have no rules for queries: an index,
