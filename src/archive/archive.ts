@@ -23,6 +23,7 @@ import {
 import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
 import { createIssueFinder, type Issue, type PublicationIssues } from './issues/issues.ts';
+import { listFormerAddresses, type FormerAddress } from './former-addresses.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
 import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
@@ -74,6 +75,8 @@ export interface Archive {
   vocabularyPages: readonly VocabularyPage[];
   /** The records that were merged into others, each with the record that replaces it. */
   replaced: readonly { record: Authority; by: Authority }[];
+  /** The addresses that articles and records had before they were in the archive. */
+  formerAddresses: readonly FormerAddress[];
   /** The most frequent records of a vocabulary, by number of articles. */
   mostNamed(name: VocabularyName, limit: number): Authority[];
   /** The records of some articles with their numbers of these, the most frequent first; broader records included. */
@@ -165,6 +168,7 @@ export function createArchive({
   const publicationOf = (article: Article) =>
     tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0];
   const { issuesOf, issueOf } = createIssueFinder(paths, site.language, messages, mediaOf);
+  const withdrawn = entries.flatMap((entry) => createWithdrawn(entry, paths));
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
   return {
     site,
@@ -175,7 +179,7 @@ export function createArchive({
     paths,
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
-    withdrawn: entries.flatMap((entry) => createWithdrawn(entry, paths)),
+    withdrawn,
     calendar,
     span: first && last ? { first, last } : undefined,
     vocabularies: offered,
@@ -183,6 +187,11 @@ export function createArchive({
     indexes,
     vocabularyPages: indexes.flatMap((index) => listVocabulary(index, records[index.name], paths)),
     replaced,
+    formerAddresses: listFormerAddresses(
+      [...articles, ...withdrawn.map((each) => ({ ...each, title: messages.gone.aWithdrawnArticle }))],
+      listed,
+      replaced,
+    ),
     mostNamed: (name, limit) =>
       records[name]
         .filter((record) => record.articles.length > 0)
@@ -235,8 +244,8 @@ function createArticles(
 }
 
 function createWithdrawn(
-  { id, digest, data: { withdrawn, formerIds } }: StoredEntry<ArticleData>,
+  { id, digest, data: { withdrawn, formerIds, formerUrls } }: StoredEntry<ArticleData>,
   paths: Paths,
 ): WithdrawnArticle[] {
-  return withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds }] : [];
+  return withdrawn ? [{ id, digest, href: paths.article(id), withdrawn, formerIds, formerUrls }] : [];
 }

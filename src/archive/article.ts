@@ -44,6 +44,8 @@ export interface Article {
   /** The text as HTML. */
   html: string;
   firstSentence: string;
+  /** How many links of its text led to former URLs, and lead to this archive's own pages now. */
+  formerLinks: number;
   /** The records whose names the text has, but in no mention, by record key. */
   otherwiseNamed: readonly string[];
   /** The sentence that names each record, by record key (`people/wang-yi`). */
@@ -60,12 +62,16 @@ export interface Article {
   /** Search engines are asked not to list it. */
   noindex: true | undefined;
   formerIds: readonly string[];
+  formerUrls: readonly string[];
   /** The day of the last change to what is published of it: `2021-07-18`; missing when unknown. */
   updated: string | undefined;
 }
 
 /** A withdrawn article, without any of its text. */
-export interface WithdrawnArticle extends Pick<Article, 'id' | 'digest' | 'href' | 'formerIds'> {
+export interface WithdrawnArticle extends Pick<
+  Article,
+  'id' | 'digest' | 'href' | 'formerIds' | 'formerUrls'
+> {
   withdrawn: NonNullable<ArticleData['withdrawn']>;
 }
 
@@ -83,7 +89,7 @@ export function createArticle(
   entered?: string,
 ): Article {
   const findings = (rendered?.metadata ?? {}) as Partial<
-    Pick<Article, 'evidence' | 'firstSentence' | 'otherwiseNamed'>
+    Pick<Article, 'evidence' | 'firstSentence' | 'formerLinks' | 'otherwiseNamed'>
   >;
   const tag = data.language ?? language;
   return {
@@ -104,6 +110,7 @@ export function createArticle(
     summary: data.summary,
     html: rendered?.html ?? '',
     firstSentence: findings.firstSentence ?? '',
+    formerLinks: findings.formerLinks ?? 0,
     otherwiseNamed: findings.otherwiseNamed ?? [],
     evidence: findings.evidence ?? {},
     tags: readTags(data),
@@ -116,6 +123,7 @@ export function createArticle(
     redactions: data.redactions,
     noindex: data.noindex,
     formerIds: data.formerIds,
+    formerUrls: data.formerUrls,
     updated: [
       ...[...data.corrections, ...data.redactions].map(({ date }) => date.edtf).filter(isDay),
       ...(entered ? [entered] : []),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { displayPath } from '../records/problem.ts';
+import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions {
   ifChanged: boolean;
   /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
   allowsRemoval: boolean;
+  /** The web host whose limits are checked, instead of that of `site.yaml`. */
+  host?: WebHostName | undefined;
   /** The folder for pictures and attachments, when they are published on another host (`mediaUrl`). */
   mediaOut?: string | undefined;
 }
@@ -50,6 +53,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     if (
       options.ifChanged &&
       !mediaOut &&
+      !options.host &&
       (await isUpToDate(outDir, { content: readState(), program }, cache))
     )
       return;

@@ -10,6 +10,7 @@ import { renderingLimit, renderWithinLimits } from '../markdown/time-limit.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import { ContentError, startOfFile, type Problem } from '../records/problem.ts';
+import { createFormerLinks } from '../records/former-urls/links-to-former.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
 import type { Cache } from '../system/cache.ts';
@@ -42,14 +43,24 @@ export async function renderContent(
     listWithheldMedia(articles.map(({ data }) => data)),
   );
   const texts = new Map<Entry<unknown>, RenderJob>();
-  const jobOf = createArticleJobs(content, paths.record, (data) => {
-    const { pictures, attachments } = findMedia(data);
-    const hrefs = new Map(attachments.map(({ file, href }) => [file, href]));
-    return {
-      figures: pictures.map(figureOf),
-      attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
-    };
-  });
+  const formerLinks = createFormerLinks(content);
+  const jobOf = createArticleJobs(
+    content,
+    paths.record,
+    (data) => {
+      const { pictures, attachments } = findMedia(data);
+      const hrefs = new Map(attachments.map(({ file, href }) => [file, href]));
+      return {
+        figures: pictures.map(figureOf),
+        attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
+      };
+    },
+    (markdown) =>
+      formerLinks.list(markdown).flatMap(({ host, identity }) => {
+        const path = formerLinks.find({ identity });
+        return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
+      }),
+  );
   for (const article of articles) texts.set(article, jobOf(article));
   for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
     texts.set(entry, createNoteJob(entry, site.language));

@@ -8,7 +8,6 @@ import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hos
 import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listArticleManifests } from '../exports/iiif/article-manifests.ts';
 import { listIssueManifests } from '../exports/iiif/issue-manifests.ts';
-import { listRedirects } from '../exports/hosts/redirects.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
 import { listSearchFiles } from '../search/search-files.ts';
@@ -47,7 +46,7 @@ export function listSiteFiles(
     ...listIssueManifests(archive),
     ...listSearchFiles(archive),
     ...listSitemaps(pages, archive.paths),
-    ...listHostFiles(archive, listRedirects([...pages, ...listFormerSources(archive)]), policy),
+    ...listHostFiles(archive, [...pages, ...listFormerSources(archive)], policy),
     ...listSharingFiles(archive, shareImage, publicFolder),
   ];
 }

@@ -6,12 +6,21 @@ import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
+import {
+  describeExcess,
+  describeMissingRules,
+  findExcess,
+  type SizedFile,
+} from '../exports/hosts/check-limits.ts';
+import { viewRedirectsFile } from '../exports/hosts/host-files.ts';
+import { listRedirectRules } from '../exports/hosts/redirects/redirects-file.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
 import { currentCollections, listCollections } from '../records/collections.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import type { Site } from '../records/schemas/schemas.ts';
+import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
@@ -47,14 +56,14 @@ export interface BuildContext {
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @param options `allowsRemoval`: see {@link readContent}; `mediaOut`: see {@link BuildOptions}
+ * @param options `allowsRemoval`: see {@link readContent}; `host`, `mediaOut`: see {@link BuildOptions}
  * @returns the state of the content that is published, and its digests
  * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
  *   stays as it was
  */
 export async function runStages(
   outDir: string,
-  { allowsRemoval, mediaOut }: Pick<BuildOptions, 'allowsRemoval' | 'mediaOut'>,
+  { allowsRemoval, host: givenHost, mediaOut }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'>,
   { cache, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection();
@@ -67,6 +76,9 @@ export async function runStages(
   let state: ReadContent['state'];
   let digests: ReadContent['digests'];
   ({ content, state, digests } = await readContent(root, { allowsRemoval, outDir, onDamage }));
+  const host = givenHost ?? content.site.host ?? 'any';
+  if (givenHost) content = { ...content, site: { ...content.site, host } };
+  refuseExcess(host, listCertainFiles(content));
   const extent = { articles: content.articles.length, ledger: content.ledger };
   const { shareImage } = content;
   report.done('no errors');
@@ -123,7 +135,16 @@ export async function runStages(
     report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
     await linkAssets(assets, release);
-    report.done(formatCount(await release.publish(namedFiles.check), 'file'));
+    const count = await release.publish((all) => {
+      namedFiles.check((file) => all.has(file));
+      refuseExcess(
+        host,
+        all.entries().map(([path, { size }]) => [path, size]),
+      );
+    });
+    report.done(formatCount(count, 'file'));
+    const missingRules = describeMissingRules(host, listRedirectRules(viewRedirectsFile(archive, pages)));
+    if (missingRules !== undefined) report.log(missingRules);
     await rememberExtent(cache, extent);
     const format = (count: number) => count.toLocaleString('en');
     const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
@@ -137,6 +158,22 @@ export async function runStages(
     await release.close();
     await rm(assets, { recursive: true, force: true });
   }
+}
+
+/** The files that the site of some content is certain to have, of known size where they are published as they are. */
+function listCertainFiles({ articles, media, site }: ArchiveContent): SizedFile[] {
+  const attached = articles.flatMap(({ data }) => (data.withdrawn ? [] : data.attachments));
+  const attachments = site.mediaUrl === undefined ? new Set(attached.map(({ file }) => file)) : [];
+  return [
+    ...articles.map(({ id }): SizedFile => [`articles/${id}/index.html`, 0]),
+    ...[...attachments].map((file): SizedFile => [`media/${file}`, media.get(file)?.size ?? 0]),
+  ];
+}
+
+/** @throws {CommandError} when they do not fit */
+function refuseExcess(host: WebHostName, files: Iterable<SizedFile>): void {
+  const excess = findExcess(host, files);
+  if (excess.length > 0) throw new CommandError(describeExcess(host, excess));
 }
 
 /** Publishes pictures and attachments, and reports it where there are any. */

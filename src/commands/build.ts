@@ -1,22 +1,40 @@
 import { buildSite } from '../build/build-site.ts';
+import { webHosts, type WebHostName } from '../records/schemas/web-hosts.ts';
+import { UsageError } from '../system/command-error.ts';
 import { createReport } from '../system/progress.ts';
 import { outDirOption, runCommand } from './run-command.ts';
 
 await runCommand(
   {
-    usage: 'npm run build -- [--out-dir FOLDER] [--media-out FOLDER] [--if-changed] [--allow-removal]',
+    usage:
+      'npm run build -- [--out-dir FOLDER] [--media-out FOLDER] [--host HOST] [--if-changed] [--allow-removal]',
     help: `
   --out-dir        the folder to build into; dist when left out
   --media-out      the folder for pictures and attachments, when site.yaml has a mediaUrl
+  --host           checks the limits of a web host, and says what to do where the site does not fit:
+                   ${webHosts.join(', ')}; by default that of site.yaml
   --if-changed     builds nothing when it would make the same again
   --allow-removal  builds although most articles, or lines of the ledger, are gone since the last build`,
     options: {
       ...outDirOption,
       'media-out': { type: 'string' },
+      host: { type: 'string' },
       'if-changed': { type: 'boolean', default: false },
       'allow-removal': { type: 'boolean', default: false },
     },
   },
-  ({ 'out-dir': outDir, 'media-out': mediaOut, 'if-changed': ifChanged, 'allow-removal': allowsRemoval }) =>
-    buildSite({ outDir, mediaOut, ifChanged, allowsRemoval }, createReport()),
+  ({
+    'out-dir': outDir,
+    'media-out': mediaOut,
+    host,
+    'if-changed': ifChanged,
+    'allow-removal': allowsRemoval,
+  }) => buildSite({ outDir, mediaOut, host: readHost(host), ifChanged, allowsRemoval }, createReport()),
 );
+
+function readHost(given: string | undefined): WebHostName | undefined {
+  const host = webHosts.find((each) => each === given);
+  if (given !== undefined && !host)
+    throw new UsageError(`--host ${given} is not known: use one of ${webHosts.join(', ')}.`);
+  return host;
+}

@@ -4,10 +4,11 @@ import { checkAuthors } from '../records/check/check-authors.ts';
 import { formatCount } from '../records/format-count.ts';
 import { authorIdIn } from '../records/authors/list-authors.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
-import { ledgerFile } from '../records/ledger/ledger.ts';
+import { isFormer, ledgerFile } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
+import { checkLinks } from './check-links.ts';
 import { checkTagging } from './check-tagging.ts';
 
 /** What is checked in addition to what every build checks. */
@@ -18,6 +19,8 @@ interface CheckOptions {
   strict: boolean;
   /** Checks whether everything is in the ledger. */
   published: boolean;
+  /** Looks for links in texts to former hosts that lead nowhere. */
+  links: boolean;
   /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
   allowsRemoval: boolean;
 }
@@ -40,7 +43,7 @@ export interface CheckResult {
 /** Checks a content folder. */
 export async function checkContent(
   root: string,
-  { tags, strict, published, allowsRemoval }: CheckOptions,
+  { tags, strict, published, links, allowsRemoval }: CheckOptions,
 ): Promise<CheckResult> {
   const hasCheckedTags = tags || strict;
   const { content, problems, warnings: doubts } = await readArchive(root, { allowsRemoval });
@@ -49,6 +52,7 @@ export async function checkContent(
     ...doubts,
     ...(content ? checkAuthors(root, content) : []),
     ...(content && hasCheckedTags ? await checkTagging(root, content) : []),
+    ...(content && links ? checkLinks(root, content) : []),
   ];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
@@ -65,7 +69,10 @@ function formatCounts({ articles, vocabularies: records }: ArchiveContent): stri
 function checkPublished(root: string, content: ArchiveContent): Problem[] {
   const known = new Set(content.ledger.map(({ path }) => path));
   return findMissingEntries(content).map(({ path }) => ({
-    file: join(root, authorIdIn(path) === undefined ? `${path.slice(0, -1)}.md` : ledgerFile),
+    file: join(
+      root,
+      isFormer({ path }) || authorIdIn(path) !== undefined ? ledgerFile : `${path.slice(0, -1)}.md`,
+    ),
     ...startOfFile,
     found: known.has(path)
       ? 'a text or a correction that is not in the ledger'

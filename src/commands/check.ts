@@ -10,11 +10,12 @@ import { contentRoot } from '../records/content-root.ts';
 await runCommand(
   {
     usage:
-      'npm run check -- [--tags] [--strict] [--published] [--allow-removal] [--redacted NAME … [--out-dir FOLDER]] [--format text|json|github | --json]',
+      'npm run check -- [--tags] [--strict] [--published] [--links] [--allow-removal] [--redacted NAME … [--out-dir FOLDER]] [--format text|json|github | --json]',
     help: `
   --tags       also warns of names in texts that are not tagged, tags that the text never names, names that several
                records share, records that are probably of the same, and a record that is probably of two people; with
                --strict these are errors
+  --links      also warns of links in texts to former hosts (formerHosts in site.yaml) that lead to no record
   --published  also reports what is not in the ledger yet as an error
   --allow-removal  does not compare the archive with what was there in the last build
   --redacted NAME  instead of all that: proves that a name is nowhere in what was built (dist/, or --out-dir), whatever it
@@ -27,6 +28,7 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
       tags: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       published: { type: 'boolean', default: false },
+      links: { type: 'boolean', default: false },
       'allow-removal': { type: 'boolean', default: false },
       redacted: { type: 'string', multiple: true, default: [] },
       'out-dir': { type: 'string' },
@@ -38,10 +40,10 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
     const print = json ? findingFormats.json : findingFormats[format as keyof typeof findingFormats];
     if (!Object.hasOwn(findingFormats, format))
       throw new UsageError(`Unknown format "${format}". Use text, json or github.`);
-    const { tags, strict, published } = options;
-    if (redacted.length > 0 && [tags, strict, published, allowsRemoval].includes(true))
+    const { tags, strict, published, links } = options;
+    if (redacted.length > 0 && [tags, strict, published, links, allowsRemoval].includes(true))
       throw new UsageError(
-        '--redacted looks for names and nothing else: give --tags, --strict, --published or --allow-removal without it.',
+        '--redacted looks for names and nothing else: give --tags, --strict, --published, --links or --allow-removal without it.',
       );
     if (outDir !== undefined && redacted.length === 0)
       throw new UsageError('--out-dir is for --redacted, which looks through what was built.');

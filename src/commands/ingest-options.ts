@@ -4,7 +4,7 @@ import { type Values } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { today } from './today.ts';
 import { DateError, parseArchiveDate } from '../records/date/archive-date.ts';
-import { language } from '../records/schemas/fields.ts';
+import { host, language } from '../records/schemas/fields.ts';
 import { findNearestName } from '../records/check/nearest-name.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import { formats } from '../ingest/read/recognize-format.ts';
@@ -29,6 +29,8 @@ publishes at /data/. Existing files are never changed.
   --date-order dmy|mdy   whether day or month comes first in dates like 03/04/2021; without it they are rejected
   --language TAG         the language of texts that do not state it (BCP 47)
   --source NAME          the publication of texts that do not name it
+  --former-host HOST     a host that the archive succeeds, besides formerHosts of site.yaml: addresses that texts had on
+                         it lead to their entries (formerUrls). May be given several times
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
@@ -73,6 +75,7 @@ export const options = {
   'date-order': { type: 'string' },
   language: { type: 'string' },
   source: { type: 'string' },
+  'former-host': { type: 'string', multiple: true, default: [] as string[] },
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
   'section-from': { type: 'string' },
@@ -109,6 +112,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     language: tag,
     split: given.split === undefined ? undefined : oneOf('--split', given.split, ['article'] as const),
     publisher: given.source,
+    formerHosts: given['former-host'].map(readFormerHost),
     received: readDay(received),
     duplicates:
       given.duplicates === undefined
@@ -161,6 +165,11 @@ function readColumns(pairs: readonly string[]): ReadonlyMap<string, string> {
       return [key.trim(), column.trim()];
     }),
   );
+}
+
+function readFormerHost(name: string): string {
+  if (host.safeParse(name).success) return name;
+  throw new UsageError(`--former-host ${name} is not the name of a host: write one like news.example.org.`);
 }
 
 function readDay(text: string): string {

@@ -6,7 +6,7 @@ import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { isDay } from '../records/date/archive-date.ts';
 import { addLedgerEntries } from '../records/ledger/add-entries.ts';
-import { ledgerFile } from '../records/ledger/ledger.ts';
+import { ledgerFile, readLedger } from '../records/ledger/ledger.ts';
 import { retireAddresses, toAddress } from '../records/ledger/retire-addresses.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
@@ -27,7 +27,8 @@ redactions of articles. The day of publication is that of the last commit of the
     const root = contentRoot();
     if (date !== undefined && !isDay(date))
       throw new UsageError(`Invalid --date "${date}". Give a day like 2021-07-18.`);
-    const retiring = new Set(retire.map(toAddress));
+    const { lines } = retire.length > 0 ? await readLedger(root) : { lines: [] };
+    const retiring = new Set(retire.map((given) => toAddress(given, lines)));
     const { content, problems } = await readArchive(root, { retiring });
     if (!content) throw new ContentError(problems);
     if (retiring.size > 0) {

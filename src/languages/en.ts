@@ -162,6 +162,7 @@ export const en = {
     advice:
       'The archive keeps the addresses of its articles, so the address was probably cut off or mistyped. The address of a day can be shortened by hand to that of its month or year.',
     browse: 'Use the search box above, or browse:',
+    searchLabel: 'Or search the archive for these words',
   },
 
   /** Redirects and tombstones. A link or date goes between the two parts of a sentence. */
@@ -255,6 +256,11 @@ export const en = {
       count === 1
         ? 'One scan or attachment is not shown, because it may contain something that has been removed or withdrawn.'
         : `${count} scans or attachments are not shown, because they may contain something that has been removed or withdrawn.`,
+    links: 'Links',
+    formerLinks: (count: number) =>
+      count === 1
+        ? 'One link in the text leads to this archive’s own page; it led to a site before this one.'
+        : `${count} links in the text lead to this archive’s own pages; they led to a site before this one.`,
     title: 'Title',
     suppliedBy: 'Supplied by the archive',
     rights: 'Rights',

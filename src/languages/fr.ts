@@ -162,6 +162,7 @@ export const fr: Messages = {
     advice:
       'Les archives conservent les adresses de leurs articles\u00a0: celle-ci a sans doute été tronquée ou mal tapée. L’adresse d’un jour peut être raccourcie à la main à celle de son mois ou de son année.',
     browse: 'Utilisez le champ de recherche ci-dessus, ou parcourez\u00a0:',
+    searchLabel: 'Ou cherchez ces mots dans les archives',
   },
 
   gone: {
@@ -251,6 +252,11 @@ export const fr: Messages = {
       count === 1
         ? 'Un fac-similé ou fichier joint n’est pas montré, car il peut contenir ce qui a été supprimé ou retiré.'
         : `${count} fac-similés ou fichiers joints ne sont pas montrés, car ils peuvent contenir ce qui a été supprimé ou retiré.`,
+    links: 'Liens',
+    formerLinks: (count) =>
+      count === 1
+        ? 'Un lien du texte mène à une page de ces archives\u00a0; il menait à un site antérieur.'
+        : `${count} liens du texte mènent à des pages de ces archives\u00a0; ils menaient à un site antérieur.`,
     title: 'Titre',
     suppliedBy: 'Restitué par les archives',
     rights: 'Droits',

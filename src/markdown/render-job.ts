@@ -4,7 +4,7 @@ import type { ArticleData } from '../records/schemas/schemas.ts';
 import { listTags } from '../records/tags.ts';
 import { vocabularies } from '../records/vocabularies.ts';
 import type { Figure } from './figures.ts';
-import type { LinkedFile } from './link-targets.ts';
+import type { FormerLink, LinkedFile } from './link-targets.ts';
 import type { Findings } from './mentions.ts';
 import type { NamedRecord } from './name-finder.ts';
 import { createRenderer } from './renderer.ts';
@@ -31,11 +31,15 @@ export interface ArticleContext {
   figures?: readonly Figure[];
   /** Its documents, sounds and films; missing when it has none. */
   attachments?: readonly LinkedFile[];
+  /** Where its links to former URLs of the archive's records lead now; missing when it has none. */
+  formerLinks?: readonly FormerLink[];
 }
 
 /** A rendered text. */
 export interface Rendering extends Partial<Findings> {
   html: string;
+  /** How many links led to former URLs. */
+  formerLinks?: number;
 }
 
 const renderers = new Map<string, (job: RenderJob) => Rendering>();
@@ -60,6 +64,7 @@ function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering 
       article.language,
       article.figures,
       article.attachments,
+      article.formerLinks,
     );
   };
 }
@@ -74,12 +79,14 @@ export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): R
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
  * @param mediaOf the pictures and attachments of an article
+ * @param linksIn the links in a text to former URLs
  * @returns for a withdrawn article, a job without a text
  */
 export function createArticleJobs(
   { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,
   hrefOf: (key: string) => string,
   mediaOf: (data: ArticleData) => Pick<ArticleContext, 'figures' | 'attachments'> = () => ({}),
+  linksIn: (markdown: string) => readonly FormerLink[] = () => [],
 ): (article: Entry<ArticleData>) => RenderJob {
   const named = vocabularies.filter((vocabulary) => vocabulary.named);
   const namesByKey = new Map(
@@ -93,6 +100,7 @@ export function createArticleJobs(
   );
   return ({ body, data }) => {
     const { figures = [], attachments = [] } = data.withdrawn ? {} : mediaOf(data);
+    const formerLinks = data.withdrawn ? [] : linksIn(body);
     return {
       markdown: data.withdrawn ? '' : body,
       siteLanguage: site.language,
@@ -103,6 +111,7 @@ export function createArticleJobs(
         ),
         ...(figures.length > 0 && { figures }),
         ...(attachments.length > 0 && { attachments }),
+        ...(formerLinks.length > 0 && { formerLinks }),
       },
     };
   };

@@ -6,7 +6,7 @@ import remarkRehype, { type Options as RemarkRehypeOptions } from 'remark-rehype
 
 import type { Messages } from '../languages/messages.ts';
 import { createFigureFinder, markPicture, pictureMark, placeFigures, type Figure } from './figures.ts';
-import { linkTargets, type LinkedFile } from './link-targets.ts';
+import { createFormerLinkFinder, linkTargets, type FormerLink, type LinkedFile } from './link-targets.ts';
 import { linkMentions, type Findings } from './mentions.ts';
 import { showFigures } from './show-figures.ts';
 import { createNameFinder, type NamedRecord } from './name-finder.ts';
@@ -23,6 +23,8 @@ type Handler = NonNullable<NonNullable<RemarkRehypeOptions['handlers']>['link']>
 /** A rendered article. */
 interface RenderedArticle extends Findings {
   html: string;
+  /** How many links led to former URLs, and lead to this archive's own pages now; missing when none did. */
+  formerLinks?: number;
 }
 
 /** Converts Markdown to safe HTML. */
@@ -34,6 +36,7 @@ export interface Renderer {
    * @param language BCP 47 tag of the text
    * @param figures the article's pictures: each stands where the text places it, else the first at its head, others at its end
    * @param attachments its documents, sounds and films
+   * @param formerLinks where its links to former URLs of the archive's records lead now
    */
   renderArticle(
     markdown: string,
@@ -41,6 +44,7 @@ export interface Renderer {
     language: string,
     figures?: readonly Figure[],
     attachments?: readonly LinkedFile[],
+    formerLinks?: readonly FormerLink[],
   ): RenderedArticle;
   /** Renders one of the archive's own texts: the colophon, or the body of an authority record. */
   renderText(markdown: string): string;
@@ -90,6 +94,7 @@ const safe: Schema = {
  *
  * The result differs from those specifications only in this:
  * - Raw HTML is shown as text.
+ * - Links to former URLs of the archive's records lead to their pages.
  * - Links may be `http:`, `https:`, `mailto:`, `/of/this/site` or `#of-this-text`, or lead to an attachment of the article; of
  *   other links only the text is kept.
  * - Images whose address is a picture of the article become figures, below which the address stands that they are linked to;
@@ -112,11 +117,21 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     return index < 0 ? linkToImage(url, alt) : markPicture(index);
   };
   let findFile: (href: string) => LinkedFile | undefined = () => undefined;
+  let findFormer = createFormerLinkFinder([]);
+  let led = 0;
   const processor = markdownSyntax()
     .use(numberNotes)
     .use(listNumbers)
     .use(remarkRehype, toHtmlTree(labels, toPicture))
-    .use(linkTargets, (href) => findFile(href))
+    .use(
+      linkTargets,
+      (href) => findFile(href),
+      (href) => {
+        const found = findFormer(href);
+        if (found !== undefined) led++;
+        return found;
+      },
+    )
     .use(rehypeSanitize, safe)
     .use(rehypePlainHtml, labels.table)
     .use(rehypeStringify)
@@ -124,17 +139,23 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
   const parse = (markdown: string): Root =>
     processor.runSync(processor.parse(markdown), markdown) as unknown as Root;
   return {
-    renderArticle(markdown, records, language, shown = [], attachments = []) {
+    renderArticle(markdown, records, language, shown = [], attachments = [], formerLinks = []) {
       findFigure = createFigureFinder(shown);
       const findAttachment = createFigureFinder(attachments);
       findFile = (href) => attachments[findAttachment(href)];
+      findFormer = createFormerLinkFinder(formerLinks);
+      led = 0;
       const tree = parse(markdown);
       const places = shown.length > 0 ? placeFigures(tree, findFigure) : [];
       const findNames = createNameFinder(records);
       const named = linkMentions(tree, findNames, hrefOf, language);
       const unnamed = records.filter(({ key }) => !named.evidence[key]);
       const otherwiseNamed = findOtherwiseNamed(tree, unnamed);
-      const findings = { ...named, ...(otherwiseNamed.length > 0 && { otherwiseNamed }) };
+      const findings = {
+        ...named,
+        ...(otherwiseNamed.length > 0 && { otherwiseNamed }),
+        ...(led > 0 && { formerLinks: led }),
+      };
       numberParagraphs(tree, labels.paragraph);
       if (shown.length === 0) return { html: processor.stringify(tree), ...findings };
       const inCaptions = showFigures(tree, shown, places, labels, (captions) =>
@@ -146,6 +167,7 @@ export function createRenderer(hrefOf: (key: string) => string, labels: Messages
     renderText(markdown) {
       findFigure = createFigureFinder([]);
       findFile = () => undefined;
+      findFormer = createFormerLinkFinder([]);
       return processor.stringify(parse(markdown));
     },
   };

@@ -98,6 +98,7 @@ const definitions = {
   // Few articles have it, and each column of the table is in every row.
   noindex: { kind: 'flag', isOnlyInJson: true },
   formerIds: { kind: 'list' },
+  formerUrls: { kind: 'list', isOnlyInJson: true },
   updated: {
     kind: 'day',
     description: 'The last day on which what is published of it changed, where that is known.',

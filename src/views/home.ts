@@ -5,6 +5,7 @@ import { figureOf } from '../archive/media/figures.ts';
 import { countHoldings, type Holdings } from '../archive/holdings.ts';
 import type { Figure } from '../markdown/figures.ts';
 import type { SitePage } from './page.ts';
+import { hasFormerQueries } from './parts/former-queries.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import type { Link } from './parts/links.ts';
 import { viewMostNamed, type MostNamed } from './parts/most-named.ts';
@@ -31,6 +32,8 @@ export interface HomeView extends PageView {
   mostNamed: MostNamed[];
   /** What is not known of the articles, some with a list of them; missing when there are none. */
   gaps: { title: string; href?: string }[] | undefined;
+  /** There are old addresses with queries, most of which have the path of this page. */
+  hasFormerQueries: boolean;
 }
 
 /** The home page. */
@@ -48,6 +51,7 @@ function viewHome(archive: Archive): HomeView {
   return {
     ...createPageView(archive, { description: site.description, path: paths.home }),
     holdings: viewHoldings(archive, holdings),
+    hasFormerQueries: hasFormerQueries(archive),
     newest: listArticles(archive, articles.slice(0, newestShown)),
     picture: viewPicture(archive),
     all: {

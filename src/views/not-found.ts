@@ -1,9 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
+import { hasFormerQueries } from './parts/former-queries.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
 /** What the page for unknown addresses shows. */
-export interface NotFoundView extends PageView {}
+export interface NotFoundView extends PageView {
+  /** There are old addresses with queries, for which its script looks. */
+  hasFormerQueries: boolean;
+}
 
 /** The page that hosts show for unknown addresses. */
 export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
@@ -14,5 +18,6 @@ export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
 /** What the page for unknown addresses shows: it has no address of its own. */
 function viewNotFound(archive: Archive): NotFoundView {
   const { title, description } = archive.messages.notFound;
-  return createPageView(archive, { title, description, isIndexable: false });
+  const page = createPageView(archive, { title, description, isIndexable: false });
+  return { ...page, hasFormerQueries: hasFormerQueries(archive) };
 }

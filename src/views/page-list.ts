@@ -42,5 +42,16 @@ const lists: {
 
 /** All pages of an archive's site. Files that are no pages of HTML are not among them. */
 export function listPages(archive: Archive, loadDataFiles: LoadDataFiles): SitePage[] {
-  return Object.values(lists).flatMap((list): SitePage[] => list(archive, loadDataFiles));
+  return withoutTwins(Object.values(lists).flatMap((list): SitePage[] => list(archive, loadDataFiles)));
+}
+
+/**
+ * Leaves out pages at old addresses that are the same as those of others on a file system that ignores case. Only old
+ * addresses have capitals.
+ */
+function withoutTwins(pages: SitePage[]): SitePage[] {
+  const hasCapitals = ({ kind, path }: SitePage) => kind === 'redirect' && path !== path.toLowerCase();
+  if (!pages.some(hasCapitals)) return pages;
+  const others = new Set(pages.flatMap((page) => (hasCapitals(page) ? [] : [page.path.toLowerCase()])));
+  return pages.filter((page) => !hasCapitals(page) || !others.has(page.path.toLowerCase()));
 }

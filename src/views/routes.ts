@@ -24,7 +24,7 @@ export function pathsOf<Kind extends PageKind>(kind: Kind): () => PagePath<Kind>
   return (() => {
     const home = findPage('home').path;
     return pagesOf(kind).map((page) => ({
-      params: { [kind]: page.path.slice(home.length, -1) },
+      params: { [kind]: decodeURI(page.path.slice(home.length, -1)) },
       props: { page },
     }));
   }) satisfies GetStaticPaths;

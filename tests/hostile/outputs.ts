@@ -57,7 +57,8 @@ export async function compareOutputs(
     '_redirects',
     'nginx.conf',
     'Caddyfile',
-    'redirects.nginx.map',
+    'redirects.nginx.conf',
+    'redirects.csv',
     'robots.txt',
   ]) {
     if (!files.includes(file)) continue;

@@ -98,7 +98,7 @@ describe('the recipes for editors, one after the other', () => {
   afterAll(() => rm(home, { recursive: true }));
 
   test('are all there', () => {
-    expect(recipes).toHaveLength(21);
+    expect(recipes).toHaveLength(23);
     expect(recipes.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
     expect(recipes.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(outcomes)));
   });

@@ -63,7 +63,7 @@ export const webHosts = {
         folder,
         root,
         port,
-        `map_hash_bucket_size 512; map $uri $moved { include ${site}/redirects.nginx.map; }`,
+        `map_hash_bucket_size 512; include ${site}/redirects.nginx.conf;`,
         `include ${site}/nginx.conf;`,
       ),
     check: (config) => ['-t', '-q', '-c', config],

@@ -29,11 +29,11 @@ export interface Release {
   /**
    * Replaces the published folder by the release, with the checksums of its files (`manifest-sha256.txt`).
    *
-   * @param check looks through the release, whose files are all there; when it throws, nothing is published
+   * @param check looks through the files of the release, which are all there; when it throws, nothing is published
    * @returns how many files it has
    * @throws when a file could not be written; the published folder stays as it was
    */
-  publish(check?: (has: Release['has']) => void): Promise<number>;
+  publish(check?: (files: ReadonlyMap<string, Pick<ReleaseFile, 'size'>>) => void): Promise<number>;
   /** Ends the work on it, and removes it unless it was published. */
   close(): Promise<void>;
 }
@@ -124,7 +124,7 @@ async function startRelease(
       const sums = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
       await write(manifestFile, formatManifest(sums));
       await writer.finish();
-      check?.((file) => files.has(file));
+      check?.(files);
       const kept = await keeping;
       await writer.remove(kept.keys().filter((file) => !files.has(file)));
       await writeFileList(next, published, files);

@@ -7,7 +7,8 @@ import {
   type ResponseHeader,
   type HostView,
 } from './host-headers.ts';
-import type { Redirect } from './redirects.ts';
+import { renderCaddyRedirects } from './redirects/caddy-redirects.ts';
+import { partByHome } from './redirects/redirects.ts';
 
 /**
  * Renders the configuration of Caddy: a file to import into a site block whose `root` has the site at its path. Directives
@@ -15,6 +16,7 @@ import type { Redirect } from './redirects.ts';
  */
 export function renderCaddyfile(host: HostView): string {
   const { home, redirects } = host;
+  const { inside, outside } = partByHome(redirects, home);
   const within = `path ${home}*`;
   const pages = listKindHeaders({ pattern: '' });
   const kinds = responseKinds.flatMap((kind, index) => {
@@ -29,11 +31,13 @@ export function renderCaddyfile(host: HostView): string {
   });
   return [
     '# Caddy configuration for this archive. Import it into the site block whose root has the archive at its path.\n',
+    // Addresses above the folder of the archive are not in its route.
+    ...(outside.length > 0 ? [renderBlock('route', renderCaddyRedirects(outside))] : []),
     renderBlock(`@archive`, [within]),
     renderBlock('route @archive', [
       ...setHeaders([...listSecurityHeaders(host), ...pages]),
       ...kinds,
-      ...renderRedirects(redirects),
+      ...renderCaddyRedirects(inside),
       // Certificate authorities request files from this folder.
       ...indent('@archive-hidden {', ['path */.*', `not path ${home}.well-known/*`], '}'),
       'error @archive-hidden 404',
@@ -61,19 +65,6 @@ export function renderCaddyfile(host: HostView): string {
       ),
     ]),
   ].join('\n');
-}
-
-function renderRedirects(redirects: readonly Redirect[]): string[] {
-  if (redirects.length === 0) return [];
-  return [
-    ...indent(
-      'map {path} {archive-moved} {',
-      [...redirects.map(({ from, to }) => `${from} ${to}`), 'default ""'],
-      '}',
-    ),
-    '@archive-moved expression `{archive-moved} != ""`',
-    'redir @archive-moved {archive-moved} 301',
-  ];
 }
 
 function renderBlock(head: string, lines: readonly string[]): string {

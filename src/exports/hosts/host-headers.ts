@@ -1,6 +1,6 @@
 import { nameIndexes } from '../../records/name-indexes.ts';
 import { openSearchType } from '../sharing/open-search.ts';
-import type { Redirect } from './redirects.ts';
+import type { Redirect } from './redirects/redirects.ts';
 
 /** What the configuration of a web host is rendered from. */
 export interface HostView {
@@ -85,6 +85,8 @@ export const responseKinds: readonly ResponseKind[] = [
   { pattern: 'opensearch.xml', type: text(openSearchType) },
   { pattern: 'sitemap*.xml', type: text('application/xml') },
   { pattern: 'manifest-sha256.txt', type: text('text/plain'), isShared: true },
+  { pattern: 'redirects.csv', type: text('text/csv'), isShared: true },
+  { pattern: 'former/*', type: 'application/json' },
   { pattern: 'licenses.txt', type: text('text/plain') },
   { pattern: 'share.png', type: 'image/png', isShared: true },
 ];

@@ -10,6 +10,7 @@ import {
   type HostView,
   type ResponseKind,
 } from './host-headers.ts';
+import { renderNginxRedirects, type NginxRedirects } from './redirects/nginx-redirects.ts';
 
 /**
  * Renders the configuration of nginx: a file to include in a `server` whose `root` has the site at its path. A location that
@@ -17,10 +18,12 @@ import {
  */
 export function renderNginx(host: HostView): string {
   const { home, redirects } = host;
+  const moved = renderNginxRedirects(redirects, home);
   const add = (kind: ResponseKind) => addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind)]);
   const pages = add({ pattern: '' });
   // A location inside another does not inherit its conditions.
-  const redirect = block('if ($moved)', ['return 301 $moved;']);
+  const lead = (variable: string) => block(`if (${variable})`, [`return 301 ${variable};`]);
+  const redirect = lead(moved.inside);
   const lines = [
     ...redirect,
     'index index.html;',
@@ -55,23 +58,22 @@ export function renderNginx(host: HostView): string {
     '# nginx configuration for this archive. Include it in the server whose root has the archive at its path.';
   return [
     head,
-    ...renderMapHint(redirects.map(({ from }) => from)),
+    ...renderMapHint(moved),
     '',
+    // Addresses above the folder of the archive are not in its location.
+    ...(moved.outside === undefined ? [] : lead(moved.outside)),
     ...block(`location ${home}`, lines),
     '',
   ].join('\n');
 }
 
 /** What the `http` block needs for the redirects: nginx looks up long lists in maps only, which a `server` cannot contain. */
-function renderMapHint(paths: readonly string[]): string[] {
-  const size = (least: number, needed: number) => Math.max(least, 2 ** Math.ceil(Math.log2(needed + 1)));
-  // A bucket holds whole keys, and a pointer for each.
-  const longest = paths.reduce((most, path) => Math.max(most, path.length), 0);
+function renderMapHint({ bucketSize, maxSize }: NginxRedirects): string[] {
   return [
     '# The http block around that server needs the redirects, from wherever you put that file:',
-    `#     map_hash_bucket_size ${size(512, longest + 32)};`,
-    `#     map_hash_max_size ${size(2048, paths.length)};`,
-    '#     map $uri $moved { include /etc/nginx/archive/redirects.nginx.map; }',
+    `#     map_hash_bucket_size ${bucketSize};`,
+    `#     map_hash_max_size ${maxSize};`,
+    '#     include /etc/nginx/archive/redirects.nginx.conf;',
   ];
 }
 

@@ -32,6 +32,11 @@ export interface Draft {
   column?: string;
   /** Where it was published: an absolute web address. */
   url?: string;
+  /**
+   * Other addresses that it had: paths, or web addresses. Those that become former URLs are chosen when it is planned, also
+   * from `url` and from what is left out as a former address.
+   */
+  formerUrls?: string[];
   /** Who holds the rights. */
   rights?: string;
   /** Categories, tags and names that the source gives it: they are looked up among the authority records. */

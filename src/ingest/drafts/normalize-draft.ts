@@ -47,6 +47,8 @@ export function normalizeDraft(draft: Draft): Draft {
   ] as const) {
     const value = normal[key];
     if (value === undefined || schema.safeParse(value).success) continue;
+    // Site generators have the path on their own site.
+    if (key === 'url' && value.startsWith('/')) normal.formerUrls = [...(normal.formerUrls ?? []), value];
     normal.leftOut.push({ what: `a ${key} that is not ${kind}`, text: value });
     delete normal[key];
   }

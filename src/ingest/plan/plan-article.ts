@@ -19,6 +19,7 @@ import type { TermSorter, UnmatchedTerm } from '../names/term-sorter.ts';
 import { renderArticle } from '../write/render-entry.ts';
 import { createIdChooser, slugOf } from '../../records/choose-id.ts';
 import { failed, type Outcome } from './outcome.ts';
+import { createFormerUrlPlanner } from './plan-former-urls.ts';
 import { createMediaPlanner } from './plan-media.ts';
 
 /** The archivist's decisions for all items. */
@@ -36,6 +37,8 @@ export interface PlanOptions {
   received: string;
   /** The default language, when it is not the site's. */
   language?: string | undefined;
+  /** Hosts that the archive succeeds, besides those of `site.yaml`: addresses on them become former URLs. */
+  formerHosts?: readonly string[] | undefined;
   /** The name of the publication of texts that do not name it. */
   publisher?: string | undefined;
 }
@@ -65,6 +68,7 @@ export function createArticlePlanner(
   const records = createRecordCreator(content, allowed, options.sorter?.sort);
   const articleIds = new Set(content.articles.flatMap(({ id, data }) => [id, ...data.formerIds]));
   const named = createMediaPlanner(content, sources);
+  const chooseFormerUrls = createFormerUrlPlanner(content, options.formerHosts);
   /** The SHA-256 of the files of each article that has any. */
   const sums = new Map<string, ReadonlySet<string>>();
   for (const { id, data } of content.articles) {
@@ -107,9 +111,11 @@ export function createArticlePlanner(
     const media = named.plan(id, draft.files ?? [], draft.body);
     if (media.body.includes(relativeHost)) return failed(origin, unplaced);
     const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
+    const former = chooseFormerUrls(draft);
     const text = renderArticle(
       {
         ...draft,
+        formerUrls: former.formerUrls,
         language: language === content.site.language ? undefined : language,
         title,
         titleSupplied: draft.title === undefined,
@@ -124,6 +130,7 @@ export function createArticlePlanner(
 
     known.add(id, compared);
     media.keep();
+    former.keep();
     if (draft.files) sums.set(id, new Set(draft.files.map(({ sha256 }) => sha256)));
     const path = `articles/${id}.md`;
     const files = [
@@ -132,7 +139,7 @@ export function createArticlePlanner(
       { path: `sources/${source.file}`, content: received.bytes },
       { path, content: text },
     ];
-    const { leftOut, notices } = draft;
+    const { leftOut, notices } = former;
     return {
       kind: 'planned',
       origin,

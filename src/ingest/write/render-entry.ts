@@ -16,6 +16,8 @@ export interface EntryData extends Readonly<Partial<Record<LineKey, string | und
   pictures?: readonly PictureData[];
   /** Its documents, sounds and films, likewise. */
   attachments?: readonly AttachmentData[];
+  /** The addresses that it had on sites that the archive succeeds. */
+  formerUrls?: readonly string[];
   /** The source text: its file below `sources/`, its digest, and the day on which it was received. */
   source: { file: string; sha256: string; received: string } | undefined;
 }
@@ -40,6 +42,7 @@ export function renderArticle(data: EntryData, body: string): string {
     ...data.tags,
     titleSupplied: data.titleSupplied || undefined,
     undated: data.date === undefined || undefined,
+    formerUrls: data.formerUrls?.length ? data.formerUrls : undefined,
     byline: byline.length > 1 ? byline : byline[0],
     source: Object.values(source).some((value) => value !== undefined) ? source : undefined,
   };

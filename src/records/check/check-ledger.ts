@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 
 import { authorIdIn } from '../authors/list-authors.ts';
-import type { KnownIds } from '../schemas/known-ids.ts';
 import type { Located } from './check-references.ts';
 import {
   articleAddress,
   digestText,
+  formerAddress,
+  isFormer,
   isRetired,
   latestLines,
   ledgerFile,
@@ -13,8 +14,8 @@ import {
   type LedgerLine,
 } from '../ledger/ledger.ts';
 import { startOfFile, type Problem } from '../problem.ts';
-import type { ArticleData } from '../schemas/schemas.ts';
-import { vocabularies } from '../vocabularies.ts';
+import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
+import { vocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /** An article as far as it could be read. */
 export interface ReadArticle extends Located<ArticleData> {
@@ -30,20 +31,23 @@ export interface ReadArticle extends Located<ArticleData> {
  *
  * @param root absolute path of the content folder
  * @param articles all articles, including invalid ones
- * @param known the ids of all authority records
+ * @param records all authority records, including invalid ones
  * @param retiring addresses that are about to be retired, and need lead nowhere
  */
 export function checkLedger(
   root: string,
   lines: readonly LedgerLine[],
   articles: readonly ReadArticle[],
-  known: KnownIds,
+  records: Readonly<Record<VocabularyName, readonly Located<AuthorityData>[]>>,
   retiring: ReadonlySet<string> = new Set(),
 ): Problem[] {
   const latest = latestLines(lines);
   const addresses = new Set([
     ...articles.flatMap(({ id, data }) => [id, ...(data.formerIds ?? [])].map(articleAddress)),
-    ...vocabularies.flatMap(({ name }) => known[name].map((id) => `${name}/${id}/`)),
+    ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
+    ...[...articles, ...vocabularies.flatMap(({ name }) => records[name])].flatMap(({ data }) =>
+      (data.formerUrls ?? []).flatMap(formerAddress),
+    ),
   ]);
   // The page of an author whom no byline names any more is made from the ledger itself.
   const gone = [...latest.values()].filter(
@@ -60,6 +64,15 @@ export function checkLedger(
 }
 
 function hasDisappeared(file: string, { line, path, date }: LedgerLine): Problem {
+  if (isFormer({ path }))
+    return {
+      file,
+      line,
+      column: 1,
+      found: `${path}, a former URL that led on since ${date}, and now leads nowhere`,
+      expected: 'every published address to lead somewhere',
+      fix: `Add formerUrls: ["${path}"] to the record that it led to, or to what has replaced it. If the address itself may not be kept, say "npm run ledger -- --retire '${path}'".`,
+    };
   const record = path.slice(0, -1);
   const isArticle = record.startsWith('articles/');
   const other = isArticle

@@ -1,5 +1,12 @@
 import { authorAddress, listAuthors } from '../authors/list-authors.ts';
-import { articleAddress, digestText, latestLines, type LedgerEntry, type LedgerLine } from './ledger.ts';
+import {
+  articleAddress,
+  digestText,
+  formerAddress,
+  latestLines,
+  type LedgerEntry,
+  type LedgerLine,
+} from './ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
@@ -34,6 +41,9 @@ export function findMissingEntries(
     ...articles.flatMap(({ data }) => data.formerIds.map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
     ...new Set(listAuthors(content).map(({ author }) => authorAddress(author.id))),
+    ...[...articles, ...Object.values(records).flat()].flatMap(({ data }) =>
+      data.formerUrls.flatMap(formerAddress),
+    ),
   ];
   return [...changed, ...others.filter((path) => !latest.has(path)).map((path) => ({ path }))];
 }

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 
 import { isDay } from '../date/archive-date.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { identifyFormerUrl, normalizeFormerUrl } from '../former-urls/normalize-former-url.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { Entry } from '../read/read-archive.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
@@ -20,8 +21,9 @@ export const ledgerFile = 'ledger.ndjson';
  */
 const ledgerEntry = z.strictObject({
   /**
-   * The address, relative to the site's: `articles/2021/07/18/name/`, `people/wang-yi/` or `authors/jane-holm/`; `retired/1/` for the first one
-   * that was retired, which is no address and says nothing of it.
+   * The address, relative to the site's: `articles/2021/07/18/name/`, `people/wang-yi/` or `authors/jane-holm/`; a former URL
+   * from the root of the host, normalized: `/2015/11/lock-reopened/`; `retired/1/` for the first one that was retired, which
+   * is no address and says nothing of it.
    */
   path: z.string().regex(addressPattern()),
   /** The day on which it was published: `2021-07-18`. */
@@ -120,6 +122,20 @@ export function isRetired({ path }: Pick<LedgerEntry, 'path'>): boolean {
   return path.startsWith('retired/');
 }
 
+/** Whether a line is that of a former URL. */
+export function isFormer({ path }: Pick<LedgerEntry, 'path'>): boolean {
+  return path.startsWith('/');
+}
+
+/**
+ * A former URL as in the ledger: without its host, and without the final slash, with which it is the same. Empty for a text
+ * that is none.
+ */
+export function formerAddress(written: string): string[] {
+  const url = normalizeFormerUrl(written);
+  return url ? [identifyFormerUrl(url)] : [];
+}
+
 /** The address of an article, as in the ledger. */
 export function articleAddress(id: string): string {
   return `articles/${id}/`;
@@ -171,5 +187,5 @@ export function publishedAs(
 
 function addressPattern(): RegExp {
   const folders = ['articles', ...nameIndexes.map(({ name }) => name)];
-  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$|^retired/\\d+/$`);
+  return new RegExp(`^(?:${folders.join('|')})/(?:[^/\\s]+/)+$|^retired/\\d+/$|^/\\S*$`);
 }

@@ -2,16 +2,21 @@ import { CommandError } from '../../system/command-error.ts';
 import { authorAddress, listAuthors } from '../authors/list-authors.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
-import { articleAddress, isRetired } from './ledger.ts';
+import { articleAddress, formerAddress, isRetired, type LedgerEntry } from './ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /**
- * The address that someone means, as in the ledger: with or without slashes around it, or the path of its file.
+ * The address that someone means, as in the ledger: with or without slashes around it, or the path of its file. A former URL
+ * is given as it stands there.
+ *
+ * @param ledger has the former URLs
  *
  * @example
  * toAddress('content/people/jane-holm.md') // 'people/jane-holm/'
  */
-export function toAddress(given: string): string {
+export function toAddress(given: string, ledger: readonly LedgerEntry[] = []): string {
+  const [former] = formerAddress(given);
+  if (former !== undefined && ledger.some(({ path }) => path === former)) return former;
   const path = given.replace(/^\.?\//, '').replace(/^content\//, '');
   return `${path.replace(/\/$/, '').replace(/\.md$/, '')}/`;
 }
@@ -41,6 +46,11 @@ export async function retireAddresses(
   const former = new Map(
     articles.flatMap(({ id, data }) => data.formerIds.map((each) => [articleAddress(each), id] as const)),
   );
+  const formerUrls = new Set(
+    [...articles, ...Object.values(records).flat()].flatMap(({ data }) =>
+      data.formerUrls.flatMap(formerAddress),
+    ),
+  );
   const counts = new Map([...addresses].map((address) => [address, 0]));
   for (const { path } of ledger) {
     const count = counts.get(path);
@@ -51,6 +61,8 @@ export async function retireAddresses(
     const by = former.get(address);
     if (count === 0 || isRetired({ path: address }))
       throw new CommandError(`The ledger has no address ${address}. Give one as it stands there.`);
+    if (formerUrls.has(address))
+      throw new CommandError(`${address} still leads on. Remove it from the formerUrls of its record first.`);
     if (files.has(address))
       throw new CommandError(
         `${address} is still there. Remove ${file}, or move it to another name, and whatever refers to it, first.`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openCache, type OnDamage } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
+import { checkFormerUrls } from '../former-urls/check-former-urls.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
 import { checkRemoval } from '../check/check-removal.ts';
@@ -123,6 +124,11 @@ export async function readArchive(
     ...checkTags(located, known),
     ...checkFormerIds(located, new Set(articles.map(({ id }) => id))),
   );
+  const everything = {
+    articles: located,
+    vocabularies: mapVocabularies((name) => authorities[name].map(locate)),
+  };
+  if (site) problems.push(...checkFormerUrls(everything, site));
   problems.push(...checkSources(root, located));
   const { media, warnings, problems: mediaProblems } = await checkMedia(root, located, kept);
   problems.push(...mediaProblems);
@@ -138,7 +144,7 @@ export async function readArchive(
       body: article.body,
       isValid: isValid(article),
     }));
-    problems.push(...checkLedger(root, ledger.lines, read, known, retiring));
+    problems.push(...checkLedger(root, ledger.lines, read, everything.vocabularies, retiring));
   }
 
   warnings.push(...checkSections(located));

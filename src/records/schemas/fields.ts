@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 
+import { normalizeFormerUrl } from '../former-urls/normalize-former-url.ts';
 import type { ProblemMessage } from '../problem.ts';
 import { normalizeUnicode } from '../normalize-unicode.ts';
 import { archiveDatePattern, DateError, parseArchiveDate, type ArchiveDate } from '../date/archive-date.ts';
@@ -217,6 +218,33 @@ export const region = patterned(regionPattern.source, regionPattern, {
   expected: 'left,top,width,height in pixels, like 120,80,900,1400, or in percent, like pct:5,10,40,55',
   fix: 'Measure the rectangle in the picture as it is seen.',
 }).meta({ examples: ['120,80,900,1400', 'pct:5,10,40,55'] });
+
+const hostPattern = /^(?:[a-z\d-]+\.)*[a-z\d-]+(?::\d{1,5})?$/u;
+
+/** The host of web addresses, with its port where that is not the usual one. */
+export const host = patterned(hostPattern.source, hostPattern, {
+  found: 'a text that is not the name of a host in lower case',
+  expected: 'a name like news.example.org, without https:// and without a path',
+  fix: 'Write only the name, as it is in addresses; names in other scripts as xn--….',
+}).meta({ examples: ['news.example.org'] });
+
+const formerUrlPattern = /^(?:[Hh][Tt]{2}[Pp][Ss]?:\/)?\/(?!\/)[^\s#]*$/u;
+
+/** The addresses that a record's page had on sites before the archive. */
+export const formerUrls = z
+  .array(
+    patterned(
+      formerUrlPattern.source,
+      { test: (text) => formerUrlPattern.test(text) && normalizeFormerUrl(text) !== undefined },
+      {
+        found: 'a text that is neither a path nor a web address, or has a fragment or spaces',
+        expected:
+          'an address like /2015/11/lock-reopened/, /?p=123 or https://news.example.org/story.php?id=7',
+        fix: 'Write it as it was, from the slash after the host, without "#" and what follows it.',
+      },
+    ),
+  )
+  .default([]);
 
 /** A list of ids, such as an article's tags. */
 export const ids = z.array(id);

@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import {
   archiveDate,
   dateForms,
+  formerUrls,
+  host,
   id,
   ids,
   language,
@@ -16,6 +18,7 @@ import {
 } from './fields.ts';
 import { attachment, facsimile, picture } from './media-schemas.ts';
 import type { ProblemMessage } from '../problem.ts';
+import { webHosts } from './web-hosts.ts';
 import {
   findVocabulary,
   mapSubjects,
@@ -53,6 +56,18 @@ export const siteSchema = z.strictObject({
   mediaUrl: siteAddress
     .optional()
     .describe('Where pictures are published, if not below the site itself: https://media.example.org/.'),
+  formerHosts: z
+    .array(host)
+    .optional()
+    .describe(
+      'The hosts of the sites that the archive succeeds, on which addresses of formerUrls may be: news.example.org.',
+    ),
+  host: z
+    .enum(webHosts)
+    .optional()
+    .describe(
+      'The web host that the site has to fit; its limits are then checked by each build. By default any.',
+    ),
   errorReports: reportAddress
     .optional()
     .describe(
@@ -180,6 +195,9 @@ export const articleSchema = z
     formerIds: ids
       .default([])
       .describe('Ids that this article was published under before; their addresses lead here.'),
+    formerUrls: formerUrls.describe(
+      'Addresses that it had on sites before this archive; they lead here: /2015/11/lock-reopened/, /?p=123.',
+    ),
   })
   .refine((value) => value.date !== undefined || value.undated, {
     path: ['date'],
@@ -219,6 +237,9 @@ const authorityShape = {
     .describe(
       'The id of the record of the same vocabulary that this one was merged into; this one’s address leads there.',
     ),
+  formerUrls: formerUrls.describe(
+    'Addresses that its page had on sites before this archive; they lead here: /tag/harbour/, /?cat=7.',
+  ),
 };
 
 type AuthoritySchema<Fields> = Fields extends z.core.$ZodLooseShape

@@ -25,6 +25,8 @@ export interface Provenance {
   sourceText: { href: string | undefined; sha256: string | undefined; withheld: Withheld } | undefined;
   /** What is said of scans and attachments that are not shown. */
   withheldFiles: string | undefined;
+  /** What is said of links that led to former sites. */
+  formerLinks: string | undefined;
   isTitleSupplied: boolean;
   rights: string | undefined;
 }
@@ -32,7 +34,7 @@ export interface Provenance {
 /** Where an article's text came from; undefined when that is unknown. */
 export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
   const { paths, messages } = archive;
-  const { rights, titleSupplied } = article;
+  const { formerLinks, rights, titleSupplied } = article;
   const { url, archivedUrl, received } = article.source ?? {};
   const record = archive.publicationOf(article);
   const publication = record && linkRecord(record);
@@ -40,7 +42,8 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
   const text = archive.sourceTextOf(article);
   const { withheld } = archive.mediaOf(article);
   const source = publication || printed || url ? { publication, printed, url } : undefined;
-  if (![source, archivedUrl, received, text, withheld, titleSupplied, rights].some(Boolean)) return undefined;
+  if (![source, archivedUrl, received, text, withheld, formerLinks, titleSupplied, rights].some(Boolean))
+    return undefined;
   return {
     source,
     archivedUrl,
@@ -51,6 +54,7 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
       withheld: text.withheld,
     },
     withheldFiles: withheld > 0 ? messages.article.withheldFiles(withheld) : undefined,
+    formerLinks: formerLinks > 0 ? messages.article.formerLinks(formerLinks) : undefined,
     isTitleSupplied: titleSupplied,
     rights,
   };

@@ -214,6 +214,15 @@ export const furtherArticleEdits: Readonly<Record<string, Edit>> = {
     const { file } = await pickArticle(archive, ({ data }) => data['formerIds'] !== undefined);
     await setKeys(file, { formerIds: undefined });
   },
+  'an article gets addresses of a former site': async (archive) => {
+    const { file } = await pickArticle(archive, ({ data }) => data['formerUrls'] === undefined);
+    const number = numberOf(archive);
+    await setKeys(file, { formerUrls: [`/old/Story-${number}.html`, `/?p=${number + 1000}`] });
+  },
+  'an article loses its addresses of a former site': async (archive) => {
+    const { file } = await pickArticle(archive, ({ data }) => data['formerUrls'] !== undefined);
+    await setKeys(file, { formerUrls: undefined });
+  },
   'an article turns out to be of about a year': async (archive) => {
     const { file, id } = await pickArticle(archive, isDay);
     const year = id.slice(0, 4);

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../drafts/draft.ts';
+import { formerAddress } from '../../drafts/former-address.ts';
 import { toLine } from '../../text/lines.ts';
 
 /** Keys for addresses that a text had before, normalized. */
@@ -18,7 +19,7 @@ export function listRest(
   used: readonly string[],
 ): LeftOut[] {
   if (formerAddresses.test(normalized))
-    return flatten(value).map((address) => ({ what: `a former address of the text ("${key}")`, address }));
+    return flatten(value).map((address) => ({ what: `${formerAddress} of the text ("${key}")`, address }));
   const text = describe(value);
   if (text === '' || (used.length === 1 && used[0] === text)) return [];
   return [{ what: `the frontmatter key "${key}"`, text }];

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../../drafts/draft.ts';
+import { formerAddress } from '../../drafts/former-address.ts';
 import type { CustomFields } from './custom-fields.ts';
 
 /** The most that are told of one post. */
@@ -18,7 +19,7 @@ export function listFormerAddresses(
   date: string,
   { oldSlugs, oldDates }: Pick<CustomFields, 'oldSlugs' | 'oldDates'>,
 ): LeftOut[] {
-  const what = 'a former address';
+  const what = formerAddress;
   if (oldSlugs.length === 0 && oldDates.length === 0) return [];
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const end = /^(.*\/)([^/]+)(\/?)$/.exec(path);

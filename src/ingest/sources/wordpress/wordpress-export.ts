@@ -56,7 +56,7 @@ export interface WordpressItem {
 }
 
 const usedElements: ReadonlySet<string> = new Set([
-  ...['title', 'link', 'pubDate', 'dc:creator', 'description', 'content:encoded', 'excerpt:encoded'],
+  ...['title', 'link', 'guid', 'pubDate', 'dc:creator', 'description', 'content:encoded', 'excerpt:encoded'],
   ...['wp:post_id', 'wp:post_name', 'wp:post_parent', 'wp:attachment_url'],
   ...['wp:post_date', 'wp:post_date_gmt', 'wp:post_password', 'wp:post_type', 'wp:status'],
 ]);

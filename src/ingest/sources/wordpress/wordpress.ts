@@ -137,6 +137,7 @@ function readPost(
       section,
       url,
     }),
+    ...listPermanentAddress(valueOf('guid')),
     byline: author.byline,
     terms: terms.terms.filter(({ name }) => name !== section),
     body,
@@ -169,4 +170,9 @@ function isOnlyPictures(html: string): boolean {
     return end === -1 ? '' : part.slice(end);
   });
   return readHtmlLine(rest.join(' ')) === '';
+}
+
+/** The address by its number that every post answers at (`/?p=123`), which WordPress keeps as its identifier. */
+function listPermanentAddress(guid: string): Pick<Draft, 'formerUrls'> {
+  return /^https?:\/\/\S+[?&](?:p|page_id|attachment_id)=\d+/i.test(guid) ? { formerUrls: [guid] } : {};
 }

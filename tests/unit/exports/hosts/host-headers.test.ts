@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { createPaths } from '../../../../src/archive/paths.ts';
 import { listHostFiles } from '../../../../src/exports/hosts/host-files.ts';
-import type { Redirect } from '../../../../src/exports/hosts/redirects.ts';
+import type { RedirectingPage } from '../../../../src/exports/hosts/redirects/redirects.ts';
 import type { Site } from '../../../../src/records/schemas/schemas.ts';
 
-const render = async (file: string, site: Partial<Site> = {}, redirects: Redirect[] = []) => {
+const render = async (file: string, site: Partial<Site> = {}, pages: RedirectingPage[] = []) => {
   const whole: Site = { title: 'A', description: 'B', language: 'en', url: 'https://example.org/', ...site };
   const files = listHostFiles(
-    { site: whole, paths: createPaths(whole.url) },
-    redirects,
+    { site: whole, paths: createPaths(whole.url), formerAddresses: [] },
+    pages,
     "default-src 'none'",
   );
   return String(
@@ -36,11 +36,11 @@ describe.each(['_headers', 'nginx.conf', 'Caddyfile'])('%s', (file) => {
 
 test('the hint for nginx asks for hash tables that are large enough for long addresses and for many', async () => {
   const redirects = Array.from({ length: 3000 }, (_, index) => ({
-    from: `/undated/${'a'.repeat(500)}${index}/`,
-    to: '/undated/b/',
+    path: `/undated/${'a'.repeat(500)}${index}/`,
+    leadsTo: '/undated/b/',
   }));
   expect(await render('nginx.conf', {}, redirects)).toMatch(
-    /map_hash_bucket_size 1024;\n.*map_hash_max_size 4096;/,
+    /map_hash_bucket_size 1024;\n.*map_hash_max_size 8192;/,
   );
   expect(await render('nginx.conf')).toMatch(/map_hash_bucket_size 512;\n.*map_hash_max_size 2048;/);
 });

@@ -22,7 +22,7 @@ function archiveOf(names: Names): ArchiveContent {
           name,
           description: 'd',
           variants,
-          sameAs: [],
+          sameAs: [], formerUrls: [],
           ...(id.startsWith('old') && { replacedBy: 'x' }),
         },
         body: '',

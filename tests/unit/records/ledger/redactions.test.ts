@@ -31,7 +31,7 @@ async function makePublished(): Promise<string> {
 }
 
 async function retire(root: string, ...addresses: string[]): Promise<void> {
-  const retiring = new Set(addresses.map(toAddress));
+  const retiring = new Set(addresses.map((each) => toAddress(each)));
   const { content, problems } = await readArchive(root, { retiring });
   if (!content) throw new Error(problems.map(({ found }) => found).join('\n'));
   await retireAddresses(root, content, retiring, '2024-05-01');

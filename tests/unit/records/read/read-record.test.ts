@@ -66,7 +66,7 @@ describe('missing and unknown keys', () => {
       await problemsWith({ 'places/osmark.md': record('name: Osmark', 'description: A province', 'zip: x') }),
     ).toEqual([
       'places/osmark.md:4:1: found the unknown key "zip"; expected a key of this record. Remove it, or use one of: ' +
-        'name, description, sortName, variants, sameAs, replacedBy, coordinates, within.',
+        'name, description, sortName, variants, sameAs, replacedBy, formerUrls, coordinates, within.',
     ]);
   });
 

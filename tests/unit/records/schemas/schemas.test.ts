@@ -94,6 +94,7 @@ describe('an article', () => {
       corrections: [],
       redactions: [],
       formerIds: [],
+      formerUrls: [],
     });
   });
 

@@ -43,6 +43,7 @@ describe('readWordpress', () => {
       summary: 'Both ways over the water are shut – for a week.',
       publisher: 'The Harbour & Hill Gazette',
       url: 'https://gazette.example/2021/07/18/ferry-and-bridge/',
+      formerUrls: ['https://gazette.example/?p=11'],
       terms: [{ name: 'Town & Country' }, { name: 'Ostwick' }],
       body: [
         'The ferry and the bridge of Ostwick were closed on Sunday, and [the storm](https://gazette.example/2021/07/17/storm/) is to blame.',
@@ -148,6 +149,7 @@ describe('readWordpress', () => {
       language: 'en',
       publisher: 'Moor Notes',
       url: 'http://moor.example/2009/10/peat-fires/',
+      formerUrls: ['http://moor.example/?p=3'],
       terms: [{ name: 'Fires' }, { name: 'Peat' }],
       body: 'The fires on the moor burn on.\n\n[smoke.jpg](http://moor.example/smoke.jpg)\\\nSmoke over Kelham\n\nFiremen from **Marsh** came at noon.\n\nThe second page says the same.\n',
       leftOut: [],
