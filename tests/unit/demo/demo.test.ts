@@ -143,6 +143,7 @@ describe('the archive of the demonstration', () => {
       strict: true,
       published: true,
       allowsRemoval: false,
+      links: false,
     });
     expect(findings).toEqual([]);
   });
