@@ -101,8 +101,17 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
         expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}$/,
+          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}/,
         );
+        // Besides, the home page looks for old addresses with queries, and the 404 page for the words of the address.
+        const rest = textContent?.replace(/^.*catch\{\}/, '') ?? '';
+        const isMissing = page.path === `${base}404.html`;
+        const ending = isMissing
+          ? /^import\("[^"]+"\);$/
+          : page.path === base
+            ? /^(?:location\.search&&import\("[^"]+"\);)?$/
+            : /^$/;
+        expect(rest, page.path).toMatch(ending);
       }
       const scripts = all(page, 'script:not([type="application/ld+json"])');
       expect(scripts, page.path).toHaveLength(own.length + lines.length);
@@ -148,6 +157,10 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       scripts.filter(({ file }) => isMeant(file)).reduce((total, { size }) => total + size, 0);
     expect(sum((file) => file.startsWith('suggest'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
+    for (const name of ['lead-on', 'missing-page']) {
+      expect(sum((file) => file.startsWith(name))).toBeGreaterThan(0);
+      expect(sum((file) => file.startsWith(name))).toBeLessThan(2 * 1024);
+    }
     expect(sum((file) => file.startsWith('from-result'))).toBeGreaterThan(0);
     expect(sum((file) => file.startsWith('from-result'))).toBeLessThan(5 * 1024);
     const isLater = (file: string) =>
@@ -160,7 +173,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(
       sum(
         (file) =>
-          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage|ComparePage)/.test(
+          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage|ComparePage|lead-on|missing-page)/.test(
             file,
           ) && !isLater(file),
       ),

@@ -21,8 +21,8 @@ const datePage =
 /** The lists of a vocabulary besides its index. */
 const recordIndex = new RegExp(`^(?:${vocabularies.map(({ name }) => name).join('|')})/index(?:/|$)`);
 
-/** Parts of a record's list, and its feed. */
-const recordPart = /^(.*?)\/(?:(?:\d+s?|undated)(?:\/.*)?|feed\.xml)$/;
+/** What stands below a record's address first: a part of its list, or its feed. */
+const belowRecord = /^(?:\d+s?|undated|feed\.xml)$/;
 
 /** The addresses that an archive's own pages and files have, or will have as soon as there are articles for them. */
 export interface OwnAddresses {
@@ -65,8 +65,8 @@ export function createOwnAddresses(
 
 /** The record that a part of a list, or a file beside its page, belongs to; '/' where it is none. */
 function ownerOf(path: string): string {
-  const [, record] = recordPart.exec(path) ?? [];
-  if (record !== undefined && !/^articles(?:\/|$)/.test(record)) return record.includes('/') ? record : '/';
-  const [, article] = /^(articles\/.*)\/manifest\.json$/.exec(path) ?? [];
-  return article ?? '/';
+  const parts = path.split('/');
+  if (parts[0] === 'articles') return parts.at(-1) === 'manifest.json' ? parts.slice(0, -1).join('/') : '/';
+  const end = parts.findIndex((part, index) => index > 1 && belowRecord.test(part));
+  return end < 0 ? '/' : parts.slice(0, end).join('/');
 }
