@@ -106,7 +106,7 @@ describe('npm run table', () => {
         .map((line) => {
           const cells = readCells(line, ',');
           if (cells[0] !== 'norhaven') return line;
-          const [id, name, description, sortName, , sameAs, replacedBy] = cells;
+          const [id, name, description, sortName, , sameAs, replacedBy, formerUrls] = cells;
           return [
             id,
             name,
@@ -115,6 +115,7 @@ describe('npm run table', () => {
             'Nor | N\\|H',
             sameAs,
             replacedBy,
+            formerUrls,
             '"\'-10.5"',
             '20',
             '',

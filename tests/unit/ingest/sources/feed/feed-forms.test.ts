@@ -242,7 +242,7 @@ describe('names, pictures and other elements', () => {
     expect(await byline('Eva Berg &lt;eva@mail.example&gt;')).toEqual(['Eva Berg']);
     expect(await byline('reader@mail.example (Eva Berg)')).toEqual(['Eva Berg']);
     expect(await byline('By Eva Berg')).toEqual(['Eva Berg']);
-    expect(await byline('byron (staff)')).toEqual(['byron (staff)']);
+    expect(await byline('byron (staff)')).toEqual(['byron']);
     expect(await byline('eva@mail.example')).toEqual([]);
   });
 
