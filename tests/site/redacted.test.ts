@@ -12,7 +12,7 @@ import { makeFolder } from '../support/temporary-folder.ts';
 const received =
   'Three fined, among them Per Holm\n\nPer Holm, baker, was fined 200 crowns.\n\nMr. Holm was sorry.\n';
 const sha256 = createHash('sha256').update(received).digest('hex');
-const source = `{ name: The Osmark Observer, file: 1998/three-fined.txt, sha256: ${sha256} }`;
+const source = `{ publication: osmark-observer, file: 1998/three-fined.txt, sha256: ${sha256} }`;
 const page = await makeJpeg(300, 400);
 const verdict = new TextEncoder().encode('%PDF-1.7\n% Per Holm was fined.\n');
 const facsimiles = `facsimiles: [{ file: 1998/page.jpg, sha256: ${sumOf(page)}, label: Page 3 }]`;
@@ -48,6 +48,7 @@ ${facsimiles}
 
 Two more were fined on Tuesday.
 `,
+  'publications/osmark-observer.md': '---\nname: The Osmark Observer\ndescription: A newspaper\n---\n',
   'people/per-holm.md': '---\nname: Per Holm\nsortName: Holm, Per\ndescription: A baker\n---\n',
   'sources/1998/three-fined.txt': received,
 };

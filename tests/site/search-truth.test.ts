@@ -26,6 +26,8 @@ import { openServedIndex, type OpenedIndex } from './opened-index.ts';
 interface Scanned {
   id: string;
   title: string;
+  /** Whether the page on which it was printed is known. */
+  isPrinted: boolean;
   /** Title and text, in lower case, words separated by single spaces. */
   text: string;
   first: string;
@@ -282,6 +284,7 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
       return {
         id,
         title: data.title,
+        isPrinted: data.source?.page !== undefined,
         text: texts.get(id) ?? '',
         first,
         last,
@@ -299,7 +302,9 @@ function scan(content: ArchiveContent, texts: ReadonlyMap<string, string>): Scan
     });
   const key = ({ sort }: Scanned) => sort.split(' ').slice(0, 2).join(' ');
   const { compare } = new Intl.Collator(content.site.language, { numeric: true, ignorePunctuation: true });
-  const within = (a: Scanned, b: Scanned) => compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
+  const within = (a: Scanned, b: Scanned) =>
+    // What has a page comes first; no two articles of a day here have one.
+    Number(b.isPrinted) - Number(a.isPrinted) || compare(a.title, b.title) || (a.id < b.id ? -1 : 1);
   return scanned.sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : within(a, b)));
 }
 

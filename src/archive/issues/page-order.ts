@@ -1,3 +1,4 @@
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { memoize } from '../memoize.ts';
 import { splitPages } from '../printed-place.ts';
 
@@ -49,7 +50,7 @@ export function createPageOrder(language: string): ComparePages {
 }
 
 function readPage(page: string): PageKey {
-  const [first = ''] = splitPages(page.normalize('NFKC')).first.split(/[,;&+/]/, 1);
+  const [first = ''] = splitPages(normalizeUnicode(page, 'NFKC')).first.split(/[,;&+/]/, 1);
   const text = first.replace(/[\s.\-\u2010-\u2014]/g, '');
   const value = readRoman(text);
   if (value > 0) return { kind: kinds.roman, value, text: '' };

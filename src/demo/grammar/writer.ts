@@ -1,3 +1,4 @@
+import { normalizeUnicode } from '../../records/normalize-unicode.ts';
 import { people, type Townsperson } from '../town/people.ts';
 import { strangerNames } from './strangers.ts';
 import type { Chooser } from './deck.ts';
@@ -82,8 +83,7 @@ function held({ roles }: Townsperson, office: string, { year, month }: Time): bo
 
 /** The id of a person by name, as templates and records have it. */
 export function idOf(name: string): string {
-  return name
-    .normalize('NFD')
+  return normalizeUnicode(name, 'NFD')
     .toLowerCase()
     .replace(/[^a-z ]/g, '')
     .replaceAll(' ', '-');
