@@ -62,7 +62,9 @@ export async function checkContent(
 }
 
 function formatCounts({ articles, vocabularies: records }: ArchiveContent): string {
-  const counts = vocabularies.map(({ name, singular }) => formatCount(records[name].length, singular, name));
+  const counts = vocabularies
+    .filter(({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0)
+    .map(({ name, singular }) => formatCount(records[name].length, singular, name));
   return [formatCount(articles.length, 'article'), ...counts].join(', ');
 }
 
