@@ -27,11 +27,13 @@ test('a site is the same at the root of its host and below a path, but for that 
   const byName = async ({ dist }: Fixture) =>
     new Map((await listFiles(dist)).sort().map((file) => [nameOf(file), file]));
   const [own, other] = [await byName(root), await byName(below)];
+  // An address of a former site is above the folder of the archive, where there can be no page of its own.
+  own.delete('2004/05/Ferry_again.html/index.html');
   expect([...other.keys()].toSorted()).toEqual([...own.keys()].toSorted());
   const different: string[] = [];
   for (const [name, file] of own) {
     // The search index is compressed, and its URLs are relative to the home page.
-    if (ownFiles.test(name) || /\.(?:pf_\w+|pagefind)$/.test(name)) continue;
+    if (ownFiles.test(name) || /\.(?:pf_\w+|pagefind|fragments)$/.test(name)) continue;
     const [here, there] = [
       await readPlaceless(root, file),
       await readPlaceless(below, other.get(name) ?? ''),

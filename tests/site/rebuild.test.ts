@@ -208,8 +208,8 @@ describe('a rebuild is, byte for byte, what a clean build is after', () => {
   test.for(walks)('a walk of edits, $number', async ({ number, names }) => {
     const archive = openArchive(number);
     for (const name of names) {
-      await furtherEdits[name]?.(archive);
-      // May hit what has just been edited.
+      // Either may hit what has just been edited.
+      await furtherEdits[name]?.(archive).catch(ignoreNothingToEdit);
       await pickOne(archive, Object.values(articleEdits))(archive).catch(ignoreNothingToEdit);
     }
     const { wrong, changed } = await rebuild();
