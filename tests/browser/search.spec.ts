@@ -122,7 +122,8 @@ test.describe('searching by words', () => {
   test('works from the field on every kind of page', async ({ page }) => {
     for (const path of ['/', '/about/', '/people/', '/people/wang-yi/', '/articles/2021/', '/nowhere/']) {
       await page.goto(seed + path);
-      await page.getByRole('searchbox', { name: 'Search the archive' }).fill('reconstruction');
+      const field = page.getByRole('searchbox', { name: 'Search the archive', exact: true });
+      await field.fill('reconstruction');
       await page.keyboard.press('Enter');
       await expect(page, path).toHaveURL(`${seed}/search/?q=reconstruction`);
       await expect(status(page), path).toHaveText('1 article with “reconstruction”');

@@ -34,7 +34,10 @@ export function readArticleFields(): Record<string, string[]> {
 
 /** The citations of an article's page, in BibTeX, RIS and CSL-JSON; runs in a browser's page. */
 export function readCitations(): string[] {
-  return [...document.querySelectorAll<HTMLTextAreaElement>('.cite textarea')].map(({ value }) => value);
+  return [...document.querySelectorAll('.cite a[download]')].map((link) => {
+    const address = link.getAttribute('href') ?? '';
+    return decodeURIComponent(address.slice(address.indexOf(',') + 1)).replaceAll('\r\n', '\n');
+  });
 }
 
 /** What a record's page shows of its fields; runs in a browser's page. */

@@ -107,7 +107,8 @@ export function isOneName(name: string): boolean {
 
 /** Parts what is said of an author from the name: "Ada Lind (Reuters)", "Ada Lind in Rome", "Ada Lind Staff Writer". */
 function partName(words: string): { name: string; remarks: string[] } {
-  const open = words.endsWith(')') ? words.lastIndexOf('(') : -1;
+  // Signs of a markup language stand without a space.
+  const open = words.endsWith(')') ? words.lastIndexOf(' (') : -1;
   const cuts = [open, ...[place, office, dash].map((each) => each.exec(words)?.index ?? -1)];
   const cut = Math.min(...cuts.filter((each) => each > 0));
   if (cut === Infinity) return { name: words, remarks: [] };

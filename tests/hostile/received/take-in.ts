@@ -139,7 +139,9 @@ export async function compareTaken(
       const isThere =
         key === 'keyword'
           ? wanted?.every((name) => found?.some((each) => fold(each) === fold(name)))
-          : JSON.stringify(found) === JSON.stringify(wanted);
+          : key === 'publisher'
+            ? wanted?.every((name) => found?.includes(name))
+            : JSON.stringify(found) === JSON.stringify(wanted);
       const wrong = `${report.id}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`;
       tally.add(`${format.name}: ${key}`, isThere ? [] : [wrong]);
     }
