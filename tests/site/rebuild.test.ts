@@ -19,6 +19,7 @@ import {
   readRecords,
   setKeys,
   type Edit,
+  type EditedArchive,
 } from './edits/edited-archive.ts';
 import { programEdits } from './edits/program-edits.ts';
 import { furtherRecordEdits, recordEdits } from './edits/record-edits.ts';
@@ -144,8 +145,13 @@ function dealWalks(
   }));
 }
 
-function ignoreNothingToEdit(error: unknown): void {
-  if (!(error instanceof NothingToEdit)) throw error;
+/** Makes an edit, unless what it needs is not there any more. */
+async function editIfPossible(archive: EditedArchive, edit: Edit | undefined): Promise<void> {
+  try {
+    await edit?.(archive);
+  } catch (error) {
+    if (!(error instanceof NothingToEdit)) throw error;
+  }
 }
 
 async function buildIn(process: WarmProcess, project: string, dist: string, options: string[] = []) {
@@ -191,8 +197,8 @@ describe('a rebuild is, byte for byte, what a clean build is after', () => {
   describe('an edit of articles:', () => testEdits(articleEdits, { keepsPages: true, most: together }));
   describe('an edit of authority records:', () =>
     testEdits(recordEdits, { keepsPages: true, most: together }));
-  describe('an edit of the archive:', () => testEdits(siteEdits));
-  describe('a change of the program:', () => testEdits(programEdits, { changesProgram: true }));
+  describe('an edit of the archive:', () => testEdits(siteEdits, { most: 2 }));
+  describe('a change of the program:', () => testEdits(programEdits, { changesProgram: true, most: 2 }));
 
   test('files get other times and a comment, which changes nothing', async () => {
     const archive = openArchive(1);
@@ -208,9 +214,8 @@ describe('a rebuild is, byte for byte, what a clean build is after', () => {
   test.for(walks)('a walk of edits, $number', async ({ number, names }) => {
     const archive = openArchive(number);
     for (const name of names) {
-      // Either may hit what has just been edited.
-      await furtherEdits[name]?.(archive).catch(ignoreNothingToEdit);
-      await pickOne(archive, Object.values(articleEdits))(archive).catch(ignoreNothingToEdit);
+      await editIfPossible(archive, furtherEdits[name]);
+      await editIfPossible(archive, pickOne(archive, Object.values(articleEdits)));
     }
     const { wrong, changed } = await rebuild();
     expect(wrong, 'files that are other than in a clean build').toEqual([]);

@@ -31,7 +31,7 @@ const ownOpening = /^(?:[Vv]on|[Pp]ar|[Pp]or|[Aa]v|[Aa]f|[Dd]oor|di)(?::\s*|\s+(
 const unspacedOpening = /^(?:(?:撰文|文|作者)\s*[/／:：|｜=＝]|(?:本报|本報)?(?:记者|記者)[/／:：]?)\s*/u;
 /** Between names on one line, whose spaces are single. */
 const conjunction =
-  / (?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Oo]g|OG|[Oo]ch|OCH|[Ee]n|EN|[Ww]ith|WITH|y|e|и|і|και|ve|és|ja|oraz|&|\+) | ?[;|·•،、，；/] ?/;
+  / (?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Oo]g|OG|[Oo]ch|OCH|[Ee]n|EN|[Ww]ith|WITH|y|e|и|і|και|ve|és|ja|oraz|&|\+) | ?[;|·•،、，；] ?|(?<=[^\s;]) ?\/ ?(?=\S)/;
 /** A dash between a name and what is said of it. */
 const dash = / [–—-] /;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.? ?d|m\.? ?d|esq|obe|cbe|mbe|mp)\.?$/i;

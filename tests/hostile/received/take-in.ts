@@ -105,7 +105,8 @@ async function readWritten(root: string, id: string): Promise<Partial<Record<Com
     ...lines,
     publisher: publication === undefined ? [''] : [await nameOf(`publications/${publication}`), publication],
     url: [data.source.url ?? ''],
-    keyword: (await Promise.all(topics)).flat(),
+    // The first section of a web page is where it was printed.
+    keyword: [...(await Promise.all(topics)).flat(), data.source.section ?? []].flat(),
     text: [paragraph ? wordsOf(paragraph) : ''],
   };
 }

@@ -195,7 +195,6 @@ export const furtherArticleEdits: Readonly<Record<string, Edit>> = {
   'an article gets a summary': setKey('summary', 'What it is about, in a sentence.'),
   'an article gets a note on its rights': setKey('rights', 'All rights reserved'),
   'an article gets a source': setKey('source', {
-    name: 'The Alder Post',
     url: 'https://example.org/1',
     received: 2011,
   }),
