@@ -37,7 +37,7 @@ interface LoadedPart extends IndexPart, PartContent {}
 
 /**
  * Merges the parts of an index, in their order, into the index that Pagefind would have made of all their pages, except that
- * pages have no names: the browser gives them their numbers instead (see `numberPages`), which makes the file that every
+ * words are in other files (see `cutIntoChunks`), fragments too (see `joinFragments`), and pages have no names: the browser gives them their numbers instead (see `numberPages`), which makes the file that every
  * first search loads smaller by four fifths.
  *
  * @returns how many pages the index holds

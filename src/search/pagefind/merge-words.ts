@@ -18,7 +18,7 @@ interface WordPosition {
 }
 
 /**
- * Merges the words of parts into the files of words that Pagefind would have written for all their pages at once.
+ * Merges the words of parts into files of words, each as Pagefind would have written it for all their pages at once.
  *
  * @param parts in the order of their pages
  * @param onWord is called for each word, with the number of pages that have it

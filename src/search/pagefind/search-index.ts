@@ -21,7 +21,7 @@ export interface IndexTarget {
 /**
  * A search index in the making. Pagefind makes it in parts, each of some hundred articles that follow one another in
  * time; parts whose articles have not changed are kept from earlier builds. The parts are merged into the index that
- * Pagefind would have made of all articles at once, byte for byte.
+ * Pagefind would have made of all articles at once: each word with the same bytes, in other files.
  */
 export interface SearchIndex {
   /**
