@@ -110,7 +110,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     shareImage: `${base}share.png`,
     vocabularyList: (name, list, page = 1) => `${base}${name}/index/${list}/${page > 1 ? `${page}/` : ''}`,
     names: `${base}search/names/`,
-    catalogue: `${base}search/catalogue.json`,
+    catalogue: `${base}search/catalogue/`,
     searchIndex: `${base}pagefind/`,
     source: (path) => `${base}sources/${path.split('/').map(encodeURIComponent).join('/')}`,
     manifest: (id) => `${base}articles/${id}/manifest.json`,

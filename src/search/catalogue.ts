@@ -5,10 +5,17 @@ import { encodeNumbers } from './browser/engine/golomb-rice.ts';
 import { dayNumber } from './browser/engine/day-number.ts';
 
 /**
- * What the search knows of each article besides its words: its date and its facets. Articles are identified by their
- * numbers: see `listDocuments`. Lists of numbers are encoded as texts: see `encodeNumbers`.
+ * What the search knows of each article besides its words: its date and its facets. The dates are loaded with every first
+ * search, a facet when it is looked at or chosen. Articles are identified by their numbers: see `listDocuments`. Lists of
+ * numbers are encoded as texts: see `encodeNumbers`.
  */
 export interface Catalogue {
+  dates: CatalogueDates;
+  facets: readonly CatalogueFacet[];
+}
+
+/** The dates of all articles, and what facets there are. */
+export interface CatalogueDates {
   /** How many articles there are. */
   articles: number;
   /** How many of them have no date; they have the first numbers. */
@@ -17,11 +24,12 @@ export interface Catalogue {
   days: { first: string; end: number; numbers: string };
   /** The articles whose date is not one exact day, and their dates in EDTF. */
   inexact: { articles: string; dates: readonly string[] };
-  facets: readonly CatalogueFacet[];
+  /** The keys of all facets. */
+  facets: readonly string[];
 }
 
 /** A facet: what articles can be narrowed by. */
-interface CatalogueFacet {
+export interface CatalogueFacet {
   /** Its name in the address: `person`. */
   key: string;
   /** The values that articles have, in descending order of how many have them. */
@@ -29,6 +37,8 @@ interface CatalogueFacet {
   /** The numbers of the articles that have each value. */
   articles: string;
 }
+
+export { yearFacet } from './browser/state/search-state.ts';
 
 /** The key of the facet of the texts' languages. */
 export const languageFacet = 'language';
@@ -44,52 +54,49 @@ export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
   return newestFirst.toReversed();
 }
 
-/** Creates the catalogue of an archive. A place or topic also has the articles of narrower ones. */
-export function createCatalogue({ articles: newestFirst, indexes, records, messages }: Archive): Catalogue {
-  const articles = inCatalogueOrder(newestFirst);
+/** Lists the keys of the facets that an archive has. */
+export function listFacetKeys({ articles, indexes }: Pick<Archive, 'articles' | 'indexes'>): string[] {
+  return [
+    ...indexes.map(({ singular }) => singular),
+    ...(articles.some(({ source }) => source?.section) ? [sectionFacet] : []),
+    languageFacet,
+    ...(articles.some(({ pictures }) => pictures.length > 0) ? [pictureFacet.key] : []),
+  ];
+}
+
+/** Creates the catalogue of an archive. */
+export function createCatalogue(archive: Archive): Catalogue {
+  const articles = inCatalogueOrder(archive.articles);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const named = indexes.map(({ name, singular }) => {
-    const values = records[name]
-      .filter((record) => record.articles.length > 0)
-      .map(({ id, name, articles }): Value => ({ id, name, articles }));
-    return createFacet(singular, values, numbers);
-  });
-  const printed = articles.filter(({ source }) => source?.section);
-  const bySection = Map.groupBy(printed, ({ source }) => source?.section ?? '');
-  const sections = [...bySection].map(([section, own]): Value => ({
-    id: section,
-    name: section,
-    articles: own,
-  }));
-  const byLanguage = Map.groupBy(articles, ({ language }) => language);
-  const languages = [...byLanguage].map(([id, articles]): Value => ({
-    id,
-    name: messages.nameLanguage(id),
-    articles,
-  }));
-  const t = messages.search;
-  const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
+  const keys = listFacetKeys(archive);
   return {
-    articles: articles.length,
-    ...listDates(articles),
-    facets: [
-      ...named,
-      ...(sections.length > 0 ? [createFacet(sectionFacet, sections, numbers)] : []),
-      createFacet(languageFacet, languages, numbers),
-      ...(illustrated.length > 0
-        ? [
-            createFacet(
-              pictureFacet.key,
-              [{ id: pictureFacet.value, name: t.withPictures, articles: illustrated }],
-              numbers,
-            ),
-          ]
-        : []),
-    ],
+    dates: { articles: articles.length, ...listDates(articles), facets: keys },
+    facets: keys.map((key) => createFacet(key, listValues(key, articles, archive), numbers)),
   };
 }
 
-function listDates(articles: readonly Article[]): Pick<Catalogue, 'undated' | 'days' | 'inexact'> {
+/** Lists the values of a facet that articles have. A place or topic also has the articles of narrower ones. */
+function listValues(
+  key: string,
+  articles: readonly Article[],
+  { indexes, records, messages }: Archive,
+): Value[] {
+  const index = indexes.find(({ singular }) => singular === key);
+  if (index) return records[index.name].filter((record) => record.articles.length > 0);
+  if (key === pictureFacet.key) {
+    const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
+    return [{ id: pictureFacet.value, name: messages.search.withPictures, articles: illustrated }];
+  }
+  const isSection = key === sectionFacet;
+  const byValue = Map.groupBy(articles, ({ language, source }) =>
+    isSection ? (source?.section ?? '') : language,
+  );
+  byValue.delete('');
+  const nameOf = (id: string) => (isSection ? id : messages.nameLanguage(id));
+  return [...byValue].map(([id, own]) => ({ id, name: nameOf(id), articles: own }));
+}
+
+function listDates(articles: readonly Article[]): Pick<CatalogueDates, 'undated' | 'days' | 'inexact'> {
   const dated = articles.flatMap(({ date }) => date ?? []);
   const days = dated.map((date) => dayNumber(earliest(date)));
   const first = days[0] ?? 0;

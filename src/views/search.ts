@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { languageFacet, pictureFacet, sectionFacet } from '../search/catalogue.ts';
+import { languageFacet, listFacetKeys, pictureFacet, sectionFacet, yearFacet } from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -13,7 +13,7 @@ export interface SearchView extends PageView {
   facets: { key: string; title: string }[];
   /** The search parameter of each vocabulary. */
   singulars: Record<string, string>;
-  /** Paths from the root of the host: the search index, the catalogue, and the folder of the names. */
+  /** Paths from the root of the host: the folders of the search index, of the catalogue and of the names. */
   files: { index: string; catalogue: string; names: string };
 }
 
@@ -27,6 +27,15 @@ export function listSearchPages(archive: Archive): SitePage<'search'>[] {
 function viewSearch(archive: Archive): SearchView {
   const { articles, messages, paths, site } = archive;
   const t = messages.search;
+  const titles: Record<string, string> = {
+    ...Object.fromEntries(
+      archive.indexes.map(({ name, singular }) => [singular, messages.vocabularies[name].title]),
+    ),
+    [sectionFacet]: t.section,
+    [yearFacet]: t.year,
+    [languageFacet]: t.language,
+    [pictureFacet.key]: t.pictures,
+  };
   return {
     ...createPageView(archive, {
       title: t.title,
@@ -36,18 +45,9 @@ function viewSearch(archive: Archive): SearchView {
     }),
     articles: articles.length,
     span: archive.span,
-    facets: [
-      ...archive.indexes.map(({ name, singular }) => ({
-        key: singular,
-        title: messages.vocabularies[name].title,
-      })),
-      ...(articles.some(({ source }) => source?.section) ? [{ key: sectionFacet, title: t.section }] : []),
-      { key: 'year', title: t.year },
-      { key: languageFacet, title: t.language },
-      ...(articles.some(({ pictures }) => pictures.length > 0)
-        ? [{ key: pictureFacet.key, title: t.pictures }]
-        : []),
-    ],
+    facets: listFacetKeys(archive)
+      .flatMap((key) => (key === languageFacet ? [yearFacet, key] : [key]))
+      .map((key) => ({ key, title: titles[key] ?? key })),
     singulars: Object.fromEntries(archive.indexes.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
   };

@@ -75,7 +75,7 @@ for (const [state, reach] of [
   [
     'that cannot be loaded',
     async (page) => {
-      await page.route('**/catalogue.json*', (route) => route.abort());
+      await page.route('**/catalogue/dates.json*', (route) => route.abort());
       await page.goto(address('seed', 'search/?q=vaccines'));
       await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
     },
@@ -92,7 +92,7 @@ for (const [state, reach] of [
   [
     'that is loading',
     async (page) => {
-      await page.route('**/catalogue.json*', () => {});
+      await page.route('**/catalogue/dates.json*', () => {});
       await page.goto(address('seed', 'search/?q=vaccines'));
       await expect(page.getByRole('progressbar')).toBeVisible();
     },

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
 
@@ -42,6 +43,7 @@ test('a search is narrowed by author, in its address too', async ({ page }) => {
   await expect(page.locator('#chosen')).toContainText('Eve Stone');
   await page.getByRole('button', { name: 'Remove author Eve Stone' }).click();
   const authors = page.getByRole('group', { name: 'Authors', exact: true });
+  await showFilters(page);
   await authors.getByRole('checkbox', { name: 'Harbour Board' }).check();
   await expect(page).toHaveURL(`${variety}/search/?author=harbour-board`);
   await expect(page.locator('#results h2')).toHaveText('Over some months');

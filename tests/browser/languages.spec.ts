@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 
+import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 
 const french = `http://localhost:${fixtures.french.port}`;
@@ -12,6 +13,7 @@ test('the search of a French archive is in French: counts, facets, chips, names 
   await expect(status).toHaveText('11 articles');
   const people = page.getByRole('group', { name: 'Personnes', exact: true });
   await expect(people.getByRole('checkbox')).not.toHaveCount(0);
+  await showFilters(page);
   await expect(page.getByRole('group', { name: 'Langue', exact: true })).toContainText('français');
   await expect(page.getByRole('group', { name: 'Année', exact: true })).toContainText('Sans date');
   await people.getByLabel('Ada Brook').check();

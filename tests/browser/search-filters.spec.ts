@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}/`;
@@ -53,9 +54,11 @@ test.describe('several values of a facet', () => {
 test('a facet with one value is hidden, unless it is chosen', async ({ page }) => {
   await page.goto(`${seed}search/`);
   await expect(facet(page, 'People')).toBeVisible();
+  await showFilters(page);
   await expect(facet(page, 'Language')).toBeHidden();
   await expect(facet(page, 'Year')).toBeHidden();
   await page.goto(`${seed}search/?year=2021`);
+  await showFilters(page);
   await expect(facet(page, 'Year').getByRole('checkbox')).toBeChecked();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { everything, writeState } from '../../src/search/browser/state/search-state.ts';
 
@@ -178,6 +179,7 @@ test.describe('searching by facet', () => {
   test('gives every topic the count that choosing it gives, and the same as its page', async ({ page }) => {
     await page.goto(`${generated}search/`);
     await expect(status(page)).toHaveText('300 articles');
+    await showFilters(page);
     const value = facet(page, 'Topics').locator('.facet-value').first();
     const name = await value.locator('bdi').innerText();
     const count = await value.locator('.count').innerText();
@@ -195,6 +197,7 @@ test.describe('searching by facet', () => {
     page,
   }) => {
     await page.goto(`${generated}search/`);
+    await showFilters(page);
     const topics = facet(page, 'Topics').locator('.facet-value');
     await expect(topics.first()).toBeVisible();
     const number = async () => parseInt((await status(page).innerText()).replace(',', ''));
@@ -212,6 +215,7 @@ test.describe('searching by facet', () => {
 
   test('narrows to years, and to the articles without a date', async ({ page }) => {
     await page.goto(`${generated}search/`);
+    await showFilters(page);
     const years = facet(page, 'Year');
     const first = years.locator('.facet-value').first();
     const [name, count] = [await first.locator('bdi').innerText(), await first.locator('.count').innerText()];
@@ -234,12 +238,14 @@ test.describe('searching by facet', () => {
     await expect(people.locator('.facet-value').first()).toContainText(/[ØÖ]stberg/);
     await expect(people.getByRole('searchbox')).toBeFocused();
     await page.goto(`${generated}search/`);
+    await showFilters(page);
     await expect(facet(page, 'Language').locator('.facet-value').first()).toContainText('English');
   });
 
   test('goes back and forth through the browser’s history', async ({ page }) => {
     await page.goto(`${generated}search/`);
     await expect(status(page)).toHaveText('300 articles');
+    await showFilters(page);
     await facet(page, 'Topics').getByRole('checkbox').first().check();
     await expect(status(page)).not.toHaveText('300 articles');
     await page.goBack();
@@ -564,6 +570,7 @@ test.describe('the search page', () => {
   test('is used by keyboard alone', async ({ page }) => {
     await page.goto(`${generated}search/?q=bridge`);
     await expect(status(page)).toHaveText(/articles? with “bridge”/);
+    await showFilters(page);
     const box = facet(page, 'Topics').getByRole('checkbox').first();
     await box.focus();
     await page.keyboard.press('Space');
@@ -605,6 +612,7 @@ test.describe('the search page', () => {
     await expect(results(page).first()).toBeInViewport();
     await expect(facet(page, 'Topics')).toBeHidden();
     await page.getByText('Filters').click();
+    await showFilters(page);
     await expect(facet(page, 'Topics')).toBeVisible();
   });
 
@@ -621,7 +629,7 @@ test.describe('the search page', () => {
 
   for (const blocked of [
     '**/pagefind-entry.json',
-    '**/catalogue.json*',
+    '**/catalogue/dates.json*',
     '**/pagefind.js',
     '**/*.pf_meta',
     '**/*.pf_index',
@@ -661,7 +669,7 @@ test.describe('the search page', () => {
   test('shows that it is loading, and how far', async ({ page }) => {
     let go = () => {};
     const going = new Promise<void>((resolve) => (go = resolve));
-    await page.route('**/catalogue.json*', async (route) => {
+    await page.route('**/catalogue/dates.json*', async (route) => {
       await going;
       await route.continue();
     });

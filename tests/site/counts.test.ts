@@ -6,7 +6,7 @@ import { readArchive, type ArchiveContent, type Entry } from '../../src/records/
 import type { AuthorityData } from '../../src/records/schemas/schemas.ts';
 import { readTags } from '../../src/records/tags.ts';
 import { vocabularies, type VocabularyName } from '../../src/records/vocabularies.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
+import type { CatalogueFacet } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { all, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
@@ -80,10 +80,10 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
   );
 
   test('beside the facet values of the search equal those of the record pages', async () => {
-    const { facets } = JSON.parse(await readFile(join(dist, 'search/catalogue.json'), 'utf8')) as Catalogue;
     for (const { name: vocabulary, singular } of vocabularies) {
       if (hasNone(vocabulary)) continue;
-      const { values = [] } = facets.find(({ key }) => key === singular) ?? {};
+      const file = join(dist, `search/catalogue/${singular}.json`);
+      const { values } = JSON.parse(await readFile(file, 'utf8')) as CatalogueFacet;
       const counted = all(pageAt(`${base}${vocabulary}/`), '.letter-index li').map(
         (item): [string, number] => [
           (item.querySelector('a')?.getAttribute('href') ?? '').slice(`${base}${vocabulary}/`.length, -1),

@@ -58,7 +58,7 @@ test('the development server shows the pages that a build makes, of every kind',
   }
 });
 
-test.for(['feed.xml', 'data/articles.ndjson', 'sitemap-1.xml', 'search/catalogue.json', 'share.png'])(
+test.for(['feed.xml', 'data/articles.ndjson', 'sitemap-1.xml', 'search/catalogue/dates.json', 'share.png'])(
   'the development server has %s as a build writes it',
   async (file) => {
     const response = await load(file);

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Parser } from 'n3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import type { CatalogueFacet } from '../../src/search/catalogue.ts';
 import { buildWarm, copyProject } from '../support/project-copy.ts';
 
 const run = promisify(execFile);
@@ -111,12 +112,8 @@ test('its names are linked in articles, and the home page and the nameplate lead
 });
 
 test('it is a facet of the search', async () => {
-  const catalogue = JSON.parse(await read('search/catalogue.json')) as {
-    facets: { key: string; values: [string, string, number][] }[];
-  };
-  expect(catalogue.facets.find(({ key }) => key === 'event')?.values).toEqual([
-    ['ferry-race', 'Ferry Race', 1],
-  ]);
+  const { values } = JSON.parse(await read('search/catalogue/event.json')) as CatalogueFacet;
+  expect(values).toEqual([['ferry-race', 'Ferry Race', 1]]);
   expect(await read('search/index.html')).toContain('&quot;key&quot;:&quot;event&quot;');
 });
 

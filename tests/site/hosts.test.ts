@@ -60,7 +60,7 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^share\.png$/, /^image\/png$/, revalidated, true],
   [/^favicon\.svg$/, /^image\/svg\+xml/, revalidated, false],
   [/^former\/.*\.json$/, /^application\/json/, revalidated, false],
-  [/^search\/catalogue\.json$/, /^application\/json/, revalidated, false],
+  [/^search\/catalogue\/.*\.json$/, /^application\/json/, revalidated, false],
 ];
 
 /** Files for hosts that no reader requests; Caddy does not serve its own. */

@@ -25,6 +25,7 @@ export const searchPage = {
   progress: 'Loading the search index',
   retry: 'Try again',
   narrow: 'Filters',
+  moreFacets: 'More filters',
   dates: 'Dates',
   from: 'From',
   to: 'To',

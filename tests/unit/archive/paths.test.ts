@@ -56,7 +56,7 @@ describe.for([
       search: `${base}search/`,
       emptySearch: `${base}search/`,
       names: `${base}search/names/`,
-      catalogue: `${base}search/catalogue.json`,
+      catalogue: `${base}search/catalogue/`,
       searchIndex: `${base}pagefind/`,
       source: `${base}sources/2021/05/04/ferry.txt`,
       asset: `${base}favicon.svg`,

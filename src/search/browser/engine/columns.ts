@@ -1,9 +1,9 @@
 import { daysOf } from '../state/date-bound.ts';
-import type { Catalogue } from '../../catalogue.ts';
+import type { CatalogueDates, CatalogueFacet } from '../../catalogue.ts';
 import { decodeNumbers } from './golomb-rice.ts';
 import { dayNumber, dayOfNumber } from './day-number.ts';
 
-/** A catalogue in the form in which articles are counted: an array for each property, indexed by an article's number. */
+/** The dates of a catalogue in the form in which articles are counted: an array for each property, indexed by an article's number. */
 export interface Columns {
   /** How many articles there are. */
   total: number;
@@ -14,7 +14,6 @@ export interface Columns {
   last: Uint32Array;
   /** 1 for an approximate date, which may lie outside the days that it names. */
   isApproximate: Uint8Array;
-  facets: FacetColumns[];
 }
 
 /** A facet's values, those of most articles first. */
@@ -27,8 +26,8 @@ export interface FacetColumns {
   articles: Uint32Array[];
 }
 
-/** Reads a catalogue. */
-export function readCatalogue({ articles: total, undated, days, inexact, facets }: Catalogue): Columns {
+/** Reads the dates of a catalogue. */
+export function readDates({ articles: total, undated, days, inexact }: CatalogueDates): Columns {
   const [first, last, isApproximate] = [
     new Uint32Array(total),
     new Uint32Array(total),
@@ -47,22 +46,24 @@ export function readCatalogue({ articles: total, undated, days, inexact, facets 
     last[number] = daysOf(edtf.replaceAll('~', '').split('/').at(-1) ?? '')?.[1] ?? 0;
     isApproximate[number] = edtf.includes('~') ? 1 : 0;
   }
+  return { total, undated, first, last, isApproximate };
+}
+
+/**
+ * Reads a facet of a catalogue.
+ *
+ * @param total how many articles there are
+ */
+export function readFacet({ key, values, articles }: CatalogueFacet, total: number): FacetColumns {
   return {
-    total,
-    undated,
-    first,
-    last,
-    isApproximate,
-    facets: facets.map(({ key, values, articles }) => ({
-      key,
-      values,
-      positions: new Map(values.map(([id], position) => [id, position])),
-      articles: decodeNumbers(
-        articles,
-        values.map(([, , count]) => count),
-        total,
-      ),
-    })),
+    key,
+    values,
+    positions: new Map(values.map(([id], position) => [id, position])),
+    articles: decodeNumbers(
+      articles,
+      values.map(([, , count]) => count),
+      total,
+    ),
   };
 }
 

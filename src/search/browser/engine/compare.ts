@@ -1,7 +1,7 @@
 import { daysOf } from '../state/date-bound.ts';
 import { readQuery } from '../state/query.ts';
 import { chosenOf, type SearchState } from '../state/search-state.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, FacetColumns } from './columns.ts';
 import { readConditions } from './conditions.ts';
 import type { FindWords } from './engine.ts';
 import { countYears } from './facet-views.ts';
@@ -16,13 +16,18 @@ export interface Comparison {
   found: { counts: number[]; total: number; names: readonly string[] }[];
 }
 
-/** Counts what searches find over time. An article whose date may be in several periods is counted in each. */
+/**
+ * Counts what searches find over time. An article whose date may be in several periods is counted in each.
+ *
+ * @param facets those of which the searches have values
+ */
 export async function compareOverTime(
   columns: Columns,
+  facets: readonly FacetColumns[],
   findWords: FindWords,
   states: readonly SearchState[],
 ): Promise<Comparison> {
-  const found = await Promise.all(states.map((state) => findArticles(columns, findWords, state)));
+  const found = await Promise.all(states.map((state) => findArticles(columns, facets, findWords, state)));
   const whole = new Uint8Array(columns.total).fill(1);
   const years = [...countYears(columns, whole).keys()].sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
@@ -41,10 +46,11 @@ export async function compareOverTime(
 /** @returns 1 for each article that a search finds, and the names of the values that it is for */
 async function findArticles(
   columns: Columns,
+  facets: readonly FacetColumns[],
   findWords: FindWords,
   state: SearchState,
 ): Promise<{ passes: Uint8Array; names: string[] }> {
-  const { conditions, unknown } = readConditions(columns, state);
+  const { conditions, unknown } = readConditions(columns, facets, state);
   const matches = state.words === '' ? undefined : await findWords(readQuery(state.words));
   const passes = new Uint8Array(columns.total);
   // A value that no article has finds none here, where its line would otherwise be that of all articles.
@@ -52,7 +58,7 @@ async function findArticles(
     passes[number] = Number(
       (matches?.has(number) ?? true) && conditions.every(({ meets }) => meets[number] === 1),
     );
-  const names = columns.facets.flatMap(({ key, values, positions }) =>
+  const names = facets.flatMap(({ key, values, positions }) =>
     chosenOf(state, key).flatMap((id) => values[positions.get(id) ?? -1]?.[1] ?? []),
   );
   return { passes, names };

@@ -1,4 +1,4 @@
-import { readRange, yearOf, type Columns } from './columns.ts';
+import { readRange, yearOf, type Columns, type FacetColumns } from './columns.ts';
 import { yearFacet, type SearchPart, type SearchState } from '../state/search-state.ts';
 
 /** A condition that a search sets besides its words. */
@@ -14,21 +14,23 @@ export const undatedValue = 'undated';
 /**
  * Evaluates the conditions of a search.
  *
+ * @param facets those of which it has values
  * @returns the conditions, and the chosen values that no article has, as `facet:value`, which are ignored
  */
 export function readConditions(
   columns: Columns,
-  { facets, with: required, from, to }: SearchState,
+  facets: readonly FacetColumns[],
+  { facets: chosen, with: required, from, to }: SearchState,
 ): { conditions: Condition[]; unknown: string[] } {
   const unknown: string[] = [];
   const conditions: Condition[] = [];
   const add = (part: SearchPart, key: string, ids: readonly string[]) => {
     const meets = new Uint8Array(columns.total);
-    const known = ids.filter((id) => markValue(columns, meets, key, id));
+    const known = ids.filter((id) => markValue(columns, facets, meets, key, id));
     unknown.push(...ids.filter((id) => !known.includes(id)).map((id) => `${key}:${id}`));
     if (known.length > 0) conditions.push({ part, meets });
   };
-  for (const [key, ids] of Object.entries(facets)) add({ kind: 'facet', key }, key, ids);
+  for (const [key, ids] of Object.entries(chosen)) add({ kind: 'facet', key }, key, ids);
   for (const value of required) {
     const [key = '', id = ''] = value.split(/:(.*)/s);
     add({ kind: 'with', value }, key, [id]);
@@ -55,9 +57,15 @@ export function listFailures(total: number, conditions: readonly Condition[]): U
 }
 
 /** Marks the articles that have a value. @returns whether there are any */
-function markValue(columns: Columns, meets: Uint8Array, key: string, id: string): boolean {
+function markValue(
+  columns: Columns,
+  facets: readonly FacetColumns[],
+  meets: Uint8Array,
+  key: string,
+  id: string,
+): boolean {
   if (key === yearFacet) return markYear(columns, meets, id);
-  const facet = columns.facets.find((each) => each.key === key);
+  const facet = facets.find((each) => each.key === key);
   const numbers = facet?.articles[facet.positions.get(id) ?? -1];
   for (const number of numbers ?? []) meets[number] = 1;
   return numbers !== undefined;

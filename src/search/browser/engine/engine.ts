@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../catalogue.ts';
-import { readCatalogue, readRange, yearOf } from './columns.ts';
+import type { CatalogueDates, CatalogueFacet } from '../../catalogue.ts';
+import { readDates, readFacet, readRange, yearOf, type FacetColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
 import {
-  defaultFacetOptions,
   createFacetViewer,
   createYearViewer,
   type FacetView,
+  type FacetViewer,
   type FacetOptions,
 } from './facet-views.ts';
 import type { Tags } from './list-tags.ts';
@@ -31,11 +31,17 @@ export type TextMatches = ReadonlyMap<number, number>;
  */
 export type FindWords = (query: Query, prefetch?: number) => Promise<TextMatches>;
 
+/** Loads a facet of the catalogue. */
+export type LoadFacet = (key: string) => Promise<CatalogueFacet>;
+
 /** The answer to a search. */
 export interface Answer {
   /** The numbers of the articles found, in the order of the search. */
   articles: number[];
-  facets: FacetView[];
+  /** Counts what each value of some facets would give, by the facets' keys. */
+  viewFacets(options: Readonly<Record<string, FacetOptions>>): Promise<FacetView[]>;
+  /** The names of the chosen values, as `facet:value`. */
+  names: Readonly<Record<string, string>>;
   /** How many articles each year or month has, whatever dates are chosen. */
   timeline: Timeline;
   /** Of the articles found, those that are only possibly in the range, because their dates are not exact. */
@@ -54,7 +60,7 @@ export interface Engine {
   span: { first: number; last: number; undated: number };
   /** Lists the tags of articles, by their numbers. */
   tagsOf(articles: readonly number[]): Promise<ReadonlyMap<number, Tags>>;
-  search(state: SearchState, facetOptions?: Readonly<Record<string, FacetOptions>>): Promise<Answer>;
+  search(state: SearchState): Promise<Answer>;
   /** Counts what each of several searches finds over time. */
   compare(states: readonly SearchState[]): Promise<Comparison>;
 }
@@ -63,13 +69,25 @@ export interface Engine {
  * Creates the engine of a catalogue. Pagefind finds and ranks words; conditions, counts and order are evaluated here. The
  * count beside a value is the number of results that choosing it gives, for which all conditions but one are evaluated.
  */
-export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine {
-  const columns = readCatalogue(catalogue);
+export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWords: FindWords): Engine {
+  const columns = readDates(dates);
   const { total, undated, first, last, isApproximate } = columns;
-  const viewers = [
-    ...columns.facets.map((facet) => [facet.key, createFacetViewer(facet)] as const),
-    [yearFacet, createYearViewer(columns)] as const,
-  ];
+  const loaded = new Map<string, Promise<FacetColumns>>();
+  const loadOne = (key: string) => {
+    const facet = loaded.get(key) ?? loadFacet(key).then((content) => readFacet(content, total));
+    loaded.set(key, facet);
+    return facet;
+  };
+  const load = (keys: readonly string[]) =>
+    Promise.all(dates.facets.filter((key) => keys.includes(key)).map(loadOne));
+  const viewers = new Map<string, FacetViewer>([[yearFacet, createYearViewer(columns)]]);
+  const viewerOf = async (key: string) => {
+    const [facet] = await load([key]);
+    if (facet && !viewers.has(key)) viewers.set(key, createFacetViewer(facet));
+    return viewers.get(key);
+  };
+  const loadChosen = (state: SearchState) =>
+    load(dates.facets.filter((key) => chosenOf(state, key).length > 0));
 
   return {
     span: {
@@ -78,9 +96,13 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       undated,
     },
     // Few readers export or compare: what they need is loaded when they do.
-    tagsOf: async (articles) => (await import('./list-tags.ts')).listTags(columns, articles),
-    async search(state, facetOptions = {}) {
-      const { conditions, unknown } = readConditions(columns, state);
+    async tagsOf(articles) {
+      const { listTags } = await import('./list-tags.ts');
+      return listTags(await load(dates.facets), articles);
+    },
+    async search(state) {
+      const chosen = await loadChosen(state);
+      const { conditions, unknown } = readConditions(columns, chosen, state);
       const query = readQuery(state.words);
       const matches = state.words === '' ? undefined : await findWords(query);
       const failures = listFailures(total, conditions);
@@ -104,12 +126,21 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
       const articles = sort(state, listNumbers(findWithout()), matches);
       return {
         articles,
-        facets: viewers.map(([key, view]) => {
-          const how = combinationOf(state, key);
-          // Where all values are required, another one narrows what is found.
-          const passes = findWithout(how === 'all' ? () => false : isFacet(key));
-          return { ...view(passes, chosenOf(state, key), facetOptions[key] ?? defaultFacetOptions), how };
-        }),
+        async viewFacets(options) {
+          const views = Object.entries(options).map(async ([key, own]): Promise<FacetView[]> => {
+            const view = await viewerOf(key);
+            const how = combinationOf(state, key);
+            // Where all values are required, another one narrows what is found.
+            const passes = findWithout(how === 'all' ? () => false : isFacet(key));
+            return view ? [{ ...view(passes, chosenOf(state, key), own), how }] : [];
+          });
+          return (await Promise.all(views)).flat();
+        },
+        names: Object.fromEntries(
+          chosen.flatMap(({ key, positions, values }) =>
+            chosenOf(state, key).map((id) => [`${key}:${id}`, values[positions.get(id) ?? -1]?.[1] ?? id]),
+          ),
+        ),
         timeline: createTimeline(columns, findWithout(isRange, isFacet(yearFacet)), state),
         possible: findPossible(state, articles),
         unknown,
@@ -125,7 +156,11 @@ export function createEngine(catalogue: Catalogue, findWords: FindWords): Engine
         matches,
       };
     },
-    compare: async (states) => (await import('./compare.ts')).compareOverTime(columns, findWords, states),
+    async compare(states) {
+      const { compareOverTime } = await import('./compare.ts');
+      const chosen = new Set((await Promise.all(states.map(loadChosen))).flat());
+      return compareOverTime(columns, [...chosen], findWords, states);
+    },
   };
 
   function sort(state: SearchState, numbers: number[], matches: TextMatches | undefined): number[] {

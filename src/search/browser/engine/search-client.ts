@@ -1,6 +1,6 @@
 import workerAddress from './worker.ts?worker&url';
 import type { Comparison } from './compare.ts';
-import type { FacetOptions } from './facet-views.ts';
+import type { FacetOptions, FacetView } from './facet-views.ts';
 import type { Hit, Reply, Request, SearchAddresses, Summary } from './worker-messages.ts';
 import type { SearchState } from '../state/search-state.ts';
 
@@ -9,11 +9,9 @@ export interface SearchClient {
   /** Loads what a search for words needs, before there is one. */
   warm(): void;
   /** @returns the answer; undefined when a newer search was started meanwhile */
-  search(
-    state: SearchState,
-    facetOptions: Record<string, FacetOptions>,
-    hits: number,
-  ): Promise<Summary | undefined>;
+  search(state: SearchState, hits: number): Promise<Summary | undefined>;
+  /** Counts the values of facets for the latest answer. @returns undefined when a newer search was started meanwhile */
+  viewFacets(options: Record<string, FacetOptions>): Promise<FacetView[] | undefined>;
   /** Counts what several searches find over time. */
   compare(states: readonly SearchState[]): Promise<Comparison>;
   /** Loads more articles of the latest answer. @returns undefined when a newer search was started meanwhile */
@@ -77,12 +75,13 @@ export function startSearch(
   send({ kind: 'open', addresses });
   return {
     warm: () => send({ kind: 'warm' }),
-    search(state, facetOptions, hits) {
+    search(state, hits) {
       settle?.(undefined);
       if (failure) return Promise.reject(failure);
-      send({ kind: 'search', id: ++id, state, facetOptions, hits });
+      send({ kind: 'search', id: ++id, state, hits });
       return new Promise((onAnswer, onError) => ([settle, reject] = [onAnswer, onError]));
     },
+    viewFacets: (options) => ask((part) => ({ kind: 'facets', id, part, options })),
     compare: (states) => ask((part) => ({ kind: 'compare', part, states })),
     load: (from, to, withTags) => ask((part) => ({ kind: 'load', id, part, from, to, withTags })),
     close: () => worker.terminate(),

@@ -1,7 +1,7 @@
 import type { Comparison } from './compare.ts';
 import type { Answer } from './engine.ts';
 import type { TextRun } from './excerpt.ts';
-import type { FacetOptions } from './facet-views.ts';
+import type { FacetOptions, FacetView } from './facet-views.ts';
 import type { Tags } from './list-tags.ts';
 import type { SearchState } from '../state/search-state.ts';
 
@@ -40,7 +40,7 @@ export interface RareWord {
 }
 
 /** What the page shows of an answer; its articles are loaded in batches. */
-export interface Summary extends Pick<Answer, 'facets' | 'timeline' | 'unknown' | 'relaxations'> {
+export interface Summary extends Pick<Answer, 'names' | 'timeline' | 'unknown' | 'relaxations'> {
   total: number;
   /** The words that were left out, as no article has all: what is shown is the answer without them. */
   without: string | undefined;
@@ -57,7 +57,7 @@ export interface Summary extends Pick<Answer, 'facets' | 'timeline' | 'unknown' 
 
 /** Where the search finds what it needs: absolute URLs. */
 export interface SearchAddresses {
-  /** The folder of the index of words. */
+  /** The folders of the index of words and of the catalogue. */
   index: string;
   catalogue: string;
   /** The home page. */
@@ -68,20 +68,15 @@ export interface SearchAddresses {
 export type Request =
   | { kind: 'open'; addresses: SearchAddresses }
   | { kind: 'warm' }
-  | {
-      kind: 'search';
-      id: number;
-      state: SearchState;
-      facetOptions: Record<string, FacetOptions>;
-      hits: number;
-    }
+  | { kind: 'search'; id: number; state: SearchState; hits: number }
   | { kind: 'compare'; part: number; states: readonly SearchState[] }
+  | { kind: 'facets'; id: number; part: number; options: Record<string, FacetOptions> }
   | { kind: 'load'; id: number; part: number; from: number; to: number; withTags: boolean };
 
 /** A message from the worker. */
 export type Reply =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'answer'; id: number; summary: Summary }
-  /** What was asked for as a part: a comparison, or articles; undefined when those are of an answer that is no longer the latest. */
-  | { kind: 'part'; part: number; content: Comparison | Hit[] | undefined }
+  /** What was asked for as a part: a comparison, or facets or articles; undefined when these are of an answer that is no longer the latest. */
+  | { kind: 'part'; part: number; content: Comparison | FacetView[] | Hit[] | undefined }
   | { kind: 'failed'; reason: string };

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../catalogue.ts';
+import type { CatalogueDates, CatalogueFacet } from '../../catalogue.ts';
 import { createEngine, type Answer, type Engine } from './engine.ts';
 import { createExcerpt } from './excerpt.ts';
 import { createMarker, type FindMarks } from './find-marks.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
 import { readQuery } from '../state/query.ts';
-import type { SearchPart } from '../state/search-state.ts';
+import { yearFacet, type SearchPart } from '../state/search-state.ts';
 import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
 import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
@@ -13,6 +13,8 @@ import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
 
 let text: TextIndex;
 let engine: Promise<Engine>;
+/** Loads a file of the catalogue, once: the dates, or a facet by its key. */
+let loadCatalogue: (name: string) => Promise<unknown>;
 let home = '';
 let newest = 0;
 let current: { id: number; answer: Answer; findMarks: FindMarks } | undefined;
@@ -43,30 +45,32 @@ async function answer(request: Request): Promise<void> {
     await text.warm();
   } else if (request.kind === 'search') {
     newest = request.id;
-    // The words are looked up while the catalogue is loaded; the engine gets the same answer from the cache.
+    // The words are looked up while the catalogue is loaded; the engine gets the same answers from the caches.
     const query = readQuery(request.state.words);
+    for (const [key, { length }] of Object.entries(request.state.facets))
+      if (length > 0 && key !== yearFacet) loadCatalogue(key).catch(() => {});
     const words = text.findWords(query, isByWordsAlone(request) ? request.hits : 0);
     const [{ search, span }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
-    const { state, facetOptions } = request;
-    const asked = await search(state, facetOptions);
+    const { state } = request;
+    const asked = await search(state);
     const rare =
       asked.articles.length <= little
         ? await (await import('./rare-words.ts')).findRareWords(query, little, text.findWords)
         : [];
     const without = findBest(asked);
-    const found = without ? await search({ ...state, words: without.rest }, facetOptions) : asked;
+    const found = without ? await search({ ...state, words: without.rest }) : asked;
     if (request.id !== newest) return;
     const findMarks = createMarker(without ? readQuery(without.rest) : query);
     current = { id: request.id, answer: found, findMarks };
-    const { articles, possible, facets, timeline, unknown } = found;
+    const { articles, possible, names, timeline, unknown } = found;
     const hits = await loadHits(found, findMarks, 0, request.hits);
     const summary = {
       total: articles.length,
       possible: possible.size,
       span,
-      facets,
+      names,
       timeline,
       unknown,
       relaxations: asked.relaxations,
@@ -78,6 +82,9 @@ async function answer(request: Request): Promise<void> {
     send({ kind: 'answer', id: request.id, summary });
   } else if (request.kind === 'compare') {
     send({ kind: 'part', part: request.part, content: await (await engine).compare(request.states) });
+  } else if (request.kind === 'facets') {
+    const answer = current?.id === request.id ? current.answer : undefined;
+    send({ kind: 'part', part: request.part, content: await answer?.viewFacets(request.options) });
   } else {
     send({ kind: 'part', part: request.part, content: await loadPart(request) });
   }
@@ -104,9 +111,25 @@ function open({ index, catalogue, home: address }: SearchAddresses): void {
   const version = loadIndexVersion(index).then(step);
   const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
   text = openTextIndex(load, index, version);
-  engine = version
-    .then(async ({ hash }) => (await fetch(`${catalogue}?v=${hash}`)).json() as Promise<Catalogue>)
-    .then((content) => step(createEngine(content, text.findWords)));
+  const files = new Map<string, Promise<unknown>>();
+  const loadFile = async (name: string): Promise<unknown> => {
+    const { hash } = await version;
+    return (await fetch(`${catalogue}${name}.json?v=${hash}`)).json();
+  };
+  loadCatalogue = (name) => {
+    const file = files.get(name) ?? loadFile(name);
+    files.set(name, file);
+    return file;
+  };
+  engine = loadCatalogue('dates').then((dates) =>
+    step(
+      createEngine(
+        dates as CatalogueDates,
+        async (key) => (await loadCatalogue(key)) as CatalogueFacet,
+        text.findWords,
+      ),
+    ),
+  );
 }
 
 async function loadPart({

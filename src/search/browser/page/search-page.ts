@@ -1,5 +1,4 @@
 import { search as t } from '../../../languages/search/messages.ts';
-import type { FacetOptions } from '../engine/facet-views.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
 import { keepResults, readPosition } from '../from-result/kept-results.ts';
 import {
@@ -32,7 +31,6 @@ const order = get<HTMLSelectElement>('order');
 
 let state: SearchState = everything;
 let ignored: string[] = [];
-const facetOptions: Record<string, FacetOptions> = {};
 let hits: Hit[] = [];
 let total = 0;
 /** The words of the results, which are others than those of the search when that has none. */
@@ -40,14 +38,14 @@ let words = '';
 /** Counts searches: the answer to an outdated one is dropped. */
 let latest = 0;
 
-/** Names of the values that have been shown, by `facet:value`. */
-const valueNames = new Map<string, string>();
+/** Names of the values that have been chosen, by `facet:value`. */
+const valueNames: Record<string, string> = {};
 const facetNames = {
   titles: Object.fromEntries(facets.map(({ key, title }) => [key, title])),
-  nameOf: (key: string, id: string) => valueNames.get(`${key}:${id}`) ?? id,
+  nameOf: (key: string, id: string) => valueNames[`${key}:${id}`] ?? id,
 };
 
-const searcher = createSearcher(settings, facetOptions, facetNames, undo);
+const searcher = createSearcher(settings, facetNames, undo);
 
 let panel: Promise<NarrowPanel> | undefined;
 const loadPanel = async () => {
@@ -57,10 +55,10 @@ const loadPanel = async () => {
     facets,
     singulars,
     names,
-    facetOptions,
     getState: () => state,
     changeTo,
-    update: () => void search(hits.length),
+    viewFacets: searcher.viewFacets,
+    fail: showError,
   });
 };
 /** Beside the results on a wide screen; on a narrow one it is loaded when it is opened. */
@@ -191,8 +189,7 @@ async function search(wanted: number, top?: number, position = 0): Promise<void>
   try {
     const found = await searcher.search(state, wanted);
     if (!found || own !== latest) return;
-    for (const { key, values } of found.summary.facets)
-      for (const { id, name } of values) valueNames.set(`${key}:${id}`, name);
+    Object.assign(valueNames, found.summary.names);
     show(found);
     showFailure(false);
     if (top !== undefined) scrollTo(0, top);
@@ -232,9 +229,13 @@ async function showMore(): Promise<void> {
     addHits(added, settings);
     showMoreButton(hits, total);
   } catch (error) {
-    console.error(error);
-    showFailure(true);
+    showError(error);
   }
+}
+
+function showError(error: unknown): void {
+  console.error(error);
+  showFailure(true);
 }
 
 async function exportAll(format: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { FacetOptions } from '../engine/facet-views.ts';
+import type { FacetOptions, FacetView } from '../engine/facet-views.ts';
 import { startSearch, type SearchClient } from '../engine/search-client.ts';
 import type { Hit, Summary } from '../engine/worker-messages.ts';
 import type { SearchState } from '../state/search-state.ts';
@@ -19,6 +19,8 @@ export interface Found {
 export interface Searcher {
   /** @returns undefined when a newer search was started meanwhile */
   search(state: SearchState, hits: number): Promise<Found | undefined>;
+  /** Counts the values of facets for the latest answer. @returns undefined when a newer search was started meanwhile */
+  viewFacets(options: Record<string, FacetOptions>): Promise<FacetView[] | undefined>;
   /** Loads more articles of the latest answer, with their tags where these are wanted. */
   load(from: number, to: number, withTags?: boolean): Promise<Hit[] | undefined>;
   /** Loads what a search for words needs, before there is one. */
@@ -32,7 +34,7 @@ export const nothing: Summary = {
   total: 0,
   possible: 0,
   span: { first: 0, last: 0, undated: 0 },
-  facets: [],
+  names: {},
   timeline: { periods: [], isPart: false },
   unknown: [],
   relaxations: [],
@@ -45,12 +47,10 @@ export const nothing: Summary = {
 /**
  * Creates the page's access to the search, which is started by the first search.
  *
- * @param facetOptions what is shown of the facets
  * @param undo shows the search without one of its parts
  */
 export function createSearcher(
   settings: Settings,
-  facetOptions: Record<string, FacetOptions>,
   facetNames: FacetNames,
   undo: (next: SearchState) => void,
 ): Searcher {
@@ -67,7 +67,7 @@ export function createSearcher(
       },
     ));
   const findSummary = async (state: SearchState, hits: number) =>
-    settings.isEmpty ? nothing : open().search(state, facetOptions, hits);
+    settings.isEmpty ? nothing : open().search(state, hits);
   /** What few readers need is loaded when they do. */
   const findLittle = async (state: SearchState, summary: Summary, hits: number) => {
     const { total, without, rare } = summary;
@@ -93,6 +93,7 @@ export function createSearcher(
       const [summary, named] = await Promise.all([findSummary(state, hits), findCards(state)]);
       return summary && { summary, named, little: await findLittle(state, summary, hits) };
     },
+    viewFacets: async (options) => (settings.isEmpty ? [] : open().viewFacets(options)),
     load: async (from, to, withTags = false) => open().load(from, to, withTags),
     warm: () => client?.warm(),
     restart() {

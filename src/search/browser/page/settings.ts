@@ -1,6 +1,6 @@
 /** What the search page tells its script, in the data attributes of the element `search`. */
 export interface Settings {
-  /** Paths from the root of the host: the home page, the index, the catalogue, the folder of the names. */
+  /** Paths from the root of the host: the home page, and the folders of the index, the catalogue and the names. */
   home: string;
   index: string;
   catalogue: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
-import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
+import { readDates, readFacet } from '../../../../../src/search/browser/engine/columns.ts';
 import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
 import {
   countYears,
@@ -10,7 +10,7 @@ import {
 } from '../../../../../src/search/browser/engine/facet-views.ts';
 
 // Seven articles: one undated, and six from 1999 to 2021, one of them of two years.
-const columns = readCatalogue({
+const columns = readDates({
   articles: 7,
   undated: 1,
   days: {
@@ -29,29 +29,29 @@ const columns = readCatalogue({
     articles: encodeNumbers([[1, 2, 3, 4, 5, 6]], 7),
     dates: ['0987', '1999', '2020-12/2021-02', '2021~', '2021-05', '2021-05'],
   },
-  facets: [
-    {
-      key: 'person',
-      values: [
-        ['ada', 'Ada Lind', 4],
-        ['bo', 'Élodie Bø', 3],
-        ['cy', 'Cyrus', 2],
-      ],
-      articles: encodeNumbers(
-        [
-          [0, 1, 2, 3],
-          [1, 2, 3],
-          [3, 6],
-        ],
-        7,
-      ),
-    },
-  ],
+  facets: ['person'],
 });
+const person = readFacet(
+  {
+    key: 'person',
+    values: [
+      ['ada', 'Ada Lind', 4],
+      ['bo', 'Élodie Bø', 3],
+      ['cy', 'Cyrus', 2],
+    ],
+    articles: encodeNumbers(
+      [
+        [0, 1, 2, 3],
+        [1, 2, 3],
+        [3, 6],
+      ],
+      7,
+    ),
+  },
+  7,
+);
 const all = new Uint8Array(7).fill(1);
 const wish = { limit: 8, words: '', ids: [] };
-const [person] = columns.facets;
-if (!person) throw new Error('There is no facet.');
 const view = createFacetViewer(person);
 const viewYears = createYearViewer(columns);
 

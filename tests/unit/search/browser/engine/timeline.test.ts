@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { compareOverTime } from '../../../../../src/search/browser/engine/compare.ts';
-import { readCatalogue } from '../../../../../src/search/browser/engine/columns.ts';
+import { readDates } from '../../../../../src/search/browser/engine/columns.ts';
 import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
 import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
 import { createTimeline } from '../../../../../src/search/browser/engine/timeline.ts';
@@ -9,7 +9,7 @@ import { everything } from '../../../../../src/search/browser/state/search-state
 
 // An undated article, and five from 1985 to 1989, of which one is known to the year and one is of two months.
 const days = ['1985-06-01', '1987-01-01', '1987-03-31', '1987-04-02', '1989-12-31'];
-const columns = readCatalogue({
+const columns = readDates({
   articles: 6,
   undated: 1,
   days: {
@@ -69,7 +69,7 @@ describe('createTimeline', () => {
   });
 
   test('counts a century by decade, and the decades or years of it that are chosen more finely', () => {
-    const century = readCatalogue({
+    const century = readDates({
       articles: 4,
       undated: 0,
       days: {
@@ -128,7 +128,7 @@ describe('compareOverTime', () => {
       { ...everything, words: 'grain' },
       { ...everything, facets: { topic: ['x'] } },
     ];
-    const { periods, all: whole, found } = await compareOverTime(columns, findWords, states);
+    const { periods, all: whole, found } = await compareOverTime(columns, [], findWords, states);
     expect(periods).toEqual(['1985', '1986', '1987', '1988', '1989']);
     expect(whole).toEqual([1, 0, 3, 0, 1]);
     expect(found).toEqual([
