@@ -24,8 +24,15 @@ export interface CatalogueDates {
   days: { first: string; end: number; numbers: string };
   /** The articles whose date is not one exact day, and their dates in EDTF. */
   inexact: { articles: string; dates: readonly string[] };
-  /** The keys of all facets. */
-  facets: readonly string[];
+  facets: readonly FacetSize[];
+}
+
+/** What is known of a facet before it is loaded. */
+export interface FacetSize {
+  key: string;
+  /** How many values it has, and how many characters its file has. */
+  values: number;
+  size: number;
 }
 
 /** A facet: what articles can be narrowed by. */
@@ -68,11 +75,14 @@ export function listFacetKeys({ articles, indexes }: Pick<Archive, 'articles' | 
 export function createCatalogue(archive: Archive): Catalogue {
   const articles = inCatalogueOrder(archive.articles);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const keys = listFacetKeys(archive);
-  return {
-    dates: { articles: articles.length, ...listDates(articles), facets: keys },
-    facets: keys.map((key) => createFacet(key, listValues(key, articles, archive), numbers)),
-  };
+  const facets = listFacetKeys(archive).map((key) =>
+    createFacet(key, listValues(key, articles, archive), numbers),
+  );
+  const sizes = facets.map((facet): FacetSize => {
+    const { key, values } = facet;
+    return { key, values: values.length, size: JSON.stringify(facet).length };
+  });
+  return { dates: { articles: articles.length, ...listDates(articles), facets: sizes }, facets };
 }
 
 /** Lists the values of a facet that articles have. A place or topic also has the articles of narrower ones. */

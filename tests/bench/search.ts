@@ -103,7 +103,7 @@ async function measureSearch(browser: Browser, url: string): Promise<Cost[]> {
   for (const [step, selector, words] of steps) {
     costs.push(
       await tally(step, async () => {
-        await scrollToFilter(page, selector);
+        await openFilter(page, selector);
         return page.evaluate(timeStep, { selector, words });
       }),
     );
@@ -112,10 +112,12 @@ async function measureSearch(browser: Browser, url: string): Promise<Cost[]> {
   return costs;
 }
 
-/** Scrolls through the filters as far as one, since each is loaded when it comes into view. */
-async function scrollToFilter(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector).first();
-  while ((await wanted.count()) === 0) await page.locator('#more-facets').scrollIntoViewIfNeeded();
+/** Opens the filter in which a value is to be chosen, if it is closed. */
+async function openFilter(page: Page, selector: string): Promise<void> {
+  const heading = selector.replace(/ input.*/, ' legend button[aria-expanded=false]');
+  if (heading === selector || (await page.locator(heading).count()) === 0) return;
+  await page.locator(heading).click();
+  await page.locator(selector).first().waitFor();
 }
 
 /** Runs in the page: does a step, and waits for its results. */

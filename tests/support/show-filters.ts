@@ -1,11 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Shows all filters of the search page, each of which is loaded when the end of the others comes into view. */
+/** Opens all filters of the search page; those of a large archive are closed. */
 export async function showFilters(page: Page): Promise<void> {
-  const more = page.locator('#more-facets');
-  await expect(page.locator('#facets fieldset').first()).toBeVisible();
-  await expect(async () => {
-    if (await more.isVisible()) await more.scrollIntoViewIfNeeded();
-    await expect(more).toBeHidden({ timeout: 200 });
-  }).toPass();
+  await expect(page.locator('#facets fieldset:visible').first()).toBeVisible();
+  const closed = page.locator('#facets legend button[aria-expanded=false]:visible');
+  while ((await closed.count()) > 0) await closed.first().click();
 }

@@ -25,7 +25,6 @@ export const searchPage = {
   progress: 'Loading the search index',
   retry: 'Try again',
   narrow: 'Filters',
-  moreFacets: 'More filters',
   dates: 'Dates',
   from: 'From',
   to: 'To',

@@ -25,7 +25,6 @@ export const searchPage: typeof en.searchPage = {
   progress: 'Chargement de l’index de recherche',
   retry: 'Réessayer',
   narrow: 'Filtres',
-  moreFacets: 'Plus de filtres',
   dates: 'Période',
   from: 'Du',
   to: 'Au',

@@ -1,4 +1,4 @@
-import type { CatalogueDates, CatalogueFacet } from '../../catalogue.ts';
+import type { CatalogueDates, CatalogueFacet, FacetSize } from '../../catalogue.ts';
 import { readDates, readFacet, readRange, yearOf, type FacetColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
@@ -58,6 +58,8 @@ export interface Answer {
 export interface Engine {
   /** The first and the last year, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
+  /** The facets that can be loaded. */
+  facets: readonly FacetSize[];
   /** Lists the tags of articles, by their numbers. */
   tagsOf(articles: readonly number[]): Promise<ReadonlyMap<number, Tags>>;
   search(state: SearchState): Promise<Answer>;
@@ -78,16 +80,16 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
     loaded.set(key, facet);
     return facet;
   };
-  const load = (keys: readonly string[]) =>
-    Promise.all(dates.facets.filter((key) => keys.includes(key)).map(loadOne));
+  const keys = dates.facets.map(({ key }) => key);
+  const load = (wanted: readonly string[]) =>
+    Promise.all(keys.filter((key) => wanted.includes(key)).map(loadOne));
   const viewers = new Map<string, FacetViewer>([[yearFacet, createYearViewer(columns)]]);
   const viewerOf = async (key: string) => {
     const [facet] = await load([key]);
     if (facet && !viewers.has(key)) viewers.set(key, createFacetViewer(facet));
     return viewers.get(key);
   };
-  const loadChosen = (state: SearchState) =>
-    load(dates.facets.filter((key) => chosenOf(state, key).length > 0));
+  const loadChosen = (state: SearchState) => load(keys.filter((key) => chosenOf(state, key).length > 0));
 
   return {
     span: {
@@ -95,10 +97,11 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
       last: last.reduce((most, day) => Math.max(most, yearOf(day)), 0),
       undated,
     },
+    facets: dates.facets,
     // Few readers export or compare: what they need is loaded when they do.
     async tagsOf(articles) {
       const { listTags } = await import('./list-tags.ts');
-      return listTags(await load(dates.facets), articles);
+      return listTags(await load(keys), articles);
     },
     async search(state) {
       const chosen = await loadChosen(state);

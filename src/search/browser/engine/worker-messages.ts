@@ -1,3 +1,4 @@
+import type { FacetSize } from '../../catalogue.ts';
 import type { Comparison } from './compare.ts';
 import type { Answer } from './engine.ts';
 import type { TextRun } from './excerpt.ts';
@@ -52,6 +53,8 @@ export interface Summary extends Pick<Answer, 'names' | 'timeline' | 'unknown' |
   possible: number;
   /** The years that the archive covers, and how many articles have no date. */
   span: { first: number; last: number; undated: number };
+  /** The facets that can be loaded. */
+  facets: readonly FacetSize[];
   hits: Hit[];
 }
 

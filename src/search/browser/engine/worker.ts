@@ -50,7 +50,7 @@ async function answer(request: Request): Promise<void> {
     for (const [key, { length }] of Object.entries(request.state.facets))
       if (length > 0 && key !== yearFacet) loadCatalogue(key).catch(() => {});
     const words = text.findWords(query, isByWordsAlone(request) ? request.hits : 0);
-    const [{ search, span }] = await Promise.all([engine, words]);
+    const [{ search, span, facets }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.
     if (request.id !== newest) return;
     const { state } = request;
@@ -70,6 +70,7 @@ async function answer(request: Request): Promise<void> {
       total: articles.length,
       possible: possible.size,
       span,
+      facets,
       names,
       timeline,
       unknown,

@@ -12,6 +12,8 @@ const pictureFacet = 'picture';
 /** What a reader can do with a facet. */
 export interface FacetActions {
   toggle(key: string, id: string): void;
+  /** Loads a facet that is closed. */
+  open(key: string): void;
   /** Shows more values. */
   more(key: string): void;
   /** Shows only values whose names have these words. */
@@ -22,8 +24,8 @@ export interface FacetActions {
 
 /** The facets of the search page: groups of checkboxes, each with its number of results. */
 export interface FacetList {
-  /** Shows these facets, and hides all others. */
-  show(views: readonly FacetView[]): void;
+  /** Shows these facets, others as closed, and hides all others. */
+  show(views: readonly FacetView[], closed: readonly string[]): void;
 }
 
 /**
@@ -42,9 +44,12 @@ export function createFacetList(
   );
   container.replaceChildren(...Array.from(groups.values(), ({ group }) => group));
   return {
-    show(views) {
+    show(views, closed) {
       const focused = document.activeElement?.id;
-      for (const { group } of groups.values()) group.hidden = true;
+      for (const [key, { group, close }] of groups) {
+        group.hidden = !closed.includes(key);
+        if (!group.hidden) close();
+      }
       for (const view of views) groups.get(view.key)?.show(view);
       // The elements of values are replaced: the focus returns to the same value.
       if (focused) document.getElementById(focused)?.focus();
@@ -66,20 +71,27 @@ function createGroup(key: string, title: string, hasSeveral: boolean, actions: F
   const more = element('button', { type: 'button', id: `more-${key}`, className: 'plain' });
   more.addEventListener('click', () => actions.more(key));
   const combination = createCombination(key, actions);
-  const group = element(
-    'fieldset',
-    { hidden: true },
-    element('legend', { className: 'label' }, title),
-    field,
-    combination.line,
-    values,
-    more,
-  );
+  const content = element('div', {}, field, combination.line, values, more);
+  const heading = element('button', { type: 'button', id: `open-${key}`, className: 'plain label' }, title);
+  /** Whether it has been loaded: then it is opened and closed by itself. */
+  let isLoaded = false;
+  const expand = (isOpen: boolean) => {
+    content.hidden = !isOpen;
+    heading.ariaExpanded = String(isOpen);
+  };
+  heading.addEventListener('click', () => {
+    if (isLoaded) expand(heading.ariaExpanded !== 'true');
+    else actions.open(key);
+  });
+  const group = element('fieldset', { hidden: true }, element('legend', {}, heading), content);
   let most = 0;
   return {
     group,
+    close: () => expand(false),
     show({ values: shown, total, how }: FacetView) {
       most = Math.max(most, total);
+      if (!isLoaded) expand(true);
+      isLoaded = true;
       const chosen = shown.filter(({ isChosen }) => isChosen).length;
       // A field that is in use stays, even when no value matches.
       field.hidden = most <= narrowedFrom;

@@ -1,14 +1,17 @@
 import { defaultFacetOptions, type FacetOptions, type FacetView } from '../engine/facet-views.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { findIds } from '../names/find-names.ts';
-import { combine, toggle, writeState, yearFacet, type SearchState } from '../state/search-state.ts';
+import { chosenOf, combine, toggle, writeState, yearFacet, type SearchState } from '../state/search-state.ts';
 import { linesOf, writeLines } from '../compare/lines.ts';
 import { createDateFields } from './date-fields.ts';
 import { createFacetList, moreValues } from './facet-list.ts';
 import { createResultsChart } from './results-chart.ts';
 
 // Loaded beside the first answer, which does not wait for it; on a narrow screen when a reader opens it. Facets are most of
-// what a search loads, so that each is loaded when it would be in view, and added below the others, where it moves nothing.
+// what a search could load: those of a large archive are closed, and loaded when they are opened.
+
+/** How many characters of facets are loaded without being asked for; compressed they are some three quarters of that. */
+const mostAtOnce = 32_000;
 
 /** What is needed of the page. */
 export interface PanelPage {
@@ -51,48 +54,34 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
   });
   const comparing = find('comparing');
   const compareLink = comparing.querySelector('a');
-  /** What is shown of the facets that are loaded. */
-  const shown: Record<string, FacetOptions> = {};
-  const optionsOf = (key: string) => shown[key] ?? defaultFacetOptions;
-  const findNext = () => facets.find(({ key }) => !(key in shown));
-  const more = find('more-facets');
-  // The end of the facets is in view.
-  const observer = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) void addFacet();
-  });
-  more.addEventListener('click', () => void addFacet());
+  /** What is shown of the facets that are open. */
+  const open: Record<string, FacetOptions> = {};
+  const optionsOf = (key: string) => open[key] ?? defaultFacetOptions;
+  let closed: readonly string[] = [];
   const update = async () => {
     try {
-      const views = await page.viewFacets(shown);
-      if (views) facetList.show(views);
-      more.hidden = !findNext();
-      return views ?? [];
+      const views = await page.viewFacets(open);
+      if (views) facetList.show(views, closed);
     } catch (error) {
       page.fail(error);
-      return [];
     }
   };
-  const addFacet = async () => {
-    observer.unobserve(more);
-    const next = findNext();
-    if (!next) return;
-    shown[next.key] = defaultFacetOptions;
-    const views = await update();
-    // Of a search that finds nothing, the others are hardly worth their bytes.
-    if (views.some(({ total }) => total > 0)) observer.observe(more);
+  const change = (key: string, options: Partial<FacetOptions>) => {
+    open[key] = { ...optionsOf(key), ...options };
+    closed = closed.filter((each) => each !== key);
+    void update();
   };
   const facetList = createFacetList(find('facets'), facets, Object.values(singulars), {
     toggle: (key, id) => changeTo(toggle(getState(), key, id)),
     combine: (key, how) => changeTo(combine(getState(), key, how)),
+    open: (key) => change(key, {}),
     more(key) {
-      shown[key] = { ...optionsOf(key), limit: optionsOf(key).limit + moreValues };
-      void update();
+      change(key, { limit: optionsOf(key).limit + moreValues });
     },
     async narrow(key, words) {
       const vocabulary = Object.keys(singulars).find((name) => singulars[name] === key);
       const ids = vocabulary && words.trim() ? await findIds(names, vocabulary, words) : [];
-      shown[key] = { ...optionsOf(key), words, ids };
-      void update();
+      change(key, { words, ids });
     },
   });
   return {
@@ -105,7 +94,16 @@ export function createNarrowPanel(page: PanelPage): NarrowPanel {
           areShares: false,
         });
       comparing.hidden = false;
-      void update().then(() => observer.observe(more));
+      let left = mostAtOnce;
+      for (const { key, size } of summary.facets) {
+        const isLight = size <= left;
+        if (isLight) left -= size;
+        if (isLight || chosenOf(state, key).length > 0) open[key] ??= defaultFacetOptions;
+      }
+      open[yearFacet] ??= defaultFacetOptions;
+      const others = summary.facets.filter(({ key, values }) => !(key in open) && values > 1);
+      closed = summary.total > 0 ? others.map(({ key }) => key) : [];
+      void update();
     },
   };
 }

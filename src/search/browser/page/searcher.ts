@@ -34,6 +34,7 @@ export const nothing: Summary = {
   total: 0,
   possible: 0,
   span: { first: 0, last: 0, undated: 0 },
+  facets: [],
   names: {},
   timeline: { periods: [], isPart: false },
   unknown: [],

@@ -29,7 +29,7 @@ const columns = readDates({
     articles: encodeNumbers([[1, 2, 3, 4, 5, 6]], 7),
     dates: ['0987', '1999', '2020-12/2021-02', '2021~', '2021-05', '2021-05'],
   },
-  facets: ['person'],
+  facets: [{ key: 'person', values: 3, size: 100 }],
 });
 const person = readFacet(
   {
