@@ -180,7 +180,10 @@ test('an article says from which publication and which page it is, beside what i
   const page = pageAt('/articles/1998/03/12/one/');
   const source = all(page, '.provenance dd')[0];
   expect(textOf(source)).toBe('Evening Post, late edition, Business, page A12');
-  expect(source?.querySelector('a')?.getAttribute('href')).toBe('/publications/post/');
+  expect([...(source?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
+    '/publications/post/',
+    '/publications/post/1998/03/12/',
+  ]);
   expect(textOf(all(page, '.tags')[0])).not.toContain('Evening Post');
   expect(textOf(all(page, '.citation')[0])).toContain(
     'Evening Post, 12 March 1998, late edition, Business, page A12.',
