@@ -88,8 +88,9 @@ describe('a web page says where its article was printed', () => {
   });
 });
 
+const { readText: readNews } = useReader(readNinjs, 'ninjs', 'news');
+
 test('ninjs says its source, and its section among the subjects', async () => {
-  const { readText } = useReader(readNinjs, 'ninjs', 'news');
   const item = {
     source: 'Morning Agency',
     bodies: [{ value: 'It rained.' }],
@@ -99,17 +100,18 @@ test('ninjs says its source, and its section among the subjects', async () => {
       { name: 'weather', scheme: 'mediatopic' },
     ],
   };
-  expect(saidBy((await readText(JSON.stringify(item)))[0])).toMatchObject({
+  expect(saidBy((await readNews(JSON.stringify(item)))[0])).toMatchObject({
     publisher: 'Morning Agency',
     section: 'Business',
     terms: [{ name: 'weather', vocabulary: 'topics' }],
   });
 });
 
+const { readText: readRows } = useReader(readTable, 'table', 'table.csv');
+
 test('a table has columns for it', async () => {
-  const { readText } = useReader(readTable, 'table', 'table.csv');
   const columns = 'Title,Text,Publication,Issue,Edition,Section,Page,Column';
-  const [item] = await readText(`${columns}\nFog,It came.,Evening Post,007,late,Business,iv,2\n`);
+  const [item] = await readRows(`${columns}\nFog,It came.,Evening Post,007,late,Business,iv,2\n`);
   expect(saidBy(item)).toMatchObject({
     publisher: 'Evening Post',
     issue: '007',
