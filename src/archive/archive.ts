@@ -3,6 +3,7 @@ import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
+import { sectionsKey } from '../records/sections/section-addresses.ts';
 import { authors as authorIndex, type IndexName, type NameIndex } from '../records/name-indexes.ts';
 import {
   vocabularies,
@@ -22,6 +23,7 @@ import {
 } from './article.ts';
 import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
+import { listFormerParts } from './issues/former-parts.ts';
 import { createIssueFinder, type Issue, type PublicationIssues } from './issues/issues.ts';
 import { listFormerAddresses, type FormerAddress } from './former-addresses.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
@@ -42,6 +44,12 @@ import {
 import { listFormerAuthors, type FormerAuthor } from './vocabularies/former-authors.ts';
 import { listArticle, type Listing } from './vocabularies/listing.ts';
 import { createRecords } from './vocabularies/records.ts';
+import {
+  createSectionFinder,
+  listFormerSections,
+  type FormerList,
+  type Section,
+} from './vocabularies/sections.ts';
 import { tagArticles, type TagGroup } from './vocabularies/tagging.ts';
 import { listVocabulary, type VocabularyPage } from './vocabularies/vocabulary-lists.ts';
 
@@ -95,6 +103,10 @@ export interface Archive {
   bylineOf(article: Article): readonly AuthoredPart[];
   /** The published addresses of authors whom no byline names any more. */
   formerAuthors: readonly FormerAuthor[];
+  /** The sections of a publication, by name; none of other records. */
+  sectionsOf(publication: Authority): readonly Section[];
+  /** The addresses of sections in which no article is any more, and of lists of publications that had no issues yet. */
+  formerLists: readonly FormerList[];
   /** The issues of a publication; undefined where none of its articles was printed. */
   issuesOf(publication: Authority): PublicationIssues | undefined;
   /** The issue that an article was printed in; undefined where it was not, or its day is not known. */
@@ -167,6 +179,7 @@ export function createArchive({
   );
   const publicationOf = (article: Article) =>
     tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0];
+  const sectionsOf = createSectionFinder(paths, site.language, messages);
   const { issuesOf, issueOf } = createIssueFinder(paths, site.language, messages, mediaOf);
   const withdrawn = entries.flatMap((entry) => createWithdrawn(entry, paths));
   const [last, first] = [calendar.years[0]?.title, calendar.years.at(-1)?.title];
@@ -185,7 +198,20 @@ export function createArchive({
     vocabularies: offered,
     records,
     indexes,
-    vocabularyPages: indexes.flatMap((index) => listVocabulary(index, records[index.name], paths)),
+    vocabularyPages: [
+      ...indexes.map(({ name, fields }) => ({
+        name,
+        key: name,
+        hasCoordinates: 'coordinates' in fields,
+        names: records[name],
+      })),
+      ...records.publications.flatMap((within) => {
+        const names = sectionsOf(within);
+        return names.length > 0
+          ? [{ name: 'sections' as const, key: sectionsKey(within.id), within, names }]
+          : [];
+      }),
+    ].flatMap((index) => listVocabulary(index, paths)),
     replaced,
     formerAddresses: listFormerAddresses(
       [...articles, ...withdrawn.map((each) => ({ ...each, title: messages.gone.aWithdrawnArticle }))],
@@ -201,6 +227,14 @@ export function createArchive({
     hasSeveralPublications: records.publications.filter((each) => each.directCount > 0).length > 1,
     subjectsOf,
     publicationOf,
+    sectionsOf,
+    formerLists: [
+      ...listFormerSections(ledger, records.publications, replaced, sectionsOf, paths),
+      ...records.publications.flatMap((each) => {
+        const issues = issuesOf(each);
+        return issues ? listFormerParts(each, issues, paths, messages) : [];
+      }),
+    ],
     issuesOf,
     issueOf: (article) => issueOf(article, publicationOf(article)),
     allRecordsOf,

@@ -3,8 +3,8 @@ import type { IndexName, IndexSingular } from '../records/name-indexes.ts';
 /** The parameters of the search page that a link can set. */
 interface SearchParameters extends Partial<Record<IndexSingular, string>> {
   q?: string;
-  /** A section as printed. */
-  section?: string;
+  /** A section as printed, in any of these spellings. */
+  section?: readonly string[];
   /** A second value of a facet, required in addition to the first: `person:xi-jinping`. */
   with?: string;
   from?: string;
@@ -49,8 +49,12 @@ export interface Paths {
   sitemap(part?: number): string;
   /** The image that is shown where a page is shared. */
   shareImage: string;
-  /** A list of a vocabulary's records other than its index: those of one letter, or all by number of articles. */
-  vocabularyList(name: IndexName, list: string, page?: number): string;
+  /**
+   * A list of an index other than the index itself: the names of one letter, or all by number of articles.
+   *
+   * @param key of the index: `people`, `publications/evening-post/sections`
+   */
+  vocabularyList(key: string, list: string, page?: number): string;
   /** The folder of the names of all records, by their first characters. */
   names: string;
   /** Dates and facets of all articles, for the search page. */
@@ -100,7 +104,10 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     recordFeed: (key) => `${base}${key}/feed.xml`,
     data: `${base}data/`,
     search: (state = {}) => {
-      const query = new URLSearchParams(Object.entries(state)).toString();
+      const values = Object.entries(state).flatMap(([key, value]) =>
+        [value].flat().map((each) => [key, each as string]),
+      );
+      const query = new URLSearchParams(values).toString();
       return `${base}search/${query && `?${query}`}`;
     },
     searchAny: (facet, values) =>
@@ -108,7 +115,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     openSearch: `${base}opensearch.xml`,
     sitemap: (part) => `${base}sitemap${part === undefined ? '' : `-${part}`}.xml`,
     shareImage: `${base}share.png`,
-    vocabularyList: (name, list, page = 1) => `${base}${name}/index/${list}/${page > 1 ? `${page}/` : ''}`,
+    vocabularyList: (key, list, page = 1) => `${base}${key}/index/${list}/${page > 1 ? `${page}/` : ''}`,
     names: `${base}search/names/`,
     catalogue: `${base}search/catalogue/`,
     searchIndex: `${base}pagefind/`,

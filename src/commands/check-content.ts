@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { checkAuthors } from '../records/check/check-authors.ts';
 import { formatCount } from '../records/format-count.ts';
-import { authorIdIn } from '../records/authors/list-authors.ts';
+import { isNamedAddress } from '../records/ledger/named-addresses.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
 import { isFormer, ledgerFile } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
@@ -71,10 +71,7 @@ function formatCounts({ articles, vocabularies: records }: ArchiveContent): stri
 function checkPublished(root: string, content: ArchiveContent): Problem[] {
   const known = new Set(content.ledger.map(({ path }) => path));
   return findMissingEntries(content).map(({ path }) => ({
-    file: join(
-      root,
-      isFormer({ path }) || authorIdIn(path) !== undefined ? ledgerFile : `${path.slice(0, -1)}.md`,
-    ),
+    file: join(root, isFormer({ path }) || isNamedAddress(path) ? ledgerFile : `${path.slice(0, -1)}.md`),
     ...startOfFile,
     found: known.has(path)
       ? 'a text or a correction that is not in the ledger'

@@ -52,6 +52,7 @@ export const en = {
     topics: vocabulary('Topics', 'topic', 'topics'),
     publications: vocabulary('Publications', 'publication', 'publications'),
     authors: vocabulary('Authors', 'author', 'authors'),
+    sections: vocabulary('Sections', 'section', 'sections'),
   },
 
   /** Header, navigation and footer of every page. */
@@ -321,7 +322,6 @@ export const en = {
     continuedBy: 'Continued by',
     appeared: 'Appeared',
     homepage: 'Own site',
-    printedSections: 'Sections',
     articlesWith: (total: number, name: string) => `${count(total, article)} with ${name}`,
     then: (roles: readonly string[]) => `At the time: ${roles.join('; ')}`,
     through: (name: string, whole: string, isPlace: boolean) =>

@@ -52,6 +52,7 @@ export const fr: Messages = {
     topics: vocabulary('Sujets', 'sujet', 'sujets', 'de sujets'),
     publications: vocabulary('Publications', 'publication', 'publications', 'de publications'),
     authors: vocabulary('Auteurs', 'auteur', 'auteurs', 'd’auteurs'),
+    sections: vocabulary('Rubriques', 'rubrique', 'rubriques', 'de rubriques'),
   },
 
   frame: {
@@ -314,7 +315,6 @@ export const fr: Messages = {
     continuedBy: 'Continué par',
     appeared: 'Parution',
     homepage: 'Site propre',
-    printedSections: 'Rubriques',
     articlesWith: (total, name) => `${count(total, article)} avec ${name}`,
     then: (roles) => `À l’époque\u00a0: ${roles.join('\u00a0; ')}`,
     through: (name, whole, isPlace) =>

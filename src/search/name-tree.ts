@@ -1,5 +1,5 @@
 import type { Authority } from '../archive/vocabularies/authority.ts';
-import { vocabularies, type VocabularyName } from '../records/vocabularies.ts';
+import { authors, nameIndexes, type IndexName } from '../records/name-indexes.ts';
 import { foldForSearch } from './browser/text/fold-for-search.ts';
 import { fileOfPrefix, longestPrefix, type NameNode } from './browser/names/find-names.ts';
 
@@ -20,15 +20,17 @@ interface NameKey {
 /**
  * Distributes the names of all records among small files by their first characters (a trie), so that a browser finds a name
  * among many thousands by loading a few of them: one file for all names, and where it would be too large, one for each next
- * character, up to {@link longestPrefix}. A record is found by every word of every one of its names.
+ * character, up to {@link longestPrefix}. A record is found by every word of every one of its names; an author who has a
+ * record is found as that, and its page leads to the articles.
  */
 export function createNameTree({
   records,
 }: {
-  records: Readonly<Record<VocabularyName, readonly Authority[]>>;
+  records: Readonly<Record<IndexName, readonly Authority[]>>;
 }): { file: string; node: NameNode }[] {
-  const entries = vocabularies
+  const entries = nameIndexes
     .flatMap(({ name }) => records[name])
+    .filter(({ vocabulary, counterpart }) => vocabulary !== authors || !counterpart)
     .toSorted((a, b) => b.articles.length - a.articles.length || (a.key < b.key ? -1 : 1))
     .flatMap((record) => [...keysOf(record)].map(([key, isWhole]): NameKey => ({ key, isWhole, record })));
   return splitByPrefix('', entries);

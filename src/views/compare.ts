@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { vocabularies } from '../records/vocabularies.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import type { SearchView } from './search.ts';
@@ -14,7 +13,7 @@ export function listComparePages(archive: Archive): SitePage<'compare'>[] {
 }
 
 function viewCompare(archive: Archive): CompareView {
-  const { articles, messages, paths, site } = archive;
+  const { articles, indexes, messages, paths, site } = archive;
   const { title, description } = messages.compare;
   return {
     ...createPageView(archive, {
@@ -24,7 +23,7 @@ function viewCompare(archive: Archive): CompareView {
       isIndexable: false,
     }),
     articles: articles.length,
-    singulars: Object.fromEntries(vocabularies.map(({ name, singular }) => [name, singular])),
+    singulars: Object.fromEntries(indexes.map(({ name, singular }) => [name, singular])),
     files: { index: paths.searchIndex, catalogue: paths.catalogue, names: paths.names },
   };
 }

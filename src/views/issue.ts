@@ -6,7 +6,7 @@ import { daysBetween } from '../archive/issues/gap.ts';
 import type { Issue } from '../archive/issues/issues.ts';
 import type { SitePage } from './page.ts';
 import { viewIssueContents, type IssueContents } from './parts/issue-contents.ts';
-import { linkRecord, type Link, type RecordLink } from './parts/links.ts';
+import { linkDownTo, linkRecord, type Link, type RecordLink } from './parts/links.ts';
 import { viewIssuePages, type PrintedPages } from './parts/media.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import type { PreviousNext } from './parts/previous-next.ts';
@@ -56,11 +56,7 @@ function viewIssue(archive: Archive, issue: Issue): IssueView {
   const heading = messages.periods.partOf(name, title);
   return {
     ...createPageView(archive, { title: heading, description: t.description(heading, total), path: href }),
-    breadcrumb: [
-      { title: messages.vocabularies[vocabulary.name].title, href: paths.vocabulary(vocabulary.name) },
-      { title: name, href: publication.href },
-      ...linkWider(day),
-    ],
+    breadcrumb: [...linkDownTo(archive, publication), ...linkWider(day)],
     href,
     publication: { ...linkRecord(publication), issn: data.issn, foreign },
     title,

@@ -1,13 +1,22 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article, ForeignLanguage } from '../archive/article.ts';
 import { findUnit, type TimeUnit } from '../archive/dates/timeline.ts';
-import { directArticlesOn, linkWider, periodPageCount, type Period } from '../archive/dates/calendar.ts';
-import { hrefWithin, latestShown, type ListParts } from '../archive/dates/list-parts.ts';
+import { directArticlesOn, linkWider, type Period } from '../archive/dates/calendar.ts';
+import {
+  hrefWithin,
+  latestShown,
+  listsDirectOnly,
+  partPageCount,
+  type ListParts,
+} from '../archive/dates/list-parts.ts';
+import { sectionsKey } from '../records/sections/section-addresses.ts';
 import type { PublicationIssues } from '../archive/issues/issues.ts';
 import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
+import type { Section } from '../archive/vocabularies/sections.ts';
 import type { SitePage } from './page.ts';
 import { createIssueCounter } from './parts/issue-calendar.ts';
-import type { Link } from './parts/links.ts';
+import type { ArticleList } from './parts/article-items.ts';
+import { linkDownTo, type Link } from './parts/links.ts';
 import {
   viewMonth,
   viewMonths,
@@ -19,17 +28,17 @@ import {
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { paginateLinks, type Pagination } from './parts/pagination.ts';
 import type { PreviousNext } from './parts/previous-next.ts';
-import { listRecordItems, type RecordList } from './parts/record-items.ts';
+import { listRecordItems, originIn, type RecordList } from './parts/record-items.ts';
 import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
-/** What a part of a long list shows: the articles of a year, month or day. */
+/** What a list that is not that of a record shows, or a part of a long list: the articles of a year, month or day. */
 export interface PartView extends PageView {
   breadcrumb: readonly Link[];
-  /** `Person`; '' for a list that is not that of a record. */
+  /** `Person`; '' for the list of what has no tags. */
   kind: string;
   /** Whose list it is, with the attributes of the name where it is not in the page's language. */
   list: { name: string; foreign: ForeignLanguage };
-  /** `March 1987`. */
+  /** `March 1987`; '' for the whole of a list. */
   title: string;
   /** `12 articles`. */
   total: string;
@@ -55,72 +64,114 @@ interface PartedList {
   issues?: PublicationIssues | undefined;
   kind: string;
   name: string;
+  /** What its items say of where they were printed. */
+  origin: ArticleList['origin'];
+  /** Down to the page of the whole list. */
   breadcrumb: readonly Link[];
   hrefOf(period: string, page: number): string;
   searchOf?(bounds: { from?: string; to?: string }): string;
 }
 
-/** The pages of the parts of all lists that are parted. */
-export function listPartPages(archive: Archive): SitePage<'part'>[] {
-  const ofParts = partedLists(archive).flatMap((list) =>
-    (list.parts?.pages ?? []).flatMap((part) =>
-      Array.from({ length: pageCount(list, part) }, (_, index) => ({
-        kind: 'part' as const,
-        path: list.hrefOf(part.key, index + 1),
-        isIndexable: true,
-        view: () => viewPart(archive, list, part, index + 1),
-      })),
-    ),
-  );
-  const { untagged, paths } = archive;
-  if (untagged.articles.length === 0) return ofParts;
-  const view = () => viewUntagged(archive);
-  return [...ofParts, { kind: 'part', path: paths.untagged(), isIndexable: true, view }];
+/** A list that is not that of a record, so that the page of the whole of it is none of a record either. */
+interface WholeList extends PartedList {
+  href: string;
+  articles: readonly Article[];
+  description: string;
 }
 
-function partedLists(archive: Archive): PartedList[] {
-  const { paths, messages, records, untagged } = archive;
-  const lists: PartedList[] = Object.values(records)
-    .flat()
-    .map((record) => {
-      const { name } = record.vocabulary;
-      const { title, singular } = messages.vocabularies[name];
-      return {
-        record,
-        parts: archive.partsOf(record),
-        issues: archive.issuesOf(record),
-        kind: singular,
-        name: titleOfList(record, messages),
-        breadcrumb: [
-          { title, href: paths.vocabulary(name) },
-          { title: record.name, href: record.href },
-        ],
-        hrefOf: (period, page) => paths.recordPart(record.key, period, page),
-        searchOf: (bounds) => paths.search({ [record.vocabulary.singular]: record.id, ...bounds }),
-      };
-    });
-  const title = messages.periods.untagged;
-  const breadcrumb = [
-    { title: messages.periods.articles, href: paths.articles },
-    { title, href: paths.untagged() },
+/** The pages of the parts of all lists that are parted, and of lists that are not those of records. */
+export function listPartPages(archive: Archive): SitePage<'part'>[] {
+  const whole = [
+    ...archive.records.publications.flatMap((publication) =>
+      archive.sectionsOf(publication).map((section) => listSection(archive, section)),
+    ),
+    ...(archive.untagged.articles.length > 0 ? [listUntagged(archive)] : []),
   ];
-  const ofUntagged: PartedList = {
-    parts: untagged.parts,
+  const ofParts = [...listRecords(archive), ...whole].flatMap((list) => {
+    const { parts, hrefOf } = list;
+    if (!parts) return [];
+    return parts.pages.flatMap((part) =>
+      Array.from({ length: partPageCount(parts, part) }, (_, index) => ({
+        kind: 'part' as const,
+        path: hrefOf(part.key, index + 1),
+        isIndexable: true,
+        view: () => viewPart(archive, { ...list, parts }, part, index + 1),
+      })),
+    );
+  });
+  const ofWhole = whole.map((list): SitePage<'part'> => ({
+    kind: 'part',
+    path: list.href,
+    isIndexable: true,
+    view: () => viewWhole(archive, list),
+  }));
+  return [...ofParts, ...ofWhole];
+}
+
+function listRecords(archive: Archive): PartedList[] {
+  const { paths, messages, records } = archive;
+  return Object.values(records)
+    .flat()
+    .map((record) => ({
+      record,
+      parts: archive.partsOf(record),
+      issues: archive.issuesOf(record),
+      kind: messages.vocabularies[record.vocabulary.name].singular,
+      name: titleOfList(record, messages),
+      origin: originIn(record),
+      breadcrumb: linkDownTo(archive, record),
+      hrefOf: (period, page) => paths.recordPart(record.key, period, page),
+      searchOf: (bounds) => paths.search({ [record.vocabulary.singular]: record.id, ...bounds }),
+    }));
+}
+
+function listSection(archive: Archive, section: Section): WholeList {
+  const { paths, messages } = archive;
+  const { publication, href, articles, parts, spellings } = section;
+  const { title, singular } = messages.vocabularies.sections;
+  const name = messages.periods.partOf(publication.name, section.name);
+  return {
+    href,
+    articles,
+    parts,
+    kind: singular,
+    name,
+    description: messages.periods.descriptionOf(name, articles.length),
+    origin: 'none',
+    breadcrumb: [
+      ...linkDownTo(archive, publication),
+      { title, href: paths.record(sectionsKey(publication.id)) },
+      { title: section.name, href },
+    ],
+    hrefOf: section.hrefOf,
+    searchOf: (bounds) =>
+      paths.search({ [publication.vocabulary.singular]: publication.id, section: spellings, ...bounds }),
+  };
+}
+
+function listUntagged({ paths, messages, untagged }: Archive): WholeList {
+  const { articles, parts } = untagged;
+  const { articles: all, untagged: name, untaggedDescription } = messages.periods;
+  const href = paths.untagged();
+  return {
+    href,
+    articles,
+    parts,
     kind: '',
-    name: title,
-    breadcrumb,
+    name,
+    description: untaggedDescription(articles.length),
+    origin: 'publication',
+    breadcrumb: [
+      { title: all, href: paths.articles },
+      { title: name, href },
+    ],
     hrefOf: paths.untagged,
   };
-  return [...lists, ofUntagged];
 }
 
 /** The articles that the page of a part lists: all, or those whose date is known to it only. */
-function listedOn({ parts }: PartedList, part: Period, page: number): readonly Article[] {
-  return parts?.isSplit(part) || part.parts.length === 0 ? directArticlesOn(part, page) : part.articles;
-}
-
-function pageCount({ parts }: PartedList, part: Period): number {
-  return parts?.isSplit(part) || part.parts.length === 0 ? periodPageCount(part) : 1;
+function listedOn(parts: ListParts, part: Period, page: number): readonly Article[] {
+  return listsDirectOnly(parts, part) ? directArticlesOn(part, page) : part.articles;
 }
 
 /**
@@ -128,16 +179,21 @@ function pageCount({ parts }: PartedList, part: Period): number {
  *
  * @param page 1-based; later pages continue the articles whose date is known to this period only
  */
-function viewPart(archive: Archive, list: PartedList, part: Period, page: number): PartView {
+function viewPart(
+  archive: Archive,
+  list: PartedList & { parts: ListParts },
+  part: Period,
+  page: number,
+): PartView {
   const { messages, foreign } = archive;
   const { ways } = messages;
   const { record, parts, issues, name, kind } = list;
   const { key, title, articles } = part;
-  const isShown = parts?.isSplit(part) === true && page === 1;
+  const isShown = parts.isSplit(part) && page === 1;
   const isYear = isShown && key.length === 4;
   const total = messages.articles(articles.length);
   const heading = messages.periods.partOf(name, title);
-  const { previous, next } = parts?.neighboursOf(part) ?? {};
+  const { previous, next } = parts.neighboursOf(part);
   const link = (label: string, other: Period | undefined) =>
     other && { title: other.title, href: other.href, label, foreign: {} };
   return {
@@ -160,11 +216,17 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
     smallMonths:
       isYear && issues ? viewYear(part, messages, createIssueCounter(issues, messages)) : undefined,
     calendar: isShown && key.length === 7 ? viewMonth(part, messages) : undefined,
-    articles: listRecordItems(archive, record, listedOn(list, part, page), {
-      unit: findUnitOf(list, part),
+    articles: listRecordItems(archive, record, listedOn(parts, part, page), {
+      unit: findUnitOf(parts, part),
       within: key,
+      origin: list.origin,
     }),
-    pagination: paginateLinks(page, pageCount(list, part), (number) => list.hrefOf(key, number), messages),
+    pagination: paginateLinks(
+      page,
+      partPageCount(parts, part),
+      (number) => list.hrefOf(key, number),
+      messages,
+    ),
     previousNext: {
       label: ways.previousAndNext,
       previous: link(ways.previous, previous),
@@ -174,8 +236,8 @@ function viewPart(archive: Archive, list: PartedList, part: Period, page: number
 }
 
 /** By what the list of a part is grouped. */
-function findUnitOf({ parts }: PartedList, part: Period): TimeUnit | undefined {
-  if (parts?.isSplit(part) || part.parts.length === 0) return undefined;
+function findUnitOf(parts: ListParts, part: Period): TimeUnit | undefined {
+  if (listsDirectOnly(parts, part)) return undefined;
   if (isDecade(part.key)) return 'year';
   return part.key.length === 4 ? 'month' : undefined;
 }
@@ -189,30 +251,25 @@ function boundsOf(key: string): { from: string; to: string } {
   return isDecade(key) ? { from: key.slice(0, 4), to: `${key.slice(0, 3)}9` } : { from: key, to: key };
 }
 
-/** The list of articles without tags, which leads to its years when it is parted. */
-function viewUntagged(archive: Archive): PartView {
-  const { messages, paths } = archive;
-  const { articles, parts } = archive.untagged;
-  const { untagged: name, untaggedDescription } = messages.periods;
-  const href = paths.untagged();
+/** The whole of a list that is not that of a record; it leads to its years when it is parted. */
+function viewWhole(archive: Archive, list: WholeList): PartView {
+  const { messages, foreign } = archive;
+  const { articles, parts, href, name, kind, breadcrumb, description, origin } = list;
   return {
-    ...createPageView(archive, {
-      title: name,
-      description: untaggedDescription(articles.length),
-      path: href,
-    }),
-    breadcrumb: [{ title: messages.periods.articles, href: paths.articles }],
-    kind: '',
-    list: { name, foreign: {} },
+    ...createPageView(archive, { title: name, description, path: href }),
+    breadcrumb: breadcrumb.slice(0, -1),
+    kind,
+    list: { name, foreign: kind ? foreign : {} },
     title: '',
     total: messages.articles(articles.length),
-    search: undefined,
+    search: list.searchOf?.({}),
     chart: parts && chartTime(articles, messages, (key) => hrefWithin({ href, articles, parts }, key)),
     months: undefined,
     smallMonths: undefined,
     calendar: undefined,
     articles: listRecordItems(archive, undefined, parts ? articles.slice(0, latestShown) : articles, {
       unit: findUnit(articles),
+      origin,
     }),
     pagination: undefined,
     previousNext: { label: '', previous: undefined, next: undefined },

@@ -11,7 +11,7 @@ import { createPageView, type PageView } from './parts/page-view.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import { viewIssueCalendar, type IssueCalendar } from './parts/issue-calendar.ts';
 import { viewRecordFacts, type RecordFacts } from './parts/record-facts.ts';
-import { listRecordItems, type RecordList } from './parts/record-items.ts';
+import { listRecordItems, originIn, type RecordList } from './parts/record-items.ts';
 import { viewRelatedRecords, type RelatedRecords } from './parts/related-records.ts';
 import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
@@ -113,6 +113,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     latest: parts ? messages.home.newest : undefined,
     list: listRecordItems(archive, record, parts ? articles.slice(0, latestShown) : articles, {
       unit: issues ? undefined : unit,
+      origin: originIn(record),
     }),
     facts,
     hasFacts: hasFacts(facts),

@@ -1,16 +1,15 @@
 import type { Archive } from '../archive/archive.ts';
 import { createWorldMap, type WorldMap } from '../archive/maps/world-map.ts';
-import type { Authority } from '../archive/vocabularies/authority.ts';
-import type { VocabularyPage } from '../archive/vocabularies/vocabulary-lists.ts';
+import type { IndexedName, NameList, VocabularyPage } from '../archive/vocabularies/vocabulary-lists.ts';
 import type { SitePage } from './page.ts';
-import type { Link } from './parts/links.ts';
+import { linkDownTo, type Link } from './parts/links.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { paginateLinks, type Pagination } from './parts/pagination.ts';
 
 /** The length at which a list gets a field to filter it. */
 const narrowedFrom = 21;
 
-/** What the index of a vocabulary shows, or a list of some of its records. */
+/** What an index of names shows, or a list of some of them. */
 export interface VocabularyView extends PageView {
   breadcrumb: Link[] | undefined;
   title: string;
@@ -48,7 +47,7 @@ interface IndexedRecord extends Link {
   variants: string | undefined;
 }
 
-/** The pages of the indexes of all vocabularies. */
+/** The pages of all indexes of names. */
 export function listVocabularyPages(archive: Archive): SitePage<'vocabulary'>[] {
   return archive.vocabularyPages.map((index) => ({
     kind: 'vocabulary',
@@ -58,27 +57,33 @@ export function listVocabularyPages(archive: Archive): SitePage<'vocabulary'>[] 
   }));
 }
 
-/** What a page of a vocabulary's index shows. */
-function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView {
-  const { vocabulary, list, letter, page, pages, letters } = index;
+/** What a page of an index shows. */
+function viewVocabulary(archive: Archive, listPage: VocabularyPage): VocabularyView {
+  const { index, list, letter, page, pages, letters } = listPage;
   const { paths, messages } = archive;
-  const { name } = vocabulary;
+  const { name, key, within, names } = index;
   const t = messages.index;
   const { title: all, count } = messages.vocabularies[name];
-  const records = archive.records[name];
-  const total = count(records.length);
-  const home = paths.vocabulary(name);
-  const ranked = paths.vocabularyList(name, 'by-articles');
+  const total = count(names.length);
+  const home = paths.record(key);
+  const ranked = paths.vocabularyList(key, 'by-articles');
   const heading = letter ? t.byLetter(all, letter) : list === 'by-articles' ? t.byArticles(all) : all;
-  const title = page > 1 ? messages.ways.titleOfPage(heading, page) : heading;
-  const shown = index.groups.reduce((sum, group) => sum + group.records.length, 0);
+  const titleOfPage = page > 1 ? messages.ways.titleOfPage(heading, page) : heading;
+  const title = within ? messages.periods.partOf(within.name, titleOfPage) : titleOfPage;
+  const shown = listPage.groups.reduce((sum, group) => sum + group.records.length, 0);
   const isNarrowable = shown >= narrowedFrom;
   return {
-    ...createPageView(archive, { title, description: t.description(title, total), path: index.href }),
-    breadcrumb: list === 'all' ? undefined : [{ title: all, href: home }],
+    ...createPageView(archive, { title, description: t.description(title, total), path: listPage.href }),
+    breadcrumb:
+      within || list !== 'all'
+        ? [
+            ...(within ? linkDownTo(archive, within) : []),
+            ...(list === 'all' ? [] : [{ title: all, href: home }]),
+          ]
+        : undefined,
     title: heading,
     total,
-    map: 'coordinates' in index.vocabulary.fields && list === 'all' ? viewMap(archive, records) : undefined,
+    map: index.hasCoordinates && list === 'all' ? viewMap(archive, index) : undefined,
     orders: [
       { title: t.byName, href: home, isCurrent: list === 'all' },
       { title: t.byNumber, href: ranked, isCurrent: list === 'by-articles' },
@@ -87,18 +92,18 @@ function viewVocabulary(archive: Archive, index: VocabularyPage): VocabularyView
       letters.length > 1
         ? letters.map((each) => ({ title: each.letter, href: each.href, isCurrent: each.letter === letter }))
         : [],
-    excerpt: list === 'all' && shown < records.length ? t.excerpt(shown) : undefined,
+    excerpt: list === 'all' && shown < names.length ? t.excerpt(shown) : undefined,
     isNarrowable,
-    groups: index.groups.map((group) => ({
+    groups: listPage.groups.map((group) => ({
       letter: group.letter,
       anchor: group.anchor,
       records: group.records.map((record) => listRecord(record, archive, isNarrowable)),
     })),
-    pagination: paginateLinks(page, pages.length, (number) => pages[number - 1] ?? index.href, messages),
+    pagination: paginateLinks(page, pages.length, (number) => pages[number - 1] ?? listPage.href, messages),
   };
 }
 
-function listRecord(record: Authority, { messages }: Archive, hasVariants: boolean): IndexedRecord {
+function listRecord(record: IndexedName, { messages }: Archive, hasVariants: boolean): IndexedRecord {
   const { sortName, href, description, variants, articles } = record;
   return {
     title: sortName,
@@ -110,8 +115,9 @@ function listRecord(record: Authority, { messages }: Archive, hasVariants: boole
   };
 }
 
-function viewMap({ messages, paths }: Archive, records: readonly Authority[]): VocabularyView['map'] {
-  const places = records.map(({ id, name, href, articles, data: { coordinates } }) => ({
+function viewMap({ messages, paths, records }: Archive, { name }: NameList): VocabularyView['map'] {
+  const listed = name === 'sections' ? [] : records[name];
+  const places = listed.map(({ id, name, href, articles, data: { coordinates } }) => ({
     id,
     name,
     href,

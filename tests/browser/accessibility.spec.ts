@@ -32,7 +32,6 @@ const kinds: [FixtureName, string][] = [
   ['issues', 'publications/harbour-post/1998/'],
   ['issues', 'publications/harbour-post/1998/03/'],
   ['issues', 'publications/harbour-post/1998/03/12/'],
-  ['issues', 'publications/harbour-post/1998/03/17/'],
   ['issues', 'articles/1998/03/12/report-343/'],
   ['pictures', illustrated],
 ];

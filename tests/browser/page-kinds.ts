@@ -54,6 +54,8 @@ export const demoPages = [
   'organizations/ternhythe-rovers/',
   'topics/',
   'topics/transport/',
+  'publications/ternhythe-gazette/',
+  'publications/ternhythe-gazette/sections/shipping/',
   'search/?q=bridge',
   'search/?q=elephant&person=leonard-sarn',
 ];

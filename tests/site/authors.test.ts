@@ -101,7 +101,7 @@ test('the address of an author without articles stays, until it is retired', asy
   const early = await runWarm('ledger', root, ['--retire', 'authors/per-holm']);
   expect([early.code, early.stderr]).toEqual([
     1,
-    expect.stringContaining('Take the name out of the bylines that have it first.'),
+    expect.stringContaining('Take the name out of the articles that have it first.'),
   ]);
 
   const redactions = 'redactions: [{ date: 2024-05-01, reason: privacy }]';

@@ -11,11 +11,28 @@ interface ZoteroItem {
   date: string | undefined;
   language: string | undefined;
   publicationTitle: string | undefined;
+  edition: string | undefined;
+  section: string | undefined;
+  pages: string;
+  ISSN: string | undefined;
   url: string | undefined;
 }
 
 /** The namespaces whose tags Zotero's translator "Embedded Metadata" hands to its translator "RDF". */
-const prefixes = ['bib', 'bibo', 'dc', 'dcterms', 'prism', 'foaf', 'vcard', 'link', 'z', 'eprints', 'og'];
+const prefixes = [
+  'bib',
+  'bibo',
+  'dc',
+  'dcterms',
+  'prism',
+  'foaf',
+  'vcard',
+  'link',
+  'z',
+  'eprints',
+  'og',
+  'article',
+];
 
 /** Reads a page by the rules of those two translators, which cannot be run here. */
 function readAsZotero(page: BuiltPage): ZoteroItem {
@@ -40,6 +57,12 @@ function readAsZotero(page: BuiltPage): ZoteroItem {
     date: highwire('citation_date')[0]?.content ?? stated('og:published_time'),
     language: highwire('citation_language')[0]?.content,
     publicationTitle: stated('prism:publicationName') ?? stated('dc:source') ?? stated('og:site_name'),
+    edition: stated('prism:edition'),
+    section: stated('article:section'),
+    pages: ['citation_firstpage', 'citation_lastpage']
+      .flatMap((each) => highwire(each)[0]?.content ?? [])
+      .join('-'),
+    ISSN: highwire('citation_issn')[0]?.content,
     url: stated('og:url'),
   };
 }
@@ -114,6 +137,19 @@ function savedBy(link: Element | undefined): string {
   const address = link?.getAttribute('href') ?? '';
   return decodeURIComponent(address.slice(address.indexOf(',') + 1));
 }
+
+test('Zotero reads where an article was printed, as the saved citation has it', async () => {
+  const articles = await articlesOf('issues');
+  const read = new Map<string, number>();
+  for (const page of articles) {
+    const { edition, section, pages, ISSN } = readAsZotero(page);
+    const [csl] = JSON.parse(savedBy(all(page, '.cite a[download]')[2])) as Record<string, string>[];
+    const saved = { edition: csl?.edition, section: csl?.section, pages: csl?.page ?? '', ISSN: csl?.ISSN };
+    expect({ edition, section, pages: pages.replace('-', '–'), ISSN }, page.path).toEqual(saved);
+    for (const [key, value] of Object.entries(saved)) if (value) read.set(key, (read.get(key) ?? 0) + 1);
+  }
+  for (const key of ['edition', 'section', 'pages', 'ISSN']) expect(read.get(key), key).toBeGreaterThan(100);
+});
 
 test('a byline is cited by the records of its names', async () => {
   const variety = await articlesOf('variety');

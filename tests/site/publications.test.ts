@@ -1,4 +1,5 @@
-import { copyFile, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parser } from 'n3';
@@ -93,11 +94,19 @@ describe('the page of a publication', () => {
     );
   });
 
-  test('has its sections as printed, with counts that lead to the search', () => {
-    const links = all(pageAt('/publications/post/'), '.margin a[href*="section="]');
+  test('has its sections, each with the number of its articles', () => {
+    const links = all(pageAt('/publications/post/'), '.margin a[href*="/sections/"]');
     expect(links.map((link) => [link.getAttribute('href'), textOf(link.parentElement)])).toEqual([
-      ['/search/?publication=post&section=Business', 'Business 2'],
-      ['/search/?publication=post&section=BUSINESS', 'BUSINESS 1'],
+      ['/publications/post/sections/business/', 'Business 3'],
+    ]);
+  });
+
+  test('says of each article in which section it is, and does not repeat its own name', () => {
+    const labels = all(pageAt('/publications/post/'), '.article-list .label').map(textOf);
+    expect(labels).toEqual([
+      '14 March 1998 · Business',
+      '13 March 1998 · BUSINESS',
+      '12 March 1998 · Business',
     ]);
   });
 
@@ -107,11 +116,75 @@ describe('the page of a publication', () => {
   });
 });
 
+describe('the sections of a publication', () => {
+  test('have a page each, with the articles of all its spellings, of which none repeats the section', () => {
+    const page = pageAt('/publications/post/sections/business/');
+    expect(textOf(all(page, 'h1')[0])).toBe('Evening Post, Business');
+    expect(all(page, '.breadcrumb a').map((link) => link.getAttribute('href'))).toEqual([
+      '/publications/',
+      '/publications/post/',
+      '/publications/post/sections/',
+    ]);
+    expect(all(page, '.article-list-title a').map((link) => link.getAttribute('href'))).toEqual([
+      '/articles/1998/03/14/three/',
+      '/articles/1998/03/13/two/',
+      '/articles/1998/03/12/one/',
+    ]);
+    expect(all(page, '.article-list .label').map(textOf)).toEqual([
+      '14 March 1998',
+      '13 March 1998',
+      '12 March 1998',
+    ]);
+    const [search] = all(page, '.page-head .count a');
+    expect(search?.getAttribute('href')).toBe('/search/?publication=post&section=Business&section=BUSINESS');
+  });
+
+  test('are listed by name on a page of their own', () => {
+    const page = pageAt('/publications/post/sections/');
+    expect(all(page, '.letter-index a').map((link) => link.getAttribute('href'))).toEqual([
+      '/publications/post/sections/business/',
+    ]);
+    expect(pages.has('/publications/gazette/sections/')).toBe(false);
+  });
+
+  test('are in the ledger; a section that is no more leads to its publication', async () => {
+    const other = join(home, 'ledger');
+    await cp(root, other, { recursive: true });
+    await runWarm('ledger', other, ['--date', '1998-04-01']);
+    expect(await readFile(join(other, 'ledger.ndjson'), 'utf8')).toContain(
+      '{"path":"publications/post/sections/business/",',
+    );
+    for (const file of ['12/one.md', '13/two.md', '14/three.md']) {
+      const path = join(other, 'articles/1998/03', file);
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/section: \w+/, 'section: Trade'));
+    }
+    const check = await runWarm('check', other);
+    expect(check.code, check.stderr).toBe(0);
+    const out = join(home, 'later');
+    await runWarm('build', other, ['--out-dir', out]);
+    const former = await readFile(join(out, 'publications/post/sections/business/index.html'), 'utf8');
+    expect(former).toContain('url=/publications/post/"');
+    expect(existsSync(join(out, 'publications/post/sections/trade/index.html'))).toBe(true);
+  });
+});
+
+describe('what was below the address of a publication that was merged into another', () => {
+  test.for(['1998/', '1998/03/', '1998/03/13/', 'sections/', 'sections/business/'])(
+    'leads on: %s',
+    (path) => {
+      expect(pageAt(`/publications/old-post/${path}`).html).toContain(`url=/publications/post/${path}"`);
+    },
+  );
+});
+
 test('an article says from which publication and which page it is, beside what it is about', () => {
   const page = pageAt('/articles/1998/03/12/one/');
   const source = all(page, '.provenance dd')[0];
   expect(textOf(source)).toBe('Evening Post, late edition, Business, page A12');
-  expect(source?.querySelector('a')?.getAttribute('href')).toBe('/publications/post/');
+  expect([...(source?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
+    '/publications/post/',
+    '/publications/post/1998/03/12/',
+  ]);
   expect(textOf(all(page, '.tags')[0])).not.toContain('Evening Post');
   expect(textOf(all(page, '.citation')[0])).toContain(
     'Evening Post, 12 March 1998, late edition, Business, page A12.',

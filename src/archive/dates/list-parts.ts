@@ -1,6 +1,6 @@
 import type { Messages } from '../../languages/messages.ts';
 import type { Article } from '../article.ts';
-import { createCalendar, type Calendar, type Period } from './calendar.ts';
+import { createCalendar, periodPageCount, type Calendar, type Period } from './calendar.ts';
 import { anchorOf, findUnit } from './timeline.ts';
 
 /** Articles on one page of a list that is parted by time. */
@@ -101,6 +101,16 @@ function joinYears(
 
 function withSplitParts(period: Period): Period[] {
   return [period, ...(isSplit(period) ? period.parts.flatMap(withSplitParts) : [])];
+}
+
+/** Whether the page of a part lists only the articles whose date is known to the part and no closer. */
+export function listsDirectOnly(parts: ListParts, part: Period): boolean {
+  return parts.isSplit(part) || part.parts.length === 0;
+}
+
+/** The number of pages that a part has. */
+export function partPageCount(parts: ListParts, part: Period): number {
+  return listsDirectOnly(parts, part) ? periodPageCount(part) : 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ArticleData } from '../../records/schemas/schemas.ts';
+import { createEditionOrder } from './edition-order.ts';
 import { createPageOrder } from './page-order.ts';
 
 /** An article as far as its place in print is concerned. */
@@ -16,13 +17,13 @@ export function isPrinted({ source }: PrintedArticle): boolean {
 
 /**
  * Creates the order of the articles of one day in print: by publication, issue, edition, page and column. What was not
- * printed follows. Editions have names in any language, which do not say which of them came first: they are sorted as
- * names, those that are not named first.
+ * printed follows.
  *
  * @param language the site's (BCP 47), by whose rules names are sorted
  */
 export function createPrintedOrder(language: string): ComparePrinted {
   const { compare } = new Intl.Collator(language, { numeric: true });
+  const compareEditions = createEditionOrder(compare);
   const comparePages = createPageOrder(language);
   return (a, b) => {
     const [isOne, isOther] = [isPrinted(a), isPrinted(b)];
@@ -31,7 +32,7 @@ export function createPrintedOrder(language: string): ComparePrinted {
     return (
       compare(one.publication ?? '', other.publication ?? '') ||
       noneLast(one.issue, other.issue, compare) ||
-      compare(one.edition ?? '', other.edition ?? '') ||
+      compareEditions(one.edition, other.edition) ||
       noneLast(one.page, other.page, comparePages) ||
       noneLast(one.column, other.column, compare)
     );

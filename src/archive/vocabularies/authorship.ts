@@ -8,6 +8,7 @@ import type { Article } from '../article.ts';
 import type { Paths } from '../paths.ts';
 import type { Authority } from './authority.ts';
 import { sortByName } from './records.ts';
+import { sortSpellings } from './spellings.ts';
 
 /** What bylines say of who wrote the articles. */
 export interface Authorship {
@@ -102,12 +103,7 @@ export function toNamedRecord(authority: Authority): NamedRecord & { authority: 
 }
 
 function createAuthor(id: string, { record, spellings, articles }: FoundAuthor, paths: Paths): Authority {
-  const printed = [...spellings]
-    .sort(
-      ([one, often], [other, seldom]) =>
-        seldom - often || Number(isUpperCase(one)) - Number(isUpperCase(other)) || (one < other ? -1 : 1),
-    )
-    .map(([spelling]) => spelling);
+  const printed = sortSpellings(spellings);
   const name = record?.name ?? printed[0] ?? id;
   const key = `${index.name}/${id}`;
   const variants = printed.filter((spelling) => spelling !== name);
@@ -135,8 +131,4 @@ function createAuthor(id: string, { record, spellings, articles }: FoundAuthor, 
   };
   if (record) record.counterpart = author;
   return author;
-}
-
-function isUpperCase(name: string): boolean {
-  return name === name.toUpperCase() && name !== name.toLowerCase();
 }

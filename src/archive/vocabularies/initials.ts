@@ -1,5 +1,5 @@
 import { normalizeUnicode } from '../../records/normalize-unicode.ts';
-import type { Authority } from './authority.ts';
+import type { IndexedName } from './vocabulary-lists.ts';
 
 /** The records of a vocabulary that are filed under the same initial. */
 export interface InitialGroup {
@@ -8,11 +8,11 @@ export interface InitialGroup {
   slug: string;
   /** The `id` of its heading. */
   anchor: string;
-  records: Authority[];
+  records: IndexedName[];
 }
 
 /** The sort name without leading punctuation, such as quotation marks, which does not count for filing. */
-export function filingName({ sortName }: Authority): string {
+export function filingName({ sortName }: Pick<IndexedName, 'sortName'>): string {
   return sortName.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
@@ -22,7 +22,7 @@ export function filingName({ sortName }: Authority): string {
  *
  * @param records sorted by {@link filingName}
  */
-export function groupByInitial(records: readonly Authority[]): InitialGroup[] {
+export function groupByInitial(records: readonly IndexedName[]): InitialGroup[] {
   const groups = new Map<string, InitialGroup>();
   for (const record of records) {
     const [first = ''] = normalizeUnicode(filingName(record), 'NFD');

@@ -49,7 +49,10 @@ export function createRecords(
 }
 
 /** Sorts records as indexes list them. */
-export function sortByName(records: readonly Authority[], language: string): Authority[] {
+export function sortByName<Each extends Pick<Authority, 'id' | 'sortName'>>(
+  records: readonly Each[],
+  language: string,
+): Each[] {
   const collator = new Intl.Collator(language);
   return records
     .map((record) => ({ record, name: filingName(record) }))

@@ -24,6 +24,8 @@ export interface Draft {
   summary?: string;
   /** Who published it: the name of a publication, which is looked up among the authority records. */
   publisher?: string;
+  /** Its ISSN, which goes into a record that is made of it. */
+  issn?: string;
   /** The issue, the edition, the section, the page and the column in which it was printed, as the source has them. */
   issue?: string;
   edition?: string;
@@ -80,6 +82,8 @@ export interface Term {
   vocabulary?: VocabularyName;
   /** What the source says of it, on one line. */
   description?: string;
+  /** The ISSN of a publication. */
+  issn?: string;
   /** The term that it is a part of. */
   broader?: Term;
   /** Whether the source has another term of the same name, which is a part of something else. */

@@ -3,11 +3,12 @@ import type { Draft, Term } from './draft.ts';
 
 /** The names that a source gives a text, the publication that it is from among them. @param publisher the default */
 export function listTerms(
-  { terms, publisher }: Pick<Draft, 'terms' | 'publisher'>,
+  { terms, publisher, issn }: Pick<Draft, 'terms' | 'publisher' | 'issn'>,
   fallback?: string,
 ): Term[] {
   const name = publisher ?? fallback;
-  return name === undefined ? terms : [...terms, { name, vocabulary: 'publications' }];
+  if (name === undefined) return terms;
+  return [...terms, { name, vocabulary: 'publications', ...(publisher !== undefined && issn && { issn }) }];
 }
 
 /**

@@ -15,6 +15,8 @@ export interface RecordCreator {
    * @param findBroader finds or creates the record of the term that it is a part of
    */
   create(term: Term, findBroader: (term: Term) => KnownRecord | undefined): KnownRecord | undefined;
+  /** The ISSNs of publications, those that were created included. */
+  issns: ReadonlySet<string>;
   /** The files of the records that were created since the last call, by their paths below the content root. */
   takeFiles(): { path: string; content: string }[];
 }
@@ -35,9 +37,11 @@ export function createRecordCreator(
     }),
   );
   const files: { path: string; content: string }[] = [];
+  const issns = new Set(content.vocabularies.publications.flatMap(({ data }) => data.issn ?? []));
   return {
+    issns,
     create(term, findBroader) {
-      const { vocabulary: given, description, broader } = term;
+      const { vocabulary: given, description, broader, issn } = term;
       const name = qualifiedName(term);
       const sorted = given === undefined ? sort?.(term) : undefined;
       if (sorted?.doubt !== undefined) return undefined;
@@ -49,8 +53,10 @@ export function createRecordCreator(
       const id = chooseId.get(vocabulary.name)?.(slugOf(name, vocabulary.singular)) ?? '';
       const content = renderStubRecord(name, vocabulary, {
         description,
+        issn,
         ...(above && { broader: [above.id] }),
       });
+      if (issn !== undefined) issns.add(issn);
       files.push({ path: `${vocabulary.name}/${id}.md`, content });
       return { vocabulary: vocabulary.name, id, names: [name], ...(broader && { broader: [broader.name] }) };
     },

@@ -10,9 +10,10 @@ export function renderStubRecord(
   {
     description = describeStub(kind),
     broader,
-  }: { description?: string | undefined; broader?: string[] } = {},
+    issn,
+  }: { description?: string | undefined; broader?: string[]; issn?: string | undefined } = {},
 ): string {
-  return renderRecord({ name, description, ...(broader && { broader }) }, '');
+  return renderRecord({ name, description, ...(issn && { issn }), ...(broader && { broader }) }, '');
 }
 
 /**

@@ -139,7 +139,11 @@ export function createArticlePlanner(
       { path: `sources/${source.file}`, content: received.bytes },
       { path, content: text },
     ];
-    const { leftOut, notices } = former;
+    const { notices } = former;
+    const { issn } = draft;
+    // A record that was there before stays as it is.
+    const isLeftOut = issn !== undefined && !records.issns.has(issn);
+    const leftOut = [...former.leftOut, ...(isLeftOut ? [{ what: 'an ISSN', text: issn }] : [])];
     return {
       kind: 'planned',
       origin,

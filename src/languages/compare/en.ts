@@ -14,10 +14,14 @@ export const compare = {
   remove: 'Remove',
   removeLine: (name: string) => `Remove ${name}`,
   addRecord: (name: string, kind: string) => `Add the ${kind} ${name}`,
-  kinds: { person: 'person', place: 'place', organization: 'organization', topic: 'topic' } as Record<
-    string,
-    string
-  >,
+  kinds: {
+    person: 'person',
+    place: 'place',
+    organization: 'organization',
+    topic: 'topic',
+    publication: 'publication',
+    author: 'author',
+  } as Record<string, string>,
   tooMany: (most: number, ignored: readonly string[]) =>
     `A chart has at most ${most} lines. Ignored in this link: ${ignored.join(', ')}`,
   full: (most: number) => `A chart has at most ${most} lines: remove one first.`,

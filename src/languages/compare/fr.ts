@@ -14,7 +14,14 @@ export const compare: typeof english = {
   remove: 'Retirer',
   removeLine: (name) => `Retirer ${name}`,
   addRecord: (name, kind) => `Ajouter ${name} (${kind})`,
-  kinds: { person: 'personne', place: 'lieu', organization: 'organisation', topic: 'sujet' },
+  kinds: {
+    person: 'personne',
+    place: 'lieu',
+    organization: 'organisation',
+    topic: 'sujet',
+    publication: 'publication',
+    author: 'auteur',
+  },
   tooMany: (most, ignored) =>
     `Un graphique a au plus ${most} courbes. Ignoré dans ce lien\u00a0: ${ignored.join(', ')}`,
   full: (most) => `Un graphique a au plus ${most} courbes\u00a0: retirez-en une d’abord.`,

@@ -142,6 +142,7 @@ export const suggestions = {
     organizations: 'organization',
     topics: 'topic',
     publications: 'publication',
+    authors: 'author',
   } as Readonly<Record<string, string>>,
   remark: (kind: string, total: number) => `${kind} · ${articles(total)}`,
 };

@@ -134,6 +134,7 @@ export const suggestions: typeof en.suggestions = {
     organizations: 'organisation',
     topics: 'sujet',
     publications: 'publication',
+    authors: 'auteur',
   },
   remark: (kind, total) => `${kind} · ${articles(total)}`,
 };

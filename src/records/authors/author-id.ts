@@ -1,25 +1,6 @@
-import { hash } from 'node:crypto';
+import { idOfName } from '../name-id.ts';
 
-import { longestSlug, slugOf } from '../choose-id.ts';
-import { normalizeUnicode } from '../normalize-unicode.ts';
-
-/** Used in place of a name that has no characters for addresses. */
-const kind = 'author';
-
-/**
- * The id of an author, by the name alone, so that it is the same whoever else is named: an address never goes over to another
- * name. Names that differ in nothing but case, accents and punctuation have one id. A name that loses more than those on the
- * way to `a-z`, since it is in another script or too long, has a digest at the end.
- *
- * @example
- * authorIdOf('JANE HOLM') // 'jane-holm'
- * authorIdOf('李明') // 'li-ming-5d1a07'
- */
+/** The id of an author, by the name alone: see {@link idOfName}. */
 export function authorIdOf(name: string): string {
-  const slug = slugOf(name, kind);
-  const letters = normalizeUnicode(name, 'NFKC').toLowerCase();
-  const isLatin = !/[^\p{Script=Latin}\P{L}]/v.test(letters);
-  if (isLatin && slug.length < longestSlug - 10 && !slug.startsWith(kind)) return slug;
-  const digest = hash('sha256', letters.replace(/\s+/gu, ' ')).slice(0, 6);
-  return `${slug}-${digest}`;
+  return idOfName(name, 'author');
 }

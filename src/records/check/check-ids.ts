@@ -74,16 +74,20 @@ function isTooLong(id: string): boolean {
 
 /**
  * Checks that a record's address is not that of another page: `/places/china/2021/` has the articles of that year, and the
- * lists of a vocabulary are in `/places/index/`.
+ * lists of a vocabulary are in `/places/index/`, the sections of a publication in `/publications/evening-post/sections/`.
  */
 export function checkAuthorityId({ file, id }: RecordFile): Problem[] {
-  if (!/\/(?:\d+s?|undated)(?:\/page-\d+)?$|^index(?:\/|$)/.test(id)) return [];
+  const isPublication = file.endsWith(`publications/${id}.md`);
+  const isTaken =
+    /\/(?:\d+s?|undated)(?:\/page-\d+)?$|^index(?:\/|$)/.test(id) ||
+    (isPublication && /\/sections(?:\/|$)/.test(id));
+  if (!isTaken) return [];
   return [
     {
       file,
       ...startOfFile,
       found: `the id "${id}", whose address is that of another page`,
-      expected: 'a name with a letter in it, and not "index" or "undated"',
+      expected: `a name with a letter in it, and not "index" or "undated"${isPublication ? ' or "sections"' : ''}`,
       fix: 'Rename the file.',
     },
   ];

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 
-import { authorIdIn } from '../authors/list-authors.ts';
 import type { Located } from './check-references.ts';
 import {
   articleAddress,
@@ -13,6 +12,7 @@ import {
   publishedAs,
   type LedgerLine,
 } from '../ledger/ledger.ts';
+import { isNamedAddress } from '../ledger/named-addresses.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
 import { vocabularies, type VocabularyName } from '../vocabularies.ts';
@@ -49,13 +49,10 @@ export function checkLedger(
       (data.formerUrls ?? []).flatMap(formerAddress),
     ),
   ]);
-  // The page of an author whom no byline names any more is made from the ledger itself.
+  // The page of an author or a section that no article names any more is made from the ledger itself.
   const gone = [...latest.values()].filter(
     (line) =>
-      !addresses.has(line.path) &&
-      authorIdIn(line.path) === undefined &&
-      !retiring.has(line.path) &&
-      !isRetired(line),
+      !addresses.has(line.path) && !isNamedAddress(line.path) && !retiring.has(line.path) && !isRetired(line),
   );
   return [
     ...gone.map((line) => hasDisappeared(join(root, ledgerFile), line)),

@@ -1,4 +1,3 @@
-import { authorAddress, listAuthors } from '../authors/list-authors.ts';
 import {
   articleAddress,
   digestText,
@@ -7,6 +6,7 @@ import {
   type LedgerEntry,
   type LedgerLine,
 } from './ledger.ts';
+import { listNamedAddresses } from './named-addresses.ts';
 import { writeLedger } from './write-ledger.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
@@ -40,7 +40,7 @@ export function findMissingEntries(
   const others = [
     ...articles.flatMap(({ data }) => data.formerIds.map(articleAddress)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
-    ...new Set(listAuthors(content).map(({ author }) => authorAddress(author.id))),
+    ...listNamedAddresses(content),
     ...[...articles, ...Object.values(records).flat()].flatMap(({ data }) =>
       data.formerUrls.flatMap(formerAddress),
     ),

@@ -1,8 +1,8 @@
 import { CommandError } from '../../system/command-error.ts';
-import { authorAddress, listAuthors } from '../authors/list-authors.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 import { vocabularies } from '../vocabularies.ts';
 import { articleAddress, formerAddress, isRetired, type LedgerEntry } from './ledger.ts';
+import { listNamedAddresses } from './named-addresses.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function retireAddresses(
   date: string,
 ): Promise<void> {
   const { articles, vocabularies: records, ledger } = content;
-  const named = new Set(listAuthors(content).map(({ author }) => authorAddress(author.id)));
+  const named = listNamedAddresses(content);
   const files = new Set([
     ...articles.map(({ id }) => articleAddress(id)),
     ...vocabularies.flatMap(({ name }) => records[name].map(({ id }) => `${name}/${id}/`)),
@@ -69,7 +69,7 @@ export async function retireAddresses(
       );
     if (named.has(address))
       throw new CommandError(
-        `${address} is still there. Take the name out of the bylines that have it first.`,
+        `${address} is still there. Take the name out of the articles that have it first.`,
       );
     if (by !== undefined)
       throw new CommandError(

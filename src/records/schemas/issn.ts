@@ -28,6 +28,23 @@ export const issn = z
     examples: ['2049-3630'],
   });
 
+/**
+ * Reads an ISSN as sources write it: with or without its hyphen, "ISSN" before it, a small x.
+ *
+ * @returns as records have it; undefined for what is none, or has a wrong check digit
+ *
+ * @example
+ * readIssn('ISSN 2049-3630') // '2049-3630'
+ */
+export function readIssn(text: string): string | undefined {
+  const compact = text
+    .trim()
+    .replace(/^e?-?issn:?\s*/i, '')
+    .toUpperCase();
+  const written = compact.length === 8 ? `${compact.slice(0, 4)}-${compact.slice(4)}` : compact;
+  return issnPattern.test(written) && checkDigitOf(written) === written.at(-1) ? written : undefined;
+}
+
 /** The check digit of an ISSN: the digits are weighted 8 to 2, and the sum with it is a multiple of 11; X stands for 10. */
 function checkDigitOf(text: string): string {
   const digits = text.replace('-', '').slice(0, 7);

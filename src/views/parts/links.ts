@@ -1,3 +1,4 @@
+import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 
 /** A link within the site. */
@@ -11,6 +12,15 @@ export interface Link {
 export interface RecordLink extends Link {
   /** Addresses of the same in other authority files, for the page's structured data. */
   sameAs: readonly string[];
+}
+
+/** The breadcrumb down to a record, for the pages that belong to it. */
+export function linkDownTo({ messages, paths }: Archive, { vocabulary, name, href }: Authority): Link[] {
+  const { title } = messages.vocabularies[vocabulary.name];
+  return [
+    { title, href: paths.vocabulary(vocabulary.name) },
+    { title: name, href },
+  ];
 }
 
 /** The link to a record's page, by its name. */

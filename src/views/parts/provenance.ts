@@ -10,11 +10,15 @@ type Withheld = SourceText['withheld'];
 
 /** Where an article's text came from. */
 export interface Provenance {
-  /** The publication that it is from, where it was printed in it (`late edition, Business, page A12`), and its address. */
+  /**
+   * The publication that it is from, where it was printed in it (`late edition, Business, page A12`) with the path of the
+   * issue, and its address.
+   */
   source:
     | {
         publication: RecordLink | undefined;
         printed: string | undefined;
+        issue: string | undefined;
         url: string | undefined;
       }
     | undefined;
@@ -41,7 +45,8 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
   const printed = formatPrintedPlace(article.source, messages) || undefined;
   const text = archive.sourceTextOf(article);
   const { withheld } = archive.mediaOf(article);
-  const source = publication || printed || url ? { publication, printed, url } : undefined;
+  const issue = printed && archive.issueOf(article)?.day.href;
+  const source = publication || printed || url ? { publication, printed, issue, url } : undefined;
   if (![source, archivedUrl, received, text, withheld, formerLinks, titleSupplied, rights].some(Boolean))
     return undefined;
   return {

@@ -5,6 +5,7 @@ import { createLocator, type Locator } from '../../archive/maps/world-map.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
 import type { Messages } from '../../languages/messages.ts';
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
+import { sectionsKey } from '../../records/sections/section-addresses.ts';
 import { byDigest } from '../../system/digest.ts';
 import { linkRecord, type Link, type RecordLink } from './links.ts';
 
@@ -42,8 +43,9 @@ export interface PublicationFacts {
   /** The publications before and after it. */
   continues: readonly RecordLink[];
   continuedBy: readonly RecordLink[];
-  /** Its sections, those of most articles first, each with the search that finds them. */
+  /** Its sections, those of most articles first, and the way to all where these are not. */
   sections: (Link & { count: string })[];
+  allSections: Link | undefined;
 }
 
 /** An office that a person held. */
@@ -91,14 +93,12 @@ export function viewRecordFacts(archive: Archive, record: Authority): RecordFact
 /** How many sections are shown, at most: those of most articles. */
 const sectionsShown = 40;
 
-function viewPublication({ messages, paths }: Archive, record: Authority): PublicationFacts {
-  const { vocabulary, id, place, continues, continuedBy, articles, data } = record;
+function viewPublication(archive: Archive, record: Authority): PublicationFacts {
+  const { messages, paths } = archive;
+  const { id, place, continues, continuedBy, data } = record;
   const { from, to, issn, homepage } = data;
   const [start, end] = [from, to].map((date) => date && formatDate(date, messages));
-  const counts = new Map<string, number>();
-  for (const { source } of articles)
-    if (source?.section) counts.set(source.section, (counts.get(source.section) ?? 0) + 1);
-  const sections = [...counts].sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+  const sections = archive.sectionsOf(record).toSorted((a, b) => b.articles.length - a.articles.length);
   return {
     place: place && linkRecord(place),
     span: start || end ? messages.record.roleSpan(start?.short, end?.short) : undefined,
@@ -108,11 +108,18 @@ function viewPublication({ messages, paths }: Archive, record: Authority): Publi
     homepage: homepage === undefined ? undefined : { url: homepage, title: shortenUrl(homepage) },
     continues: continues.map(linkRecord),
     continuedBy: continuedBy.map(linkRecord),
-    sections: sections.slice(0, sectionsShown).map(([section, count]) => ({
-      title: section,
-      href: paths.search({ [vocabulary.singular]: id, section }),
-      count: messages.number(count),
+    sections: sections.slice(0, sectionsShown).map(({ name, href, articles }) => ({
+      title: name,
+      href,
+      count: messages.number(articles.length),
     })),
+    allSections:
+      sections.length > sectionsShown
+        ? {
+            title: messages.home.all(messages.vocabularies.sections.count(sections.length)),
+            href: paths.record(sectionsKey(id)),
+          }
+        : undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Article } from '../../archive/article.ts';
 import { groupByTime, type TimeUnit } from '../../archive/dates/timeline.ts';
 import type { Evidence } from '../../markdown/mentions.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
-import { isNewDate, listItem, type ArticleItem } from './article-items.ts';
+import { isNewDate, listItem, type ArticleItem, type ArticleList } from './article-items.ts';
 
 /** An article in the list of a record. */
 export interface RecordItem {
@@ -24,6 +24,8 @@ export interface RecordItem {
 export interface RecordList {
   /** Said once where most of the texts do not name the record. */
   remark: string | undefined;
+  /** What each says of where it was printed. */
+  origin: ArticleList['origin'];
   groups: {
     /** '' where the page's heading says it. */
     title: string;
@@ -32,11 +34,17 @@ export interface RecordList {
   }[];
 }
 
-/** How the list of a page is grouped; without a unit it is one group. */
-interface Grouping {
+/** How the list of a page is shown; without a unit it is one group. */
+interface ListOptions {
+  origin: ArticleList['origin'];
   unit?: TimeUnit | undefined;
   /** The key of the year that all articles are from. */
   within?: string | undefined;
+}
+
+/** What the list of a record says of where its articles were printed: that of a publication leaves out its name. */
+export function originIn({ vocabulary }: Authority): ArticleList['origin'] {
+  return vocabulary.sourceKey === 'publication' ? 'section' : 'publication';
 }
 
 /**
@@ -49,7 +57,7 @@ export function listRecordItems(
   archive: Archive,
   record: Authority | undefined,
   articles: readonly Article[],
-  { unit, within }: Grouping = {},
+  { origin, unit, within }: ListOptions,
 ): RecordList {
   const { messages } = archive;
   const groups = unit
@@ -65,9 +73,10 @@ export function listRecordItems(
   }));
   const all = listed.flatMap(({ items }) => items);
   const unnamed = all.filter(({ isUnnamed }) => isUnnamed);
-  if (unnamed.length < 2 || unnamed.length * 2 <= all.length) return { remark: undefined, groups: listed };
+  if (unnamed.length < 2 || unnamed.length * 2 <= all.length)
+    return { remark: undefined, origin, groups: listed };
   for (const item of unnamed) item.isUnnamed = false;
-  return { remark: messages.record.mostlyUnnamed(unnamed.length, all.length), groups: listed };
+  return { remark: messages.record.mostlyUnnamed(unnamed.length, all.length), origin, groups: listed };
 }
 
 function listOne(

@@ -102,7 +102,7 @@ export const recordEdits: Readonly<Record<string, Edit>> = {
 
 /** What they do, too, which is tested in walks of several edits. */
 export const furtherRecordEdits: Readonly<Record<string, Edit>> = {
-  'a publication gets a section, another name and a predecessor': async (archive) => {
+  'a publication gets a section, a predecessor and a record that is merged into it': async (archive) => {
     const number = numberOf(archive);
     const id = (name: string) => `${name}-${number}`;
     const write = (name: string, ...lines: string[]) =>
@@ -112,6 +112,7 @@ export const furtherRecordEdits: Readonly<Record<string, Edit>> = {
       );
     await write('before', 'to: 1930');
     await write('after', `continues: [${id('before')}]`, 'issn: 2049-3630');
+    await write('merged', `replacedBy: ${id('after')}`);
     const { file, data } = await pickRecord(archive, 'articles', (article) => !article.data['withdrawn']);
     const source = { ...(data['source'] as object | undefined) };
     await setKeys(file, {

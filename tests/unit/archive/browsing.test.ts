@@ -10,7 +10,6 @@ import { findOnThisDay } from '../../../src/archive/dates/on-this-day.ts';
 import { rolesOn } from '../../../src/archive/vocabularies/roles.ts';
 import { listVocabulary } from '../../../src/archive/vocabularies/vocabulary-lists.ts';
 import { parseArchiveDate } from '../../../src/records/date/archive-date.ts';
-import { vocabularies } from '../../../src/records/vocabularies.ts';
 import { ids, makeArchive } from './entries.ts';
 
 const dated = (...dates: (string | undefined)[]) =>
@@ -308,14 +307,12 @@ describe('related articles', () => {
 });
 
 describe('listVocabulary', () => {
-  const [people] = vocabularies;
-  if (!people) throw new Error('no vocabulary');
   const lists = (count: number) => {
     const names = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`p${index}`, { name: `${'AB'[index % 2]} ${index}` }]),
     );
     const { records, paths } = makeArchive({ records: { people: names } });
-    return listVocabulary(people, records.people, paths);
+    return listVocabulary({ name: 'people', key: 'people', names: records.people }, paths);
   };
 
   test('is one page by name and one by number of articles, when it is not too long', () => {

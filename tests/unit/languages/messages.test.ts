@@ -61,6 +61,7 @@ const words = [
 
 /** Words that are the same in both languages, or signs and patterns. */
 const alike = [
+  'compare.compare.kinds.publication',
   'site.number',
   'site.articles',
   'site.articleNoun',

@@ -137,3 +137,32 @@ test('a section that one publication has in several spellings is told, and is no
     }),
   ]);
 });
+
+test.for(['issue', 'edition', 'section', 'page', 'column'])(
+  'an empty %s is refused at its place',
+  async (key) => {
+    const [problem, ...others] = await problemsWith({
+      [file]: from(`{ publication: post, ${key}: "" }`),
+      'publications/post.md': publication(),
+    });
+    expect(problem).toMatch(/^articles\/1998\/03\/12\/one\.md:\d+:\d+: found a text that is empty/);
+    expect(others).toEqual([]);
+  },
+);
+
+test('an empty byline, or an empty name in one, is refused at its place', async () => {
+  for (const byline of ['""', '[Ada Lind, ""]']) {
+    const [problem, ...others] = await problemsWith({
+      [file]: record(
+        'title: One',
+        'date: 1998-03-12',
+        'people: []',
+        'places: []',
+        'topics: []',
+        `byline: ${byline}`,
+      ),
+    });
+    expect(problem).toMatch(/^articles\/1998\/03\/12\/one\.md:7:\d+: found a text that is empty/);
+    expect(others).toEqual([]);
+  }
+});

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Authority } from '../../../src/archive/vocabularies/authority.ts';
 import { findNamed } from '../../../src/search/browser/names/name-cards.ts';
 import { fileOfPrefix, findNames } from '../../../src/search/browser/names/find-names.ts';
+import { authors as authorIndex } from '../../../src/records/name-indexes.ts';
 import { createNameTree } from '../../../src/search/name-tree.ts';
 
 function record(id: string, name: string, count: number, variants: string[] = []): Authority {
@@ -29,8 +30,11 @@ const many = Array.from({ length: 3000 }, (_, index) =>
 let folders = 0;
 
 /** Serves the files of some records. */
-function serve(people: Authority[]): { folder: string; asked: string[]; files: number; largest: number } {
-  const records = { people, places: [], organizations: [], topics: [], publications: [] };
+function serve(
+  people: Authority[],
+  authors: Authority[] = [],
+): { folder: string; asked: string[]; files: number; largest: number } {
+  const records = { people, places: [], organizations: [], topics: [], publications: [], authors };
   const tree = new Map(
     createNameTree({ records }).map(({ file, node }) => [`${file}.json`, JSON.stringify(node)]),
   );
@@ -87,6 +91,15 @@ describe('a few names', () => {
   });
 });
 
+test('authors are found by their names, unless they have a record, which is found', async () => {
+  const [wang] = few;
+  const named = { ...record('jane', 'Jane Holm', 2), vocabulary: authorIndex, key: 'authors/jane' };
+  const known = { ...record('wang', 'Wang Yi', 2), vocabulary: authorIndex, counterpart: wang };
+  const { folder } = serve(few, [named, known]);
+  expect(await idsOf(findNames(folder, 'holm'))).toEqual(['jane']);
+  expect(await idsOf(findNames(folder, 'wang yi'))).toEqual(['wang']);
+});
+
 describe('thousands of names', () => {
   test('are small files, of which a few are asked for', async () => {
     const { folder, asked, files, largest } = serve(many);
@@ -124,7 +137,7 @@ describe.for([
 
   test('are in files whose names every file system takes', () => {
     const tree = createNameTree({
-      records: { people: records, places: [], organizations: [], topics: [], publications: [] },
+      records: { people: records, places: [], organizations: [], topics: [], publications: [], authors: [] },
     });
     for (const { file } of tree) expect(`${file}.json`.length).toBeLessThanOrEqual(255);
     const longest = Math.max(...tree.map(({ file }) => file.split('-').length));

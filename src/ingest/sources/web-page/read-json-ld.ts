@@ -11,8 +11,8 @@ export interface JsonLdArticle {
   textsOf(property: string): string[];
   /** The addresses of the pages that the article is on. */
   pages: string[];
-  /** The publication that the article is a part of, and the number of its issue. */
-  publication: { name?: string | undefined; issue?: string | undefined };
+  /** The publication that the article is a part of, with its ISSNs, and the number of its issue. */
+  publication: { name?: string | undefined; issn?: string[]; issue?: string | undefined };
   /** Sections, keywords, and what the article is about or mentions. */
   terms: Term[];
   /** The whole text without markup. */
@@ -102,7 +102,8 @@ function readPublication(
     const isOf = (node: Node, type: RegExp) => [node['@type']].flat().some((each) => type.test(String(each)));
     issue ??= nodes.flatMap((node) => readTexts(node.issueNumber, byId))[0];
     const periodical = nodes.find((node) => isOf(node, /(?:Periodical|Newspaper|Magazine)$/));
-    if (periodical) return { name: readTexts(periodical, byId)[0], issue };
+    if (periodical)
+      return { name: readTexts(periodical, byId)[0], issn: readTexts(periodical.issn, byId), issue };
     parts = nodes
       .filter((node) => isOf(node, /Publication(?:Issue|Volume)$/))
       .flatMap((node) => [node.isPartOf].flat(4));

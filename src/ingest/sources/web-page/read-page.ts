@@ -53,6 +53,7 @@ export function readPage(
     language: data.language,
     summary: data.summary,
     publisher: data.publisher ?? found.publisher,
+    issn: data.issn,
     issue: data.issue,
     edition: data.edition,
     section: data.section,

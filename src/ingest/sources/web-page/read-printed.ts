@@ -1,3 +1,4 @@
+import { readIssn } from '../../../records/schemas/issn.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import type { JsonLdArticle } from './read-json-ld.ts';
 import type { MetaTags } from './read-meta-tags.ts';
@@ -5,6 +6,7 @@ import type { MetaTags } from './read-meta-tags.ts';
 /** Where an article was published, as a page says it: keys as in drafts. */
 export interface PrintedLines {
   publisher?: string | undefined;
+  issn?: string | undefined;
   issue?: string | undefined;
   edition?: string | undefined;
   section?: string | undefined;
@@ -26,8 +28,12 @@ export function readPrinted(
   ].filter((title) => !URL.canParse(title));
   const publishers = [...textsOf('publisher'), ...meta('og:site_name', 'citation_publisher', 'dc.publisher')];
   const publisher = [...titles, ...publishers][0];
+  const issns = [...(publication.issn ?? []), ...meta('citation_issn', 'prism.issn', 'prism.eissn')];
+  // It is that of a periodical; a site that names none has none.
+  const issn = titles.length > 0 ? issns.flatMap((each) => readIssn(each) ?? [])[0] : undefined;
   const lines = {
     publisher,
+    issn,
     issue: [
       publication.issue ?? [],
       ...meta('citation_issue', 'prism.number', 'prism.issueidentifier'),
@@ -50,7 +56,9 @@ export function readPrinted(
   const leftOut = [
     ...rest.map((text) => ({ what: 'the publisher', text })),
     ...meta('citation_volume', 'prism.volume').map((text) => ({ what: 'a volume', text })),
-    ...meta('citation_issn', 'prism.issn', 'prism.eissn').map((text) => ({ what: 'an ISSN', text })),
+    ...issns
+      .filter((each) => issn === undefined || readIssn(each) !== issn)
+      .map((text) => ({ what: 'an ISSN', text })),
   ].filter(({ text }) => text !== publisher);
   return { lines, leftOut: [...new Map(leftOut.map((each) => [each.text, each])).values()] };
 }

@@ -34,3 +34,23 @@ test('categories become topics below the ones that they are a part of, and names
     'topics: [reviews-theatre, theatre]',
   ]);
 });
+
+const page = (title: string, issn: string) =>
+  `<!doctype html><html lang="en"><head><title>${title}</title><meta name="citation_journal_title" content="Evening Post"><meta name="citation_issn" content="${issn}"></head><body><article><h1>${title}</h1><p>${title} came over the harbour.</p></article></body></html>`;
+
+test('the ISSN of a page is in the record that is made of its publication, if its check digit is right', async () => {
+  const root = await makeArchive();
+  const { code, stderr } = await ingest(root, ['-'], page('Fog', 'ISSN 2049-3630'));
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('an ISSN')]);
+  expect((await readFolder(root)).get('publications/evening-post.md')).toContain('issn: 2049-3630\n');
+  const wrong = await makeArchive();
+  expect((await ingest(wrong, ['-'], page('Fog', '2049-3631'))).stdout).toContain('an ISSN');
+  expect((await readFolder(wrong)).get('publications/evening-post.md')).not.toContain('issn');
+});
+
+test('a record that was there before gets no ISSN, and the report has it', async () => {
+  const record = '---\nname: Evening Post\ndescription: A newspaper\n---\n';
+  const root = await makeArchive({ 'publications/evening-post.md': record });
+  expect((await ingest(root, ['-'], page('Fog', '2049-3630'))).stdout).toContain('an ISSN');
+  expect((await readFolder(root)).get('publications/evening-post.md')).toBe(record);
+});

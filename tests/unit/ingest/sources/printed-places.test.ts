@@ -22,7 +22,7 @@ describe('a web page says where its article was printed', () => {
       isPartOf: {
         '@type': 'PublicationIssue',
         issueNumber: 7,
-        isPartOf: { '@type': 'Newspaper', name: 'Evening Post' },
+        isPartOf: { '@type': 'Newspaper', name: 'Evening Post', issn: '0317-8471' },
       },
       publisher: { '@type': 'Organization', name: 'Post Holdings' },
       articleSection: ['Business', 'Shipping'],
@@ -33,6 +33,7 @@ describe('a web page says where its article was printed', () => {
     const draft = await draftOf(`<script type="application/ld+json">${JSON.stringify(article)}</script>`);
     expect(draft).toMatchObject({
       publisher: 'Evening Post',
+      issn: '0317-8471',
       issue: '7',
       edition: 'late edition',
       section: 'Business',
@@ -60,7 +61,8 @@ describe('a web page says where its article was printed', () => {
       citation_issue: '23,417',
       citation_firstpage: '12',
       citation_lastpage: '13',
-      citation_issn: '2049-3630',
+      citation_issn: '20493630',
+      'prism.eissn': '2049-3631',
       'prism.section': 'Business',
       'prism.edition': 'late',
     };
@@ -72,11 +74,12 @@ describe('a web page says where its article was printed', () => {
       edition: 'late',
       section: 'Business',
       page: '12–13',
+      issn: '2049-3630',
     });
     expect(draft.leftOut).toEqual(
       expect.arrayContaining([
         { what: 'the publisher', text: 'Post Holdings' },
-        { what: 'an ISSN', text: '2049-3630' },
+        { what: 'an ISSN', text: '2049-3631' },
       ]),
     );
     expect(await draftOf('<meta name="DCTERMS.isPartOf" content="Gazette">')).toMatchObject({
@@ -85,8 +88,9 @@ describe('a web page says where its article was printed', () => {
   });
 });
 
+const { readText: readNews } = useReader(readNinjs, 'ninjs', 'news');
+
 test('ninjs says its source, and its section among the subjects', async () => {
-  const { readText } = useReader(readNinjs, 'ninjs', 'news');
   const item = {
     source: 'Morning Agency',
     bodies: [{ value: 'It rained.' }],
@@ -96,17 +100,18 @@ test('ninjs says its source, and its section among the subjects', async () => {
       { name: 'weather', scheme: 'mediatopic' },
     ],
   };
-  expect(saidBy((await readText(JSON.stringify(item)))[0])).toMatchObject({
+  expect(saidBy((await readNews(JSON.stringify(item)))[0])).toMatchObject({
     publisher: 'Morning Agency',
     section: 'Business',
     terms: [{ name: 'weather', vocabulary: 'topics' }],
   });
 });
 
+const { readText: readRows } = useReader(readTable, 'table', 'table.csv');
+
 test('a table has columns for it', async () => {
-  const { readText } = useReader(readTable, 'table', 'table.csv');
   const columns = 'Title,Text,Publication,Issue,Edition,Section,Page,Column';
-  const [item] = await readText(`${columns}\nFog,It came.,Evening Post,007,late,Business,iv,2\n`);
+  const [item] = await readRows(`${columns}\nFog,It came.,Evening Post,007,late,Business,iv,2\n`);
   expect(saidBy(item)).toMatchObject({
     publisher: 'Evening Post',
     issue: '007',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { fillDraft, type FieldValue } from '../../../../../src/ingest/sources/shared/fill-draft.ts';
 import { fieldNames } from '../../../../../src/ingest/sources/shared/field-names.ts';
+import { foreignNames } from '../../../../../src/ingest/sources/table/foreign-names.ts';
 import { chooseColumns } from '../../../../../src/ingest/sources/table/choose-columns.ts';
 import { listTexts } from '../../../../../src/ingest/sources/shared/list-texts.ts';
 
@@ -69,6 +70,33 @@ describe('chooseColumns', () => {
     [['Titolo', 'Data', 'Testo'], {}, 'title=Titolo,date=Data'],
     [['Título', 'Data', 'Conteúdo'], {}, 'text=Conteúdo'],
     [['Kop', 'Datum', 'Tekst'], {}, 'text=Tekst'],
+    [
+      ['Titel', 'Text', 'Zeitung', 'Ausgabe', 'Ressort', 'Seite'],
+      {},
+      'publisher=Zeitung,edition=Ausgabe,section=Ressort,page=Seite',
+    ],
+    [
+      ['Titre', 'Texte', 'Édition', 'Rubrique', 'Numéro'],
+      {},
+      'issue=Numéro,edition=Édition,section=Rubrique',
+    ],
+    [['Título', 'Texto', 'Edición', 'Sección', 'Página'], {}, 'edition=Edición,section=Sección,page=Página'],
+    [
+      ['Titolo', 'Testo', 'Edizione', 'Sezione', 'Pagina'],
+      {},
+      'edition=Edizione,section=Sezione,page=Pagina',
+    ],
+    [['Título', 'Texto', 'Edição', 'Secção', 'Página'], {}, 'edition=Edição,section=Secção,page=Página'],
+    [
+      ['Titel', 'Tekst', 'Krant', 'Editie', 'Katern', 'Pagina'],
+      {},
+      'publisher=Krant,edition=Editie,section=Katern,page=Pagina',
+    ],
+    [
+      ['Заголовок', 'Текст', 'Газета', 'Выпуск', 'Рубрика', 'Страница'],
+      {},
+      'publisher=Газета,edition=Выпуск,section=Рубрика,page=Страница',
+    ],
   ])('refuses %j with %j', ([header, given, message]) => {
     expect(() => plan(header, given)).toThrow(message);
   });
@@ -76,6 +104,13 @@ describe('chooseColumns', () => {
   test('leaves a column alone that only one other language would call a date, and any once others are given', () => {
     expect(plan(['title', 'text', 'data']).unused).toEqual(['data']);
     expect(plan(['Titel', 'Datum', 'Inhalt'], { text: 'Inhalt' }).unused).toEqual(['Titel', 'Datum']);
+  });
+
+  test('suggests no column of another language for two fields', () => {
+    for (const names of Object.values(foreignNames)) {
+      const all = Object.values(names).flatMap((each) => each.split(' '));
+      expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+    }
   });
 
   test('takes no key from what all objects have', () => {
