@@ -28,7 +28,6 @@ function number(paragraph: Element, value: number, label: (number: number) => st
     type: 'element',
     tagName: 'a',
     properties: {
-      className: ['paragraph-number'],
       href: `#${id}`,
       ariaLabel: label(value),
     },

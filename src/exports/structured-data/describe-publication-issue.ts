@@ -1,13 +1,12 @@
-import type { MediaObject, NewsArticle, Periodical, PublicationIssue } from 'schema-dts';
+import type { MediaObject, NewsArticle, Periodical, PublicationIssue, WebSite } from 'schema-dts';
 
 import {
   absoluteUrl,
   describeBreadcrumb,
-  describeSite,
-  describeSubject,
+  referTo,
   renderJsonLd,
+  siteOf,
   type DescribedLink,
-  type DescribedRecord,
   type DescribedSite,
 } from './json-ld.ts';
 
@@ -17,7 +16,7 @@ export interface DescribedIssue {
   href: string;
   /** The pages above it, from the largest. */
   breadcrumb: readonly DescribedLink[];
-  publication: DescribedRecord & { issn: string | undefined };
+  publication: { href: string };
   title: string;
   /** `1998-03-12` */
   date: string;
@@ -52,15 +51,13 @@ function describeNumber(
   number: string | undefined,
   items: readonly { item: DescribedLink }[],
 ): PublicationIssue {
-  const { issn } = publication;
-  const periodical = { ...describeSubject(frame, 'publications', publication), ...(issn && { issn }) };
   return {
     '@type': 'PublicationIssue',
     '@id': id,
     url: absoluteUrl(frame, href),
     ...(number !== undefined && { issueNumber: number }),
     datePublished: date,
-    isPartOf: [periodical as Periodical, describeSite(frame)],
+    isPartOf: [referTo<Periodical>(publication.href), referTo<WebSite>(siteOf(frame))],
     ...(printed && {
       associatedMedia: {
         '@type': 'MediaObject',
