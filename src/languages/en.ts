@@ -274,7 +274,8 @@ export const en = {
     save: 'Save as BibTeX, RIS or CSL-JSON',
     saveAs: (format: string) => `Save as ${format}`,
     saved: 'Citations for reference managers',
-    savedDescription: (total: number) => `The citations of ${count(total, article)} in BibTeX, RIS and CSL-JSON.`,
+    savedDescription: (total: number) =>
+      `The citations of ${count(total, article)} in BibTeX, RIS and CSL-JSON.`,
   },
 
   /** Labels that rendering adds to article texts. */

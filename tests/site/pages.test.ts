@@ -101,11 +101,14 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
-        expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}/,
-        );
+        const [all = '', forArticle] =
+          /^addEventListener\('focusin',\(\{target:\{id\}\}\)=>id=='q'&&import\("[^"]+"\)\);(addEventListener\('click',\(\{target:\{id\}\}\)=>id=='copy-citation'\?import\("[^"]+"\):id=='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\['dateline-results'\]\.includes\(`"\$\{location\.pathname\}"`\)&&import\("[^"]+"\)\}catch\{\})?/.exec(
+            textContent ?? '',
+          ) ?? [];
+        expect(all, page.path).not.toBe('');
+        expect(forArticle !== undefined, page.path).toBe(page.document.querySelector('.article') !== null);
         // Besides, the home page looks for old addresses with queries, and the 404 page for the words of the address.
-        const rest = textContent?.replace(/^.*catch\{\}/, '') ?? '';
+        const rest = textContent?.slice(all.length) ?? '';
         const isMissing = page.path === `${base}404.html`;
         const ending = isMissing
           ? /^import\("[^"]+"\);$/

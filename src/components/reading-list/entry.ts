@@ -35,7 +35,15 @@ export async function readEntry(
   const item = json && parseCsl(json)[0];
   if (!item || !bib || !ris) return undefined;
   const textOf = (selector: string) => oneLine(page.querySelector(selector)?.textContent ?? '');
-  return { id: item.id, title: item.title, date: textOf('.dateline'), citation: textOf('.citation'), bib, ris, json };
+  return {
+    id: item.id,
+    title: item.title,
+    date: textOf('.dateline'),
+    citation: textOf('.citation'),
+    bib,
+    ris,
+    json,
+  };
 }
 
 /** Reads CSL-JSON. */

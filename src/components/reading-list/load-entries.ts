@@ -47,6 +47,7 @@ async function loadEntry(
   const page = await loadPage(address);
   const moved = page?.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
   const target = moved && /^\d+;\s?url=(.*)$/i.exec(moved)?.[1];
-  if (target && !isMoved) return loadEntry(new URL(target, new URL(address, location.href)).pathname, loadSaved, true);
+  if (target && !isMoved)
+    return loadEntry(new URL(target, new URL(address, location.href)).pathname, loadSaved, true);
   return page ? readEntry(page, loadSaved) : undefined;
 }

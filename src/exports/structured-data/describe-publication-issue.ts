@@ -3,10 +3,12 @@ import type { MediaObject, NewsArticle, Periodical, PublicationIssue, WebSite } 
 import {
   absoluteUrl,
   describeBreadcrumb,
+  describeSubject,
   referTo,
   renderJsonLd,
   siteOf,
   type DescribedLink,
+  type DescribedRecord,
   type DescribedSite,
 } from './json-ld.ts';
 
@@ -16,7 +18,7 @@ export interface DescribedIssue {
   href: string;
   /** The pages above it, from the largest. */
   breadcrumb: readonly DescribedLink[];
-  publication: { href: string };
+  publication: DescribedRecord & { issn: string | undefined };
   title: string;
   /** `1998-03-12` */
   date: string;
@@ -51,13 +53,15 @@ function describeNumber(
   number: string | undefined,
   items: readonly { item: DescribedLink }[],
 ): PublicationIssue {
+  const { issn } = publication;
+  const periodical = { ...describeSubject(frame, 'publications', publication), ...(issn && { issn }) };
   return {
     '@type': 'PublicationIssue',
     '@id': id,
     url: absoluteUrl(frame, href),
     ...(number !== undefined && { issueNumber: number }),
     datePublished: date,
-    isPartOf: [referTo<Periodical>(publication.href), referTo<WebSite>(siteOf(frame))],
+    isPartOf: [periodical as Periodical, referTo<WebSite>(siteOf(frame))],
     ...(printed && {
       associatedMedia: {
         '@type': 'MediaObject',

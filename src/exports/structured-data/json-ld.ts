@@ -7,7 +7,6 @@ import type {
   Person,
   Place,
   Thing,
-  WebSite,
 } from 'schema-dts';
 
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';

@@ -27,7 +27,7 @@ describe('numberParagraphs', () => {
   test('adds no letter to the text', () => {
     const { html } = renderArticle('One.\n\nTwo.', [], 'en');
     expect(html.replace(/<[^>]+>/g, '')).toBe('One.\nTwo.');
-    expect(html).toContain('<a class="paragraph-number" href="#p2" aria-label="Paragraph 2"></a>Two.');
+    expect(html).toContain('<a href="#p2" aria-label="Paragraph 2"></a>Two.');
   });
 
   test('leaves the archive’s own words alone', () => {
