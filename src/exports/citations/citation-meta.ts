@@ -1,6 +1,6 @@
 import type { Author } from '../../archive/vocabularies/authors.ts';
 import { splitPages } from '../../archive/printed-place.ts';
-import type { Meta } from '../sharing/join-meta.ts';
+import type { Meta } from '../sharing/render-meta.ts';
 import type { Citation } from './citation.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Meta } from './join-meta.ts';
+import type { Meta } from './render-meta.ts';
 
 /** The parts of a page that previews of links to it show. */
 interface PreviewedPage {
