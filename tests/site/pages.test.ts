@@ -137,6 +137,15 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
+  test.runIf(name === 'generated')('has article pages of less than 10 KB uncompressed, in the median', () => {
+    const sizes = pages
+      .filter(({ document }) => document.querySelector('.article'))
+      .map(({ html }) => Buffer.byteLength(html))
+      .sort((a, b) => a - b);
+    expect(sizes.length).toBeGreaterThan(200);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(10_000);
+  });
+
   test('keeps every page below 100 KB, and the script of the narrowing field below 2 KB', async () => {
     for (const page of pages) {
       expect(gzipSync(page.html).length, page.path).toBeLessThan(100 * 1024);
