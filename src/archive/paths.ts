@@ -18,6 +18,8 @@ export interface Paths {
   about: string;
   /** The page of the reader’s own list of articles. */
   readingList: string;
+  /** One of the pages on which citations of articles are saved (1-based). */
+  citations(page: number): string;
   /** The page that compares words and names over time. */
   compare: string;
   /** The first page of all articles by date. */
@@ -92,6 +94,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     home: base,
     about: `${base}about/`,
     readingList: `${base}reading-list/`,
+    citations: (page) => `${base}citations/${page}/`,
     compare: `${base}compare/`,
     articles: `${base}articles/`,
     article: (id) => `${base}articles/${id}/`,

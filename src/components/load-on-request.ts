@@ -5,9 +5,12 @@ import resultAddress from '../search/browser/from-result/from-result.ts?worker&u
 import addAddress from './reading-list/add-to-list.ts?worker&url';
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';
 
+/** The inline script of all pages but that of the search: it loads the name suggestions when the search field gets the focus. */
+export const loadOnRequest = `addEventListener('focusin',({target:{id}})=>id=='q'&&import(${JSON.stringify(suggestAddress)}));`;
+
 /**
- * The inline script of all pages but that of the search: it loads the name suggestions when the search field is first
- * focused, what copies a citation or adds to the reading list when its button is first pressed, and what leads to other
- * results in an article that is among those which the search page has kept in the tab's storage. That may be forbidden.
+ * The inline script of an article's page. Besides, it loads what copies the citation or adds to the reading list when its
+ * button is first pressed, and what leads to other results when the article is among those that the search page has kept in
+ * the tab's storage, which may be forbidden.
  */
-export const loadOnRequest = `document.getElementById('q').addEventListener('focus',()=>import(${JSON.stringify(suggestAddress)}),{once:true});addEventListener('click',({target:{id}})=>id==='copy-citation'?import(${JSON.stringify(copyAddress)}):id==='add-to-list'&&import(${JSON.stringify(addAddress)}));try{sessionStorage.getItem('${keptKey}')?.includes('"'+location.pathname+'"')&&import(${JSON.stringify(resultAddress)})}catch{}`;
+export const loadForArticle = `${loadOnRequest}addEventListener('click',({target:{id}})=>id=='copy-citation'?import(${JSON.stringify(copyAddress)}):id=='add-to-list'&&import(${JSON.stringify(addAddress)}));try{sessionStorage['${keptKey}'].includes(\`"\${location.pathname}"\`)&&import(${JSON.stringify(resultAddress)})}catch{}`;

@@ -270,11 +270,13 @@ export const en = {
   cite: {
     title: 'Cite this article',
     copy: 'Copy citation',
-    copied: 'Copied',
-    selected: 'Selected: copy it with your browser',
     paragraph: 'Paragraph',
     notCopied: 'The paragraph number is not copied; copy this page’s address.',
-    save: (format: string) => `Save as ${format}`,
+    save: 'Save as BibTeX, RIS or CSL-JSON',
+    saveAs: (format: string) => `Save as ${format}`,
+    saved: 'Citations for reference managers',
+    savedDescription: (total: number) =>
+      `The citations of ${count(total, article)} in BibTeX, RIS and CSL-JSON.`,
   },
 
   /** Labels that rendering adds to article texts. */

@@ -266,11 +266,12 @@ export const fr: Messages = {
   cite: {
     title: 'Citer cet article',
     copy: 'Copier la référence',
-    copied: 'Copiée',
-    selected: 'Sélectionnée\u00a0: copiez-la avec votre navigateur',
     paragraph: 'Paragraphe',
     notCopied: 'Le numéro du paragraphe n’est pas copié\u00a0; copiez l’adresse de cette page.',
-    save: (format) => `Enregistrer en ${format}`,
+    save: 'Enregistrer en BibTeX, RIS ou CSL-JSON',
+    saveAs: (format) => `Enregistrer en ${format}`,
+    saved: 'Références pour logiciels bibliographiques',
+    savedDescription: (total) => `Les références de ${count(total, article)} en BibTeX, RIS et CSL-JSON.`,
   },
 
   text: {

@@ -1,6 +1,6 @@
 import { zoomOnRequest } from '../components/printed/zoom-on-request.ts';
 import { homeScript, missingPageScript } from '../components/former/inline-scripts.ts';
-import { loadOnRequest } from '../components/load-on-request.ts';
+import { loadForArticle, loadOnRequest } from '../components/load-on-request.ts';
 import { currentInlineScripts, renderPagePolicy } from '../exports/hosts/content-security.ts';
 
 const policies = new Map<string, string>();
@@ -23,4 +23,4 @@ export function findPolicy(
 }
 
 // Only the bundled script contains the address of what it loads, and hosts must allow the script exactly as it is in pages.
-currentInlineScripts.give([loadOnRequest, homeScript, missingPageScript, zoomOnRequest]);
+currentInlineScripts.give([loadOnRequest, loadForArticle, homeScript, missingPageScript, zoomOnRequest]);

@@ -21,6 +21,14 @@ export function numberParagraphs(tree: Root, label: (number: number) => string):
   }
 }
 
+/**
+ * Takes the numbers out of rendered HTML for programs that show the text without the page's stylesheet, in which they would be
+ * links that nobody sees.
+ */
+export function withoutParagraphNumbers(html: string): string {
+  return html.replaceAll(/<p id="p\d+"><a href="#p\d+" aria-label="[^"]*"><\/a>/g, '<p>');
+}
+
 function number(paragraph: Element, value: number, label: (number: number) => string): void {
   const id = `p${value}`;
   paragraph.properties.id = id;
@@ -28,7 +36,6 @@ function number(paragraph: Element, value: number, label: (number: number) => st
     type: 'element',
     tagName: 'a',
     properties: {
-      className: ['paragraph-number'],
       href: `#${id}`,
       ariaLabel: label(value),
     },

@@ -7,6 +7,7 @@ import { citeArticle, type Citation } from '../exports/citations/citation.ts';
 import { publishersOf } from '../records/authors/list-authors.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import { byDigest } from '../system/digest.ts';
+import { linkCitation } from './citations.ts';
 import type { SitePage } from './page.ts';
 import { listItem, type ArticleItem } from './parts/article-items.ts';
 import { linkRecord, type Link, type RecordLink } from './parts/links.ts';
@@ -52,6 +53,8 @@ export interface ArticleView extends PageView {
   tags: TagLinkGroup[];
   provenance: Provenance | undefined;
   citation: Citation;
+  /** Where the citation is saved for reference managers. */
+  savedCitation: string;
   /** Articles that share tags with it, and which: `shares Syria, Diplomacy`. */
   related: { article: ArticleItem; shares: string }[];
   previousNext: PreviousNext;
@@ -157,6 +160,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       })),
     provenance: viewProvenance(archive, article),
     citation: citeArticle(archive, article),
+    savedCitation: linkCitation(archive, article),
     related: archive.relatedTo(article).map(({ article: other, shared }) => ({
       article: listItem(archive, other),
       shares: messages.article.shares(shared.map(({ name }) => name)),

@@ -3,6 +3,7 @@ import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listAboutPages } from './about.ts';
 import { listArticlePages } from './article.ts';
 import { listArticlesPages } from './articles.ts';
+import { listCitationsPages } from './citations.ts';
 import { listComparePages } from './compare.ts';
 import { listDataPages } from './data.ts';
 import { listHomePages } from './home.ts';
@@ -36,6 +37,7 @@ const lists: {
   period: listPeriodPages,
   search: listSearchPages,
   compare: listComparePages,
+  citations: listCitationsPages,
   readingList: listReadingListPages,
   notFound: listNotFoundPages,
 };

@@ -2,6 +2,7 @@ import { digestOf } from '../system/digest.ts';
 import type { AboutView } from './about.ts';
 import type { ArticleView } from './article.ts';
 import type { ArticlesView } from './articles.ts';
+import type { CitationsView } from './citations.ts';
 import type { CompareView } from './compare.ts';
 import type { DataView } from './data.ts';
 import type { HomeView } from './home.ts';
@@ -33,6 +34,7 @@ export interface Views {
   period: PeriodView;
   search: SearchView;
   compare: CompareView;
+  citations: CitationsView;
   notFound: NotFoundView;
 }
 

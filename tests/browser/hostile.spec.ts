@@ -81,7 +81,10 @@ test.describe('texts that are meant to do harm', () => {
             const wrong = [...(await site.visit(page, path)), ...more];
             for (const [field, differences] of compareShown(await page.evaluate(read), shown))
               for (const _ of shown[field] ?? []) tally.add(field, [...wrong, ...differences]);
-            if (path === article.path) compareCitations(await page.evaluate(readCitations), entry, tally);
+            if (path !== article.path) continue;
+            const saved = await page.locator('#save-citation').getAttribute('href');
+            tally.add('page of citations', await site.visit(page, saved?.slice(1) ?? ''));
+            compareCitations(await page.evaluate(readCitations), entry, tally);
           }
         },
       );

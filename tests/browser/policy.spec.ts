@@ -52,6 +52,7 @@ async function useAll(page: Page, home: string): Promise<void> {
   await page.getByRole('button', { name: 'Close' }).click();
   await page.goto(`${home}articles/2004/05/18/everything-in-markdown/`);
   await page.getByText('Cite this article').click();
+  await page.getByRole('link', { name: 'Save as BibTeX, RIS or CSL-JSON' }).click();
   const citation = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Save as BibTeX' }).click();
   expect((await citation).suggestedFilename()).toMatch(/\.bib$/);

@@ -16,7 +16,7 @@ export function auditPage(): string[] {
     const isOwn =
       script.type === 'application/ld+json' ||
       script.src.startsWith(location.origin) ||
-      script.textContent?.startsWith("document.getElementById('q')");
+      script.textContent?.startsWith("addEventListener('focusin',");
     if (!isOwn) wrong.push(`<script> ${script.textContent}`);
   }
   for (const element of document.querySelectorAll('*')) {
@@ -24,7 +24,7 @@ export function auditPage(): string[] {
       if (/^on|^(?:style|srcdoc|formaction|ping|background)$/.test(name)) wrong.push(`${name}="${value}"`);
       if (!/^(?:href|src|action|xlink:href|data)$/.test(name)) continue;
       const { protocol } = new URL(value, location.href);
-      const isCitation = protocol === 'data:' && element.closest('.cite') !== null;
+      const isCitation = protocol === 'data:' && element.closest('.saved-citations') !== null;
       const isMail = protocol === 'mailto:' && element.localName === 'a';
       if (!/^https?:$/.test(protocol) && !isMail && !isCitation) wrong.push(`${name}="${value}"`);
     }

@@ -32,9 +32,9 @@ export function readArticleFields(): Record<string, string[]> {
   };
 }
 
-/** The citations of an article's page, in BibTeX, RIS and CSL-JSON; runs in a browser's page. */
+/** The citations of the article that a page of citations was opened for, in BibTeX, RIS and CSL-JSON; runs in a browser's page. */
 export function readCitations(): string[] {
-  return [...document.querySelectorAll('.cite a[download]')].map((link) => {
+  return [...document.querySelectorAll('.saved-citations > :target a[download]')].map((link) => {
     const address = link.getAttribute('href') ?? '';
     return decodeURIComponent(address.slice(address.indexOf(',') + 1)).replaceAll('\r\n', '\n');
   });

@@ -84,14 +84,23 @@ function cleanAuthor(author: string): { firstName?: string; lastName: string } {
   return { firstName: trimmed.slice(0, space), lastName: trimmed.slice(space + 1) };
 }
 
-const articlesOf = async (name: FixtureName) =>
-  (await readPages(fixtures[name].dist, fixtures[name].base)).filter(({ document }) =>
-    document.querySelector('.article'),
-  );
+const readArticles = async (name: FixtureName) => {
+  const pages = await readPages(fixtures[name].dist, fixtures[name].base);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return {
+    articles: pages.filter(({ document }) => document.querySelector('.article')),
+    /** The links that save a citation, where the page of its article leads. */
+    savedFrom: (article: BuiltPage) => {
+      const [path = '', id = ''] = all(article, '#save-citation')[0]?.getAttribute('href')?.split('#') ?? [];
+      const saved = byPath.get(path)?.document.getElementById(id);
+      return [...(saved?.querySelectorAll('a[download]') ?? [])];
+    },
+  };
+};
 const names: FixtureName[] = ['seed', 'generated', 'variety'];
 
 describe.each(names)('each article of %s', async (name) => {
-  const articles = await articlesOf(name);
+  const { articles, savedFrom } = await readArticles(name);
 
   test('is a newspaper article to Zotero, with what its page says of it', () => {
     expect(articles.length).toBeGreaterThan(0);
@@ -113,14 +122,14 @@ describe.each(names)('each article of %s', async (name) => {
     }
   });
 
-  test('shows its citation, and saves it in three formats', () => {
+  test('shows its citation, and leads to where it is saved in three formats', () => {
     for (const page of articles) {
       const item = readAsZotero(page);
       const citation = all(page, '.citation')[0]?.textContent ?? '';
       expect(citation.endsWith(` ${item.url}`), citation).toBe(true);
       expect(citation).toContain(item.title);
       expect(citation).toContain(item.publicationTitle);
-      const links = all(page, '.cite a[download]');
+      const links = savedFrom(page);
       expect(links.map((link) => link.getAttribute('download')?.split('.').at(-1))).toEqual([
         'bib',
         'ris',
@@ -152,8 +161,8 @@ test('Zotero reads where an article was printed, as the saved citation has it', 
 });
 
 test('a byline is cited by the records of its names', async () => {
-  const variety = await articlesOf('variety');
-  const page = variety.find(({ path }) => path === '/articles/2004/an-interval/');
+  const { articles, savedFrom } = await readArticles('variety');
+  const page = articles.find(({ path }) => path === '/articles/2004/an-interval/');
   const item = page && readAsZotero(page);
   expect(item?.creators).toEqual([
     { firstName: 'Ada', lastName: 'Brook' },
@@ -161,7 +170,7 @@ test('a byline is cited by the records of its names', async () => {
     { lastName: '王丽' },
   ]);
   expect(item?.date).toBe('March 2004 to May 2004');
-  const csl = page && all(page, '.cite a[download]')[2];
+  const csl = page && savedFrom(page)[2];
   expect(JSON.parse(savedBy(csl))).toEqual([
     expect.objectContaining({
       author: [{ literal: 'Ada Brook' }, { literal: 'Harbour Board' }, { literal: '王丽' }],

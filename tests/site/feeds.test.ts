@@ -78,6 +78,8 @@ describe('the feeds of an archive', () => {
       expect(items).toHaveLength(50);
       expect(items?.slice(0, 6).map(titleOf)).toEqual([...shown, '[Of December]']);
     }
+    // The numbers of paragraphs are links that only the page's stylesheet shows.
+    expect(rss.items?.[0]?.content?.encoded).toMatch(/^<p>Ada Lind|^<p><a [^>]+>Ada Lind/);
     const ids = rss.items?.map(({ guid }) => guid?.value);
     expect(ids?.slice(0, 2)).toEqual([address('2022/01/09/title'), address('2022/01/08/title')]);
     expect(atom.entries?.map(({ id }) => id)).toEqual(ids);

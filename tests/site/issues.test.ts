@@ -176,7 +176,7 @@ describe('the page of an issue', () => {
       '@id': origin + base + march,
       issueNumber: '4,312',
       datePublished: '1998-03-12',
-      isPartOf: [{ '@type': 'Periodical', issn: '1234-5679' }, { '@type': 'WebSite' }],
+      isPartOf: [{ '@type': 'Periodical', issn: '1234-5679' }, { '@id': base }],
       associatedMedia: { contentUrl: `${origin}${base}${march}manifest.json` },
     });
     expect(issue).toHaveProperty('hasPart.length', 16);

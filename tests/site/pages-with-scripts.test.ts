@@ -25,7 +25,7 @@ const component = `---
 </style>
 `;
 
-const head = '<Fragment slot="head"><meta name="marked" content="yes" />';
+const head = "meta={[...listCitationMeta(view.citation), { name: 'marked', content: 'yes' }]}";
 
 let folder = '';
 let project = '';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await editFile(article, (text) =>
     text
       .replace('---\n', "---\nimport Marked from '../components/Marked.astro';\n")
-      .replace('<Fragment slot="head">', head)
+      .replace('meta={listCitationMeta(view.citation)}', head)
       .replace('<article', '<Marked />\n<article'),
   );
   await editFile(join(project, 'src/components/Colophon.astro'), (text) =>

@@ -101,11 +101,14 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
-        expect(textContent, page.path).toMatch(
-          /^document\.getElementById\('q'\)\.addEventListener\('focus',\(\)=>import\("[^"]+"\),\{once:true\}\);addEventListener\('click',\(\{target:\{id\}\}\)=>id==='copy-citation'\?import\("[^"]+"\):id==='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\.getItem\('dateline-results'\)\?\.includes\('"'\+location\.pathname\+'"'\)&&import\("[^"]+"\)\}catch\{\}/,
-        );
+        const [all = '', forArticle] =
+          /^addEventListener\('focusin',\(\{target:\{id\}\}\)=>id=='q'&&import\("[^"]+"\)\);(addEventListener\('click',\(\{target:\{id\}\}\)=>id=='copy-citation'\?import\("[^"]+"\):id=='add-to-list'&&import\("[^"]+"\)\);try\{sessionStorage\['dateline-results'\]\.includes\(`"\$\{location\.pathname\}"`\)&&import\("[^"]+"\)\}catch\{\})?/.exec(
+            textContent ?? '',
+          ) ?? [];
+        expect(all, page.path).not.toBe('');
+        expect(forArticle !== undefined, page.path).toBe(page.document.querySelector('.article') !== null);
         // Besides, the home page looks for old addresses with queries, and the 404 page for the words of the address.
-        const rest = textContent?.replace(/^.*catch\{\}/, '') ?? '';
+        const rest = textContent?.slice(all.length) ?? '';
         const isMissing = page.path === `${base}404.html`;
         const ending = isMissing
           ? /^import\("[^"]+"\);$/
@@ -132,6 +135,15 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
         sent += gzipSync(await readFile(join(dist, sheet.slice(base.length)))).length;
       expect(sent, page.path).toBeLessThanOrEqual(firstRoundTrip);
     }
+  });
+
+  test.runIf(name === 'generated')('has article pages of less than 10 KB uncompressed, in the median', () => {
+    const sizes = pages
+      .filter(({ document }) => document.querySelector('.article'))
+      .map(({ html }) => Buffer.byteLength(html))
+      .sort((a, b) => a - b);
+    expect(sizes.length).toBeGreaterThan(200);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(10_000);
   });
 
   test('keeps every page below 100 KB, and the script of the narrowing field below 2 KB', async () => {

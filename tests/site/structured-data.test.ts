@@ -83,14 +83,9 @@ describe('the structured data of an article', () => {
         {
           '@type': 'PublicationIssue',
           issueNumber: '7',
-          isPartOf: {
-            '@type': 'Periodical',
-            '@id': 'https://example.org/archive/publications/daily/',
-            name: 'The Daily',
-            issn: '2049-3630',
-          },
+          isPartOf: { '@id': '/archive/publications/daily/' },
         },
-        { '@type': 'WebSite', url: 'https://example.org/archive/' },
+        { '@id': '/archive/' },
       ],
       printEdition: 'late edition',
       printSection: 'Trade',
@@ -99,21 +94,38 @@ describe('the structured data of an article', () => {
       pageStart: '4',
       pageEnd: '5',
       copyrightNotice: 'Held by The Daily.',
-      publisher: { '@type': 'Organization', name: 'The Society', url: 'https://example.org/' },
+      publisher: { '@id': '/archive/#publisher' },
       sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
     });
     expect(news?.about).toEqual([
-      {
-        '@type': 'Person',
-        '@id': 'https://example.org/archive/people/ada-lind/',
-        name: 'Ada Lind',
-        sameAs: ['https://www.wikidata.org/entity/Q1'],
-      },
-      expect.objectContaining({ '@type': 'Place', name: 'Norhaven' }),
-      expect.objectContaining({ '@type': 'DefinedTerm', name: 'Trade' }),
+      { '@id': '/archive/people/ada-lind/' },
+      { '@id': '/archive/places/norhaven/' },
+      { '@id': '/archive/topics/trade/' },
     ]);
     // The text names the place and not the person.
-    expect(news?.mentions).toEqual([{ '@id': 'https://example.org/archive/places/norhaven/' }]);
+    expect(news?.mentions).toEqual([{ '@id': '/archive/places/norhaven/' }]);
+  });
+
+  test('refer to nothing that no page describes, by the identifier that this page gives it', () => {
+    const address = 'https://example.org/archive/articles/2021/05/day/';
+    const references = JSON.stringify(news).matchAll(/\{"@id":"([^"]+)"\}/g);
+    const found = Array.from(references, ([, id = '']) => {
+      const target = new URL(id, address);
+      const nodes = Object.values(graphOf(pages.get(target.pathname)));
+      return nodes.find((node) => node['@id'] === target.href);
+    });
+    expect(found).toHaveLength(7);
+    expect(found.map((node) => [node?.['@type'], node?.name])).toEqual(
+      expect.arrayContaining([
+        ['Person', 'Ada Lind'],
+        ['Place', 'Norhaven'],
+        ['DefinedTerm', 'Trade'],
+        ['Periodical', 'The Daily'],
+        ['WebSite', 'The Archive'],
+        ['Organization', 'The Society'],
+      ]),
+    );
+    expect(found).not.toContain(undefined);
   });
 
   test('have breadcrumbs by its date', () => {
@@ -123,7 +135,6 @@ describe('the structured data of an article', () => {
       [2, 'https://example.org/archive/articles/2021/'],
       [3, 'https://example.org/archive/articles/2021/05/'],
       [4, 'https://example.org/archive/articles/2021/05/05/'],
-      [5, 'https://example.org/archive/articles/2021/05/day/'],
     ]);
   });
 
@@ -138,6 +149,19 @@ describe('the structured data of an article', () => {
     expect(scripts).toHaveLength(2);
     expect(scripts.filter((text) => text.includes('alert(1)')).map((text) => text[0])).toEqual(['{']);
   });
+});
+
+test('the structured data of the home page say what the archive is, and who publishes it', () => {
+  const { WebSite: site, Organization: publisher } = graphOf(pages.get('/archive/'));
+  expect(site).toEqual({
+    '@type': 'WebSite',
+    '@id': 'https://example.org/archive/',
+    name: 'The Archive',
+    url: 'https://example.org/archive/',
+    isAccessibleForFree: true,
+    publisher: { '@id': '/archive/#publisher' },
+  });
+  expect(publisher).toMatchObject({ name: 'The Society', url: 'https://example.org/' });
 });
 
 test('the structured data of a record say who or what it is', () => {

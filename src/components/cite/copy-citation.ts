@@ -1,23 +1,23 @@
-export {};
+import { cite as t } from '../../languages/reading-list/messages.ts';
 
 /**
  * Copies the citation when its button is pressed, with the paragraph that the page was opened at. The page loads it when the
  * button is first pressed.
  */
 const button = document.getElementById('copy-citation');
-const copiedStatus = document.getElementById('citation-copied');
+const copiedStatus = document.getElementById('cite-status');
 
 async function copy(): Promise<void> {
   const citation = document.querySelector('.citation');
-  if (!button || !copiedStatus || !citation) return;
+  if (!copiedStatus || !citation) return;
   try {
     await navigator.clipboard.writeText(read(citation));
-    copiedStatus.textContent = button.dataset['copied'] ?? '';
+    copiedStatus.textContent = t.copied;
   } catch {
     // A browser may forbid it: the citation is shown and selected instead.
     citation.closest('details')?.setAttribute('open', '');
     getSelection()?.selectAllChildren(citation);
-    copiedStatus.textContent = button.dataset['selected'] ?? '';
+    copiedStatus.textContent = t.selected;
   }
 }
 
@@ -27,9 +27,8 @@ function read(citation: Element): string {
   return [...citation.childNodes]
     .map((node) => {
       const text = node.textContent ?? '';
-      if (paragraph === undefined || !(node instanceof HTMLElement)) return text;
-      if (node.matches('.cited-paragraph')) return `${node.dataset['word']} ${paragraph}. `;
-      return node.matches('a') ? text + location.hash : text;
+      if (paragraph === undefined || !(node instanceof HTMLAnchorElement)) return text;
+      return `${node.dataset['paragraph']} ${paragraph}. ${text}${location.hash}`;
     })
     .join('')
     .replace(/\s+/g, ' ')

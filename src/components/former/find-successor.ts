@@ -1,4 +1,4 @@
-import { hashKey } from '../../exports/hosts/redirects/hash-key.ts';
+import { hashKey } from '../../system/hash-key.ts';
 import type { QueryIndex } from '../../exports/hosts/redirects/query-files.ts';
 import { identifyFormerUrl, normalizeFormerUrl } from '../../records/former-urls/normalize-former-url.ts';
 

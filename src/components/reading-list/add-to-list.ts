@@ -2,12 +2,12 @@ import { readingList as t } from '../../languages/reading-list/messages.ts';
 import { element } from '../../search/browser/page/element.ts';
 import { readEntry } from './entry.ts';
 import { renderListAddress } from './list-address.ts';
+import { loadPage } from './load-page.ts';
 import { merge, readStored, store } from './stored-list.ts';
 
 /** Adds the article of the page to the reading list when its button is pressed, which is when the page loads this. */
-function add(button: HTMLElement, answer: HTMLElement): void {
-  const list = button.dataset['list'] ?? '';
-  const entry = readEntry(document);
+async function add(button: HTMLElement, answer: HTMLElement): Promise<void> {
+  const entry = await readEntry(document, loadPage);
   if (!entry) {
     answer.replaceChildren(t.notRead);
     return;
@@ -22,9 +22,10 @@ function add(button: HTMLElement, answer: HTMLElement): void {
   }
 }
 
+const list = `${import.meta.env.BASE_URL}reading-list/`;
 const button = document.getElementById('add-to-list');
-const answer = document.getElementById('added-to-list');
+const answer = document.getElementById('cite-status');
 if (button && answer) {
-  button.addEventListener('click', () => add(button, answer));
-  add(button, answer);
+  button.addEventListener('click', () => void add(button, answer));
+  void add(button, answer);
 }

@@ -19,17 +19,31 @@ export interface ListEntry {
 const keys = ['id', 'title', 'date', 'citation', 'bib', 'ris', 'json'] as const;
 
 /**
- * Reads an entry from the page of an article, which has its citation in all formats already.
+ * Reads an entry from the page of an article, and from the page that it leads to, which has its citation in all formats.
  *
+ * @param load loads that page by its path; null when it fails
  * @returns undefined when it is not such a page: an article withdrawn, a page not found
  */
-export function readEntry(page: ParentNode): ListEntry | undefined {
-  const [bib, ris, json] = ['bib', 'ris', 'json'].map((extension) => readFile(page, extension));
+export async function readEntry(
+  page: ParentNode,
+  load: (path: string) => Promise<Document | null>,
+): Promise<ListEntry | undefined> {
+  const [path = '', id = ''] = page.querySelector('#save-citation')?.getAttribute('href')?.split('#') ?? [];
+  const saved = path && (await load(path))?.getElementById(id);
+  if (!saved) return undefined;
+  const [bib, ris, json] = ['bib', 'ris', 'json'].map((extension) => readFile(saved, extension));
   const item = json && parseCsl(json)[0];
   if (!item || !bib || !ris) return undefined;
   const textOf = (selector: string) => oneLine(page.querySelector(selector)?.textContent ?? '');
-  const { id, title } = item;
-  return { id, title, date: textOf('.dateline'), citation: textOf('.citation'), bib, ris, json };
+  return {
+    id: item.id,
+    title: item.title,
+    date: textOf('.dateline'),
+    citation: textOf('.citation'),
+    bib,
+    ris,
+    json,
+  };
 }
 
 /** Reads CSL-JSON. */
@@ -42,8 +56,8 @@ export function isEntry(value: unknown): value is ListEntry {
 }
 
 /** The text of a citation file, from the link that saves it; a text field would have lost the line ends of RIS. */
-function readFile(page: ParentNode, extension: string): string {
-  const href = page.querySelector(`.cite a[download$=".${extension}"]`)?.getAttribute('href') ?? '';
+function readFile(saved: ParentNode, extension: string): string {
+  const href = saved.querySelector(`a[download$=".${extension}"]`)?.getAttribute('href') ?? '';
   return decodeURIComponent(href.slice(href.indexOf(',') + 1));
 }
 

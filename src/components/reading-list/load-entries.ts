@@ -1,4 +1,6 @@
+import { memoize } from '../../archive/memoize.ts';
 import { readEntry, type ListEntry } from './entry.ts';
+import { loadPage } from './load-page.ts';
 
 /** Pages requested at a time, so that hosts are not overrun. */
 const atOnce = 4;
@@ -10,7 +12,7 @@ interface LoadedEntries {
 }
 
 /**
- * Loads the articles of a list from their own pages.
+ * Loads the articles of a list from their own pages, and from those on which their citations are saved, each once.
  *
  * @param articles the path that ids are below
  * @param progress is called with the number of pages done
@@ -22,9 +24,10 @@ export async function loadEntries(
 ): Promise<LoadedEntries> {
   const found = new Map<string, ListEntry | undefined>();
   const waiting = [...ids];
+  const loadSaved = memoize(loadPage);
   const work = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      found.set(id, await loadEntry(`${articles}${id}/`));
+      found.set(id, await loadEntry(`${articles}${id}/`, loadSaved));
       progress(found.size);
     }
   };
@@ -36,24 +39,15 @@ export async function loadEntries(
 }
 
 /** Loads one; follows the page that a moved article has left at its former address. */
-async function loadEntry(address: string, isMoved = false): Promise<ListEntry | undefined> {
+async function loadEntry(
+  address: string,
+  loadSaved: typeof loadPage,
+  isMoved = false,
+): Promise<ListEntry | undefined> {
   const page = await loadPage(address);
   const moved = page?.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
   const target = moved && /^\d+;\s?url=(.*)$/i.exec(moved)?.[1];
-  if (target && !isMoved) return loadEntry(new URL(target, new URL(address, location.href)).pathname, true);
-  return page ? readEntry(page) : undefined;
-}
-
-/**
- * Loads a page as a document; null when that fails. Not by `fetch`, since the page's policy (Trusted Types) rightly forbids
- * to parse text as HTML; a request for a document does not run what is in it, and needs no exception.
- */
-function loadPage(address: string): Promise<Document | null> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null);
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.send();
-  });
+  if (target && !isMoved)
+    return loadEntry(new URL(target, new URL(address, location.href)).pathname, loadSaved, true);
+  return page ? readEntry(page, loadSaved) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../../archive/vocabularies/authors.ts';
 import { splitPages } from '../../archive/printed-place.ts';
+import type { Meta } from '../sharing/render-meta.ts';
 import type { Citation } from './citation.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Citation } from './citation.ts';
  * those that Zotero's translator "Embedded Metadata" recognizes a newspaper article by. There is no
  * `citation_journal_title`, which would make it a journal article.
  */
-export function listCitationMeta(citation: Citation): { name: string; content: string }[] {
+export function listCitationMeta(citation: Citation): Meta[] {
   const { title, authors, formattedDate, source, archive, language, issn, printed } = citation;
   const { issue, edition, section, page } = printed ?? {};
   const pages = page === undefined ? undefined : splitPages(page);

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
+import { withoutParagraphNumbers } from '../../markdown/paragraph-numbers.ts';
 import { earliest, isDay } from '../../records/date/archive-date.ts';
 import { byDigest } from '../../system/digest.ts';
 import { toValidXml } from '../xml.ts';
@@ -91,7 +92,7 @@ export function selectFeedArticles(articles: readonly Article[]): readonly Artic
 /** Renders an item's HTML, with absolute URLs, valid in XML. */
 export function renderItemHtml({ notices, text, url }: FeedItem): string {
   const notes = notices.map((sentence) => `<p><em>${escapeHtml(sentence)}</em></p>\n`);
-  return toValidXml(notes.join('') + withAbsoluteUrls(text.html, url));
+  return toValidXml(notes.join('') + withAbsoluteUrls(withoutParagraphNumbers(text.html), url));
 }
 
 /** The first moment of a day in UTC, as feeds give dates. */

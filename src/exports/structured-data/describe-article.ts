@@ -4,24 +4,22 @@ import type {
   ImageObject,
   NewsArticle,
   Organization,
-  Periodical,
   Person,
   Thing,
+  WebSite,
 } from 'schema-dts';
 
 import { splitPages } from '../../archive/printed-place.ts';
 
 import { isLicenseAddress } from '../../markdown/figures.ts';
-import type { VocabularyName } from '../../records/vocabularies.ts';
 import {
   absoluteUrl,
   describeBreadcrumb,
-  describePublisher,
-  describeSite,
-  describeSubject,
+  publisherOf,
+  referTo,
   renderJsonLd,
+  siteOf,
   type DescribedLink,
-  type DescribedRecord,
   type DescribedSite,
 } from './json-ld.ts';
 
@@ -39,16 +37,13 @@ export interface DescribedArticle {
   updated: string | undefined;
   language: string;
   dateline: string | undefined;
-  tags: readonly {
-    vocabulary: VocabularyName;
-    /** Whether the text names each. */
-    records: readonly (DescribedRecord & { isNamed: boolean })[];
-  }[];
+  /** Whether the text names each. */
+  tags: readonly { records: readonly (DescribedLink & { isNamed: boolean })[] }[];
   redactions: DescribedNotices | undefined;
   corrections: DescribedNotices | undefined;
   provenance:
     | {
-        source: { publication?: DescribedRecord | undefined; url?: string | undefined } | undefined;
+        source: { publication?: DescribedLink | undefined; url?: string | undefined } | undefined;
         rights: string | undefined;
       }
     | undefined;
@@ -63,7 +58,7 @@ export interface DescribedArticle {
     name: string;
     type: 'Person' | 'Organization' | undefined;
   })[];
-  citation: { summary: string | undefined; issn?: string | undefined; printed?: DescribedPlace | undefined };
+  citation: { summary: string | undefined; printed?: DescribedPlace | undefined };
 }
 
 /** Where in a publication it was printed. */
@@ -92,7 +87,10 @@ interface DescribedImage {
 /** The properties of an article, without those that only its identifier has. */
 type NewsArticleProperties = Exclude<NewsArticle, string>;
 
-/** Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. */
+/**
+ * Describes an article's page for machines: a `NewsArticle` (https://schema.org/NewsArticle) and its breadcrumb. It names the
+ * site and the records without repeating what their own pages say of them.
+ */
 export function describeArticle(article: DescribedArticle): string {
   const { frame, href, title, subtitle, date, updated, dateline, tags, citation } = article;
   // A redaction has no type of its own in schema.org; it is a change, of which the page says so.
@@ -100,6 +98,7 @@ export function describeArticle(article: DescribedArticle): string {
   const { source, rights } = article.provenance ?? {};
   const url = absoluteUrl(frame, href);
   const publication = describePublication(article);
+  const site = referTo<WebSite>(siteOf(frame));
   const records = tags.flatMap((group) => group.records);
   const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
@@ -116,24 +115,22 @@ export function describeArticle(article: DescribedArticle): string {
     ...(article.pictures && { image: article.pictures.map(describeImage) }),
     ...(citation.summary && { abstract: citation.summary }),
     ...(records.length > 0 && {
-      about: tags.flatMap(({ vocabulary, records: own }) =>
-        own.map((record) => describeSubject(frame, vocabulary, record)),
-      ),
+      about: records.map((record) => referTo<Thing>(record.href)),
     }),
     ...(named.length > 0 && {
-      mentions: named.map((record) => ({ '@id': absoluteUrl(frame, record.href) })) as unknown as Thing,
+      mentions: named.map((record) => referTo<Thing>(record.href)),
     }),
     ...(changes.length > 0 && { correction: changes.map(describeChange) }),
     ...(source?.url && { isBasedOn: { '@type': 'CreativeWork', url: source.url } }),
     ...describePrinted(citation.printed ?? {}),
     ...(rights && { copyrightNotice: rights }),
-    publisher: describePublisher(frame),
+    publisher: referTo<Organization>(publisherOf(frame)),
     // The licence of the archive's own texts, which include this description.
     ...(frame.license?.url && { sdLicense: frame.license.url }),
-    isAccessibleForFree: true,
-    isPartOf: publication ? [publication, describeSite(frame)] : describeSite(frame),
+    isPartOf: publication ? [publication, site] : site,
   };
-  return renderJsonLd([news, describeBreadcrumb(frame, [...article.breadcrumb, { title, href }])]);
+  // The page itself need not be in its breadcrumb (Google Search Central, "Breadcrumb structured data").
+  return renderJsonLd([news, describeBreadcrumb(frame, article.breadcrumb)]);
 }
 
 /** The publication that an article is from, or its issue where that has a number or a page. */
@@ -145,18 +142,15 @@ function describePublication({
   previousNext,
 }: DescribedArticle): CreativeWork | undefined {
   const record = provenance?.source?.publication;
-  const { issn, printed } = citation;
-  const periodical = record && {
-    ...describeSubject(frame, 'publications', record),
-    ...(issn && { issn }),
-  };
+  const { printed } = citation;
+  const periodical = record && referTo<CreativeWork>(record.href);
   const { within } = previousNext;
-  if (!printed?.issue && !within) return periodical as Periodical | undefined;
+  if (!printed?.issue && !within) return periodical;
   return {
     '@type': 'PublicationIssue',
     ...(within && { url: absoluteUrl(frame, within.href), datePublished: date.datetime }),
     ...(printed?.issue && { issueNumber: printed.issue }),
-    ...(periodical && { isPartOf: periodical as Periodical }),
+    ...(periodical && { isPartOf: periodical }),
   };
 }
 

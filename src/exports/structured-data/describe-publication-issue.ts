@@ -1,11 +1,12 @@
-import type { MediaObject, NewsArticle, Periodical, PublicationIssue } from 'schema-dts';
+import type { MediaObject, NewsArticle, Periodical, PublicationIssue, WebSite } from 'schema-dts';
 
 import {
   absoluteUrl,
   describeBreadcrumb,
-  describeSite,
   describeSubject,
+  referTo,
   renderJsonLd,
+  siteOf,
   type DescribedLink,
   type DescribedRecord,
   type DescribedSite,
@@ -60,7 +61,7 @@ function describeNumber(
     url: absoluteUrl(frame, href),
     ...(number !== undefined && { issueNumber: number }),
     datePublished: date,
-    isPartOf: [periodical as Periodical, describeSite(frame)],
+    isPartOf: [periodical as Periodical, referTo<WebSite>(siteOf(frame))],
     ...(printed && {
       associatedMedia: {
         '@type': 'MediaObject',

@@ -7,7 +7,6 @@ import type {
   Person,
   Place,
   Thing,
-  WebSite,
 } from 'schema-dts';
 
 import { mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
@@ -51,16 +50,38 @@ export function describeSubject(
   } as Subject;
 }
 
-/** The publisher of a site: the archive itself when it names no other. */
-export function describePublisher({ title, address, publisher }: DescribedSite): Organization {
+/** Describes a site as a whole, for its home page; other pages {@link referTo refer to} it and to its publisher. */
+export function describeSite(site: DescribedSite): string {
+  const { title, address, publisher } = site;
+  // The archive itself when it names no other.
   const { name = title, url = address } = publisher ?? {};
-  return { '@type': 'Organization', name, url };
+  return renderJsonLd([
+    {
+      '@type': 'WebSite',
+      '@id': address,
+      name: title,
+      url: address,
+      isAccessibleForFree: true,
+      publisher: referTo<Organization>(publisherOf(site)),
+    },
+    { '@type': 'Organization', '@id': absoluteUrl(site, publisherOf(site)), name, url },
+  ]);
 }
 
-/** The site as a whole. */
-export function describeSite({ title, address }: DescribedSite): WebSite {
-  return { '@type': 'WebSite', '@id': address, name: title, url: address };
+/**
+ * Refers to what another page describes, by the path of that page: in HTML, JSON-LD resolves it against the page's own
+ * address (JSON-LD 1.1, section 7.3.1).
+ *
+ * @example
+ * referTo('/people/ada-lind/') // { '@id': '/people/ada-lind/' }
+ */
+export function referTo<Node extends Thing>(href: string): Exclude<Node, string> {
+  return { '@id': href } as unknown as Exclude<Node, string>;
 }
+
+/** The site, and its publisher, as its home page describes them: paths from the root of the host. */
+export const siteOf = ({ address }: DescribedSite) => new URL(address).pathname;
+export const publisherOf = (site: DescribedSite) => `${siteOf(site)}#publisher`;
 
 /** The pages above a page, from the largest, and the page itself. */
 export function describeBreadcrumb(site: DescribedSite, links: readonly DescribedLink[]): BreadcrumbList {

@@ -3,6 +3,12 @@ import { createCounting } from '../counting.ts';
 const counting = /* @__PURE__ */ createCounting('en');
 const articles = (total: number) => counting.count(total, { one: 'article', other: 'articles' });
 
+/** Messages of the code of the buttons under an article's citation. */
+export const cite = {
+  copied: 'Copied',
+  selected: 'Selected: copy it with your browser',
+};
+
 /** Messages of the code of the reading list. */
 export const readingList = {
   added: 'In the reading list',

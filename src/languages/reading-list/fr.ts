@@ -1,9 +1,15 @@
 import { createCounting } from '../counting.ts';
-import type { readingList as english } from './en.ts';
+import type { cite as englishCite, readingList as english } from './en.ts';
 
 const counting = /* @__PURE__ */ createCounting('fr');
 const articles = (total: number) =>
   counting.count(total, { one: 'article', many: 'd’articles', other: 'articles' });
+
+/** Messages of the code of the buttons under an article's citation. */
+export const cite: typeof englishCite = {
+  copied: 'Copiée',
+  selected: 'Sélectionnée\u00a0: copiez-la avec votre navigateur',
+};
 
 /** Messages of the code of the reading list. */
 export const readingList: typeof english = {

@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ul: ['className'],
 };
 const allowedClass =
-  /^(?:align-(?:left|right|center)|contains-task-list|data-footnote-backref|footnotes|language-.*|mention|paragraph-number|table-scroll|task-list-item)$/su;
+  /^(?:align-(?:left|right|center)|contains-task-list|data-footnote-backref|footnotes|language-.*|mention|table-scroll|task-list-item)$/su;
 
 /** Pieces of Markdown, of HTML that does something, and letters that are seldom written. */
 const payload = fc.constantFrom(

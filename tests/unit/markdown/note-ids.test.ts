@@ -76,7 +76,7 @@ function expectOwnIds(html: string): void {
 
 test('the ids of pages are found', () => {
   expect(pageIds).toEqual(
-    expect.arrayContaining(['main', 'q', 'related', 'copy-citation', 'tags', 'results', 'status']),
+    expect.arrayContaining(['main', 'q', 'related', 'copy-citation', 'save-citation', 'results', 'status']),
   );
 });
 

@@ -11,6 +11,7 @@ const components: Record<PageKind, string> = {
   about: 'AboutPage',
   readingList: 'ReadingListPage',
   compare: 'ComparePage',
+  citations: 'CitationsPage',
   data: 'DataPage',
   articles: 'ArticlesPage',
   article: 'ArticlePage',

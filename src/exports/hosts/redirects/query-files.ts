@@ -1,5 +1,5 @@
 import { createSiteFile, type SiteFile } from '../../../archive/site-file.ts';
-import { hashKey } from './hash-key.ts';
+import { hashKey } from '../../../system/hash-key.ts';
 import { formatFormerUrl } from '../../../records/former-urls/normalize-former-url.ts';
 import type { Redirect } from './redirects.ts';
 

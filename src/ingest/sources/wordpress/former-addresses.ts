@@ -39,6 +39,11 @@ export function listFormerAddresses(
   return [...addresses].map((address) => ({ what, address }));
 }
 
+/** The address by its number that every item answers at (`/?p=123`), which WordPress keeps as its identifier (`guid`). */
+export function numberedAddress(guid: string): string[] {
+  return /^https?:\/\/\S+[?&](?:p|page_id|attachment_id)=\d+/i.test(guid) ? [guid] : [];
+}
+
 /** The folders of an address with another date in them. */
 function withDate(folder: string, date: string, old: string): string | undefined {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];

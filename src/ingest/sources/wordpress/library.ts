@@ -3,6 +3,7 @@ import { readHtmlLine } from '../../text/html-line.ts';
 import type { ReceivedFile } from '../source.ts';
 import { createCompactStore, createNumberTable } from './compact-store.ts';
 import { ExportReader, pieceLength } from './export-reader.ts';
+import { numberedAddress } from './former-addresses.ts';
 import { removeControlCharacters } from './control-characters.ts';
 import type { DeclaredTerm, WordpressItem, WordpressSite } from './wordpress-export.ts';
 
@@ -19,6 +20,8 @@ export interface Attachment {
   /** The copyright that is written in the file. */
   rights: string;
   description: string;
+  /** The addresses of its own page, on which it is shown by itself. */
+  pages: string[];
 }
 
 /** What items of an export say about others, wherever in the file they stand. */
@@ -110,6 +113,11 @@ function pack(item: WordpressItem, parent: number): string {
     item.fields.find(({ key, value }) => name.test(key) && value.trim() !== '')?.value;
   const metadata = field(/^_wp_attachment_metadata$/) ?? '';
   const address = valueOf(item, 'wp:attachment_url') || valueOf(item, 'link');
+  const link = valueOf(item, 'link');
+  const pages = [
+    ...(/^https?:/i.test(link) && link !== address ? [link] : []),
+    ...numberedAddress(valueOf(item, 'guid')),
+  ];
   const credits = item.fields.filter(({ key }) => creditFields.test(key)).map(({ value }) => lineOf(value));
   const [, written = ''] = /"credit";s:\d+:"([^"]*)"/.exec(metadata) ?? [];
   const [, copyright = ''] = /"copyright";s:\d+:"([^"]*)"/.exec(metadata) ?? [];
@@ -123,6 +131,8 @@ function pack(item: WordpressItem, parent: number): string {
     credit,
     valueOf(item, 'content:encoded'),
     lineOf(copyright),
+    // Addresses have no spaces.
+    pages.map((page) => page.replaceAll(/\s/g, '%20')).join(' '),
   ];
   return parts.map((part) => part.replaceAll(separator, ' ')).join(separator);
 }
@@ -137,8 +147,20 @@ function unpack(id: number, packed: string): Attachment {
     credit = '',
     description = '',
     rights = '',
+    pages = '',
   ] = packed.split(separator);
-  return { id, parent: Number(parent), address, title, alt, caption, credit, description, rights };
+  return {
+    id,
+    parent: Number(parent),
+    address,
+    title,
+    alt,
+    caption,
+    credit,
+    description,
+    rights,
+    pages: pages.split(' ').filter(Boolean),
+  };
 }
 
 function valueOf(item: WordpressItem, name: string): string {

@@ -10,7 +10,7 @@ import { readHtmlLine } from '../../text/html-line.ts';
 import { removeControlCharacters } from './control-characters.ts';
 import { readCustomFields } from './custom-fields.ts';
 import { ExportReader, pieceLength } from './export-reader.ts';
-import { listFormerAddresses } from './former-addresses.ts';
+import { listFormerAddresses, numberedAddress } from './former-addresses.ts';
 import { readLibrary, type Library } from './library.ts';
 import { MalformedXml } from './malformed-xml.ts';
 import { readPostByline } from './read-byline.ts';
@@ -94,12 +94,16 @@ function readPost(
   const url = /^https?:/i.test(link) && URL.canParse(link) ? link : undefined;
   const language = site.language?.trim();
   const { date, notices } = readPostDate(post, options, language);
+  const id = Number(valueOf('wp:post_id')) || 0;
+  // What was uploaded to a post has a page of its own there, and none here.
+  const uploads = library.attachmentsOf(id).flatMap((each) => library.attachment(each)?.pages ?? []);
+  const formerUrls = [...numberedAddress(valueOf('guid')), ...uploads];
   const fields = readCustomFields(post.fields);
   const { featured, footnotes, subtitle } = fields;
   const shown = renderPost(
     values.get('content:encoded') ?? '',
     {
-      post: Number(valueOf('wp:post_id')) || 0,
+      post: id,
       ...(featured !== undefined && { featured }),
       ...(footnotes !== undefined && { footnotes }),
     },
@@ -137,7 +141,7 @@ function readPost(
       section,
       url,
     }),
-    ...listPermanentAddress(valueOf('guid')),
+    ...(formerUrls.length > 0 && { formerUrls }),
     byline: author.byline,
     terms: terms.terms.filter(({ name }) => name !== section),
     body,
@@ -170,9 +174,4 @@ function isOnlyPictures(html: string): boolean {
     return end === -1 ? '' : part.slice(end);
   });
   return readHtmlLine(rest.join(' ')) === '';
-}
-
-/** The address by its number that every post answers at (`/?p=123`), which WordPress keeps as its identifier. */
-function listPermanentAddress(guid: string): Pick<Draft, 'formerUrls'> {
-  return /^https?:\/\/\S+[?&](?:p|page_id|attachment_id)=\d+/i.test(guid) ? { formerUrls: [guid] } : {};
 }

@@ -37,24 +37,35 @@ const citations = [
   cite('undated/b', { date: undefined, formattedDate: undefined, source: undefined, authors: [] }),
 ];
 
-/** The part of an article's page that has its citation. */
-function renderPage(citation: Citation): Document {
-  const { document } = parseHTML(
-    '<p class="dateline">18 July\n 2021</p><section class="cite"><p class="citation">Cited\n <b>so</b></p></section>',
-  );
-  for (const { href, name } of renderCitationFiles(citation)) {
-    const link = document.createElement('a');
-    link.setAttribute('href', href);
-    link.setAttribute('download', name);
-    document.querySelector('.cite')?.append(link);
+/** The part of an article's page that has its citation, and the way to where it is saved. */
+const article = (index: number) =>
+  parseHTML(
+    `<p class="dateline">18 July\n 2021</p><p class="citation">Cited\n <b>so</b></p><a id="save-citation" href="/citations/1/#cite_${index}">Save</a>`,
+  ).document;
+
+/** Loads the page on which the citations are saved. */
+async function load(path: string): Promise<Document | null> {
+  if (path !== '/citations/1/') return null;
+  const { document } = parseHTML('<ul></ul>');
+  for (const [index, citation] of citations.entries()) {
+    const item = document.createElement('li');
+    item.id = `cite_${index}`;
+    for (const { href, name } of renderCitationFiles(citation)) {
+      const link = document.createElement('a');
+      link.setAttribute('href', href);
+      link.setAttribute('download', name);
+      item.append(link);
+    }
+    document.querySelector('ul')?.append(item);
   }
   return document;
 }
 
-const entries = citations.map((citation) => readEntry(renderPage(citation)) as ListEntry);
+const read = await Promise.all(citations.map((_, index) => readEntry(article(index), load)));
+const entries = read.filter((entry): entry is ListEntry => entry !== undefined);
 
 describe('an entry', () => {
-  test('is read from the page of its article', () => {
+  test('is read from the page of its article and that which it leads to', () => {
     expect(entries[0]).toMatchObject({
       id: '2021/07/18/a',
       title: 'About "2021/07/18/a", 100% <b>',
@@ -63,8 +74,10 @@ describe('an entry', () => {
     });
   });
 
-  test('is not read from another page', () => {
-    expect(readEntry(parseHTML('<h1>Withdrawn</h1>').document)).toBeUndefined();
+  test('is not read from another page, nor where its citation cannot be loaded', async () => {
+    expect(await readEntry(parseHTML('<h1>Withdrawn</h1>').document, load)).toBeUndefined();
+    expect(await readEntry(article(2), load)).toBeUndefined();
+    expect(await readEntry(article(0), () => Promise.resolve(null))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The FNV-1a hash of an address (32 bits), by which a script finds the file that it is in.
+ * The FNV-1a hash of an address or an id (32 bits), which says in which of several parts it is.
  *
  * @param key ASCII
  */
