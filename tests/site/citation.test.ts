@@ -148,11 +148,11 @@ function savedBy(link: Element | undefined): string {
 }
 
 test('Zotero reads where an article was printed, as the saved citation has it', async () => {
-  const articles = await articlesOf('issues');
+  const { articles, savedFrom } = await readArticles('issues');
   const read = new Map<string, number>();
   for (const page of articles) {
     const { edition, section, pages, ISSN } = readAsZotero(page);
-    const [csl] = JSON.parse(savedBy(all(page, '.cite a[download]')[2])) as Record<string, string>[];
+    const [csl] = JSON.parse(savedBy(savedFrom(page)[2])) as Record<string, string>[];
     const saved = { edition: csl?.edition, section: csl?.section, pages: csl?.page ?? '', ISSN: csl?.ISSN };
     expect({ edition, section, pages: pages.replace('-', '–'), ISSN }, page.path).toEqual(saved);
     for (const [key, value] of Object.entries(saved)) if (value) read.set(key, (read.get(key) ?? 0) + 1);
