@@ -26,7 +26,7 @@ export default defineConfig({
     resolve: {
       alias: [
         {
-          find: /^.*\/languages\/(search|reading-list|compare)\/messages\.ts$/,
+          find: /^.*\/languages\/(search|refining|reading-list|compare)\/messages\.ts$/,
           replacement: `${languages}$1/${language}.ts`,
         },
       ],

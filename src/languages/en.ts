@@ -164,6 +164,7 @@ export const en = {
       'The archive keeps the addresses of its articles, so the address was probably cut off or mistyped. The address of a day can be shortened by hand to that of its month or year.',
     browse: 'Use the search box above, or browse:',
     searchLabel: 'Or search the archive for these words',
+    nearest: 'Articles with these words',
   },
 
   /** Redirects and tombstones. A link or date goes between the two parts of a sentence. */

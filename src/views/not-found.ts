@@ -7,6 +7,10 @@ import { createPageView, type PageView } from './parts/page-view.ts';
 export interface NotFoundView extends PageView {
   /** There are old addresses with queries, for which its script looks. */
   hasFormerQueries: boolean;
+  /** How many articles there are. */
+  articles: number;
+  /** Paths from the root of the host: the folders of the search index and of the catalogue. */
+  files: { index: string; catalogue: string };
 }
 
 /** The page that hosts show for unknown addresses. */
@@ -17,7 +21,13 @@ export function listNotFoundPages(archive: Archive): SitePage<'notFound'>[] {
 
 /** What the page for unknown addresses shows: it has no address of its own. */
 function viewNotFound(archive: Archive): NotFoundView {
-  const { title, description } = archive.messages.notFound;
+  const { articles, messages, paths } = archive;
+  const { title, description } = messages.notFound;
   const page = createPageView(archive, { title, description, isIndexable: false });
-  return { ...page, hasFormerQueries: hasFormerQueries(archive) };
+  return {
+    ...page,
+    hasFormerQueries: hasFormerQueries(archive),
+    articles: articles.length,
+    files: { index: paths.searchIndex, catalogue: paths.catalogue },
+  };
 }

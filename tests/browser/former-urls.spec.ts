@@ -45,9 +45,16 @@ test('the page for unknown addresses offers a search for the words of the addres
   expect(response?.status()).toBe(404);
   const field = page.getByLabel('Or search the archive for these words');
   await expect(field).toHaveValue('the alder ferry');
+  const nearest = page.getByRole('region', { name: 'Articles with these words' });
+  await expect(nearest.getByRole('heading', { level: 3 }).first()).toContainText('ferry');
   await field.press('Enter');
   await expect(page).toHaveURL(`${home}search/?q=the+alder+ferry`);
   expect(wrong).toEqual([]);
+});
+
+test('the page for an unknown address whose words no article has shows no articles', async ({ page }) => {
+  await page.goto(`${home}zyzzyva-qwxk.html`, { waitUntil: 'networkidle' });
+  await expect(page.locator('#nearest')).toBeHidden();
 });
 
 test('an old path leads on without a script', async ({ browser }) => {

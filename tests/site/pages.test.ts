@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import { fixtures, type FixtureName } from '../support/site-fixtures.ts';
 import { validateHtml } from '../support/html-validator.ts';
+import { readBundledScripts, sumSizes } from '../support/bundled-scripts.ts';
 import { all, listFiles, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
 
 /** A reading page and its stylesheet arrive in one round trip. */
@@ -97,7 +98,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     for (const page of pages) {
       const isUsed =
         [`${base}search/`, `${base}reading-list/`, `${base}compare/`].includes(page.path) ||
-        page.document.querySelector('.narrow-field, .printed') !== null;
+        page.document.querySelector('.narrow-field, .printed, .nearest') !== null;
       const [own, lines] = [all(page, 'main script'), all(page, 'header script')];
       expect(own.length > 0, page.path).toBe(isUsed);
       for (const { textContent } of lines) {
@@ -137,7 +138,8 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test.runIf(name === 'generated')('has article pages of less than 10 KB uncompressed, in the median', () => {
+  test('has article pages of less than 10 KB uncompressed, in the median, where texts are short', () => {
+    if (name !== 'generated') return;
     const sizes = pages
       .filter(({ document }) => document.querySelector('.article'))
       .map(({ html }) => Buffer.byteLength(html))
@@ -159,38 +161,28 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a search of less than 18 KB besides Pagefind, suggestions of less than 2 KB, a bar of results of less than 5 KB, what is loaded later of less than 13 KB, and a viewer of pages of less than 100 KB', async () => {
-    const files = (await listFiles(join(dist, '_astro'))).filter((file) => file.endsWith('.js'));
-    const sizes = files.map(async (file) => ({
-      file,
-      size: gzipSync(await readFile(join(dist, '_astro', file))).length,
-    }));
-    const scripts = await Promise.all(sizes);
-    const sum = (isMeant: (file: string) => boolean) =>
-      scripts.filter(({ file }) => isMeant(file)).reduce((total, { size }) => total + size, 0);
-    expect(sum((file) => file.startsWith('suggest'))).toBeGreaterThan(0);
-    expect(sum((file) => file.startsWith('suggest'))).toBeLessThan(2 * 1024);
-    for (const name of ['lead-on', 'missing-page']) {
-      expect(sum((file) => file.startsWith(name))).toBeGreaterThan(0);
-      expect(sum((file) => file.startsWith(name))).toBeLessThan(2 * 1024);
-    }
-    expect(sum((file) => file.startsWith('from-result'))).toBeGreaterThan(0);
-    expect(sum((file) => file.startsWith('from-result'))).toBeLessThan(5 * 1024);
-    const isLater = (file: string) =>
-      /^(?:narrow-panel|name-cards|find-names|little-found|rare-words|find-relaxations|below-results|export-results|list-tags|save-file|csv|compare|lines)/.test(
-        file,
-      );
-    expect(sum(isLater)).toBeGreaterThan(0);
-    expect(sum(isLater)).toBeLessThan(13 * 1024);
-    expect(sum((file) => file.startsWith('zoom'))).toBeLessThan(100 * 1024);
-    expect(
-      sum(
-        (file) =>
-          !/^(?:suggest|VocabularyPage|zoom|copy-citation|add-to-list|from-result|ReadingListPage|ComparePage|lead-on|missing-page)/.test(
-            file,
-          ) && !isLater(file),
-      ),
-    ).toBeLessThan(18 * 1024);
+  test('has a search of less than 18 KB besides Pagefind, and what it loads later of less than 13 KB', async () => {
+    const scripts = await readBundledScripts(dist);
+    const first = scripts.loadedWith('SearchPage');
+    expect(first.map(({ file }) => file.split(/[-.]/)[0])).toEqual(expect.arrayContaining(['worker']));
+    expect(sumSizes(first)).toBeLessThan(18 * 1024);
+    const later = scripts.loadedAfter('SearchPage');
+    expect(later.map(({ file }) => file.split(/[-.]/)[0])).toEqual(
+      expect.arrayContaining(['narrow', 'little', 'below', 'export', 'compare']),
+    );
+    expect(sumSizes(later)).toBeLessThan(13 * 1024);
+  });
+
+  test.for([
+    ['suggest', 2],
+    ['lead-on', 2],
+    ['missing-page', 2],
+    ['from-result', 5],
+    ['zoom', 100],
+  ] as const)('has a script %s of less than %i KB', async ([script, most]) => {
+    const { sizeOf } = await readBundledScripts(dist);
+    expect(sizeOf(script)).toBeGreaterThan(0);
+    expect(sizeOf(script)).toBeLessThan(most * 1024);
   });
 
   test('has a search field on every page that leads to the search', () => {

@@ -94,7 +94,7 @@ describe('the structured data of an article', () => {
       pageStart: '4',
       pageEnd: '5',
       copyrightNotice: 'Held by The Daily.',
-      publisher: { '@id': '/archive/#publisher' },
+      publisher: { '@id': '/archive/#publisher', name: 'The Society' },
       sdLicense: 'https://creativecommons.org/licenses/by/4.0/',
     });
     expect(news?.about).toEqual([
@@ -108,7 +108,9 @@ describe('the structured data of an article', () => {
 
   test('refer to nothing that no page describes, by the identifier that this page gives it', () => {
     const address = 'https://example.org/archive/articles/2021/05/day/';
-    const references = JSON.stringify(news).matchAll(/\{"@id":"([^"]+)"\}/g);
+    const references = JSON.stringify(news).matchAll(
+      /\{(?:"@type":"(?:Organization|Periodical)",)?"@id":"([^"]+)"/g,
+    );
     const found = Array.from(references, ([, id = '']) => {
       const target = new URL(id, address);
       const nodes = Object.values(graphOf(pages.get(target.pathname)));

@@ -15,7 +15,7 @@ import { isLicenseAddress } from '../../markdown/figures.ts';
 import {
   absoluteUrl,
   describeBreadcrumb,
-  publisherOf,
+  namePublisher,
   referTo,
   renderJsonLd,
   siteOf,
@@ -124,7 +124,7 @@ export function describeArticle(article: DescribedArticle): string {
     ...(source?.url && { isBasedOn: { '@type': 'CreativeWork', url: source.url } }),
     ...describePrinted(citation.printed ?? {}),
     ...(rights && { copyrightNotice: rights }),
-    publisher: referTo<Organization>(publisherOf(frame)),
+    publisher: namePublisher(frame),
     // The licence of the archive's own texts, which include this description.
     ...(frame.license?.url && { sdLicense: frame.license.url }),
     isPartOf: publication ? [publication, site] : site,
@@ -143,7 +143,7 @@ function describePublication({
 }: DescribedArticle): CreativeWork | undefined {
   const record = provenance?.source?.publication;
   const { printed } = citation;
-  const periodical = record && referTo<CreativeWork>(record.href);
+  const periodical = record && { '@type': 'Periodical' as const, '@id': record.href, name: record.title };
   const { within } = previousNext;
   if (!printed?.issue && !within) return periodical;
   return {

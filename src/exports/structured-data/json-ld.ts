@@ -53,8 +53,7 @@ export function describeSubject(
 /** Describes a site as a whole, for its home page; other pages {@link referTo refer to} it and to its publisher. */
 export function describeSite(site: DescribedSite): string {
   const { title, address, publisher } = site;
-  // The archive itself when it names no other.
-  const { name = title, url = address } = publisher ?? {};
+  const { url = address } = publisher ?? {};
   return renderJsonLd([
     {
       '@type': 'WebSite',
@@ -64,7 +63,7 @@ export function describeSite(site: DescribedSite): string {
       isAccessibleForFree: true,
       publisher: referTo<Organization>(publisherOf(site)),
     },
-    { '@type': 'Organization', '@id': absoluteUrl(site, publisherOf(site)), name, url },
+    { ...namePublisher(site), '@id': absoluteUrl(site, publisherOf(site)), url },
   ]);
 }
 
@@ -79,9 +78,15 @@ export function referTo<Node extends Thing>(href: string): Exclude<Node, string>
   return { '@id': href } as unknown as Exclude<Node, string>;
 }
 
+/** The publisher by its name, for readers that follow no references: the archive itself when it names no other. */
+export function namePublisher(site: DescribedSite): Exclude<Organization, string> {
+  const { name = site.title } = site.publisher ?? {};
+  return { '@type': 'Organization', '@id': publisherOf(site), name };
+}
+
 /** The site, and its publisher, as its home page describes them: paths from the root of the host. */
 export const siteOf = ({ address }: DescribedSite) => new URL(address).pathname;
-export const publisherOf = (site: DescribedSite) => `${siteOf(site)}#publisher`;
+const publisherOf = (site: DescribedSite) => `${siteOf(site)}#publisher`;
 
 /** The pages above a page, from the largest, and the page itself. */
 export function describeBreadcrumb(site: DescribedSite, links: readonly DescribedLink[]): BreadcrumbList {

@@ -88,8 +88,6 @@ export const search = {
   /** Between chosen values. */
   or: 'or',
   and: 'and',
-  /** Which of the chosen values an article must have. */
-  combinations: { any: 'any of these', all: 'all of these' },
   range: (from: string, to: string) => [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
   dates: (range: string) => `dates ${range}`,
   theDates: 'the dates',
@@ -97,8 +95,6 @@ export const search = {
   notHere: (value: string) => `Ignored, as it is not in this archive: ${value}`,
   noBound: 'not a year, month or day',
   noDate: 'no such date',
-  wrongDate: (fault: string) => `This is ${fault}. Write 2021, July 2021 or 2021-07-18.`,
-  backwards: 'The range ends before it begins.',
   endsBefore: 'ends before it begins',
   /** The extent of the archive; the last year is 0 when no article is dated. */
   covers: ({ first, last, undated }: { first: number; last: number; undated: number }) => {
@@ -109,27 +105,7 @@ export const search = {
   /** @param signs with spaces between them */
   noMeaning: (signs: string) => `Ignored in your search: ${signs}`,
   shownWithout: (term: string) => `These results are without ${search.quote(term.replaceAll('"', ''))}.`,
-  inNone: (word: string) => `No article contains ${search.quote(word.replaceAll('"', ''))}.`,
-  similar: (word: string) => `Similar to ${search.quote(word.replaceAll('"', ''))}:`,
-  shownContaining: 'These results have one of these words.',
-  containing: (word: string) => `Words that contain ${search.quote(word.replaceAll('"', ''))}:`,
-  leaveOut: 'Try removing one of these:',
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
-  narrow: (title: string) => `Filter ${title.toLowerCase()}`,
-  more: (total: number) => `${counting.number(total)} more`,
-  byYear: 'Articles by year',
-  byMonth: 'Articles by month',
-  byDecade: 'Articles by decade',
-  decade: (first: number) => `${first}s`,
-  allYears: 'All years',
-  /** @param period a year, or a month in words */
-  inPeriod: (period: string, total: number) => `${period}: ${articles(total)}`,
-  exportable: (total: number) =>
-    `${total === 1 ? 'The article' : `All ${articles(total)}`} found, as a table or as citations:`,
-  tooMany: (total: number, most: number) =>
-    `${articles(total)} were found; up to ${counting.number(most)} can be exported here.`,
-  notExported: 'The articles could not be loaded.',
-  feed: (name: string) => `RSS feed: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */

@@ -84,7 +84,6 @@ export const search: typeof en.search = {
   remove: (what) => `Retirer\u00a0: ${what}`,
   or: 'ou',
   and: 'et',
-  combinations: { any: 'au moins un', all: 'tous' },
   range: (from, to) => [from && `de ${from}`, to && `à ${to}`].filter(Boolean).join(' '),
   dates: (range) => `période ${range}`,
   theDates: 'la période',
@@ -92,8 +91,6 @@ export const search: typeof en.search = {
   notHere: (value) => `Ignoré, car absent de ces archives\u00a0: ${value}`,
   noBound: 'ni année, ni mois, ni jour',
   noDate: 'date qui n’existe pas',
-  wrongDate: (fault) => `Date incomprise (${fault})\u00a0: écrivez 2021, juillet 2021 ou 2021-07-18.`,
-  backwards: 'La période finit avant de commencer.',
   endsBefore: 'finit avant de commencer',
   covers: ({ first, last, undated }) => {
     const dated = last > 0 ? [first === last ? `l’année ${first}` : `les années ${first} à ${last}`] : [];
@@ -102,26 +99,7 @@ export const search: typeof en.search = {
   },
   noMeaning: (signs) => `Ignoré dans votre recherche\u00a0: ${signs}`,
   shownWithout: (term) => `Ces résultats sont sans ${search.quote(term.replaceAll('"', ''))}.`,
-  inNone: (word) => `Aucun article ne contient ${search.quote(word.replaceAll('"', ''))}.`,
-  similar: (word) => `Proches de ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
-  shownContaining: 'Ces résultats contiennent l’un de ces mots.',
-  containing: (word) => `Mots qui contiennent ${search.quote(word.replaceAll('"', ''))}\u00a0:`,
-  leaveOut: 'Essayez de retirer l’un de ces critères\u00a0:',
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
-  narrow: (title) => `Filtrer\u00a0: ${title.toLowerCase()}`,
-  more: (total) => `${counting.number(total)} de plus`,
-  byYear: 'Articles par année',
-  byMonth: 'Articles par mois',
-  byDecade: 'Articles par décennie',
-  decade: (first) => `${first}–${String((first + 9) % 100).padStart(2, '0')}`,
-  allYears: 'Toutes les années',
-  inPeriod: (period, total) => `${period}\u00a0: ${articles(total)}`,
-  exportable: (total) =>
-    `${total === 1 ? 'L’article trouvé' : `Les ${articles(total)} trouvés`}, en tableau ou en références\u00a0:`,
-  tooMany: (total, most) =>
-    `${articles(total)} ont été trouvés\u00a0; on peut en exporter ici jusqu’à ${counting.number(most)}.`,
-  notExported: 'Les articles n’ont pas pu être chargés.',
-  feed: (name) => `Flux RSS\u00a0: ${name}`,
 };
 
 /** Messages of the name suggestions in the header. */

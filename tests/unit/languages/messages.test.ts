@@ -4,6 +4,8 @@ import { en } from '../../../src/languages/en.ts';
 import { fr } from '../../../src/languages/fr.ts';
 import * as compareEn from '../../../src/languages/compare/en.ts';
 import * as compareFr from '../../../src/languages/compare/fr.ts';
+import * as refiningEn from '../../../src/languages/refining/en.ts';
+import * as refiningFr from '../../../src/languages/refining/fr.ts';
 import * as readingListEn from '../../../src/languages/reading-list/en.ts';
 import * as readingListFr from '../../../src/languages/reading-list/fr.ts';
 import * as searchEn from '../../../src/languages/search/en.ts';
@@ -57,6 +59,7 @@ const words = [
   ...listWords('search', [searchEn, searchFr]),
   ...listWords('list', [readingListEn, readingListFr]),
   ...listWords('compare', [compareEn, compareFr]),
+  ...listWords('refining', [refiningEn, refiningFr]),
 ].map(([path, inEach]) => [path, say(path, inEach)] as const);
 
 /** Words that are the same in both languages, or signs and patterns. */

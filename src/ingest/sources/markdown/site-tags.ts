@@ -135,13 +135,32 @@ function withoutDashes(inner: string): string {
   return inner.replace(/^-|[-/]$/g, '').trim();
 }
 
+/** A value from its first sign on, by the quotation mark before it. */
+const valueAfter: Readonly<Record<string, RegExp>> = {
+  '"': /^((?:[^"\\]|\\[^])*)"/,
+  "'": /^([^']*)'/,
+  '`': /^([^`]*)`/,
+  '': /^([^\s"'`]+)/,
+};
+
+/** The most characters of a value. */
+const longestValue = 1000;
+
 /** The values that a tag gives by name: `caption="The mole"`. */
 function readValues(text: string): Partial<Record<string, string>> {
   const values: Partial<Record<string, string>> = {};
-  for (const [, name = '', double, single, raw, bare] of text.matchAll(
-    /\b([a-z][\w-]{1,30})=(?:"((?:[^"\\]|\\[^]){0,1000})"|'([^']{0,1000})'|`([^`]{0,1000})`|([^\s"'`]{1,500}))/gi,
-  ))
-    values[name.toLowerCase()] = double?.replace(/\\(["\\])/g, '$1') ?? single ?? raw ?? bare ?? '';
+  let end = 0;
+  for (const match of text.matchAll(/\b([a-z][\w-]{1,30})=(["'`]?)/gi)) {
+    const [{ length }, name = '', quote = ''] = match;
+    const start = match.index + length;
+    // What is within a value is no name.
+    if (match.index < end) continue;
+    const rest = text.slice(start, start + longestValue + 1);
+    const [whole, value] = valueAfter[quote]?.exec(rest) ?? [];
+    if (whole === undefined || value === undefined) continue;
+    end = start + whole.length;
+    values[name.toLowerCase()] = quote === '"' ? value.replace(/\\(["\\])/g, '$1') : value;
+  }
   return values;
 }
 

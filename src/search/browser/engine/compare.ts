@@ -4,7 +4,7 @@ import { chosenOf, type SearchState } from '../state/search-state.ts';
 import type { Columns, FacetColumns } from './columns.ts';
 import { readConditions } from './conditions.ts';
 import type { FindWords } from './engine.ts';
-import { countYears } from './facet-views.ts';
+import { countYears } from './count-years.ts';
 import { listPeriods } from './timeline.ts';
 
 /** How many articles several searches find in each year or month of the archive. */

@@ -2,13 +2,7 @@ import type { CatalogueDates, CatalogueFacet, FacetSize } from '../../catalogue.
 import { readDates, readFacet, readRange, yearOf, type FacetColumns } from './columns.ts';
 import type { Comparison } from './compare.ts';
 import { listFailures, readConditions, type Condition } from './conditions.ts';
-import {
-  createFacetViewer,
-  createYearViewer,
-  type FacetView,
-  type FacetViewer,
-  type FacetOptions,
-} from './facet-views.ts';
+import { viewFacet, viewYears, type FacetOptions, type FacetView } from './facet-views.ts';
 import type { Tags } from './list-tags.ts';
 import type { Relaxation } from './find-relaxations.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
@@ -83,12 +77,6 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
   const keys = dates.facets.map(({ key }) => key);
   const load = (wanted: readonly string[]) =>
     Promise.all(keys.filter((key) => wanted.includes(key)).map(loadOne));
-  const viewers = new Map<string, FacetViewer>([[yearFacet, createYearViewer(columns)]]);
-  const viewerOf = async (key: string) => {
-    const [facet] = await load([key]);
-    if (facet && !viewers.has(key)) viewers.set(key, createFacetViewer(facet));
-    return viewers.get(key);
-  };
   const loadChosen = (state: SearchState) => load(keys.filter((key) => chosenOf(state, key).length > 0));
 
   return {
@@ -131,11 +119,12 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
         articles,
         async viewFacets(options) {
           const views = Object.entries(options).map(async ([key, own]): Promise<FacetView[]> => {
-            const view = await viewerOf(key);
             const how = combinationOf(state, key);
             // Where all values are required, another one narrows what is found.
             const passes = findWithout(how === 'all' ? () => false : isFacet(key));
-            return view ? [{ ...view(passes, chosenOf(state, key), own), how }] : [];
+            const values = chosenOf(state, key);
+            if (key === yearFacet) return [{ ...viewYears(columns, passes, values, own), how }];
+            return (await load([key])).map((facet) => ({ ...viewFacet(facet, passes, values, own), how }));
           });
           return (await Promise.all(views)).flat();
         },

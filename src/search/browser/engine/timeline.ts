@@ -1,7 +1,7 @@
 import { daysOf } from '../state/date-bound.ts';
 import { yearFacet, type SearchState } from '../state/search-state.ts';
 import type { Columns } from './columns.ts';
-import { countYears } from './facet-views.ts';
+import { countYears } from './count-years.ts';
 
 /** A month, year or decade, by the first and the last month or year of it: `1987-04` twice, or `1980` and `1989`. */
 export interface Period {

@@ -47,8 +47,8 @@ async function answer(request: Request): Promise<void> {
     newest = request.id;
     // The words are looked up while the catalogue is loaded; the engine gets the same answers from the caches.
     const query = readQuery(request.state.words);
-    for (const [key, { length }] of Object.entries(request.state.facets))
-      if (length > 0 && key !== yearFacet) loadCatalogue(key).catch(() => {});
+    for (const key of Object.keys(request.state.facets))
+      if (key !== yearFacet) loadCatalogue(key).catch(() => {});
     const words = text.findWords(query, isByWordsAlone(request) ? request.hits : 0);
     const [{ search, span, facets }] = await Promise.all([engine, words]);
     // The answer to an outdated search would be dropped.

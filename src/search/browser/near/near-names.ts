@@ -7,7 +7,8 @@ import { mostDifferent } from './near-words.ts';
 const most = 3;
 
 /**
- * Finds the records that have a name with a word near another, the nearest first. Where there are very many names, those that
+ * Finds the records that have a name with a word near another, the nearest first; those that have that word itself are found by
+ * it. Where there are very many names, those that
  * begin with other letters are not looked through.
  *
  * @param folder the address of the files of names
@@ -18,7 +19,7 @@ export async function findNearNames(folder: string, word: string): Promise<NameR
   const limit = mostDifferent(word);
   const ranked = rows.map((row) => ({ row, difference: differenceOf(row, word) }));
   return ranked
-    .filter(({ difference }) => difference <= limit)
+    .filter(({ difference }) => difference > 0 && difference <= limit)
     .sort((a, b) => a.difference - b.difference)
     .slice(0, most)
     .map(({ row }) => row);

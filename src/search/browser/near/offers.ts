@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
 import type { RareWord } from '../engine/worker-messages.ts';
 import { element } from '../page/element.ts';
 import { foldWord } from '../text/fold-for-search.ts';
@@ -61,12 +61,12 @@ async function createOffer(word: RareWord, known: string, actions: OfferActions)
   };
   const links = names.map(([name, key]) => element('a', { href: actions.hrefOf(key) }, name));
   const rows: [lead: string, offers: HTMLElement[]][] = [
-    [search.similar(word.text), [...links, ...similar.map(button)]],
-    [search.containing(word.text), containing.map(button)],
+    [refining.similar(word.text), [...links, ...similar.map(button)]],
+    [refining.containing(word.text), containing.map(button)],
   ];
   const lines = rows
     .filter(([, offers]) => offers.length > 0)
     .map(([lead, offers]) => element('p', {}, lead, ...offers.flatMap((offer) => [' ', offer])));
-  const missing = word.articles === 0 ? [element('p', {}, search.inNone(word.text))] : [];
+  const missing = word.articles === 0 ? [element('p', {}, refining.inNone(word.text))] : [];
   return { elements: [...missing, ...lines], containing };
 }

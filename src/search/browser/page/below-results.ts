@@ -1,4 +1,4 @@
-import { search as t } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
 import type { WholeAnswer } from './answer-view.ts';
 import { element, fill } from './element.ts';
 import { get, type Settings } from './settings.ts';
@@ -22,7 +22,9 @@ function showExport(total: number): void {
   const isTooMuch = total > mostExported;
   get('formats').hidden = isTooMuch;
   get('all-data').hidden = !isTooMuch;
-  get('exported').textContent = isTooMuch ? t.tooMany(total, mostExported) : t.exportable(total);
+  get('exported').textContent = isTooMuch
+    ? refining.tooMany(total, mostExported)
+    : refining.exportable(total);
 }
 
 /** Links the feed of a search that is for the articles of one authority record. */
@@ -32,6 +34,6 @@ function showFeed(
   { nameOf }: FacetNames,
 ): void {
   const feed = summary.unknown.length > 0 ? undefined : findTagFeed(state, singulars);
-  const link = feed && element('a', { href: home + feed.path }, t.feed(nameOf(feed.key, feed.id)));
+  const link = feed && element('a', { href: home + feed.path }, refining.feed(nameOf(feed.key, feed.id)));
   fill(get('feed'), link ? [link] : []);
 }

@@ -1,4 +1,5 @@
-import { language, search } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
+import { language } from '../../../languages/search/messages.ts';
 import { listMonthNames, readDate, readRange } from '../state/read-date.ts';
 import { findBoundError, isBackwards, type SearchState } from '../state/search-state.ts';
 
@@ -41,9 +42,9 @@ export function createDateFields(
     const invalid = Object.values(fields).filter((field) => findBoundError(read(field)) !== undefined);
     const [first] = invalid;
     if (first) {
-      showError(search.wrongDate(findBoundError(read(first)) ?? ''), invalid);
+      showError(refining.wrongDate(findBoundError(read(first)) ?? ''), invalid);
     } else if (isBackwards(from, to)) {
-      showError(search.backwards, Object.values(fields));
+      showError(refining.backwards, Object.values(fields));
     } else {
       showError('', []);
       if (from !== shown?.from || to !== shown.to) choose({ from, to });

@@ -1,4 +1,4 @@
-import { search as t } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 import { exportFormats, type ExportContext } from './export-formats.ts';
 import { saveFile } from './save-file.ts';
@@ -40,7 +40,7 @@ export async function exportResults(name: string, { total, load, ...context }: E
     saveFile(`search-results.${format.extension}`, format.type, format.render(hits, context));
   } catch (error) {
     console.error(error);
-    get('exported').textContent = t.notExported;
+    get('exported').textContent = refining.notExported;
   } finally {
     setBusy(false);
   }

@@ -1,3 +1,4 @@
+import { refining } from '../../../languages/refining/messages.ts';
 import { search } from '../../../languages/search/messages.ts';
 import { element } from './element.ts';
 import type { FacetValue, FacetView } from '../engine/facet-views.ts';
@@ -59,7 +60,7 @@ export function createFacetList(
 
 function createGroup(key: string, title: string, hasSeveral: boolean, actions: FacetActions) {
   const values = element('div');
-  const label = search.narrow(title);
+  const label = refining.narrow(title);
   const field = element('input', {
     type: 'search',
     id: `narrow-${key}`,
@@ -101,7 +102,7 @@ function createGroup(key: string, title: string, hasSeveral: boolean, actions: F
       values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
       const rest = total - shown.length;
       more.hidden = rest === 0;
-      more.textContent = search.more(rest);
+      more.textContent = refining.more(rest);
     },
   };
 }
@@ -112,7 +113,7 @@ function createCombination(key: string, actions: FacetActions) {
   const boxes = (['any', 'all'] as const).map((how) => {
     const box = element('input', { type: 'radio', name: `combination-${key}`, id: `${how}-${key}` });
     box.addEventListener('change', () => actions.combine(key, how));
-    line.append(element('label', {}, box, search.combinations[how]));
+    line.append(element('label', {}, box, refining.combinations[how]));
     return { how, box };
   });
   return {

@@ -1,4 +1,4 @@
-import { search } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import { createOffers } from '../near/offers.ts';
 import { withWords, type SearchState } from '../state/search-state.ts';
@@ -68,7 +68,7 @@ export async function findOffers(
   const answer = await page.search(words);
   return {
     relaxations,
-    offers: [...elements, element('p', {}, search.shownContaining)],
+    offers: [...elements, element('p', {}, refining.shownContaining)],
     instead: answer && { ...answer, words },
   };
 }

@@ -1,3 +1,4 @@
+import { refining } from '../../../languages/refining/messages.ts';
 import { search } from '../../../languages/search/messages.ts';
 import type { Summary } from '../engine/worker-messages.ts';
 import type { SearchPart, SearchState } from '../state/search-state.ts';
@@ -20,7 +21,7 @@ export function createRelaxations(
     return element('li', {}, button, ` ${search.articles(count)}`);
   });
   if (items.length === 0) return [covered];
-  const lead = element('p', {}, search.leaveOut);
+  const lead = element('p', {}, refining.leaveOut);
   const shown = without === undefined ? [] : [element('p', {}, search.shownWithout(without))];
   return [lead, element('ul', {}, ...items), ...shown, covered];
 }

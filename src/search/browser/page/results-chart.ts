@@ -1,4 +1,5 @@
-import { language, search } from '../../../languages/search/messages.ts';
+import { refining } from '../../../languages/refining/messages.ts';
+import { language } from '../../../languages/search/messages.ts';
 import type { Period, Timeline } from '../engine/timeline.ts';
 import type { SearchState } from '../state/search-state.ts';
 import { element } from './element.ts';
@@ -56,7 +57,7 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
     (month) => new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' }),
   );
   const nameOf = (period: string, end: string, format = inFull) => {
-    if (period !== end) return search.decade(Number(period));
+    if (period !== end) return refining.decade(Number(period));
     return period.length > 4 ? (format?.format(Date.parse(`${period}-01`)) ?? '') : String(Number(period));
   };
   const createLink = (from: string, to: string) => {
@@ -73,7 +74,11 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
       const [first, last] = [periods[0], periods.at(-1)];
       if (!first || !last) return;
       const isDecade = first.from !== first.to;
-      bars.ariaLabel = isDecade ? search.byDecade : first.from.length > 4 ? search.byMonth : search.byYear;
+      bars.ariaLabel = isDecade
+        ? refining.byDecade
+        : first.from.length > 4
+          ? refining.byMonth
+          : refining.byYear;
       const { period: focused } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
       bars.replaceChildren(
         ...periods.map(({ from: period, to: end, articles }) => {
@@ -82,7 +87,7 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
           const link = isOnly ? createLink('', '') : createLink(period, end);
           Object.assign(link.dataset, { period, end });
           link.tabIndex = -1;
-          link.title = link.ariaLabel = search.inPeriod(nameOf(period, end), articles);
+          link.title = link.ariaLabel = refining.inPeriod(nameOf(period, end), articles);
           const isIn = (from || to) !== '' && from <= end && (to === '' || period.slice(0, to.length) <= to);
           if (isIn) link.setAttribute('aria-current', 'true');
           link.append(createBar(articles / most));
@@ -97,7 +102,7 @@ export function createResultsChart(container: HTMLElement, { hrefOf, choose }: C
       const createEnd = ({ from: period, to: end }: Period) =>
         element('span', { ariaHidden: 'true' }, nameOf(period, end, short));
       const whole = createLink('', '');
-      whole.append(search.allYears);
+      whole.append(refining.allYears);
       ends.replaceChildren(createEnd(first), ...(isPart ? [whole] : []), createEnd(last));
     },
   };

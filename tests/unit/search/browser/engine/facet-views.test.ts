@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { encodeNumbers } from '../../../../../src/search/browser/engine/golomb-rice.ts';
 import { readDates, readFacet } from '../../../../../src/search/browser/engine/columns.ts';
 import { dayNumber } from '../../../../../src/search/browser/engine/day-number.ts';
+import { countYears } from '../../../../../src/search/browser/engine/count-years.ts';
 import {
-  countYears,
-  createFacetViewer,
-  createYearViewer,
+  viewFacet,
+  viewYears,
+  type FacetOptions,
 } from '../../../../../src/search/browser/engine/facet-views.ts';
 
 // Seven articles: one undated, and six from 1999 to 2021, one of them of two years.
@@ -52,10 +53,10 @@ const person = readFacet(
 );
 const all = new Uint8Array(7).fill(1);
 const wish = { limit: 8, words: '', ids: [] };
-const view = createFacetViewer(person);
-const viewYears = createYearViewer(columns);
+const view = (passes: Uint8Array, chosen: string[], options: FacetOptions) =>
+  viewFacet(person, passes, chosen, options);
 
-describe('createFacetViewer', () => {
+describe('viewFacet', () => {
   test('has the values of most articles first, with the number that choosing each gives', () => {
     expect(view(all, [], wish)).toEqual({
       key: 'person',
@@ -99,9 +100,9 @@ describe('createFacetViewer', () => {
   });
 });
 
-describe('createYearViewer', () => {
+describe('viewYears', () => {
   test('has years from the newest and undated articles last, an article of two years in both', () => {
-    expect(viewYears(all, [], wish).values.map(({ id, name, count }) => [id, name, count])).toEqual([
+    expect(viewYears(columns, all, [], wish).values.map(({ id, name, count }) => [id, name, count])).toEqual([
       ['2021', '2021', 4],
       ['2020', '2020', 1],
       ['1999', '1999', 1],
@@ -112,7 +113,7 @@ describe('createYearViewer', () => {
 
   test('keeps a chosen year that would give nothing, in its place', () => {
     const passes = Uint8Array.from([1, 0, 0, 0, 0, 0, 1]);
-    expect(viewYears(passes, ['1999'], wish).values.map(({ id, count }) => [id, count])).toEqual([
+    expect(viewYears(columns, passes, ['1999'], wish).values.map(({ id, count }) => [id, count])).toEqual([
       ['2021', 1],
       ['1999', 0],
       ['undated', 1],
