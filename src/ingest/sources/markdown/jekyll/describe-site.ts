@@ -1,0 +1,75 @@
+import { join, resolve } from 'node:path';
+
+import type { Position } from '../../../../records/problem.ts';
+import { findPlugin } from './plugins.ts';
+import { styles, toText, type DefaultValues, type JekyllSite, type Permalink } from './site.ts';
+
+/** Where the value of a key is, by its path. */
+export type PositionOf = (...path: (string | number)[]) => Position;
+
+/**
+ * Describes a site by its configuration.
+ *
+ * @param root absolute path of the folder that has it
+ * @param file absolute path of the configuration
+ */
+export async function describeSite(
+  root: string,
+  file: string,
+  settings: Readonly<Record<string, unknown>>,
+  positionOf: PositionOf,
+): Promise<JekyllSite> {
+  const text = (name: string) => toText(settings[name]);
+  const source = resolve(root, text('source') ?? '.');
+  const style = text('permalink') ?? 'date';
+  const pattern = styles[style] ?? style;
+  const permalinks = new Map<string, Permalink>();
+  permalinks.set('posts', { text: pattern, ...positionOf('permalink') });
+  for (const [label, value] of Object.entries(toRecord(settings['collections']))) {
+    const { permalink, output } = toRecord(value);
+    const own = toText(permalink);
+    if (own !== undefined)
+      permalinks.set(label, { text: own, ...positionOf('collections', label, 'permalink') });
+    else if (label !== 'posts')
+      permalinks.set(label, { text: `/:collection/:path${endOf(pattern)}`, ...positionOf('permalink') });
+    if (label !== 'posts' && output !== 'true') permalinks.delete(label);
+  }
+  const defaults = [settings['defaults']].flat().map((each, index): DefaultValues => {
+    const { scope, values } = toRecord(each);
+    const { path, type } = toRecord(scope);
+    const trimmed = (toText(path) ?? '').replace(/^\/|\/$/g, '');
+    const hasPermalink = 'permalink' in toRecord(values);
+    return {
+      path: trimmed,
+      // Jekyll once called them by the singular.
+      type: toText(type)?.replace(/^(?:post|page|draft)$/, '$&s'),
+      values: toRecord(values),
+      position: positionOf('defaults', index, ...(hasPermalink ? ['values', 'permalink'] : [])),
+    };
+  });
+  return {
+    file,
+    source,
+    baseurl: (text('baseurl') ?? '').replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, ''),
+    timezone: text('timezone'),
+    collectionsFolder: (text('collections_dir') ?? '').replace(/^[./]+|\/+$/g, '').replace(/.$/, '$&/'),
+    markdownExtensions: new Set(
+      (text('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md').toLowerCase().split(/\s*,\s*/),
+    ),
+    permalinks,
+    defaults,
+    plugin: await findPlugin(file, join(source, text('plugins_dir') ?? '_plugins'), settings, positionOf),
+  };
+}
+
+/** How the address of a document in a collection ends that has no permalink of its own. */
+function endOf(permalink: string): string {
+  return /:output_ext$|\/$|$/.exec(permalink)?.[0] ?? '';
+}
+
+/** The keys of an object; none for anything else. */
+export function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
