@@ -50,11 +50,18 @@ export async function describeSite(
   return {
     file,
     source,
-    baseurl: (text('baseurl') ?? '').replace(/^\/*(?=[^/])/, '/').replace(/\/+$/, ''),
+    baseurl: listFolders(text('baseurl'))
+      .map((name) => `/${name}`)
+      .join(''),
     timezone: text('timezone'),
-    collectionsFolder: (text('collections_dir') ?? '').replace(/^[./]+|\/+$/g, '').replace(/.$/, '$&/'),
+    collectionsFolder: listFolders(text('collections_dir'))
+      .map((name) => `${name}/`)
+      .join(''),
     markdownExtensions: new Set(
-      (text('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md').toLowerCase().split(/\s*,\s*/),
+      (text('markdown_ext') ?? 'markdown,mkdown,mkdn,mkd,md')
+        .toLowerCase()
+        .split(',')
+        .map((extension) => extension.trim()),
     ),
     permalinks,
     defaults,
@@ -65,6 +72,11 @@ export async function describeSite(
 /** How the address of a document in a collection ends that has no permalink of its own. */
 function endOf(permalink: string): string {
   return /:output_ext$|\/$|$/.exec(permalink)?.[0] ?? '';
+}
+
+/** The names of the folders in a path. */
+function listFolders(path = ''): string[] {
+  return path.split('/').filter((name) => name !== '' && name !== '.');
 }
 
 /** The keys of an object; none for anything else. */

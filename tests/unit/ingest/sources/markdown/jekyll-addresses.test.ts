@@ -93,6 +93,7 @@ test.each([
 test('what is unknown for all posts is said once, and a path that is written out is known nevertheless', async () => {
   const { found, said } = await ingest({
     '_config.yml': 'title: Paper\n',
+    '_site/2016/01/05/north.html': '<h1>North quay</h1><p>What was made of the post.</p>',
     '_plugins/paths.rb': '# The addresses of posts are changed here.\n',
     '_posts/2016-01-05-north.md': post('North quay'),
     '_posts/2016-01-06-south.md': post('South quay'),
