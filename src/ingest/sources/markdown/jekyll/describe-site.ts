@@ -1,17 +1,25 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
-import type { Position } from '../../../../records/problem.ts';
+import { toLine } from '../../../text/lines.ts';
+import { listTexts } from '../../shared/list-texts.ts';
 import { findPlugin } from './plugins.ts';
-import { styles, toText, type DefaultValues, type JekyllSite, type Permalink } from './site.ts';
-
-/** Where the value of a key is, by its path. */
-export type PositionOf = (...path: (string | number)[]) => Position;
+import {
+  isStyle,
+  styles,
+  toText,
+  type DefaultValues,
+  type JekyllSite,
+  type Permalink,
+  type PositionOf,
+} from './site.ts';
+import { UnknownAddress } from './unknown-address.ts';
 
 /**
  * Describes a site by its configuration.
  *
  * @param root absolute path of the folder that has it
  * @param file absolute path of the configuration
+ * @throws {UnknownAddress} when it names folders that are elsewhere
  */
 export async function describeSite(
   root: string,
@@ -20,9 +28,20 @@ export async function describeSite(
   positionOf: PositionOf,
 ): Promise<JekyllSite> {
   const text = (name: string) => toText(settings[name]);
-  const source = resolve(root, text('source') ?? '.');
+  const plugins = listTexts(settings['plugins_dir']).texts.flatMap((each) => toText(each) ?? []);
+  for (const [key, paths] of [
+    ['source', [text('source') ?? '']],
+    ['plugins_dir', plugins],
+  ] as const) {
+    const outside = paths.find((path) => isAbsolute(path) || path.split('/').includes('..'));
+    if (outside === undefined) continue;
+    const found = `the path "${toLine(outside)}" in "${key}"`;
+    const fix = 'Copy that folder into the site, and run this again.';
+    throw new UnknownAddress(file, positionOf(key), { found, expected: 'a folder of the site', fix });
+  }
+  const source = join(root, text('source') ?? '');
   const style = text('permalink') ?? 'date';
-  const pattern = styles[style] ?? style;
+  const pattern = (isStyle(style) && styles[style]) || style;
   const permalinks = new Map<string, Permalink>();
   permalinks.set('posts', { text: pattern, ...positionOf('permalink') });
   for (const [label, value] of Object.entries(toRecord(settings['collections']))) {
@@ -32,7 +51,7 @@ export async function describeSite(
       permalinks.set(label, { text: own, ...positionOf('collections', label, 'permalink') });
     else if (label !== 'posts')
       permalinks.set(label, { text: `/:collection/:path${endOf(pattern)}`, ...positionOf('permalink') });
-    if (label !== 'posts' && output !== 'true') permalinks.delete(label);
+    if (label !== 'posts' && !/^(?:true|yes|on)$/i.test(toText(output) ?? '')) permalinks.delete(label);
   }
   const defaults = [settings['defaults']].flat().map((each, index): DefaultValues => {
     const { scope, values } = toRecord(each);
@@ -65,7 +84,12 @@ export async function describeSite(
     ),
     permalinks,
     defaults,
-    plugin: await findPlugin(file, join(source, text('plugins_dir') ?? '_plugins'), settings, positionOf),
+    plugin: await findPlugin(
+      file,
+      (plugins.length > 0 ? plugins : ['_plugins']).map((folder) => join(source, folder)),
+      settings,
+      positionOf,
+    ),
   };
 }
 

@@ -56,6 +56,7 @@ async function readSite(root: string): Promise<JekyllConfiguration | undefined> 
     if (hexoKeys.some((key) => key in settings)) return undefined;
     return await describeSite(root, file, settings, positionOf);
   } catch (error) {
+    if (error instanceof UnknownAddress) return error;
     return invalid(error as Error, startOfFile);
   }
 }

@@ -26,6 +26,9 @@ export interface JekyllSite {
   plugin: UnknownAddress | undefined;
 }
 
+/** Where the value of a key is, by its path in the configuration. */
+export type PositionOf = (...path: (string | number)[]) => Position;
+
 /** A permalink, which may have placeholders, and where it is said. */
 export interface Permalink extends Position {
   text: string;

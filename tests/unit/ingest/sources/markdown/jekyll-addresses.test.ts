@@ -82,6 +82,7 @@ test.each([
     '',
     'found defaults for the path "_posts/*"',
   ],
+  ['plugins_dir: ../..', '', '_config.yml:2:14: found the path "../.."'],
   ['permalink: "a: b', '', 'found invalid YAML'],
 ])('%j and %j make no address, and the report says why', async (config, front, expected) => {
   const { address, said } = await ingestPost(`title: Paper\n${config}\n`, front === '' ? '' : `${front}\n`);
@@ -101,6 +102,19 @@ test('what is unknown for all posts is said once, and a path that is written out
   });
   expect(found).toMatchObject({ 'north-quay': [], 'south-quay': [], 'east-quay': ['/east/'] });
   expect(said).toMatch(/paths\.rb:1:1: found a plugin of the site; expected .* \(2 items\)/);
+});
+
+test('a plugin may also be named in the Gemfile, in the group of the plugins', async () => {
+  const withGems = (...lines: string[]) =>
+    ingest({
+      '_config.yml': 'title: Paper\n',
+      Gemfile: ['gem "jekyll-own-paths"', 'group :jekyll_plugins do', ...lines, 'end', ''].join('\n'),
+      '_posts/2016-01-05-north.md': post('North quay'),
+    });
+  expect((await withGems('  gem "jekyll-feed"')).found).toEqual({ 'north-quay': ['/2016/01/05/north.html'] });
+  const { found, said } = await withGems("  gem 'jekyll-own-paths', '~> 1.0'");
+  expect(found).toEqual({ 'north-quay': [] });
+  expect(said).toContain('Gemfile:3:3: found the plugin "jekyll-own-paths"');
 });
 
 test('folders above the posts are categories, those below are none, and collections have their own paths', async () => {
