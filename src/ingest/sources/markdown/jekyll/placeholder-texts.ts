@@ -13,7 +13,8 @@ const truthValue = /^(?:yes|no|on|off|true|false)$/i;
 /**
  * Finds what the placeholders of a permalink stand for.
  *
- * @throws {UnknownAddress} when the document may have other categories, or another extension when it is converted
+ * @throws {UnknownAddress} when the document may have another extension when it is converted; `listCategories` does, when it may
+ *   have other categories
  */
 export function describeDocument(
   { markdownExtensions }: Pick<JekyllSite, 'markdownExtensions'>,
@@ -28,13 +29,12 @@ export function describeDocument(
     throw new UnknownAddress(file, startOfFile, { found, expected: 'a post in Markdown or HTML', fix });
   }
   const slug = toText(keys.get('slug')?.value) ?? document.slug;
-  const categories = listCategories(document, defaults);
   return {
     collection,
     path: inner,
     name,
     slug,
-    categories,
+    listCategories: () => listCategories(document, defaults),
     outputExtension: isMarkdown ? '.html' : `.${extension}`,
   };
 }

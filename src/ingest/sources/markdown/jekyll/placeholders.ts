@@ -9,7 +9,8 @@ export interface PlaceholderTexts {
   /** The name of the file, without its extension. */
   name: string;
   slug: string;
-  categories: readonly string[];
+  /** Called only for a permalink that has categories. */
+  listCategories(): string[];
   outputExtension: string;
 }
 
@@ -27,8 +28,8 @@ const texts: Readonly<Record<string, (from: PlaceholderTexts) => string>> = {
   name: ({ name }) => slugify(name),
   title: ({ slug }) => slug.replace(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, ''),
   slug: ({ slug }) => slugify(slug),
-  categories: ({ categories }) => join(categories.map((each) => each.toLowerCase())),
-  slugified_categories: ({ categories }) => join(categories.map(slugify)),
+  categories: (from) => join(from.listCategories().map((each) => each.toLowerCase())),
+  slugified_categories: (from) => join(from.listCategories().map(slugify)),
   output_ext: ({ outputExtension }) => outputExtension,
 };
 

@@ -53,6 +53,7 @@ test.each([
     '/2016/01/05/North-quay.html',
   ],
   ['collections:\n  posts:\n    permalink: /c/:categories/:title/', '', '/c/North-quay/'],
+  ['permalink: /:title/', 'category: no', '/North-quay/'],
   // A time is converted to the time zone of the site; where that is not needed, it need not be known.
   ['timezone: America/New_York', 'date: 2016-01-05 02:30:00 +0000', '/2016/01/04/North-quay.html'],
   ['timezone: Asia/Shanghai', 'date: 2016-01-05 15:00:00', '/2016/01/05/North-quay.html'],
