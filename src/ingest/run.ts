@@ -8,6 +8,7 @@ import { ContentError } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
 import { withCleanup } from './write/with-cleanup.ts';
 import type { Item, SourceOptions } from './sources/source.ts';
+import { createSiteReader } from './sources/markdown/jekyll/read-site.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
 import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
 import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
@@ -23,7 +24,7 @@ import { openStaging, type Staging } from './write/staging.ts';
 import { createTally, type Tally } from './report/tally.ts';
 
 /** The options of a run. */
-export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages'> {
+export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages' | 'siteOf'> {
   format?: Format | undefined;
   /** Only finds out what would be written; the content folder is not changed. */
   dryRun: boolean;
@@ -71,10 +72,12 @@ export async function ingestFiles(
       const languages = [options.language ?? [], content.site.language].flat();
       const listed = await textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
       const { sorter } = options;
+      const succeedsHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat().length > 0;
+      const siteOf = succeedsHosts ? createSiteReader() : undefined;
       if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
       progress.step('Reading the files');
       for (const [number, each] of listed.entries()) {
-        for await (const item of itemsOf(each, { ...options, languages }, media)) {
+        for await (const item of itemsOf(each, { ...options, languages, siteOf }, media)) {
           const outcome = plan(item);
           tally.add(outcome);
           await report?.add(outcome, options.dryRun);

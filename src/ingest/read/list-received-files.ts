@@ -3,6 +3,7 @@ import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
+import { configurationName } from '../sources/markdown/jekyll/site.ts';
 import type { Item, ReceivedFile } from '../sources/source.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
 import { mayBelongToText } from './unsupported-formats.ts';
@@ -40,6 +41,8 @@ export async function listReceivedFiles(
         for (const each of names) {
           if (isPartOfPage(each, names))
             skip(showPath(join(name, each)), 'files that belong to a saved web page');
+          else if (isPartOfGenerator(each, names))
+            skip(showPath(join(name, each)), 'what belongs to a site generator');
           else if (!each.startsWith('.')) await visit(join(name, each), false, root);
         }
       } else if (entry.isFile()) {
@@ -67,6 +70,15 @@ export async function listReceivedFiles(
 function isPartOfPage(name: string, beside: ReadonlySet<string>): boolean {
   const page = name.replace(/_files$/, '');
   return page !== name && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
+}
+
+/** Whether something in the folder of a Jekyll site is no text, but what makes pages of texts, or what was made. */
+function isPartOfGenerator(name: string, beside: ReadonlySet<string>): boolean {
+  return (
+    beside.has(configurationName) &&
+    (name === configurationName ||
+      /^(?:_(?:layouts|includes|sass|data|plugins|site)|Gemfile(?:\.lock)?)$/.test(name))
+  );
 }
 
 /** What is wrong with a file that cannot be listed. */

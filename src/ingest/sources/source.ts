@@ -2,6 +2,7 @@ import type { Problem } from '../../records/problem.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { DateReading } from '../dates/source-date.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { JekyllConfiguration } from './markdown/jekyll/read-site.ts';
 
 /** An input file. */
 export interface ReceivedFile {
@@ -34,6 +35,10 @@ export interface SourceOptions extends DateReading {
    * for; then drafts do not list them.
    */
   hasFile?: ((written: string) => boolean) | undefined;
+  /**
+   * The site generator's configuration in a folder that was named. Missing where no former addresses are looked for.
+   */
+  siteOf?: ((root: string) => Promise<JekyllConfiguration | undefined>) | undefined;
 }
 
 /**

@@ -1,11 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { readArchive } from '../../../src/records/read/read-archive.ts';
-import { makeContent } from '../../support/content-folder.ts';
-import { makeFolder } from '../../support/temporary-folder.ts';
-import { runWarm } from '../../support/warm-commands.ts';
+import { ingestFormerUrls } from '../../support/ingest-former-urls.ts';
 
 const text =
   'The lock was opened again on Tuesday, said the harbour board, after nine weeks of work on its gates.';
@@ -34,27 +29,7 @@ const received = {
   'page.html': `<!doctype html><html lang="en"><head><title>Pilot boat</title><link rel="canonical" href="https://old.example.org/pilot#top"><meta property="article:published_time" content="2016-01-05"></head><body><article><h1>Pilot boat</h1><p>The pilot boat went out at four in the morning in heavy seas and came back at noon.</p><p>${text}</p></article></body></html>`,
 };
 
-async function ingest(options: string[], site = '') {
-  const root = await makeContent({
-    'site.yaml': `title: A\ndescription: B\nlanguage: en\nurl: https://example.org/\n${site}`,
-  });
-  const folder = await makeFolder(received);
-  const { code, stderr, stdout } = await runWarm('ingest', root, [...options, folder]);
-  expect(code, stderr + stdout).toBe(0);
-  const articles = join(root, 'articles');
-  const found: Record<string, string[]> = {};
-  for (const file of await readdir(articles, { recursive: true })) {
-    if (!/201[56].*\.md$/.test(file)) continue;
-    const [, list = ''] =
-      /^formerUrls:\n((?: {2}- .*\n)+)/m.exec(await readFile(join(articles, file), 'utf8')) ?? [];
-    found[file.replace(/^.*\/|\.md$/g, '')] = list
-      .split('\n')
-      .flatMap((line) => line.replace(/^ *- |"/g, '') || []);
-  }
-  const { problems } = await readArchive(root);
-  expect(problems).toEqual([]);
-  return { found, said: stderr + stdout };
-}
+const ingest = (options: string[], site?: string) => ingestFormerUrls(received, options, site);
 
 const expected = {
   'lock-123-reopened': [

@@ -7,7 +7,9 @@ import { readSourceText } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { LeftOut, Term } from '../../drafts/draft.ts';
 import { partPictures } from './frontmatter-pictures.ts';
+import type { FrontmatterKey } from './frontmatter-key.ts';
 import { listRest } from './frontmatter-rest.ts';
+import { findFormerAddress } from './jekyll/former-address.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { presentLines, toLine } from '../../text/lines.ts';
 import { sanitizeMarkdown, type MarkdownText } from './sanitize-markdown.ts';
@@ -21,12 +23,6 @@ import {
   type Field,
 } from '../shared/field-names.ts';
 import { listTexts } from '../shared/list-texts.ts';
-
-/** A key of the frontmatter, and its position in the file. A nested key is named with its parent: `source.url`. */
-interface FrontmatterKey extends Position {
-  name: string;
-  value: unknown;
-}
 
 /** How frontmatter is marked, by the sign that a text begins with. JSON is YAML, too (1.2, section 1.2), and its own mark. */
 const frontmatterPatterns = {
@@ -53,11 +49,15 @@ const status = /^(?:(?:draft|undated): .*|published: (?:true|false)|withdrawn: .
 export async function* readMarkdown(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { bytes, text } = await readSourceText(file, options.encoding);
   const origin = { file: file.name, line: 1 };
+  // Jekyll takes a file without frontmatter in YAML as it is.
+  const site = file.root !== undefined && text.startsWith('---') && (await options.siteOf?.(file.root));
   yield catchFailure(origin, () => {
-    const { keys, end } = readFrontmatter(text);
+    const frontmatter = readFrontmatter(text);
+    const former = site ? findFormerAddress(site, file.path, frontmatter.keys) : undefined;
+    const { keys, end } = { ...frontmatter, ...former };
     const { fieldValues, rest } = readKeys(keys);
     const { notices, leftOut, ...fields } = fillDraft(fieldValues, options);
-    leftOut.push(...rest);
+    leftOut.push(...rest, ...(former?.leftOut ?? []));
     fields.terms.push(...readSeries(keys));
     const reason = keys.map(reasonToSkip).find((each) => each !== undefined);
     if (reason !== undefined)
@@ -67,7 +67,8 @@ export async function* readMarkdown(file: ReceivedFile, options: SourceOptions):
     const front = options.hasFile ? partPictures(keys, leftOut) : { media: [], leftOut };
     const said = {
       leftOut: [...front.leftOut, ...body.leftOut],
-      notices: [...notices, ...body.notices],
+      notices: [...notices, ...(former?.notices ?? []), ...body.notices],
+      ...(former && { formerUrls: former.formerUrls }),
       ...(body.media && { media: [...front.media, ...body.media] }),
     };
     return { kind: 'draft', draft: { origin, ...fields, ...body, received, ...said } };
