@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import type { CatalogueDates } from '../../src/search/catalogue.ts';
 import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 
@@ -60,6 +61,50 @@ test('a facet with one value is hidden, unless it is chosen', async ({ page }) =
   await page.goto(`${seed}search/?year=2021`);
   await showFilters(page);
   await expect(facet(page, 'Year').getByRole('checkbox')).toBeChecked();
+});
+
+test('facets of a large archive are closed, loaded when they are opened, and open where a value is chosen', async ({
+  page,
+}) => {
+  await page.route('**/catalogue/dates.json*', async (route) => {
+    const dates = (await (await route.fetch()).json()) as CatalogueDates;
+    const facets = dates.facets.map((each) => ({ ...each, size: 1_000_000 }));
+    await route.fulfill({ json: { ...dates, facets } });
+  });
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const [, facet] = /\/catalogue\/(\w+)\.json/.exec(request.url()) ?? [];
+    if (facet && facet !== 'dates') loaded.push(facet);
+  });
+  await page.goto(`${generated}search/?topic=census-17`);
+  const total = await totalOf(page);
+  const heading = page.getByRole('button', { name: 'People', exact: true });
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  await expect(facet(page, 'Topics').getByRole('checkbox', { checked: true })).toBeVisible();
+  await expect(page.locator('#chosen')).toContainText('census');
+  expect(loaded).toEqual(['topic']);
+
+  await heading.press('Enter');
+  await expect(heading).toHaveAttribute('aria-expanded', 'true');
+  await expect(heading).toBeFocused();
+  expect(loaded).toEqual(['topic', 'person']);
+  const first = facet(page, 'People').locator('.facet-value').first();
+  const count = parseInt(await first.locator('.count').innerText());
+  expect(count).toBeLessThanOrEqual(total);
+  await first.getByRole('checkbox').check();
+  await expect(page.locator('.chip')).toHaveCount(2);
+  expect(await totalOf(page)).toBe(count);
+
+  await heading.press('Enter');
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  await expect(first).toBeHidden();
+});
+
+test('a record that the words name is not offered as one of a similar name', async ({ page }) => {
+  await page.goto(`${seed}search/?q=assad`);
+  await expect(page.locator('#names')).toContainText('Assad');
+  await expect(page.locator('#results > li')).toHaveCount(1);
+  await expect(page.locator('#offers')).not.toContainText('Assad');
 });
 
 test.describe('date fields', () => {
