@@ -9,14 +9,9 @@ import {
   partPageCount,
   type ListParts,
 } from '../archive/dates/list-parts.ts';
-import { sectionsKey } from '../records/sections/section-addresses.ts';
-import type { PublicationIssues } from '../archive/issues/issues.ts';
-import { titleOfList, type Authority } from '../archive/vocabularies/authority.ts';
-import type { Section } from '../archive/vocabularies/sections.ts';
 import type { SitePage } from './page.ts';
 import { createIssueCounter } from './parts/issue-calendar.ts';
-import type { ArticleList } from './parts/article-items.ts';
-import { linkDownTo, type Link } from './parts/links.ts';
+import type { Link } from './parts/links.ts';
 import {
   viewMonth,
   viewMonths,
@@ -27,8 +22,9 @@ import {
 } from './parts/month-calendar.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { paginateLinks, type Pagination } from './parts/pagination.ts';
+import { listRecordLists, listWholeLists, type PartedList, type WholeList } from './parts/parted-lists.ts';
 import type { PreviousNext } from './parts/previous-next.ts';
-import { listRecordItems, originIn, type RecordList } from './parts/record-items.ts';
+import { listRecordItems, type RecordList } from './parts/record-items.ts';
 import { chartTime, type TimeChart } from './parts/time-chart.ts';
 
 /** What a list that is not that of a record shows, or a part of a long list: the articles of a year, month or day. */
@@ -55,39 +51,10 @@ export interface PartView extends PageView {
   previousNext: PreviousNext;
 }
 
-/** A list that is parted by time. */
-interface PartedList {
-  /** Missing for a list that is not that of a record. */
-  record?: Authority;
-  parts: ListParts | undefined;
-  /** The issues that the parts are those of; missing for all other lists. */
-  issues?: PublicationIssues | undefined;
-  kind: string;
-  name: string;
-  /** What its items say of where they were printed. */
-  origin: ArticleList['origin'];
-  /** Down to the page of the whole list. */
-  breadcrumb: readonly Link[];
-  hrefOf(period: string, page: number): string;
-  searchOf?(bounds: { from?: string; to?: string }): string;
-}
-
-/** A list that is not that of a record, so that the page of the whole of it is none of a record either. */
-interface WholeList extends PartedList {
-  href: string;
-  articles: readonly Article[];
-  description: string;
-}
-
 /** The pages of the parts of all lists that are parted, and of lists that are not those of records. */
 export function listPartPages(archive: Archive): SitePage<'part'>[] {
-  const whole = [
-    ...archive.records.publications.flatMap((publication) =>
-      archive.sectionsOf(publication).map((section) => listSection(archive, section)),
-    ),
-    ...(archive.untagged.articles.length > 0 ? [listUntagged(archive)] : []),
-  ];
-  const ofParts = [...listRecords(archive), ...whole].flatMap((list) => {
+  const whole = listWholeLists(archive);
+  const ofParts = [...listRecordLists(archive), ...whole].flatMap((list) => {
     const { parts, hrefOf } = list;
     if (!parts) return [];
     return parts.pages.flatMap((part) =>
@@ -106,67 +73,6 @@ export function listPartPages(archive: Archive): SitePage<'part'>[] {
     view: () => viewWhole(archive, list),
   }));
   return [...ofParts, ...ofWhole];
-}
-
-function listRecords(archive: Archive): PartedList[] {
-  const { paths, messages, records } = archive;
-  return Object.values(records)
-    .flat()
-    .map((record) => ({
-      record,
-      parts: archive.partsOf(record),
-      issues: archive.issuesOf(record),
-      kind: messages.vocabularies[record.vocabulary.name].singular,
-      name: titleOfList(record, messages),
-      origin: originIn(record),
-      breadcrumb: linkDownTo(archive, record),
-      hrefOf: (period, page) => paths.recordPart(record.key, period, page),
-      searchOf: (bounds) => paths.search({ [record.vocabulary.singular]: record.id, ...bounds }),
-    }));
-}
-
-function listSection(archive: Archive, section: Section): WholeList {
-  const { paths, messages } = archive;
-  const { publication, href, articles, parts, spellings } = section;
-  const { title, singular } = messages.vocabularies.sections;
-  const name = messages.periods.partOf(publication.name, section.name);
-  return {
-    href,
-    articles,
-    parts,
-    kind: singular,
-    name,
-    description: messages.periods.descriptionOf(name, articles.length),
-    origin: 'none',
-    breadcrumb: [
-      ...linkDownTo(archive, publication),
-      { title, href: paths.record(sectionsKey(publication.id)) },
-      { title: section.name, href },
-    ],
-    hrefOf: section.hrefOf,
-    searchOf: (bounds) =>
-      paths.search({ [publication.vocabulary.singular]: publication.id, section: spellings, ...bounds }),
-  };
-}
-
-function listUntagged({ paths, messages, untagged }: Archive): WholeList {
-  const { articles, parts } = untagged;
-  const { articles: all, untagged: name, untaggedDescription } = messages.periods;
-  const href = paths.untagged();
-  return {
-    href,
-    articles,
-    parts,
-    kind: '',
-    name,
-    description: untaggedDescription(articles.length),
-    origin: 'publication',
-    breadcrumb: [
-      { title: all, href: paths.articles },
-      { title: name, href },
-    ],
-    hrefOf: paths.untagged,
-  };
 }
 
 /** The articles that the page of a part lists: all, or those whose date is known to it only. */
