@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import type { SiteFile } from '../archive/site-file.ts';
+import { createSiteFile, type SiteFile } from '../archive/site-file.ts';
 import { createDataPackage } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listFormerSources, listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
-import { currentInlineScripts, originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
+import { originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listArticleManifests } from '../exports/iiif/article-manifests.ts';
 import { listIssueManifests } from '../exports/iiif/issue-manifests.ts';
@@ -14,6 +14,7 @@ import { listSearchFiles } from '../search/search-files.ts';
 import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
 import type { SitePage } from '../views/page.ts';
+import { currentPageScript } from '../views/page-script.ts';
 import type { Release } from './release/release.ts';
 
 /** Where files of the site come from that are not made from the archive. */
@@ -36,9 +37,19 @@ export function listSiteFiles(
   { root, shareImage, publicFolder }: FileSources,
   loadDataFiles: LoadDataFiles,
 ): SiteFile[] {
-  // In development no page may have been rendered yet.
-  const policy = renderSitePolicy(currentInlineScripts.find() ?? [], originOf(archive.site.mediaUrl));
+  const policy = renderSitePolicy(originOf(archive.site.mediaUrl));
+  // In development it is within the pages.
+  const script = currentPageScript.find();
   return [
+    ...(script
+      ? [
+          createSiteFile(
+            script.path,
+            () => script.text,
+            (text) => text,
+          ),
+        ]
+      : []),
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),

@@ -68,7 +68,7 @@ export const en = {
     aboutArchive: 'About this archive',
     readingList: 'Reading list',
     data: 'Data',
-    feeds: 'Feeds:',
+    feeds: 'Feeds',
     articlesByDate: 'articles by date',
   },
 

@@ -67,7 +67,7 @@ export const fr: Messages = {
     aboutArchive: 'À propos de ces archives',
     readingList: 'Liste de lecture',
     data: 'Données',
-    feeds: 'Fils\u00a0:',
+    feeds: 'Fils d’actualité',
     articlesByDate: 'articles par date',
   },
 

@@ -118,7 +118,8 @@ const definitions = {
   plainText: {
     kind: 'text',
     description:
-      'The same text without marks of Markdown, a line for each paragraph, as readers see it; without the archive’s notes.',
+      'The same text without marks of Markdown, a line for each paragraph, as readers see it; without the archive’s notes. Not in the table.',
+    isOnlyInJson: true,
   },
 } as const satisfies Record<Name, Definition>;
 

@@ -78,6 +78,7 @@ const alike = [
   'CSV',
   'RIS',
   'CSL-JSON',
+  'JSON Feed',
   'Articles',
   'Article',
   'ISSN',

@@ -133,10 +133,10 @@ describe('the structured data of an article', () => {
   test('have breadcrumbs by its date', () => {
     const steps = breadcrumb?.itemListElement as Node[];
     expect(steps.map(({ position, item }) => [position, item])).toEqual([
-      [1, 'https://example.org/archive/articles/'],
-      [2, 'https://example.org/archive/articles/2021/'],
-      [3, 'https://example.org/archive/articles/2021/05/'],
-      [4, 'https://example.org/archive/articles/2021/05/05/'],
+      [1, '/archive/articles/'],
+      [2, '/archive/articles/2021/'],
+      [3, '/archive/articles/2021/05/'],
+      [4, '/archive/articles/2021/05/05/'],
     ]);
   });
 
@@ -202,11 +202,7 @@ test.each(['seed', 'empty', 'below'] as const)(
         document.querySelector(`meta[property="og:image${key}"]`)?.getAttribute('content');
       const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
       expect(property(''), path).toBe(new URL(`${base}share.png`, canonical ?? '').href);
-      expect([property(':width'), property(':height'), property(':type')]).toEqual([
-        '1200',
-        '630',
-        'image/png',
-      ]);
+      expect([property(':width'), property(':height')]).toEqual(['1200', '630']);
       expect(property(':alt')).toBe(name === 'seed' ? 'Dateline, 2021' : property(':alt'));
       expect(property(':alt')).toBeTruthy();
       const card = document.querySelector('meta[name="twitter:card"]')?.getAttribute('content');

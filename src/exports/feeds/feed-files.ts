@@ -3,7 +3,7 @@ import type { Article } from '../../archive/article.ts';
 import { titleOfList } from '../../archive/vocabularies/authority.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { renderAtom } from './atom.ts';
-import { createFeedItems, selectFeedArticles, type FeedView } from './feed-view.ts';
+import { createFeedItems, feedSizes, selectFeedArticles, type FeedView } from './feed-view.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderRss } from './rss.ts';
 
@@ -23,6 +23,7 @@ export function listFeeds(archive: Archive): SiteFile[] {
     page: string,
     feed: string,
     listed: readonly Article[],
+    size: number,
   ): FeedView => ({
     title: own.title,
     description: own.description,
@@ -30,11 +31,15 @@ export function listFeeds(archive: Archive): SiteFile[] {
     feedUrl: paths.canonical(feed),
     language: site.language,
     publisher: site.publisher?.name ?? site.title,
-    items: selectFeedArticles(listed).map(itemOf),
+    items: selectFeedArticles(listed, size).map(itemOf),
   });
   const ofSite = formats.map(([file, render]) => {
     const feed = paths.feed(file);
-    return createSiteFile(belowHome(paths, feed), () => createView(site, paths.home, feed, articles), render);
+    return createSiteFile(
+      belowHome(paths, feed),
+      () => createView(site, paths.home, feed, articles, feedSizes.site),
+      render,
+    );
   });
   const ofRecords = Object.values(records)
     .flat()
@@ -44,7 +49,7 @@ export function listFeeds(archive: Archive): SiteFile[] {
       const own = { title: `${title} · ${site.title}`, description: record.description || title };
       return createSiteFile(
         belowHome(paths, feed),
-        () => createView(own, record.href, feed, record.articles),
+        () => createView(own, record.href, feed, record.articles, feedSizes.record),
         renderRss,
       );
     });

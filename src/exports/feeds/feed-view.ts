@@ -6,8 +6,8 @@ import { earliest, isDay } from '../../records/date/archive-date.ts';
 import { byDigest } from '../../system/digest.ts';
 import { toValidXml } from '../xml.ts';
 
-/** The largest number of articles in a feed. */
-const feedSize = 50;
+/** The largest number of articles in the feeds of the whole archive, and in that of a record, of which there are thousands. */
+export const feedSizes = { site: 50, record: 20 } as const;
 
 /** What a feed shows, in whatever format. */
 export interface FeedView {
@@ -80,10 +80,10 @@ export function createFeedItems(archive: Archive): (article: Article) => FeedIte
 }
 
 /** Selects the articles that a feed has: the newest, but for those that are kept from search engines, which read feeds. */
-export function selectFeedArticles(articles: readonly Article[]): readonly Article[] {
+export function selectFeedArticles(articles: readonly Article[], size: number): readonly Article[] {
   const selected: Article[] = [];
   for (const article of articles) {
-    if (selected.length === feedSize) break;
+    if (selected.length === size) break;
     if (!article.noindex) selected.push(article);
   }
   return selected;

@@ -1,10 +1,3 @@
-import { hash } from 'node:crypto';
-
-import { createHandover } from '../../system/handover.ts';
-
-/** The texts of the scripts that are within pages, which are known once Astro has bundled the pages. */
-export const currentInlineScripts = createHandover<readonly string[]>('list of inline scripts');
-
 /** The Trusted Types policy with which the search page starts its worker (see `search-client.ts`). */
 const searchTypes = 'dateline-search';
 
@@ -12,19 +5,13 @@ const searchTypes = 'dateline-search';
 export const redirectPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
- * Renders a page's Content Security Policy (Level 3) for a `meta` element: resources of its own host, pictures of
- * the host of media, and nothing else. Only
- * the search page starts a worker.
+ * Renders a page's Content Security Policy (Level 3) for a `meta` element: resources of its own host, pictures of the host of
+ * media, and nothing else. No page has a script within it. Only pages that search start a worker.
  *
- * @param inlineScripts the source of each inline script of the page
  * @param mediaOrigin the origin of pictures, where they are on another host
  */
-export function renderPagePolicy(
-  inlineScripts: readonly string[],
-  isSearch: boolean,
-  mediaOrigin?: string,
-): string {
-  return listDirectives(inlineScripts, isSearch, mediaOrigin).join('; ');
+export function renderPagePolicy(isSearch: boolean, mediaOrigin?: string): string {
+  return listDirectives(isSearch, mediaOrigin).join('; ');
 }
 
 /** The origin of an address, for policies. */
@@ -38,23 +25,17 @@ export function originOf(url: string | undefined): string | undefined {
  * worker, which compiles WebAssembly: the policy of a worker is that of its own response, not that of the page. And only a
  * header can say who may frame a page.
  *
- * @param inlineScripts the source of each inline script of any page
  * @param mediaOrigin the origin of pictures, where they are on another host
  */
-export function renderSitePolicy(inlineScripts: readonly string[], mediaOrigin?: string): string {
-  const directives = listDirectives(inlineScripts, true, mediaOrigin, "'wasm-unsafe-eval'");
+export function renderSitePolicy(mediaOrigin?: string): string {
+  const directives = listDirectives(true, mediaOrigin, "'wasm-unsafe-eval'");
   return [...directives, "frame-ancestors 'none'"].join('; ');
 }
 
-function listDirectives(
-  inlineScripts: readonly string[],
-  isSearch: boolean,
-  mediaOrigin: string | undefined,
-  ...scripts: string[]
-): string[] {
+function listDirectives(isSearch: boolean, mediaOrigin: string | undefined, ...scripts: string[]): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...inlineScripts.map(hashSource), ...scripts].join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
     "style-src 'self'",
     `img-src 'self'${mediaOrigin === undefined ? '' : ` ${mediaOrigin}`}`,
     "connect-src 'self'",
@@ -64,8 +45,4 @@ function listDirectives(
     "require-trusted-types-for 'script'",
     `trusted-types ${isSearch ? searchTypes : "'none'"}`,
   ];
-}
-
-function hashSource(script: string): string {
-  return `'sha256-${hash('sha256', script, 'base64')}'`;
 }

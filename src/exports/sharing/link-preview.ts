@@ -9,7 +9,7 @@ interface PreviewedPage {
     /** The absolute URL of the page; a page without has no preview. */
     address: string | undefined;
     type: 'article' | 'website';
-    image?: (PreviewImage & { type: string }) | undefined;
+    image?: PreviewImage | undefined;
   };
 }
 
@@ -24,7 +24,7 @@ interface PreviewImage {
 /** Lists the `meta` elements of Open Graph (https://ogp.me), and the one that Twitter cards need besides. */
 export function describePreview({ frame, head }: PreviewedPage): Meta[] {
   if (!head.address) return [];
-  const image = head.image ?? { ...frame.shareImage, type: 'image/png' };
+  const image = head.image ?? frame.shareImage;
   const properties = {
     'og:type': head.type,
     'og:title': head.title,
@@ -32,7 +32,6 @@ export function describePreview({ frame, head }: PreviewedPage): Meta[] {
     'og:url': head.address,
     'og:site_name': frame.title,
     'og:image': image.address,
-    'og:image:type': image.type,
     'og:image:width': String(image.width),
     'og:image:height': String(image.height),
     'og:image:alt': image.alt,

@@ -130,7 +130,7 @@ export function describeArticle(article: DescribedArticle): string {
     isPartOf: publication ? [publication, site] : site,
   };
   // The page itself need not be in its breadcrumb (Google Search Central, "Breadcrumb structured data").
-  return renderJsonLd([news, describeBreadcrumb(frame, article.breadcrumb)]);
+  return renderJsonLd([news, describeBreadcrumb(article.breadcrumb)]);
 }
 
 /** The publication that an article is from, or its issue where that has a number or a page. */

@@ -44,7 +44,7 @@ export function describePublicationIssue(issue: DescribedIssue): string {
     const items = editions.flatMap(({ groups }) => groups.flatMap(({ list }) => list.items));
     return describeNumber(issue, id, number, items);
   });
-  return renderJsonLd([...issues, describeBreadcrumb(frame, [...breadcrumb, { title, href }])]);
+  return renderJsonLd([...issues, describeBreadcrumb([...breadcrumb, { title, href }])]);
 }
 
 function describeNumber(

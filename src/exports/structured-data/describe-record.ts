@@ -51,11 +51,8 @@ interface DescribedPublication {
 
 /** Describes a record's page for machines: the person, place, organization, topic, publication or author, and its breadcrumb. */
 export function describeRecord(record: DescribedAuthority): string {
-  const { frame, href, breadcrumb, name } = record;
-  return renderJsonLd([
-    describeWhatItIs(record),
-    describeBreadcrumb(frame, [...breadcrumb, { title: name, href }]),
-  ]);
+  const { href, breadcrumb, name } = record;
+  return renderJsonLd([describeWhatItIs(record), describeBreadcrumb([...breadcrumb, { title: name, href }])]);
 }
 
 function describeWhatItIs(record: DescribedAuthority): Thing {

@@ -89,14 +89,14 @@ export const siteOf = ({ address }: DescribedSite) => new URL(address).pathname;
 const publisherOf = (site: DescribedSite) => `${siteOf(site)}#publisher`;
 
 /** The pages above a page, from the largest, and the page itself. */
-export function describeBreadcrumb(site: DescribedSite, links: readonly DescribedLink[]): BreadcrumbList {
+export function describeBreadcrumb(links: readonly DescribedLink[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: links.map(({ title, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: absoluteUrl(site, href),
+      item: href,
     })),
   };
 }

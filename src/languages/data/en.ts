@@ -23,6 +23,10 @@ export const dataPage = {
     schema: 'What the frontmatter of records has to be, in JSON Schema (draft-07)',
     skos: 'The vocabularies: people, places, organizations, topics and publications, in SKOS',
   },
+  feeds: 'Feeds',
+  /** The links to the three formats follow. */
+  newest: 'The newest articles of the archive, for feed readers:',
+  ofRecords: 'The page of each person, place, organization, topic and publication has a feed of its own.',
   licence: 'Licence',
   rights: 'The articles are not the archive’s: `rights` says whose they are, where that is known.',
   /** Before the name of the licence. */

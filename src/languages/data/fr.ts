@@ -25,6 +25,9 @@ export const dataPage: DataMessages = {
     schema: 'Ce que doit être l’en-tête des fichiers, en JSON Schema (draft-07)',
     skos: 'Les vocabulaires\u00a0: personnes, lieux, organisations, sujets et publications, en SKOS',
   },
+  feeds: 'Fils d’actualité',
+  newest: 'Les articles les plus récents des archives, pour les lecteurs de flux\u00a0:',
+  ofRecords: 'La page de chaque personne, lieu, organisation, sujet et publication a son propre fil.',
   licence: 'Licence d’utilisation',
   rights:
     'Les articles n’appartiennent pas aux archives\u00a0: `rights` dit à qui ils sont, quand on le sait.',

@@ -105,7 +105,6 @@ export function findHeadImage(archive: Archive, article: Article): HeadImage | u
   const { href, width, height } = files.jpeg;
   return {
     address: archive.paths.canonical(href),
-    type: 'image/jpeg',
     alt: alt || caption || article.title,
     width,
     height,

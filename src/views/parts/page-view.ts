@@ -32,8 +32,6 @@ interface PageHead {
 /** A picture that is shown where a page is shared; its size is in pixels. */
 export interface HeadImage {
   address: string;
-  /** Media type. */
-  type: string;
   alt: string;
   width: number;
   height: number;
