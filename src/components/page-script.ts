@@ -7,6 +7,7 @@ import resultAddress from '../search/browser/from-result/from-result.ts?worker&u
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';
 import { currentPageScript, type ScriptFile } from '../views/page-script.ts';
 import copyAddress from './cite/copy-citation.ts?worker&url';
+import leadOnAddress from './former/lead-on.ts?worker&url';
 import zoomAddress from './printed/zoom.ts?worker&url';
 import addAddress from './reading-list/add-to-list.ts?worker&url';
 
@@ -16,7 +17,8 @@ const load = (address: string) => `import(${JSON.stringify(address)})`;
  * The script of all pages but that of the search: one small file, which browsers keep. It loads the name suggestions when the
  * search field gets the focus; what copies the citation, adds to the reading list or enlarges a printed page when its button
  * is first pressed; and what leads to other results when the page is among those that the search page has kept in the tab's
- * storage, which may be forbidden. The buttons for printed pages, which do nothing without scripts, are shown by it.
+ * storage, which may be forbidden. It shows the buttons for printed pages, which do nothing without scripts. On the home page
+ * of an archive that has old addresses with queries, it loads what leads on from one.
  */
 const text = `
 const suggest=e=>e&&e.id=='q'&&${load(suggestAddress)};
@@ -24,6 +26,7 @@ suggest(document.activeElement);
 addEventListener('focusin',e=>suggest(e.target));
 addEventListener('click',({target:{id}})=>id=='copy-citation'?${load(copyAddress)}:id=='add-to-list'&&${load(addAddress)});
 for(const b of document.querySelectorAll('.zoom-button')){b.hidden=false;b.addEventListener('click',()=>${load(zoomAddress)}.then(()=>b.dispatchEvent(new Event('zoom'))))}
+location.search&&document.querySelector('.page-head[data-former]')&&${load(leadOnAddress)};
 try{sessionStorage['${keptKey}'].includes(JSON.stringify(location.pathname))&&${load(resultAddress)}}catch{}
 `.trimStart();
 

@@ -33,11 +33,16 @@ test.describe('reading', () => {
     await context.close();
   });
 
-  test('requests nothing but the page, its stylesheet and its icon', async ({ page }) => {
+  test('requests nothing but the page, its stylesheet, its icon and one script, which all pages share', async ({
+    page,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(seed + article, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => !/\.css$|favicon/.test(path))).toEqual([article]);
+    expect(asked.filter((path) => !/\.css$|favicon/.test(path))).toEqual([
+      article,
+      expect.stringMatching(/^\/_astro\/page-[0-9a-f]{8}\.js$/),
+    ]);
     expect(asked.filter((path) => path.endsWith('.css'))).toHaveLength(1);
   });
 

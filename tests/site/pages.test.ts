@@ -101,14 +101,13 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
       const isUsed =
         [`${base}search/`, `${base}reading-list/`, `${base}compare/`].includes(page.path) ||
         page.document.querySelector('.narrow-field, .nearest') !== null;
-      const leadsOn = page.path === base ? all(page, 'main script') : [];
-      const own = leadsOn.length > 0 ? [] : all(page, 'main script');
+      const own = all(page, 'main script');
       expect(own.length > 0, page.path).toBe(isUsed);
       const inHead = all(page, 'head script:not([type="application/ld+json"])');
       expect(inHead, page.path).toHaveLength(isRedirect || page.path === `${base}search/` ? 0 : 1);
       for (const script of inHead) shared.add(script.getAttribute('src') ?? '');
       const scripts = all(page, 'script:not([type="application/ld+json"])');
-      expect(scripts, page.path).toHaveLength(own.length + leadsOn.length + inHead.length);
+      expect(scripts, page.path).toHaveLength(own.length + inHead.length);
       for (const { textContent } of scripts) expect(textContent, page.path).toBe('');
       for (const element of all(page, '[src], link[rel=stylesheet], link[rel=icon]')) {
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';

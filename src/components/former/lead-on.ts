@@ -1,4 +1,4 @@
 import { leadOn } from './follow-query.ts';
 
-// On the home page of an archive that has old addresses with queries.
-if (location.search) leadOn();
+// Loaded by the home page, where it was opened with a query.
+leadOn();
