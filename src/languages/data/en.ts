@@ -26,7 +26,8 @@ export const dataPage = {
   feeds: 'Feeds',
   /** The links to the three formats follow. */
   newest: 'The newest articles of the archive, for feed readers:',
-  ofRecords: 'The page of each person, place, organization, topic and publication has a feed of its own.',
+  ofRecords:
+    'The page of each person, place, organization, topic, publication and author has a feed of its own.',
   licence: 'Licence',
   rights: 'The articles are not the archive’s: `rights` says whose they are, where that is known.',
   /** Before the name of the licence. */

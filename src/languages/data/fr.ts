@@ -27,7 +27,7 @@ export const dataPage: DataMessages = {
   },
   feeds: 'Fils d’actualité',
   newest: 'Les articles les plus récents des archives, pour les lecteurs de flux\u00a0:',
-  ofRecords: 'La page de chaque personne, lieu, organisation, sujet et publication a son propre fil.',
+  ofRecords: 'La page de chaque personne, lieu, organisation, sujet, publication et auteur a son propre fil.',
   licence: 'Licence d’utilisation',
   rights:
     'Les articles n’appartiennent pas aux archives\u00a0: `rights` dit à qui ils sont, quand on le sait.',
