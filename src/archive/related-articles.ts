@@ -64,8 +64,11 @@ export function createRelatedFinder(
         let weight = 0;
         for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
         // A record also lists the articles of narrower records, which need not share any tag.
-        if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
-        best.push({ position, weight, distance: Math.abs(position - own) });
+        if (weight === 0) continue;
+        const candidate = { position, weight, distance: Math.abs(position - own) };
+        const last = best[shown - 1];
+        if (last && nearerFirst(last, candidate) < 0) continue;
+        best.push(candidate);
         best.sort(nearerFirst);
         best.length = Math.min(best.length, shown);
       }

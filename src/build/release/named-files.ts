@@ -12,6 +12,9 @@ export interface NamedFiles {
 /** Links in elements. A text cannot hold one: its "<" is escaped. */
 const named = /<[a-z][^<>]* (?:href|src|action)="([^"#?]+)/g;
 
+/** What ends a path in an attribute. */
+const ending = /["#?]/g;
+
 /** How many missing files a message names. */
 const mostNamed = 5;
 
@@ -25,12 +28,24 @@ export function createNamedFiles(base: string, pages: Iterable<string>): NamedFi
   const known = new Set(pages);
   /** By their paths, the page that was the first to name them. */
   const others = new Map<string, string>();
+  const isNew = (path: string) => !known.has(path) && !others.has(path);
+  const start = `="${base}`;
+  /** Most pages name nothing that others have not. Looking for that takes a third of the time of reading their elements. */
+  const mayNameMore = (text: string) => {
+    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + start.length)) {
+      ending.lastIndex = at + start.length;
+      const end = ending.exec(text)?.index;
+      if (isNew(text.slice(at + 2, end))) return true;
+    }
+    return false;
+  };
   return {
     add(page, html) {
       const text =
         typeof html === 'string' ? html : Buffer.from(html.buffer, html.byteOffset, html.length).toString();
+      if (!mayNameMore(text)) return;
       for (const [, path = ''] of text.matchAll(named)) {
-        if (path.startsWith(base) && !known.has(path) && !others.has(path)) others.set(path, page);
+        if (path.startsWith(base) && isNew(path)) others.set(path, page);
       }
     },
     check(has) {

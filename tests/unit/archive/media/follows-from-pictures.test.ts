@@ -89,7 +89,7 @@ describe('an article with pictures', () => {
 
   test('is shared with its first picture that is large enough', async () => {
     const { head } = await viewOf<ArticleView>(illustrated, '/articles/2021/07/18/a/');
-    expect(head.image).toMatchObject({ type: 'image/jpeg', alt: 'A ferry.', width: 1280, height: 853 });
+    expect(head.image).toMatchObject({ alt: 'A ferry.', width: 1280, height: 853 });
   });
 
   test('is in feeds with them', () => {
