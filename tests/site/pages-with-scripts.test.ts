@@ -90,7 +90,13 @@ async function whatIsThere(
   };
 }
 
-const everything = { hasElement: true, hasRecords: true, hasScript: true, hasStyle: true, hasHeadElement: true };
+const everything = {
+  hasElement: true,
+  hasRecords: true,
+  hasScript: true,
+  hasStyle: true,
+  hasHeadElement: true,
+};
 
 describe('pages with scripts, scoped styles and head elements of a component', () => {
   test('have them in a build', { timeout: 240_000 }, async () => {
