@@ -65,8 +65,9 @@ export function createRelatedFinder(
         for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
         // A record also lists the articles of narrower records, which need not share any tag.
         if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
-        best.push({ position, weight, distance: Math.abs(position - own) });
-        best.sort(nearerFirst);
+        const candidate = { position, weight, distance: Math.abs(position - own) };
+        const rank = best.findIndex((other) => nearerFirst(candidate, other) < 0);
+        best.splice(rank < 0 ? best.length : rank, 0, candidate);
         best.length = Math.min(best.length, shown);
       }
     }
