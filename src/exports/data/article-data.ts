@@ -85,7 +85,10 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
     // Both kinds of files have it.
-    plainText: createStoredText(article.digest, once(() => readHtmlText(article.html))),
+    plainText: createStoredText(
+      article.digest,
+      once(() => readHtmlText(article.html)),
+    ),
   };
 }
 
