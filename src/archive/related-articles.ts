@@ -64,12 +64,10 @@ export function createRelatedFinder(
         let weight = 0;
         for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
         // A record also lists the articles of narrower records, which need not share any tag.
-        if (weight === 0) continue;
+        if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
         const candidate = { position, weight, distance: Math.abs(position - own) };
-        const last = best[shown - 1];
-        if (last && nearerFirst(last, candidate) < 0) continue;
-        best.push(candidate);
-        best.sort(nearerFirst);
+        const rank = best.findIndex((other) => nearerFirst(candidate, other) < 0);
+        best.splice(rank < 0 ? best.length : rank, 0, candidate);
         best.length = Math.min(best.length, shown);
       }
     }

@@ -9,15 +9,20 @@ import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
 import { refuseMediaFolder, resolveOutputFolder } from './release/output-folder.ts';
-import { listChanges, readContentState, readProgramState } from './input-state.ts';
+import {
+  listChanges,
+  readContentState,
+  readProgramState,
+  type FileStates,
+  type InputState,
+} from './input-state.ts';
 import { keepFileLists } from './release/file-list.ts';
+import { isIntact } from './release/intact.ts';
 import { isUpToDate, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
   /** The folder to build into. */
   outDir: string;
-  /** Builds nothing when it would make the same again. */
-  ifChanged: boolean;
   /** Whether most articles, and lines of the ledger, may have been removed since the last build. */
   allowsRemoval: boolean;
   /** The web host whose limits are checked, instead of that of `site.yaml`. */
@@ -27,7 +32,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the site, as the only process that builds from this content folder. Everything is built from one state of the
+ * Builds the site, as the only process that builds from this content folder; nothing is built when that would make the same
+ * again. Everything is built from one state of the
  * content; what has changed meanwhile is reported.
  *
  * @throws {CommandError} when the folder must not be replaced
@@ -50,18 +56,25 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   try {
     const cache = openCache(folder, onDamage);
     const readState = () => readContentState(root, outDir);
+    const stateWith = (content: FileStates): InputState => ({
+      content,
+      program,
+      options: { host: options.host },
+    });
+    // What is in a folder for pictures is not known.
     if (
-      options.ifChanged &&
       !mediaOut &&
-      !options.host &&
-      (await isUpToDate(outDir, { content: readState(), program }, cache))
-    )
+      (await isUpToDate(outDir, stateWith(readState()), cache)) &&
+      (await isIntact(outDir, onDamage))
+    ) {
+      report.log('Nothing has changed since the last build.');
       return;
+    }
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
     const { state, digests } = await runStages(outDir, { ...options, mediaOut }, { cache, onDamage, report });
-    await rememberInputState(outDir, { content: state, program }, digests, cache);
+    await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, readState()));
   } finally {
     const changedProgram = listChanges(program, readProgramState());

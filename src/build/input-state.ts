@@ -8,6 +8,8 @@ export type FileStates = ReadonlyMap<string, string>;
 export interface InputState {
   content: FileStates;
   program: FileStates;
+  /** The options that change what is built. */
+  options: Readonly<Record<string, string | undefined>>;
 }
 
 /** What a build depends on besides the content folder. */

@@ -3,22 +3,23 @@ import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
+import { digestOf } from '../system/digest.ts';
 import { readState, type InputState } from './input-state.ts';
 
 /** What is remembered of a file that was read: its state, and the SHA-256 of its bytes. */
 type Remembered = [state: string, digest: string];
 
 /**
- * Whether a folder holds what a build would make of this state. A file with another time but the same bytes, as after
- * `touch` or a change of branches, has not changed.
+ * Whether a folder was built from this state. A file with another time but the same bytes, as after `touch` or a change of
+ * branches, has not changed.
  */
 export async function isUpToDate(outDir: string, inputState: InputState, cache: Cache): Promise<boolean> {
   const { stamps, files } = openTables(outDir, cache);
   const stamp = (await stamps.read()).get(outDir);
-  const identity = await identify(outDir);
-  if (stamp === undefined || identity === undefined || !stamp.startsWith(`${identity} `)) return false;
+  const build = await identifyBuild(outDir, inputState);
+  if (stamp === undefined || build === undefined || !stamp.startsWith(`${build} `)) return false;
   const now = listStates(inputState);
-  if (stamp === `${identity} ${digestStates(now)}`) return true;
+  if (stamp === `${build} ${digestStates(now)}`) return true;
   const before = await files.read();
   return (
     before.size === now.size && now.entries().every(([file, state]) => isSame(file, state, before.get(file)))
@@ -37,8 +38,8 @@ export async function rememberInputState(
   digests: ReadonlyMap<string, string>,
   cache: Cache,
 ): Promise<void> {
-  const identity = await identify(outDir);
-  if (identity === undefined) return;
+  const build = await identifyBuild(outDir, inputState);
+  if (build === undefined) return;
   const now = listStates(inputState);
   const { stamps, files } = openTables(outDir, cache);
   await files.write(
@@ -49,7 +50,7 @@ export async function rememberInputState(
         [state, digests.get(file) ?? digestUnlessChanged(file, state)],
       ]),
   );
-  await stamps.write([[outDir, `${identity} ${digestStates(now)}`]]);
+  await stamps.write([[outDir, `${build} ${digestStates(now)}`]]);
 }
 
 function openTables(outDir: string, cache: Cache) {
@@ -95,8 +96,11 @@ function digestFile(file: string): string {
   }
 }
 
-/** The identity of the folder: one that was removed or replaced since is not what was built. */
-async function identify(outDir: string): Promise<string | undefined> {
+/**
+ * Identifies a build by the folder that it has made, since one that was removed or replaced is not what was built; by its
+ * options; and by the Node.js that it ran on.
+ */
+async function identifyBuild(outDir: string, { options }: InputState): Promise<string | undefined> {
   const state = await stat(outDir).catch(() => undefined);
-  return state && `${state.ino} ${state.birthtimeMs}`;
+  return state && `${state.ino} ${state.birthtimeMs} ${digestOf([process.version, options])}`;
 }

@@ -6,30 +6,22 @@ import { outDirOption, runCommand } from './run-command.ts';
 
 await runCommand(
   {
-    usage:
-      'npm run build -- [--out-dir FOLDER] [--media-out FOLDER] [--host HOST] [--if-changed] [--allow-removal]',
+    usage: 'npm run build -- [--out-dir FOLDER] [--media-out FOLDER] [--host HOST] [--allow-removal]',
     help: `
   --out-dir        the folder to build into; dist when left out
   --media-out      the folder for pictures and attachments, when site.yaml has a mediaUrl
   --host           checks the limits of a web host, and says what to do where the site does not fit:
                    ${webHosts.join(', ')}; by default that of site.yaml
-  --if-changed     builds nothing when it would make the same again
   --allow-removal  builds although most articles, or lines of the ledger, are gone since the last build`,
     options: {
       ...outDirOption,
       'media-out': { type: 'string' },
       host: { type: 'string' },
-      'if-changed': { type: 'boolean', default: false },
       'allow-removal': { type: 'boolean', default: false },
     },
   },
-  ({
-    'out-dir': outDir,
-    'media-out': mediaOut,
-    host,
-    'if-changed': ifChanged,
-    'allow-removal': allowsRemoval,
-  }) => buildSite({ outDir, mediaOut, host: readHost(host), ifChanged, allowsRemoval }, createReport()),
+  ({ 'out-dir': outDir, 'media-out': mediaOut, host, 'allow-removal': allowsRemoval }) =>
+    buildSite({ outDir, mediaOut, host: readHost(host), allowsRemoval }, createReport()),
 );
 
 function readHost(given: string | undefined): WebHostName | undefined {

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 
-import { checkContent } from './check-content.ts';
 import { findingFormats } from './format-findings.ts';
-import { checkRedacted } from './redacted/check-redacted.ts';
 import { outDirOption, runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { contentRoot } from '../records/content-root.ts';
@@ -49,10 +47,16 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
       throw new UsageError('--out-dir is for --redacted, which looks through what was built.');
     const unclear = redacted.find((name) => !/\p{L}.*\p{L}/u.test(name));
     if (unclear !== undefined) throw new UsageError(`Invalid --redacted "${unclear}". Give a name.`);
-    const checked =
-      redacted.length > 0
-        ? await checkRedacted(contentRoot(), resolve(outDir ?? outDirOption['out-dir'].default), redacted)
-        : await checkContent(contentRoot(), { ...options, allowsRemoval });
+    // What is imported here comes compiled from the last run.
+    const check = async () => {
+      if (redacted.length === 0) {
+        const { checkContent } = await import('./check-content.ts');
+        return checkContent(contentRoot(), { ...options, allowsRemoval });
+      }
+      const { checkRedacted } = await import('./redacted/check-redacted.ts');
+      return checkRedacted(contentRoot(), resolve(outDir ?? outDirOption['out-dir'].default), redacted);
+    };
+    const checked = await check();
     print(checked);
     if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = 1;
   },

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 
 import { writeFileSafely } from './write-file.ts';
 
@@ -23,19 +22,32 @@ export async function readTable<Value>(
 ): Promise<Map<string, Value> | undefined> {
   const values = new Map<string, Value>();
   const sum = createHash('sha256');
-  let isComplete = false;
+  let rest: Uint8Array = new Uint8Array();
   try {
-    for await (const line of createInterface({ input: createReadStream(file) })) {
-      const content = JSON.parse(line) as [key: string, value: Value] | string;
-      isComplete = typeof content === 'string' && content === sum.copy().digest('hex');
-      sum.update(`${line}\n`);
-      if (typeof content !== 'string' && isWanted(content[0])) values.set(...content);
+    for await (const chunk of createReadStream(file, { highWaterMark: chunkSize })) {
+      const bytes = Buffer.concat([rest, chunk as Buffer]);
+      // The last line that is complete may be that of the checksum.
+      const last = bytes.lastIndexOf(lineFeed);
+      const end = last > 0 ? bytes.lastIndexOf(lineFeed, last - 1) + 1 : 0;
+      for (let start = 0; start < end;) {
+        const next = bytes.indexOf(lineFeed, start) + 1;
+        const [key, value] = JSON.parse(bytes.toString('utf8', start, next)) as [string, Value];
+        if (isWanted(key)) values.set(key, value);
+        start = next;
+      }
+      sum.update(bytes.subarray(0, end));
+      rest = bytes.subarray(end);
     }
   } catch {
     return undefined;
   }
-  return isComplete ? values : undefined;
+  return Buffer.from(rest).toString() === formatLine(sum.digest('hex')) ? values : undefined;
 }
+
+const lineFeed = 10;
+
+/** How much is read or written at a time, in bytes or UTF-16 code units: most lines are short. */
+const chunkSize = 1024 * 1024;
 
 /** Writes a table atomically, replacing an existing one. */
 export function writeTable(file: string, entries: TableEntries): Promise<void> {
@@ -44,15 +56,18 @@ export function writeTable(file: string, entries: TableEntries): Promise<void> {
 
 async function* formatLines(entries: TableEntries): AsyncGenerator<string> {
   const sum = createHash('sha256');
+  let lines = '';
   for await (const entry of entries) {
-    const line = formatLine(entry);
-    sum.update(line);
-    yield line;
+    lines += formatLine(entry);
+    if (lines.length < chunkSize) continue;
+    sum.update(lines);
+    yield lines;
+    lines = '';
   }
-  yield formatLine(sum.digest('hex'));
+  sum.update(lines);
+  yield lines + formatLine(sum.digest('hex'));
 }
 
 function formatLine(value: unknown): string {
-  // These may occur in JSON strings, but readline treats them as line ends.
-  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
+  return `${JSON.stringify(value)}\n`;
 }

@@ -98,7 +98,7 @@ async function setAside(folder: string): Promise<void> {
 }
 
 function buildDateline(content: string, dist: string, flags: readonly string[] = []): Promise<Cost> {
-  const options = [...flags, 'src/commands/build.ts', '--if-changed', '--out-dir', dist];
+  const options = [...flags, 'src/commands/build.ts', '--out-dir', dist];
   return measure(process.execPath, options, { env: { ARCHIVE_CONTENT: content } });
 }
 

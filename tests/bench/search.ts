@@ -61,7 +61,7 @@ async function buildArchive(size: number): Promise<string> {
   const content = join(folder, 'content');
   if (!existsSync(content)) await generateCorpus(content, { articles: size, url: 'http://localhost/' });
   const dist = join(folder, 'dist');
-  const { code, stderr } = await runCommand('build', content, ['--if-changed', '--out-dir', dist]);
+  const { code, stderr } = await runCommand('build', content, ['--out-dir', dist]);
   if (code !== 0) throw new Error(stderr);
   return dist;
 }

@@ -100,13 +100,13 @@ async function forget(): Promise<void> {
   await rm(join(root, 'site'), { recursive: true, force: true });
 }
 
-function build(options: readonly string[] = []): Promise<string> {
-  return buildWarm(project(), content(), dist(), options);
+function build(): Promise<string> {
+  return buildWarm(project(), content(), dist());
 }
 
 /** Builds with the program as it is now. */
-function buildAnew(options: readonly string[] = []): Promise<string> {
-  return buildWith(project(), content(), dist(), {}, options);
+function buildAnew(): Promise<string> {
+  return buildWith(project(), content(), dist());
 }
 
 /** Builds while files are changed. @returns what the build said, whether it succeeded or not */
@@ -128,7 +128,7 @@ describe('content that changes while it is read', () => {
       const said = await buildDisturbed(new RegExp(`${path}$`), stateOf(1));
       expect(said).not.toMatch(notice);
       expect(await sumFiles(dist())).toEqual(after);
-      expect(await build(['--if-changed'])).toBe('');
+      expect(await build()).toBe('Nothing has changed since the last build.\n');
     },
   );
 });
@@ -167,7 +167,7 @@ describe('content that changes after it was read', () => {
     expect(named, said).toContain('content/about.md');
     expect(named).toMatch(/ and 3 more$/);
     expect(await sumFiles(dist())).toEqual(before);
-    await build(['--if-changed']);
+    await build();
     expect(await sumFiles(dist())).toEqual(next);
   });
 
@@ -183,14 +183,14 @@ describe('content that changes after it was read', () => {
         'It was changed while the archive was built: run the build again.',
     );
     expect(said).not.toMatch(/^ {4}at /m);
-    await build(['--if-changed']);
+    await build();
     expect(await sumFiles(dist())).toEqual(after);
   });
 
   test('is published as it was, when it is taken back: a source text', { timeout: 600_000 }, async () => {
     await buildDisturbed(/prerender-entry/, { [source]: 'after' });
     await change(content(), { [source]: 'before' });
-    await build(['--if-changed']);
+    await build();
     expect(await sumFiles(dist())).toEqual(before);
   });
 
@@ -214,7 +214,7 @@ describe('the program, when it changes while a site is built', () => {
     // The component has been bundled, and is digested for the keys of pages afterwards.
     const said = await buildDisturbed(/prerender-entry/, { [colophon]: changed }, project());
     expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
-    await buildAnew(['--if-changed']);
+    await buildAnew();
     const next = await sumFiles(dist());
     await forget();
     await buildAnew();
@@ -233,7 +233,7 @@ describe('the program, when it changes while a site is built', () => {
     const said = await buildDisturbed(/prerender-entry/, { [mark]: changed }, project());
     expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
     expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
-    await buildAnew(['--if-changed']);
+    await buildAnew();
     const next = await sumFiles(dist());
     await writeFile(join(project(), mark), own);
     expect(next['favicon.svg']).toBe(hash('sha256', changed));

@@ -11,10 +11,13 @@ import { findPort } from '../support/find-port.ts';
 import { buildWarm, copyProject } from '../support/project-copy.ts';
 import { readPages, type BuiltPage } from '../support/read-site.ts';
 
-/** A component as Astro allows it: with a script, a style of its own and an element for the head of the page. */
+/** A component as Astro allows it: with a script, a style of its own, records, and an element for the head of the page. */
 const component = `---
+import { getCollection } from 'astro:content';
+
+const articles = await getCollection('articles');
 ---
-<p class="marked">Marked.</p>
+<p class="marked" data-articles={articles.length}>Marked.</p>
 <script>
   document.querySelector('.marked')?.setAttribute('data-reached', 'by-script');
 </script>
@@ -80,13 +83,20 @@ async function whatIsThere(
   const scope = marked?.getAttributeNames().find((name) => name.startsWith('data-astro-cid-'));
   return {
     hasElement: marked !== null,
+    hasRecords: Number(marked?.getAttribute('data-articles')) > 5,
     hasScript: script?.includes('data-reached'),
     hasStyle: scope !== undefined && new RegExp(`\\.marked\\[${scope}\\]`).test(style ?? ''),
     hasHeadElement: document.querySelector('head > meta[name=marked]') !== null,
   };
 }
 
-const everything = { hasElement: true, hasScript: true, hasStyle: true, hasHeadElement: true };
+const everything = {
+  hasElement: true,
+  hasRecords: true,
+  hasScript: true,
+  hasStyle: true,
+  hasHeadElement: true,
+};
 
 describe('pages with scripts, scoped styles and head elements of a component', () => {
   test('have them in a build', { timeout: 240_000 }, async () => {

@@ -102,7 +102,7 @@ export default async function buildFixtures(): Promise<void> {
   const builders = openWarmPool(2);
   try {
     const building = Object.values(fixtures).map(async ({ content, dist }) => {
-      const request = requestOf('build', content, ['--if-changed', '--out-dir', dist], process.cwd());
+      const request = requestOf('build', content, ['--out-dir', dist], process.cwd());
       const { code, stderr } = await builders.run(request);
       if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
     });

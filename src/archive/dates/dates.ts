@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
-import { format } from 'date-fns/format';
+import type { Locale } from 'date-fns';
+import { format as formatAnew } from 'date-fns/format';
 
 import type { Messages } from '../../languages/messages.ts';
 import type { ArchiveDate, DatePoint } from '../../records/date/archive-date.ts';
@@ -45,7 +46,7 @@ export function formatWithin(period: string, messages: Messages): string {
   const point = readPeriod(period);
   const { locale, monthOfYear, dayOfMonth } = messages.dates;
   if (!point.month) return String(point.year);
-  return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
+  return format(point, point.day ? dayOfMonth(point.day) : monthOfYear, locale);
 }
 
 /** Formats the keys of the first and the last of several days: `13 March 1998 to 15 March 1998`. */
@@ -56,7 +57,7 @@ export function formatDays(first: string, last: string, messages: Messages): str
 
 /** Formats the key of a day without its year: `2021-07-18` is `18 July`. */
 export function formatDayOfYear(day: string, { dates: { locale, dayOfYear } }: Messages): string {
-  return format(toDate(readPeriod(day)), dayOfYear, { locale });
+  return format(readPeriod(day), dayOfYear, locale);
 }
 
 /**
@@ -103,7 +104,7 @@ function formatEnds({ start, end }: ArchiveDate, dayFormat: string, messages: Me
 
 function formatPoint(point: DatePoint, dayFormat: string, { dates }: Messages): string {
   const { locale, month, about } = dates;
-  const text = format(toDate(point), point.day ? dayFormat : point.month ? month : 'y', { locale });
+  const text = format(point, point.day ? dayFormat : point.month ? month : 'y', locale);
   return point.approximate ? about(text, point.day !== undefined) : text;
 }
 
@@ -122,6 +123,18 @@ function isoPoint({ year, month, day }: DatePoint): string {
   const parts = [String(year).padStart(4, '0')];
   for (const part of [month, day]) if (part) parts.push(String(part).padStart(2, '0'));
   return parts.join('-');
+}
+
+/** What was formatted: in a large archive most articles share their day with others. */
+const formatted = new WeakMap<Locale, Map<string, string>>();
+
+function format(point: DatePoint, pattern: string, locale: Locale): string {
+  const known = formatted.get(locale) ?? new Map<string, string>();
+  formatted.set(locale, known);
+  const key = `${pattern} ${point.year} ${point.month} ${point.day}`;
+  const text = known.get(key) ?? formatAnew(toDate(point), pattern, { locale });
+  known.set(key, text);
+  return text;
 }
 
 function toDate({ year, month = 1, day = 1 }: DatePoint): UTCDate {

@@ -44,8 +44,13 @@ export function matchRoutes(
 
 /** A path on the host by which pages and requests are matched: percent-encoded, without what hosts add to it. */
 export function addressOf(path: string): string {
+  // What the parser would leave as it is, which takes a tenth of the time.
+  if (plainPath.test(path)) return path.replace(/\/$/, '');
   return new URL(path, 'http://localhost').pathname.replace(/(?:\/|\.html)$/, '');
 }
+
+/** A path in which there is nothing to encode or resolve. */
+const plainPath = /^(?:\/[\w-]+)+\/?$/;
 
 /** The file of a page below the folder of the site: `about/index.html`. */
 export function fileOf({ path }: SitePage, base: string): string {

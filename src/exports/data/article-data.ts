@@ -84,8 +84,17 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     // JSON leaves out the keys whose value is undefined.
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
-    plainText: createStoredText(article.digest, () => readHtmlText(article.html)),
+    // Both kinds of files have it.
+    plainText: createStoredText(
+      article.digest,
+      once(() => readHtmlText(article.html)),
+    ),
   };
+}
+
+function once<Result>(compute: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => (result ??= compute());
 }
 
 /** A file that is shown: an attachment has an address, a picture several. */
@@ -140,14 +149,19 @@ function readLine({ line, text, plainText }: PendingLine): ArticleLine {
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */
 export const columns = articleFields.filter(({ isOnlyInJson }) => !isOnlyInJson);
 
+const columnPaths = columns.map(({ name }) => ({ name, path: name.split('.') }));
+
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderArticleTable(articles: readonly PendingLine[]): string {
-  const rows = articles.map(readLine).map((line) => columns.map(({ name }) => renderCell(line, name)));
+  const rows = articles.map((article) => {
+    const line = readLine(article);
+    return columnPaths.map(({ name, path }) => renderCell(line, name, path));
+  });
   return renderCsv([columns.map(({ name }) => name), ...rows]);
 }
 
 /** Several values are joined in one cell; ids contain no semicolon. */
-function renderCell(line: ArticleLine, name: FieldName): string {
+function renderCell(line: ArticleLine, name: FieldName, path: readonly string[]): string {
   if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
   if (name === 'redactions')
     return (line.redactions ?? [])
@@ -157,10 +171,11 @@ function renderCell(line: ArticleLine, name: FieldName): string {
       .join('\n');
   if (name === 'pictures' || name === 'facsimiles' || name === 'attachments')
     return (line[name] ?? []).map(renderMedia).join('\n');
-  const value = name
-    .split('.')
-    .reduce<unknown>((outer, key) => (outer as Record<string, unknown> | undefined)?.[key], line);
-  return [value].flat().join('; ');
+  const value = path.reduce<unknown>(
+    (outer, key) => (outer as Record<string, unknown> | undefined)?.[key],
+    line,
+  );
+  return Array.isArray(value) ? value.join('; ') : String(value ?? '');
 }
 
 /** @example 2021/07/18/harbour.jpg: The harbour on Tuesday. (Photo: Ada Lind) */

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 function readInputState(): InputState {
-  return { content: readContentState(join(root, 'content')), program: readProgramState() };
+  return { content: readContentState(join(root, 'content')), program: readProgramState(), options: {} };
 }
 
 /** The files that have changed since a state, relative to the project. */
@@ -142,6 +142,12 @@ describe('isUpToDate', () => {
     expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
     await rm('content/people/bo.md');
     await rm('content/people/ada.md');
+    expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
+  });
+
+  test('says no when the build was made with other options', async () => {
+    const outDir = join(root, 'dist');
+    await rememberInputState(outDir, { ...readInputState(), options: { host: 'netlify' } }, none, cache);
     expect(await isUpToDate(outDir, readInputState(), cache)).toBe(false);
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { workFolder } from '../../../../src/build/release/file-list.ts';
+import { isIntact } from '../../../../src/build/release/intact.ts';
 import { manifestFile } from '../../../../src/build/release/manifest.ts';
 import { openRelease, type Release } from '../../../../src/build/release/release.ts';
 import { makeFolder } from '../../../support/temporary-folder.ts';
@@ -200,5 +201,35 @@ describe('a release', () => {
     await publish({ 'a.html': '2' });
     await rm(folder, { recursive: true });
     expect(await publish({ 'a.html': '1' })).toEqual(['a.html']);
+  });
+});
+
+describe('a published folder', () => {
+  const nothing = () => {};
+
+  test('is intact until something is changed, added or removed', async () => {
+    expect(await isIntact(folder, nothing)).toBe(false);
+    const files = { 'a/index.html': 'a', 'b.txt': 'b' };
+    const changes: (() => Promise<unknown>)[] = [
+      () => writeFile(join(folder, 'a/index.html'), 'other'),
+      () => writeFile(join(folder, 'a/added.txt'), 'added'),
+      () => rm(join(folder, 'b.txt')),
+      () => rename(join(folder, 'a/index.html'), join(folder, 'a/other.html')),
+      () => rm(workFolder(folder), { recursive: true }),
+      // A build that was killed has left it.
+      () => mkdir(join(folder, '../.dist-next')),
+    ];
+    for (const change of changes) {
+      await publish(files);
+      expect(await isIntact(folder, nothing)).toBe(true);
+      await change();
+      expect(await isIntact(folder, nothing), String(change)).toBe(false);
+    }
+  });
+
+  test('is intact with what file managers leave in it', async () => {
+    await publish({ 'a.txt': 'a' });
+    await writeFile(join(folder, '.DS_Store'), '');
+    expect(await isIntact(folder, nothing)).toBe(true);
   });
 });
