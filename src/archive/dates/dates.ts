@@ -45,7 +45,7 @@ export function formatWithin(period: string, messages: Messages): string {
   const point = readPeriod(period);
   const { locale, monthOfYear, dayOfMonth } = messages.dates;
   if (!point.month) return String(point.year);
-  return format(toDate(point), point.day ? dayOfMonth(point.day) : monthOfYear, { locale });
+  return formatIn(locale, point, point.day ? dayOfMonth(point.day) : monthOfYear);
 }
 
 /** Formats the keys of the first and the last of several days: `13 March 1998 to 15 March 1998`. */
@@ -56,7 +56,7 @@ export function formatDays(first: string, last: string, messages: Messages): str
 
 /** Formats the key of a day without its year: `2021-07-18` is `18 July`. */
 export function formatDayOfYear(day: string, { dates: { locale, dayOfYear } }: Messages): string {
-  return format(toDate(readPeriod(day)), dayOfYear, { locale });
+  return formatIn(locale, readPeriod(day), dayOfYear);
 }
 
 /**
@@ -103,8 +103,20 @@ function formatEnds({ start, end }: ArchiveDate, dayFormat: string, messages: Me
 
 function formatPoint(point: DatePoint, dayFormat: string, { dates }: Messages): string {
   const { locale, month, about } = dates;
-  const text = format(toDate(point), point.day ? dayFormat : point.month ? month : 'y', { locale });
+  const text = formatIn(locale, point, point.day ? dayFormat : point.month ? month : 'y');
   return point.approximate ? about(text, point.day !== undefined) : text;
+}
+
+/** What has been formatted, by locale. An archive has far fewer dates than places that show one. */
+const formatted = new WeakMap<Messages['dates']['locale'], Map<string, string>>();
+
+function formatIn(locale: Messages['dates']['locale'], point: DatePoint, pattern: string): string {
+  const texts = formatted.get(locale) ?? new Map<string, string>();
+  formatted.set(locale, texts);
+  const key = `${point.year}-${point.month}-${point.day} ${pattern}`;
+  const text = texts.get(key) ?? format(toDate(point), pattern, { locale });
+  texts.set(key, text);
+  return text;
 }
 
 /** Whether a date is one day, exactly. */
