@@ -2,35 +2,18 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 
-import { currentCollections, listCollections } from './records/collections.ts';
 import { contentRoot } from './records/content-root.ts';
-import { ContentError } from './records/problem.ts';
 import { listKnownIds } from './records/read/list-files.ts';
-import { readArchive } from './records/read/read-archive.ts';
 import type { RecordKind } from './records/schemas/json-schema.ts';
 import { describeKnownIds } from './records/schemas/known-ids.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
 
-// The build and the development server have read the content already. Other commands of Astro's have not.
-const listRecords = async () => currentCollections.find() ?? listCollections(await readContent());
-
-async function readContent() {
-  const { content, problems } = await readArchive(contentRoot(), { allowsRemoval: true });
-  if (!content) throw new ContentError(problems);
-  return content;
-}
-
-/** Records have been checked by their schema when they were read, so that the store takes them as they are. */
-const load = (name: RecordKind): Loader => ({
-  name: `dateline-${name}`,
-  async load({ store }) {
-    const entries = (await listRecords())[name];
-    const ids = new Set(entries.map(({ id }) => id));
-    for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-    for (const entry of entries) store.set({ ...entry });
-  },
-});
+/**
+ * No records are loaded: pages are handed the archive, and Astro would copy, serialize and write all records at each change.
+ * The collections are there for the JSON Schemas that Astro makes of them.
+ */
+const load = (name: RecordKind): Loader => ({ name: `dateline-${name}`, load: () => Promise.resolve() });
 
 /** Astro calls the schema whenever it writes the JSON Schema that editors use: with the ids that there are by then. */
 const collection = <Schema extends z.ZodObject>(name: RecordKind, schema: Schema) =>

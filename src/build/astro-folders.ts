@@ -5,8 +5,8 @@ import { astroCacheFolder } from '../records/content-root.ts';
 import { makeCacheFolder, type OnDamage } from '../system/cache.ts';
 
 /**
- * Prepares the folders that Astro keeps files in. It has no checksums, and fails when a file is damaged. So the records that
- * it has loaded are not kept: it is handed all of them anyway. Everything else that it reads again it also writes each time
+ * Prepares the folders that Astro keeps files in. It has no checksums, and fails when a file is damaged. So what it keeps of
+ * collections, which hold nothing, is removed. Everything else that it reads again it also writes each time
  * (`.astro`, types and JSON Schemas for editors), for which there must be no folder or link in the place of a file. No
  * build takes anything from Vite's folder (`.vite`), which is for development.
  *

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
 
@@ -7,7 +7,6 @@ import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
-import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import { currentSite } from '../records/read/read-site.ts';
@@ -21,6 +20,7 @@ import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles } from './site-files.ts';
+import { watchFolders } from './watch-folders.ts';
 
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
@@ -54,19 +54,14 @@ export async function startDevServer(root: string): Promise<void> {
   await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   let files = await prepareSite(root).catch(async (error: Error) => {
-    if (error instanceof ContentError) await writeSchemas();
+    // With the JSON Schemas, an editor helps to correct the content.
+    if (error instanceof ContentError) await sync({ logLevel: 'error' });
     throw error;
   });
   const update = async () => {
     files = await prepareSite(root);
   };
   await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
-}
-
-/** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
-async function writeSchemas(): Promise<void> {
-  currentCollections.give(emptyCollections);
-  await sync({ logLevel: 'error' });
 }
 
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
@@ -93,7 +88,6 @@ async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>>
     ...listMediaFiles(media, root, cache),
     ...listSiteFiles(archive, pages, sources, loadDataFiles),
   ];
-  currentCollections.give(listCollections(content));
   currentSite.give(content.site);
   currentPages.give(pages);
   return new Map(files.map((file) => [archive.paths.home + file.path, file]));
@@ -111,7 +105,7 @@ function serveSite(
   return {
     name: 'dateline-dev',
     hooks: {
-      'astro:server:setup': ({ server, logger, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
           const file = findFile(decodeURI(pathname));
@@ -125,17 +119,18 @@ function serveSite(
           // With other files there are other ids: Astro writes the JSON Schemas again.
           if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
           await update();
-          await refreshContent?.({});
+          // Astro then lists the pages again.
+          for (const name of ['ssr', 'prerender'] as const)
+            server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
-        server.watcher.add(root);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(root + sep)) return;
+        const onChange = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
-        });
+        };
+        watchFolders(root, onChange, (error) => logger.error(error.message));
       },
     },
   };

@@ -15,7 +15,6 @@ import {
 import { viewRedirectsFile } from '../exports/hosts/host-files.ts';
 import { listRedirectRules } from '../exports/hosts/redirects/redirects-file.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
-import { currentCollections, listCollections } from '../records/collections.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
@@ -93,7 +92,6 @@ export async function runStages(
     report.done(formatCount(content.articles.length, 'article'));
     await publishAllMedia(content, release, { cache, report, mediaOut });
     const archive = createArchive(input);
-    currentCollections.give(listCollections(content));
     currentSite.give(content.site);
     await rm(assets, { recursive: true, force: true });
     await clearAstroFolders(root, process.cwd(), onDamage);

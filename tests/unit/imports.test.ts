@@ -68,7 +68,7 @@ const edges = files.flatMap((file) =>
 
 describe('imports', () => {
   test('are found', () => {
-    expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/collections.ts' });
+    expect(edges).toContainEqual({ file: 'content.config.ts', target: 'records/content-root.ts' });
     expect(edges).toContainEqual({
       file: 'pages/[...article].astro',
       target: 'layouts/ArticlePage.astro',
