@@ -6,6 +6,7 @@ import { readTags } from '../records/tags.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import { createPrintedOrder } from './issues/printed-order.ts';
+import { memoize } from './memoize.ts';
 import type { Paths } from './paths.ts';
 
 /** A file of content with its rendering. */
@@ -148,9 +149,9 @@ export function languageOf(
 }
 
 /** The direction of a language's script, from CLDR. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
-}
+export const directionOf = memoize((language: string): 'ltr' | 'rtl' =>
+  new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr',
+);
 
 /** A string that sorts as dates do; no date sorts first. */
 function sortDateOf(date: ArchiveDate | undefined): string {

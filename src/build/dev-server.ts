@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { extname, resolve, sep } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dev, sync, type AstroIntegration } from 'astro';
 
@@ -7,7 +7,7 @@ import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
-import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
+import { currentCollections, emptyCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import { currentSite } from '../records/read/read-site.ts';
@@ -17,10 +17,12 @@ import { currentPages } from '../views/routes.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { createBodyReader } from './data-sets.ts';
+import { fillCollections } from './fill-collections.ts';
 import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles } from './site-files.ts';
+import { watchFolders } from './watch-folders.ts';
 
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
@@ -93,7 +95,7 @@ async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>>
     ...listMediaFiles(media, root, cache),
     ...listSiteFiles(archive, pages, sources, loadDataFiles),
   ];
-  currentCollections.give(listCollections(content));
+  fillCollections(content, process.cwd());
   currentSite.give(content.site);
   currentPages.give(pages);
   return new Map(files.map((file) => [archive.paths.home + file.path, file]));
@@ -126,16 +128,18 @@ function serveSite(
           if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
           await update();
           await refreshContent?.({});
+          // Astro then lists the pages again, even if no collection has changed.
+          for (const name of ['ssr', 'prerender'] as const)
+            server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
-        server.watcher.add(root);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(root + sep)) return;
+        const onChange = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
-        });
+        };
+        watchFolders(root, onChange, (error) => logger.error(error.message));
       },
     },
   };

@@ -15,7 +15,6 @@ import {
 import { viewRedirectsFile } from '../exports/hosts/host-files.ts';
 import { listRedirectRules } from '../exports/hosts/redirects/redirects-file.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
-import { currentCollections, emptyCollections, listCollections } from '../records/collections.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
@@ -32,8 +31,8 @@ import { currentPages } from '../views/routes.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import type { BuildOptions } from './build-site.ts';
-import { areCollectionsInUse } from './collections-in-use.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import { fillCollections } from './fill-collections.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
 import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
@@ -94,8 +93,7 @@ export async function runStages(
     report.done(formatCount(content.articles.length, 'article'));
     await publishAllMedia(content, release, { cache, report, mediaOut });
     const archive = createArchive(input);
-    const isInUse = areCollectionsInUse(process.cwd());
-    currentCollections.give(isInUse ? listCollections(content) : emptyCollections);
+    fillCollections(content, process.cwd());
     currentSite.give(content.site);
     await rm(assets, { recursive: true, force: true });
     await clearAstroFolders(root, process.cwd(), onDamage);
