@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 
 import { change, fillContent, record, type Changes } from '../support/content-folder.ts';
 import { makeDisturbance, wasDisturbed } from '../support/disturbed-program.ts';
-import { buildWarm, buildWith, copyProject, removeCaches } from '../support/project-copy.ts';
+import { buildWarm, copyProject, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { requestOf } from '../support/run-command.ts';
 import { openWarmProcess } from '../support/warm-processes.ts';
@@ -50,8 +50,9 @@ const states: Readonly<Record<string, readonly [before: string | Uint8Array, aft
 };
 
 let root = '';
-/** The process of builds that are disturbed. */
+/** The processes of builds that are disturbed, and of those with a program that has changed. */
 const disturbed = openWarmProcess();
+const changed = openWarmProcess();
 /** The checksums of clean builds of both states. */
 let before: Record<string, string>;
 let after: Record<string, string>;
@@ -104,9 +105,11 @@ function build(): Promise<string> {
   return buildWarm(project(), content(), dist());
 }
 
-/** Builds with the program as it is now. */
-function buildAnew(): Promise<string> {
-  return buildWith(project(), content(), dist());
+/** Builds with the program as it is, in a process that has loaded it since it changed. */
+async function buildChanged(): Promise<void> {
+  const request = requestOf('build', content(), ['--out-dir', dist()], project());
+  const { code, stderr } = await changed.run(request);
+  expect(code, stderr).toBe(0);
 }
 
 /** Builds while files are changed. @returns what the build said, whether it succeeded or not */
@@ -137,9 +140,9 @@ describe('content that changes after it was read', () => {
   const { [source]: _source, ...others } = states;
   /** The source text belongs to the checksum in the article: both stay. */
   const withoutSource = (): Changes => {
-    const changed = Object.keys(others).map((path) => [path, stateOf(1)[path] ?? null] as const);
+    const after = Object.keys(others).map((path) => [path, stateOf(1)[path] ?? null] as const);
     return {
-      ...Object.fromEntries(changed),
+      ...Object.fromEntries(after),
       'articles/2021/05/04/harbour-reopens.md': article('before').replace('Harbour before', 'Harbour after'),
       'share.png': stateOf(1)['share.png'] ?? null,
     };
@@ -203,21 +206,23 @@ describe('content that changes after it was read', () => {
 });
 
 describe('the program, when it changes while a site is built', () => {
-  afterEach(() => disturbed.close());
+  afterEach(async () => {
+    await Promise.all([disturbed.close(), changed.close()]);
+  });
 
   const colophon = 'src/components/Colophon.astro';
   const mark = 'public/favicon.svg';
 
   test('makes nothing that the next build takes over', { timeout: 600_000 }, async () => {
     const own = await readFile(join(project(), colophon), 'utf8');
-    const changed = own.replace('<footer', '<footer data-changed');
+    const edited = own.replace('<footer', '<footer data-changed');
     // The component has been bundled, and is digested for the keys of pages afterwards.
-    const said = await buildDisturbed(/prerender-entry/, { [colophon]: changed }, project());
+    const said = await buildDisturbed(/prerender-entry/, { [colophon]: edited }, project());
     expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
-    await buildAnew();
+    await buildChanged();
     const next = await sumFiles(dist());
     await forget();
-    await buildAnew();
+    await buildChanged();
     expect(await sumFiles(dist())).toEqual(next);
     await writeFile(join(project(), colophon), own);
     expect(next).not.toEqual(before);
@@ -225,18 +230,19 @@ describe('the program, when it changes while a site is built', () => {
 
   test('publishes its mark and the picture for cards of one state', { timeout: 600_000 }, async () => {
     await rm(join(content(), 'share.png'));
-    await buildAnew();
+    await buildChanged();
     const { 'share.png': card, 'favicon.svg': favicon } = await sumFiles(dist());
     await forget();
     const own = await readFile(join(project(), mark), 'utf8');
-    const changed = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n';
-    const said = await buildDisturbed(/prerender-entry/, { [mark]: changed }, project());
+    const edited = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n';
+    const said = await buildDisturbed(/prerender-entry/, { [mark]: edited }, project());
     expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
     expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
-    await buildAnew();
+    await changed.close();
+    await buildChanged();
     const next = await sumFiles(dist());
     await writeFile(join(project(), mark), own);
-    expect(next['favicon.svg']).toBe(hash('sha256', changed));
+    expect(next['favicon.svg']).toBe(hash('sha256', edited));
     expect(next['share.png']).not.toBe(card);
   });
 });

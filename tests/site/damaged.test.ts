@@ -16,8 +16,10 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { change, record } from '../support/content-folder.ts';
-import { buildWarm, buildWith, copyProject, keptFolders, removeCaches } from '../support/project-copy.ts';
+import { buildWarm, copyProject, keptFolders, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
+import { requestOf } from '../support/run-command.ts';
+import { openWarmProcess } from '../support/warm-processes.ts';
 import { editFile } from './edits/edited-archive.ts';
 
 // Everything that builds keep for the next one is damaged, in every way, and must be neither published nor in the way.
@@ -31,6 +33,8 @@ import { editFile } from './edits/edited-archive.ts';
 const parts = 9;
 
 let root = '';
+/** The process of builds with a program that has changed. */
+const changed = openWarmProcess();
 /** The checksums of a clean build. */
 let clean: Record<string, string>;
 
@@ -49,7 +53,10 @@ beforeAll(async () => {
   await build();
 });
 
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  await changed.close();
+  await rm(root, { recursive: true });
+});
 
 /** Articles with which parts of the search index end: see `cutParts`. */
 function makePartEnds(many: number): [string, string][] {
@@ -72,9 +79,12 @@ async function build(): Promise<string> {
   return buildWarm(project(), content(), dist());
 }
 
-/** Builds with the program as it is now. */
-function buildAnew(): Promise<string> {
-  return buildWith(project(), content(), dist());
+/** Builds with the program as it is, in a process that has loaded it since it changed. */
+async function buildChanged(): Promise<string> {
+  const request = requestOf('build', content(), ['--out-dir', dist()], project());
+  const { code, stderr } = await changed.run(request);
+  expect(code, stderr).toBe(0);
+  return stderr;
 }
 
 /** Every file that is kept, by kind: its path in the project, without what is particular to one of a kind. */
@@ -206,11 +216,12 @@ describe('what is kept between builds is made again when it is', () => {
       await editFile(join(project(), file), (text) => text.replace(own, other));
     // So that it makes everything, in both releases that files are taken over from.
     await rm(join(root, 'site'), { recursive: true });
-    for (let release = 0; release < 2; release++) await buildAnew();
+    for (let release = 0; release < 2; release++) await buildChanged();
     expect(await sumFiles(dist())).not.toEqual(clean);
     for (const [file, own, other] of edits)
       await editFile(join(project(), file), (text) => text.replace(other, own));
-    expect(countReported(await buildAnew())).toBe(0);
+    await changed.close();
+    expect(countReported(await buildChanged())).toBe(0);
     expect(await sumFiles(dist())).toEqual(clean);
   });
 

@@ -16,20 +16,31 @@ const tags = ['people: []', 'places: []', 'topics: []'];
 /** How many builds are killed: `KILLS=50` kills more than there is time for in every run. */
 const kills = Number(process.env.KILLS) || 8;
 
+/** How many changes to files a build makes after the archive was given another name; 0 until they are counted. */
+let changes = 0;
+
+/** Makes a published archive, and counts those changes with it unless they are known. */
+async function makeCounted(): Promise<Published> {
+  const published = await makePublished();
+  if (changes > 0) return published;
+  const changesFile = join(await makeFolder(), 'changes');
+  await nameArchive(published.content, 'The second');
+  const undisturbed = startBuild(published, await makeEnding(changesFile));
+  expect(await undisturbed.ended).toMatchObject({ code: 0 });
+  changes = countChanges(changesFile);
+  expect(changes).toBeGreaterThan(100);
+  return published;
+}
+
 test(
   `the published folder is whole after builds that were killed before any of ${kills} changes to a file, and the next one succeeds`,
   { timeout: 900_000 },
   async () => {
-    const published = await makePublished();
+    const published = await makeCounted();
     const { content, dist } = published;
     const random = createRandom(kills);
     const changesFile = join(await makeFolder(), 'changes');
-    await nameArchive(content, 'The second');
-    const undisturbed = startBuild(published, await makeEnding(changesFile));
-    expect(await undisturbed.ended).toMatchObject({ code: 0 });
-    const changes = countChanges(changesFile);
-    expect(changes).toBeGreaterThan(100);
-    const titles = new Set(['The second']);
+    const titles = new Set([await titleOfWhole(dist)]);
     for (let number = 0; number < kills; number++) {
       const title = `Title ${number}`;
       await nameArchive(content, title);
@@ -68,12 +79,10 @@ test(
   'a build that is ended by SIGINT or SIGTERM leaves nothing beside the published folder',
   { timeout: 900_000 },
   async () => {
-    const published = await makePublished();
+    const published = await makeCounted();
     const { content, dist } = published;
     const changesFile = join(await makeFolder(), 'changes');
-    await nameArchive(content, 'The second');
-    await startBuild(published, await makeEnding(changesFile)).ended;
-    const changes = countChanges(changesFile);
+    const before = await titleOfWhole(dist);
     await nameArchive(content, 'The third');
     for (const [signal, part] of [
       ['SIGINT', 0.6],
@@ -90,7 +99,7 @@ test(
       expect(
         (await readdir(dirname(dist))).filter((name) => !['dist', '.dist-previous'].includes(name)),
       ).toEqual([]);
-      expect(['The second', 'The third']).toContain(await titleOfWhole(dist));
+      expect([before, 'The third']).toContain(await titleOfWhole(dist));
     }
     await build(published);
     expect(await titleOfWhole(dist)).toBe('The third');

@@ -1,9 +1,10 @@
-import { cp, mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
-import { buildWith, copyProject } from '../support/project-copy.ts';
+import { buildWarm, copyProject } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
@@ -11,6 +12,15 @@ import { build, makePublished, nameArchive, titleOfWhole, type Published } from 
 
 // Several builds each, on machines of any speed.
 const patience = { timeout: 900_000 };
+
+/** Another checkout of the program. */
+let checkout = '';
+
+beforeAll(async () => {
+  checkout = await realpath(await mkdtemp(join(tmpdir(), 'dateline-checkout-')));
+  await copyProject(checkout);
+  return () => rm(checkout, { recursive: true });
+});
 
 describe('a build leaves alone', patience, () => {
   test('its content, the project and what is above them, before it reads anything', async () => {
@@ -43,10 +53,8 @@ describe('a build leaves alone', patience, () => {
       join(elsewhere, 'site.yaml'),
       site.replace('http://localhost/', 'https://other.example/'),
     );
-    // Another checkout, which does not know that it has built the folder.
-    const project = await makeFolder();
-    await copyProject(project);
-    await expect(buildWith(project, elsewhere, published.dist)).rejects.toThrow(
+    // The other checkout does not know that it has built the folder.
+    await expect(buildWarm(checkout, elsewhere, published.dist)).rejects.toThrow(
       'is the site of another archive: its data is at http://localhost/data/',
     );
     expect(await sumFiles(published.dist)).toEqual(before);
@@ -77,11 +85,10 @@ test('a link to the published folder stays, and what it leads to is replaced', p
 
 test('two checkouts that build into one folder at the same time wait for each other', patience, async () => {
   const published = await makePublished();
-  const projects = [await makeFolder(), await makeFolder()];
-  await Promise.all(projects.map(copyProject));
+  const projects = [process.cwd(), checkout];
   for (const title of ['The second', 'The third']) {
     await nameArchive(published.content, title);
-    await Promise.all(projects.map((project) => buildWith(project, published.content, published.dist)));
+    await Promise.all(projects.map((project) => buildWarm(project, published.content, published.dist)));
     expect(await titleOfWhole(published.dist)).toBe(title);
   }
 });

@@ -1,5 +1,6 @@
-import { registerHooks } from 'node:module';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import v8 from 'node:v8';
 
 import type { CommandRequest, CommandResult } from './run-command.ts';
 
@@ -24,6 +25,11 @@ registerHooks({
     return found.url.includes('/.prerender/') ? { ...found, url: `${found.url}?run=${runs}` } : found;
   },
 });
+
+// Commands keep the heap small by collecting garbage early. With all that earlier runs have loaded in it, that is most of
+// what a small archive takes, and one command's limits would be those of the next.
+v8.setFlagsFromString = () => {};
+syncBuiltinESMExports();
 
 process.exit = (code) => {
   throw new Exit(Number(code ?? 0));

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { check, type Diagnostics } from 'recheck';
 import { describe, expect, test } from 'vitest';
 
-import { listPatterns } from '../support/regular-expressions.ts';
+import { listPatterns, type Pattern } from '../support/regular-expressions.ts';
 
 // The same analysis on every machine, without any measure of time. It is done by recheck's program for the machine where
 // there is one, which takes a quarter of the time of its JavaScript.
@@ -14,6 +14,15 @@ const files = [
   ...globSync('src/*.ts'),
   'astro.config.mjs',
 ].sort();
+
+/** The expressions of each file. */
+const patterns = new Map<string, Pattern[]>();
+
+function patternsOf(file: string): Pattern[] {
+  const listed = patterns.get(file) ?? listPatterns(file);
+  patterns.set(file, listed);
+  return listed;
+}
 
 /** What is known of each expression: several files have the same. */
 const results = new Map<string, Promise<Diagnostics>>();
@@ -80,7 +89,7 @@ describe('regular expressions', () => {
   });
 
   test('are found: literals, those of components, and those made of others', () => {
-    const found = files.flatMap(listPatterns);
+    const found = files.flatMap(patternsOf);
     const has = (file: string, source: string) =>
       found.some((pattern) => pattern.position.startsWith(`${file}:`) && pattern.source.includes(source));
     expect(has('src/records/ledger/ledger.ts', '^\\n+')).toBe(true);
@@ -90,7 +99,7 @@ describe('regular expressions', () => {
 
   test.for(files)('of %s take time in proportion to the text', { timeout: 600_000 }, async (file) => {
     const slow: string[] = [];
-    for (const { position, source, flags } of listPatterns(file)) {
+    for (const { position, source, flags } of patternsOf(file)) {
       const attack = await findAttack(source, flags);
       if (attack !== undefined) slow.push(`${position}: /${source}/${flags} (${attack})`);
     }

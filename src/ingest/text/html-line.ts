@@ -13,8 +13,18 @@ export function readHtmlLine(html: string): string {
 
 /** Resolves the character references of HTML (section 13.5) in a text without tags. */
 export function resolveEntities(text: string): string {
-  return text.replace(/&(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][\da-z]{1,40});/gi, (entity) => {
-    const [node] = htmlParser.parse(entity).children;
-    return node?.type === 'text' ? node.value : entity;
-  });
+  return text.replace(/&(?:#\d{1,9}|#x[\da-f]{1,8}|[a-z][\da-z]{1,40});/gi, resolveEntity);
+}
+
+/** What references stand for: a feed has two for each tag. Only short ones, of which there are not too many to be kept. */
+const resolved = new Map<string, string>();
+const longestKept = '&#x2019;'.length;
+
+function resolveEntity(entity: string): string {
+  const known = resolved.get(entity);
+  if (known !== undefined) return known;
+  const [node] = htmlParser.parse(entity).children;
+  const text = node?.type === 'text' ? node.value : entity;
+  if (entity.length <= longestKept) resolved.set(entity, text);
+  return text;
 }

@@ -150,7 +150,7 @@ const longestValue = 1000;
 function readValues(text: string): Partial<Record<string, string>> {
   const values: Partial<Record<string, string>> = {};
   let end = 0;
-  for (const match of text.matchAll(/\b([a-z][\w-]{1,30})=(["'`]?)/gi)) {
+  for (const match of text.matchAll(/(?<![\w-])([a-z][\w-]{1,30})=(["'`]?)/gi)) {
     const [{ length }, name = '', quote = ''] = match;
     const start = match.index + length;
     // What is within a value is no name.
