@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
@@ -18,7 +18,7 @@ const astro = resolve('node_modules/astro/bin/astro.mjs');
 
 /** Removes what earlier builds have left, so that the next one is a clean build. */
 export async function forget(content: string, dist: string): Promise<void> {
-  const before = join(dist, '..', `.${basename(dist)}-previous`);
+  const before = join(dirname(dist), `.${basename(dist)}-previous`);
   for (const folder of [cacheFolder(content), dist, before]) await setAside(folder);
 }
 
