@@ -6,11 +6,13 @@ import { benchPictures } from './pictures.ts';
 import { benchNames } from './names.ts';
 import { benchSearch } from './search.ts';
 
-const usage = `Usage: npm run bench -- [build|search|ingest|pictures|names FILE] [--large] [--articles NUMBER] [--runs NUMBER] [--json] [--profile]
+const usage = `Usage: npm run bench -- [build|search|ingest|pictures|names FILE] [--large] [--articles NUMBER] [--content FOLDER] [--runs NUMBER] [--json] [--profile]
 
   build     (when left out) time, memory and size of builds of 1,000, 5,000 and 20,000 generated articles from nothing,
-            beside Hugo with Pagefind (when hugo is installed) and bare Astro, and of rebuilds after one change;
-            --large adds 100,000, --articles takes another number; --profile says where the time of one build goes
+            beside Hugo with Pagefind (when hugo is installed) and bare Astro; of one size, rebuilds after one change,
+            the check and the development server; then which goals are met, by the median of three runs (--runs);
+            --large adds 100,000, --articles takes another number, --content an archive of your own, which is copied;
+            --profile says where the time of one build goes
   search    what the search page transfers and how long it takes, on 20,000 generated articles;
             --large adds 100,000, --articles takes another number
   ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, and a WordPress export of 100 MB;
@@ -34,13 +36,15 @@ try {
     options: {
       articles: { type: 'string' },
       large: { type: 'boolean', default: false },
-      runs: { type: 'string', default: '5' },
+      content: { type: 'string' },
+      runs: { type: 'string' },
       json: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   });
-  const { large, json, profile } = values;
+  const { content, large, json, profile } = values;
   const [what = 'build', file, ...others] = positionals;
+  const runs = Number(values.runs ?? (what === 'build' ? 3 : 5));
   const known = what === 'names' ? { sizes: [1], large: [] } : usual[what];
   const sizes = values.articles
     ? [Number(values.articles)]
@@ -48,17 +52,18 @@ try {
   if (
     !known ||
     others.length > 0 ||
+    (content !== undefined && what !== 'build') ||
     (file !== undefined && what !== 'names') ||
-    ![...sizes, Number(values.runs)].every((each) => each > 0)
+    ![...sizes, runs].every((each) => each > 0)
   ) {
     throw new TypeError('What to measure is not understood.');
   }
   if (what === 'names') await benchNames(file, json);
-  else if (what === 'search') await benchSearch(sizes, Number(values.runs), json);
+  else if (what === 'search') await benchSearch(sizes, runs, json);
   else if (what === 'ingest') await benchIngest(sizes, large, json);
   else if (what === 'pictures') await benchPictures(sizes.at(-1) ?? 0, json);
   else if (profile) await profileBuild(sizes.at(-1) ?? 0);
-  else await benchBuild(sizes, json);
+  else await benchBuild({ sizes, content, runs, json });
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
   console.error(`${error.message}\n${usage}`);

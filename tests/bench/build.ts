@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 
-import { cacheFolder } from '../../src/records/content-root.ts';
-import { readArchive } from '../../src/records/read/read-archive.ts';
-import { changes } from './changes.ts';
+import { listRecordFiles } from '../../src/records/read/list-files.ts';
+import { benchFolder, buildAstro, buildDateline, emptyTrash, forget } from './builds.ts';
 import { generateCorpus } from './corpus.ts';
-import { measure, measureSite, type Cost, type SiteSize } from './measure.ts';
-import { writeHugoContent } from './peers/hugo-content.ts';
+import { compareGoals, printGoals, type GoalRow } from './goals.ts';
+import type { Cost, SiteSize } from './measure.ts';
 import { readProfiles } from './profile.ts';
+import { measurePair, measureRound, type Round } from './rounds.ts';
 
 /** What building a site has cost, and what came of it. */
 interface Row extends Omit<Cost, 'said'>, Partial<SiteSize> {
@@ -20,57 +19,93 @@ interface Row extends Omit<Cost, 'said'>, Partial<SiteSize> {
   ratio?: number | undefined;
 }
 
-const cache = resolve('node_modules/.cache/dateline/bench');
-const trash = join(cache, 'trash');
-const pagefind = resolve('node_modules/pagefind/lib/runner/bin.cjs');
-const astro = resolve('node_modules/astro/bin/astro.mjs');
+export interface BuildBench {
+  sizes: readonly number[];
+  /** A content folder to measure instead of generated ones. It is copied, and not changed. */
+  content: string | undefined;
+  /** How often everything is measured; the median counts. */
+  runs: number;
+  json: boolean;
+}
 
 /**
- * Measures builds of generated archives: by this project with everything that it has, by Hugo and Pagefind, and by bare
- * Astro, each from nothing; then rebuilds of one archive, the largest up to 20,000 articles, after one change each.
- * Nothing fails on a figure.
+ * Measures builds of archives: by this project with everything that it has, by Hugo and Pagefind, and by bare Astro, each
+ * from nothing; for one archive, the largest up to 20,000 articles, rebuilds after one change each, the check and the
+ * development server, too. Says which goals are met; nothing fails on a figure.
  */
-export async function benchBuild(sizes: readonly number[], json: boolean): Promise<void> {
+export async function benchBuild({ sizes, content, runs, json }: BuildBench): Promise<void> {
   const rows: Row[] = [];
+  const goals: GoalRow[] = [];
   const tell = (row: Row) => {
     rows.push(row);
     if (!json) printRow(row);
   };
   if (!json) printHead();
-  for (const articles of sizes) {
-    const folder = join(cache, String(articles));
-    const content = join(folder, 'content');
-    if (!existsSync(content)) await generateCorpus(content, { articles, url: 'http://localhost/' });
-    const hugo = await buildHugo(content, join(folder, 'hugo'));
-    if (hugo) tell({ articles, what: 'Hugo and Pagefind', ratio: 1, ...hugo });
-    const rated = (what: string, row: Omit<Row, 'articles' | 'what'>) =>
-      tell({ articles, what, ratio: hugo && row.wall / hugo.wall, ...row });
-    rated('bare Astro, no search', await buildAstro(content, join(folder, 'astro')));
-    const dist = join(folder, 'dist');
-    await forget(content, dist);
-    rated('Dateline', { ...(await buildDateline(content, dist)), ...(await measureSite(dist)) });
-    if (articles !== sizes.findLast((size) => size <= 20_000)) continue;
-    for (const { what, make } of changes) {
-      const takeBack = await make(content);
-      try {
-        rated(`  ${what}`, await buildDateline(content, dist));
-      } finally {
-        await takeBack();
-      }
-      // The next change is one to a site that is up to date.
-      await buildDateline(content, dist);
+  const folders = content ? [await copyContent(content)] : await Promise.all(sizes.map(prepareContent));
+  const fullyMeasured = folders.findLast(({ articles }) => content || articles <= 20_000);
+  for (const { articles, folder } of folders) {
+    const rounds: Round[] = [];
+    for (let run = 0; run < runs; run++) {
+      const costs: [string, Cost][] = [];
+      const round = await (folder === fullyMeasured?.folder
+        ? measureRound(folder, (what, cost) => costs.push([`  ${what}`, cost]))
+        : measurePair(folder));
+      const { hugo, cold } = round;
+      const rated = (what: string, { said: _, ...cost }: Cost) =>
+        tell({ articles, what, ratio: hugo && cost.wall / hugo.wall, ...cost });
+      if (hugo) rated('Hugo and Pagefind', hugo);
+      rated('Dateline', cold);
+      for (const [what, cost] of costs) rated(what, cost);
+      if (run === 0)
+        rated('bare Astro, no search', await buildAstro(join(folder, 'content'), join(folder, 'astro')));
+      rounds.push(round);
     }
+    goals.push(
+      ...compareGoals(
+        articles,
+        rounds.map(({ figures }) => figures),
+      ),
+    );
   }
-  await rm(trash, { recursive: true, force: true });
-  if (json) console.log(JSON.stringify(rows, null, 2));
-  else printGrowth(rows);
+  await emptyTrash();
+  if (json) console.log(JSON.stringify({ rows, goals }, null, 2));
+  else {
+    printGrowth(rows);
+    console.log(`\nGoals, median of ${runs}:`);
+    printGoals(goals);
+  }
+}
+
+/** An archive to be measured. */
+interface Archive {
+  articles: number;
+  /** Has it in `content`, and what is built of it. */
+  folder: string;
+}
+
+async function prepareContent(articles: number): Promise<Archive> {
+  const folder = join(benchFolder, String(articles));
+  const content = join(folder, 'content');
+  if (!existsSync(content)) await generateCorpus(content, { articles, url: 'http://localhost/' });
+  return { articles, folder };
+}
+
+/** Copies an archive, without its ledger: the articles of a copy may be removed. */
+async function copyContent(content: string): Promise<Archive> {
+  const from = resolve(content);
+  const name = createHash('sha256').update(from).digest('hex').slice(0, 12);
+  const folder = join(benchFolder, `${basename(from)}-${name}`);
+  const copy = join(folder, 'content');
+  await rm(folder, { recursive: true, force: true });
+  await cp(from, copy, { recursive: true, preserveTimestamps: true });
+  await rm(join(copy, 'ledger.ndjson'), { force: true });
+  return { articles: listRecordFiles(join(copy, 'articles')).files.length, folder };
 }
 
 /** Builds one archive from nothing, and says where the time goes. */
 export async function profileBuild(articles: number): Promise<void> {
-  const folder = join(cache, String(articles));
+  const { folder } = await prepareContent(articles);
   const [content, dist, profiles] = [join(folder, 'content'), join(folder, 'dist'), join(folder, 'profiles')];
-  if (!existsSync(content)) await generateCorpus(content, { articles, url: 'http://localhost/' });
   await forget(content, dist);
   await rm(profiles, { recursive: true, force: true });
   const { said } = await buildDateline(content, dist, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
@@ -79,59 +114,6 @@ export async function profileBuild(articles: number): Promise<void> {
     console.log(`Thread ${number + 1}, seconds in each place itself:`);
     for (const { place, seconds } of times) console.log(`${seconds.toFixed(2).padStart(8)}  ${place}`);
   }
-}
-
-/** Removes what earlier builds have left, so that the next one is a clean build. */
-async function forget(content: string, dist: string): Promise<void> {
-  const before = join(dist, '..', `.${basename(dist)}-previous`);
-  for (const folder of [cacheFolder(content), dist, before]) await setAside(folder);
-}
-
-/**
- * Takes away what is not to be there, to be removed at the end: ext4 looks through the places of all files that have
- * been removed in the last minutes for each that is made, which costs a build of 60,000 files up to ten seconds.
- */
-async function setAside(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  await mkdir(trash, { recursive: true });
-  await rename(folder, join(trash, randomUUID()));
-}
-
-function buildDateline(content: string, dist: string, flags: readonly string[] = []): Promise<Cost> {
-  const options = [...flags, 'src/commands/build.ts', '--out-dir', dist];
-  return measure(process.execPath, options, { env: { ARCHIVE_CONTENT: content } });
-}
-
-/** @returns nothing when Hugo is not installed */
-async function buildHugo(content: string, folder: string): Promise<(Cost & SiteSize) | undefined> {
-  if (spawnSync('hugo', ['version']).status !== 0) return undefined;
-  const site = join(folder, 'public');
-  if (!existsSync(join(folder, 'content'))) {
-    const { content: archive } = await readArchive(content);
-    if (archive) await writeHugoContent(archive, join(folder, 'content'));
-  }
-  await cp('tests/bench/peers/hugo', folder, { recursive: true });
-  await setAside(site);
-  const hugo = await measure('hugo', ['--quiet'], { cwd: folder });
-  const index = await measure(process.execPath, [pagefind, '--site', site]);
-  return {
-    wall: hugo.wall + index.wall,
-    cpu: hugo.cpu && index.cpu && hugo.cpu + index.cpu,
-    memory: hugo.memory && index.memory && Math.max(hugo.memory, index.memory),
-    said: '',
-    ...(await measureSite(site)),
-  };
-}
-
-async function buildAstro(content: string, folder: string): Promise<Cost & SiteSize> {
-  const site = join(folder, 'dist');
-  await setAside(folder);
-  const env = { ARCHIVE_CONTENT: content, PEER_CACHE: join(folder, 'cache') };
-  const cost = await measure(process.execPath, [astro, 'build', '--outDir', site], {
-    cwd: 'tests/bench/peers/astro',
-    env,
-  });
-  return { ...cost, ...(await measureSite(site)) };
 }
 
 function printHead(): void {

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 
 /** A change that an editor makes between two builds. */
 export interface Change {
+  /** As the goal for it is called (`goals.ts`), if there is one. */
   what: string;
   /** @returns what takes it back */
   make(content: string): Promise<() => Promise<void>>;
@@ -10,18 +11,18 @@ export interface Change {
 
 /** The changes after which a rebuild is measured. */
 export const changes: readonly Change[] = [
-  { what: 'nothing changed', make: async () => async () => {} },
   // It creates all folders; those after it reuse the folders of the release before the last.
   { what: 'the first rebuild', make: addArticle },
+  { what: 'nothing changed', make: async () => async () => {} },
   { what: 'one article added', make: addArticle },
   {
     what: 'one article edited',
-    make: async (content) => edit(await anArticle(content), (text) => `${text}\nMore.\n`),
+    make: async (content) => edit((await anArticle(content)).file, (text) => `${text}\nMore.\n`),
   },
   {
     what: 'one article removed',
     async make(content) {
-      const file = await anArticle(content);
+      const { file } = await anArticle(content);
       const text = await readFile(file, 'utf8');
       await rm(file);
       return () => writeFile(file, text);
@@ -30,15 +31,19 @@ export const changes: readonly Change[] = [
   {
     what: 'a name added to a person',
     make: async (content) => {
-      const [person = ''] = (await readdir(join(content, 'people'))).sort();
-      return edit(join(content, 'people', person), (text) =>
-        text.replace(/\n---\n$/, '\nvariants: [An Added Name]\n---\n'),
-      );
+      return edit(await aPerson(content), (text) => {
+        const end = text.indexOf('\n---', 3);
+        return `${text.slice(0, end)}\nvariants: [An Added Name]${text.slice(end)}`;
+      });
     },
   },
   {
     what: 'the stylesheet changed',
     make: () => edit(resolve('src/styles/print.css'), (text) => `${text}\n.bench {\n  color: inherit;\n}\n`),
+  },
+  {
+    what: 'a template changed',
+    make: () => edit(resolve('src/layouts/ArticlePage.astro'), (text) => `${text}\n{/* Changed. */}\n`),
   },
 ];
 
@@ -70,8 +75,18 @@ async function edit(file: string, change: (text: string) => string): Promise<() 
 }
 
 /** An article in the middle of the archive. */
-async function anArticle(content: string): Promise<string> {
+export async function anArticle(content: string): Promise<{ id: string; file: string }> {
   const files = await readdir(join(content, 'articles'), { recursive: true });
   const articles = files.filter((name) => name.endsWith('.md')).sort();
-  return join(content, 'articles', articles[Math.floor(articles.length / 2)] ?? '');
+  const name = articles[Math.floor(articles.length / 2)] ?? '';
+  return { id: name.replaceAll(sep, '/').slice(0, -'.md'.length), file: join(content, 'articles', name) };
+}
+
+/** A person who goes by one name only. */
+async function aPerson(content: string): Promise<string> {
+  for (const name of (await readdir(join(content, 'people'))).sort()) {
+    const file = join(content, 'people', name);
+    if (!/^variants:/m.test(await readFile(file, 'utf8'))) return file;
+  }
+  throw new Error('No person goes by one name only.');
 }
