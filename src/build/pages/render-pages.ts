@@ -71,7 +71,7 @@ function prerenderInto(
   const digestCode = memoize((route: string) => {
     const bundled = alone.has(route) ? [...alone].sort() : [];
     const files = [...new Set([route, ...bundled, 'astro.config.mjs'])];
-    return digestModules(...files.map((file) => new URL(file, root)));
+    return digestOf(digestModules(...files.map((file) => new URL(file, root)))).slice(0, 22);
   });
   const findChanged = async (
     routes: ReadonlyMap<SitePage, StaticPath>,
@@ -80,15 +80,16 @@ function prerenderInto(
     for (const [page, path] of routes) {
       const route = path.route.component;
       const file = fileOf(page, base);
-      // Computing a view takes half as long as rendering it. Where there is nothing to take over, it is computed once.
+      // Computing a view takes half as long as rendering it. Where there is nothing to take over, since the page or its code is
+      // new, it is computed once.
       const isUnchanged =
-        release.offers(file) && (await release.takeOver(file, keyOf(route, page, await page.view())));
+        release.offers(file, digestCode(route)) &&
+        (await release.takeOver(file, keyOf(route, page, await page.view())));
       if (!isUnchanged) found.set(addressOf(page.path), { page, path, route, file });
     }
     return found;
   };
-  const keyOf = (route: string, page: SitePage, view: unknown) =>
-    digestOf([digestCode(route), keyOfPage(page, view)]);
+  const keyOf = (route: string, page: SitePage, view: unknown) => digestCode(route) + keyOfPage(page, view);
   /** Computes the views of pages one by one, for the key and for the component. */
   const computeViews = async function* (pages: Iterable<ChangedPage>): AsyncGenerator<KeyedPage> {
     for (const { page, ...rest } of pages) {

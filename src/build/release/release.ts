@@ -18,8 +18,8 @@ import { openWriter } from './writer.ts';
 export interface Release {
   /** Whether a file has been put into it. */
   has(file: string): boolean;
-  /** Whether an earlier release has a file at this path, which {@link Release.takeOver} may take. */
-  offers(file: string): boolean;
+  /** Whether an earlier release has a file at this path, which {@link Release.takeOver} may take with a key that begins so. */
+  offers(file: string, keyBegins: string): boolean;
   /** Takes a file over from an earlier release that has it with this key, if nobody has touched it since. */
   takeOver(file: string, key: string): Promise<boolean>;
   /** Writes a file. Errors come here or from {@link Release.publish}. */
@@ -108,7 +108,8 @@ async function startRelease(
     writer.write(file, content, (written) => files.set(file, { key, ...written }));
   return {
     has: (file) => files.has(file),
-    offers: (file) => known.has(file) || linkable.has(file),
+    offers: (file, keyBegins) =>
+      [known, linkable].some((files) => files.get(file)?.key?.startsWith(keyBegins)),
     async takeOver(file, key) {
       const own = await findKept(file, key);
       const found = own ?? findLinkable(file, key);

@@ -204,6 +204,14 @@ describe('a release', () => {
   });
 });
 
+test('a release offers what was made with a key that begins as asked', async () => {
+  await publish({ 'a.txt': 'code-a view' });
+  await inRelease(async (release) => {
+    expect(['code-a', 'code-b'].map((begins) => release.offers('a.txt', begins))).toEqual([true, false]);
+    expect(release.offers('b.txt', 'code-a')).toBe(false);
+  });
+});
+
 describe('a published folder', () => {
   const nothing = () => {};
 
