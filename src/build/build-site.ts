@@ -33,8 +33,7 @@ export interface BuildOptions {
 
 /**
  * Builds the site, as the only process that builds from this content folder; nothing is built when that would make the same
- * again. Everything is built from one state of the
- * content; what has changed meanwhile is reported.
+ * again. Everything is built from one state of the content; what has changed meanwhile is reported.
  *
  * @throws {CommandError} when the folder must not be replaced
  * @throws {ContentError} when the content is not valid; the last release then stays as it was

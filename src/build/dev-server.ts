@@ -139,7 +139,8 @@ function serveSite(
             updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
         };
-        watchFolders(root, onChange, (error) => logger.error(error.message));
+        const endWatching = watchFolders(root, onChange, (error) => logger.error(error.message));
+        server.httpServer?.once('close', endWatching);
       },
     },
   };

@@ -9,10 +9,18 @@ import { join } from 'node:path';
  * @param root absolute path; a link in it to a folder is followed
  * @param onChange is called for each change, sometimes more than once
  * @param onError is called when a folder cannot be watched
+ * @returns what ends it
  */
-export function watchFolders(root: string, onChange: () => void, onError: (error: Error) => void): void {
+export function watchFolders(
+  root: string,
+  onChange: () => void,
+  onError: (error: Error) => void,
+): () => void {
   const watchers = new Map<string, FSWatcher>();
   add(root);
+  return () => {
+    for (const watcher of watchers.values()) watcher.close();
+  };
 
   function add(folder: string): void {
     // One of this name may have been removed, with all below it.

@@ -29,7 +29,7 @@ export interface DataFile extends SiteFile {
   kind: DataKind;
   /** Below `/data/`. */
   name: string;
-  /** The years of its articles, as in {@link splitBySpan}; '' for all. */
+  /** The years or the month of its articles, as in {@link splitBySpan}; '' for all. */
   span: string;
   /** The number of articles, issues or records in it; undefined for a file of none of them. */
   count: number | undefined;

@@ -31,6 +31,21 @@ describe('splitBySpan', () => {
     ]);
   });
 
+  test('splits a year with many by month, apart from those of which only the year is known', () => {
+    const many = [
+      ...articlesOf('1987-10-20', 9_000),
+      ...articlesOf('1987-03', 2_000),
+      ...articlesOf('1987', 20),
+      ...articlesOf('1986-12', 3),
+    ];
+    expect(describeParts(many)).toEqual([
+      ['1986', 3],
+      ['1987-03', 2_000],
+      ['1987-10', 9_000],
+      ['1987-XX', 20],
+    ]);
+  });
+
   test('has every article in just one part, in its order', () => {
     const many = [...articlesOf('2021-07-18', 6_000), ...articlesOf('1950', 6_000)];
     const parts = splitBySpan(many).map(({ articles }) => articles);
