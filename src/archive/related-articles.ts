@@ -11,8 +11,9 @@ export interface RelatedArticle {
 /** How many articles are considered for each tag, at most: those nearest in date. */
 const reach = 24;
 
-/** How many related articles are shown, at most. */
+/** How many related articles are shown, at most; and how many when they share only one name, as most articles do with many. */
 const shown = 5;
+const shownAlike = 3;
 
 /**
  * Creates the function that finds the articles that share most tags with one. Rare tags weigh more than frequent ones
@@ -72,10 +73,12 @@ export function createRelatedFinder(
       }
     }
     for (const tag of tags) weights[numberOf(tag)] = 0;
-    return best.flatMap(({ position }) => {
-      const other = articles[position];
-      return other ? [{ article: other, shared: tags.filter((tag) => tagsOf(other).has(tag)) }] : [];
-    });
+    return best
+      .flatMap(({ position }) => {
+        const other = articles[position];
+        return other ? [{ article: other, shared: tags.filter((tag) => tagsOf(other).has(tag)) }] : [];
+      })
+      .filter(({ shared }, index) => index < shownAlike || shared.length > 1);
   };
 }
 

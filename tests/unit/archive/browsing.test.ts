@@ -300,9 +300,29 @@ describe('related articles', () => {
     const related = archive.relatedTo(article);
     expect(related[0]?.article.id).toBe('1950/01/01/b');
     expect(related[0]?.shared.map(({ id }) => id)).toEqual(['rare']);
-    expect(related).toHaveLength(5);
     expect(related.every((each) => each.article.id !== article.id)).toBe(true);
     expect(related[1]?.article.id).toBe('2020/01/08/x');
+  });
+
+  test('are five, of which no more than the first three share a single name', () => {
+    const articleOf = (day: string, topics: string[]) => ({
+      [day]: { date: day.slice(0, 10).replaceAll('/', '-'), topics },
+    });
+    const relatedOf = (topics: string[]) => {
+      const days = [2, 3, 4, 5, 6, 7].map((day) => articleOf(`2021/01/0${day}/x`, topics));
+      const archive = makeArchive({
+        articles: Object.assign(articleOf('2021/01/01/a', ['one', 'other']), ...days),
+        records: { topics: { one: {}, other: {} } },
+      });
+      const article = archive.articles.find(({ id }) => id === '2021/01/01/a');
+      return article ? archive.relatedTo(article) : [];
+    };
+    expect(relatedOf(['one', 'other'])).toHaveLength(5);
+    expect(relatedOf(['one']).map(({ article }) => article.id)).toEqual([
+      '2021/01/02/x',
+      '2021/01/03/x',
+      '2021/01/04/x',
+    ]);
   });
 });
 
