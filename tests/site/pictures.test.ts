@@ -84,6 +84,8 @@ test('a rebuild makes no picture again; a withdrawn article leaves none; a damag
   expect(await build(root, out)).toContain('attachments: 1 of 1 file');
   const before = await media();
   expect(before).toHaveLength(2);
+  // Otherwise there would be nothing to build.
+  await change(root, { 'about.md': '---\ntitle: About it\n---\n\nWords.\n' });
   expect(await build(root, out)).toContain('attachments: 0 of 1 file');
   expect(await media()).toEqual(before);
 
