@@ -31,9 +31,6 @@ type Sums = Record<string, string>;
 /** How many edits of articles or records are made before a rebuild: with `EDITS=1` each has one of its own, for which there is not always time. */
 const together = Number(process.env.EDITS) || 4;
 
-/** How many rebuilds are made before one is compared with a clean build, which takes twice their time. */
-const comparedEvery = together === 1 ? 1 : 2;
-
 const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...furtherSiteEdits };
 const walks = dealWalks(furtherEdits, 3);
 
@@ -88,24 +85,19 @@ function openArchive(seed: number) {
   return { content: content(), projects: [keeping(), forgetting()], random: createRandom(seed) };
 }
 
-/**
- * Rebuilds the site, and compares it with a clean build unless the next rebuild is to be compared: what is wrong stays wrong
- * until an edit has the same page made again.
- *
- * @returns the files in which they differ, and how the site changed
- */
-async function rebuild(isCompared = true): Promise<{ wrong: string[]; changed: string[]; kept: number }> {
+/** Rebuilds the site and makes a clean build. @returns the files in which they differ, and how the site changed */
+async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: number }> {
   const inodes = await readInodes();
   // An edit removes the ledger.
   const rebuilding = buildIn(rebuilder, keeping(), rebuiltSite(), ['--allow-removal']);
-  const [clean] = await Promise.all([isCompared ? buildClean() : undefined, rebuilding]);
+  const [clean] = await Promise.all([buildClean(), rebuilding]);
   const rebuilt = await sumFiles(rebuiltSite());
   const changed = differing(before, rebuilt);
-  const wrong = clean ? differing(rebuilt, clean) : [];
+  const wrong = differing(rebuilt, clean);
   before = rebuilt;
   const kept = [...(await readInodes())].filter(([file, inode]) => inodes.get(file) === inode).length;
   // A wrong file would be reported again after every following edit.
-  if (clean && wrong.length > 0) {
+  if (wrong.length > 0) {
     await removeCaches(keeping());
     await rm(join(root, 'rebuilt'), { recursive: true });
     await buildIn(rebuilder, keeping(), rebuiltSite());
@@ -193,14 +185,12 @@ function testEdits(
     most = 1,
   }: { keepsPages?: boolean; changesProgram?: boolean; most?: number } = {},
 ): void {
-  const groups = dealEdits(Object.keys(edits), most);
-  test.for(groups)('$names', async ({ group, names }) => {
+  test.for(dealEdits(Object.keys(edits), most))('$names', async ({ group, names }) => {
     const archive = openArchive(group);
     for (const name of names) await edits[name]?.(archive);
     // The program is run as it is now.
     if (changesProgram) await Promise.all([rebuilder.close(), cleaner.close()]);
-    const isCompared = group % comparedEvery === comparedEvery - 1 || group === groups.length - 1;
-    const { wrong, changed, kept } = await rebuild(isCompared || changesProgram);
+    const { wrong, changed, kept } = await rebuild();
     expect(wrong, 'files that are other than in a clean build').toEqual([]);
     // An edit that changes nothing tests nothing.
     expect(changed.length, 'files that the edit changed').toBeGreaterThan(1);
