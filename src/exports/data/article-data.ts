@@ -84,17 +84,8 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     // JSON leaves out the keys whose value is undefined.
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
-    // Both kinds of files have it.
-    plainText: createStoredText(
-      article.digest,
-      once(() => readHtmlText(article.html)),
-    ),
+    plainText: createStoredText(article.digest, () => readHtmlText(article.html)),
   };
-}
-
-function once<Result>(compute: () => Result): () => Result {
-  let result: Result | undefined;
-  return () => (result ??= compute());
 }
 
 /** A file that is shown: an attachment has an address, a picture several. */
@@ -153,8 +144,9 @@ const columnPaths = columns.map(({ name }) => ({ name, path: name.split('.') }))
 
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderArticleTable(articles: readonly PendingLine[]): string {
-  const rows = articles.map((article) => {
-    const line = readLine(article);
+  const rows = articles.map(({ line: ownLine, text }) => {
+    // The table has no plain text.
+    const line = { ...ownLine, text: text.read() } as ArticleLine;
     return columnPaths.map(({ name, path }) => renderCell(line, name, path));
   });
   return renderCsv([columns.map(({ name }) => name), ...rows]);
