@@ -105,10 +105,13 @@ describe('the feeds of an archive', () => {
     expect(atom.entries?.[5]?.content?.value).toContain('Correction, 1 May 2022: It was &lt;later>.');
   });
 
-  test('are there for every record, and each page leads to its own', async () => {
+  test('are there for every record, with its newest twenty articles, whole, and each page leads to its own', async () => {
     const feed = parseRssFeed(await read('people/ada-lind/feed.xml'));
     expect(feed.title).toBe('Ada Lind · News & <views>');
     expect(feed.items?.slice(0, 5).map(({ title }) => title)).toEqual(shown);
+    expect(feed.items).toHaveLength(20);
+    const [newest] = parseRssFeed(await read('feed.xml')).items ?? [];
+    expect(feed.items?.[0]?.content).toEqual(newest?.content);
     const pages = await readPages(dist, '/archive/');
     const files = await listFiles(dist);
     for (const page of pages.filter(({ path }) => !path.includes('404'))) {
