@@ -65,7 +65,6 @@ export const en = {
     about: 'About',
     publishedBy: 'Published by',
     ownWords: 'The archive’s own words:',
-    aboutArchive: 'About this archive',
     readingList: 'Reading list',
     data: 'Data',
     feeds: 'Feeds',

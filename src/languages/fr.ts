@@ -64,7 +64,6 @@ export const fr: Messages = {
     about: 'À propos',
     publishedBy: 'Publié par',
     ownWords: 'Les mots propres aux archives\u00a0:',
-    aboutArchive: 'À propos de ces archives',
     readingList: 'Liste de lecture',
     data: 'Données',
     feeds: 'Fils d’actualité',

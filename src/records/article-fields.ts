@@ -118,7 +118,7 @@ const definitions = {
   plainText: {
     kind: 'text',
     description:
-      'The same text without marks of Markdown, a line for each paragraph, as readers see it; without the archive’s notes. Not in the table.',
+      'The same text without marks of Markdown, a line for each paragraph, as readers see it; without the archive’s notes. Missing where the text has no marks of Markdown: it is then the same with a blank line between paragraphs. Not in the table.',
     isOnlyInJson: true,
   },
 } as const satisfies Record<Name, Definition>;

@@ -47,6 +47,18 @@ corrections: [{ date: 2022-02-03, note: "=1+1, \\u2028 and more" }]
 
 - A list, "quoted", by Ada Lind
 `,
+  'articles/2022/01/02/plain.md': `---
+title: Plain
+date: 2022-01-02
+people: []
+places: []
+topics: []
+---
+
+One paragraph, without what is left out.
+
+Another & the last.
+`,
   'people/ada-lind.md': `---
 name: 'Ada "\\" Lind'
 variants: ["\\"\\"\\"@en .", '<https://x.example> a <y>', "𝒜da \\u2028 Lind"]
@@ -162,6 +174,17 @@ describe.for(sites)('the data of a site', (site) => {
       );
     for (const line of await readLines(site.dist))
       for (const key of keysOf(line)) expect(described).toContain(key);
+  });
+});
+
+describe('the text without marks of Markdown', () => {
+  test('is given where it is another, so that a program finds it in one place or the other', async () => {
+    const lines = (await readLines(dist)).filter(({ id }) => id.startsWith('2022/'));
+    const plainText = ({ text = '', plainText = text.replaceAll('\n\n', '\n') }: ArticleLine) => plainText;
+    expect(lines.map((line) => [line.id, 'plainText' in line, plainText(line)])).toEqual([
+      ['2022/01/02/plain', false, 'One paragraph, without what is left out.\nAnother & the last.'],
+      ['2022/01/01/awkward', true, 'A list, "quoted", by Ada Lind'],
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ export interface CitationFile {
   format: string;
   /** The name under which it is saved. */
   name: string;
-  /** Its text as a `data:` URL (RFC 2397), so that it can be saved from the page itself. */
+  /** Its text in UTF-8 as a `data:` URL (RFC 2397), so that it can be saved, never shown, from the page itself. */
   href: string;
 }
 
@@ -39,7 +39,7 @@ export const citationFormats = [
 export function renderCitationFiles(citation: Citation): CitationFile[] {
   const name = citation.id.slice(citation.id.lastIndexOf('/') + 1);
   return citationFormats.map(({ format, extension, type, render }) => {
-    const href = `data:${type};charset=utf-8,${encode(render([citation]))}`;
+    const href = `data:${type},${encode(render([citation]))}`;
     return { format, name: `${name}.${extension}`, href };
   });
 }

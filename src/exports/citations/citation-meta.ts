@@ -15,7 +15,6 @@ export function listCitationMeta(citation: Citation): Meta[] {
   const date = formattedDate?.datetime ?? formattedDate?.short;
   return [
     { name: 'z:itemType', content: 'newspaperArticle' },
-    { name: 'DC.type', content: 'newspaperArticle' },
     { name: 'citation_title', content: title },
     ...authors.map((author) => ({ name: 'citation_author', content: formatName(author) })),
     ...(date ? [{ name: 'citation_date', content: date }] : []),

@@ -11,8 +11,10 @@ import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { renderCsv } from './csv.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
-/** Keys that are left out of the lines of articles that have none. */
 type MediaList = 'pictures' | 'facsimiles' | 'attachments';
+
+/** Lists that few articles have: they are left out of the lines of the others. */
+type RareList = MediaList | 'redactions' | 'corrections' | 'formerIds' | 'formerUrls';
 
 /** A value of frontmatter in JSON: its archive dates in EDTF. */
 type Plain<Value> = Value extends ArchiveDate
@@ -22,27 +24,22 @@ type Plain<Value> = Value extends ArchiveDate
     : Value;
 
 /** An article in the data sets. Keys that are in its frontmatter have the same names and values as there. */
-export interface ArticleLine extends Plain<Omit<ArticleData, 'withdrawn' | 'redactions' | MediaList>> {
+export interface ArticleLine
+  extends Plain<Omit<ArticleData, 'withdrawn' | RareList>>, Partial<Plain<Pick<ArticleData, RareList>>> {
   id: string;
   url: string;
   language: string;
   /** The first and the last day that the date can mean. */
   earliest?: string;
   latest?: string;
-  /** Missing when nothing was taken out. */
-  redactions?: Plain<ArticleData['redactions']>;
   /** The last day on which its published text changed. */
   updated?: string;
-  /** Missing when it has none. */
-  pictures?: Plain<ArticleData['pictures']>;
-  facsimiles?: Plain<ArticleData['facsimiles']>;
-  attachments?: Plain<ArticleData['attachments']>;
   /** The sentences that name its records. */
   evidence: readonly ({ record: string } & Evidence)[];
   /** Markdown. */
   text: string;
-  /** The text as readers see it. */
-  plainText: string;
+  /** The text as readers see it; missing where {@link text} is the same, with a blank line between paragraphs. */
+  plainText?: string;
 }
 
 /** An article's line before its text is read. */
@@ -60,7 +57,7 @@ const jsonKeys = [
 
 /** Creates an article's line for the data sets. */
 export function createPendingLine(archive: Archive, article: Article, readBody: ReadBody): PendingLine {
-  const { date, redactions, source } = article;
+  const { date, redactions, corrections, formerIds, formerUrls, source } = article;
   const sourceText = archive.sourceTextOf(article);
   const values: Readonly<Record<Exclude<keyof ArticleLine, 'text' | 'plainText'>, unknown>> = {
     ...article,
@@ -77,7 +74,10 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
       file: sourceText?.publishedAs,
       ...(((sourceText && !hasPublicSum(sourceText)) || redactions.length > 0) && { sha256: undefined }),
     },
-    redactions: redactions.length > 0 ? redactions : undefined,
+    redactions: unlessEmpty(redactions),
+    corrections: unlessEmpty(corrections),
+    formerIds: unlessEmpty(formerIds),
+    formerUrls: unlessEmpty(formerUrls),
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {
@@ -107,13 +107,17 @@ function listMedia(
       const href = hrefs.get(each.file);
       return href === undefined ? [] : { ...each, url: paths.canonical(href) };
     });
-    return lines.length > 0 ? lines : undefined;
+    return unlessEmpty(lines);
   };
   return {
     pictures: addAddresses(article.pictures, pictures),
     facsimiles: addAddresses(article.facsimiles, facsimiles),
     attachments: addAddresses(article.attachments, attachments),
   };
+}
+
+function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function toPlain(value: unknown): unknown {
@@ -134,7 +138,10 @@ export function renderNdjson(lines: readonly object[]): string {
 }
 
 function readLine({ line, text, plainText }: PendingLine): ArticleLine {
-  return { ...line, text: text.read(), plainText: plainText.read() } as ArticleLine;
+  const markdown = text.read();
+  const plain = plainText.read();
+  const isSame = plain === markdown.replaceAll(/\n{2,}/g, '\n');
+  return { ...line, text: markdown, ...(!isSame && { plainText: plain }) } as ArticleLine;
 }
 
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */
@@ -154,7 +161,8 @@ export function renderArticleTable(articles: readonly PendingLine[]): string {
 
 /** Several values are joined in one cell; ids contain no semicolon. */
 function renderCell(line: ArticleLine, name: FieldName, path: readonly string[]): string {
-  if (name === 'corrections') return line.corrections.map(({ date, note }) => `${date}: ${note}`).join('\n');
+  if (name === 'corrections')
+    return (line.corrections ?? []).map(({ date, note }) => `${date}: ${note}`).join('\n');
   if (name === 'redactions')
     return (line.redactions ?? [])
       .map(({ date, reason, note }) =>

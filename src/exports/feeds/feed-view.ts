@@ -7,7 +7,7 @@ import { byDigest } from '../../system/digest.ts';
 import { toValidXml } from '../xml.ts';
 
 /** The largest number of articles in the feeds of the whole archive, and in that of a record, of which there are thousands. */
-export const feedSizes = { site: 50, record: 20 } as const;
+export const feedSizes = { site: 50, record: 10 } as const;
 
 /** What a feed shows, in whatever format. */
 export interface FeedView {

@@ -2,7 +2,7 @@ import type { Meta } from './render-meta.ts';
 
 /** The parts of a page that previews of links to it show. */
 interface PreviewedPage {
-  frame: { title: string; shareImage: PreviewImage };
+  frame: { title: string; shareImage: Omit<PreviewImage, 'width' | 'height'> };
   head: {
     title: string;
     description: string;
@@ -32,8 +32,11 @@ export function describePreview({ frame, head }: PreviewedPage): Meta[] {
     'og:url': head.address,
     'og:site_name': frame.title,
     'og:image': image.address,
-    'og:image:width': String(image.width),
-    'og:image:height': String(image.height),
+    // The archive's own is on every page, and known to whoever has shown one.
+    ...(head.image && {
+      'og:image:width': String(head.image.width),
+      'og:image:height': String(head.image.height),
+    }),
     'og:image:alt': image.alt,
   };
   return [

@@ -37,8 +37,7 @@ export interface DescribedArticle {
   updated: string | undefined;
   language: string;
   dateline: string | undefined;
-  /** Whether the text names each. */
-  tags: readonly { records: readonly (DescribedLink & { isNamed: boolean })[] }[];
+  tags: readonly { records: readonly DescribedLink[] }[];
   redactions: DescribedNotices | undefined;
   corrections: DescribedNotices | undefined;
   provenance:
@@ -96,14 +95,12 @@ export function describeArticle(article: DescribedArticle): string {
   // A redaction has no type of its own in schema.org; it is a change, of which the page says so.
   const changes = [...(article.redactions?.items ?? []), ...(article.corrections?.items ?? [])];
   const { source, rights } = article.provenance ?? {};
-  const url = absoluteUrl(frame, href);
   const publication = describePublication(article);
   const site = referTo<WebSite>(siteOf(frame));
   const records = tags.flatMap((group) => group.records);
-  const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
     '@type': 'NewsArticle',
-    '@id': url,
+    '@id': href,
     headline: title,
     ...(subtitle && { alternativeHeadline: subtitle }),
     // A date that is not exact, or an interval, has no form in schema.org.
@@ -117,9 +114,6 @@ export function describeArticle(article: DescribedArticle): string {
     ...(records.length > 0 && {
       about: records.map((record) => referTo<Thing>(record.href)),
     }),
-    ...(named.length > 0 && {
-      mentions: named.map((record) => referTo<Thing>(record.href)),
-    }),
     ...(changes.length > 0 && { correction: changes.map(describeChange) }),
     ...(source?.url && { isBasedOn: { '@type': 'CreativeWork', url: source.url } }),
     ...describePrinted(citation.printed ?? {}),
@@ -130,7 +124,8 @@ export function describeArticle(article: DescribedArticle): string {
     isPartOf: publication ? [publication, site] : site,
   };
   // The page itself need not be in its breadcrumb (Google Search Central, "Breadcrumb structured data").
-  return renderJsonLd([news, describeBreadcrumb(article.breadcrumb)]);
+  // Nor need the page that all articles are below.
+  return renderJsonLd([news, describeBreadcrumb(article.breadcrumb.slice(1))]);
 }
 
 /** The publication that an article is from, or its issue where that has a number or a page. */

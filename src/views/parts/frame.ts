@@ -3,7 +3,6 @@ import type { ForeignLanguage } from '../../archive/article.ts';
 import { openSearchType } from '../../exports/sharing/open-search.ts';
 import { originOf } from '../../exports/hosts/content-security.ts';
 import { renderShareImageAlt } from '../../exports/sharing/share-image.ts';
-import { shareImageSize } from '../../records/check/check-share-image.ts';
 import { byDigest } from '../../system/digest.ts';
 import type { Link } from './links.ts';
 
@@ -42,7 +41,7 @@ export interface Frame {
   };
   openSearch: { type: string; href: string };
   /** The picture that is shown where a page is shared; its size is in pixels. */
-  shareImage: { address: string; alt: string; width: number; height: number };
+  shareImage: { address: string; alt: string };
   /** The origin of pictures, where they are published on another host. */
   mediaOrigin: string | undefined;
 }
@@ -92,7 +91,6 @@ function createFrame(archive: Archive): Frame {
     shareImage: {
       address: paths.canonical(paths.shareImage),
       alt: renderShareImageAlt({ title: site.title, span }),
-      ...shareImageSize,
     },
     mediaOrigin: originOf(site.mediaUrl),
   };
