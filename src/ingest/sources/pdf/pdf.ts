@@ -6,7 +6,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { TakenFile } from '../../drafts/draft-media.ts';
 import type { Draft, LeftOut } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';
-import { checkCharacters, checkLength, renderMarkdown } from '../../text/markdown-text.ts';
+import { checkCharacters, checkLength, countMatches, renderMarkdown } from '../../text/markdown-text.ts';
 import { describePartedWords, joinPartedWords } from '../../text/parted-words.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
@@ -169,6 +169,9 @@ function describeContents(
 
 /** Says how many words that line ends parted were joined. */
 function describeJoined(before: string, after: string): string[] {
-  const count = before.split('\n').length - after.split('\n').length;
-  return count > 0 ? [`Words that a line end parted and that were joined: at least ${count}.`] : [];
+  const parted = /[-\u2010\u00ac\u00ad]\n(?=\p{Ll})/gu;
+  const count = countMatches(before, parted) - countMatches(after, parted);
+  return count > 0
+    ? [`Words that line ends parted and that were joined: ${count.toLocaleString('en')}.`]
+    : [];
 }

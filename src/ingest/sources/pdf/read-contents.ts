@@ -1,5 +1,5 @@
 import { mediaLimits } from '../../../records/media/inspect-media.ts';
-import { openThreads } from '../../../system/threads.ts';
+import { openThreads, type Threads } from '../../../system/threads.ts';
 import { SourceError } from '../source-error.ts';
 import type { ReceivedFile } from '../source.ts';
 import type { PdfContents, PdfRefusal } from './extract-worker.ts';
@@ -19,28 +19,47 @@ export async function readContents({ path, size }: ReceivedFile): Promise<PdfCon
       `at most ${megabytes(mediaLimits.attachment)} MB`,
       split,
     );
-  const threads = openThreads(new URL('./extract-worker.ts', import.meta.url), { threads: 1 });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), mostSeconds * 1000);
   });
-  try {
-    const reading = threads.run<unknown, PdfContents | PdfRefusal>('extractPdf', { file: path, mostPages });
-    // When it is late, the thread is ended.
-    reading.catch(() => {});
-    const read = await Promise.race([reading, late]);
-    if (read === 'late')
-      throw new SourceError(
-        `a PDF that takes more than ${mostSeconds} seconds to read`,
-        'ordinary pages',
-        extract,
-      );
-    if ('refused' in read) throw describeRefusal(read);
-    return read;
-  } finally {
-    clearTimeout(timer);
-    await threads.close();
+  const thread = takeThread();
+  const reading = thread.run<unknown, PdfContents | PdfRefusal>('extractPdf', { file: path, mostPages });
+  // When it is late, the thread is ended.
+  reading.catch(() => {});
+  const read = await Promise.race([reading, late]).finally(() => clearTimeout(timer));
+  if (read === 'late') {
+    await thread.close();
+    throw new SourceError(
+      `a PDF that takes more than ${mostSeconds} seconds to read`,
+      'ordinary pages',
+      extract,
+    );
   }
+  giveBack(thread);
+  if ('refused' in read) throw describeRefusal(read);
+  return read;
+}
+
+/** The thread of the PDF before, while another may follow: it takes as long to start as a short PDF to read. */
+let kept: { thread: Threads; timer: NodeJS.Timeout } | undefined;
+
+/** For how long a thread is kept, in milliseconds. */
+const keptFor = 1000;
+
+function takeThread(): Threads {
+  const { thread, timer } = kept ?? {};
+  clearTimeout(timer);
+  kept = undefined;
+  return thread ?? openThreads(new URL('./extract-worker.ts', import.meta.url), { threads: 1 });
+}
+
+function giveBack(thread: Threads): void {
+  const close = () => {
+    kept = undefined;
+    void thread.close();
+  };
+  kept = { thread, timer: setTimeout(close, keptFor) };
 }
 
 const split = 'Split it into single articles: qpdf --split-pages=20 IN.pdf OUT.pdf.';

@@ -31,10 +31,10 @@ const headlineSize = 1.3;
  */
 export function readInOrder(runs: readonly TextRun[]): TextBlock[] {
   if (runs.length === 0) return [];
-  const gutter = findGutter(runs);
-  if (gutter !== undefined) return readColumns(runs, gutter);
   const parts = partAtHeadlines(runs);
-  return parts.length > 1 ? parts.flatMap(readInOrder) : [joinRows(runs)];
+  if (parts.length > 1) return parts.flatMap(readInOrder);
+  const gutter = findGutter(runs);
+  return gutter === undefined ? [joinRows(runs)] : readColumns(runs, gutter);
 }
 
 /** @param gutter the middle of the space between two columns */
@@ -68,18 +68,28 @@ function readColumns(runs: readonly TextRun[], gutter: number): TextBlock[] {
   return blocks;
 }
 
-/** Parts a page above each headline; one that has several lines is not parted. */
+/** Parts a page above each headline that has nothing beside it; one that has several lines is not parted. */
 function partAtHeadlines(runs: readonly TextRun[]): TextRun[][] {
   const size = medianOf(runs.map((run) => run.size));
+  const rows = groupRows(runs);
   const parts: TextRun[][] = [];
-  let wasLarge = true;
-  for (const row of groupRows(runs)) {
-    const isLarge = row.some((run) => run.size >= headlineSize * size);
-    if (parts.length === 0 || (isLarge && !wasLarge)) parts.push([]);
+  let isBelowHeadline = true;
+  rows.forEach((row, index) => {
+    const isHeadline = row.every((run) => run.size >= headlineSize * size) && standsAlone(row, rows, index);
+    if (parts.length === 0 || (isHeadline && !isBelowHeadline)) parts.push([]);
     parts.at(-1)?.push(...row);
-    wasLarge = isLarge;
-  }
+    isBelowHeadline = isHeadline;
+  });
   return parts;
+}
+
+/** Whether no other row is as high as the letters of one. */
+function standsAlone(row: readonly TextRun[], rows: readonly TextRun[][], index: number): boolean {
+  const base = Math.max(...row.map((run) => run.base));
+  const top = base - Math.max(...row.map(({ size }) => size));
+  const above = rows[index - 1]?.[0]?.base ?? -Infinity;
+  const below = rows[index + 1]?.[0];
+  return above <= top && (below === undefined || below.base - below.size >= base - 0.1 * below.size);
 }
 
 /** Finds the middle of the space between two columns; undefined when there are none. */
