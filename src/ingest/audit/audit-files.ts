@@ -40,7 +40,7 @@ export async function auditFiles(
       if (listed.kind !== 'file') continue;
       for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
         found.items++;
-        const missing = audit(item);
+        const missing = await audit(item);
         if (missing) found.missing.push(missing);
       }
     }

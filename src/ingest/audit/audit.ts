@@ -6,6 +6,7 @@ import type { ArticleData } from '../../records/schemas/schemas.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Item } from '../sources/source.ts';
 import { declaredEncoding, markedEncoding } from '../text/declared-encoding.ts';
+import { readPdfText } from './read-pdf-text.ts';
 import { takeInventory, type TextKind, type WordInText } from './inventory.ts';
 
 /** What a source says and its entry does not. */
@@ -30,9 +31,9 @@ const kinds: Readonly<Record<string, TextKind>> = { 'html.txt': 'markup', 'xml.t
  * @param content the archive
  * @returns a function that compares one item: undefined when nothing is missing
  */
-export function createAuditor(content: ArchiveContent): (item: Item) => Missing | undefined {
+export function createAuditor(content: ArchiveContent): (item: Item) => Promise<Missing | undefined> {
   const bySource = new Map(content.articles.flatMap((entry) => pairOf(entry)));
-  return (item) => {
+  return async (item) => {
     if (item.kind === 'record') return undefined;
     if (item.kind === 'failed') {
       const { origin, found } = item.failure;
@@ -48,7 +49,7 @@ export function createAuditor(content: ArchiveContent): (item: Item) => Missing 
         addresses: [],
         reason: 'no entry of the archive has this source',
       };
-    const missing = compare(draft, entry);
+    const missing = await compare(draft, entry);
     const isWhole = missing.words.length === 0 && missing.addresses.length === 0;
     return isWhole ? undefined : { ...nameOf(draft.origin), id: entry.id, ...missing };
   };
@@ -63,9 +64,12 @@ function nameOf({ file, item }: Draft['origin']): Pick<Missing, 'file' | 'item'>
   return { file, item };
 }
 
-function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing, 'words' | 'addresses'> {
+async function compare(
+  draft: Draft,
+  { data, body }: Entry<ArticleData>,
+): Promise<Pick<Missing, 'words' | 'addresses'>> {
   const { bytes, extension } = draft.received;
-  const text = decode(bytes, extension);
+  const text = extension === 'pdf' ? await readPdfText(bytes) : decode(bytes, extension);
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??

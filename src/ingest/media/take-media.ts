@@ -106,7 +106,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       return {
         ...draft,
         body,
-        ...(files.length > 0 && { files }),
+        ...(files.length > 0 && { files: [...(draft.files ?? []), ...files] }),
         leftOut: [...leftOut.filter((each) => !isTaken(each)), ...told],
         notices: [...draft.notices, ...notices],
       };

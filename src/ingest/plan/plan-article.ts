@@ -110,7 +110,8 @@ export function createArticlePlanner(
     const id = chooseId(draft, title, sha256);
     const media = named.plan(id, draft.files ?? [], draft.body);
     if (media.body.includes(relativeHost)) return failed(origin, unplaced);
-    const source = { file: `${id}.${received.extension}`, sha256, received: options.received };
+    const file = received.isAttached ? undefined : `${id}.${received.extension}`;
+    const source = { ...(file !== undefined && { file }), sha256, received: options.received };
     const former = chooseFormerUrls(draft);
     const text = renderArticle(
       {
@@ -136,7 +137,7 @@ export function createArticlePlanner(
     const files = [
       ...records.takeFiles(),
       ...media.files,
-      { path: `sources/${source.file}`, content: received.bytes },
+      ...(file === undefined ? [] : [{ path: `sources/${file}`, content: received.bytes }]),
       { path, content: text },
     ];
     const { notices } = former;
@@ -181,6 +182,7 @@ export function createArticlePlanner(
     const folder = date === undefined ? 'undated' : knownPart(parseArchiveDate(date)).replaceAll('-', '/');
     for (;;) {
       const id = chooseFreeId(`${folder}/${slugOf(title, 'article')}`);
+      if (received.isAttached) return id;
       const existing = sources.digestOf(`${id}.${received.extension}`);
       if (existing === undefined || existing === sha256) return id;
     }

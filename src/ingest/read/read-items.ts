@@ -7,7 +7,7 @@ import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
 import { completeDraft } from './complete-draft.ts';
 import { unreadableFile } from './list-received-files.ts';
-import { MediaError, refuseUnsupportedFormats } from './unsupported-formats.ts';
+import { MediaError, refuseUnsupportedFormats, startsAsPdf } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
 
 /** Loaded on demand: the parsers of all formats need as much memory as a run. */
@@ -20,6 +20,7 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   ninjs: async () => (await import('../sources/ninjs/ninjs.ts')).readNinjs,
   dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
   skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
+  pdf: async () => (await import('../sources/pdf/pdf.ts')).readPdf,
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
@@ -49,8 +50,9 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    refuseUnsupportedFormats(start);
-    const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
+    const isPdf = startsAsPdf(start);
+    if (!isPdf) refuseUnsupportedFormats(start);
+    const known = isPdf ? 'pdf' : (format ?? recognizeFormat(decodeStart(start, options.encoding)));
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();

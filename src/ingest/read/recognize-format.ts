@@ -12,6 +12,7 @@ export const formats = [
   'ninjs',
   'table',
   'ocr',
+  'pdf',
   'dateline',
   'skos',
 ] as const;

@@ -5,7 +5,6 @@ const saveAsText = 'Save it as plain text or as a web page in the program that c
 
 /** Formats that are not supported, by their first bytes as ISO 8859-1. */
 const others: readonly [start: RegExp, name: string, fix: string][] = [
-  [/^%PDF-/, 'a PDF', 'Extract its text ("pdftotext -enc UTF-8 FILE"), and ingest that.'],
   [/^(?:ï»¿)?\s*\{\\rtf/, 'an RTF document', saveAsText],
   [/^PK\x03\x04/, 'a ZIP file, or a document (.docx, .odt, .epub)', `Unpack it. ${saveAsText}`],
   [/^\xd0\xcf\x11\xe0/, 'an old Office document (.doc, .xls)', saveAsText],
@@ -31,6 +30,11 @@ const media: typeof others = [
 
 /** Thrown for a picture, a sound or a film. */
 export class MediaError extends SourceError {}
+
+/** Whether a file begins as a PDF does (ISO 32000-2, section 7.5.2), whatever white space stands before. */
+export function startsAsPdf(start: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*%PDF-/.test(Buffer.from(start.subarray(0, 64)).toString('latin1'));
+}
 
 /** Whether a file begins like one that may belong to a text: a picture, a PDF, a sound or a film. */
 export function mayBelongToText(start: Uint8Array): boolean {

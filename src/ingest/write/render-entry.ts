@@ -19,7 +19,7 @@ export interface EntryData extends Readonly<Partial<Record<LineKey, string | und
   /** The addresses that it had on sites that the archive succeeds. */
   formerUrls?: readonly string[];
   /** The source text: its file below `sources/`, its digest, and the day on which it was received. */
-  source: { file: string; sha256: string; received: string } | undefined;
+  source: { file?: string; sha256: string; received: string } | undefined;
 }
 
 /**

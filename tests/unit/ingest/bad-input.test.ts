@@ -16,7 +16,7 @@ const text = (title: string, date = '2001-02-03') =>
 const files: [name: string, content: string | Uint8Array, said: string][] = [
   ['empty.txt', '', 'an empty file'],
   ['blank.txt', ' \n\n', 'an empty file'],
-  ['scan.pdf', '%PDF-1.4\n', 'a PDF'],
+  ['scan.pdf', '%PDF-1.4\n', 'a damaged PDF'],
   ['nul.txt', 'Boats\u0000 are in.', 'the control character U+0000'],
   ['latin1.txt', Uint8Array.from(Buffer.from('Zürich waits.', 'latin1')), 'the byte 0xFC at offset 1'],
   ['cut.txt', new TextEncoder().encode('The harbour 港').subarray(0, -1), 'which is not UTF-8'],

@@ -7,7 +7,6 @@ const refuse = (start: string) => () => refuseUnsupportedFormats(Buffer.from(sta
 describe('refuseUnsupportedFormats', () => {
   test.for([
     ['{\\rtf1\\ansi The mayor said hello.\\par}', 'an RTF document'],
-    ['%PDF-1.4\n1 0 obj', 'a PDF'],
     ['PK\x03\x04\x14\0', 'a ZIP file, or a document (.docx, .odt, .epub)'],
     ['\xd0\xcf\x11\xe0\xa1\xb1', 'an old Office document'],
     ['\x1f\x8b\x08', 'a compressed file'],
