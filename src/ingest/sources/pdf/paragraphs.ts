@@ -62,6 +62,9 @@ function haveSameStops(one: TextLine, other: TextLine): boolean {
   );
 }
 
+/** The sign or number of an item in a list: `• `, `– `, `3. `, `(a) `. */
+const listItem = /^(?:[•◦▪‣●■*–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s/;
+
 interface Shape {
   leading: number;
   /** Where most of its lines begin and end. */
@@ -94,7 +97,10 @@ function begins(line: TextLine, before: TextLine, beforeThat: TextLine | undefin
   const distance = line.base - before.base;
   if (distance > wideGap * shape.leading && distance > 1.1 * line.size) return true;
   if (Math.abs(line.size - before.size) > otherSize * before.size) return true;
+  if (listItem.test(line.text)) return true;
   const isIndented = ({ left }: TextLine) => left - shape.left > indent * line.size;
+  // The lines of an item stand below its first word, not below its sign.
+  if (isIndented(line) && !isIndented(before) && listItem.test(before.text)) return false;
   // All lines of a quotation may be indented, and the one before may be the only line of a paragraph.
   if (isIndented(line) && (!isIndented(before) || before.right < shape.right - line.size)) return true;
   if (!isIndented(line) && isIndented(before) && beforeThat && isIndented(beforeThat) && endsSentence(before))

@@ -48,6 +48,19 @@ describe('a PDF with one column', () => {
     expect(await paragraphsOf(writePdf([{ words: apart }]))).toEqual(fog);
   });
 
+  test('has the items of a list, whose lines stand below its first word', async () => {
+    const items = ['first that goes on', 'in a second line', 'second that goes on', 'in another line'];
+    const words = items.map((text, index) => ({
+      text: index % 2 === 0 ? `- The ${text}` : text,
+      x: index % 2 === 0 ? 60 : 72,
+      y: 100 + 12 * index,
+    }));
+    expect(await paragraphsOf(writePdf([{ words }]))).toEqual([
+      '\\- The first that goes on in a second line',
+      '\\- The second that goes on in another line',
+    ]);
+  });
+
   test('goes on over its pages, without their heads, feet and numbers, which are told', async () => {
     const pages = [0, 1, 2].map((index) => ({
       words: [
