@@ -12,6 +12,7 @@ export const formats = [
   'ninjs',
   'table',
   'ocr',
+  'warc',
   'dateline',
   'skos',
 ] as const;
