@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 
-import { resolveEntities } from '../../text/html-line.ts';
-import { toLine } from '../../text/lines.ts';
 import { resolveAddress } from '../../text/web-address.ts';
 import { sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
-import type { Capture, PageStart } from './capture.ts';
+import type { Capture } from './capture.ts';
+import { readPageHead } from './page-head.ts';
 import { readContent, readHttpResponse, type HttpResponse } from './records/http-response.ts';
 import type { WarcRecord } from './records/visit-records.ts';
 
 /** The types of records that are captures; others are about the crawl. */
 const captureTypes = /^(?:response|resource|revisit)$/;
-
-/** How far into a page its head is looked for, in bytes. */
-const headReach = 1 << 17;
 
 /**
  * Reads what there is to know of a record before it is decided what becomes of it. Of a page that is its checksum, its title
@@ -57,8 +53,13 @@ export async function describeRecord(
     if (fields.get('warc-segment-number') !== undefined) throw segmented();
     if (!isRevisit && response.status === 200 && (await isHtml(response))) {
       const content = await readContent(response, sizeLimit);
-      capture.page = readPageStart(content, url);
-      capture.leadsTo = maybeOwn(readRefresh(content, url));
+      const { title, canonical, refresh } = readPageHead(content);
+      capture.page = {
+        sha256: createHash('sha256').update(content).digest('hex'),
+        title: own(title.slice(0, 300)),
+        canonical: maybeOwn(canonical && resolveAddress(canonical, url)),
+      };
+      capture.leadsTo = maybeOwn(refresh && resolveAddress(refresh, url));
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -85,30 +86,6 @@ async function isHtml(response: HttpResponse): Promise<boolean> {
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) return true;
   const start = (await response.body.peek(64)).toString('latin1');
   return type === '' && /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/i.test(start);
-}
-
-/** Reads the head of a page. It is read as a whole only when it is taken. */
-function readPageStart(content: Buffer, url: string): PageStart {
-  const start = content.toString('utf8', 0, headReach);
-  const [head = ''] = start.split(/<body\b/i, 1);
-  const title = /<title\b[^>]*>([^<]*)/i.exec(head)?.[1] ?? '';
-  const links = head.match(/<link\b[^>]*>/gi) ?? [];
-  const canonical = links.find((link) => /\brel\s*=\s*["']?canonical\b/i.test(link));
-  const address = canonical && /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(canonical);
-  const written = address && resolveEntities(address[1] ?? address[2] ?? address[3] ?? '').trim();
-  return {
-    sha256: createHash('sha256').update(content).digest('hex'),
-    title: own(toLine(resolveEntities(title)).slice(0, 300)),
-    canonical: written ? maybeOwn(resolveAddress(written, url)) : undefined,
-  };
-}
-
-/** Where a page leads on at once, as static sites redirect (`<meta http-equiv="refresh" content="0; url=…">`). */
-function readRefresh(content: Buffer, url: string): string | undefined {
-  const start = content.toString('latin1', 0, 1 << 14);
-  const tag = /<meta\b[^>]*\bhttp-equiv\s*=\s*["']?refresh\b[^>]*>/i.exec(start)?.[0];
-  const written = tag && /\bcontent\s*=\s*["']\s*[0-5]\s*;\s*url\s*=\s*['"]?([^"'>]+)/i.exec(tag)?.[1];
-  return written && resolveAddress(resolveEntities(written).trim(), url);
 }
 
 /** A copy: a part of a text that V8 cuts out of a long one keeps all of that in memory. */

@@ -9,12 +9,12 @@ const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
  * @returns undefined when it is of an unknown kind
  */
 export function hasDigest(bytes: Uint8Array, labelled: string): boolean | undefined {
-  const [, label = '', value = ''] = /^([\w-]+):([\w=]+)$/.exec(labelled.trim().toLowerCase()) ?? [];
+  const [, label = '', value = ''] =
+    /^([\w-]{1,20}):(\w{1,200})={0,6}$/.exec(labelled.trim().toLowerCase()) ?? [];
   const name = label.replace(/^sha-/, 'sha');
   if (!getHashes().includes(name)) return undefined;
   const digest = createHash(name).update(bytes).digest();
-  const wanted = value.replace(/=+$/, '');
-  return wanted === digest.toString('hex') || wanted === toBase32(digest);
+  return value === digest.toString('hex') || value === toBase32(digest);
 }
 
 function toBase32(bytes: Uint8Array): string {
