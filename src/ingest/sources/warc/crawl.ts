@@ -2,6 +2,7 @@ import { SourceError } from '../source-error.ts';
 import type { Failure, Origin } from '../source.ts';
 import type { Capture } from './capture.ts';
 import { describeRecord } from './index-crawl.ts';
+import type { Unpacked } from './record-files.ts';
 import { openBytes, type FileBytes, type RecordFile } from './records/file-bytes.ts';
 import { SharedMemberError, visitRecord, visitRecords, type WarcRecord } from './records/visit-records.ts';
 
@@ -22,7 +23,7 @@ export interface Crawl {
  */
 export async function readCrawl(
   given: readonly RecordFile[],
-  unpack: (file: RecordFile) => Promise<RecordFile>,
+  unpack: (file: RecordFile) => Promise<Unpacked>,
 ): Promise<Crawl> {
   const crawl: Crawl = { files: [], captures: [], others: new Map(), failures: [] };
   const files = [...given];
@@ -32,8 +33,10 @@ export async function readCrawl(
     } catch (error) {
       if (error instanceof SharedMemberError && isUnread(crawl, number)) {
         try {
-          files[number] = await unpack(file);
-          await readFile(crawl, files[number], number);
+          const unpacked = await unpack(file);
+          files[number] = unpacked.file;
+          await readFile(crawl, unpacked.file, number);
+          if (unpacked.error) tellFailure(crawl, file, unpacked.error);
           continue;
         } catch (second) {
           tellFailure(crawl, file, second);

@@ -16,25 +16,32 @@ export async function openRecordFiles(file: ReceivedFile): Promise<RecordFile[]>
   return parts.map(({ name, path, size }) => ({ name, path, start: 0, end: size }));
 }
 
-/**
- * Writes a file whose records are compressed together to a private file without compression: only there can one of them be
- * read by itself.
- *
- * @throws {SourceError} when it is damaged, or nothing may be written
- */
-export async function unpack(file: RecordFile, copies: TemporaryCopies | undefined): Promise<RecordFile> {
-  if (!copies) throw unpackFirst();
-  const path = await copies.keep(Readable.from(decompress(file)));
-  return {
-    ...file,
-    entry: [file.entry, 'unpacked'].filter(Boolean).join(', '),
-    path,
-    start: 0,
-    end: (await stat(path)).size,
-  };
+/** A file that was unpacked, and what was wrong with it. */
+export interface Unpacked {
+  file: RecordFile;
+  /** Why there is no more of it. */
+  error?: SourceError | undefined;
 }
 
-async function* decompress({ path, start, end }: RecordFile): AsyncGenerator<Buffer> {
+/**
+ * Writes a file whose records are compressed together to a private file without compression: only there can one of them be
+ * read by itself. Of a damaged one, that is what comes before the damage.
+ *
+ * @throws {SourceError} when it would become far too much, or nothing may be written
+ */
+export async function unpack(file: RecordFile, copies: TemporaryCopies | undefined): Promise<Unpacked> {
+  const fix = 'Unpack the file first: gunzip FILE.';
+  if (!copies) throw new SourceError('records that are compressed together', 'each by itself', fix);
+  let error: SourceError | undefined;
+  const path = await copies.keep(Readable.from(decompress(file, (damage) => (error = damage))));
+  const entry = [file.entry, 'unpacked'].filter(Boolean).join(', ');
+  return { file: { ...file, entry, path, start: 0, end: (await stat(path)).size }, error };
+}
+
+async function* decompress(
+  { path, start, end }: RecordFile,
+  tell: (damage: SourceError) => void,
+): AsyncGenerator<Buffer> {
   const packed = createReadStream(path, { start, end: end - 1 });
   let size = 0;
   try {
@@ -46,18 +53,12 @@ async function* decompress({ path, start, end }: RecordFile): AsyncGenerator<Buf
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
     const fix = 'Copy the file again from where it came from.';
-    throw new SourceError(
-      `a compressed file that is not whole (${(error as Error).message})`,
-      'a whole file',
-      fix,
+    tell(
+      new SourceError(
+        `a compressed file that is not whole (${(error as Error).message})`,
+        'a whole file',
+        fix,
+      ),
     );
   }
-}
-
-function unpackFirst(): SourceError {
-  return new SourceError(
-    'records that are compressed together',
-    'each by itself',
-    'Unpack the file first: gunzip FILE.',
-  );
 }

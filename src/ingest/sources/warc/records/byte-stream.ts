@@ -32,6 +32,7 @@ export class ByteStream {
   async readHead(longest: number): Promise<Buffer | undefined> {
     for (let searched = 0; ;) {
       const end = endOfHead(this.#rest, searched);
+      if (end > longest) return undefined;
       if (end > 0) return this.#pass(end);
       searched = Math.max(0, this.#rest.length - 3);
       if (this.#rest.length > longest || !(await this.#load())) return undefined;
