@@ -19,8 +19,8 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR), and the data that an archive
-publishes at /data/. Existing files are never changed.
+Feed), WordPress exports, crawls of sites (WARC), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR), and
+the data that an archive publishes at /data/. Existing files are never changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; detected by default
@@ -30,7 +30,9 @@ publishes at /data/. Existing files are never changed.
   --language TAG         the language of texts that do not state it (BCP 47)
   --source NAME          the publication of texts that do not name it
   --former-host HOST     a host that the archive succeeds, besides formerHosts of site.yaml: addresses that texts had on
-                         it lead to their entries (formerUrls). May be given several times
+                         it lead to their entries (formerUrls). May be given several times. Of a crawl only the pages
+                         of these hosts are taken, if there are any
+  --at DATE              for crawls: take each page as it was last captured up to this day, month or year
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default
   --post-type TYPE,…     for WordPress: the types of items to take, such as post,page,article; only post by default.
@@ -75,6 +77,7 @@ export const options = {
   'date-order': { type: 'string' },
   language: { type: 'string' },
   source: { type: 'string' },
+  at: { type: 'string' },
   'former-host': { type: 'string', multiple: true, default: [] as string[] },
   received: { type: 'string' },
   status: { type: 'string', multiple: true, default: ['publish'] as string[] },
@@ -114,6 +117,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     publisher: given.source,
     formerHosts: given['former-host'].map(readFormerHost),
     received: readDay(received),
+    at: given.at === undefined ? undefined : readMoment(given.at),
     duplicates:
       given.duplicates === undefined
         ? undefined
@@ -170,6 +174,12 @@ function readColumns(pairs: readonly string[]): ReadonlyMap<string, string> {
 function readFormerHost(name: string): string {
   if (host.safeParse(name).success) return name;
   throw new UsageError(`--former-host ${name} is not the name of a host: write one like news.example.org.`);
+}
+
+/** A day, month or year, which the times of captures begin with. */
+function readMoment(text: string): string {
+  if (/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text)) return text;
+  throw new UsageError(`--at ${text} is not a date: write one like 2021-07-18, 2021-07 or 2021.`);
 }
 
 function readDay(text: string): string {

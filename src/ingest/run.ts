@@ -10,6 +10,7 @@ import { withCleanup } from './write/with-cleanup.ts';
 import type { Item, SourceOptions } from './sources/source.ts';
 import { createSiteReader } from './sources/markdown/jekyll/read-site.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
+import { joinCrawl } from './read/join-crawl.ts';
 import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
 import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
 import type { Outcome } from './plan/outcome.ts';
@@ -24,7 +25,7 @@ import { openStaging, type Staging } from './write/staging.ts';
 import { createTally, type Tally } from './report/tally.ts';
 
 /** The options of a run. */
-export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages' | 'siteOf'> {
+export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages' | 'siteOf' | 'copies'> {
   format?: Format | undefined;
   /** Only finds out what would be written; the content folder is not changed. */
   dryRun: boolean;
@@ -70,14 +71,16 @@ export async function ingestFiles(
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
+      const copies = removeLater(createTemporaryCopies());
+      const listed = await joinCrawl(await textsFirst(await listReceivedFiles(names, copies)));
       const { sorter } = options;
-      const succeedsHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat().length > 0;
-      const siteOf = succeedsHosts ? createSiteReader() : undefined;
-      if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
+      const formerHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat();
+      const reading = { ...options, languages, formerHosts, copies };
+      const siteOf = formerHosts.length > 0 ? createSiteReader() : undefined;
+      if (sorter) await sortNames(sorter, listed, reading, progress);
       progress.step('Reading the files');
       for (const [number, each] of listed.entries()) {
-        for await (const item of itemsOf(each, { ...options, languages, siteOf }, media)) {
+        for await (const item of itemsOf(each, { ...reading, siteOf }, media)) {
           const outcome = plan(item);
           tally.add(outcome);
           await report?.add(outcome, options.dryRun);

@@ -15,8 +15,8 @@ const usage = `Usage: npm run bench -- [build|search|ingest|pictures|names FILE]
             --profile says where the time of one build goes
   search    what the search page transfers and how long it takes, on 20,000 generated articles;
             --large adds 100,000, --articles takes another number
-  ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, and a WordPress export of 100 MB;
-            --large makes it 1 GB, --articles takes another number of texts
+  ingest    time and memory of taking in 5,000, 10,000 and 20,000 plain texts, a WordPress export of 100 MB, and
+            crawls (WARC) of 50 and 200 MB; --large makes the export 1 GB and adds a crawl of 2 GB, --articles takes another number of texts
   pictures  time and memory of builds of 2,000 articles with and without a photo of 3 megapixels each, beside sharp alone;
             --articles takes another number
   names FILE   precision, recall and F1 of the names that are recognized in texts in which people marked them:

@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { generateCorpus } from './corpus.ts';
+import { writeCrawl } from './crawl.ts';
 import { writeWordpressExport } from './wordpress-export.ts';
 
 /** What a run of the import has cost. */
@@ -23,7 +24,8 @@ const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.wr
 
 /**
  * Measures the import: plain texts of some 150 words into an archive of 600 authority records, in several sizes, and a
- * WordPress export of 1 GB with 20,000 posts (100 MB and 2,000 when not large).
+ * WordPress export of 1 GB with 20,000 posts (100 MB and 2,000 when not large), and crawls of 50 and 200 MB (and 2 GB when
+ * large).
  */
 export async function benchIngest(sizes: readonly number[], isLarge: boolean, json: boolean): Promise<void> {
   const costs: Cost[] = [];
@@ -48,6 +50,11 @@ export async function benchIngest(sizes: readonly number[], isLarge: boolean, js
   const file = join(cache, `export-${megabytes}.xml`);
   if (!existsSync(file)) await writeWordpressExport(file, megabytes * 1e6, posts);
   tell(await measure(`WordPress, ${megabytes} MB`, file));
+  for (const megabytes of isLarge ? [50, 200, 2000] : [50, 200]) {
+    const crawl = join(cache, `crawl-${megabytes}.warc.gz`);
+    if (!existsSync(crawl)) await writeCrawl(crawl, megabytes * 1e6);
+    tell(await measure(`Crawl (WARC), ${megabytes} MB`, crawl));
+  }
   if (json) console.log(JSON.stringify(costs, null, 2));
 }
 

@@ -1,5 +1,6 @@
 import { ContentError } from '../../records/problem.ts';
 import { readArchive } from '../../records/read/read-archive.ts';
+import { joinCrawl } from '../read/join-crawl.ts';
 import { listReceivedFiles, textsFirst } from '../read/list-received-files.ts';
 import { readItems } from '../read/read-items.ts';
 import { createTemporaryCopies } from '../read/temporary-copies.ts';
@@ -35,10 +36,13 @@ export async function auditFiles(
     const languages = [options.language ?? [], content.site.language].flat();
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
-    const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
-    for (const listed of await textsFirst(files)) {
+    const copies = removeLater(createTemporaryCopies());
+    const files = await listReceivedFiles(names, copies);
+    const formerHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat();
+    const reading = { ...options, languages, formerHosts, copies };
+    for (const listed of await joinCrawl(await textsFirst(files))) {
       if (listed.kind !== 'file') continue;
-      for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
+      for await (const item of readItems(listed.file, options.format, reading, media)) {
         found.items++;
         const missing = await audit(item);
         if (missing) found.missing.push(missing);

@@ -68,8 +68,8 @@ async function compare(
   draft: Draft,
   { data, body }: Entry<ArticleData>,
 ): Promise<Pick<Missing, 'words' | 'addresses'>> {
-  const { bytes, extension } = draft.received;
-  const text = extension === 'pdf' ? await readPdfText(bytes) : decode(bytes, extension);
+  const { bytes, extension, encoding } = draft.received;
+  const text = extension === 'pdf' ? await readPdfText(bytes) : decode(bytes, extension, encoding);
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??
@@ -117,8 +117,8 @@ function isMechanical(word: string): boolean {
 }
 
 /** The names of keys, columns and parameters are the source's form, and nothing that it says. */
-function decode(bytes: Uint8Array, extension: string): string {
-  const text = toUnicode(bytes).replaceAll('\r\n', '\n');
+function decode(bytes: Uint8Array, extension: string, encoding: string | undefined): string {
+  const text = toUnicode(bytes, encoding).replaceAll('\r\n', '\n');
   if (/^[ct]sv$/.test(extension)) return withoutHeader(text);
   const lines = (extension === 'md.txt' ? withoutTagNames(text) : text).split('\n');
   if (extension === 'md.txt' && lines[0] === '---')
@@ -171,8 +171,8 @@ function removeKeys(lines: string[], from: number, to: number, key: RegExp): voi
   }
 }
 
-/** In the encoding that the file declares, or else in the usual ones. */
-function toUnicode(bytes: Uint8Array): string {
+/** In the encoding that the file declares, else in that which it came with, or in the usual ones. */
+function toUnicode(bytes: Uint8Array, encoding = 'windows-1252'): string {
   if (isUtf8(bytes) && !isAscii(bytes)) return new TextDecoder(markedEncoding(bytes)).decode(bytes);
-  return new TextDecoder(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'windows-1252').decode(bytes);
+  return new TextDecoder(markedEncoding(bytes) ?? declaredEncoding(bytes) ?? encoding).decode(bytes);
 }

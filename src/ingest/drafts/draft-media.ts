@@ -30,6 +30,8 @@ export interface TakenFile {
   kind: MediaKind;
   /** Absolute path of the file. */
   from: string;
+  /** What it is called in reports, where that is not its path. */
+  name?: string | undefined;
   sha256: string;
   /** In bytes. */
   size: number;

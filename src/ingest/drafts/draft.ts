@@ -96,6 +96,8 @@ interface Received {
    * The bytes of the file when it is one item, else the item's part of the file, exactly as received, in UTF-8.
    */
   bytes: Uint8Array;
+  /** The WHATWG name of its encoding, where it came with it and is not said in it. */
+  encoding?: string;
   /**
    * The file name extension with which it is kept, and published as it is (`nameSourceText`). What a browser could take for
    * a page has `.txt` as its last extension.

@@ -9,7 +9,7 @@ import type { MediaFolder } from './media-folder.ts';
 import type { PathFinder } from './path-finder.ts';
 
 /** Where the file of something that a source names is, or why it is not known. */
-export type MediaSearch = { path: string } | { missing: string };
+export type MediaSearch = { path: string; name?: string } | { missing: string };
 
 /**
  * Looks for the file of a picture: relative addresses beside the file that names them, then all addresses in the folders of

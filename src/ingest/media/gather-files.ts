@@ -42,13 +42,18 @@ export function gatherFiles() {
 
   return { add, miss, settle };
 
-  /** Takes a file. @param from absolute path */
-  function add(media: DraftMedia, from: string, { kind, sha256, size, type, extension }: MediaFile): void {
+  /** Takes a file. @param from absolute path @param name what it is called in reports, where that is not its path */
+  function add(
+    media: DraftMedia,
+    from: string,
+    { kind, sha256, size, type, extension }: MediaFile,
+    name?: string,
+  ): void {
     const own = extname(from).toLowerCase();
     const format = formatOfType(type);
     const isNamed = format?.extensions.includes(own) === true;
     const file: TakenFile = files.get(sha256) ?? {
-      ...{ kind, from, sha256, size, addresses: [] },
+      ...{ kind, from, name, sha256, size, addresses: [] },
       extension: isNamed ? own : extension,
     };
     if (!isNamed && !files.has(sha256))

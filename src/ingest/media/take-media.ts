@@ -3,9 +3,9 @@ import { existsSync, realpathSync } from 'node:fs';
 import { inspectMedia, type MediaFile, type UnusableMedia } from '../../records/media/inspect-media.ts';
 import type { Draft, LeftOut } from '../drafts/draft.ts';
 import { isRelativeStandIn, type DraftMedia } from '../drafts/draft-media.ts';
-import type { ReceivedFile } from '../sources/source.ts';
+import type { FindFile, ReceivedFile } from '../sources/source.ts';
 import { findDamage } from './decode-picture.ts';
-import { findMedia } from './find-media.ts';
+import { findMedia, type MediaSearch } from './find-media.ts';
 import { openMediaFolder, type MediaFolder } from './media-folder.ts';
 import { createPathFinder } from './path-finder.ts';
 import { gatherFiles } from './gather-files.ts';
@@ -17,8 +17,12 @@ export interface MediaTaker {
   hasFile(written: string, file: ReceivedFile): boolean;
   /** Whether a file was taken for a draft. @param path absolute */
   hasTaken(path: string): boolean;
-  /** Completes a draft with the files that are found, and puts pictures in their places in its text. */
-  take(draft: Draft, file: ReceivedFile): Promise<Draft>;
+  /**
+   * Completes a draft with the files that are found, and puts pictures in their places in its text.
+   *
+   * @param findFile finds what the source itself has, which goes first
+   */
+  take(draft: Draft, file: ReceivedFile, findFile?: FindFile): Promise<Draft>;
 }
 
 /** How the names of documents, sounds and films end. */
@@ -65,14 +69,19 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       return media !== undefined && 'kind' in media;
     },
     hasFile: (written, file) => 'path' in search({ written: [written] }, file),
-    async take(draft, file) {
-      const links = attachmentLinks(draft, folders.length > 0);
+    async take(draft, file, findFile) {
+      const links = attachmentLinks(draft, folders.length > 0 || findFile !== undefined);
       const named = [...(draft.media ?? []), ...links];
       const leftOut = draft.leftOut.map((each) => withReason(each, file));
       if (named.length === 0) return { ...draft, leftOut };
       const taken = gatherFiles();
       for (const each of named) {
-        const found = search(each, file, each.place === undefined ? undefined : draft.url);
+        const within = findFile && (await findWithin(each.written, findFile));
+        const elsewhere =
+          within && 'path' in within
+            ? within
+            : search(each, file, each.place === undefined ? undefined : draft.url);
+        const found: MediaSearch = within && folders.length === 0 ? within : elsewhere;
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',
@@ -85,7 +94,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
         };
         if ('missing' in found) {
           // Without a folder, what is on the web is only linked.
-          const isSought = folders.length > 0 || isRelativeStandIn(each.place ?? '');
+          const isSought = within !== undefined || folders.length > 0 || isRelativeStandIn(each.place ?? '');
           if (!isSought) leftOut.push(...(each.untaken ?? []));
           else tell('was not found', found.missing);
           taken.miss(each);
@@ -96,7 +105,7 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
           const { found: what, expected, fix } = media.unusable;
           tell('cannot be taken', `found ${what}; expected ${expected}. ${fix}`);
           taken.miss(each);
-        } else taken.add(each, found.path, media);
+        } else taken.add(each, found.path, media, found.name);
       }
       const { files, body, leftOut: told, notices } = taken.settle(draft.body);
       const isTaken = ({ what, address }: LeftOut) =>
@@ -112,6 +121,17 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       };
     },
   };
+}
+
+/** Looks for a file within its source: at each of its addresses, the best first. */
+async function findWithin(written: readonly string[], findFile: FindFile): ReturnType<FindFile> {
+  let first: { missing: string } | undefined;
+  for (const address of written.filter((each) => URL.canParse(each))) {
+    const found = await findFile(address);
+    if ('path' in found) return found;
+    first ??= found;
+  }
+  return first ?? { missing: 'it has no address on the web' };
 }
 
 function describeUnreadable(error: NodeJS.ErrnoException): UnusableMedia {

@@ -9,7 +9,7 @@ import type { FileContent } from '../write/staging.ts';
 export interface PlannedMedia {
   /** Below the content root. */
   path: string;
-  /** Absolute path of the file that it is copied from. */
+  /** The file that it is copied from: its absolute path, or what else it is called. */
   from: string;
   /** In bytes. */
   size: number;
@@ -45,7 +45,7 @@ interface PlannedRecord {
 /** What is decided about an item. */
 export type Outcome =
   | { kind: 'planned'; origin: Origin; planned: PlannedRecord }
-  | { kind: 'skipped'; origin: Origin; title?: string | undefined; reason: string }
+  | { kind: 'skipped'; origin: Origin; title?: string | undefined; reason: string; detail?: string }
   | { kind: 'failed'; failure: Failure };
 
 /** An item that fails as a whole. */

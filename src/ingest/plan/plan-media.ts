@@ -58,7 +58,7 @@ export function createMediaPlanner(
         const isCopied = known === undefined && !isThere;
         if (isCopied)
           copied.push({ path: `media/${path}`, content: { from: file.from, sha256: file.sha256 } });
-        media.push({ path: `media/${path}`, from: file.from, size: file.size, isCopied });
+        media.push({ path: `media/${path}`, from: file.name ?? file.from, size: file.size, isCopied });
       }
       const withPath = files.map((file, index) => ({ ...file, path: (media[index]?.path ?? '').slice(6) }));
       const pictures = withPath.filter(({ kind }) => kind === 'picture').map(toPicture);

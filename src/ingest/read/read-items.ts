@@ -1,11 +1,11 @@
-import { open } from 'node:fs/promises';
-
 import { toSourceError } from '../sources/shared/catch-failure.ts';
 import { decodeStart } from '../text/decode-source.ts';
 import { describeEncoding } from '../text/declared-encoding.ts';
 import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
 import { completeDraft } from './complete-draft.ts';
+import { readStart } from './read-start.ts';
+import { isCrawl } from './recognize-crawl.ts';
 import { unreadableFile } from './list-received-files.ts';
 import { MediaError, refuseUnsupportedFormats, startsAsPdf } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
@@ -21,12 +21,10 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
   skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
   pdf: async () => (await import('../sources/pdf/pdf.ts')).readPdf,
+  warc: async () => (await import('../sources/warc/warc.ts')).readWarc,
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
-
-/** How many bytes the format is recognized by. */
-const sample = 1 << 16;
 
 /**
  * Reads the items of a file of any format. Nothing is thrown: a problem with the file as a whole is one more, failed item.
@@ -50,20 +48,19 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    const isPdf = startsAsPdf(start);
-    if (!isPdf) refuseUnsupportedFormats(start);
-    const known = isPdf ? 'pdf' : (format ?? recognizeFormat(decodeStart(start, options.encoding)));
+    const known = await recognize(start, format, options.encoding);
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
-    const notice = describeEncoding(start, options.encoding);
+    // The pages of a crawl have each its own.
+    const notice = known === 'warc' ? undefined : describeEncoding(start, options.encoding);
     const hasFile = media && ((written: string) => media.hasFile(written, file));
     for await (const item of read(file, { ...options, hasFile })) {
       // What an archive of this kind says of itself stays as it is.
       if (item.kind !== 'draft' || known === 'dateline') yield item;
       else {
         const draft = completeDraft(item.draft, options, notice);
-        yield { ...item, draft: media ? await media.take(draft, file) : draft };
+        yield { ...item, draft: media ? await media.take(draft, file, item.findFile) : draft };
       }
     }
   } catch (error) {
@@ -82,12 +79,18 @@ export async function* readItems(
   }
 }
 
-async function readStart(file: ReceivedFile): Promise<Uint8Array> {
-  const handle = await open(file.path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(sample, file.size)));
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+/**
+ * What is no text is known by its beginning, whatever format was given.
+ *
+ * @throws {SourceError} when it is none that is read
+ */
+async function recognize(
+  start: Uint8Array,
+  given: Format | undefined,
+  encoding: string | undefined,
+): Promise<Format> {
+  if (startsAsPdf(start)) return 'pdf';
+  if (given === 'warc' || (await isCrawl(start))) return 'warc';
+  refuseUnsupportedFormats(start);
+  return given ?? recognizeFormat(decodeStart(start, encoding));
 }

@@ -13,6 +13,7 @@ export const formats = [
   'table',
   'ocr',
   'pdf',
+  'warc',
   'dateline',
   'skos',
 ] as const;

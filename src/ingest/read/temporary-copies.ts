@@ -1,7 +1,7 @@
 import { createWriteStream, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -12,9 +12,10 @@ export interface TemporaryCopies extends Temporary {
   /**
    * Reads a stream to its end.
    *
+   * @param name what the file is called, without a folder; a number when left out
    * @returns absolute path of a file with its content
    */
-  keep(stream: Readable): Promise<string>;
+  keep(stream: Readable, name?: string): Promise<string>;
 }
 
 /** Creates no file or folder before there is something to copy. */
@@ -22,9 +23,11 @@ export function createTemporaryCopies(): TemporaryCopies {
   let folder: string | undefined;
   let copies = 0;
   return {
-    async keep(stream) {
+    async keep(stream, name) {
       folder ??= await mkdtemp(join(tmpdir(), 'dateline-'));
-      const path = join(folder, String(copies++));
+      const own = join(folder, String(copies++));
+      if (name !== undefined) await mkdir(own);
+      const path = name === undefined ? own : join(own, basename(name));
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       return path;
     },

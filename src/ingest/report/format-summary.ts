@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+
 import { formatCount } from '../../records/format-count.ts';
 import { formatSize } from '../../records/format-size.ts';
 import { displayPath } from '../../records/problem.ts';
@@ -23,7 +25,9 @@ export function formatSummary(tally: Tally): string {
     ),
     ...section(
       `To copy to media/ (${formatSize(tally.copied.bytes, 'en')}):`,
-      tally.copied.examples.map(({ from, path }) => `${displayPath(from)} → ${path}`),
+      tally.copied.examples.map(
+        ({ from, path }) => `${isAbsolute(from) ? displayPath(from) : from} → ${path}`,
+      ),
       tally.copied.files,
     ),
     ...section('Skipped:', byCount(tally.reasons)),

@@ -107,8 +107,9 @@ function toReportLine(outcome: Outcome, isDry: boolean): ReportLine {
     };
   }
   if (outcome.kind === 'skipped') {
-    const { origin, title, reason } = outcome;
-    return { outcome: 'skipped', ...origin, ...(title !== undefined && { title }), reason };
+    const { origin, title, reason, detail } = outcome;
+    const told = detail === undefined ? reason : `${reason}: ${detail}`;
+    return { outcome: 'skipped', ...origin, ...(title !== undefined && { title }), reason: told };
   }
   const { origin, planned } = outcome;
   const { id, title, likeness, doubts, unmatched, media, leftOut, notices } = planned;

@@ -2,6 +2,7 @@ import type { Problem } from '../../records/problem.ts';
 import type { VocabularyName } from '../../records/vocabularies.ts';
 import type { DateReading } from '../dates/source-date.ts';
 import type { Draft } from '../drafts/draft.ts';
+import type { TemporaryCopies } from '../read/temporary-copies.ts';
 import type { JekyllConfiguration } from './markdown/jekyll/read-site.ts';
 
 /** An input file. */
@@ -14,6 +15,8 @@ export interface ReceivedFile {
   size: number;
   /** Absolute path of the folder that was named, in which it was found; missing when the file itself was named. */
   root?: string;
+  /** Of a crawl in several files: all of them, this one included. */
+  parts?: readonly ReceivedFile[];
 }
 
 /** What an archivist can state about the sources. */
@@ -35,6 +38,12 @@ export interface SourceOptions extends DateReading {
    * for; then drafts do not list them.
    */
   hasFile?: ((written: string) => boolean) | undefined;
+  /** For crawls: the hosts whose pages are taken; those of all hosts when there are none. */
+  formerHosts?: readonly string[] | undefined;
+  /** For crawls: the last day, month or year of captures that are taken (`2021-07-18`). */
+  at?: string | undefined;
+  /** Where a reader may put what has to be a file of its own. Missing where nothing is needed of the kind. */
+  copies?: TemporaryCopies | undefined;
   /**
    * The site generator's configuration in a folder that was named. Missing where no former addresses are looked for.
    */
@@ -49,11 +58,20 @@ export type ReadItems = (file: ReceivedFile, options: SourceOptions) => AsyncIte
 
 /** What a source makes of one item. Exactly one of these comes of everything that was received. */
 export type Item =
-  | { kind: 'draft'; draft: Draft }
+  | { kind: 'draft'; draft: Draft; findFile?: FindFile }
   | { kind: 'record'; origin: Origin; record: PublishedRecord }
-  /** Left out for a reason that the archivist chose, or that lies in the source (`a draft`). */
-  | { kind: 'skipped'; origin: Origin; title?: string; reason: string }
+  /**
+   * Left out for a reason that the archivist chose, or that lies in the source (`a draft`). Reasons are counted; a detail
+   * is that of one item.
+   */
+  | { kind: 'skipped'; origin: Origin; title?: string; reason: string; detail?: string }
   | { kind: 'failed'; failure: Failure };
+
+/**
+ * Finds the file of an address within what was received: its absolute path, with what it is called in reports, or why there
+ * is none.
+ */
+export type FindFile = (address: string) => Promise<{ path: string; name: string } | { missing: string }>;
 
 /** Where an item stands in what was received. */
 export interface Origin {

@@ -44,11 +44,18 @@ const dateTags = [
  *
  * @param headings what the page prints large
  * @param isPart whether it is one of several articles of a page
+ * @param address at which it was captured, where that is known
  */
-export function readPageData(document: Document, headings: readonly string[], isPart = false): PageData {
+export function readPageData(
+  document: Document,
+  headings: readonly string[],
+  isPart = false,
+  address?: string,
+): PageData {
   const meta = readMetaTags(document);
   const urls = [...meta('og:url'), ...linkOf(document, 'canonical')];
-  const identity = { urls, isPart, headings: [...headings, ...meta('og:title', 'twitter:title')] };
+  const known = address === undefined ? urls : [...urls, address];
+  const identity = { urls: known, isPart, headings: [...headings, ...meta('og:title', 'twitter:title')] };
   const json = readJsonLd(document, identity);
   const { textsOf, pages, terms, articleBody, notices } = json;
   const printed = readPrinted(json, meta);
@@ -57,7 +64,7 @@ export function readPageData(document: Document, headings: readonly string[], is
     ...[document.documentElement.getAttribute('lang')?.trim() || []].flat(),
     ...meta('dc.language', 'citation_language', 'content-language', 'og:locale'),
   ];
-  const written = chooseAddress([...urls.toReversed(), ...textsOf('url'), ...pages], urls);
+  const written = chooseAddress([...urls.toReversed(), ...textsOf('url'), ...pages], known);
   const url = written && removeTracking(written);
   const pictures = meta('og:image', 'twitter:image').map((address) => ({
     what: 'the picture that the page names for itself',

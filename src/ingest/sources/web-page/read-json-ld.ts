@@ -2,11 +2,15 @@ import { vocabularies, type VocabularyName } from '../../../records/vocabularies
 import type { Term } from '../../drafts/draft.ts';
 import { resolveEntities } from '../../text/html-line.ts';
 import { toLine } from '../../text/lines.ts';
-import { chooseArticle, isNode, pagesOf, type Node, type PageIdentity } from './choose-article.ts';
+import { chooseArticle, isArticle, isNode, pagesOf, type Node, type PageIdentity } from './choose-article.ts';
 import { splitKeywords } from './keywords.ts';
 
 /** What the JSON-LD of a page says about its article; nothing when there is no article in it. */
 export interface JsonLdArticle {
+  /** Whether there is one that is the page's own. */
+  hasArticle: boolean;
+  /** The types of what else the page describes. */
+  otherTypes: string[];
   /** The texts of a property of the article: text itself, the names of things, the elements of lists. */
   textsOf(property: string): string[];
   /** The addresses of the pages that the article is on. */
@@ -43,6 +47,10 @@ export function readJsonLd(document: Document, page: PageIdentity): JsonLdArticl
   const { article, notices } = chooseArticle(nodes, byId, page);
   const textsOf = (property: string) => readTexts(article?.[property], byId);
   return {
+    hasArticle: article !== undefined,
+    otherTypes: nodes
+      .filter((node) => !isArticle(node))
+      .flatMap((node) => [node['@type']].flat().map(String)),
     textsOf,
     pages: pagesOf(article, byId),
     publication: readPublication(article, byId),

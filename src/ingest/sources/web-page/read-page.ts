@@ -13,8 +13,12 @@ import type { SourceOptions } from '../source.ts';
 import { listPictures, separateArticle } from './article-part.ts';
 import { noteAnother } from './article-elements.ts';
 import { readPageData, type PageData } from './page-data.ts';
+import { findMainPart, headingsOf } from './page-parts.ts';
 import { kindOfPart } from './part-kinds.ts';
 import { findTakenBlocks, type TakenBlocks } from './taken-blocks.ts';
+
+/** What it is that a page names as its address, where it was captured at another. */
+export const ownAddress = 'the address that the page names as its own';
 
 /** What a page says of one article. */
 type PageDraft = Omit<Draft, 'origin' | 'received'>;
@@ -26,19 +30,22 @@ type PageDraft = Omit<Draft, 'origin' | 'received'>;
  *
  * @param isPart whether it is one of several articles of a page
  * @param text the page as received, in which the position of an unreadable date is looked up
+ * @param address at which it was captured, where that is known
  */
 export function readPage(
   document: Document,
   text: string,
   options: SourceOptions,
   isPart = false,
+  address?: string,
 ): PageDraft {
   const main = findMainPart(document);
   const part = main ?? document.body;
-  const data = readPageData(document, headingsOf(part, document), isPart);
+  const data = readPageData(document, headingsOf(part, document), isPart, address);
   const dates = [...data.dates, ...timeOf(main)];
   const { date, notices } = readFirstDate(dates, options, data.language, text);
-  const url = data.url ?? savedFrom(text);
+  const own = data.url ?? savedFrom(text);
+  const url = address ?? own;
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const headline = findHeadline(part, data.title, toLine(document.title));
   const notice = noteAnother(document);
@@ -72,19 +79,12 @@ export function readPage(
       ...(pageTitle === '' || pageTitle === lines.title
         ? []
         : [{ what: 'the title of the page', text: pageTitle }]),
-      ...data.leftOut.filter(({ address }) => !address || !found.body.includes(address)),
+      ...(own === undefined || own === url ? [] : [{ what: ownAddress, address: own }]),
+      ...data.leftOut.filter((each) => !each.address || !found.body.includes(each.address)),
       ...found.leftOut,
     ],
     notices: [...data.notices, ...notices, ...notice, ...found.notices],
   };
-}
-
-/** What a page prints large: by it the right article is known in its data. */
-function headingsOf(part: Element, document: Document): string[] {
-  const headings = [...part.querySelectorAll('h1, h2'), ...document.querySelectorAll('h1')];
-  return [
-    ...new Set([...headings.map(({ textContent }) => toLine(textContent)), toLine(document.title)]),
-  ].filter(Boolean);
 }
 
 /** The headline of the text: the page's own title usually has the site's name in it. */
@@ -234,13 +234,6 @@ function isBeforeText({ body }: Document, { blocks, byline }: TakenBlocks): bool
     (element) => element.children.length < 5 && toLine(element.textContent) === line,
   );
   return printed === -1 || first === -1 || printed < first;
-}
-
-/** The only article of a page, or its main part. */
-function findMainPart(document: Document): Element | undefined {
-  const [first, ...others] = document.querySelectorAll('article');
-  if (first && others.every((other) => first.contains(other))) return first;
-  return document.querySelector('main, [role="main"]') ?? undefined;
 }
 
 /** The first time in the article, which is used when the page has no date of publication. */
