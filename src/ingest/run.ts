@@ -24,7 +24,7 @@ import { openStaging, type Staging } from './write/staging.ts';
 import { createTally, type Tally } from './report/tally.ts';
 
 /** The options of a run. */
-export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages' | 'siteOf'> {
+export interface RunOptions extends PlanOptions, Omit<SourceOptions, 'languages' | 'siteOf' | 'keepFile'> {
   format?: Format | undefined;
   /** Only finds out what would be written; the content folder is not changed. */
   dryRun: boolean;
@@ -70,14 +70,16 @@ export async function ingestFiles(
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
+      const copies = removeLater(createTemporaryCopies());
+      const { keepFile } = copies;
+      const listed = await textsFirst(await listReceivedFiles(names, copies));
       const { sorter } = options;
       const succeedsHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat().length > 0;
       const siteOf = succeedsHosts ? createSiteReader() : undefined;
       if (sorter) await sortNames(sorter, listed, { ...options, languages }, progress);
       progress.step('Reading the files');
       for (const [number, each] of listed.entries()) {
-        for await (const item of itemsOf(each, { ...options, languages, siteOf }, media)) {
+        for await (const item of itemsOf(each, { ...options, languages, siteOf, keepFile }, media)) {
           const outcome = plan(item);
           tally.add(outcome);
           await report?.add(outcome, options.dryRun);

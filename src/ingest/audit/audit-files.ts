@@ -35,10 +35,17 @@ export async function auditFiles(
     const languages = [options.language ?? [], content.site.language].flat();
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
-    const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+    const copies = removeLater(createTemporaryCopies());
+    const { keepFile } = copies;
+    const files = await listReceivedFiles(names, copies);
     for (const listed of await textsFirst(files)) {
       if (listed.kind !== 'file') continue;
-      for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
+      for await (const item of readItems(
+        listed.file,
+        options.format,
+        { ...options, languages, keepFile },
+        media,
+      )) {
         found.items++;
         const missing = audit(item);
         if (missing) found.missing.push(missing);

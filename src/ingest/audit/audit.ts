@@ -6,6 +6,7 @@ import type { ArticleData } from '../../records/schemas/schemas.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Item } from '../sources/source.ts';
 import { declaredEncoding, markedEncoding } from '../text/declared-encoding.ts';
+import { readOfficeText } from './office-text.ts';
 import { takeInventory, type TextKind, type WordInText } from './inventory.ts';
 
 /** What a source says and its entry does not. */
@@ -65,7 +66,8 @@ function nameOf({ file, item }: Draft['origin']): Pick<Missing, 'file' | 'item'>
 
 function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing, 'words' | 'addresses'> {
   const { bytes, extension } = draft.received;
-  const text = decode(bytes, extension);
+  const isOffice = extension === 'docx' || extension === 'odt';
+  const text = isOffice ? readOfficeText(bytes) : decode(bytes, extension);
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??
@@ -76,6 +78,8 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
   const said = [
     JSON.stringify(data),
     body.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+    // Of a word that is in part bold, the document has all in one piece.
+    ...(isOffice ? [body.replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}])/gu, '')] : []),
     draft.terms.map(({ name }) => name).join('\n'),
     draft.date ?? '',
     ...draft.leftOut.flatMap(({ what, text = '', address = '', addresses = [] }) => [

@@ -100,5 +100,5 @@ interface Received {
    * The file name extension with which it is kept, and published as it is (`nameSourceText`). What a browser could take for
    * a page has `.txt` as its last extension.
    */
-  extension: 'txt' | 'md.txt' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv';
+  extension: 'txt' | 'md.txt' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv' | 'docx' | 'odt';
 }

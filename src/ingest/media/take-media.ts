@@ -72,7 +72,10 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
       if (named.length === 0) return { ...draft, leftOut };
       const taken = gatherFiles();
       for (const each of named) {
-        const found = search(each, file, each.place === undefined ? undefined : draft.url);
+        const found =
+          each.file === undefined
+            ? search(each, file, each.place === undefined ? undefined : draft.url)
+            : { path: each.file };
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',

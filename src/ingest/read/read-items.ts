@@ -7,6 +7,7 @@ import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
 import { completeDraft } from './complete-draft.ts';
 import { unreadableFile } from './list-received-files.ts';
+import { recognizePackage } from './recognize-package.ts';
 import { MediaError, refuseUnsupportedFormats } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
 
@@ -21,6 +22,8 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
   skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
+  docx: async () => (await import('../sources/docx/docx.ts')).readDocx,
+  odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 
@@ -49,12 +52,13 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    refuseUnsupportedFormats(start);
-    const known = format ?? recognizeFormat(decodeStart(start, options.encoding));
+    const packed = await recognizePackage(file, start);
+    if (packed === undefined) refuseUnsupportedFormats(start);
+    const known = packed ?? format ?? recognizeFormat(decodeStart(start, options.encoding));
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
-    const notice = describeEncoding(start, options.encoding);
+    const notice = packed === undefined ? describeEncoding(start, options.encoding) : undefined;
     const hasFile = media && ((written: string) => media.hasFile(written, file));
     for await (const item of read(file, { ...options, hasFile })) {
       // What an archive of this kind says of itself stays as it is.

@@ -12,6 +12,8 @@ export const formats = [
   'ninjs',
   'table',
   'ocr',
+  'docx',
+  'odt',
   'dateline',
   'skos',
 ] as const;

@@ -1,5 +1,5 @@
 import { createWriteStream, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -15,18 +15,27 @@ export interface TemporaryCopies extends Temporary {
    * @returns absolute path of a file with its content
    */
   keep(stream: Readable): Promise<string>;
+  /** The same for bytes, with a file name. @param name of characters that are safe everywhere */
+  keepFile(name: string, bytes: Uint8Array): Promise<string>;
 }
 
 /** Creates no file or folder before there is something to copy. */
 export function createTemporaryCopies(): TemporaryCopies {
   let folder: string | undefined;
   let copies = 0;
+  const choosePath = async () =>
+    join((folder ??= await mkdtemp(join(tmpdir(), 'dateline-'))), String(copies++));
   return {
     async keep(stream) {
-      folder ??= await mkdtemp(join(tmpdir(), 'dateline-'));
-      const path = join(folder, String(copies++));
+      const path = await choosePath();
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
       return path;
+    },
+    async keepFile(name, bytes) {
+      const own = await choosePath();
+      await mkdir(own, { mode: 0o700 });
+      await writeFile(join(own, name), bytes, { mode: 0o600 });
+      return join(own, name);
     },
     remove() {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });

@@ -36,6 +36,14 @@ export interface SourceOptions extends DateReading {
    */
   hasFile?: ((written: string) => boolean) | undefined;
   /**
+   * Keeps a file that came within another in a private folder until the run has ended. Missing where no files of pictures are
+   * looked for.
+   *
+   * @param name a plain file name, of characters that are safe everywhere
+   * @returns its absolute path
+   */
+  keepFile?: ((name: string, bytes: Uint8Array) => Promise<string>) | undefined;
+  /**
    * The site generator's configuration in a folder that was named. Missing where no former addresses are looked for.
    */
   siteOf?: ((root: string) => Promise<JekyllConfiguration | undefined>) | undefined;
