@@ -11,6 +11,7 @@ import { findUnconverted } from '../shared/find-unconverted.ts';
 import { checkElements } from '../shared/markup.ts';
 import { createPictureKeeper, pictureLimit, type PictureKeeper } from '../shared/keep-pictures.ts';
 import { encodingOf } from '../shared/xml-part.ts';
+import { refuseEntities } from '../shared/xml-parser.ts';
 import { openZip, type Zip } from '../shared/zip.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { SourceError } from '../source-error.ts';
@@ -89,7 +90,9 @@ function fileFor(zip: Zip, shown: Set<string>) {
         return zip.read(name, pictureLimit);
       }
       const bytes = await zip.read(name);
-      return unwrap(new TextDecoder(encodingOf(bytes)).decode(bytes));
+      const xml = new TextDecoder(encodingOf(bytes)).decode(bytes);
+      refuseEntities(xml, { line: 1, column: 1 });
+      return unwrap(xml);
     },
   };
 }
