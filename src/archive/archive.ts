@@ -254,7 +254,7 @@ export function createArchive({
       const group = tagsOf(article).find(({ vocabulary }) => vocabulary === record.vocabulary);
       return listArticle(record, article, group?.records ?? []);
     },
-    sourceTextOf: createSourceTextFinder(entries),
+    sourceTextOf: createSourceTextFinder(entries, site.publishOriginals === true),
     mediaOf,
     relatedTo: memoize(createRelatedFinder(articles, directSubjectsOf)),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),

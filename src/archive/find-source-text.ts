@@ -10,10 +10,11 @@ export interface SourceText {
   /** Its path below `sources/` on the site; undefined when it is not published. */
   publishedAs: string | undefined;
   /**
-   * Why it is not published: an article in it was withdrawn, or something was taken out of this article, or of another. In
-   * the last two cases its checksum is not published either: of a text that is known but for a name, it confirms a guess.
+   * Why it is not published: an article in it was withdrawn, something was taken out of this article, or of another, or it
+   * is a document that may hold what nobody sees in it. Where something was taken out, its checksum is not published
+   * either: of a text that is known but for a name, it confirms a guess.
    */
-  withheld: 'withdrawn' | 'redacted' | 'otherRedacted' | undefined;
+  withheld: 'withdrawn' | 'redacted' | 'otherRedacted' | 'document' | undefined;
 }
 
 // Apache reads every dot of a name as the beginning of an extension, of which each may choose a handler: it runs
@@ -25,6 +26,9 @@ const name = '[^./]+(?:\\.(?:\\d+| [^./]*))*';
  * know a type may leave it out, and browsers then look for HTML in the file: Apache does so with ".md".
  */
 const safeName = new RegExp(`^(?:${name}/)*${name}\\.(?:(?:(?:html|xml|md)\\.)?txt|csv|json|tsv)$`);
+
+/** Files of office programs: they hold comments, deleted text, and the names of those who typed and changed them. */
+const officeName = /\.(?:doc[mx]|od[st]|xls[mx])$/i;
 
 /** A name that {@link nameSourceText} makes. */
 const ownName = /^[0-9a-f]{64}\.txt$/;
@@ -46,9 +50,12 @@ export function nameSourceText({ file, sha256 }: Pick<SourceText, 'file' | 'sha2
 /**
  * Creates the function that finds the source text of an article. One file may hold several articles; it is not published
  * when one of them was withdrawn, nor when something was taken out of one: then no other file with the same bytes is.
+ *
+ * @param publishesOriginals whether documents of office programs are published too
  */
 export function createSourceTextFinder(
   entries: readonly StoredEntry<ArticleData>[],
+  publishesOriginals: boolean,
 ): (article: Article) => SourceText | undefined {
   const withdrawn = new Set(entries.flatMap(({ data }) => (data.withdrawn ? (data.source?.file ?? []) : [])));
   const redacted = new Set(
@@ -63,12 +70,14 @@ export function createSourceTextFinder(
           ? 'otherRedacted'
           : withdrawn.has(file)
             ? 'withdrawn'
-            : undefined;
+            : officeName.test(file) && !publishesOriginals
+              ? 'document'
+              : undefined;
     return { file, sha256, publishedAs: withheld ? undefined : nameSourceText({ file, sha256 }), withheld };
   };
 }
 
 /** Whether the checksum of a source text may be published: see {@link SourceText.withheld}. */
 export function hasPublicSum({ withheld }: SourceText): boolean {
-  return withheld === undefined || withheld === 'withdrawn';
+  return withheld !== 'redacted' && withheld !== 'otherRedacted';
 }

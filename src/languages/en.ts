@@ -248,6 +248,8 @@ export const en = {
       withdrawn: 'Kept as received, but not shown, because another article in it has been withdrawn',
       redacted: 'Not shown, because something has been removed from this article',
       otherRedacted: 'Not shown, because something has been removed from another article in it',
+      document:
+        'Kept as received, but not shown, because such a file may hold comments, deleted text and names',
     },
     zoom: 'Zoom',
     zoomButtons: { in: 'Larger', out: 'Smaller', whole: 'Whole page', close: 'Close' },

@@ -244,6 +244,8 @@ export const fr: Messages = {
         'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',
       redacted: 'Non montré\u00a0: un élément a été retiré de cet article',
       otherRedacted: 'Non montré\u00a0: un élément a été retiré d’un autre article qu’il contient',
+      document:
+        'Conservé tel qu’il a été reçu, et non montré\u00a0: un tel fichier peut contenir des commentaires, du texte supprimé et des noms',
     },
     zoom: 'Agrandir la page',
     zoomButtons: { in: 'Plus grand', out: 'Plus petit', whole: 'Page entière', close: 'Fermer' },

@@ -7,6 +7,7 @@ import type { Draft } from '../drafts/draft.ts';
 import type { Item } from '../sources/source.ts';
 import { declaredEncoding, markedEncoding } from '../text/declared-encoding.ts';
 import { readPdfText } from './read-pdf-text.ts';
+import { readOfficeText } from './office-text.ts';
 import { takeInventory, type TextKind, type WordInText } from './inventory.ts';
 
 /** What a source says and its entry does not. */
@@ -64,12 +65,22 @@ function nameOf({ file, item }: Draft['origin']): Pick<Missing, 'file' | 'item'>
   return { file, item };
 }
 
+const officeExtensions: ReadonlySet<string> = new Set(['docx', 'odt']);
+
+/** Reads the text of what was received, by means that share nothing with the readers of its format. */
+async function readText({ bytes, extension, encoding }: Draft['received']): Promise<string> {
+  if (extension === 'pdf') return readPdfText(bytes);
+  if (officeExtensions.has(extension)) return readOfficeText(bytes);
+  return decode(bytes, extension, encoding);
+}
+
 async function compare(
   draft: Draft,
   { data, body }: Entry<ArticleData>,
 ): Promise<Pick<Missing, 'words' | 'addresses'>> {
-  const { bytes, extension, encoding } = draft.received;
-  const text = extension === 'pdf' ? await readPdfText(bytes) : decode(bytes, extension, encoding);
+  const text = await readText(draft.received);
+  const { extension } = draft.received;
+  const isOffice = officeExtensions.has(extension);
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??
@@ -80,6 +91,8 @@ async function compare(
   const said = [
     JSON.stringify(data),
     body.replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+    // Of a word that is in part bold, the document has all in one piece.
+    ...(isOffice ? [body.replace(/(?<=[\p{L}\p{N}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}])/gu, '')] : []),
     draft.terms.map(({ name }) => name).join('\n'),
     draft.date ?? '',
     ...draft.leftOut.flatMap(({ what, text = '', address = '', addresses = [] }) => [

@@ -12,6 +12,8 @@ export interface DraftMedia {
   written: string[];
   /** Whether these are names of files rather than addresses: then `#`, `?` and `%` stand for themselves. */
   isFileName?: boolean;
+  /** Absolute path of its file, where it came within what was received: then none is looked for. */
+  file?: string;
   /** What it shows; missing when the source does not say it. */
   alt?: string | undefined;
   title?: string | undefined;

@@ -102,7 +102,7 @@ interface Received {
    * The file name extension with which it is kept, and published as it is (`nameSourceText`). What a browser could take for
    * a page has `.txt` as its last extension.
    */
-  extension: 'txt' | 'md.txt' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv' | 'pdf';
+  extension: 'txt' | 'md.txt' | 'html.txt' | 'xml.txt' | 'json' | 'csv' | 'tsv' | 'docx' | 'odt' | 'pdf';
   /** Whether the file itself is kept as an attachment of the entry, and not below `sources/`. */
   isAttached?: boolean;
 }

@@ -81,7 +81,8 @@ export async function createMediaTaker(names: readonly string[]): Promise<MediaT
           within && 'path' in within
             ? within
             : search(each, file, each.place === undefined ? undefined : draft.url);
-        const found: MediaSearch = within && folders.length === 0 ? within : elsewhere;
+        const outside: MediaSearch = within && folders.length === 0 ? within : elsewhere;
+        const found = each.file === undefined ? outside : { path: each.file };
         const tell = (what: string, why: string) => {
           const words = [each.alt, each.title, each.caption].find(
             (text) => text !== undefined && text !== '',

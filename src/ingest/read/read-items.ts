@@ -7,6 +7,7 @@ import { completeDraft } from './complete-draft.ts';
 import { readStart } from './read-start.ts';
 import { isCrawl } from './recognize-crawl.ts';
 import { unreadableFile } from './list-received-files.ts';
+import { recognizePackage } from './recognize-package.ts';
 import { MediaError, refuseUnsupportedFormats, startsAsPdf } from './unsupported-formats.ts';
 import { recognizeFormat, type Format } from './recognize-format.ts';
 
@@ -23,6 +24,8 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   pdf: async () => (await import('../sources/pdf/pdf.ts')).readPdf,
   warc: async () => (await import('../sources/warc/warc.ts')).readWarc,
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
+  docx: async () => (await import('../sources/docx/docx.ts')).readDocx,
+  odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 
@@ -48,12 +51,12 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    const known = await recognize(start, format, options.encoding);
+    const known = await recognize(file, start, format, options.encoding);
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
-    // The pages of a crawl have each its own.
-    const notice = known === 'warc' ? undefined : describeEncoding(start, options.encoding);
+    // A package and the pages of a crawl have each their own.
+    const notice = packed.has(known) ? undefined : describeEncoding(start, options.encoding);
     const hasFile = media && ((written: string) => media.hasFile(written, file));
     for await (const item of read(file, { ...options, hasFile })) {
       // What an archive of this kind says of itself stays as it is.
@@ -79,18 +82,24 @@ export async function* readItems(
   }
 }
 
+/** Formats that are no text. */
+const packed: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf', 'warc']);
+
 /**
  * What is no text is known by its beginning, whatever format was given.
  *
  * @throws {SourceError} when it is none that is read
  */
 async function recognize(
+  file: ReceivedFile,
   start: Uint8Array,
   given: Format | undefined,
   encoding: string | undefined,
 ): Promise<Format> {
   if (startsAsPdf(start)) return 'pdf';
   if (given === 'warc' || (await isCrawl(start))) return 'warc';
+  const document = await recognizePackage(file, start);
+  if (document !== undefined) return document;
   refuseUnsupportedFormats(start);
   return given ?? recognizeFormat(decodeStart(start, encoding));
 }

@@ -14,6 +14,8 @@ export const formats = [
   'ocr',
   'pdf',
   'warc',
+  'docx',
+  'odt',
   'dateline',
   'skos',
 ] as const;

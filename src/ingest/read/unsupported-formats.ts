@@ -6,7 +6,11 @@ const saveAsText = 'Save it as plain text or as a web page in the program that c
 /** Formats that are not supported, by their first bytes as ISO 8859-1. */
 const others: readonly [start: RegExp, name: string, fix: string][] = [
   [/^(?:ï»¿)?\s*\{\\rtf/, 'an RTF document', saveAsText],
-  [/^PK\x03\x04/, 'a ZIP file, or a document (.docx, .odt, .epub)', `Unpack it. ${saveAsText}`],
+  [
+    /^\xd0\xcf\x11\xe0[^]*E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0/,
+    'an encrypted document',
+    'Open it with its password, save it without one, and ingest that.',
+  ],
   [/^\xd0\xcf\x11\xe0/, 'an old Office document (.doc, .xls)', saveAsText],
   [/^\x1f\x8b/, 'a compressed file (gzip)', 'Unpack it first: gunzip FILE.'],
   [/^BZh[1-9]1AY&SY/, 'a compressed file (bzip2)', 'Unpack it first: bunzip2 FILE.'],
@@ -50,7 +54,8 @@ export function mayBelongToText(start: Uint8Array): boolean {
  * @throws {SourceError} that says what it is
  */
 export function refuseUnsupportedFormats(start: Uint8Array): void {
-  const text = Buffer.from(start.subarray(0, 4096)).toString('latin1');
+  // The directory of an encrypted document may stand far behind its beginning.
+  const text = Buffer.from(start).toString('latin1');
   for (const [pattern, name, fix] of media) if (pattern.test(text)) throw new MediaError(name, 'a text', fix);
   for (const [pattern, name, fix] of others) if (pattern.test(text)) throw unsupportedFormat(name, fix);
   const [header = ''] = text.split(/\r?\n\r?\n/, 1);

@@ -51,7 +51,7 @@ export const siteSchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether the files of pictures are also published as they are. They may hold places and serial numbers of cameras.',
+      'Whether the files of pictures, and source texts that are files of office programs, are also published as they are. They may hold places and serial numbers of cameras, comments, deleted text and names.',
     ),
   mediaUrl: siteAddress
     .optional()

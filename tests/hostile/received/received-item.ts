@@ -50,7 +50,7 @@ export interface ReceivedFormat {
    *
    * @returns their contents by their names, in the order of the items
    */
-  write(items: readonly ReceivedItem[]): [name: string, content: string][];
+  write(items: readonly ReceivedItem[]): [name: string, content: string | Uint8Array][];
   /** What an item of it has to become; every key as it is when left out. */
   expect?(item: ReceivedItem): Partial<Record<ComparedKey, readonly string[] | undefined>>;
   /** The keys that it carries. */

@@ -15,12 +15,18 @@ import {
   type ReceivedFormat,
   type ReceivedItem,
 } from './received-item.ts';
+import { documentFormats } from './document-files.ts';
 import { jsonFormats } from './json-files.ts';
 import { textFormats } from './text-files.ts';
 import { xmlFormats } from './xml-files.ts';
 
 /** All formats that can be received, but those in which an archive publishes itself. */
-export const receivedFormats: readonly ReceivedFormat[] = [...xmlFormats, ...jsonFormats, ...textFormats];
+export const receivedFormats: readonly ReceivedFormat[] = [
+  ...xmlFormats,
+  ...jsonFormats,
+  ...textFormats,
+  ...documentFormats,
+];
 
 /** What became of an item. */
 export interface Taken {

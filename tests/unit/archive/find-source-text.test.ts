@@ -116,4 +116,18 @@ describe('a source text is withheld', () => {
     ]);
     expect(listSourceTexts(archive, '/').map(({ path }) => path)).toEqual(['sources/d.txt']);
   });
+
+  test.each(['a.docx', 'a.docm', 'a.odt', 'a.xlsx', 'a.ods', 'A.DOCX'])(
+    'when it is a file of an office program, which may hold what nobody sees in it: %s',
+    (file) => {
+      const articles = { '2021/a': article(file) };
+      const [kept, published] = [{}, { publishOriginals: true }].map((site) =>
+        makeArchive({ articles, site }),
+      );
+      const textOf = (archive = kept) => archive?.articles.map((each) => archive.sourceTextOf(each))[0];
+      expect(textOf()).toMatchObject({ withheld: 'document', publishedAs: undefined });
+      expect(hasPublicSum(textOf()!)).toBe(true);
+      expect(textOf(published)).toMatchObject({ withheld: undefined, publishedAs: `${sha256}.txt` });
+    },
+  );
 });

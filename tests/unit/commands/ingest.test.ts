@@ -263,7 +263,7 @@ describe('ingest', () => {
   test.for([
     [[], 'No input files given'],
     [['--format', 'markdwn', 'x.txt'], 'did you mean "markdown"?'],
-    [['--format', 'docx', 'x.txt'], 'is not known'],
+    [['--format', 'rtf', 'x.txt'], 'is not known'],
     [['--encoding', 'klingon', 'x.txt'], '--encoding klingon'],
     [['--create-records', 'persons', 'x.txt'], '--create-records persons'],
     [['--received', '31 May', 'x.txt'], '--received'],

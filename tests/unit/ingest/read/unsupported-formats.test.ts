@@ -7,7 +7,10 @@ const refuse = (start: string) => () => refuseUnsupportedFormats(Buffer.from(sta
 describe('refuseUnsupportedFormats', () => {
   test.for([
     ['{\\rtf1\\ansi The mayor said hello.\\par}', 'an RTF document'],
-    ['PK\x03\x04\x14\0', 'a ZIP file, or a document (.docx, .odt, .epub)'],
+    [
+      `\xd0\xcf\x11\xe0${'\0'.repeat(9000)}E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0`,
+      'an encrypted document',
+    ],
     ['\xd0\xcf\x11\xe0\xa1\xb1', 'an old Office document'],
     ['\x1f\x8b\x08', 'a compressed file'],
     ['BZh91AY&SY', 'a compressed file (bzip2)'],

@@ -1,0 +1,43 @@
+import { openZip } from '../sources/shared/zip.ts';
+import { SourceError } from '../sources/source-error.ts';
+import type { ReceivedFile } from '../sources/source.ts';
+import type { Format } from './recognize-format.ts';
+
+/** Formats by the part that only they have. */
+const parts: readonly (readonly [part: RegExp, format: Format])[] = [[/^word\/document\d*\.xml$/, 'docx']];
+
+/** Formats by the media type in the first part of a package (OpenDocument 1.3 part 2, 3.3; EPUB OCF 3.3, 4.3). */
+const types: Readonly<Record<string, Format>> = {
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.text-template': 'odt',
+};
+
+/**
+ * Recognizes the format of a document that is a ZIP file by what it has in it.
+ *
+ * @param start its first bytes
+ * @returns undefined for what is no ZIP file
+ * @throws {SourceError} when it is a ZIP file of another kind, or cannot be opened
+ */
+export async function recognizePackage(file: ReceivedFile, start: Uint8Array): Promise<Format | undefined> {
+  if (!Buffer.from(start.subarray(0, 4)).toString('latin1').startsWith('PK\x03\x04')) return undefined;
+  const zip = await openZip(file.path);
+  try {
+    const names = [...zip.entries.keys()];
+    const type = zip.entries.has('mimetype')
+      ? Buffer.from(await zip.read('mimetype', 200))
+          .toString('latin1')
+          .trim()
+      : '';
+    const known = types[type] ?? parts.find(([part]) => names.some((name) => part.test(name)))?.[1];
+    if (known) return known;
+    const kind = /^[\w.+/-]{1,100}$/.test(type) ? ` (${type})` : '';
+    throw new SourceError(
+      `a ZIP file of another kind${kind}`,
+      'a document (.docx, .odt) or a text',
+      'Unpack it, and ingest the folder; save what it holds as plain text or as a web page in the program that created it.',
+    );
+  } finally {
+    zip.close();
+  }
+}
