@@ -65,6 +65,10 @@ describe('recognizeFormat', () => {
       '{"guid":"urn:x:1","version":"3","type":"text","pubstatus":"usable","headline":"Fog","body_html":"<p>Mist</p>"}',
     ],
     ['ocr', '<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout/>'],
+    [
+      'ocr',
+      '<?xml version="1.0"?>\n<pc:PcGts xmlns:pc="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">',
+    ],
     ['ocr', "<!DOCTYPE html><html><body><div class='ocr_page' id='page_1'>"],
     ['ocr', '<html><head><meta name="ocr-system" content="x"/></head>'],
     ['markdown', '---\ntitle: Fog\n---\n'],
