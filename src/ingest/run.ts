@@ -11,6 +11,7 @@ import type { Item, SourceOptions } from './sources/source.ts';
 import { createSiteReader } from './sources/markdown/jekyll/read-site.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
 import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
+import { leaveToPackages } from './read/leave-to-packages.ts';
 import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
 import type { Outcome } from './plan/outcome.ts';
 import { createPlanner } from './plan/plan.ts';
@@ -70,7 +71,8 @@ export async function ingestFiles(
       const plan = createPlanner(content, existingSources(root), options);
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
-      const listed = await textsFirst(await listReceivedFiles(names, removeLater(createTemporaryCopies())));
+      const received = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
+      const listed = await textsFirst(await leaveToPackages(received, options.encoding));
       const { sorter } = options;
       const succeedsHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat().length > 0;
       const siteOf = succeedsHosts ? createSiteReader() : undefined;

@@ -1,5 +1,6 @@
 import { ContentError } from '../../records/problem.ts';
 import { readArchive } from '../../records/read/read-archive.ts';
+import { leaveToPackages } from '../read/leave-to-packages.ts';
 import { listReceivedFiles, textsFirst } from '../read/list-received-files.ts';
 import { readItems } from '../read/read-items.ts';
 import { createTemporaryCopies } from '../read/temporary-copies.ts';
@@ -36,7 +37,7 @@ export async function auditFiles(
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
     const files = await listReceivedFiles(names, removeLater(createTemporaryCopies()));
-    for (const listed of await textsFirst(files)) {
+    for (const listed of await textsFirst(await leaveToPackages(files, options.encoding))) {
       if (listed.kind !== 'file') continue;
       for await (const item of readItems(listed.file, options.format, { ...options, languages }, media)) {
         found.items++;

@@ -6,6 +6,7 @@ const recognized =
 
 /** Attributes that say something. In hOCR, `title` holds numbers and the name of the picture. */
 const spoken = /^(?:CONTENT|LABEL|imageFilename)$/;
+const hidden = /^(?:Glyph|languageTerm|roleTerm)$/;
 const lineEnd = /^(?:TextLine|TextBlock|TextRegion|p|div|title)$/i;
 const hocrLine = /\bocrx?_(?:line|header|footer|caption|textfloat|pageno)\b/;
 
@@ -18,16 +19,16 @@ export function isRecognizedText(text: string): boolean {
 export function printLines(text: string): string {
   const lines: string[] = [];
   const open: boolean[] = [];
-  /** How many glyphs are open: they repeat their word. */
-  let glyphs = 0;
+  /** How many elements are open that say nothing: glyphs repeat their word. */
+  let silent = 0;
   const isXml = !/\bclass=["']?ocr/i.test(text);
   const parser = new Parser(
     {
       onopentag(tag, given) {
         const name = tag.slice(tag.indexOf(':') + 1);
         open.push(lineEnd.test(name) || hocrLine.test(given.class ?? ''));
-        if (name === 'Glyph') glyphs++;
-        if (glyphs > 0) return;
+        if (hidden.test(name)) silent++;
+        if (silent > 0) return;
         const isSaid = given.SUBS_TYPE === 'HypPart1' || given.SUBS_TYPE === 'HypPart2';
         if (isSaid && given.SUBS_CONTENT) lines.push(` ${given.SUBS_CONTENT} `);
         else if (name !== 'HYP')
@@ -37,9 +38,9 @@ export function printLines(text: string): string {
         if (image !== undefined) lines.push(` ${image} `);
         if (name === 'meta' && given.name === 'ocr-system') lines.push(` ${given.content ?? ''} `);
       },
-      ontext: (part) => void (glyphs === 0 && lines.push(part)),
+      ontext: (part) => void (silent === 0 && lines.push(part)),
       onclosetag(tag) {
-        if (/(?:^|:)Glyph$/.test(tag)) glyphs--;
+        if (hidden.test(tag.slice(tag.indexOf(':') + 1))) silent--;
         lines.push(open.pop() ? '\n' : ' ');
       },
     },

@@ -21,6 +21,7 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   dateline: async () => (await import('../sources/dateline/dateline-data.ts')).readDatelineData,
   skos: async () => (await import('../sources/dateline/dateline-skos.ts')).readSkos,
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
+  mets: async () => (await import('../sources/mets/mets.ts')).readMetsIssue,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 

@@ -1,4 +1,3 @@
-import { positionAt } from '../../../records/read/decode-text.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';
 import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
@@ -45,12 +44,12 @@ export function readAlto(text: string): RecognizedFile {
   let [margin, software, words, start, pageStart, isApart] = ['', '', '', 0, 0, true];
 
   parseXml(text, {
-    open(name, attributes, at) {
+    open(name, attributes, at, startLine) {
       open.push(name);
       words = '';
       if (/Margin$/.test(name)) margin = name.replace('Margin', ' margin').toLowerCase();
       if (name === 'Page') {
-        page = openPage(attributes, positionAt(text, at).line);
+        page = openPage(attributes, startLine);
         page.image = images.shift();
         pageStart = at;
       } else if (blocks.test(name)) openBlock(name, attributes, at);
@@ -97,7 +96,7 @@ export function readAlto(text: string): RecognizedFile {
     if (IDNEXT) successors.set(ID, IDNEXT);
     if (name === 'Illustration')
       page?.leftOut.push({ what: 'an illustration', text: [TYPE, ID].filter(Boolean).join(' ') });
-    if (name !== 'TextBlock') return;
+    if (name !== 'TextBlock') return void page?.otherIds.add(ID);
     const { HPOS, VPOS, WIDTH, HEIGHT } = attributes;
     const box = toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
     if (HPOS !== undefined && !box) misplaced.push(ID);
@@ -156,6 +155,7 @@ function openPage(attributes: XmlAttributes, line: number): RecognizedPage {
     size: toBox(0, 0, width, height) && { width, height },
     confidence: readShare(attributes.PC) ?? readShare(attributes.ACCURACY, 100),
     language: attributes.LANG,
+    otherIds: new Set(),
     blocks: [],
     leftOut: [],
     notices: [],

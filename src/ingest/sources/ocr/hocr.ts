@@ -65,6 +65,7 @@ function readPage(element: Element | Root, text: string): RecognizedPage {
     source: text.slice(start?.offset, end?.offset),
     ...(element.type === 'element' && { image: readProperty(element, /\bimage ["']([^"']+)["']/) }),
     size: around && { width: around.left + around.width, height: around.top + around.height },
+    otherIds: new Set(),
     blocks: [],
     leftOut: [],
     notices: [],

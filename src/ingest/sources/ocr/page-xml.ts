@@ -1,4 +1,3 @@
-import { positionAt } from '../../../records/read/decode-text.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
 import { toLine } from '../../text/lines.ts';
 import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
@@ -51,10 +50,10 @@ export function readPageXml(text: string): RecognizedFile {
   let [words, pageStart, equivalent] = ['', 0, {} as XmlAttributes];
 
   parseXml(text, {
-    open(name, attributes, at) {
+    open(name, attributes, at, startLine) {
       open.push(name);
       words = '';
-      if (name === 'Page') [page, pageStart] = [openPage(attributes, positionAt(text, at).line), at];
+      if (name === 'Page') [page, pageStart] = [openPage(attributes, startLine), at];
       else if (name === 'TextRegion') openRegion(attributes, at);
       else if (name === 'TextLine' || name === 'Word') levels.push({ name, texts: [], parts: [] });
       else if (name === 'TextEquiv') equivalent = attributes;
@@ -202,6 +201,7 @@ function openPage(attributes: XmlAttributes, line: number): RecognizedPage {
     size: toBox(0, 0, width, height) && { width, height },
     confidence: readShare(attributes.conf),
     language: attributes.primaryLanguage,
+    otherIds: new Set(),
     blocks: [],
     leftOut: [],
     notices: [],

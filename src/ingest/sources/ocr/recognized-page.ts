@@ -48,6 +48,8 @@ export interface RecognizedPage {
   /** How sure the program is of the page as a whole, 0 to 1. */
   confidence?: number | undefined;
   language?: string | undefined;
+  /** Ids of what has no text: illustrations, ornaments. */
+  otherIds: Set<string>;
   /** In reading order. */
   blocks: RecognizedBlock[];
   leftOut: LeftOut[];

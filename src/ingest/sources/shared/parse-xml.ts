@@ -9,8 +9,11 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 /** What is called while XML is parsed. Names have no prefixes; offsets are those of UTF-16 code units in the text. */
 export interface XmlHandlers {
-  /** @param start the offset at which the element begins */
-  open(name: string, attributes: XmlAttributes, start: number): void;
+  /**
+   * @param start the offset at which the element begins
+   * @param line 1-based, where it begins
+   */
+  open(name: string, attributes: XmlAttributes, start: number, line: number): void;
   /** @param end the offset after the element */
   close(name: string, end: number): void;
   text?(text: string): void;
@@ -25,10 +28,14 @@ export function parseXml(text: string, handlers: XmlHandlers): void {
   const xml = blankDeclaration(text);
   const parser = new SaxesParser();
   parser.on('doctype', (doctype) => refuseEntities(doctype, locateText('<!DOCTYPE', text)));
-  parser.on('opentag', ({ name, attributes }) =>
+  let [line, counted] = [1, 0];
+  parser.on('opentag', ({ name, attributes }) => {
     // In well-formed XML no attribute has this sign.
-    handlers.open(localName(name), withoutPrefixes(attributes), xml.lastIndexOf('<', parser.position - 1)),
-  );
+    const start = xml.lastIndexOf('<', parser.position - 1);
+    for (let at = xml.indexOf('\n', counted); at !== -1 && at < start; at = xml.indexOf('\n', counted))
+      [line, counted] = [line + 1, at + 1];
+    handlers.open(localName(name), withoutPrefixes(attributes), start, line);
+  });
   parser.on('closetag', ({ name }) => handlers.close(localName(name), parser.position));
   if (handlers.text) parser.on('text', handlers.text.bind(handlers));
   if (handlers.text) parser.on('cdata', handlers.text.bind(handlers));

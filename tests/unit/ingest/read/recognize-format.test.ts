@@ -69,6 +69,10 @@ describe('recognizeFormat', () => {
       'ocr',
       '<?xml version="1.0"?>\n<pc:PcGts xmlns:pc="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">',
     ],
+    [
+      'mets',
+      '<?xml version="1.0"?>\n<!-- an issue -->\n<mets:mets xmlns:mets="http://www.loc.gov/METS/" TYPE="Newspaper">',
+    ],
     ['ocr', "<!DOCTYPE html><html><body><div class='ocr_page' id='page_1'>"],
     ['ocr', '<html><head><meta name="ocr-system" content="x"/></head>'],
     ['markdown', '---\ntitle: Fog\n---\n'],
