@@ -57,6 +57,8 @@ export interface Article {
   facsimiles: ArticleData['facsimiles'];
   attachments: ArticleData['attachments'];
   source: ArticleData['source'];
+  /** How its text was recognized on pictures, if it was. */
+  ocr: ArticleData['ocr'];
   rights: string | undefined;
   corrections: ArticleData['corrections'];
   redactions: ArticleData['redactions'];
@@ -119,6 +121,7 @@ export function createArticle(
     facsimiles: data.facsimiles,
     attachments: data.attachments,
     source: data.source,
+    ocr: data.ocr,
     rights: data.rights,
     corrections: data.corrections,
     redactions: data.redactions,

@@ -12,6 +12,7 @@ import { createSiteReader } from './sources/markdown/jekyll/read-site.ts';
 import { createTemporaryCopies } from './read/temporary-copies.ts';
 import { joinCrawl } from './read/join-crawl.ts';
 import { listReceivedFiles, textsFirst, type ListedFile } from './read/list-received-files.ts';
+import { leaveToPackages } from './read/leave-to-packages.ts';
 import { createMediaTaker, type MediaTaker } from './media/take-media.ts';
 import type { Outcome } from './plan/outcome.ts';
 import { createPlanner } from './plan/plan.ts';
@@ -72,7 +73,8 @@ export async function ingestFiles(
       const tally = createTally();
       const languages = [options.language ?? [], content.site.language].flat();
       const copies = removeLater(createTemporaryCopies());
-      const listed = await joinCrawl(await textsFirst(await listReceivedFiles(names, copies)));
+      const received = await leaveToPackages(await listReceivedFiles(names, copies), options.encoding);
+      const listed = await joinCrawl(await textsFirst(received));
       const { sorter } = options;
       const formerHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat();
       const reading = { ...options, languages, formerHosts, copies };

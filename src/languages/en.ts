@@ -244,6 +244,9 @@ export const en = {
     text: 'Text',
     asReceived: 'As received, word for word:',
     sourceText: 'source text',
+    /** @param sure how sure a program is of the words that it recognized on a picture, 0 to 1; undefined when unknown */
+    recognized: (sure?: number) =>
+      `Text recognized by machine${sure === undefined ? '' : `, ${percent(sure, 1)} sure`}; may hold errors`,
     withheld: {
       withdrawn: 'Kept as received, but not shown, because another article in it has been withdrawn',
       redacted: 'Not shown, because something has been removed from this article',

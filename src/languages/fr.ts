@@ -239,6 +239,8 @@ export const fr: Messages = {
     text: 'Texte',
     asReceived: 'Tel qu’il a été reçu, mot pour mot\u00a0:',
     sourceText: 'texte source',
+    recognized: (sure) =>
+      `Texte reconnu par une machine${sure === undefined ? '' : `, sûre à ${percent(sure, 1)}`}\u00a0; peut contenir des erreurs`,
     withheld: {
       withdrawn:
         'Conservé tel qu’il a été reçu, et non montré\u00a0: un autre article qu’il contient a été retiré',

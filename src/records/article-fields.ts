@@ -92,6 +92,8 @@ const definitions = {
   'source.file': { kind: 'text', description: 'The text as it was received: a path below sources/.' },
   'source.sha256': { kind: 'text' },
   'source.received': { kind: 'date' },
+  // Few articles have it, and a table has a column for one value.
+  ocr: { kind: 'objects', isOnlyInJson: true },
   rights: line('rights', 'rights', 'copyright', 'license', 'licence'),
   corrections: { kind: 'objects' },
   redactions: { kind: 'objects' },

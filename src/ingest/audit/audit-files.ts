@@ -1,6 +1,7 @@
 import { ContentError } from '../../records/problem.ts';
 import { readArchive } from '../../records/read/read-archive.ts';
 import { joinCrawl } from '../read/join-crawl.ts';
+import { leaveToPackages } from '../read/leave-to-packages.ts';
 import { listReceivedFiles, textsFirst } from '../read/list-received-files.ts';
 import { readItems } from '../read/read-items.ts';
 import { createTemporaryCopies } from '../read/temporary-copies.ts';
@@ -37,7 +38,7 @@ export async function auditFiles(
     const media = await createMediaTaker(options.media);
     const found: Audit = { items: 0, missing: [] };
     const copies = removeLater(createTemporaryCopies());
-    const files = await listReceivedFiles(names, copies);
+    const files = await leaveToPackages(await listReceivedFiles(names, copies), options.encoding);
     const formerHosts = [content.site.formerHosts ?? [], options.formerHosts ?? []].flat();
     const reading = { ...options, languages, formerHosts, copies };
     for (const listed of await joinCrawl(await textsFirst(files))) {

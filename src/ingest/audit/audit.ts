@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
+import { normalizeName } from '../../records/normalize-name.ts';
 import type { ArchiveContent, Entry } from '../../records/read/read-archive.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import type { Draft } from '../drafts/draft.ts';
@@ -8,6 +9,7 @@ import type { Item } from '../sources/source.ts';
 import { declaredEncoding, markedEncoding } from '../text/declared-encoding.ts';
 import { readPdfText } from './read-pdf-text.ts';
 import { readOfficeText } from './office-text.ts';
+import { isRecognizedText, listPartedWords, printLines } from './printed-lines.ts';
 import { takeInventory, type TextKind, type WordInText } from './inventory.ts';
 
 /** What a source says and its entry does not. */
@@ -85,8 +87,11 @@ async function compare(
   const kind =
     kinds[extension] ??
     (/^(?:[ct]sv|md\.txt)$/.test(extension) && /<\/?[a-z][^<>]*>/i.test(text) ? 'markup' : 'plain');
-  const source = takeInventory(text, kind);
-  const held = new Set([...(data.pictures ?? []), ...(data.attachments ?? [])].map((each) => each.sha256));
+  const isRecognized = kind === 'markup' && isRecognizedText(text);
+  const printed = isRecognized ? printLines(text) : text;
+  const source = takeInventory(printed, isRecognized ? 'plain' : kind);
+  const files = [...(data.pictures ?? []), ...(data.facsimiles ?? []), ...(data.attachments ?? [])];
+  const held = new Set(files.map((each) => each.sha256));
   // An entry's Markdown escapes signs, and has its addresses in parentheses or by themselves.
   const said = [
     JSON.stringify(data),
@@ -108,9 +113,16 @@ async function compare(
   const entry = takeInventory(said, 'plain');
   // A film's number in a shortcode is in the address of its link.
   const inAddresses = takeInventory([...entry.addresses.values()].join('\n').replaceAll('://', ' '), 'plain');
+  const keyOf = (word: string) => normalizeName(word).toLowerCase();
+  // Of a word that a line end parts, the entry has the whole.
+  const parts = new Set(
+    (isRecognized || kind === 'plain' ? listPartedWords(printed) : []).flatMap(([first, second]) =>
+      entry.words.has(keyOf(first + second)) ? [keyOf(first), keyOf(second)] : [],
+    ),
+  );
   return {
     words: listMissing(source.words, entry.words)
-      .filter(([key]) => !inAddresses.words.has(key))
+      .filter(([key]) => !inAddresses.words.has(key) && !parts.has(key))
       .filter(([key]) => !isMechanical(key))
       .map(([, word]) => word),
     addresses: listMissing(source.addresses, entry.addresses).map(([, address]) => address),

@@ -23,6 +23,8 @@ export interface DraftMedia {
   rights?: string | undefined;
   /** The words under several pictures of which this is the last: in the text, the paragraph in emphasis that follows. */
   groupCaption?: string | undefined;
+  /** Of the picture of a printed page: what the page is called, and where on it the text stands, as IIIF writes it. */
+  facsimile?: { label: string; regions: string[] };
   /** What is told when no file of it is taken: words that are not in the text, and that its entry would have. */
   untaken?: LeftOut[];
 }
@@ -44,6 +46,8 @@ export interface TakenFile {
   caption?: string | undefined;
   credit?: string | undefined;
   rights?: string | undefined;
+  /** As in {@link DraftMedia.facsimile}. */
+  facsimile?: DraftMedia['facsimile'];
   /** The addresses by which the source names it. */
   addresses: string[];
 }

@@ -41,6 +41,11 @@ export interface Draft {
   formerUrls?: string[];
   /** Who holds the rights. */
   rights?: string;
+  /**
+   * Of a text that a program recognized on a picture: the program, and how sure it is of the words on average, 0 to 1, as far as
+   * the source says it.
+   */
+  ocr?: { engine?: string; meanConfidence?: number };
   /** Categories, tags and names that the source gives it: they are looked up among the authority records. */
   terms: Term[];
   /** The text in Markdown, without any markup that was not in the source (see `renderMarkdown`). */

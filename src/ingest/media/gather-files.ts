@@ -62,6 +62,7 @@ export function gatherFiles() {
       );
     files.set(sha256, file);
     file.addresses.push(...media.written);
+    if (media.facsimile) file.facsimile = media.facsimile;
     const { place } = media;
     if (kind === 'picture' && place !== undefined)
       places.set(place, [...(places.get(place) ?? []), { media, file }]);
@@ -89,7 +90,7 @@ export function gatherFiles() {
       if (file.kind === 'picture' && !file.alt && file.title) file.alt = file.title;
       tellWords(file, body);
     }
-    const mute = listed.filter(({ kind, alt }) => kind === 'picture' && !alt).length;
+    const mute = listed.filter(({ kind, alt, facsimile }) => kind === 'picture' && !alt && !facsimile).length;
     if (mute > 0)
       notices.push(
         `${formatCount(mute, 'picture')} without a description in the source: alt is '', which means that the caption says everything. Describe what each shows.`,

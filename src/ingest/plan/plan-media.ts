@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 
 import { slugOf } from '../../records/choose-id.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
-import type { AttachmentData, PictureData } from '../../records/schemas/media-schemas.ts';
+import type { AttachmentData, FacsimileInput, PictureData } from '../../records/schemas/media-schemas.ts';
 import { standInFor, type TakenFile } from '../drafts/draft-media.ts';
 import type { FileContent } from '../write/staging.ts';
 import type { PlannedMedia } from './outcome.ts';
@@ -10,7 +10,7 @@ import type { PlannedMedia } from './outcome.ts';
 /** What becomes of the pictures and other files of an article. */
 interface ArticleMedia {
   /** What frontmatter says of them; a list is missing when it would be empty. */
-  lists: { pictures?: PictureData[]; attachments?: AttachmentData[] };
+  lists: { pictures?: PictureData[]; facsimiles?: FacsimileInput[]; attachments?: AttachmentData[] };
   /** The text, in which images have the paths of their files. */
   body: string;
   /** What is to be copied. */
@@ -61,10 +61,16 @@ export function createMediaPlanner(
         media.push({ path: `media/${path}`, from: file.name ?? file.from, size: file.size, isCopied });
       }
       const withPath = files.map((file, index) => ({ ...file, path: (media[index]?.path ?? '').slice(6) }));
-      const pictures = withPath.filter(({ kind }) => kind === 'picture').map(toPicture);
+      const isPage = ({ kind, facsimile }: Named) => kind === 'picture' && facsimile !== undefined;
+      const pictures = withPath.filter((each) => each.kind === 'picture' && !isPage(each)).map(toPicture);
+      const facsimiles = withPath.filter(isPage).map(toFacsimile);
       const attachments = withPath.filter(({ kind }) => kind === 'attachment').map(toAttachment);
       return {
-        lists: { ...(pictures.length > 0 && { pictures }), ...(attachments.length > 0 && { attachments }) },
+        lists: {
+          ...(pictures.length > 0 && { pictures }),
+          ...(facsimiles.length > 0 && { facsimiles }),
+          ...(attachments.length > 0 && { attachments }),
+        },
         body: withPath.reduce((text, file) => text.replaceAll(standInFor(file), addressOf(file.path)), body),
         files: copied,
         media,
@@ -113,6 +119,16 @@ function toPicture({ path, sha256, alt = '', caption, credit, rights }: Named): 
     ...(credit && { credit }),
     ...(rights && { rights }),
   } as PictureData;
+}
+
+function toFacsimile({ path, sha256, facsimile, credit, rights }: Named): FacsimileInput {
+  const { label = '', regions = [] } = facsimile ?? {};
+  return {
+    ...{ file: path, sha256, label },
+    ...(regions.length > 0 && { region: regions.length === 1 ? regions[0] : regions }),
+    ...(credit && { credit }),
+    ...(rights && { rights }),
+  };
 }
 
 function toAttachment({ path, from, sha256, title, alt, caption, credit, rights }: Named): AttachmentData {

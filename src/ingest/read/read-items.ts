@@ -26,6 +26,7 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
   docx: async () => (await import('../sources/docx/docx.ts')).readDocx,
   odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
+  mets: async () => (await import('../sources/mets/mets.ts')).readMetsIssue,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 

@@ -16,6 +16,7 @@ export const formats = [
   'warc',
   'docx',
   'odt',
+  'mets',
   'dateline',
   'skos',
 ] as const;
@@ -91,7 +92,8 @@ function recognizeMarkUp(text: string): Format {
   const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1]?.toLowerCase();
   if (root === 'rss') return isWordpressExport(rest) ? 'wordpress' : 'feed';
   if (root === 'feed' || root === 'rdf') return 'feed';
-  if (root === 'alto') return 'ocr';
+  if (root === 'mets') return 'mets';
+  if (root === 'alto' || root === 'pcgts') return 'ocr';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
   if (root === 'svg') throw new MediaError('a picture (SVG)', 'a text', 'Leave it out.');
   if (root === undefined && (rest === '' || /^<\?xml\b/.test(text)))
@@ -100,7 +102,7 @@ function recognizeMarkUp(text: string): Format {
   throw unreadable(`XML of an unsupported kind: <${root}>`, readableXml);
 }
 
-const readableXml = 'a feed, a WordPress export, ALTO or a web page';
+const readableXml = 'a feed, a WordPress export, ALTO, PAGE-XML, METS or a web page';
 
 function unreadable(found: string, expected: string): SourceError {
   const fix = 'Convert it to plain text or a table, or say with --format what it is.';

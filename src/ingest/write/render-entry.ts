@@ -1,6 +1,7 @@
 import { frontmatterKeys, lineFields, type LineKey } from '../../records/article-fields.ts';
 import { renderYaml } from '../../records/edit/render-yaml.ts';
-import type { AttachmentData, PictureData } from '../../records/schemas/media-schemas.ts';
+import type { AttachmentData, FacsimileInput, PictureData } from '../../records/schemas/media-schemas.ts';
+import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { sourceIds, type Tags } from '../../records/tags.ts';
 
 /** What an article says besides its text; keys as in drafts. */
@@ -14,8 +15,12 @@ export interface EntryData extends Readonly<Partial<Record<LineKey, string | und
   tags: Tags;
   /** Its pictures, as frontmatter has them; missing when it has none. */
   pictures?: readonly PictureData[];
+  /** The pictures of the printed pages on which it stands, likewise. */
+  facsimiles?: readonly FacsimileInput[];
   /** Its documents, sounds and films, likewise. */
   attachments?: readonly AttachmentData[];
+  /** What is known of how the text was recognized on pictures. */
+  ocr?: ArticleData['ocr'];
   /** The addresses that it had on sites that the archive succeeds. */
   formerUrls?: readonly string[];
   /** The source text: its file below `sources/`, its digest, and the day on which it was received. */

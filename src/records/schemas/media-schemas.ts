@@ -70,5 +70,7 @@ export const attachment = z.strictObject({
 export type PictureData = z.infer<typeof picture>;
 /** A facsimile as frontmatter has it. */
 export type FacsimileData = z.infer<typeof facsimile>;
+/** The same before it is read: one region, a list, or none. */
+export type FacsimileInput = z.input<typeof facsimile>;
 /** An attachment as frontmatter has it. */
 export type AttachmentData = z.infer<typeof attachment>;

@@ -154,6 +154,18 @@ export const articleSchema = z
       .default([])
       .describe('Documents, sound and films that belong to the text.'),
     source: source.optional().describe('Where the text came from.'),
+    ocr: z
+      .strictObject({
+        engine: printed.optional().describe('The program that recognized it: Tesseract 5.3.0.'),
+        meanConfidence: z
+          .number()
+          .min(0)
+          .max(1)
+          .optional()
+          .describe('How sure the program is of the words on average, from 0 to 1.'),
+      })
+      .optional()
+      .describe('A program recognized the text on pictures of pages, so that it may hold errors.'),
     rights: line.optional().describe('Who holds the rights and on what terms the text is shown.'),
     corrections: z
       .array(

@@ -27,6 +27,8 @@ export interface Provenance {
   received: { edtf: string; date: string } | undefined;
   /** The text as it was received. */
   sourceText: { href: string | undefined; sha256: string | undefined; withheld: Withheld } | undefined;
+  /** What is said of a text that was recognized on pictures, and the program that did it. */
+  recognized: { words: string; engine: string | undefined } | undefined;
   /** What is said of scans and attachments that are not shown. */
   withheldFiles: string | undefined;
   /** What is said of links that led to former sites. */
@@ -38,7 +40,7 @@ export interface Provenance {
 /** Where an article's text came from; undefined when that is unknown. */
 export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
   const { paths, messages } = archive;
-  const { formerLinks, rights, titleSupplied } = article;
+  const { formerLinks, ocr, rights, titleSupplied } = article;
   const { url, archivedUrl, received } = article.source ?? {};
   const record = archive.publicationOf(article);
   const publication = record && linkRecord(record);
@@ -47,8 +49,8 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
   const { withheld } = archive.mediaOf(article);
   const issue = printed && archive.issueOf(article)?.day.href;
   const source = publication || printed || url ? { publication, printed, issue, url } : undefined;
-  if (![source, archivedUrl, received, text, withheld, formerLinks, titleSupplied, rights].some(Boolean))
-    return undefined;
+  const known = [source, archivedUrl, received, text, ocr, withheld, formerLinks, titleSupplied, rights];
+  if (!known.some(Boolean)) return undefined;
   return {
     source,
     archivedUrl,
@@ -58,9 +60,18 @@ export function viewProvenance(archive: Archive, article: Article): Provenance |
       sha256: hasPublicSum(text) ? text.sha256 : undefined,
       withheld: text.withheld,
     },
+    recognized: ocr && {
+      words: messages.article.recognized(roundDown(ocr.meanConfidence)),
+      engine: ocr.engine,
+    },
     withheldFiles: withheld > 0 ? messages.article.withheldFiles(withheld) : undefined,
     formerLinks: formerLinks > 0 ? messages.article.formerLinks(formerLinks) : undefined,
     isTitleSupplied: titleSupplied,
     rights,
   };
+}
+
+/** A share in whole percents: nothing is said to be surer than it is. */
+function roundDown(share: number | undefined): number | undefined {
+  return share === undefined ? undefined : Math.floor(Number((share * 100).toFixed(6))) / 100;
 }

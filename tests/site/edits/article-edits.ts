@@ -119,6 +119,10 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
       facsimiles: [{ ...picture, label: 'Page 1', region: 'pct:10,10,50,50' }],
     });
   },
+  'a text turns out to be recognized by a machine': setKey('ocr', {
+    engine: 'Reader 8.1',
+    meanConfidence: 0.91,
+  }),
   'an article is corrected': setKey('corrections', [{ date: '2023-04-05', note: 'A name was misspelt.' }]),
   'something is taken out of an article with a source text': async (archive) => {
     const { file, data } = await pickSourced(archive);

@@ -79,6 +79,30 @@ describe('npm run ingest -- --audit', () => {
     expect(words.sort()).toEqual(['Dawn', 'Fog', 'at', 'quay']);
   });
 
+  test('finds words of recognized text that line ends part, and those that are gone', async () => {
+    const parted =
+      '<TextLine><String CONTENT="har" SUBS_TYPE="HypPart1" SUBS_CONTENT="harbour"/><HYP CONTENT="-"/></TextLine><TextLine><String CONTENT="bour" SUBS_TYPE="HypPart2" SUBS_CONTENT="harbour"/><SP/><String CONTENT="opens"/></TextLine>';
+    const joined =
+      '<TextLine><String CONTENT="The"/><SP/><String CONTENT="quay"/><SP/><String CONTENT="at"/><SP/><String CONTENT="noon:"/><SP/><String CONTENT="qu-"/></TextLine><TextLine><String CONTENT="ay"/></TextLine>';
+    const received = {
+      'page.alto.xml': `<alto><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page><TextBlock>${parted}</TextBlock><TextBlock>${joined}</TextBlock></Page></Layout></alto>`,
+      'page.hocr':
+        '<html><body><div class="ocr_page" title="bbox 0 0 9 9; image \'p.png\'"><p class="ocr_par"><span class="ocr_line">The fer\u00ad</span><span class="ocr_line">ry left.</span></p></div></body></html>',
+      'plain.txt': 'A lock was there. The lo-\nck and the bri-\ndge.\n',
+    };
+    const root = await makeContent();
+    const folder = await makeFolder(received);
+    await runCommand('ingest', root, [folder]);
+    expect((await audit(root, folder)).said).toEqual(['3 items compared: 0 with something missing.']);
+    const entry = join(root, 'articles/undated/harbour-opens.md');
+    const text = await readFile(entry, 'utf8');
+    expect(text).toContain('The quay at noon: quay\n');
+    await writeFile(entry, text.replaceAll('quay', 'pier').replace('noon', 'dawn'));
+    const { said } = await audit(root, folder);
+    const words = said.flatMap((line) => /not in the entry: (\S+)/.exec(line)?.[1] ?? []);
+    expect(words.sort()).toEqual(['ay', 'noon', 'qu', 'quay']);
+  });
+
   test('says that the archive has no entry of a source', async () => {
     const root = await makeContent();
     const file = join(await makeFolder({ 'ferry.html': page }), 'ferry.html');

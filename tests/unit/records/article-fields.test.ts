@@ -37,6 +37,7 @@ const particular: Partial<Record<FieldName, unknown>> = {
   pictures: [{ file: 'a.jpg', sha256: hash('sha256', 'a'), alt: '' }],
   facsimiles: [{ file: 'b.jpg', sha256: hash('sha256', 'b'), label: 'Page 1', region: ['1,2,3,4'] }],
   attachments: [{ file: 'c.pdf', sha256: hash('sha256', 'c'), title: 'The report' }],
+  ocr: { engine: 'Tesseract 5.3.0', meanConfidence: 0.91 },
   formerUrls: ['/2015/11/lock-reopened/', '/?p=123'],
   'source.url': 'https://example.net/a',
   'source.archivedUrl': 'https://example.net/b',

@@ -1,87 +1,163 @@
-import { SaxesParser } from 'saxes';
+import type { LeftOut } from '../../drafts/draft.ts';
+import { toLine } from '../../text/lines.ts';
+import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
+import { followChain, noticeBoxes, noticeDoubledIds, orderBlocks } from './reading-order.ts';
+import {
+  readShare,
+  toBox,
+  type RecognizedBlock,
+  type RecognizedFile,
+  type RecognizedPage,
+  type RecognizedWord,
+} from './recognized-page.ts';
 
-import { SourceError } from '../source-error.ts';
-import { locateText } from '../../text/locate-text.ts';
-import { blankDeclaration, refuseEntities } from '../shared/xml-parser.ts';
-import type { RecognizedPages } from './recognized-page.ts';
-
-type Attributes = Readonly<Record<string, string>>;
+/** Elements that are blocks of a page (`BlockType`). */
+const blocks = /^(?:TextBlock|ComposedBlock|Illustration|GraphicalElement)$/;
+/** What a file says of the recognition itself: `ocrProcessingStep` in versions 1 to 3, `Processing` in version 4. */
+const recognition = /^(?:ocrProcessingStep|OCRProcessing|Processing)$/;
 
 /**
- * Reads ALTO (https://www.loc.gov/standards/alto/, versions 1 to 4): a paragraph for each block of text, a word for each
- * string. A word that is parted at a line end is the one that `SUBS_CONTENT` says it is.
+ * Reads ALTO (https://www.loc.gov/standards/alto/, versions 1 to 4.4): a paragraph for each block of text, a word for each
+ * string. A word that is parted at a line end is the one that `SUBS_CONTENT` says it is. Blocks are in the order of
+ * `ReadingOrder` (4.3) or of `IDNEXT`, where the file has one.
  *
  * @throws {SourceError} when it is malformed
  */
-export function readAlto(text: string): RecognizedPages {
-  const pages: RecognizedPages = { paragraphs: [], leftOut: [], wordConfidences: [], pageConfidences: [] };
+export function readAlto(text: string): RecognizedFile {
+  const file: RecognizedFile = { pages: [] };
   // Some programs write no spaces: then there is one between any two words.
   const hasSpaces = /<(?:[\w.-]{1,40}:)?SP\b/.test(text);
-  let [margin, line, paragraph, name] = ['', '', [] as string[], ''];
-  /** Whether the rest of a parted word follows, which has been written already. */
-  let isWritten = false;
-  const starts: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    Page: ({ PC, ACCURACY }) =>
-      keep(pages.pageConfidences, PC ?? (ACCURACY && String(Number(ACCURACY) / 100))),
-    TextBlock: () => void (paragraph = []),
-    TextLine: () => void (line = ''),
-    String: (attributes) => {
-      keep(pages.wordConfidences, attributes.WC);
-      const { SUBS_TYPE: part, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
-      if (!hasSpaces && line !== '') line += ' ';
-      if (part === 'HypPart1' && whole) line += whole;
-      else if (part !== 'HypPart2' || !isWritten) line += content;
-      isWritten = part === 'HypPart1' && Boolean(whole);
+  const engines: string[] = [];
+  const said: LeftOut[] = [];
+  const ids: string[] = [];
+  const misplaced: string[] = [];
+  const successors = new Map<string, string>();
+  const references: string[] = [];
+  /** The names of the elements that are open, and the ids of the blocks among them. */
+  const open: string[] = [];
+  const within: string[] = [];
+  let images: string[] = [];
+  let [page, block, line]: [RecognizedPage | undefined, RecognizedBlock | undefined, RecognizedWord[]] = [
+    ...([undefined, undefined] as const),
+    [],
+  ];
+  let [margin, software, words, start, pageStart, isApart] = ['', '', '', 0, 0, true];
+
+  parseXml(text, {
+    open(name, attributes, at, startLine) {
+      open.push(name);
+      words = '';
+      if (/Margin$/.test(name)) margin = name.replace('Margin', ' margin').toLowerCase();
+      if (name === 'Page') {
+        page = openPage(attributes, startLine);
+        page.image = images.shift();
+        pageStart = at;
+      } else if (blocks.test(name)) openBlock(name, attributes, at);
+      else if (name === 'TextLine') [line, isApart] = [[], true];
+      else if (name === 'String') addString(attributes);
+      else if (name === 'SP') isApart = true;
+      else if (name === 'HYP') addHyphen(attributes.CONTENT);
+      else if (name === 'ElementRef') references.push(attributes.REF ?? '');
+      else if (/Tag$/.test(name) && attributes.LABEL)
+        said.push({ what: 'a name of a kind of block', text: attributes.LABEL });
     },
-    SP: () => void (line += ' '),
-    HYP: ({ CONTENT }) => {
-      if (!isWritten) line += CONTENT === undefined || CONTENT === '' ? '\u00ad' : CONTENT;
+    text: (part) => void (words += part),
+    close(name, end) {
+      if (words.trim() !== '') readWords(name, toLine(words));
+      words = '';
+      open.pop();
+      if (/Margin$/.test(name)) margin = '';
+      if (name === 'processingSoftware' && software !== '') engines.push(software.trim());
+      if (name === 'processingSoftware') software = '';
+      if (blocks.test(name)) within.pop();
+      if (name === 'TextLine' && line.length > 0) block?.lines.push(line);
+      if (name === 'TextBlock' && block && page) {
+        page.blocks.push({ ...block, source: text.slice(start, end) });
+        block = undefined;
+      }
+      if (name === 'Page' && page) {
+        file.pages.push({ ...page, source: text.slice(pageStart, end) });
+        page = undefined;
+      }
     },
-    Illustration: ({ ID = '', TYPE = '' }) =>
-      void pages.leftOut.push({ what: 'an illustration', text: [TYPE, ID].filter(Boolean).join(' ') }),
-  };
-  const ends: Readonly<Record<string, () => void>> = {
-    TextLine: () => void (line.trim() === '' || paragraph.push(line.replace(/ +/g, ' ').trim())),
-    TextBlock: () => {
-      if (margin !== '' && paragraph.length > 0)
-        pages.leftOut.push({ what: `a text in the ${margin}`, text: paragraph.join(' ') });
-      else if (paragraph.length > 0) pages.paragraphs.push(paragraph);
-      paragraph = [];
-    },
-  };
-  const parser = new SaxesParser();
-  parser.on('doctype', (doctype) => refuseEntities(doctype, locateText('<!DOCTYPE', text)));
-  parser.on('opentag', ({ name: tag, attributes }) => {
-    name = localName(tag);
-    if (/Margin$/.test(name)) margin = name.replace('Margin', ' margin').toLowerCase();
-    starts[name]?.(attributes);
   });
-  parser.on('text', (written) => {
-    if (name === 'fileName' && written.trim() !== '')
-      pages.leftOut.push({ what: 'the name of the picture of the page', text: written.trim() });
-  });
-  parser.on('closetag', ({ name: tag }) => {
-    name = '';
-    if (/Margin$/.test(localName(tag))) margin = '';
-    ends[localName(tag)]?.();
-  });
-  try {
-    parser.write(blankDeclaration(text)).close();
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    const message = (error as Error).message.replace(/^\d+:\d+: |\.$/g, '');
-    const position = { line: parser.line, column: Math.max(1, parser.columnIndex) };
-    const fix = 'Correct the file there, or request it again: it may be truncated.';
-    throw new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, position);
+  const [first] = file.pages;
+  first?.leftOut.unshift(...said);
+  for (const image of images) first?.leftOut.push({ what: 'the name of a picture', text: image });
+  first?.notices.push(...noticeDoubledIds(ids), ...noticeBoxes(misplaced));
+  orderBlocks(file.pages, references.length > 0 ? references : followChain(ids, successors));
+  if (engines.length > 0) file.engine = [...new Set(engines)].join(', ').slice(0, 200);
+  return file;
+
+  function openBlock(name: string, attributes: XmlAttributes, at: number): void {
+    const { ID = '', IDNEXT, TYPE = '', ROTATION } = attributes;
+    within.push(ID);
+    if (ID !== '') ids.push(ID);
+    if (IDNEXT) successors.set(ID, IDNEXT);
+    if (name === 'Illustration')
+      page?.leftOut.push({ what: 'an illustration', text: [TYPE, ID].filter(Boolean).join(' ') });
+    if (name !== 'TextBlock') return void page?.otherIds.add(ID);
+    const { HPOS, VPOS, WIDTH, HEIGHT } = attributes;
+    const box = toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
+    if (HPOS !== undefined && !box) misplaced.push(ID);
+    if (ROTATION !== undefined && Number(ROTATION) !== 0)
+      page?.notices.push(
+        `The block "${ID}" is rotated by ${toLine(ROTATION).slice(0, 20)}°: check its words.`,
+      );
+    [start, block] = [
+      at,
+      {
+        ids: within.filter(Boolean),
+        lines: [],
+        box,
+        confidences: [],
+        language: attributes.LANG ?? attributes.language,
+        aside: margin === '' ? undefined : `in the ${margin}`,
+        source: '',
+      },
+    ];
   }
-  return pages;
+
+  function addString(attributes: XmlAttributes): void {
+    const { SUBS_TYPE: part, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
+    const confidence = readShare(attributes.WC);
+    if (confidence !== undefined) block?.confidences.push(confidence);
+    const last = line.at(-1);
+    if (hasSpaces && !isApart && last) last.text += content;
+    else line.push({ text: content });
+    isApart = false;
+    const word = line.at(-1);
+    if (word && part === 'HypPart1' && whole) word.whole = whole;
+    if (word && part === 'HypPart2') word.restOf = whole ?? '';
+  }
+
+  function addHyphen(content: string | undefined): void {
+    const last = line.at(-1);
+    // U+00AD stands at line ends for nothing else.
+    if (last && last.whole === undefined)
+      last.text += content === undefined || content === '' ? '\u00ad' : content;
+  }
+
+  function readWords(name: string, written: string): void {
+    if (name === 'fileName') images.push(written);
+    else if (/^software(?:Name|Version)$/.test(name) && open.some((each) => recognition.test(each)))
+      software += `${written} `;
+    else said.push({ what: 'what the file says of its recognition', text: `${name}: ${written}` });
+  }
 }
 
-function keep(values: number[], written: string | undefined): void {
-  const value = Number(written);
-  if (written !== undefined && written.trim() !== '' && value >= 0 && value <= 1) values.push(value);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+function openPage(attributes: XmlAttributes, line: number): RecognizedPage {
+  const [width, height] = [Number(attributes.WIDTH), Number(attributes.HEIGHT)];
+  return {
+    line,
+    source: '',
+    number: toLine(attributes.PRINTED_IMG_NR) || undefined,
+    size: toBox(0, 0, width, height) && { width, height },
+    confidence: readShare(attributes.PC) ?? readShare(attributes.ACCURACY, 100),
+    language: attributes.LANG,
+    otherIds: new Set(),
+    blocks: [],
+    leftOut: [],
+    notices: [],
+  };
 }

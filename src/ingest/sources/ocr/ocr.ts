@@ -1,42 +1,59 @@
 import { readSourceText } from '../../text/decode-source.ts';
-import { checkLength, renderPlainText } from '../../text/markdown-text.ts';
-import { describePartedWords, joinPartedWords } from '../../text/parted-words.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
-import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
-import { noticeHeadlines } from '../plain-text/pages.ts';
+import type { Item, Origin, ReceivedFile, SourceOptions } from '../source.ts';
 import { readAlto } from './alto.ts';
+import { draftPage, pictureOf } from './draft-page.ts';
 import { readHocr } from './hocr.ts';
-import { describeConfidence } from './recognized-page.ts';
+import { readPageXml } from './page-xml.ts';
+import type { RecognizedFile } from './recognized-page.ts';
 
-/** Reads what a program recognized on pictures of pages, in ALTO or hOCR, as one article without a title. */
+/**
+ * Reads what a program recognized on pictures of pages, in ALTO, hOCR or PAGE-XML: each page as one article without a title. The
+ * picture of a page is its facsimile, where there is a file of it.
+ */
 export async function* readOcr(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { bytes, text } = await readSourceText(file, options.encoding);
-  const origin = { file: file.name, line: 1 };
-  yield catchFailure(origin, () => {
-    const isAlto = /<(?:[\w.-]{1,40}:)?alto\b/i.test(text.slice(0, 4096));
-    const pages = isAlto ? readAlto(text) : readHocr(text);
-    const whole = pages.paragraphs.map((lines) => lines.join('\n')).join('\n\n');
-    checkLength(whole);
-    // What is parted at a line end may occur whole in any other paragraph.
-    const words = joinPartedWords(whole);
-    const paragraphs = words.text.split('\n\n').map((paragraph) => paragraph.replaceAll('\n', ' '));
-    const body = renderPlainText(paragraphs.join('\n\n'));
-    if (body.trim() === '') {
-      const expected = isAlto
-        ? 'strings of ALTO (<String CONTENT="…">)'
-        : 'words of hOCR (class "ocrx_word")';
-      throw new SourceError('no text', expected, 'Leave it out, or recognize the text of its picture again.');
-    }
-    const received = { bytes, extension: isAlto ? ('xml.txt' as const) : ('html.txt' as const) };
-    const notices = [
-      describeConfidence(pages),
-      ...describePartedWords(words.parted),
-      ...noticeHeadlines(paragraphs.join('\n\n')),
-    ];
-    return {
-      kind: 'draft',
-      draft: { origin, byline: [], terms: [], body, received, leftOut: pages.leftOut, notices },
-    };
-  });
+  const { engine, pages } = readRecognized(text);
+  const extension = isXml(text) ? 'xml.txt' : 'html.txt';
+  const isOne = pages.length === 1;
+  for (const [index, page] of pages.entries()) {
+    const { line } = isOne ? { line: 1 } : page;
+    const origin: Origin = { file: file.name, line, ...(!isOne && { item: `page ${index + 1}` }) };
+    yield catchFailure(origin, () => {
+      const draft = draftPage(page, engine);
+      const label = page.number === undefined ? (page.image ?? file.name) : `Page ${page.number}`;
+      const picture = page.image === undefined ? undefined : pictureOf([page.image], label, []);
+      const isSought = picture !== undefined && options.hasFile !== undefined;
+      const leftOut = [...((!isSought && picture?.untaken) || []), ...draft.leftOut];
+      const received = { bytes: isOne ? bytes : new TextEncoder().encode(page.source), extension } as const;
+      return {
+        kind: 'draft',
+        draft: {
+          ...{ origin, byline: [], terms: [], ...draft, received, leftOut },
+          ...(page.number !== undefined && { page: page.number }),
+          ...(isSought && { media: [picture] }),
+        },
+      };
+    });
+  }
+}
+
+/**
+ * Reads a file of recognized text of any of these formats.
+ *
+ * @throws {SourceError} when it cannot be read, or has no page
+ */
+export function readRecognized(text: string): RecognizedFile {
+  const read = !isXml(text) ? readHocr : isPageXml.test(text.slice(0, 4096)) ? readPageXml : readAlto;
+  const file = read(text);
+  if (file.pages.length > 0) return file;
+  throw new SourceError('no page', 'a page of recognized text', 'Leave it out, or request it again.');
+}
+
+const isPageXml = /<(?:[\w.-]{1,40}:)?PcGts\b/i;
+
+function isXml(text: string): boolean {
+  const start = text.slice(0, 4096);
+  return isPageXml.test(start) || /<(?:[\w.-]{1,40}:)?alto\b/i.test(start);
 }

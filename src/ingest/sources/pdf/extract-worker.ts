@@ -10,6 +10,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api.js';
 
+import { normalizeUnicode } from '../../../records/normalize-unicode.ts';
+
 // Runs in a thread of its own, which can be ended: a PDF may keep its reader busy for ever.
 
 /** Words that a PDF sets in one go. Lengths are in points, from the left and the top of the page as it is shown. */
@@ -175,7 +177,7 @@ function place(item: TextItem, transform: number[], styles: Readonly<Record<stri
   const isVertical = styles[item.fontName]?.vertical === true;
   const degrees = (Math.atan2(b, a) * 180) / Math.PI + (isVertical ? 90 : 0);
   return {
-    text: item.str.replaceAll(/[\ufb50-\ufdff\ufe70-\ufeff]+/g, (shapes) => shapes.normalize('NFKC')),
+    text: item.str.replaceAll(/[\ufb50-\ufdff\ufe70-\ufeff]+/g, (shapes) => normalizeUnicode(shapes, 'NFKC')),
     ...{ x, y },
     length: isVertical ? item.height : item.width,
     size: Math.hypot(c, d),

@@ -10,7 +10,10 @@ import { formats, recognizeFormat } from '../../../../src/ingest/read/recognize-
 const fixtures = join(import.meta.dirname, '../../../fixtures/ingest');
 const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const files = folders.flatMap(({ name: folder }) =>
-  readdirSync(join(fixtures, folder)).map((name): [string, string] => [`${folder}/${name}`, folder]),
+  readdirSync(join(fixtures, folder), { withFileTypes: true })
+    // In folders within them are files that belong to another.
+    .filter((entry) => entry.isFile())
+    .map(({ name }): [string, string] => [`${folder}/${name}`, folder]),
 );
 const formatOf: Readonly<Record<string, string>> = { 'plain-text': 'text', 'web-page': 'html' };
 
@@ -65,6 +68,14 @@ describe('recognizeFormat', () => {
       '{"guid":"urn:x:1","version":"3","type":"text","pubstatus":"usable","headline":"Fog","body_html":"<p>Mist</p>"}',
     ],
     ['ocr', '<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout/>'],
+    [
+      'ocr',
+      '<?xml version="1.0"?>\n<pc:PcGts xmlns:pc="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">',
+    ],
+    [
+      'mets',
+      '<?xml version="1.0"?>\n<!-- an issue -->\n<mets:mets xmlns:mets="http://www.loc.gov/METS/" TYPE="Newspaper">',
+    ],
     ['ocr', "<!DOCTYPE html><html><body><div class='ocr_page' id='page_1'>"],
     ['ocr', '<html><head><meta name="ocr-system" content="x"/></head>'],
     ['markdown', '---\ntitle: Fog\n---\n'],

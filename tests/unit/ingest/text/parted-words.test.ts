@@ -14,7 +14,11 @@ describe('joinPartedWords', () => {
     ['1914-\n1918 and on -\nthen', '1914-\n1918 and on -\nthen', []],
     ['fog fog fog-\n\nfog', 'fog fog fog-\n\nfog', []],
   ])('makes of %j', ([text, joined, parted]) => {
-    expect(joinPartedWords(text)).toEqual({ text: joined, parted });
+    expect(joinPartedWords(text)).toMatchObject({ text: joined, parted });
+  });
+
+  test('counts what it joins', () => {
+    expect(joinPartedWords('The harbour. A har-\nbour. The fer\u00ad\nry. Yester-\nday.').joined).toBe(2);
   });
 
   test('takes no long time for many', () => {

@@ -241,7 +241,7 @@ describe('a text of text recognition', () => {
     const draft = await read('HARBOUR OPEN\n\nThe har-\nbour is open since yester-\nday.\n');
     expect(draft.body).toBe('HARBOUR OPEN\n\nThe harbour\nis open since yester-\nday.\n');
     expect(draft.notices).toEqual([
-      'Words at line ends were left parted, since the text does not have them whole elsewhere: "yester-day".',
+      '1 word at line ends: left parted, since the text does not have them whole elsewhere: "yester-day".',
     ]);
   });
 
