@@ -19,7 +19,7 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, crawls of sites (WARC), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR), and
+Feed), WordPress exports, crawls of sites (WARC, WACZ), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR), and
 the data that an archive publishes at /data/. Existing files are never changed.
 
   --dry-run              show what would be written, and stop

@@ -47,7 +47,7 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    const known = format ?? (await recognize(start, options.encoding));
+    const known = format ?? (await recognize(start, file.name, options.encoding));
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
@@ -79,8 +79,8 @@ export async function* readItems(
 }
 
 /** @throws {SourceError} when it is none that is read */
-async function recognize(start: Uint8Array, encoding: string | undefined): Promise<Format> {
-  if (await isCrawl(start)) return 'warc';
+async function recognize(start: Uint8Array, name: string, encoding: string | undefined): Promise<Format> {
+  if (await isCrawl(start, name)) return 'warc';
   refuseUnsupportedFormats(start);
   return recognizeFormat(decodeStart(start, encoding));
 }
