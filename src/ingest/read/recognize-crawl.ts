@@ -16,7 +16,7 @@ export async function isCrawl(start: Uint8Array, name: string): Promise<boolean>
   const bytes = Buffer.from(start);
   if (isZip(bytes)) return /\.wacz$/i.test(name) || waczName.test(firstEntry(bytes));
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return /^WARC\/\d\.\d/.test((isPacked ? await unpackStart(bytes) : bytes).toString('latin1', 0, 8));
+  return /^WARC\/\d\.\d\r?\n/.test((isPacked ? await unpackStart(bytes) : bytes).toString('latin1', 0, 12));
 }
 
 /** Whether a file begins like a ZIP file (APPNOTE 6.3.10, section 4.3.7). */
