@@ -19,8 +19,9 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, crawls of sites (WARC), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR),
-documents (.docx, .odt, PDF), and the data that an archive publishes at /data/. Existing files are never changed.
+Feed), WordPress exports, crawls of sites (WARC, WACZ), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR,
+PAGE-XML, METS), documents (.docx, .odt, PDF), and the data that an archive publishes at /data/. Existing files are never
+changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; detected by default

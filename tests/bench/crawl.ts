@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 
 import { createRandom, type Random } from '../../src/system/random.ts';
-import { listPage, storyPage } from '../unit/ingest/sources/warc/paper-site.ts';
-import { page, redirect, writeRecord, type TestRecord } from '../unit/ingest/sources/warc/make-warc.ts';
+import { listPage, storyPage } from '../support/crawl/paper-site.ts';
+import { page, redirect, writeRecord, type TestRecord } from '../support/crawl/make-warc.ts';
 
 const site = 'https://paper.example';
 /** Pictures for each article: one that it shows, and others. */

@@ -23,5 +23,5 @@ export async function joinCrawl(listed: readonly ListedFile[]): Promise<ListedFi
 
 /** What cannot be read is told when it is read. */
 async function isPart(file: ReceivedFile): Promise<boolean> {
-  return crawlName.test(file.name) && isCrawl(await readStart(file).catch(() => Buffer.alloc(0)));
+  return crawlName.test(file.name) && isCrawl(await readStart(file).catch(() => Buffer.alloc(0)), file.name);
 }

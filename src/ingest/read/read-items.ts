@@ -98,7 +98,7 @@ async function recognize(
   encoding: string | undefined,
 ): Promise<Format> {
   if (startsAsPdf(start)) return 'pdf';
-  if (given === 'warc' || (await isCrawl(start))) return 'warc';
+  if (given === 'warc' || (await isCrawl(start, file.name))) return 'warc';
   const document = await recognizePackage(file, start);
   if (document !== undefined) return document;
   refuseUnsupportedFormats(start);

@@ -19,6 +19,11 @@ const others: readonly [start: RegExp, name: string, fix: string][] = [
   [/^7z\xbc\xaf\x27\x1c/, 'an archive file (7-Zip)', 'Unpack it first: 7z x FILE.'],
   [/^Rar!\x1a\x07/, 'an archive file (RAR)', 'Unpack it first: unrar x FILE.'],
   [/^[^]{257}ustar/, 'an archive file (tar)', 'Unpack it first: tar -xf FILE.'],
+  [
+    /^filedesc:\/\//,
+    'a crawl in the old format ARC',
+    'Convert it to WARC: "warcio recompress FILE.arc FILE.warc.gz".',
+  ],
   [/^bplist0\d/, 'a Safari web archive (.webarchive)', 'Open it in Safari, and save it as page source.'],
 ];
 

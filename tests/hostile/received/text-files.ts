@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 
+import { page, writeRecord } from '../../support/crawl/make-warc.ts';
 import {
   allKeys,
   escapeMarkdown,
@@ -152,6 +153,17 @@ export const textFormats: readonly ReceivedFormat[] = [
     write: (items) => items.map((item) => [nameFile(item, 'html'), pageOf(item)]),
     expect: (item) => ({
       // Meta tags have none of these, and an address is no name.
+      ...(!isWithData(item) && { subtitle: undefined, dateline: undefined }),
+      ...(URL.canParse(item.byline) && { byline: undefined }),
+    }),
+  },
+  {
+    name: 'crawl',
+    options: ['--format', 'warc'],
+    keys: allKeys,
+    write: (items) =>
+      items.map((item) => [nameFile(item, 'warc'), writeRecord(page(item.url, pageOf(item))).toString()]),
+    expect: (item) => ({
       ...(!isWithData(item) && { subtitle: undefined, dateline: undefined }),
       ...(URL.canParse(item.byline) && { byline: undefined }),
     }),

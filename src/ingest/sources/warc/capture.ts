@@ -29,17 +29,12 @@ export interface Capture {
 }
 
 /** What is known of a page before it is read as a whole. */
-export interface PageStart {
+interface PageStart {
   /** SHA-256 of its content. */
   sha256: string;
   title: string;
   /** The absolute address that it names as its own; undefined where it names none. */
   canonical: string | undefined;
-}
-
-/** Whether a capture is of a page. */
-export function isPage({ status, page }: Capture): boolean {
-  return status === 200 && page !== undefined;
 }
 
 /**

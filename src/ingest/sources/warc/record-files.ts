@@ -5,15 +5,53 @@ import { createGunzip } from 'node:zlib';
 
 import type { TemporaryCopies } from '../../read/temporary-copies.ts';
 import { SourceError } from '../source-error.ts';
-import type { ReceivedFile } from '../source.ts';
+import { isZip } from '../../read/recognize-crawl.ts';
+import { readStart } from '../../read/read-start.ts';
+import type { Failure, ReceivedFile } from '../source.ts';
+import { openWacz } from './open-wacz.ts';
 import type { RecordFile } from './records/file-bytes.ts';
 import { refuseBomb } from './records/inflate-member.ts';
 import { throughTransform } from './records/through-transform.ts';
 
-/** Lists the files of records that were received. */
-export async function openRecordFiles(file: ReceivedFile): Promise<RecordFile[]> {
+/** The files of records that were received, and what else was with them. */
+export interface ReceivedRecords {
+  files: RecordFile[];
+  failures: Failure[];
+  /** Files of a WACZ that have no records. */
+  others: { file: string; names: string[] }[];
+}
+
+/** Lists the files of records that were received: those that were named, and those in a WACZ. */
+export async function openRecordFiles(
+  file: ReceivedFile,
+  copies: TemporaryCopies | undefined,
+): Promise<ReceivedRecords> {
+  const received: ReceivedRecords = { files: [], failures: [], others: [] };
+  const fail = (item: string | undefined, { problem }: SourceError) =>
+    received.failures.push({
+      ...problem,
+      origin: { file: name, ...(item !== undefined && { item }), line: 1 },
+    });
   const { parts = [file] } = file;
-  return parts.map(({ name, path, size }) => ({ name, path, start: 0, end: size }));
+  let name = '';
+  for (const part of parts) {
+    const { path, size } = part;
+    ({ name } = part);
+    if (!isZip(await readStart(part))) {
+      received.files.push({ name, path, start: 0, end: size });
+      continue;
+    }
+    try {
+      const { files, errors, others } = await openWacz(name, path, copies);
+      received.files.push(...files);
+      for (const { entry, error } of errors) fail(entry, error);
+      if (others.length > 0) received.others.push({ file: name, names: others });
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      fail(undefined, error);
+    }
+  }
+  return received;
 }
 
 /** A file that was unpacked, and what was wrong with it. */

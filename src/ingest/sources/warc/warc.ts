@@ -5,15 +5,16 @@ import { readCapturedPage, readPageContent } from './captured-page.ts';
 import { choosePages, type ChosenPage } from './choose-pages.ts';
 import { placeOf, readAgain, readCrawl, type Crawl } from './crawl.ts';
 import { createCrawlFiles } from './crawl-files.ts';
-import { openRecordFiles, unpack } from './record-files.ts';
+import { openRecordFiles, unpack, type ReceivedRecords } from './record-files.ts';
 
 /**
  * Reads the articles of a crawl (WARC 1.0 and 1.1, ISO 28500; also in WACZ): first what there is at which address, then each
  * page that is wanted. Every record is accounted for: as an article, passed over with its reason, or failed with its place.
  */
 export async function* readWarc(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
-  const given = await openRecordFiles(file);
-  const crawl = await readCrawl(given, (each) => unpack(each, options.copies));
+  const received = await openRecordFiles(file, options.copies);
+  for (const failure of received.failures) yield { kind: 'failed', failure };
+  const crawl = await readCrawl(received.files, (each) => unpack(each, options.copies));
   for (const failure of crawl.failures) yield { kind: 'failed', failure };
   const { pages, passedOver, byKey } = choosePages(crawl.captures, {
     hosts: new Set(options.formerHosts),
@@ -36,7 +37,7 @@ export async function* readWarc(file: ReceivedFile, options: SourceOptions): Asy
       ...(told ?? { reason: 'another capture of an address' }),
     };
   }
-  yield* tellOthers(file, crawl);
+  yield* tellOthers(file, crawl, received.others);
 }
 
 async function readPage(
@@ -61,8 +62,24 @@ function originOf({ files }: Crawl, { file, offset, url }: Capture, address = ur
   return placeOf(recordFile, offset, address);
 }
 
+/** How many files of a WACZ are named. */
+const mostNames = 50;
+
 /** Records that are no captures have nothing that was published. */
-function* tellOthers(file: ReceivedFile, { others }: Crawl): Iterable<Item> {
+function* tellOthers(
+  file: ReceivedFile,
+  { others }: Crawl,
+  besides: ReceivedRecords['others'],
+): Iterable<Item> {
+  for (const { file: wacz, names } of besides) {
+    const origin = { file: wacz, item: 'files without records', line: 1 };
+    const shown = names
+      .slice(0, mostNames)
+      .join(', ')
+      .replace(/\p{Cc}/gu, '\uFFFD');
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    yield { kind: 'skipped', origin, reason: 'files of a WACZ that have no records', detail: shown + more };
+  }
   if (others.size === 0) return;
   const detail = [...others].map(([type, count]) => `${count.toLocaleString('en')} ${type}`).join(', ');
   const origin = { file: file.name, item: 'records about the crawl', line: 1 };

@@ -23,6 +23,7 @@ describe('refuseUnsupportedFormats', () => {
     ['\xff\xd8\xff\xe0\0\x10JFIF', 'a picture'],
     ['\0\0\0\x18ftypheic', 'a picture'],
     ['\0\0\0\x20ftypisom', 'an audio or video file'],
+    ['filedesc://IA-000001.arc 0.0.0.0', 'a crawl in the old format ARC'],
     ['bplist00', 'a Safari web archive'],
     [
       'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b',

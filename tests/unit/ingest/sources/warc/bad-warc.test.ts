@@ -9,8 +9,14 @@ import type { Item } from '../../../../../src/ingest/sources/source.ts';
 import { readWarc } from '../../../../../src/ingest/sources/warc/warc.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../../run-ingest.ts';
 import { damaged, useReader } from '../read-source.ts';
-import { page, redirect, writeRecord, writeWarc, type TestRecord } from './make-warc.ts';
-import { host, records, stories, storyPage } from './paper-site.ts';
+import {
+  page,
+  redirect,
+  writeRecord,
+  writeWarc,
+  type TestRecord,
+} from '../../../../support/crawl/make-warc.ts';
+import { host, records, stories, storyPage } from '../../../../support/crawl/paper-site.ts';
 
 const site = `https://${host}`;
 const { readText, readAnything } = useReader(readWarc, 'warc', 'crawl.warc.gz');

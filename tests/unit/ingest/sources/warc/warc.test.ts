@@ -9,8 +9,21 @@ import type { ReportLine } from '../../../../../src/ingest/report/report-file.ts
 import { readWarc } from '../../../../../src/ingest/sources/warc/warc.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../../run-ingest.ts';
 import { only, receivedOf, saidBy, useReader } from '../read-source.ts';
-import { page, redirect, writeRecord, writeWarc, type TestRecord } from './make-warc.ts';
-import { host, listPage, picture, records, stories, storyPage } from './paper-site.ts';
+import {
+  page,
+  redirect,
+  writeRecord,
+  writeWarc,
+  type TestRecord,
+} from '../../../../support/crawl/make-warc.ts';
+import {
+  host,
+  listPage,
+  picture,
+  records,
+  stories,
+  storyPage,
+} from '../../../../support/crawl/paper-site.ts';
 
 const site = `https://${host}`;
 const [lock, ferry, library] = stories;
