@@ -24,6 +24,8 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   ocr: async () => (await import('../sources/ocr/ocr.ts')).readOcr,
   docx: async () => (await import('../sources/docx/docx.ts')).readDocx,
   odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
+  xlsx: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readXlsx,
+  ods: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readOds,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 

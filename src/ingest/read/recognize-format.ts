@@ -14,6 +14,8 @@ export const formats = [
   'ocr',
   'docx',
   'odt',
+  'xlsx',
+  'ods',
   'dateline',
   'skos',
 ] as const;
