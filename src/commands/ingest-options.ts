@@ -19,8 +19,9 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, ninjs, tables (CSV, TSV, NDJSON), spreadsheets (.xlsx, .ods), documents (.docx, .odt),
-recognized pages (ALTO, hOCR), and the data that an archive publishes at /data/. Existing files are never changed.
+Feed), exports of WordPress, Blogger, Ghost, Movable Type, Medium, Substack and Mastodon, ninjs, tables (CSV, TSV,
+NDJSON), spreadsheets (.xlsx, .ods), documents (.docx, .odt), recognized pages (ALTO, hOCR), and the data that an archive
+publishes at /data/. Existing files are never changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; detected by default

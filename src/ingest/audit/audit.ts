@@ -22,6 +22,9 @@ export interface Missing {
   reason?: string;
 }
 
+/** An entry of Movable Type, in which texts are HTML. */
+const isMovableType = /^-{5}[ \t]*\n(?:EXTENDED )?BODY:/m;
+
 const kinds: Readonly<Record<string, TextKind>> = { 'html.txt': 'markup', 'xml.txt': 'markup', json: 'json' };
 
 /**
@@ -71,7 +74,9 @@ function compare(draft: Draft, { data, body }: Entry<ArticleData>): Pick<Missing
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??
-    (/^(?:[ct]sv|md\.txt)$/.test(extension) && /<\/?[a-z][^<>]*>/i.test(text) ? 'markup' : 'plain');
+    ((/^(?:[ct]sv|md\.txt)$/.test(extension) || isMovableType.test(text)) && /<\/?[a-z][^<>]*>/i.test(text)
+      ? 'markup'
+      : 'plain');
   const source = takeInventory(text, kind);
   const held = new Set([...(data.pictures ?? []), ...(data.attachments ?? [])].map((each) => each.sha256));
   // An entry's Markdown escapes signs, and has its addresses in parentheses or by themselves.

@@ -26,6 +26,11 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
   xlsx: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readXlsx,
   ods: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readOds,
+  ghost: async () => (await import('../sources/ghost/ghost.ts')).readGhost,
+  movabletype: async () => (await import('../sources/movable-type/movable-type.ts')).readMovableType,
+  activitypub: async () => (await import('../sources/activitypub/outbox.ts')).readOutbox,
+  medium: async () => (await import('../sources/medium/medium.ts')).readMedium,
+  substack: async () => (await import('../sources/substack/substack.ts')).readSubstack,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 

@@ -126,7 +126,7 @@ const paragraph =
 const isWithData = ({ index }: ReceivedItem) => index % 2 === 0;
 
 /** Where lists are texts, names of a byline are separated by semicolons or bars only. */
-export const expectLists: ReceivedFormat['expect'] = ({ byline, keyword }) => ({
+export const expectLists: NonNullable<ReceivedFormat['expect']> = ({ byline, keyword }) => ({
   byline: listOf(byline, /[;|]/),
   keyword: words(keyword),
 });
