@@ -19,14 +19,15 @@ const statuses = ['publish', 'draft', 'auto-draft', 'pending', 'private', 'futur
 /** The text of `--help`. */
 export const help = `
 Turns received texts into articles of the archive: plain text, Markdown, saved web pages, feeds (RSS, Atom, RDF, JSON
-Feed), WordPress exports, crawls of sites (WARC, WACZ), ninjs, tables (CSV, TSV, NDJSON), recognized pages (ALTO, hOCR,
-PAGE-XML, METS), documents (.docx, .odt, PDF), and the data that an archive publishes at /data/. Existing files are never
-changed.
+Feed), exports of WordPress, Blogger, Ghost, Movable Type, Medium, Substack and Mastodon, crawls of sites (WARC, WACZ),
+ninjs, tables (CSV, TSV, NDJSON), spreadsheets (.xlsx, .ods), documents (.docx, .odt, PDF), recognized pages (ALTO, hOCR,
+PAGE-XML, METS), and the data that an archive publishes at /data/. Existing files are never changed.
 
   --dry-run              show what would be written, and stop
   --format FORMAT        ${formats.join(', ')}; detected by default
   --encoding NAME        the encoding of files that are not Unicode and declare none: windows-1252, shift_jis …
   --map KEY=COLUMN,…     for tables: title=Headline,date=Published,text=Body
+  --sheet NAME           for spreadsheets: the sheet to take; the first by default
   --date-order dmy|mdy   whether day or month comes first in dates like 03/04/2021; without it they are rejected
   --language TAG         the language of texts that do not state it (BCP 47)
   --source NAME          the publication of texts that do not name it
@@ -75,6 +76,7 @@ export const options = {
   format: { type: 'string' },
   encoding: { type: 'string' },
   map: { type: 'string', multiple: true, default: [] as string[] },
+  sheet: { type: 'string' },
   'date-order': { type: 'string' },
   language: { type: 'string' },
   source: { type: 'string' },
@@ -105,6 +107,7 @@ export function readOptions(given: Values<typeof options>): RunOptions {
     format: given.format === undefined ? undefined : oneOf('--format', given.format, formats),
     ...(encoding !== undefined && { encoding: readEncoding(encoding) }),
     columns: readColumns(given.map.flatMap(listOf)),
+    sheet: given.sheet,
     statuses: new Set(given.status.flatMap(listOf).map((status) => oneOf('--status', status, statuses))),
     postTypes: new Set(given['post-type'].flatMap(listOf).filter((type) => type !== '')),
     sectionFrom:

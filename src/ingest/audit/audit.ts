@@ -25,6 +25,9 @@ export interface Missing {
   reason?: string;
 }
 
+/** An entry of Movable Type, in which texts are HTML. */
+const isMovableType = /^-{5}[ \t]*\n(?:EXTENDED )?BODY:/m;
+
 const kinds: Readonly<Record<string, TextKind>> = { 'html.txt': 'markup', 'xml.txt': 'markup', json: 'json' };
 
 /**
@@ -86,7 +89,9 @@ async function compare(
   // Cells of tables and Markdown may hold HTML.
   const kind =
     kinds[extension] ??
-    (/^(?:[ct]sv|md\.txt)$/.test(extension) && /<\/?[a-z][^<>]*>/i.test(text) ? 'markup' : 'plain');
+    ((/^(?:[ct]sv|md\.txt)$/.test(extension) || isMovableType.test(text)) && /<\/?[a-z][^<>]*>/i.test(text)
+      ? 'markup'
+      : 'plain');
   const isRecognized = kind === 'markup' && isRecognizedText(text);
   const printed = isRecognized ? printLines(text) : text;
   const source = takeInventory(printed, isRecognized ? 'plain' : kind);

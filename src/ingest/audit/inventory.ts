@@ -29,7 +29,7 @@ export type TextKind = 'markup' | 'json' | 'plain';
  * by themselves.
  */
 const machinery =
-  /^(?:atom:id|guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority)$/i;
+  /^(?:atom:id|guid|id|wp:(?!post_title|meta_value|attachment_url|term_name|cat_name|tag_name|category_description|tag_description|term_description).*|content:format|generator|docs|ttl|cloud|skipHours|skipDays|lastBuildDate|pubDate|published|updated|issued|modified|created|dc:date|dcterms:.*|sy:.*|slash:.*|wfw:.*|georss:.*|x-trash|width|height|style|class|rel|type|lang|xml:lang|version|encoding|uri|mime_?type|contenttype|pubstatus|versioncreated|firstcreated|contentcreated|firstpublished|embargoed(?:until)?|date_published|date_modified|profile|urgency|priority|uuid|mobiledoc|lexical|context|conversation|to|cc|replies|likes|shares|atomUri|inReplyToAtomUri|blurhash|signature|mediaType|(?:created|updated|published)_at)$/i;
 
 /** Links of a page for browsers and search engines. */
 const pageLinks =

@@ -98,7 +98,8 @@ export interface Term {
 /** What was received of an item. */
 interface Received {
   /**
-   * The bytes of the file when it is one item, else the item's part of the file, exactly as received, in UTF-8.
+   * The bytes of the file when it is one item, else the item's part of the file, exactly as received, in UTF-8;
+   * of a spreadsheet, which is packed, the header and the row as CSV.
    */
   bytes: Uint8Array;
   /** The WHATWG name of its encoding, where it came with it and is not said in it. */

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { configurationName } from '../sources/markdown/jekyll/site.ts';
 import type { Item, ReceivedFile } from '../sources/source.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
+import { substack } from './recognize-format.ts';
 import { mayBelongToText } from './unsupported-formats.ts';
 
 /** A file to read, or the outcome for one that is not read. */
@@ -38,8 +39,12 @@ export async function listReceivedFiles(
       const entry = await (isNamed ? stat(path) : lstat(path));
       if (entry.isDirectory()) {
         const names = new Set((await readdir(path)).sort());
+        const isSubstack = names.has('posts.csv') && (await isListOfPosts(join(path, 'posts.csv')));
         for (const each of names) {
-          if (isPartOfPage(each, names))
+          if (isSubstack && each === 'posts') skip(showPath(join(name, each)), 'texts that posts.csv lists');
+          else if (isSubstack && /^email_list\b.*\.csv$/.test(each))
+            skip(showPath(join(name, each)), 'a list of subscribers');
+          else if (isPartOfPage(each, names))
             skip(showPath(join(name, each)), 'files that belong to a saved web page');
           else if (isPartOfGenerator(each, names))
             skip(showPath(join(name, each)), 'what belongs to a site generator');
@@ -63,6 +68,17 @@ export async function listReceivedFiles(
 
   function skip(file: string, reason: string): void {
     listed.push({ kind: 'skipped', origin: { file, line: 1 }, reason });
+  }
+}
+
+/** Whether a file is the list of posts in an export of Substack, whose texts and readers are in files beside it. */
+async function isListOfPosts(path: string): Promise<boolean> {
+  const handle = await open(path).catch(() => undefined);
+  try {
+    const read = await handle?.read(Buffer.alloc(64), 0, 64, 0).catch(() => undefined);
+    return read !== undefined && substack.test(read.buffer.toString('latin1'));
+  } finally {
+    await handle?.close();
   }
 }
 

@@ -27,6 +27,13 @@ const readers: Readonly<Record<Format, () => Promise<ReadItems>>> = {
   docx: async () => (await import('../sources/docx/docx.ts')).readDocx,
   odt: async () => (await import('../sources/odt/odt.ts')).readOdt,
   mets: async () => (await import('../sources/mets/mets.ts')).readMetsIssue,
+  xlsx: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readXlsx,
+  ods: async () => (await import('../sources/spreadsheet/spreadsheet.ts')).readOds,
+  ghost: async () => (await import('../sources/ghost/ghost.ts')).readGhost,
+  movabletype: async () => (await import('../sources/movable-type/movable-type.ts')).readMovableType,
+  activitypub: async () => (await import('../sources/activitypub/outbox.ts')).readOutbox,
+  medium: async () => (await import('../sources/medium/medium.ts')).readMedium,
+  substack: async () => (await import('../sources/substack/substack.ts')).readSubstack,
   table: async () => (await import('../sources/table/table.ts')).readTable,
 };
 
@@ -84,7 +91,7 @@ export async function* readItems(
 }
 
 /** Formats that are no text. */
-const packed: ReadonlySet<Format> = new Set(['docx', 'odt', 'pdf', 'warc']);
+const packed: ReadonlySet<Format> = new Set(['docx', 'odt', 'xlsx', 'ods', 'pdf', 'warc']);
 
 /**
  * What is no text is known by its beginning, whatever format was given.

@@ -17,6 +17,13 @@ export const formats = [
   'docx',
   'odt',
   'mets',
+  'xlsx',
+  'ods',
+  'ghost',
+  'movabletype',
+  'activitypub',
+  'medium',
+  'substack',
   'dateline',
   'skos',
 ] as const;
@@ -36,6 +43,12 @@ const archiveData =
 
 /** Turtle (RDF 1.1, section 2.4) in which SKOS is a prefix. */
 const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.org\/2004\/02\/skos\/core#>/i;
+
+/** The keys of an entry of Movable Type, and the line before its text. */
+const movableType = /^(?:[A-Z][A-Z ]{1,30}:[^\n]*\n){1,40}-{5}[ \t]*\r?\n(?:EXTENDED )?BODY:/;
+
+/** The columns with which Substack lists the posts of an export. */
+export const substack = /^post_id,post_date,is_published,/;
 
 const documentType = /^<!doctype\b(?:[^>[]|\[[^\]]*\])*>/i;
 const htmlElement =
@@ -60,6 +73,8 @@ export function recognizeFormat(start: string): Format {
   if (json.test(text)) return recognizeJson(text);
   if (text.startsWith('<')) return recognizeMarkUp(text);
   if (otherJson.test(text)) throw unreadable('JSON of another kind', 'an object, or an array of objects');
+  if (substack.test(text)) return 'substack';
+  if (movableType.test(text)) return 'movabletype';
   if (frontmatter.test(text)) return 'markdown';
   if (looksLikeTable(text)) return 'table';
   if (isMarkdown(text)) return 'markdown';
@@ -75,6 +90,10 @@ function isBelowJson(text: string): boolean {
 }
 
 function recognizeJson(text: string): Format {
+  // What Ghost says of an export, wherever the tables are; the collection of an account (ActivityPub, section 5.1).
+  if (/^\{\s*"(?:db|meta|data)"\s*:/.test(text) && /"exported_on"\s*:/.test(text)) return 'ghost';
+  if (/"type"\s*:\s*"OrderedCollection(?:Page)?"/.test(text) && /"orderedItems"\s*:/.test(text))
+    return 'activitypub';
   if (/"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version\//.test(text)) return 'feed';
   // The key of the standard that every item has, and those of a text (IPTC ninjs 2.1 and 3.0).
   const isNinjs =
@@ -94,6 +113,7 @@ function recognizeMarkUp(text: string): Format {
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'mets') return 'mets';
   if (root === 'alto' || root === 'pcgts') return 'ocr';
+  if (medium.test(text)) return 'medium';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
   if (root === 'svg') throw new MediaError('a picture (SVG)', 'a text', 'Leave it out.');
   if (root === undefined && (rest === '' || /^<\?xml\b/.test(text)))
@@ -108,6 +128,9 @@ function unreadable(found: string, expected: string): SourceError {
   const fix = 'Convert it to plain text or a table, or say with --format what it is.';
   return new SourceError(found, expected, fix);
 }
+
+/** How a post of an export of Medium begins. */
+const medium = /<article class="h-entry">[^]{0,20000}<section data-field="(?:subtitle|description|body)"/;
 
 /** The classes of hOCR 1.2: pages, and what is on them. */
 const hocr = /\bclass=["']?(?:ocr_page|ocrx_word)\b|\bname=["']?ocr-(?:system|capabilities)\b/;

@@ -4,12 +4,17 @@ import type { ReceivedFile } from '../sources/source.ts';
 import type { Format } from './recognize-format.ts';
 
 /** Formats by the part that only they have. */
-const parts: readonly (readonly [part: RegExp, format: Format])[] = [[/^word\/document\d*\.xml$/, 'docx']];
+const parts: readonly (readonly [part: RegExp, format: Format])[] = [
+  [/^word\/document\d*\.xml$/, 'docx'],
+  [/^xl\/workbook\.xml$/, 'xlsx'],
+];
 
 /** Formats by the media type in the first part of a package (OpenDocument 1.3 part 2, 3.3; EPUB OCF 3.3, 4.3). */
 const types: Readonly<Record<string, Format>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
   'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.spreadsheet-template': 'ods',
 };
 
 /**
@@ -34,7 +39,7 @@ export async function recognizePackage(file: ReceivedFile, start: Uint8Array): P
     const kind = /^[\w.+/-]{1,100}$/.test(type) ? ` (${type})` : '';
     throw new SourceError(
       `a ZIP file of another kind${kind}`,
-      'a document (.docx, .odt) or a text',
+      'a document (.docx, .odt), a spreadsheet (.xlsx, .ods) or a text',
       'Unpack it, and ingest the folder; save what it holds as plain text or as a web page in the program that created it.',
     );
   } finally {

@@ -25,6 +25,8 @@ export interface SourceOptions extends DateReading {
   encoding?: string;
   /** For tables: the column that each key of an entry is taken from. */
   columns: ReadonlyMap<string, string>;
+  /** For spreadsheets: the name of the sheet that is taken; the first when left out. */
+  sheet?: string | undefined;
   /** For web pages: whether each article of a page becomes one by itself. */
   split?: 'article' | undefined;
   /** For WordPress exports: whether the primary category of a post is the section in which it was published. */

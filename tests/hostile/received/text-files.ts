@@ -14,7 +14,16 @@ import {
 /** Commas separate names where nothing else does. */
 const words = (text: string) => listOf(text, /[;|]/.test(text) ? /[;|]/ : /,/);
 
-const columns = ['title', 'subtitle', 'byline', 'dateline', 'summary', 'publisher', 'rights', 'url'] as const;
+export const columns = [
+  'title',
+  'subtitle',
+  'byline',
+  'dateline',
+  'summary',
+  'publisher',
+  'rights',
+  'url',
+] as const;
 
 /** A table whose cells are all in quotation marks (RFC 4180). */
 function writeTable(items: readonly ReceivedItem[], delimiter: string): string {
@@ -118,7 +127,7 @@ const paragraph =
 const isWithData = ({ index }: ReceivedItem) => index % 2 === 0;
 
 /** Where lists are texts, names of a byline are separated by semicolons or bars only. */
-const expectLists: ReceivedFormat['expect'] = ({ byline, keyword }) => ({
+export const expectLists: NonNullable<ReceivedFormat['expect']> = ({ byline, keyword }) => ({
   byline: listOf(byline, /[;|]/),
   keyword: words(keyword),
 });

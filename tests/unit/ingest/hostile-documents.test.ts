@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { onlyWriting } from '../../hostile/received/take-in.ts';
-import { openDocumentParts } from '../../support/open-documents.ts';
+import { makeOds, openDocumentParts } from '../../support/open-documents.ts';
 import { runCommand } from '../../support/run-command.ts';
+import { makeXlsx, spreadsheetParts } from '../../support/spreadsheets.ts';
 import { paragraph, run, wordParts, type WordDocument } from '../../support/word-documents.ts';
 import { writeZip, type ZipPart } from '../../support/zip-writer.ts';
 import { makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
@@ -98,6 +99,31 @@ const refused: Readonly<Record<string, [content: Uint8Array, said: string]>> = {
     'found a text of ',
   ],
   'empty.docx': [docx({ name: 'x.xml' }, { body: '' }), 'found a document without text'],
+  'bomb.xlsx': [
+    makeXlsx({ sheets: { A: ' '.repeat(20_000_000) } }),
+    'found the part "xl/worksheets/sheet1.xml", which unpacks to',
+  ],
+  'entities.xlsx': [
+    writeZip([
+      ...spreadsheetParts({ sheets: { A: '' } }).filter(({ name }) => name !== 'xl/sharedStrings.xml'),
+      { name: 'xl/sharedStrings.xml', data: entities },
+    ]),
+    'found entity declarations in <!DOCTYPE>',
+  ],
+  'wide.xlsx': [
+    makeXlsx({ sheets: { A: '<row r="1"><c r="XFD1" t="str"><v>Text</v></c></row>' } }),
+    'found something in the cell XFD1; expected at most 1000 columns',
+  ],
+  'repeated.ods': [
+    makeOds({
+      body: '<table:table><table:table-row table:number-rows-repeated="9999999"><table:table-cell><text:p>Text</text:p></table:table-cell></table:table-row></table:table>',
+    }),
+    'found the row 1, which is repeated 9,999,999 times',
+  ],
+  'encrypted.ods': [
+    makeOds({ body: '', manifest: '<manifest:encryption-data/>' }),
+    'found an encrypted document; expected a document without a password',
+  ],
   'bytes.docx': [
     docx({ name: 'word/document.xml', data: Uint8Array.from([0x3c, 0x61, 0xff, 0x3e]) }),
     'found bytes that are not in its encoding in the part "word/document.xml"',

@@ -8,6 +8,7 @@ import { compareProperties, readProperties } from '../shared/document-properties
 import { checkDocumentSize } from '../shared/document-size.ts';
 import { findUnconverted } from '../shared/find-unconverted.ts';
 import { createPictureKeeper, pictureLimit, type PictureKeeper } from '../shared/keep-pictures.ts';
+import { refuseEncrypted } from '../shared/refuse-encrypted.ts';
 import { checkElements } from '../shared/markup.ts';
 import { findNodes, readPartTree, readXmlPart, type PartNode } from '../shared/xml-part.ts';
 import { openZip, type Zip } from '../shared/zip.ts';
@@ -87,17 +88,6 @@ async function readDraft(zip: Zip, file: ReceivedFile, options: SourceOptions): 
 
 function noText(): SourceError {
   return new SourceError('a document without text', 'a text', 'Leave it out, or take its pictures in.');
-}
-
-/** @throws {SourceError} when parts of it are encrypted (OpenDocument 1.3 part 2, section 3.4) */
-async function refuseEncrypted(zip: Zip): Promise<void> {
-  await readXmlPart(zip, 'META-INF/manifest.xml', {
-    open(element) {
-      if (!/^(?:encryption-data|encrypted-key)$/.test(element)) return;
-      const fix = 'Open it with its password, save it without one, and ingest that.';
-      throw new SourceError('an encrypted document', 'a document without a password', fix);
-    },
-  });
 }
 
 /** Keeps the pictures of a document. What the text does not show is told when it has been written. */

@@ -36,6 +36,18 @@ export function listJsonElements(text: string, key?: string): JsonElement[] {
   return elements;
 }
 
+/**
+ * The value of a key of an object, exactly as written.
+ *
+ * @param text valid JSON
+ */
+export function findJsonMember(text: string, key: string): JsonElement | undefined {
+  const at = findMember(text, skipSpace(text, 0), key);
+  const end = at === undefined ? undefined : endOfValue(text, at);
+  if (at === undefined || end === undefined) return undefined;
+  return { text: text.slice(at, end), line: text.slice(0, at).split('\n').length };
+}
+
 /** Where the value of a key of the object at `at` begins. The last one counts, as it does for `JSON.parse`. */
 function findMember(text: string, at: number, key: string): number | undefined {
   let found: number | undefined;

@@ -4,7 +4,7 @@ import { SourceError } from '../source-error.ts';
 import { refuseEntities } from './xml-parser.ts';
 import type { Zip } from './zip.ts';
 
-/** Attributes of an element, by their local names. */
+/** Attributes of an element, by their local names, and as they are written. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** What is told of a part while it is read. Names are local ones: documents choose their prefixes. */
@@ -29,6 +29,16 @@ export async function readXmlPart(
   handlers: PartHandlers,
   limit?: number,
 ): Promise<void> {
+  for await (const _ of readXmlPieces(zip, name, handlers, limit)) continue;
+}
+
+/** The same, piece by piece: after each, what was told of it can be taken further. */
+export async function* readXmlPieces(
+  zip: Zip,
+  name: string,
+  handlers: PartHandlers,
+  limit?: number,
+): AsyncGenerator<undefined, void> {
   if (!zip.entries.has(name)) return;
   const parser = new SaxesParser({ position: true });
   const path: string[] = [];
@@ -50,7 +60,12 @@ export async function readXmlPart(
     if (path.length > depthLimit) throw refuse(`elements that are nested ${depthLimit} deep`);
     handlers.open?.(
       local,
-      new Map(Object.entries(attributes).map(([key, value]) => [localName(key), value])),
+      new Map(
+        Object.entries(attributes).flatMap(([key, value]) => [
+          [localName(key), value],
+          [key, value],
+        ]),
+      ),
       path,
     );
   });
@@ -65,9 +80,11 @@ export async function readXmlPart(
   for await (const piece of zip.stream(name, limit)) {
     decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
     parser.write(decode(decoder, piece, refuse));
+    yield;
   }
   if (decoder) parser.write(decode(decoder, undefined, refuse));
   parser.close();
+  yield;
 }
 
 function decode(

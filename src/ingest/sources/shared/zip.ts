@@ -20,7 +20,7 @@ const ratioLimit = 250;
 const smallPart = 1024 * 1024;
 
 /** A file within a ZIP file. */
-export interface ZipEntry {
+interface ZipEntry {
   name: string;
   /** Bytes, unpacked, as the file declares them. */
   size: number;
