@@ -10,7 +10,9 @@ import { formats, recognizeFormat } from '../../../../src/ingest/read/recognize-
 const fixtures = join(import.meta.dirname, '../../../fixtures/ingest');
 const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const files = folders.flatMap(({ name: folder }) =>
-  readdirSync(join(fixtures, folder)).map((name): [string, string] => [`${folder}/${name}`, folder]),
+  readdirSync(join(fixtures, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }): [string, string] => [`${folder}/${name}`, folder]),
 );
 const formatOf: Readonly<Record<string, string>> = { 'plain-text': 'text', 'web-page': 'html' };
 
