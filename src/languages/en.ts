@@ -244,6 +244,8 @@ export const en = {
     text: 'Text',
     asReceived: 'As received, word for word:',
     sourceText: 'source text',
+    /** Beside an article in a list: a program recognized its text on a picture. */
+    recognizedText: 'recognized text',
     /** @param sure how sure a program is of the words that it recognized on a picture, 0 to 1; undefined when unknown */
     recognized: (sure?: number) =>
       `Text recognized by machine${sure === undefined ? '' : `, ${percent(sure, 1)} sure`}; may hold errors`,

@@ -239,6 +239,7 @@ export const fr: Messages = {
     text: 'Texte',
     asReceived: 'Tel qu’il a été reçu, mot pour mot\u00a0:',
     sourceText: 'texte source',
+    recognizedText: 'texte reconnu',
     recognized: (sure) =>
       `Texte reconnu par une machine${sure === undefined ? '' : `, sûre à ${percent(sure, 1)}`}\u00a0; peut contenir des erreurs`,
     withheld: {

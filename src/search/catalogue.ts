@@ -56,6 +56,9 @@ export const sectionFacet = 'section';
 /** The key of the facet of articles with pictures, and its only value. */
 export const pictureFacet = { key: 'picture', value: 'yes' } as const;
 
+/** The key of the facet of articles whose text a program recognized on pictures, and its only value. */
+export const recognizedFacet = { key: 'recognized', value: 'yes' } as const;
+
 /** The order in which articles are numbered: undated first, then from the oldest on. A new article changes few numbers. */
 export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
   return newestFirst.toReversed();
@@ -68,6 +71,7 @@ export function listFacetKeys({ articles, indexes }: Pick<Archive, 'articles' | 
     ...(articles.some(({ source }) => source?.section) ? [sectionFacet] : []),
     languageFacet,
     ...(articles.some(({ pictures }) => pictures.length > 0) ? [pictureFacet.key] : []),
+    ...(articles.some(({ ocr }) => ocr) ? [recognizedFacet.key] : []),
   ];
 }
 
@@ -96,6 +100,10 @@ function listValues(
   if (key === pictureFacet.key) {
     const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
     return [{ id: pictureFacet.value, name: messages.search.withPictures, articles: illustrated }];
+  }
+  if (key === recognizedFacet.key) {
+    const recognized = articles.filter(({ ocr }) => ocr);
+    return [{ id: recognizedFacet.value, name: messages.search.recognized, articles: recognized }];
   }
   const isSection = key === sectionFacet;
   const byValue = Map.groupBy(articles, ({ language, source }) =>

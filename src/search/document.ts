@@ -23,7 +23,10 @@ export interface SearchDocument {
   known: { cited: string; edtf: string } | undefined;
   /** The publication that the article is from; undefined when that is not known. */
   source: string | undefined;
-  /** The publication and the section, where the archive has several publications: `Evening Post, Business`. */
+  /**
+   * What stands beside the date: the publication and the section, where the archive has several publications, and that the text was
+   * recognized by a program: `Evening Post, Business · recognized text`.
+   */
   publishedIn?: string | undefined;
 }
 
@@ -48,6 +51,9 @@ function createDocument(archive: Archive, article: Article): SearchDocument {
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },
     source: archive.publicationOf(article)?.name,
-    publishedIn: describePublication(archive, article),
+    publishedIn:
+      [describePublication(archive, article), article.ocr && archive.messages.article.recognizedText]
+        .filter(Boolean)
+        .join(' · ') || undefined,
   };
 }

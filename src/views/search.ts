@@ -1,5 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
-import { languageFacet, listFacetKeys, pictureFacet, sectionFacet, yearFacet } from '../search/catalogue.ts';
+import {
+  languageFacet,
+  listFacetKeys,
+  pictureFacet,
+  recognizedFacet,
+  sectionFacet,
+  yearFacet,
+} from '../search/catalogue.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -35,6 +42,7 @@ function viewSearch(archive: Archive): SearchView {
     [yearFacet]: t.year,
     [languageFacet]: t.language,
     [pictureFacet.key]: t.pictures,
+    [recognizedFacet.key]: t.text,
   };
   return {
     ...createPageView(archive, {

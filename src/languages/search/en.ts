@@ -16,6 +16,8 @@ export const searchPage = {
   browse: 'The same articles can be found by browsing:',
   pictures: 'Pictures',
   withPictures: 'with pictures',
+  text: 'Text',
+  recognized: 'recognized text',
   needsScript:
     'Searching needs JavaScript, which is switched off here. The same articles can be found by browsing:',
   year: 'Year',

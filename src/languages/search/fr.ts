@@ -16,6 +16,8 @@ export const searchPage: typeof en.searchPage = {
   browse: 'On peut trouver les mêmes articles en parcourant\u00a0:',
   pictures: 'Images',
   withPictures: 'avec images',
+  text: 'Texte',
+  recognized: 'texte reconnu',
   needsScript:
     'La recherche a besoin de JavaScript, qui est désactivé ici. On peut trouver les mêmes articles en parcourant\u00a0:',
   year: 'Année',

@@ -17,6 +17,8 @@ export interface ArticleItem {
   publishedIn?: string | undefined;
   /** The section in which it was printed. */
   section?: string | undefined;
+  /** What is said of a text that a program recognized on pictures: its words, also those quoted, may be wrong. */
+  recognized?: string | undefined;
   /** The first sentence of its text. */
   text: string;
 }
@@ -45,6 +47,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     foreign: languageOf(article, archive.language),
     publishedIn: describePublication(archive, article),
     section: article.source?.section,
+    recognized: article.ocr && archive.messages.article.recognizedText,
     text: article.firstSentence,
   });
   items.set(article, item);

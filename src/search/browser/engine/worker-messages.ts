@@ -22,7 +22,7 @@ export interface Hit {
   language: string;
   byline: string;
   source: string;
-  /** The publication and the section, where the archive has several publications. */
+  /** What stands beside the date, as in the search document. */
   publishedIn?: string | undefined;
   excerpt: TextRun[];
   /** The article's tags, where they were asked for. */

@@ -7,8 +7,8 @@ import type { FacetValue, FacetView } from '../engine/facet-views.ts';
 export const moreValues = 40;
 /** A facet with more values than this has a field to filter them. */
 const narrowedFrom = 12;
-/** The facet of articles with pictures has one value: an article has pictures or none. */
-const pictureFacet = 'picture';
+/** Facets with one value: an article has pictures or none, its text was recognized by a program or was not. */
+const singleFacets = ['picture', 'recognized'];
 
 /** What a reader can do with a facet. */
 export interface FacetActions {
@@ -96,7 +96,7 @@ function createGroup(key: string, title: string, hasSeveral: boolean, actions: F
       const chosen = shown.filter(({ isChosen }) => isChosen).length;
       // A field that is in use stays, even when no value matches.
       field.hidden = most <= narrowedFrom;
-      const canNarrow = total > 1 || chosen > 0 || (total > 0 && key === pictureFacet);
+      const canNarrow = total > 1 || chosen > 0 || (total > 0 && singleFacets.includes(key));
       group.hidden = !canNarrow && field.value === '';
       combination.show(hasSeveral && chosen > 1, how);
       values.replaceChildren(...shown.map((value) => showValue(key, value, actions)));
