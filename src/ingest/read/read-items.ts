@@ -3,6 +3,8 @@ import { decodeStart } from '../text/decode-source.ts';
 import { describeEncoding } from '../text/declared-encoding.ts';
 import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
+import { locateMirrored } from '../sources/web-page/mirrored-site.ts';
+import { SourceError } from '../sources/source-error.ts';
 import { completeDraft } from './complete-draft.ts';
 import { readStart } from './read-start.ts';
 import { isCrawl } from './recognize-crawl.ts';
@@ -47,7 +49,13 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    const known = format ?? (await recognize(start, file.name, options.encoding));
+    const mirrored = locateMirrored(file, options.formerHosts);
+    const known = format ?? (await recognize(start, file.name, options.encoding, mirrored !== undefined));
+    if (known === undefined || (mirrored && known !== 'html')) {
+      const origin = { file: file.name, line: 1 };
+      yield { kind: 'skipped', origin, reason: 'a file of a mirrored site that is no page' };
+      return;
+    }
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
@@ -78,9 +86,23 @@ export async function* readItems(
   }
 }
 
-/** @throws {SourceError} when it is none that is read */
-async function recognize(start: Uint8Array, name: string, encoding: string | undefined): Promise<Format> {
+/**
+ * @param isMirrored whether it is of a mirrored site, in which there are files of all kinds
+ * @returns undefined for such a file
+ * @throws {SourceError} when it is in no format that is read
+ */
+async function recognize(
+  start: Uint8Array,
+  name: string,
+  encoding: string | undefined,
+  isMirrored: boolean,
+): Promise<Format | undefined> {
   if (await isCrawl(start, name)) return 'warc';
-  refuseUnsupportedFormats(start);
-  return recognizeFormat(decodeStart(start, encoding));
+  try {
+    refuseUnsupportedFormats(start);
+    return recognizeFormat(decodeStart(start, encoding));
+  } catch (error) {
+    if (isMirrored && error instanceof SourceError) return undefined;
+    throw error;
+  }
 }

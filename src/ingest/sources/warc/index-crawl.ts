@@ -4,7 +4,7 @@ import { resolveAddress } from '../../text/web-address.ts';
 import { sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Capture } from './capture.ts';
-import { readPageHead } from './page-head.ts';
+import { readPageHead } from '../web-page/page-head.ts';
 import { readContent, readHttpResponse, type HttpResponse } from './records/http-response.ts';
 import type { WarcRecord } from './records/visit-records.ts';
 
