@@ -33,7 +33,7 @@ PAGE-XML, METS), and the data that an archive publishes at /data/. Existing file
   --source NAME          the publication of texts that do not name it
   --former-host HOST     a host that the archive succeeds, besides formerHosts of site.yaml: addresses that texts had on
                          it lead to their entries (formerUrls). May be given several times. Of a crawl only the pages
-                         of these hosts are taken, if there are any
+                         of these hosts are taken, if there are any; a folder of such a name is a mirrored site
   --at DATE              for crawls: take each page as it was last captured up to this day, month or year
   --received DATE        the day on which they were received; today by default
   --status STATUS,…      for WordPress: ${statuses.join(', ')}; only publish by default

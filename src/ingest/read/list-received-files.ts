@@ -48,6 +48,8 @@ export async function listReceivedFiles(
             skip(showPath(join(name, each)), 'files that belong to a saved web page');
           else if (isPartOfGenerator(each, names))
             skip(showPath(join(name, each)), 'what belongs to a site generator');
+          else if (isPartOfMirror(each, names))
+            skip(showPath(join(name, each)), 'what belongs to a program that mirrors sites');
           else if (!each.startsWith('.')) await visit(join(name, each), false, root);
         }
       } else if (entry.isFile()) {
@@ -94,6 +96,14 @@ function isPartOfGenerator(name: string, beside: ReadonlySet<string>): boolean {
     beside.has(configurationName) &&
     (name === configurationName ||
       /^(?:_(?:layouts|includes|sass|data|plugins|site)|Gemfile(?:\.lock)?)$/.test(name))
+  );
+}
+
+/** Whether something in a folder that HTTrack made is its own, and no part of the site. */
+function isPartOfMirror(name: string, beside: ReadonlySet<string>): boolean {
+  return (
+    beside.has('hts-cache') &&
+    /^(?:hts-cache|hts-log\.txt|backblue\.gif|fade\.gif|cookies\.txt|index\.html)$/.test(name)
   );
 }
 

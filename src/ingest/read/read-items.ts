@@ -3,6 +3,8 @@ import { decodeStart } from '../text/decode-source.ts';
 import { describeEncoding } from '../text/declared-encoding.ts';
 import type { MediaTaker } from '../media/take-media.ts';
 import type { Item, ReadItems, ReceivedFile, SourceOptions } from '../sources/source.ts';
+import { locateMirrored } from '../sources/web-page/mirrored-site.ts';
+import { SourceError } from '../sources/source-error.ts';
 import { completeDraft } from './complete-draft.ts';
 import { readStart } from './read-start.ts';
 import { isCrawl } from './recognize-crawl.ts';
@@ -59,7 +61,16 @@ export async function* readItems(
       return;
     }
     const start = await readStart(file);
-    const known = await recognize(file, start, format, options.encoding);
+    const mirrored = locateMirrored(file, options.formerHosts);
+    const known = await recognize(file, start, format, {
+      encoding: options.encoding,
+      isMirrored: mirrored !== undefined,
+    });
+    if (known === undefined || (mirrored && known !== 'html')) {
+      const origin = { file: file.name, line: 1 };
+      yield { kind: 'skipped', origin, reason: 'a file of a mirrored site that is no page' };
+      return;
+    }
     // If columns are given it is a table, whatever their names are.
     const isTable = known === 'text' && options.columns.size > 0;
     const read = await readers[isTable ? 'table' : known]();
@@ -96,18 +107,25 @@ const packed: ReadonlySet<Format> = new Set(['docx', 'odt', 'xlsx', 'ods', 'pdf'
 /**
  * What is no text is known by its beginning, whatever format was given.
  *
- * @throws {SourceError} when it is none that is read
+ * @param options `isMirrored`: whether it is of a mirrored site, in which there are files of all kinds
+ * @returns undefined for such a file
+ * @throws {SourceError} when it is in no format that is read
  */
 async function recognize(
   file: ReceivedFile,
   start: Uint8Array,
   given: Format | undefined,
-  encoding: string | undefined,
-): Promise<Format> {
+  { encoding, isMirrored }: { encoding: string | undefined; isMirrored: boolean },
+): Promise<Format | undefined> {
   if (startsAsPdf(start)) return 'pdf';
   if (given === 'warc' || (await isCrawl(start, file.name))) return 'warc';
-  const document = await recognizePackage(file, start);
-  if (document !== undefined) return document;
-  refuseUnsupportedFormats(start);
-  return given ?? recognizeFormat(decodeStart(start, encoding));
+  try {
+    const document = await recognizePackage(file, start);
+    if (document !== undefined) return document;
+    refuseUnsupportedFormats(start);
+    return given ?? recognizeFormat(decodeStart(start, encoding));
+  } catch (error) {
+    if (isMirrored && error instanceof SourceError) return undefined;
+    throw error;
+  }
 }

@@ -25,10 +25,10 @@ export interface ChosenPage {
 export interface ChosenPages {
   /** In the order of the crawl. */
   pages: ChosenPage[];
-  /** All others but those that cannot be read, with the reason. */
-  passedOver: ReadonlyMap<Capture, PassedOver>;
-  /** Of each address the capture that has the wanted content, by its key: whatever it is. */
-  byKey: ReadonlyMap<string, Capture>;
+  /** Why another capture is no page by itself. */
+  tellWhy(capture: Capture): PassedOver;
+  /** Finds the capture that has the wanted content of an address, by its key: whatever it is. */
+  find(key: string): Capture | undefined;
 }
 
 /**
@@ -52,15 +52,15 @@ export function choosePages(captures: readonly Capture[], { hosts, at }: Capture
       const isBetter = !known || comparePreference(found, known) >= 0;
       newest.set(key, isBetter ? found : known);
       const other = isBetter ? known : found;
-      if (other) passedOver.set(other.captured, tellOther(other));
+      // Of most captures it is told only when it is asked for, since a crawl may have a million.
+      if (other?.content.status === 200) passedOver.set(other.captured, tellOther(other));
     }
   }
 
   const folding: Folding = { pages: new Map(), passedOver, leads: new Map() };
   for (const [key, { captured, content }] of newest) {
     const reason = tellNoPage(captured.url, content, hosts);
-    if (reason) passedOver.set(captured, reason);
-    else folding.pages.set(key, { captured, content, addresses: [] });
+    if (!reason) folding.pages.set(key, { captured, content, addresses: [] });
     if (reason && content.leadsTo !== undefined) folding.leads.set(key, content.leadsTo);
   }
   foldCopies(folding);
@@ -72,15 +72,20 @@ export function choosePages(captures: readonly Capture[], { hosts, at }: Capture
     if (captured !== content) passedOver.set(captured, { reason: 'a revisit: the same as another capture' });
     passedOver.delete(content);
   }
-  const byKey = new Map([...newest].map(([key, { content }]) => [key, content]));
-  return { pages, passedOver, byKey };
+  return {
+    pages,
+    tellWhy: (capture) =>
+      passedOver.get(capture) ??
+      tellNoPage(capture.url, contentOf(capture) ?? capture, hosts) ?? {
+        reason: 'another capture of an address',
+      },
+    find: (key) => newest.get(key)?.content,
+  };
+}
 
-  function tellOther({ captured, content }: Found): PassedOver {
-    if (captured !== content) return { reason: 'a revisit: the same as another capture' };
-    if (rank(content) < 2)
-      return tellNoPage(captured.url, content, hosts) ?? { reason: 'another capture of an address' };
-    return { reason: 'another capture of an address', detail: captured.date };
-  }
+function tellOther({ captured, content }: Found): PassedOver {
+  if (captured !== content) return { reason: 'a revisit: the same as another capture' };
+  return { reason: 'another capture of an address', detail: captured.date };
 }
 
 type Found = Pick<ChosenPage, 'captured' | 'content'>;

@@ -21,11 +21,11 @@ const mostRedirects = 5;
 /**
  * Finds what a crawl has at the addresses of pictures and other files. What is found is copied to a private file.
  *
- * @param byKey the captures that are wanted, by their keys
+ * @param findCapture finds the one that is wanted, by its key
  */
 export function createCrawlFiles(
   crawl: Pick<Crawl, 'files'>,
-  byKey: ReadonlyMap<string, Capture>,
+  findCapture: (key: string) => Capture | undefined,
   copies: TemporaryCopies,
 ): CrawlFiles {
   const found = new Map<Capture, Awaited<ReturnType<FindFile>>>();
@@ -44,9 +44,9 @@ export function createCrawlFiles(
   };
 
   function follow(address: string): Capture | undefined {
-    let capture = byKey.get(keyOf(address));
+    let capture = findCapture(keyOf(address));
     for (let steps = 0; capture?.leadsTo !== undefined && steps < mostRedirects; steps++)
-      capture = byKey.get(keyOf(capture.leadsTo));
+      capture = findCapture(keyOf(capture.leadsTo));
     return capture;
   }
 

@@ -4,7 +4,7 @@ import { resolveAddress } from '../../text/web-address.ts';
 import { sizeLimit } from '../../text/decode-source.ts';
 import { SourceError } from '../source-error.ts';
 import type { Capture } from './capture.ts';
-import { readPageHead } from './page-head.ts';
+import { readPageHead } from '../web-page/page-head.ts';
 import { readContent, readHttpResponse, type HttpResponse } from './records/http-response.ts';
 import type { WarcRecord } from './records/visit-records.ts';
 
@@ -36,8 +36,9 @@ export async function describeRecord(
     isRevisit,
     status: 0,
     type: '',
+    digest: maybeOwn(fields.get('warc-payload-digest')?.toLowerCase()),
+    leadsTo: undefined,
   };
-  capture.digest = maybeOwn(fields.get('warc-payload-digest')?.toLowerCase());
   const referred = fields.get('warc-refers-to-target-uri')?.replace(/^<(.*)>$/, '$1');
   if (isRevisit && referred !== undefined)
     capture.refersTo = { url: own(referred), date: maybeOwn(fields.get('warc-refers-to-date')) };
@@ -47,7 +48,7 @@ export async function describeRecord(
     const response = await readHttpResponse(record);
     const location = response.fields.get('location');
     capture.status = response.status;
-    capture.type = own(mediaType(response));
+    capture.type = shared(mediaType(response));
     if (response.status >= 300 && response.status < 400 && location !== undefined)
       capture.leadsTo = maybeOwn(resolveAddress(location, url));
     if (fields.get('warc-segment-number') !== undefined) throw segmented();
@@ -86,6 +87,16 @@ async function isHtml(response: HttpResponse): Promise<boolean> {
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(type)) return true;
   const start = (await response.body.peek(64)).toString('latin1');
   return type === '' && /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/i.test(start);
+}
+
+/** Media types that crawls have again and again. */
+const types = new Map<string, string>();
+const mostTypes = 1000;
+
+function shared(type: string): string {
+  const known = types.get(type) ?? own(type);
+  if (types.size < mostTypes) types.set(known, known);
+  return known;
 }
 
 /** A copy: a part of a text that V8 cuts out of a long one keeps all of that in memory. */

@@ -16,11 +16,11 @@ export async function* readWarc(file: ReceivedFile, options: SourceOptions): Asy
   for (const failure of received.failures) yield { kind: 'failed', failure };
   const crawl = await readCrawl(received.files, (each) => unpack(each, options.copies));
   for (const failure of crawl.failures) yield { kind: 'failed', failure };
-  const { pages, passedOver, byKey } = choosePages(crawl.captures, {
+  const { pages, tellWhy, find } = choosePages(crawl.captures, {
     hosts: new Set(options.formerHosts),
     at: options.at,
   });
-  const files = options.copies && createCrawlFiles(crawl, byKey, options.copies);
+  const files = options.copies && createCrawlFiles(crawl, find, options.copies);
   const keys = new Set(pages.map(({ captured }) => keyOf(captured.url)));
   for (const page of pages) {
     const item = await readPage(crawl, page, options, (key) => keys.has(key));
@@ -30,11 +30,11 @@ export async function* readWarc(file: ReceivedFile, options: SourceOptions): Asy
   for (const capture of crawl.captures) {
     if (taken.has(capture) || capture.error) continue;
     const isFile = files?.isFound(capture) === true;
-    const told = isFile ? { reason: 'a picture or file that belongs to a text' } : passedOver.get(capture);
+    const told = isFile ? { reason: 'a picture or file that belongs to a text' } : tellWhy(capture);
     yield {
       kind: 'skipped',
       origin: originOf(crawl, capture),
-      ...(told ?? { reason: 'another capture of an address' }),
+      ...told,
     };
   }
   yield* tellOthers(file, crawl, received.others);

@@ -1,16 +1,24 @@
 import { catchFailure } from '../shared/catch-failure.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
+import { readMirroredPage } from './mirrored-page.ts';
+import { locateMirrored } from './mirrored-site.ts';
 import { parsePage } from './parse-page.ts';
 import { readPage } from './read-page.ts';
 import { splitPage } from './split-page.ts';
 
 /**
- * Reads a saved web page as one article (see {@link readPage}), or, when that is asked for, each article of it as one.
+ * Reads a saved web page as one article (see {@link readPage}), or, when that is asked for, each article of it as one. Of a
+ * mirrored site the pages that are articles are read.
  */
 export async function* readWebPage(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   const { bytes, text } = await readSourceText(file, options.encoding);
   const origin = { file: file.name, line: 1 };
+  const mirrored = locateMirrored(file, options.formerHosts);
+  if (mirrored && options.split === undefined) {
+    yield readMirroredPage(mirrored, { bytes, text }, origin, options);
+    return;
+  }
   if (options.split === 'article') {
     const parts = splitPage(text);
     if (parts.length > 1) {
