@@ -44,8 +44,8 @@ const archiveData =
 /** Turtle (RDF 1.1, section 2.4) in which SKOS is a prefix. */
 const skos = /^(?:@?prefix\s[^\n]*\n\s*)*@?prefix\s+\w*:\s*<http:\/\/www\.w3\.org\/2004\/02\/skos\/core#>/i;
 
-/** The keys of an entry of Movable Type, and the line before its text. */
-const movableType = /^(?:[A-Z][A-Z ]{1,30}:[^\n]*\n){1,40}-{5}[ \t]*\r?\n(?:EXTENDED )?BODY:/;
+/** The line before the text of an entry of Movable Type. */
+const entryBody = /\n-----[ \t]*\r?\n(?:EXTENDED )?BODY:/;
 
 /** The columns with which Substack lists the posts of an export. */
 export const substack = /^post_id,post_date,is_published,/;
@@ -74,12 +74,19 @@ export function recognizeFormat(start: string): Format {
   if (text.startsWith('<')) return recognizeMarkUp(text);
   if (otherJson.test(text)) throw unreadable('JSON of another kind', 'an object, or an array of objects');
   if (substack.test(text)) return 'substack';
-  if (movableType.test(text)) return 'movabletype';
+  if (isMovableType(text)) return 'movabletype';
   if (frontmatter.test(text)) return 'markdown';
   if (looksLikeTable(text)) return 'table';
   if (isMarkdown(text)) return 'markdown';
   refuseRaggedTable(text);
   return 'text';
+}
+
+/** Whether a text begins with the keys of an entry of Movable Type, and nothing else before its text. */
+function isMovableType(text: string): boolean {
+  const at = text.search(entryBody);
+  const lines = at === -1 ? [] : text.slice(0, at).split('\n');
+  return lines.length > 0 && lines.every((line) => /^[A-Z][A-Z ]{1,30}:/.test(line));
 }
 
 /** Whether a text stands below an object on lines of its own: frontmatter in JSON. */
@@ -113,7 +120,7 @@ function recognizeMarkUp(text: string): Format {
   if (root === 'feed' || root === 'rdf') return 'feed';
   if (root === 'mets') return 'mets';
   if (root === 'alto' || root === 'pcgts') return 'ocr';
-  if (medium.test(text)) return 'medium';
+  if (text.includes('<article class="h-entry">') && mediumPart.test(text)) return 'medium';
   if (/^<!doctype html/i.test(text) || htmlElement.test(rest)) return hocr.test(text) ? 'ocr' : 'html';
   if (root === 'svg') throw new MediaError('a picture (SVG)', 'a text', 'Leave it out.');
   if (root === undefined && (rest === '' || /^<\?xml\b/.test(text)))
@@ -129,8 +136,8 @@ function unreadable(found: string, expected: string): SourceError {
   return new SourceError(found, expected, fix);
 }
 
-/** How a post of an export of Medium begins. */
-const medium = /<article class="h-entry">[^]{0,20000}<section data-field="(?:subtitle|description|body)"/;
+/** The parts of a post of an export of Medium. */
+const mediumPart = /<section data-field="(?:subtitle|description|body)"/;
 
 /** The classes of hOCR 1.2: pages, and what is on them. */
 const hocr = /\bclass=["']?(?:ocr_page|ocrx_word)\b|\bname=["']?ocr-(?:system|capabilities)\b/;

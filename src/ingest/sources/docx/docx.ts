@@ -99,9 +99,7 @@ function fileFor(zip: Zip, shown: Set<string>) {
 
 /** Takes away elements that mammoth leaves out with all that is in them, though they only enclose it. */
 function unwrap(xml: string): string {
-  return xml
-    .replace(/<\/?w:(?:fldSimple|bdo|dir)(?=[\s>])(?:[^<>"]|"[^"]*")*>/g, '')
-    .replace(/<w:cr\s?\/>/g, '<w:br/>');
+  return xml.replace(/<\/?w:(?:fldSimple|bdo|dir)(?=[\s>])[^<>]*>/g, '').replace(/<w:cr\s?\/>/g, '<w:br/>');
 }
 
 async function convert(

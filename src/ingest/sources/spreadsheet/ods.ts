@@ -156,7 +156,10 @@ function showCell({ type, date, paragraphs }: OpenCell): string {
   const shown = paragraphs.map((line) => line.replace(/[ \t]+/g, ' ')).join('\n');
   const [, day = '', hours = ''] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d)?/.exec(date) ?? [];
   if (type !== 'date' || day === '') return shown;
-  const hasDay = new RegExp(`(?<!\\d)0?${Number(day.slice(8))}(?!\\d)`).test(shown);
+  const [ofMonth, month] = [Number(day.slice(8)), Number(day.slice(5, 7))];
+  const numbers = (shown.match(/\d+/g) ?? []).map(Number).filter((number) => number === ofMonth);
+  // A number that may be the month is the day only where there are two of it, or the month is a word.
+  const hasDay = numbers.length > (ofMonth === month && !/\p{L}/u.test(shown) ? 1 : 0);
   const hasTime = /\d:\d/.test(shown) && hours !== '' && hours !== 'T00:00';
   return hasDay || shown === '' ? `${day}${hasTime ? hours : ''}` : shown;
 }

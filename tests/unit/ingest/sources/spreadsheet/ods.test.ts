@@ -60,6 +60,8 @@ describe('readOds', () => {
     ['1998-05-12T23:30:00', '12.05.98', '1998-05-12'],
     ['1998-05-12T23:30:00', '12.05.98 23:30', '1998-05-12T23:30'],
     ['1998-05-01', '1/5/98', '1998-05-01'],
+    ['1998-01-01', '1 January 1998', '1998-01-01'],
+    ['1998-01-01', '1/1/98', '1998-01-01'],
   ])('takes a date as exact as it is shown, without a time zone: %s as %s', async (value, shown, taken) => {
     const [item] = await read({
       body: table('A', header, row(cell('Fog'), date(value, shown), cell('It came.'))),
