@@ -41,6 +41,10 @@ function makeFiles(unit: string): Record<string, string> {
       items: [{ id: '1', title, summary: run, content_html: escape(text) }],
     }),
     'export.xml': `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>T</title><item><title>${escape(title)}</title><content:encoded><![CDATA[${text}]]></content:encoded><wp:post_type>post</wp:post_type><wp:status>publish</wp:status></item></channel></rss>`,
+    'alto.xml': `<alto><Description>${escape(run)}</Description><Layout><Page><TextBlock><TextLine><String CONTENT="${escape(text)}"/></TextLine></TextBlock></Page></Layout></alto>`,
+    'page.hocr': `<div class="ocr_page" title="image '${escape(line)}'"><p class="ocr_par">${escape(text)}</p></div>`,
+    'page.xml': `<PcGts><Page imageFilename="${escape(line)}"><TextRegion id="${escape(line)}"><Coords points="${escape(run)}"/><TextEquiv><Unicode>${escape(text)}</Unicode></TextEquiv></TextRegion></Page></PcGts>`,
+    'issue.mets': `<mets LABEL="${escape(line)}"><dmdSec ID="a"><xmlData><mods><titleInfo><title>${escape(run)}</title></titleInfo></mods></xmlData></dmdSec><file ID="f"><FLocat href="${escape(line)}.xml"/></file><structMap TYPE="LOGICAL"><div><div TYPE="${escape(line)}" DMDID="a"><fptr FILEID="f"/></div></div></structMap></mets>`,
     'ninjs.json': JSON.stringify({
       name: 'ninjs',
       uri: 'urn:1',

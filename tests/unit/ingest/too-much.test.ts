@@ -32,6 +32,24 @@ const files: Readonly<Record<string, [content: string | Uint8Array, said: string
     channel(item(`<description>${'&lt;b&gt;'.repeat(14_000)}x</description>`)),
     'elements nested too deeply',
   ],
+  'deep.alto.xml': [
+    `<alto><Layout><Page>${nest('<ComposedBlock ID="a">', '</ComposedBlock>')}</Page></Layout></alto>`,
+    'no text',
+  ],
+  'deep.page.xml': [
+    `<PcGts><Page>${nest('<TextRegion id="a"><TextEquiv><Unicode>x</Unicode></TextEquiv>', '</TextRegion>', 25_000)}</Page></PcGts>`,
+    'a text of 49,999 lines',
+  ],
+  'deep.mets.xml': [
+    `<mets><structMap>${nest('<div TYPE="section">', '</div>')}</structMap></mets>`,
+    'elements nested too deeply',
+  ],
+  'deep.hocr': [`<div class="ocr_page">${'<b>'.repeat(14_000)}<p class="ocr_par">x</p>`, 'nested too deeply'],
+  'many.alto.xml': [`<alto>${'<a/>'.repeat(2_000_001)}</alto>`, 'more than 2,000,000 elements'],
+  'bomb.alto.xml': [
+    `<!DOCTYPE alto [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><alto>&b;</alto>`,
+    'entity declarations',
+  ],
   'deep.wxr': [
     channel(`${item(`<wp:x>${nest('<b>', '</b>')}</wp:x>`)}`).replace(
       '<channel>',

@@ -8,7 +8,7 @@ import type { MetsDivision, MetsDocument } from './mets-document.ts';
 import type { MetsArticle } from './structure.ts';
 
 /** What holds for all articles in some divisions: the newspaper, the issue, its date, the section. */
-export type IssueFacts = Pick<
+type IssueFacts = Pick<
   Draft,
   'date' | 'publisher' | 'issn' | 'issue' | 'edition' | 'section' | 'language' | 'rights'
 >;

@@ -3,6 +3,7 @@ import { toLine } from '../../text/lines.ts';
 import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
 import { followChain, noticeBoxes, noticeDoubledIds, orderBlocks } from './reading-order.ts';
 import {
+  mostNested,
   readShare,
   toBox,
   type RecognizedBlock,
@@ -33,8 +34,7 @@ export function readAlto(text: string): RecognizedFile {
   const misplaced: string[] = [];
   const successors = new Map<string, string>();
   const references: string[] = [];
-  /** The names of the elements that are open, and the ids of the blocks among them. */
-  const open: string[] = [];
+  /** The ids of the blocks that are open. */
   const within: string[] = [];
   let images: string[] = [];
   let [page, block, line]: [RecognizedPage | undefined, RecognizedBlock | undefined, RecognizedWord[]] = [
@@ -42,10 +42,12 @@ export function readAlto(text: string): RecognizedFile {
     [],
   ];
   let [margin, software, words, start, pageStart, isApart] = ['', '', '', 0, 0, true];
+  /** How many elements are open that say what was recognized how. */
+  let depth = 0;
 
   parseXml(text, {
     open(name, attributes, at, startLine) {
-      open.push(name);
+      if (recognition.test(name)) depth++;
       words = '';
       if (/Margin$/.test(name)) margin = name.replace('Margin', ' margin').toLowerCase();
       if (name === 'Page') {
@@ -65,7 +67,7 @@ export function readAlto(text: string): RecognizedFile {
     close(name, end) {
       if (words.trim() !== '') readWords(name, toLine(words));
       words = '';
-      open.pop();
+      if (recognition.test(name)) depth--;
       if (/Margin$/.test(name)) margin = '';
       if (name === 'processingSoftware' && software !== '') engines.push(software.trim());
       if (name === 'processingSoftware') software = '';
@@ -107,7 +109,7 @@ export function readAlto(text: string): RecognizedFile {
     [start, block] = [
       at,
       {
-        ids: within.filter(Boolean),
+        ids: within.slice(-mostNested).filter(Boolean),
         lines: [],
         box,
         confidences: [],
@@ -140,8 +142,7 @@ export function readAlto(text: string): RecognizedFile {
 
   function readWords(name: string, written: string): void {
     if (name === 'fileName') images.push(written);
-    else if (/^software(?:Name|Version)$/.test(name) && open.some((each) => recognition.test(each)))
-      software += `${written} `;
+    else if (/^software(?:Name|Version)$/.test(name) && depth > 0) software += `${written} `;
     else said.push({ what: 'what the file says of its recognition', text: `${name}: ${written}` });
   }
 }

@@ -3,6 +3,7 @@ import { toLine } from '../../text/lines.ts';
 import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
 import { noticeBoxes, noticeDoubledIds, orderBlocks } from './reading-order.ts';
 import {
+  mostNested,
   readShare,
   toBox,
   type Box,
@@ -116,7 +117,12 @@ export function readPageXml(text: string): RecognizedFile {
     const aside = type !== undefined && asides.test(type) ? `of the kind "${type}"` : undefined;
     starts.push(at);
     levels.push({ name: 'TextRegion', texts: [], parts: [] });
-    const block = { ids: [...(regions.at(-1)?.ids ?? []), id], lines: [], confidences: [], source: '' };
+    const block = {
+      ids: [...(regions.at(-1)?.ids ?? []).slice(1 - mostNested), id],
+      lines: [],
+      confidences: [],
+      source: '',
+    };
     regions.push({ ...block, aside, language: primaryLanguage });
     // A region stands before those within it.
     const region = regions.at(-1);

@@ -63,6 +63,9 @@ export interface RecognizedFile {
   pages: RecognizedPage[];
 }
 
+/** How many of the blocks in which a block stands are known by their ids. */
+export const mostNested = 20;
+
 /** No page is larger, in pixels or in 1/1200 of an inch. */
 const largest = 1_000_000;
 

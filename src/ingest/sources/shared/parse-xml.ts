@@ -19,21 +19,25 @@ export interface XmlHandlers {
   text?(text: string): void;
 }
 
+/** The most elements of a file; a page of a newspaper has some ten thousand. */
+const elementLimit = 2_000_000;
+
 /**
  * Parses XML as a stream of events, without a tree.
  *
- * @throws {SourceError} at its place when it is malformed or truncated, and when it declares entities, whatever they are
+ * @throws {SourceError} at its place when it is malformed or truncated, when it declares entities, whatever they are, and when it
+ *   has too many elements
  */
 export function parseXml(text: string, handlers: XmlHandlers): void {
   const xml = blankDeclaration(text);
   const parser = new SaxesParser();
   parser.on('doctype', (doctype) => refuseEntities(doctype, locateText('<!DOCTYPE', text)));
-  let [line, counted] = [1, 0];
+  let [line, lineEnd, elements] = [1, xml.indexOf('\n'), 0];
   parser.on('opentag', ({ name, attributes }) => {
+    if (++elements > elementLimit) refuseMore(line);
     // In well-formed XML no attribute has this sign.
     const start = xml.lastIndexOf('<', parser.position - 1);
-    for (let at = xml.indexOf('\n', counted); at !== -1 && at < start; at = xml.indexOf('\n', counted))
-      [line, counted] = [line + 1, at + 1];
+    for (; lineEnd !== -1 && lineEnd < start; lineEnd = xml.indexOf('\n', lineEnd + 1)) line++;
     handlers.open(localName(name), withoutPrefixes(attributes), start, line);
   });
   parser.on('closetag', ({ name }) => handlers.close(localName(name), parser.position));
@@ -48,6 +52,14 @@ export function parseXml(text: string, handlers: XmlHandlers): void {
     const fix = 'Correct the file there, or request it again: it may be truncated.';
     throw new SourceError(`malformed XML (${message})`, 'well-formed XML', fix, position);
   }
+}
+
+function refuseMore(line: number): never {
+  const limit = elementLimit.toLocaleString('en');
+  throw new SourceError(`more than ${limit} elements`, `at most ${limit}`, 'Split it into pages.', {
+    line,
+    column: 1,
+  });
 }
 
 function localName(name: string): string {
