@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
 import { runCommand } from '../../support/run-command.ts';
@@ -62,4 +63,34 @@ test('a PDF that a text of the same folder links to is its attachment, and no te
   expect([...(await readFolder(root)).keys()].filter((path) => path.startsWith('articles/'))).toEqual([
     'articles/undated/fog.md',
   ]);
+});
+
+test('a whole page of a newspaper becomes one entry without a title of its own, with its page as facsimile', async () => {
+  const root = await makeArchive();
+  const folder = await makeFolder();
+  const words = [90, 390, 690].flatMap((y, index) => [
+    { text: `Headline number ${index + 1}`, x: 60, y, size: 26 },
+    ...[60, 300, 540].flatMap((x) => setColumn(story, { x, y: y + 40, width: 220 })),
+  ]);
+  await writeFiles(folder, { 'front.pdf': writePdf([{ width: 842, height: 1191, words }]) });
+  const { code, stdout, stderr } = await ingest(root, [join(folder, 'front.pdf')]);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('It is a whole page of a newspaper');
+  const files = await readFolder(root);
+  const [path = ''] = [...files.keys()].filter((each) => each.startsWith('articles/'));
+  expect(files.get(path)).toMatch(
+    /titleSupplied: true[^]*facsimiles:\n {2}- file: undated\/front-page-1\.jpg\n[^]*label: Page 1\n[^]*attachments:\n {2}- file: undated\/front\.pdf/,
+  );
+  const { width, height } = await sharp(join(root, 'media/undated/front-page-1.jpg')).metadata();
+  expect([width, height]).toEqual([2400, 3395]);
+  // Ink where the first headline stands, paper above it.
+  const darkest = async (top: number) => {
+    const part = { left: 150, top, width: 700, height: 80 };
+    const picture = sharp(join(root, 'media/undated/front-page-1.jpg')).extract(part);
+    const { channels } = await sharp(await picture.png().toBuffer()).stats();
+    return channels[0]?.min;
+  };
+  expect(await darkest(190)).toBeLessThan(80);
+  expect(await darkest(20)).toBeGreaterThan(200);
+  expect((await runCommand('check', root, [])).code).toBe(0);
 });

@@ -1,16 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-
-import {
-  getDocument,
-  Util,
-  VerbosityLevel,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Util, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api.js';
 
 import { normalizeUnicode } from '../../../records/normalize-unicode.ts';
+
+import { openPdf } from './open-pdf.ts';
 
 // Runs in a thread of its own, which can be ended: a PDF may keep its reader busy for ever.
 
@@ -58,9 +51,6 @@ export interface PdfRefusal {
   detail: string;
 }
 
-const packageFolder = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'));
-const pathTo = (folder: string) => fileURLToPath(new URL(folder, packageFolder));
-
 /**
  * Reads the text of a PDF (ISO 32000) with its places on the pages. No script of it is run and nothing is loaded that it names.
  *
@@ -74,16 +64,7 @@ export async function extractPdf({
   file: string;
   mostPages: number;
 }): Promise<PdfContents | PdfRefusal> {
-  const task = getDocument({
-    data: new Uint8Array(await readFile(file)),
-    verbosity: VerbosityLevel.ERRORS,
-    cMapUrl: pathTo('cmaps/'),
-    standardFontDataUrl: pathTo('standard_fonts/'),
-    useWorkerFetch: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-  });
+  const task = await openPdf(file);
   try {
     const document = await task.promise;
     if (document.numPages > mostPages) return { refused: 'pages', detail: String(document.numPages) };
@@ -212,5 +193,50 @@ async function addAnnotations(page: PDFPageProxy, { links, annotations }: PdfCon
       const value = [fieldValue].flat().filter((each) => typeof each === 'string' && each !== '');
       annotations.push({ kind: 'field', text: [label, value.join(', ')].filter(Boolean).join(': ') });
     } else if (subtype !== 'Link' && words !== '') annotations.push({ kind: 'comment', text: words });
+  }
+}
+
+/** The width of the picture of a page, and the largest number of its pixels. */
+const [pictureWidth, mostPixels] = [2400, 20_000_000];
+
+/** The quality of JPEG, 0 to 100. */
+const quality = 85;
+
+/** What of a canvas of `@napi-rs/canvas` is used, which pdf.js draws on where there is no browser. */
+interface Canvas {
+  encode(format: 'jpeg', quality: number): Promise<Uint8Array>;
+}
+
+/**
+ * Draws the pages of a PDF as they are printed.
+ *
+ * @param file absolute path
+ * @returns a JPEG of each
+ */
+export async function drawPages({ file }: { file: string }): Promise<Uint8Array[]> {
+  const task = await openPdf(file);
+  try {
+    const document = await task.promise;
+    const factory = document.canvasFactory as {
+      create(width: number, height: number): { canvas: unknown; context: unknown };
+    };
+    const pictures: Uint8Array[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const scale = Math.min(pictureWidth / width, Math.sqrt(mostPixels / (width * height)));
+      const viewport = page.getViewport({ scale });
+      const { canvas, context } = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+      await page.render({
+        canvas: canvas as null,
+        canvasContext: context as CanvasRenderingContext2D,
+        viewport,
+      }).promise;
+      pictures.push(await (canvas as Canvas).encode('jpeg', quality));
+      page.cleanup();
+    }
+    return pictures;
+  } finally {
+    await task.destroy();
   }
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import type { PhrasingContent, RootContent } from 'mdast';
 
 import type { TakenFile } from '../../drafts/draft-media.ts';
@@ -10,11 +11,12 @@ import { checkCharacters, checkLength, countMatches, renderMarkdown } from '../.
 import { describePartedWords, joinPartedWords } from '../../text/parted-words.ts';
 import { catchFailure } from '../shared/catch-failure.ts';
 import { SourceError } from '../source-error.ts';
-import type { Item, ReceivedFile } from '../source.ts';
-import { describePrintedPage } from './printed-page.ts';
+import type { TemporaryCopies } from '../../read/temporary-copies.ts';
+import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
+import { describePrintedPage, listHeadlines } from './printed-page.ts';
 import type { PdfContents, PdfPage, TextRun } from './extract-worker.ts';
 import { joinParted, partParagraphs, type PdfParagraph } from './paragraphs.ts';
-import { readContents } from './read-contents.ts';
+import { drawPages, readContents } from './read-contents.ts';
 import { medianOf, readInOrder } from './reading-order.ts';
 import { setHeadsApart } from './running-heads.ts';
 
@@ -28,7 +30,10 @@ const mostUnknown = 0.1;
 const [titleSize, headingSize, mostWords] = [1.25, 1.15, 30];
 
 /** Reads a PDF that has text as one article: its text in reading order. The PDF becomes an attachment of it. */
-export async function* readPdf(file: ReceivedFile): AsyncIterable<Item> {
+export async function* readPdf(
+  file: ReceivedFile,
+  { copies }: Pick<SourceOptions, 'copies'>,
+): AsyncIterable<Item> {
   const origin = { file: file.name, line: 1 };
   const contents = await readContents(file);
   const bytes = await readFile(file.path);
@@ -36,16 +41,39 @@ export async function* readPdf(file: ReceivedFile): AsyncIterable<Item> {
     ...{ kind: 'attachment', from: file.path, extension: '.pdf', title: basename(file.name), addresses: [] },
     ...{ sha256: hash('sha256', bytes), size: bytes.length },
   };
-  yield catchFailure(origin, () => ({
-    kind: 'draft',
-    draft: { ...createDraft(contents, { origin, bytes }), files: [attached] },
-  }));
+  let isPrintedPage = false;
+  const item = catchFailure(origin, () => {
+    const { draft, headlines } = createDraft(contents, { origin, bytes });
+    isPrintedPage = headlines.length > 0;
+    return { kind: 'draft', draft: { ...draft, files: [attached] } };
+  });
+  // Where one entry has the articles of a page, the page itself shows how they belong together.
+  if (item.kind === 'draft' && isPrintedPage && copies) {
+    const pages = await takeFacsimiles(file, copies);
+    item.draft.files = [...pages, attached];
+    if (pages.length === 0) item.draft.notices.push('Its pages could not be drawn as facsimiles.');
+  }
+  yield item;
+}
+
+/** Makes pictures of pages, and puts them into private files. */
+async function takeFacsimiles(file: ReceivedFile, copies: TemporaryCopies): Promise<TakenFile[]> {
+  const stem = basename(file.name).replace(/\.pdf$/i, '');
+  const files: TakenFile[] = [];
+  for (const [index, picture] of (await drawPages(file)).entries())
+    files.push({
+      ...{ kind: 'picture', extension: '.jpg', addresses: [] },
+      from: await copies.keep(Readable.from([picture]), `${stem}-page-${index + 1}.jpg`),
+      ...{ sha256: hash('sha256', picture), size: picture.length },
+      facsimile: { label: `Page ${index + 1}`, regions: [] },
+    });
+  return files;
 }
 
 function createDraft(
   contents: PdfContents,
   { origin, bytes }: { origin: Draft['origin']; bytes: Uint8Array },
-): Draft {
+): { draft: Draft; headlines: string[] } {
   const empty = refuseScans(contents.pages);
   const { pages, leftOut } = setHeadsApart(contents.pages);
   const paragraphs = joinParted(pages.flatMap((page, index) => readPage(page, index + 1)));
@@ -62,8 +90,8 @@ function createDraft(
   const titled = texts.findIndex(
     (_, index) => index < 3 && paragraphs[index]?.page === 1 && isLarge(index, titleSize),
   );
-  const printed = describePrintedPage(pages, paragraphs, size);
-  const title = titled === -1 || printed.length > 0 ? undefined : texts[titled];
+  const headlines = listHeadlines(pages, paragraphs, size);
+  const title = titled === -1 || headlines.length > 0 ? undefined : texts[titled];
   const blocks = texts.flatMap((text, index): RootContent[] => {
     if (text === '' || (index === titled && title !== undefined)) return [];
     if (paragraphs[index]?.isTable) return [{ type: 'paragraph', children: renderRows(parts[index] ?? '') }];
@@ -72,7 +100,7 @@ function createDraft(
       isLarge(index, headingSize) ? { type: 'heading', depth: 2, children } : { type: 'paragraph', children },
     ];
   });
-  return {
+  const draft: Draft = {
     origin,
     ...(title !== undefined && { title }),
     byline: [],
@@ -81,7 +109,7 @@ function createDraft(
     received: { bytes, extension: 'pdf', isAttached: true },
     leftOut: [...leftOut, ...listLeftOut(contents)],
     notices: [
-      ...printed,
+      ...describePrintedPage(headlines),
       ...describeContents(contents, empty),
       ...(paragraphs.some(({ isTable }) => isTable)
         ? ['It seems to have a table, of which each row is a line here.']
@@ -90,6 +118,7 @@ function createDraft(
       ...describePartedWords(words.parted),
     ],
   };
+  return { draft, headlines };
 }
 
 /** Rows of a table: which of them are its head, a PDF does not say. */

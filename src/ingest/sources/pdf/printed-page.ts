@@ -11,20 +11,26 @@ const [leastHeadlines, headlineSize] = [3, 1.5];
 const mostNamed = 20;
 
 /**
- * Says when a PDF holds whole pages of a newspaper, each with several articles: a large page with several headlines.
+ * Lists the headlines of a PDF that holds whole pages of a newspaper, each with several articles: large pages with several
+ * headlines.
  *
  * @param size of the letters of most of the text
- * @returns one sentence, or none
+ * @returns none of any other PDF
  */
-export function describePrintedPage(
+export function listHeadlines(
   pages: readonly PdfPage[],
   paragraphs: readonly PdfParagraph[],
   size: number,
 ): string[] {
   if (!pages.some(({ width, height }) => width * height >= leastArea)) return [];
   const headlines = paragraphs.filter((each) => each.size >= headlineSize * size);
-  if (headlines.length < leastHeadlines) return [];
-  const named = headlines.slice(0, mostNamed).map(({ lines }) => `"${lines.join(' ')}"`);
+  return headlines.length < leastHeadlines ? [] : headlines.map(({ lines }) => lines.join(' '));
+}
+
+/** Says so in one sentence; nothing when there are no headlines. */
+export function describePrintedPage(headlines: readonly string[]): string[] {
+  if (headlines.length === 0) return [];
+  const named = headlines.slice(0, mostNamed).map((headline) => `"${headline}"`);
   return [
     `It is a whole page of a newspaper, and one entry for all of its articles: it has ${headlines.length} headlines: ${named.join(', ')}.`,
   ];

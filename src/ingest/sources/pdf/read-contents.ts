@@ -19,26 +19,43 @@ export async function readContents({ path, size }: ReceivedFile): Promise<PdfCon
       `at most ${megabytes(mediaLimits.attachment)} MB`,
       split,
     );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), mostSeconds * 1000);
-  });
-  const thread = takeThread();
-  const reading = thread.run<unknown, PdfContents | PdfRefusal>('extractPdf', { file: path, mostPages });
-  // When it is late, the thread is ended.
-  reading.catch(() => {});
-  const read = await Promise.race([reading, late]).finally(() => clearTimeout(timer));
-  if (read === 'late') {
-    await thread.close();
+  const read = await runInTime<PdfContents | PdfRefusal>('extractPdf', { file: path, mostPages });
+  if (read === 'late')
     throw new SourceError(
       `a PDF that takes more than ${mostSeconds} seconds to read`,
       'ordinary pages',
       extract,
     );
-  }
-  giveBack(thread);
   if ('refused' in read) throw describeRefusal(read);
   return read;
+}
+
+/** Draws the pages of a PDF, as JPEG; none when that cannot be done. */
+export async function drawPages({ path }: ReceivedFile): Promise<Uint8Array[]> {
+  const drawn = await runInTime<Uint8Array[]>('drawPages', { file: path }).catch(() => []);
+  return drawn === 'late' ? [] : drawn;
+}
+
+async function runInTime<Result>(name: string, argument: object): Promise<Result | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), mostSeconds * 1000);
+  });
+  const thread = takeThread();
+  const running = thread.run<unknown, Result>(name, argument);
+  // When it is late, the thread is ended.
+  running.catch(() => {});
+  try {
+    const result = await Promise.race([running, late]);
+    if (result === 'late') await thread.close();
+    else giveBack(thread);
+    return result;
+  } catch (error) {
+    await thread.close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The thread of the PDF before, while another may follow: it takes as long to start as a short PDF to read. */
