@@ -82,7 +82,7 @@ interface TagLinkGroup {
   vocabulary: VocabularyName;
   title: string;
   /** Whether the text names each is for the page's structured data. */
-  records: RecordLink[];
+  records: (RecordLink & { isNamed: boolean })[];
 }
 
 /** How many pictures of a page a sitemap may list (Google). */
@@ -153,7 +153,10 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
       .map(({ vocabulary, records }) => ({
         vocabulary: vocabulary.name,
         title: messages.vocabularies[vocabulary.name].title,
-        records: records.map(linkRecord),
+        records: records.map((record) => ({
+          ...linkRecord(record),
+          isNamed: article.evidence[record.key] !== undefined,
+        })),
       })),
     provenance: viewProvenance(archive, article),
     citation: citeArticle(archive, article),

@@ -64,7 +64,7 @@ describe('the structured data of an article', () => {
 
   test('say what the page says of it', () => {
     expect(news).toMatchObject({
-      '@id': '/archive/articles/2021/05/day/',
+      '@id': 'https://example.org/archive/articles/2021/05/day/',
       headline: '</script><script>alert(1)</script> & “more”',
       alternativeHeadline: 'At noon',
       datePublished: '2021-05-05',
@@ -102,6 +102,8 @@ describe('the structured data of an article', () => {
       { '@id': '/archive/places/norhaven/' },
       { '@id': '/archive/topics/trade/' },
     ]);
+    // The text names the place and not the person.
+    expect(news?.mentions).toEqual([{ '@id': '/archive/places/norhaven/' }]);
   });
 
   test('refer to nothing that no page describes, by the identifier that this page gives it', () => {
@@ -114,7 +116,7 @@ describe('the structured data of an article', () => {
       const nodes = Object.values(graphOf(pages.get(target.pathname)));
       return nodes.find((node) => node['@id'] === target.href);
     });
-    expect(found).toHaveLength(6);
+    expect(found).toHaveLength(7);
     expect(found.map((node) => [node?.['@type'], node?.name])).toEqual(
       expect.arrayContaining([
         ['Person', 'Ada Lind'],
@@ -131,9 +133,10 @@ describe('the structured data of an article', () => {
   test('have breadcrumbs by its date', () => {
     const steps = breadcrumb?.itemListElement as Node[];
     expect(steps.map(({ position, item }) => [position, item])).toEqual([
-      [1, '/archive/articles/2021/'],
-      [2, '/archive/articles/2021/05/'],
-      [3, '/archive/articles/2021/05/05/'],
+      [1, '/archive/articles/'],
+      [2, '/archive/articles/2021/'],
+      [3, '/archive/articles/2021/05/'],
+      [4, '/archive/articles/2021/05/05/'],
     ]);
   });
 

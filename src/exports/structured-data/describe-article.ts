@@ -37,7 +37,8 @@ export interface DescribedArticle {
   updated: string | undefined;
   language: string;
   dateline: string | undefined;
-  tags: readonly { records: readonly DescribedLink[] }[];
+  /** Whether the text names each. */
+  tags: readonly { records: readonly (DescribedLink & { isNamed: boolean })[] }[];
   redactions: DescribedNotices | undefined;
   corrections: DescribedNotices | undefined;
   provenance:
@@ -98,9 +99,10 @@ export function describeArticle(article: DescribedArticle): string {
   const publication = describePublication(article);
   const site = referTo<WebSite>(siteOf(frame));
   const records = tags.flatMap((group) => group.records);
+  const named = records.filter(({ isNamed }) => isNamed);
   const news: NewsArticle = {
     '@type': 'NewsArticle',
-    '@id': href,
+    '@id': absoluteUrl(frame, href),
     headline: title,
     ...(subtitle && { alternativeHeadline: subtitle }),
     // A date that is not exact, or an interval, has no form in schema.org.
@@ -114,6 +116,9 @@ export function describeArticle(article: DescribedArticle): string {
     ...(records.length > 0 && {
       about: records.map((record) => referTo<Thing>(record.href)),
     }),
+    ...(named.length > 0 && {
+      mentions: named.map((record) => referTo<Thing>(record.href)),
+    }),
     ...(changes.length > 0 && { correction: changes.map(describeChange) }),
     ...(source?.url && { isBasedOn: { '@type': 'CreativeWork', url: source.url } }),
     ...describePrinted(citation.printed ?? {}),
@@ -124,8 +129,7 @@ export function describeArticle(article: DescribedArticle): string {
     isPartOf: publication ? [publication, site] : site,
   };
   // The page itself need not be in its breadcrumb (Google Search Central, "Breadcrumb structured data").
-  // Nor need the page that all articles are below.
-  return renderJsonLd([news, describeBreadcrumb(article.breadcrumb.slice(1))]);
+  return renderJsonLd([news, describeBreadcrumb(article.breadcrumb)]);
 }
 
 /** The publication that an article is from, or its issue where that has a number or a page. */
