@@ -125,5 +125,5 @@ function titleInLabel(label: string, date: string | undefined): string | undefin
   const at = date === undefined ? -1 : label.indexOf(date);
   return at <= 0
     ? undefined
-    : toLine(label.slice(Math.max(0, at - longestTitle), at)).replace(/[\s,;:–-]+$/u, '') || undefined;
+    : toLine(label.slice(Math.max(0, at - longestTitle), at)).replace(/[\s,;:–-]{1,9}$/u, '') || undefined;
 }

@@ -6,9 +6,6 @@ import type { RecognizedBlock, RecognizedWord } from './recognized-page.ts';
 /** What a block ends in when a word goes on in the next. */
 const parting = /[\p{L}\p{M}][-\u2010\u00ac\u00ad\u2e17]$/u;
 
-/** The most signs after a word: a full stop, a quotation mark, a parenthesis. */
-const longestSign = 5;
-
 /**
  * Composes the text of blocks: a paragraph for each. Words that line ends part are joined where the file says the whole word, or
  * where it is certain; so are two blocks that part a word between them.
@@ -28,7 +25,7 @@ export function composeText(blocks: readonly RecognizedBlock[]): { text: string;
       for (const word of words) {
         if (whole !== undefined && isRestOf(word, whole)) {
           // What follows a word may stand with its rest only.
-          const [sign = ''] = /[^\p{L}\p{M}\p{N}]*$/u.exec(word.text.slice(-longestSign)) ?? [];
+          const [sign = ''] = /[^\p{L}\p{M}\p{N}]{0,5}$/u.exec(word.text) ?? [];
           if (!whole.endsWith(sign)) line.push(`${line.pop() ?? ''}${sign}`);
           whole = undefined;
           continue;
