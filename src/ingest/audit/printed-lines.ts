@@ -52,6 +52,9 @@ export function printLines(text: string): string {
 
 /** Words that line ends part, with what they are joined: `['har', 'bour']`. */
 export function listPartedWords(text: string): [string, string][] {
-  const parted = /([\p{L}\p{M}]{1,60})[-\u2010\u2e17\u00ac\u00ad][^\S\n]*\n\s*([\p{L}\p{M}]{1,60})/gu;
-  return [...text.matchAll(parted)].map(([, first = '', second = '']) => [first, second]);
+  const parted = /[-\u2010\u2e17\u00ac\u00ad][^\S\n]{0,9}\n\s{0,40}([\p{L}\p{M}]{1,60})/gu;
+  return [...text.matchAll(parted)].flatMap(({ index, 1: second = '' }): [string, string][] => {
+    const [first] = /[\p{L}\p{M}]{1,60}$/u.exec(text.slice(Math.max(0, index - 60), index)) ?? [];
+    return first === undefined ? [] : [[first, second]];
+  });
 }

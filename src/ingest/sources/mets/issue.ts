@@ -117,8 +117,13 @@ export function listCommonDivisions(
   return chain;
 }
 
+/** No newspaper has a longer title. */
+const longestTitle = 300;
+
 /** `The National Post. (Norhaven), 1903-02-28` has the title of a newspaper. */
 function titleInLabel(label: string, date: string | undefined): string | undefined {
   const at = date === undefined ? -1 : label.indexOf(date);
-  return at <= 0 ? undefined : toLine(label.slice(0, at)).replace(/[\s,;:–-]+$/u, '') || undefined;
+  return at <= 0
+    ? undefined
+    : toLine(label.slice(Math.max(0, at - longestTitle), at)).replace(/[\s,;:–-]{1,9}$/u, '') || undefined;
 }

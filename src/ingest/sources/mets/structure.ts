@@ -115,6 +115,6 @@ export function isText(file: MetsFile | undefined): boolean {
   if (!file) return false;
   return (
     /\.(?:xml|alto|hocr|x?html?)$/i.test(file.href) ||
-    /\b(?:text\/xml|application\/(?:\S+\+)?xml)\b/i.test(file.kind)
+    /\b(?:text\/xml|application\/(?:[\w.-]{1,60}\+)?xml)\b/i.test(file.kind)
   );
 }

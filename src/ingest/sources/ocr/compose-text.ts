@@ -25,7 +25,7 @@ export function composeText(blocks: readonly RecognizedBlock[]): { text: string;
       for (const word of words) {
         if (whole !== undefined && isRestOf(word, whole)) {
           // What follows a word may stand with its rest only.
-          const [sign = ''] = /[^\p{L}\p{M}\p{N}]*$/u.exec(word.text) ?? [];
+          const [sign = ''] = /[^\p{L}\p{M}\p{N}]{0,5}$/u.exec(word.text) ?? [];
           if (!whole.endsWith(sign)) line.push(`${line.pop() ?? ''}${sign}`);
           whole = undefined;
           continue;
