@@ -13,11 +13,11 @@ export function describePage(
     return description ? [readDescription(description, 'a page')] : [];
   });
   const written = described.find(({ page }) => page !== undefined)?.page;
-  // In a newspaper the number of a page is its position, unless it is said otherwise.
-  const number = (division?.orderLabel || written || division?.order) ?? '';
+  // `ORDER` is a position among the files, and no number that was printed.
+  const number = division?.orderLabel || written;
   return {
-    number: number === '' ? undefined : number,
-    label: division?.label || `Page ${number === '' ? index + 1 : number}`,
+    number,
+    label: division?.label || (number === undefined ? `Scan ${index + 1}` : `Page ${number}`),
     leftOut: [
       ...described.flatMap(({ rest }) => rest),
       ...others.map(({ href }) => ({ what: 'another file of a page', text: href })),

@@ -25,7 +25,6 @@ export interface MetsDivision {
   /** Its type in lower case, without a prefix: `article`. */
   type: string;
   label: string;
-  order: string;
   orderLabel: string;
   /** Ids of what describes it. */
   descriptions: readonly string[];
@@ -140,7 +139,6 @@ export function readMets(text: string): MetsDocument {
       id: attributes.ID ?? '',
       type: (attributes.TYPE ?? '').toLowerCase().replace(/^.*:/s, ''),
       label: toLine(attributes.LABEL),
-      order: toLine(attributes.ORDER),
       orderLabel: toLine(attributes.ORDERLABEL),
       descriptions: (attributes.DMDID ?? '').split(/\s+/).filter(Boolean),
       pointers: [],

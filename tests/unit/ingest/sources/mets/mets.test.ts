@@ -100,6 +100,15 @@ describe('a METS with ALTO beside it', () => {
     expect(items.find(({ item }) => item === 'DIVL4')).toMatchObject({ outcome: 'skipped' });
   });
 
+  test('has no page numbers where it has only the positions of its pages', async () => {
+    const folder = await makeIssue();
+    await change(join(folder, 'issue.xml'), / ORDERLABEL="\d"/g, '');
+    const { entryOf } = await takeIn(folder);
+    const { source, facsimiles } = entryOf('articles/1903/02/28/harbour-reopened.md');
+    expect(source).not.toHaveProperty('page');
+    expect(facsimiles).toMatchObject([{ label: 'Scan 1' }]);
+  });
+
   test('is the same when only the METS is named', async () => {
     const folder = await makeIssue();
     const { files } = await takeIn(folder, join(folder, 'issue.xml'));
