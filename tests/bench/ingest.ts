@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { generateCorpus } from './corpus.ts';
+import { documentFormats, writeDocuments, writeSpreadsheet } from './documents.ts';
 import { writeCrawl } from './crawl.ts';
 import { writeWordpressExport } from './wordpress-export.ts';
 
@@ -24,8 +25,8 @@ const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.wr
 
 /**
  * Measures the import: plain texts of some 150 words into an archive of 600 authority records, in several sizes, and a
- * WordPress export of 1 GB with 20,000 posts (100 MB and 2,000 when not large), and crawls of 50 and 200 MB (and 2 GB when
- * large).
+ * WordPress export of 1 GB with 20,000 posts (100 MB and 2,000 when not large), crawls of 50 and 200 MB (and 2 GB when
+ * large), documents of some 600 words and a spreadsheet.
  */
 export async function benchIngest(sizes: readonly number[], isLarge: boolean, json: boolean): Promise<void> {
   const costs: Cost[] = [];
@@ -55,6 +56,17 @@ export async function benchIngest(sizes: readonly number[], isLarge: boolean, js
     if (!existsSync(crawl)) await writeCrawl(crawl, megabytes * 1e6);
     tell(await measure(`Crawl (WARC), ${megabytes} MB`, crawl));
   }
+  const plain = (await readdir(join(cache, 'texts')))
+    .slice(0, 2000)
+    .map((name) => join(cache, 'texts', name));
+  for (const format of documentFormats) {
+    const folder = join(cache, format);
+    if (!existsSync(folder)) await writeDocuments(folder, format, plain);
+    tell(await measure(`${format}, 500 documents`, folder));
+  }
+  const sheet = join(cache, 'articles.xlsx');
+  if (!existsSync(sheet)) await writeSpreadsheet(sheet, plain);
+  tell(await measure('Spreadsheet, 2,000 rows', sheet));
   if (json) console.log(JSON.stringify(costs, null, 2));
 }
 

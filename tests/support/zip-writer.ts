@@ -13,7 +13,7 @@ export interface ZipPart {
 }
 
 /** Writes a ZIP file (APPNOTE 6.3): the same parts make the same bytes. */
-export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+export function writeZip(parts: readonly ZipPart[]): Buffer<ArrayBuffer> {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
   for (const { name, data, isStored = false, flags = 0, declaredSize } of parts) {
@@ -44,5 +44,5 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...files, central, end]));
+  return Buffer.concat([...files, central, end]);
 }

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 
 import { makeContent } from '../../support/content-folder.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
@@ -44,7 +45,7 @@ describe('names', () => {
     expect(await readFile(join(root, 'articles/undated/b.md'), 'utf8')).toMatch(
       /^people: \[orla-venn\]\nplaces: \[oslo\]$/m,
     );
-    expect((await runCommand('check', root, [])).code).toBe(0);
+    expect((await runWarm('check', root, [])).code).toBe(0);
     const second = await runCommand('names', root, ['--apply', out]);
     expect(second.stdout).toMatch(/^0 new records, 0 records with more names, 0 articles tagged/m);
   });

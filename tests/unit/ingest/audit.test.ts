@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { makeContent } from '../../support/content-folder.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 const page = `<!doctype html><html lang="en"><head><title>Ferry returns</title></head><body><article>
@@ -17,13 +17,13 @@ would be needed again, since the bridge is open and most people drive across it 
 async function ingest(...options: string[]): Promise<{ root: string; file: string; code: number }> {
   const root = await makeContent();
   const file = join(await makeFolder({ 'ferry.html': page }), 'ferry.html');
-  const { code, stderr } = await runCommand('ingest', root, [...options, file]);
+  const { code, stderr } = await runWarm('ingest', root, [...options, file]);
   expect(stderr).not.toMatch(/^ {4}at /m);
   return { root, file, code };
 }
 
 async function audit(root: string, file: string) {
-  const { code, stdout } = await runCommand('ingest', root, ['--audit', file]);
+  const { code, stdout } = await runWarm('ingest', root, ['--audit', file]);
   return { code, said: stdout.trimEnd().split('\n') };
 }
 
@@ -67,14 +67,14 @@ describe('npm run ingest -- --audit', () => {
     const folder = await makeFolder(received);
     const files = Object.keys(received).map((name) => join(folder, name));
     const map = ['--map', 'title=Headline,date=Published,text=Body'];
-    const run = await runCommand('ingest', root, [...map, ...files]);
+    const run = await runWarm('ingest', root, [...map, ...files]);
     expect(run.code).toBe(0);
-    const { stdout } = await runCommand('ingest', root, ['--audit', ...map, ...files]);
+    const { stdout } = await runWarm('ingest', root, ['--audit', ...map, ...files]);
     expect(stdout.trimEnd().split('\n')).toEqual(['3 items compared: 0 with something missing.']);
     const entry = join(root, 'articles/undated/haze.md');
     const text = await readFile(entry, 'utf8');
     await writeFile(entry, text.replace('Fog at the quay', '').replace('Dawn', 'A picture'));
-    const { stdout: changed } = await runCommand('ingest', root, ['--audit', ...map, ...files]);
+    const { stdout: changed } = await runWarm('ingest', root, ['--audit', ...map, ...files]);
     const words = [...changed.matchAll(/not in the entry: (\S+)/g)].map(([, word]) => word);
     expect(words.sort()).toEqual(['Dawn', 'Fog', 'at', 'quay']);
   });
@@ -92,7 +92,7 @@ describe('npm run ingest -- --audit', () => {
     };
     const root = await makeContent();
     const folder = await makeFolder(received);
-    await runCommand('ingest', root, [folder]);
+    await runWarm('ingest', root, [folder]);
     expect((await audit(root, folder)).said).toEqual(['3 items compared: 0 with something missing.']);
     const entry = join(root, 'articles/undated/harbour-opens.md');
     const text = await readFile(entry, 'utf8');
@@ -116,11 +116,11 @@ test('--strict writes nothing when something would be left out', async () => {
   const root = await makeContent();
   const script = page.replace('</article>', '<script src="https://post.example/a.js"></script></article>');
   const file = join(await makeFolder({ 'ferry.html': script }), 'ferry.html');
-  const { code, stdout } = await runCommand('ingest', root, ['--strict', file]);
+  const { code, stdout } = await runWarm('ingest', root, ['--strict', file]);
   expect(code).toBe(1);
   expect(stdout).toContain('Not in the entries:\n  1 × a script (1 item): https://post.example/a.js');
   expect(stdout).toContain('Nothing was written');
   await expect(readFile(join(root, 'articles/undated/ferry-returns.md'))).rejects.toThrow('ENOENT');
-  expect((await runCommand('ingest', root, [file])).code).toBe(0);
+  expect((await runWarm('ingest', root, [file])).code).toBe(0);
   expect(await readFile(join(root, 'articles/undated/ferry-returns.md'), 'utf8')).toContain('hundreds');
 });

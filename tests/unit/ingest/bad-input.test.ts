@@ -2,7 +2,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const rss = (items: string, doctype = '') =>
@@ -81,7 +81,7 @@ describe('bad input', () => {
       for (const { line, fix } of told) expect([line > 0, fix !== ''], name).toEqual([true, true]);
     }
     expect(Object.keys(summary.leftOut).join()).toMatch(/script.*onclick|onclick.*script/);
-    const check = await runCommand('check', root);
+    const check = await runWarm('check', root, []);
     expect(check.stdout).toContain(`${summary.written} articles`);
     for (const path of (await readFolder(root)).keys()) {
       expect(path).toMatch(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { setColumn, writePdf } from '../../support/write-pdf.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
@@ -36,7 +36,7 @@ test('a PDF becomes one entry with the PDF attached, is taken once, and its audi
   expect(entry).toContain(`attachments:\n  - file: 2004/05/18/2004-05-18-fog.pdf\n    sha256: ${sum}\n`);
   expect(entry.split('---\n').at(-1)).toBe(`\n${story.join('\n\n')}\n`);
   expect(await readFile(join(root, 'media/2004/05/18/2004-05-18-fog.pdf'))).toEqual(Buffer.from(pdf));
-  expect((await runCommand('check', root, [])).code).toBe(0);
+  expect((await runWarm('check', root, [])).code).toBe(0);
 
   const before = await readFolder(root);
   expect((await ingest(root, [file])).stdout).toContain('1 × the same source text as another article');
@@ -92,5 +92,5 @@ test('a whole page of a newspaper becomes one entry without a title of its own, 
   };
   expect(await darkest(190)).toBeLessThan(80);
   expect(await darkest(20)).toBeGreaterThan(200);
-  expect((await runCommand('check', root, [])).code).toBe(0);
+  expect((await runWarm('check', root, [])).code).toBe(0);
 });

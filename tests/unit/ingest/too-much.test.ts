@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from './run-ingest.ts';
 
 const many = 100_000;
@@ -136,7 +136,7 @@ test('records that are too deep are told of by the check', async () => {
     ),
     'articles/2020/c.md': record('[]').replace('title: A', laughs),
   });
-  const { code, stdout, stderr } = await runCommand('check', root);
+  const { code, stdout, stderr } = await runWarm('check', root, []);
   expect([code, stdout + stderr]).toEqual([1, expect.not.stringMatching(/\n {4}at /)]);
   const told = (stdout + stderr).match(/[abc]\.md(?=:\d+:\d+: found )/g);
   expect([...new Set(told)]).toEqual(['a.md', 'b.md', 'c.md']);

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { expect } from 'vitest';
 
 import { makeJpeg } from '../../../support/pictures.ts';
-import { runCommand } from '../../../support/run-command.ts';
+import { runWarm } from '../../../support/warm-commands.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../run-ingest.ts';
 
 /** An entry, as far as pictures matter. */
@@ -52,7 +52,7 @@ export async function run(folder: string, options: readonly string[], root: stri
   const given = options.map((option) => option.replace('{folder}', folder));
   const result = await ingest(root, ['--report', reportFile, ...given]);
   expect(result.stderr).not.toMatch(/^ {4}at /m);
-  const check = await runCommand('check', root);
+  const check = await runWarm('check', root, []);
   expect(check.stdout + check.stderr).toMatch(/: no errors/);
   expect(check.stdout + check.stderr).not.toMatch(/warning|no article names|bytes are those/);
   const files = await readFolder(root);
@@ -72,7 +72,7 @@ export async function run(folder: string, options: readonly string[], root: stri
 /** What an audit, with the options of the run, finds in neither the entries nor the report. */
 export async function auditOf({ root, folder }: TakenIn, options: readonly string[]): Promise<string> {
   const given = options.map((option) => option.replace('{folder}', folder));
-  return (await runCommand('ingest', root, ['--audit', ...given])).stdout.trimEnd();
+  return (await runWarm('ingest', root, ['--audit', ...given])).stdout.trimEnd();
 }
 
 function readEntry(latin: string): TakenEntry {

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 
 import { isCrawl } from '../../../../src/ingest/read/recognize-crawl.ts';
 import { writeWarc } from '../../../support/crawl/make-warc.ts';
-import { writeZip } from '../../../support/crawl/make-zip.ts';
+import { writeZip } from '../../../support/zip-writer.ts';
 import { records } from '../../../support/crawl/paper-site.ts';
 
 const packed = writeWarc(records);
 const text = Buffer.from('WARC/1.0 is what the line begins with, and then follows a text.\n');
-const zip = (name: string) => writeZip([{ name, content: text }]);
+const zip = (name: string) => writeZip([{ name, data: text, isStored: true }]);
 
 test.for<[string, Uint8Array, string?]>([
   ['a WARC', writeWarc(records, false)],

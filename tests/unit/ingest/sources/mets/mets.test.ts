@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { makeJpeg } from '../../../../support/pictures.ts';
-import { runCommand } from '../../../../support/run-command.ts';
+import { runWarm } from '../../../../support/warm-commands.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../../run-ingest.ts';
 
 const fixture = 'tests/fixtures/ingest/mets';
@@ -29,7 +29,7 @@ async function takeIn(folder: string, named = folder) {
   const lines = (await readFile(report, 'utf8')).split('\n').filter(Boolean);
   const items = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const files = await readFolder(root);
-  const audit = await runCommand('ingest', root, ['--audit', named]);
+  const audit = await runWarm('ingest', root, ['--audit', named]);
   const textOf = (path: string) => Buffer.from(files.get(path) ?? '', 'latin1').toString();
   const entryOf = (path: string) => {
     const [, frontmatter = '', body = ''] = /^---\n(.*?)---\n(.*)$/s.exec(textOf(path)) ?? [];
@@ -79,7 +79,7 @@ describe('a METS with ALTO beside it', () => {
       Array(4).fill('recognized text of a page, which is taken with its METS'),
     );
     expect(audit).toContain(': 0 with something missing.');
-    expect((await runCommand('check', root)).stdout).toContain('no errors');
+    expect((await runWarm('check', root, [])).stdout).toContain('no errors');
   });
 
   test('tells what no article has', async () => {

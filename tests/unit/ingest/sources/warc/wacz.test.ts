@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readWarc } from '../../../../../src/ingest/sources/warc/warc.ts';
 import { page, writeRecord, writeWarc } from '../../../../support/crawl/make-warc.ts';
-import { writeZip, type ZipEntry } from '../../../../support/crawl/make-zip.ts';
+import { writeZip, type ZipPart } from '../../../../support/zip-writer.ts';
 import { host, records, stories, storyPage } from '../../../../support/crawl/paper-site.ts';
 import { ingest, makeArchive, makeFolder, readFolder, writeFiles } from '../../run-ingest.ts';
 import { damaged, useReader } from '../read-source.ts';
@@ -14,14 +14,14 @@ import { damaged, useReader } from '../read-source.ts';
 const { readAnything } = useReader(readWarc, 'warc', 'crawl.wacz');
 const half = Math.floor(records.length / 2);
 const [one, two] = [records.slice(0, half), records.slice(half)];
-const viewer: ZipEntry[] = [
-  { name: 'datapackage.json', content: Buffer.from('{"profile":"data-package"}') },
-  { name: 'indexes/index.cdx', content: Buffer.from('example,paper)/ 20210718100000 {}\n') },
-  { name: 'pages/pages.jsonl', content: Buffer.from('{"format":"json-pages-1.0"}\n') },
+const viewer: ZipPart[] = [
+  { name: 'datapackage.json', data: Buffer.from('{"profile":"data-package"}'), isStored: true },
+  { name: 'indexes/index.cdx', data: Buffer.from('example,paper)/ 20210718100000 {}\n'), isStored: true },
+  { name: 'pages/pages.jsonl', data: Buffer.from('{"format":"json-pages-1.0"}\n'), isStored: true },
 ];
-const whole: ZipEntry[] = [
-  { name: 'archive/data-1.warc.gz', content: writeWarc(two) },
-  { name: 'archive/data-2.warc', content: writeWarc(one, false), isDeflated: true },
+const whole: ZipPart[] = [
+  { name: 'archive/data-1.warc.gz', data: writeWarc(two), isStored: true },
+  { name: 'archive/data-2.warc', data: writeWarc(one, false) },
 ];
 
 /** Takes in the files of a folder. */
@@ -58,7 +58,7 @@ describe('a WACZ', () => {
     const [folder, temporary] = [await makeFolder(), await makeFolder()];
     const cut = gzipSync(Buffer.concat(records.map(writeRecord))).subarray(0, -200);
     await writeFiles(folder, {
-      'a.wacz': writeZip([...whole, { name: 'archive/cut.warc.gz', content: cut }]),
+      'a.wacz': writeZip([...whole, { name: 'archive/cut.warc.gz', data: cut, isStored: true }]),
     });
     const { code, stdout } = await ingest(await makeArchive(), [folder], '', { TMPDIR: temporary });
     expect([code, stdout]).toEqual([1, expect.stringContaining('4 articles written')]);
@@ -68,7 +68,7 @@ describe('a WACZ', () => {
   test('is known by what is in it, whatever its name is, and any other ZIP file is not', async () => {
     const { code, summary, failures } = await take({
       'a.zip': writeZip([...viewer, ...whole]),
-      'b.zip': writeZip([{ name: 'notes/first.xml', content: Buffer.from('<x/>') }]),
+      'b.zip': writeZip([{ name: 'notes/first.xml', data: Buffer.from('<x/>'), isStored: true }]),
     });
     expect([code, summary.written, failures]).toEqual([1, 3, ['the file: a ZIP file of another kind']]);
   });
@@ -84,7 +84,10 @@ describe('a WACZ', () => {
   test('tells where a damaged record is in it', async () => {
     const cut = writeWarc(one).subarray(0, -50);
     const { code, summary, failures } = await take({
-      'crawl.wacz': writeZip([{ name: 'archive/a.warc.gz', content: cut }, ...whole.slice(0, 1)]),
+      'crawl.wacz': writeZip([
+        { name: 'archive/a.warc.gz', data: cut, isStored: true },
+        ...whole.slice(0, 1),
+      ]),
     });
     expect([code, summary.written]).toEqual([1, 3]);
     expect(failures).toEqual([
@@ -94,18 +97,22 @@ describe('a WACZ', () => {
     ]);
   });
 
-  test.each<[string, ZipEntry[], string]>([
+  test.each<[string, ZipPart[], string]>([
     [
       'leaves it',
-      [{ name: '../../evil.warc', content: writeWarc(one) }],
+      [{ name: '../../evil.warc', data: writeWarc(one), isStored: true }],
       'invalid relative path: ../../evil.warc',
     ],
     [
       'begins at the root',
-      [{ name: '/etc/cron.d/x', content: Buffer.from('x') }],
+      [{ name: '/etc/cron.d/x', data: Buffer.from('x'), isStored: true }],
       'absolute path: /etc/cron.d/x',
     ],
-    ['is on a drive', [{ name: 'C:\\x.warc', content: Buffer.from('x') }], 'absolute path: C:/x.warc'],
+    [
+      'is on a drive',
+      [{ name: 'C:\\x.warc', data: Buffer.from('x'), isStored: true }],
+      'absolute path: C:/x.warc',
+    ],
   ])('with the name of a file that %s is refused as a whole', async (_, entries, found) => {
     const { code, summary, failures } = await take({ 'crawl.wacz': writeZip([...whole, ...entries]) });
     expect([code, summary.written]).toEqual([1, 0]);
@@ -117,10 +124,10 @@ describe('a WACZ', () => {
     const { code, summary, failures } = await take({
       'crawl.wacz': writeZip([
         ...whole,
-        { name: 'archive/a.warc.gz', content: writeWarc(one), isEncrypted: true },
-        { name: 'archive/b.warc', content: zeros, isDeflated: true },
-        { name: 'archive/c.warc', content: zeros.subarray(0, 1e6), claimed: 10, isDeflated: true },
-        { name: 'archive/d.wacz', content: writeZip(whole) },
+        { name: 'archive/a.warc.gz', data: writeWarc(one), flags: 1, isStored: true },
+        { name: 'archive/b.warc', data: zeros },
+        { name: 'archive/c.warc', data: zeros.subarray(0, 1e6), declaredSize: 10 },
+        { name: 'archive/d.wacz', data: writeZip(whole), isStored: true },
       ]),
     });
     expect([code, summary.written]).toEqual([1, 3]);
@@ -155,7 +162,7 @@ describe('a WACZ', () => {
     const pages = stories.map((story) => writeRecord(page(`https://${host}${story.path}`, storyPage(story))));
     const content = gzipSync(Buffer.concat(pages));
     const { code, summary } = await take({
-      'crawl.wacz': writeZip([{ name: 'archive/a.warc.gz', content }]),
+      'crawl.wacz': writeZip([{ name: 'archive/a.warc.gz', data: content, isStored: true }]),
     });
     expect([code, summary.written]).toEqual([0, 3]);
   });
@@ -167,7 +174,9 @@ describe('a WACZ', () => {
   });
 
   test('that is damaged anywhere ends with items, or with what is wrong', async () => {
-    const files = [writeZip([...viewer, { name: 'archive/a.warc.gz', content: writeWarc(one) }])];
+    const files = [
+      writeZip([...viewer, { name: 'archive/a.warc.gz', data: writeWarc(one), isStored: true }]),
+    ];
     await fc.assert(
       fc.asyncProperty(damaged(files, ['PK\x03\x04', 'PK\x01\x02', 'archive/x.warc']), async (content) => {
         await readAnything(content);
