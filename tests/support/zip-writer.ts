@@ -18,7 +18,9 @@ export function writeZip(parts: readonly ZipPart[]): Buffer<ArrayBuffer> {
   let offset = 0;
   for (const { name, data, isStored = false, flags = 0, declaredSize } of parts) {
     const bytes = Buffer.from(data);
-    const packed = isStored ? bytes : deflateRawSync(bytes);
+    const plain = isStored ? bytes : deflateRawSync(bytes);
+    // The key is checked by twelve bytes before what is encrypted (APPNOTE 6.1.5).
+    const packed = (flags & 1) === 0 ? plain : Buffer.concat([Buffer.alloc(12), plain]);
     const path = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

@@ -54,7 +54,10 @@ export function printLines(text: string): string {
 export function listPartedWords(text: string): [string, string][] {
   const parted = /[-\u2010\u2e17\u00ac\u00ad][^\S\n]{0,9}\n\s{0,40}([\p{L}\p{M}]{1,60})/gu;
   return [...text.matchAll(parted)].flatMap(({ index, 1: second = '' }): [string, string][] => {
-    const [first] = /[\p{L}\p{M}]{1,60}$/u.exec(text.slice(Math.max(0, index - 60), index)) ?? [];
-    return first === undefined ? [] : [[first, second]];
+    const first = text
+      .slice(Math.max(0, index - 60), index)
+      .split(/[^\p{L}\p{M}]/u)
+      .at(-1);
+    return first ? [[first, second]] : [];
   });
 }

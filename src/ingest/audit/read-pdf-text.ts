@@ -15,8 +15,18 @@ export async function readPdfText(bytes: Uint8Array): Promise<string> {
       for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
       text += '\n';
     }
-    return text.replaceAll(/[\p{L}\p{M}]+[-\u2010\u00ad]\s*\n\s*[\p{L}\p{M}]+/gu, ' ');
+    return withoutPartedWords(text);
   } finally {
     await task.destroy();
   }
+}
+
+function withoutPartedWords(text: string): string {
+  let isParted = false;
+  const lines = text.split('\n').map((line) => {
+    const whole = isParted ? line.trim().replace(/^[\p{L}\p{M}]+/u, '') : line.trim();
+    isParted = /[\p{L}\p{M}][-\u2010\u00ad]$/u.test(whole);
+    return isParted ? whole.slice(0, whole.lastIndexOf(' ') + 1) : whole;
+  });
+  return lines.join('\n');
 }

@@ -34,7 +34,7 @@ const values = {
   subtitle: /^(?:modsCollection\/)?(?:mods\/)?titleInfo\/subTitle$/,
   byline: /^(?:mods\/|modsCollection\/mods\/)?name(?:\[personal\])?\/namePart$|^(?:dc\/|record\/)?creator$/,
   language: /(?:^|\/)(?:languageTerm(?:\[code\])?|language)$/,
-  rights: /(?:^|\/)(?:accessCondition(?:\[[^\]]*\])?|rights)$/,
+  rights: /(?:^|\/)(?:accessCondition(?:\[[^[\]/]*\])?|rights)$/,
 } as const;
 
 /** Reads what a description says. What is no value of an article is kept as left out. */
