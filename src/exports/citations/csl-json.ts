@@ -56,7 +56,7 @@ export function convertToCsl(citation: Citation): CslItem {
 export function renderCslJson(...citations: readonly Citation[]): string {
   const items = citations.map((citation) => {
     const fields = Object.entries(convertToCsl(citation)).map(
-      ([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`,
+      ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
     );
     return `{\n${fields.join(',\n')}\n}`;
   });

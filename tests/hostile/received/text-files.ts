@@ -170,8 +170,12 @@ export const textFormats: readonly ReceivedFormat[] = [
     name: 'crawl',
     options: ['--format', 'warc'],
     keys: allKeys,
+    // The same page would be the same source.
     write: (items) =>
-      items.map((item) => [nameFile(item, 'warc'), writeRecord(page(item.url, pageOf(item))).toString()]),
+      items.map((item) => [
+        nameFile(item, 'warc'),
+        writeRecord(page(item.url, `${pageOf(item)}<!-- captured -->`)).toString(),
+      ]),
     expect: (item) => ({
       ...(!isWithData(item) && { subtitle: undefined, dateline: undefined }),
       ...(URL.canParse(item.byline) && { byline: undefined }),
