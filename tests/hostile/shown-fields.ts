@@ -19,8 +19,7 @@ export function readArticleFields(): Record<string, string[]> {
     byline: texts('.byline'),
     dateline: texts('.text-dateline'),
     summary: all('meta[name=description]').map((meta) => meta.getAttribute('content') ?? ''),
-    // The section may stand after it.
-    'source name': texts('.provenance dd:first-of-type a[href*="/publications/"]').slice(0, 1),
+    'source name': texts('.provenance dd').slice(0, 1),
     'source address': links,
     rights: texts('.provenance dd').slice(-1),
     correction: texts('.corrections li'),
