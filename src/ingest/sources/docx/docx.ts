@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import mammoth from 'mammoth';
 
 import { readHtmlText } from '../../text/html-text.ts';
-import { toSourceError } from '../shared/catch-failure.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { compareProperties, readProperties } from '../shared/document-properties.ts';
 import { checkDocumentSize } from '../shared/document-size.ts';
@@ -12,7 +11,8 @@ import { checkElements } from '../shared/markup.ts';
 import { createPictureKeeper, pictureLimit, type PictureKeeper } from '../shared/keep-pictures.ts';
 import { encodingOf } from '../shared/xml-part.ts';
 import { refuseEntities } from '../shared/xml-parser.ts';
-import { openZip, type Zip } from '../shared/zip.ts';
+import { readPacked } from '../shared/read-packed.ts';
+import type { Zip } from '../shared/zip.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
@@ -36,15 +36,7 @@ const ofStyles = /\bstyle\b|^Image of type/i;
  */
 export async function* readDocx(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   checkDocumentSize(file);
-  const zip = await openZip(file.path);
-  try {
-    yield { kind: 'draft', draft: await readDraft(zip, file, options) };
-  } catch (error) {
-    const { problem } = toSourceError(error);
-    yield { kind: 'failed', failure: { origin: { file: file.name, line: 1 }, ...problem } };
-  } finally {
-    zip.close();
-  }
+  yield* readPacked(file, (zip) => readDraft(zip, file, options));
 }
 
 async function readDraft(zip: Zip, file: ReceivedFile, options: SourceOptions): Promise<Draft> {

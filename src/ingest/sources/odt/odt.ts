@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Draft, LeftOut } from '../../drafts/draft.ts';
 import { readHtmlText } from '../../text/html-text.ts';
 import { toLine } from '../../text/lines.ts';
-import { toSourceError } from '../shared/catch-failure.ts';
 import { compareProperties, readProperties } from '../shared/document-properties.ts';
 import { checkDocumentSize } from '../shared/document-size.ts';
 import { findUnconverted } from '../shared/find-unconverted.ts';
@@ -11,7 +10,8 @@ import { createPictureKeeper, pictureLimit, type PictureKeeper } from '../shared
 import { refuseEncrypted } from '../shared/refuse-encrypted.ts';
 import { checkElements } from '../shared/markup.ts';
 import { findNodes, readPartTree, readXmlPart, type PartNode } from '../shared/xml-part.ts';
-import { openZip, type Zip } from '../shared/zip.ts';
+import { readPacked } from '../shared/read-packed.ts';
+import type { Zip } from '../shared/zip.ts';
 import { SourceError } from '../source-error.ts';
 import type { Item, ReceivedFile, SourceOptions } from '../source.ts';
 import { collectStyles } from './read-styles.ts';
@@ -23,15 +23,7 @@ import { writeHtml, wordsOf, type Block } from './write-html.ts';
  */
 export async function* readOdt(file: ReceivedFile, options: SourceOptions): AsyncIterable<Item> {
   checkDocumentSize(file);
-  const zip = await openZip(file.path);
-  try {
-    yield { kind: 'draft', draft: await readDraft(zip, file, options) };
-  } catch (error) {
-    const { problem } = toSourceError(error);
-    yield { kind: 'failed', failure: { origin: { file: file.name, line: 1 }, ...problem } };
-  } finally {
-    zip.close();
-  }
+  yield* readPacked(file, (zip) => readDraft(zip, file, options));
 }
 
 async function readDraft(zip: Zip, file: ReceivedFile, options: SourceOptions): Promise<Draft> {
