@@ -163,6 +163,7 @@ export const en = {
       'The archive keeps the addresses of its articles, so the address was probably cut off or mistyped. The address of a day can be shortened by hand to that of its month or year.',
     browse: 'Use the search box above, or browse:',
     searchLabel: 'Or search the archive for these words',
+    sameTime: 'What is there from that time:',
     nearest: 'Articles with these words',
   },
 

@@ -163,6 +163,7 @@ export const fr: Messages = {
       'Les archives conservent les adresses de leurs articles\u00a0: celle-ci a sans doute été tronquée ou mal tapée. L’adresse d’un jour peut être raccourcie à la main à celle de son mois ou de son année.',
     browse: 'Utilisez le champ de recherche ci-dessus, ou parcourez\u00a0:',
     searchLabel: 'Ou cherchez ces mots dans les archives',
+    sameTime: 'Ce qui est là de cette époque :',
     nearest: 'Articles contenant ces mots',
   },
 

@@ -57,6 +57,20 @@ test('the page for an unknown address whose words no article has shows no articl
   await expect(page.locator('#nearest')).toBeHidden();
 });
 
+test('the address of an article that is not there leads to its day, and on to its month or year', async ({
+  page,
+}) => {
+  const lead = page.locator('#same-time a');
+  await page.goto(`${home}articles/2004/05/18/somebody-was-fined/`);
+  await expect(lead).toHaveText('2004-05-18');
+  await lead.click();
+  await expect(page).toHaveURL(`${home}articles/2004/05/18/`);
+  await page.goto(`${home}articles/2004/05/31/somebody-was-fined/`);
+  await expect(lead).toHaveText('2004-05');
+  await page.goto(`${home}zyzzyva-qwxk.html`, { waitUntil: 'networkidle' });
+  await expect(page.locator('#same-time')).toBeHidden();
+});
+
 test('an old path leads on without a script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
