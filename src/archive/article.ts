@@ -4,6 +4,7 @@ import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/ar
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { readTags } from '../records/tags.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
+import { byDigest } from '../system/digest.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import { createPrintedOrder } from './issues/printed-order.ts';
 import { memoize } from './memoize.ts';
@@ -15,7 +16,7 @@ export interface StoredEntry<Data> {
   /** Digest of everything that the entry and its rendering depend on. */
   digest: string;
   data: Data;
-  rendered?: { html: string; metadata?: Record<string, unknown> } | undefined;
+  rendered?: { readonly html: string; metadata?: Record<string, unknown> } | undefined;
 }
 
 /** A published article. */
@@ -42,8 +43,8 @@ export interface Article {
   language: string;
   direction: 'ltr' | 'rtl';
   summary: string | undefined;
-  /** The text as HTML. */
-  html: string;
+  /** The text as HTML, which may be read from a file whenever it is asked for. */
+  readonly html: string;
   firstSentence: string;
   /** How many links of its text led to former URLs, and lead to this archive's own pages now. */
   formerLinks: number;
@@ -111,7 +112,9 @@ export function createArticle(
     language: tag,
     direction: directionOf(tag),
     summary: data.summary,
-    html: rendered?.html ?? '',
+    get html() {
+      return rendered?.html ?? '';
+    },
     firstSentence: findings.firstSentence ?? '',
     formerLinks: findings.formerLinks ?? 0,
     otherwiseNamed: findings.otherwiseNamed ?? [],
@@ -135,6 +138,22 @@ export function createArticle(
       .sort()
       .at(-1),
   };
+}
+
+/** The text of an article as HTML, which is read when it is asked for. In keys it is the article's digest. */
+export interface ArticleText {
+  readonly html: string;
+}
+
+export function textOf(article: Article): ArticleText {
+  return byDigest(
+    {
+      get html() {
+        return article.html;
+      },
+    },
+    article.digest,
+  );
 }
 
 /** The attributes of an element whose language differs from that of its page. */

@@ -18,6 +18,7 @@ import {
 } from './input-state.ts';
 import { keepFileLists } from './release/file-list.ts';
 import { isIntact } from './release/intact.ts';
+import { refuseIncompleteParts } from './spans/part.ts';
 import { isUpToDate, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
@@ -29,6 +30,8 @@ export interface BuildOptions {
   host?: WebHostName | undefined;
   /** The folder for pictures and attachments, when they are published on another host (`mediaUrl`). */
   mediaOut?: string | undefined;
+  /** The folders of the parts that the site is joined from, instead of being built from the articles alone. */
+  parts?: readonly string[] | undefined;
 }
 
 /**
@@ -44,6 +47,8 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const outDir = resolveOutputFolder(resolve(options.outDir), surroundings);
   const mediaOut = options.mediaOut && resolve(options.mediaOut);
   if (mediaOut) refuseMediaFolder(mediaOut, outDir, surroundings);
+  const parts = options.parts?.map((part) => resolve(part));
+  if (parts) refuseIncompleteParts(parts, root);
   const folder = cacheFolder(root);
   const damaged = new Set<string>();
   const onDamage = (file: string) => void damaged.add(file);
@@ -52,9 +57,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const unlock = await lock(join(folder, 'lock'), onWait, { repairs: true });
   const changed: string[] = [];
   const program = readProgramState();
+  const cache = openCache(folder, onDamage, parts);
   try {
-    const cache = openCache(folder, onDamage);
-    const readState = () => readContentState(root, outDir);
+    const readState = () => readContentState(root, { outDir });
     const stateWith = (content: FileStates): InputState => ({
       content,
       program,
@@ -72,10 +77,15 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    const { state, digests } = await runStages(outDir, { ...options, mediaOut }, { cache, onDamage, report });
+    const { state, digests } = await runStages(
+      outDir,
+      { ...options, mediaOut, isJoined: parts !== undefined },
+      { cache, onDamage, report },
+    );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, readState()));
   } finally {
+    cache.close();
     const changedProgram = listChanges(program, readProgramState());
     if (changedProgram.length > 0) await forget(folder, outDir);
     if (damaged.size > 0)

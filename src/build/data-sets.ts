@@ -43,8 +43,8 @@ export async function writeDataFiles(
 
 /** Finds the Markdown of records in the content that was read. */
 export function createBodyReader({ articles, vocabularies }: ArchiveContent): ReadBody {
-  const bodies = new Map(articles.map(({ id, body }) => [`articles/${id}`, body]));
+  const entries = new Map<string, { body: string }>(articles.map((entry) => [`articles/${entry.id}`, entry]));
   for (const [name, records] of Object.entries(vocabularies))
-    for (const { id, body } of records) bodies.set(`${name}/${id}`, body);
-  return (key) => bodies.get(key) ?? '';
+    for (const entry of records) entries.set(`${name}/${entry.id}`, entry);
+  return (key) => entries.get(key)?.body ?? '';
 }

@@ -74,10 +74,10 @@ async function writeSchemas(): Promise<void> {
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
 async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
   // Nothing is published here.
-  const read = await readContent(root, { allowsRemoval: true });
+  const cache = openCache(cacheFolder(root));
+  const read = await readContent(root, { allowsRemoval: true, cache });
   // Nothing has been put there yet.
   const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
-  const cache = openCache(cacheFolder(root));
   const archive = createArchive(await renderContent(content, cache));
   const media = listPublishedMedia(
     content.articles.map(({ data }) => data),

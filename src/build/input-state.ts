@@ -1,5 +1,7 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+
+import type { Span } from '../records/span.ts';
 
 /** The size and modification time of files, by their absolute paths: whether a file has changed, without reading it. */
 export type FileStates = ReadonlyMap<string, string>;
@@ -22,10 +24,19 @@ const ignored = /^\.(?!.*\.md$)/;
  * Reads the state of a content folder.
  *
  * @param root its absolute path
- * @param outDir absolute path of the folder that is built into, which may be in the content folder
+ * @param options `outDir`: absolute path of the folder that is built into, which may be in the content folder; `span`: of which
+ *   years the articles are looked at, instead of all
  */
-export function readContentState(root: string, outDir?: string): FileStates {
-  return readStates([root], (path, name) => path === outDir || ignored.test(name));
+export function readContentState(
+  root: string,
+  { outDir, span }: { outDir?: string | undefined; span?: Span | undefined } = {},
+): FileStates {
+  const articles = join(root, 'articles');
+  const isElsewhere = (path: string, name: string) => dirname(path) === articles && !span?.includes(name);
+  return readStates(
+    [root],
+    (path, name) => path === outDir || ignored.test(name) || (span !== undefined && isElsewhere(path, name)),
+  );
 }
 
 /** Reads the state of the program, with the files of `public/`. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { mediaFolder } from '../records/media/read-media.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
-import type { OnDamage } from '../system/cache.ts';
+import type { Span } from '../records/span.ts';
+import type { Cache } from '../system/cache.ts';
 import { listChanges, readContentState, type FileStates } from './input-state.ts';
 
 /** What was read of a content folder. */
@@ -24,17 +25,22 @@ const mostAttempts = 3;
  *
  * @param root absolute path of the content folder
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
- *   build; `outDir`: see {@link readContentState}; `onDamage`: see `openCache`
+ *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `rereadsTexts`: see
+ *   `readCollection`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
   root: string,
-  { outDir, ...options }: { allowsRemoval: boolean; outDir?: string; onDamage?: OnDamage },
+  {
+    outDir,
+    ...options
+  }: { allowsRemoval: boolean; cache: Cache; outDir?: string; span?: Span; rereadsTexts?: boolean },
 ): Promise<ReadContent> {
-  let state = readContentState(root, outDir);
+  const { span } = options;
+  let state = readContentState(root, { outDir, span });
   for (let attempt = 1; ; attempt++) {
     const { content, problems } = await readArchive(root, { savesCache: true, ...options });
-    const stateAfter = readContentState(root, outDir);
+    const stateAfter = readContentState(root, { outDir, span });
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;
       continue;

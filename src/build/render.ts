@@ -13,7 +13,7 @@ import { ContentError, startOfFile, type Problem } from '../records/problem.ts';
 import { createFormerLinks } from '../records/former-urls/links-to-former.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
-import type { Cache } from '../system/cache.ts';
+import type { Cache, CacheTable } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
 import { batchSize, openThreads, runBatches } from '../system/threads.ts';
@@ -42,7 +42,6 @@ export async function renderContent(
     site.publishOriginals === true,
     listWithheldMedia(articles.map(({ data }) => data)),
   );
-  const texts = new Map<Entry<unknown>, RenderJob>();
   const formerLinks = createFormerLinks(content);
   const jobOf = createArticleJobs(
     content,
@@ -61,27 +60,41 @@ export async function renderContent(
         return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
       }),
   );
-  for (const article of articles) texts.set(article, jobOf(article));
-  for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
-    texts.set(entry, createNoteJob(entry, site.language));
-
   const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
-  const keys = new Map([...texts].map(([entry, job]) => [entry, digestOf([code, job])]));
-  const renderings = await renderMissing(
-    new Map([...texts].map(([entry, job]) => [keys.get(entry) ?? '', job])),
-    cache,
-    progress,
-  );
+  const table = cache.table<Rendering>('renderings');
+  const stored = await table.readStored(() => true, findingsOf);
+  const keys = new Map<Entry<unknown>, string>();
+  const jobs = new Map<string, RenderJob>();
+  const add = (entry: Entry<unknown>, job: RenderJob) => {
+    const key = digestOf([code, job]);
+    keys.set(entry, key);
+    if (!stored.has(key)) jobs.set(key, job);
+  };
+  for (const article of articles) add(article, jobOf(article));
+  for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
+    add(entry, createNoteJob(entry, site.language));
+  const renderings = await renderMissing(jobs, table, progress);
 
-  const refused = [...texts.keys()].filter((entry) => renderings.get(keys.get(entry) ?? '') === undefined);
+  const find = (key: string): StoredEntry<unknown>['rendered'] => {
+    const elsewhere = stored.get(key);
+    if (elsewhere)
+      return {
+        get html() {
+          return elsewhere.read().html;
+        },
+        metadata: elsewhere.kept,
+      };
+    const rendering = renderings.get(key);
+    return rendering && { html: rendering.html, metadata: findingsOf(rendering) };
+  };
+  const refused = [...keys].flatMap(([entry, key]) => (find(key) === undefined ? [entry] : []));
   if (refused.length > 0)
     throw new ContentError(refused.map((entry) => describeRefusal(fileOf(entry, content))));
 
   const store = <Data>(entry: Entry<Data>): StoredEntry<Data> => {
     const { id, data, digest } = entry;
     const key = keys.get(entry) ?? '';
-    const { html, ...metadata } = renderings.get(key) ?? { html: '' };
-    return { id, digest: digestOf([key, digest, data]), data, rendered: { html, metadata } };
+    return { id, digest: digestOf([key, digest, data]), data, rendered: find(key) };
   };
   return {
     site,
@@ -93,16 +106,21 @@ export async function renderContent(
   };
 }
 
+/** What rendering has found out about a text. */
+function findingsOf({ html: _, ...findings }: Rendering): Omit<Rendering, 'html'> {
+  return findings;
+}
+
 /**
+ * @param table of renderings, by their keys
  * @returns the renderings of jobs by their keys: kept ones, and the others, which are kept from now on; `undefined` for
  *   each of which the rendering was stopped
  */
 async function renderMissing(
   jobs: ReadonlyMap<string, RenderJob>,
-  cache: Cache,
+  table: CacheTable<Rendering>,
   progress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, Rendering | undefined>> {
-  const table = cache.table<Rendering>('renderings');
   const renderings: Map<string, Rendering | undefined> = await table.read((key) => jobs.has(key));
   const missing = [...jobs].filter(([key]) => !renderings.has(key));
   progress(renderings.size, jobs.size);

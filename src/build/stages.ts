@@ -56,14 +56,20 @@ export interface BuildContext {
  * the very end.
  *
  * @param outDir absolute path of the folder to build into
- * @param options `allowsRemoval`: see {@link readContent}; `host`, `mediaOut`: see {@link BuildOptions}
+ * @param options `allowsRemoval`: see {@link readContent}; `host`, `mediaOut`: see {@link BuildOptions}; `isJoined`: whether
+ *   the cache has other caches behind it, the parts of an archive that is too large to be held in memory
  * @returns the state of the content that is published, and its digests
  * @throws {ContentError} when the content is not valid, or a source text is no longer what was checked; the last release then
  *   stays as it was
  */
 export async function runStages(
   outDir: string,
-  { allowsRemoval, host: givenHost, mediaOut }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'>,
+  {
+    allowsRemoval,
+    host: givenHost,
+    mediaOut,
+    isJoined,
+  }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'> & { isJoined: boolean },
   { cache, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection();
@@ -75,7 +81,12 @@ export async function runStages(
   let content: ArchiveContent | undefined;
   let state: ReadContent['state'];
   let digests: ReadContent['digests'];
-  ({ content, state, digests } = await readContent(root, { allowsRemoval, outDir, onDamage }));
+  ({ content, state, digests } = await readContent(root, {
+    allowsRemoval,
+    outDir,
+    cache,
+    rereadsTexts: isJoined,
+  }));
   const host = givenHost ?? content.site.host ?? 'any';
   if (givenHost) content = { ...content, site: { ...content.site, host } };
   refuseExcess(host, listCertainFiles(content));

@@ -1,8 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../archive/article.ts';
+import { textOf, type Article, type ArticleText } from '../archive/article.ts';
 import { describePublication } from '../archive/printed-place.ts';
 import { belowHome } from '../archive/site-file.ts';
-import { byDigest } from '../system/digest.ts';
 import { inCatalogueOrder } from './catalogue.ts';
 
 /** What is indexed of an article, and what a search result shows of it; plain data. */
@@ -14,7 +13,7 @@ export interface SearchDocument {
   /** The names of the authors as printed, joined by commas; '' when there are none. */
   byline: string;
   dateline: string | undefined;
-  text: { html: string };
+  text: ArticleText;
   /** BCP 47. */
   language: string;
   /** The date as a result shows it, or the label of undated articles. */
@@ -46,7 +45,7 @@ function createDocument(archive: Archive, article: Article): SearchDocument {
     subtitle: article.subtitle,
     byline: article.byline.join(', '),
     dateline: article.dateline,
-    text: byDigest({ html: article.html }, article.digest),
+    text: textOf(article),
     language: article.language,
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },

@@ -4,7 +4,8 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { findDamage, sealFolder } from './sealed-folder.ts';
-import { readTable, writeTable, type TableEntries } from './table-file.ts';
+import { CommandError } from './command-error.ts';
+import { openTable, readTable, writeTable, type StoredValue, type TableEntries } from './table-file.ts';
 import { unfinishedName } from './write-file.ts';
 
 /**
@@ -18,10 +19,12 @@ export interface Cache {
   table<Value>(name: string): CacheTable<Value>;
   /** Folders by key: for the output of other programs. */
   folders(name: string, checks?: FolderChecks): CacheFolders;
+  /** Closes the files that {@link CacheTable.readStored} reads from. */
+  close(): void;
 }
 
 /** Values of plain data by key. */
-interface CacheTable<Value> {
+export interface CacheTable<Value> {
   /**
    * Reads values.
    *
@@ -29,6 +32,15 @@ interface CacheTable<Value> {
    * @returns the values by key; an empty map when the file is missing or damaged
    */
   read(isWanted?: (key: string) => boolean): Promise<Map<string, Value>>;
+  /**
+   * Reads values of other caches (see {@link openCache}) that are too large to be held in memory.
+   *
+   * @param keep what to hold of each
+   */
+  readStored<Kept>(
+    isWanted: (key: string) => boolean,
+    keep: (value: Value) => Kept,
+  ): Promise<Map<string, StoredValue<Value, Kept>>>;
   /** Replaces all values by these. */
   write(entries: Iterable<readonly [string, Value]> | AsyncIterable<readonly [string, Value]>): Promise<void>;
 }
@@ -62,21 +74,47 @@ export type OnDamage = (file: string) => void;
  *
  * @param root absolute path of its folder, which need not exist
  * @param onDamage when left out, damaged files stay until they are written again
+ * @param others absolute paths of other caches, from which is taken what this one does not have; nothing is written there
  */
-export function openCache(root: string, onDamage?: OnDamage): Cache {
+export function openCache(root: string, onDamage?: OnDamage, others: readonly string[] = []): Cache {
+  const closing: (() => void)[] = [];
   return {
-    table: (name) => openTable(join(root, `${name}.ndjson`), onDamage),
+    table: (name) => openCacheTable(root, `${name}.ndjson`, { onDamage, others, closing }),
     folders: (name, checks = { seal: sealFolder, findDamage }) =>
-      openFolders(join(root, name), checks, onDamage),
+      openFolders(join(root, name), checks, {
+        onDamage,
+        others: others.map((other) => join(other, name)),
+      }),
+    close: () => closing.splice(0).forEach((close) => close()),
   };
 }
 
-function openTable<Value>(file: string, onDamage?: OnDamage): CacheTable<Value> {
+interface CacheSurroundings {
+  onDamage: OnDamage | undefined;
+  others: readonly string[];
+}
+
+function openCacheTable<Value>(
+  root: string,
+  name: string,
+  { onDamage, others, closing }: CacheSurroundings & { closing: (() => void)[] },
+): CacheTable<Value> {
+  const file = join(root, name);
   return {
     async read(isWanted) {
       const values = await readTable<Value>(file, isWanted);
       if (!values && isThere(file)) await discard(file, file, onDamage);
       return values ?? new Map<string, Value>();
+    },
+    async readStored<Kept>(isWanted: (key: string) => boolean, keep: (value: Value) => Kept) {
+      const found = new Map<string, StoredValue<Value, Kept>>();
+      for (const other of others) {
+        const table = await openTable<Value, Kept>(join(other, name), isWanted, keep);
+        if (!table) throw damagedElsewhere(join(other, name));
+        closing.push(table.close);
+        for (const [key, value] of table.values) found.set(key, value);
+      }
+      return found;
     },
     async write(entries: TableEntries) {
       makeCacheFolder(dirname(file), onDamage);
@@ -87,14 +125,28 @@ function openTable<Value>(file: string, onDamage?: OnDamage): CacheTable<Value> 
   };
 }
 
-function openFolders(root: string, checks: FolderChecks, onDamage?: OnDamage): CacheFolders {
+function damagedElsewhere(path: string): CommandError {
+  return new CommandError(`${path} is missing or damaged. Build the part that it belongs to again.`);
+}
+
+function openFolders(
+  root: string,
+  checks: FolderChecks,
+  { onDamage, others }: CacheSurroundings,
+): CacheFolders {
   return {
     async find(key) {
       const folder = join(root, key);
-      if (!isThere(folder)) return undefined;
-      const damaged = isFolder(folder) ? await checks.findDamage(folder) : '';
-      if (damaged === undefined) return folder;
-      await discard(folder, join(folder, damaged), onDamage);
+      if (isThere(folder)) {
+        const damaged = isFolder(folder) ? await checks.findDamage(folder) : '';
+        if (damaged === undefined) return folder;
+        await discard(folder, join(folder, damaged), onDamage);
+      }
+      for (const other of others.map((each) => join(each, key)).filter(isFolder)) {
+        const damaged = await checks.findDamage(other);
+        if (damaged !== undefined) throw damagedElsewhere(join(other, damaged));
+        return other;
+      }
       return undefined;
     },
     async make(key, make) {

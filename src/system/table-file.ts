@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 
 import { writeFileSafely } from './write-file.ts';
 
@@ -21,8 +21,65 @@ export async function readTable<Value>(
   isWanted: (key: string) => boolean = () => true,
 ): Promise<Map<string, Value> | undefined> {
   const values = new Map<string, Value>();
+  const isWhole = await visitTable<Value>(file, (key, value) => {
+    if (isWanted(key)) values.set(key, value);
+  });
+  return isWhole ? values : undefined;
+}
+
+/** A value that stays in its file: what is kept of it in memory, and the way to read all of it. */
+export interface StoredValue<Value, Kept> {
+  kept: Kept;
+  /** @throws when the file cannot be read any more */
+  read(): Value;
+}
+
+/**
+ * Opens a table whose values are too large to be held in memory. The file may be replaced meanwhile: values are read from
+ * the one that was opened.
+ *
+ * @param keep what to hold of each value
+ * @returns undefined as for {@link readTable}
+ */
+export async function openTable<Value, Kept>(
+  file: string,
+  isWanted: (key: string) => boolean,
+  keep: (value: Value) => Kept,
+): Promise<{ values: Map<string, StoredValue<Value, Kept>>; close(): void } | undefined> {
+  const values = new Map<string, StoredValue<Value, Kept>>();
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  const isWhole = await visitTable<Value>(file, (key, value, start, length) => {
+    if (!isWanted(key)) return;
+    const read = () => {
+      const line = Buffer.allocUnsafe(length);
+      readSync(descriptor, line, 0, length, start);
+      return (JSON.parse(line.toString()) as [string, Value])[1];
+    };
+    values.set(key, { kept: keep(value), read });
+  });
+  if (isWhole) return { values, close: () => closeSync(descriptor) };
+  closeSync(descriptor);
+  return undefined;
+}
+
+/**
+ * Reads a table from its beginning.
+ *
+ * @param visit is called with each value, and where its line is in the file, in bytes
+ * @returns whether the table is whole
+ */
+async function visitTable<Value>(
+  file: string,
+  visit: (key: string, value: Value, start: number, length: number) => void,
+): Promise<boolean> {
   const sum = createHash('sha256');
   let rest: Uint8Array = new Uint8Array();
+  let read = 0;
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: chunkSize })) {
       const bytes = Buffer.concat([rest, chunk as Buffer]);
@@ -32,16 +89,17 @@ export async function readTable<Value>(
       for (let start = 0; start < end;) {
         const next = bytes.indexOf(lineFeed, start) + 1;
         const [key, value] = JSON.parse(bytes.toString('utf8', start, next)) as [string, Value];
-        if (isWanted(key)) values.set(key, value);
+        visit(key, value, read + start, next - start);
         start = next;
       }
       sum.update(bytes.subarray(0, end));
       rest = bytes.subarray(end);
+      read += end;
     }
   } catch {
-    return undefined;
+    return false;
   }
-  return Buffer.from(rest).toString() === formatLine(sum.digest('hex')) ? values : undefined;
+  return Buffer.from(rest).toString() === formatLine(sum.digest('hex'));
 }
 
 const lineFeed = 10;

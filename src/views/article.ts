@@ -1,12 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
-import { languageOf, type Article, type ForeignLanguage } from '../archive/article.ts';
+import {
+  languageOf,
+  textOf,
+  type Article,
+  type ArticleText,
+  type ForeignLanguage,
+} from '../archive/article.ts';
 import { breadcrumbTo } from '../archive/dates/calendar.ts';
 import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
 import { findAuthorType } from '../archive/vocabularies/authorship.ts';
 import { citeArticle, type Citation } from '../exports/citations/citation.ts';
 import { publishersOf } from '../records/authors/list-authors.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
-import { byDigest } from '../system/digest.ts';
 import { linkCitation } from './citations.ts';
 import type { SitePage } from './page.ts';
 import { listItem, type ArticleItem } from './parts/article-items.ts';
@@ -45,7 +50,7 @@ export interface ArticleView extends PageView {
   language: string;
   foreign: ForeignLanguage;
   /** The text, rendered. It enters the page's key by the digest of the article. */
-  text: { html: string };
+  text: ArticleText;
   /** What was taken out of it, in general words, and what was corrected. */
   redactions: Notices | undefined;
   corrections: Notices | undefined;
@@ -128,7 +133,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     dateline: article.dateline,
     language: article.language,
     foreign: languageOf(article, language),
-    text: byDigest({ html: article.html }, article.digest),
+    text: textOf(article),
     redactions:
       redactions.length > 0
         ? {

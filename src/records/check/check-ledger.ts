@@ -20,7 +20,7 @@ import { vocabularies, type VocabularyName } from '../vocabularies.ts';
 /** An article as far as it could be read. */
 export interface ReadArticle extends Located<ArticleData> {
   /** The Markdown below the frontmatter; missing when the file could not be read that far. */
-  body: string | undefined;
+  readonly body: string | undefined;
   /** Whether all keys of the frontmatter are valid. */
   isValid: boolean;
 }
@@ -86,11 +86,13 @@ function hasDisappeared(file: string, { line, path, date }: LedgerLine): Problem
 }
 
 function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>): Problem[] {
-  const { id, file, body, isValid, positionOf } = article;
+  const { id, file, isValid, positionOf } = article;
   const data = article.data as ArticleData;
-  if (!isValid || body === undefined || data.withdrawn) return [];
+  if (!isValid || data.withdrawn) return [];
   const published = publishedAs({ id, data }, latest);
   if (published?.sha256 === undefined) return [];
+  const { body } = article;
+  if (body === undefined) return [];
   const remarks = (['corrections', 'redactions'] as const).map((key) => ({
     key,
     before: published[key] ?? 0,

@@ -18,11 +18,15 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
   return {
     ...content,
     articles: content.articles.map((article) => ({
-      ...article,
+      id: article.id,
       data: withTags(
         article.data,
         mapVocabularies((name, vocabulary) => follow(listTags(article.data, vocabulary), inUse[name])),
       ),
+      get body() {
+        return article.body;
+      },
+      digest: article.digest,
     })),
     vocabularies: mapVocabularies((vocabulary, { references }) =>
       content.vocabularies[vocabulary].map((record) => {

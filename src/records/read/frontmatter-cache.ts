@@ -39,15 +39,18 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
   );
   const keyOf = (collection: MarkdownRecordKind, digest: string) => `${code}-${collection}-${digest}`;
   const table = cache.table<ParsedFrontmatter>('frontmatter');
-  const known = await table.read((key) => key.startsWith(code));
+  const isOwn = (key: string) => key.startsWith(code);
+  const known = await table.read(isOwn);
+  // What other caches have stays there.
+  const elsewhere = await table.readStored(isOwn, (frontmatter) => frontmatter);
   const used = new Map<string, ParsedFrontmatter>();
   return {
-    size: known.size,
+    size: known.size + elsewhere.size,
     find(collection, digest) {
       const key = keyOf(collection, digest);
       const frontmatter = known.get(key);
       if (frontmatter) used.set(key, frontmatter);
-      return frontmatter;
+      return frontmatter ?? elsewhere.get(key)?.kept;
     },
     add(collection, digest, frontmatter) {
       used.set(keyOf(collection, digest), frontmatter);

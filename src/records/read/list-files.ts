@@ -19,8 +19,12 @@ export interface RecordFile {
  * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
+ * @param isFolderWanted selects the folders directly in it; all by default
  */
-export function listRecordFiles(folder: string): { files: RecordFile[]; problems: Problem[] } {
+export function listRecordFiles(
+  folder: string,
+  isFolderWanted: (name: string) => boolean = () => true,
+): { files: RecordFile[]; problems: Problem[] } {
   const files: RecordFile[] = [];
   const problems: Problem[] = [];
   visit(folder, '');
@@ -44,8 +48,9 @@ export function listRecordFiles(folder: string): { files: RecordFile[]; problems
         if (entry.isFile() && entry.name.endsWith('.md')) problems.push(hiddenRecord(file));
         continue;
       }
-      if (entry.isDirectory()) visit(file, `${prefix}${entry.name}/`);
-      else if (entry.isFile() && entry.name.endsWith('.md'))
+      if (entry.isDirectory()) {
+        if (prefix !== '' || isFolderWanted(entry.name)) visit(file, `${prefix}${entry.name}/`);
+      } else if (entry.isFile() && entry.name.endsWith('.md'))
         files.push({ file, id: prefix + entry.name.slice(0, -3) });
       else problems.push(notARecord(file, entry.isSymbolicLink()));
     }

@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openCache, type OnDamage } from '../../system/cache.ts';
+import { openCache, type Cache, type OnDamage } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
-import { checkLedger } from '../check/check-ledger.ts';
+import { checkLedger, type ReadArticle } from '../check/check-ledger.ts';
 import { checkFormerUrls } from '../former-urls/check-former-urls.ts';
 import { checkFormerIds, checkTags, checkVocabulary, type Located } from '../check/check-references.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
@@ -17,6 +17,7 @@ import { readLedger, type LedgerLine } from '../ledger/ledger.ts';
 import type { MediaFile } from '../media/inspect-media.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData, Site } from '../schemas/schemas.ts';
+import type { Span } from '../span.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
 import { followReplacements } from './follow-replacements.ts';
 import { openFrontmatterCache } from './frontmatter-cache.ts';
@@ -33,8 +34,8 @@ import { readSite } from './read-site.ts';
 export interface Entry<Data> {
   id: string;
   data: Data;
-  /** The Markdown below the frontmatter. */
-  body: string;
+  /** The Markdown below the frontmatter; of some archives it is read again whenever it is asked for. */
+  readonly body: string;
   /** SHA-256 of the file, in hexadecimal. */
   digest: string;
 }
@@ -64,7 +65,9 @@ export interface ArchiveContent {
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
  *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
- *   `retiring`: addresses that are about to be retired in the ledger
+ *   `retiring`: addresses that are about to be retired in the ledger; `cache`: another than that of the content folder;
+ *   `span`: the years whose articles are read; what can be checked only with all articles is not checked then;
+ *   `rereadsTexts`: see {@link readCollection}
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
@@ -75,15 +78,20 @@ export async function readArchive(
     onDamage,
     planned,
     retiring,
+    cache: kept = openCache(cacheFolder(root), onDamage),
+    span,
+    rereadsTexts = false,
   }: {
     savesCache?: boolean;
     allowsRemoval?: boolean;
     onDamage?: OnDamage | undefined;
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
+    cache?: Cache;
+    span?: Span | undefined;
+    rereadsTexts?: boolean;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
-  const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
   const shareImage = readShareImage(root);
@@ -93,16 +101,16 @@ export async function readArchive(
   const about = lstatSync(aboutFile.file, { throwIfNoEntry: false })
     ? readRecordFile<{ title: string }>(aboutFile, 'about', cache, problems)
     : undefined;
-  const articles = await readCollection<ArticleData>(
-    join(root, 'articles'),
-    'articles',
-    cache,
-    problems,
+  const articles = await readCollection<ArticleData>(join(root, 'articles'), 'articles', cache, problems, {
     planned,
-  );
+    rereadsTexts,
+    isFolderWanted: span && ((name) => span.includes(name)),
+  });
   const authorities = {} as Record<VocabularyName, UncheckedRecord<AuthorityData>[]>;
   for (const { name } of vocabularies)
-    authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems, planned);
+    authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems, {
+      planned,
+    });
   if (savesCache) await cache.save();
 
   const known: KnownIds = mapVocabularies((name) => authorities[name].map(({ id }) => id));
@@ -135,16 +143,13 @@ export async function readArchive(
 
   const ledger = await readLedger(root);
   problems.push(...ledger.problems);
-  if (!allowsRemoval)
+  if (!allowsRemoval && !span)
     problems.push(...(await checkRemoval(root, kept, { articles: articles.length, ledger: ledger.lines })));
   // With an incomplete ledger, the check would report consequences of its invalid lines.
-  if (ledger.problems.length === 0) {
-    const read = articles.map((article) => ({
-      ...locate(article),
-      body: article.body,
-      isValid: isValid(article),
-    }));
-    problems.push(...checkLedger(root, ledger.lines, read, everything.vocabularies, retiring));
+  if (ledger.problems.length === 0 && !span) {
+    problems.push(
+      ...checkLedger(root, ledger.lines, articles.map(readForLedger), everything.vocabularies, retiring),
+    );
   }
 
   warnings.push(...checkSections(located));
@@ -176,10 +181,27 @@ function locate<Data>({ id, file, partial, positionOf }: UncheckedRecord<Data>):
   return { id, file, data: partial, positionOf };
 }
 
+function readForLedger(article: UncheckedRecord<ArticleData>): ReadArticle {
+  return {
+    ...locate(article),
+    get body() {
+      return article.body;
+    },
+    isValid: isValid(article),
+  };
+}
+
 function isValid<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord<Data> & { data: Data } {
   return record.data !== undefined;
 }
 
-function toEntry<Data>({ id, data, body = '', digest }: UncheckedRecord<Data> & { data: Data }): Entry<Data> {
-  return { id, data, body, digest };
+function toEntry<Data>(record: UncheckedRecord<Data> & { data: Data }): Entry<Data> {
+  return {
+    id: record.id,
+    data: record.data,
+    get body() {
+      return record.body ?? '';
+    },
+    digest: record.digest,
+  };
 }

@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 
 import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
-import { startOfFile, type Problem } from '../problem.ts';
+import { ContentError, startOfFile, type Problem } from '../problem.ts';
 import { decodeText } from './decode-text.ts';
 import { recordSchemas, type FrontmatterCache, type MarkdownRecordKind } from './frontmatter-cache.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
@@ -29,7 +29,9 @@ const enoughForThreads = 16 * batchSize;
  *
  * @param folder absolute path
  * @param problems the problems of each file on its own are added to this
- * @param planned files that are going to be changed, or added
+ * @param options `planned`: files that are going to be changed, or added; `isFolderWanted`: see {@link listRecordFiles};
+ *   `rereadsTexts`: whether the texts of records that are in the cache are read again whenever they are asked for, for archives
+ *   whose texts do not fit into memory
  * @returns the records sorted by id, including invalid ones
  */
 export async function readCollection<Data>(
@@ -37,13 +39,23 @@ export async function readCollection<Data>(
   collection: MarkdownRecordKind,
   cache: FrontmatterCache,
   problems: Problem[],
-  planned: PlannedFiles = new Map(),
+  {
+    planned = new Map(),
+    isFolderWanted,
+    rereadsTexts = false,
+  }: {
+    planned?: PlannedFiles | undefined;
+    isFolderWanted?: ((name: string) => boolean) | undefined;
+    rereadsTexts?: boolean;
+  } = {},
 ): Promise<UncheckedRecord<Data>[]> {
-  const listed = listRecordFiles(folder);
+  const listed = listRecordFiles(folder, isFolderWanted);
   const files = withPlanned(listed.files, folder, planned);
   problems.push(...listed.problems, ...checkIds(files));
   if (files.length - cache.size < enoughForThreads)
-    return files.map((file) => readRecordFile<Data>(file, collection, cache, problems, planned));
+    return files.map((file) =>
+      readRecordFile<Data>(file, collection, cache, problems, { planned, rereadsTexts }),
+    );
 
   const threads = openThreads(new URL('./read-worker.ts', import.meta.url));
   try {
@@ -55,11 +67,11 @@ export async function readCollection<Data>(
     for await (const read of reading) {
       const file = files[records.length] as RecordFile;
       if (!read || planned.has(file.file))
-        records.push(readRecordFile(file, collection, cache, problems, planned));
+        records.push(readRecordFile(file, collection, cache, problems, { planned, rereadsTexts }));
       else {
         const { digest, data, bodyStart, body } = read;
         cache.add(collection, digest, { data, bodyStart });
-        records.push(validRecord(file, collection, data as Data, body, digest));
+        records.push(validRecord(file, collection, data as Data, () => body, digest));
       }
     }
     return records;
@@ -89,7 +101,10 @@ export function readRecordFile<Data>(
   collection: MarkdownRecordKind,
   cache: FrontmatterCache,
   problems: Problem[],
-  planned: PlannedFiles = new Map(),
+  {
+    planned = new Map(),
+    rereadsTexts = false,
+  }: { planned?: PlannedFiles | undefined; rereadsTexts?: boolean } = {},
 ): UncheckedRecord<Data> {
   let bytes: Uint8Array;
   try {
@@ -103,8 +118,10 @@ export function readRecordFile<Data>(
   const digest = hash('sha256', bytes);
   const known = cache.find(collection, digest);
   if (known) {
-    const body = decodeText(bytes).text.slice(known.bodyStart);
-    return validRecord({ file, id }, collection, known.data as Data, body, digest);
+    const bodyIn = (read: Uint8Array) => decodeText(read).text.slice(known.bodyStart);
+    const body = rereadsTexts ? undefined : bodyIn(bytes);
+    const readBody = () => body ?? bodyIn(readAgain(file, digest));
+    return validRecord({ file, id }, collection, known.data as Data, readBody, digest);
   }
   const record = readMarkdownRecord(bytes, recordSchemas[collection]) as ReadRecord<Data>;
   const { data, bodyStart } = record;
@@ -122,7 +139,7 @@ function validRecord<Data>(
   { file, id }: RecordFile,
   collection: MarkdownRecordKind,
   data: Data,
-  body: string,
+  readBody: () => string,
   digest: string,
 ): UncheckedRecord<Data> {
   const positionOf = (path: DataPath) => {
@@ -135,5 +152,28 @@ function validRecord<Data>(
     }
     return startOfFile;
   };
-  return { file, id, data, partial: data as Partial<Data>, body, problems: [], digest, positionOf };
+  return {
+    file,
+    id,
+    data,
+    partial: data as Partial<Data>,
+    get body() {
+      return readBody();
+    },
+    problems: [],
+    digest,
+    positionOf,
+  };
+}
+
+/** @throws {ContentError} when the file has been changed: everything else is published of the state that was checked */
+function readAgain(file: string, digest: string): Uint8Array {
+  const bytes = readFileSync(file);
+  const now = hash('sha256', bytes);
+  if (now === digest) return bytes;
+  const found = `a record whose SHA-256 is now ${now}`;
+  const fix = 'It was changed while the archive was built: run the build again.';
+  throw new ContentError([
+    { file, ...startOfFile, found, expected: `the one that has just been checked (${digest})`, fix },
+  ]);
 }

@@ -42,12 +42,8 @@ const largestSize = 1_600;
 /** While pages are rendered there is hardly time for one thread; then two have a core each. Each takes memory. */
 const mostThreads = Math.min(2, availableParallelism());
 
-/**
- * Begins a search index; its parts are made in threads meanwhile.
- *
- * @param documents in the order of their numbers: see `listDocuments`
- */
-export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
+/** The parts of an index in the making, with the threads that make them. */
+function startParts(cut: readonly SearchDocument[][], cache: Cache) {
   const code = digestModules(new URL('./index-worker.ts', import.meta.url));
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
     threads: mostThreads,
@@ -57,12 +53,41 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
     seal: (folder) => threads.run('sealFolder', folder),
     findDamage: (folder) => threads.run('findDamage', folder),
   });
-  const parts = cutParts(documents).map(async (own): Promise<IndexPart> => {
+  const parts = cut.map(async (own): Promise<IndexPart> => {
     const key = digestOf([code, own]);
     const make = (folder: string) => threads.run<PartJob, void>('makePart', { folder, documents: own });
     const kept = await folders.find(key);
     return { key, folder: kept ?? (await folders.make(key, make)), isNew: kept === undefined };
   });
+  return { parts, folders, threads };
+}
+
+/**
+ * Makes the parts of an index that are the same whatever articles come before and after these, and keeps them.
+ *
+ * @param documents that follow one another, in the order of their numbers
+ * @returns how many there are
+ */
+export async function makeSettledParts(documents: readonly SearchDocument[], cache: Cache): Promise<number> {
+  const [first, last] = [documents.findIndex(endsPart), documents.findLastIndex(endsPart)];
+  const settled = first < last ? cutParts(documents.slice(first + 1, last + 1)) : [];
+  const { parts, folders, threads } = startParts(settled, cache);
+  try {
+    const made = await Promise.all(parts);
+    await folders.keepOnly(made.map(({ key }) => key));
+    return made.length;
+  } finally {
+    await threads.close();
+  }
+}
+
+/**
+ * Begins a search index; its parts are made in threads meanwhile.
+ *
+ * @param documents in the order of their numbers: see `listDocuments`
+ */
+export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
+  const { parts, folders, threads } = startParts(cutParts(documents), cache);
   // `finish` throws the error.
   for (const part of parts) part.catch(() => {});
   return {
@@ -94,8 +119,12 @@ function cutParts(documents: readonly SearchDocument[]): SearchDocument[][] {
   for (const [index, document] of documents.entries()) {
     const part = parts.at(-1) ?? [];
     part.push(document);
-    const isEnd = Number.parseInt(hash('sha256', document.url).slice(0, 8), 16) % usualSize === 0;
-    if ((isEnd || part.length >= largestSize) && index < documents.length - 1) parts.push([]);
+    if ((endsPart(document) || part.length >= largestSize) && index < documents.length - 1) parts.push([]);
   }
   return parts;
+}
+
+/** Whether a part ends with a document, wherever it began. */
+function endsPart({ url }: SearchDocument): boolean {
+  return Number.parseInt(hash('sha256', url).slice(0, 8), 16) % usualSize === 0;
 }

@@ -79,12 +79,12 @@ describe('the state of what a build reads', () => {
 
   test('does not change with what a build writes, even into the content folder', async () => {
     const outDir = join(root, 'content/dist');
-    const before = readContentState(join(root, 'content'), outDir);
+    const before = readContentState(join(root, 'content'), { outDir });
     await mkdir(outDir);
     await writeFile(join(outDir, 'index.html'), '<p>new</p>');
     await mkdir('content/.dist-previous');
     await writeFile('content/.dist-previous/index.html', '<p>new</p>');
-    expect(readContentState(join(root, 'content'), outDir)).toEqual(before);
+    expect(readContentState(join(root, 'content'), { outDir })).toEqual(before);
   });
 
   test('does not change with the hidden files of editors and of version control, but with hidden records', async () => {

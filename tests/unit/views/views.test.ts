@@ -40,8 +40,9 @@ beforeAll(async () => {
   const root = join(folder, 'content');
   await cp('tests/fixtures/variety', root, { recursive: true });
   process.env.ARCHIVE_CONTENT = root;
-  const { content } = await readContent(root, { allowsRemoval: true });
-  archive = createArchive(await renderContent(content, openCache(join(folder, 'cache'))));
+  const cache = openCache(join(folder, 'cache'));
+  const { content } = await readContent(root, { allowsRemoval: true, cache });
+  archive = createArchive(await renderContent(content, cache));
   const dataFiles = listDataFiles(archive, createBodyReader(content));
   pages = listPages(archive, () => sumDataFiles(dataFiles));
   renderer = await openPageRenderer();

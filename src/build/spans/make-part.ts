@@ -1,0 +1,32 @@
+import { createArchive } from '../../archive/archive.ts';
+import { formatCount } from '../../records/format-count.ts';
+import type { Span } from '../../records/span.ts';
+import { listDocuments } from '../../search/document.ts';
+import { makeSettledParts } from '../../search/pagefind/search-index.ts';
+import type { Cache } from '../../system/cache.ts';
+import type { Report } from '../../system/progress.ts';
+import { readContent, type ReadContent } from '../read.ts';
+import { renderContent } from '../render.ts';
+
+/**
+ * Makes what a part has: reads and checks the articles of a span, renders them, and has Pagefind index them. What is there
+ * already is taken from the part itself.
+ *
+ * @param root absolute path of the content folder
+ * @param cache the part
+ * @returns what was read
+ * @throws {ContentError} when one of its articles is not valid
+ */
+export async function makePart(root: string, span: Span, cache: Cache, report: Report): Promise<ReadContent> {
+  report.step(`Reading and checking the articles of ${span.name}`);
+  const read = await readContent(root, { allowsRemoval: true, cache, span });
+  const { content } = read;
+  report.done('no errors');
+  report.step('Rendering the articles');
+  const archive = createArchive(await renderContent(content, cache, report.progress));
+  report.done(formatCount(content.articles.length, 'article'));
+  report.step('Indexing the articles');
+  const parts = await makeSettledParts(listDocuments(archive), cache);
+  report.done(formatCount(parts, 'part of the index', 'parts of the index'));
+  return read;
+}
