@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
+import { parseSpan } from '../../src/records/span.ts';
+
 interface Step {
   uses?: string;
   run?: string;
@@ -10,16 +12,57 @@ interface Step {
 }
 
 interface Job {
+  strategy?: { 'fail-fast': boolean; matrix: { span: string[] } };
   needs?: string | string[];
   if?: string;
   permissions?: Record<string, string>;
   steps: Step[];
 }
 
-const text = readFileSync('.github/workflows/publish.yml', 'utf8');
-const workflow = parse(text) as { permissions: object; jobs: Record<string, Job> };
+interface Workflow {
+  permissions: object;
+  jobs: Record<string, Job>;
+}
+
+const read = (name: string) => readFileSync(`.github/workflows/${name}`, 'utf8');
+const workflow = parse(read('publish.yml')) as Workflow;
 const jobs = Object.entries(workflow.jobs);
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test.for(['publish.yml', 'publish-spans.yml'])(
+  '%s names every action by the digest of its commit, with its version beside it',
+  (name) => {
+    const text = read(name);
+    const steps = Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps);
+    const uses = text.match(/uses: .*/g) ?? [];
+    expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
+    for (const use of uses) expect(use).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  },
+);
+
+describe('the workflow that publishes in spans', () => {
+  const { permissions, jobs } = parse(read('publish-spans.yml')) as Workflow;
+  const commandsOf = (job: Job | undefined) => job?.steps.flatMap(({ run }) => run ?? []) ?? [];
+
+  test('may only read', () => {
+    expect(permissions).toEqual({});
+    for (const job of Object.values(jobs)) expect(job.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('builds spans of years, each whatever becomes of the others', () => {
+    expect(jobs.span?.strategy?.['fail-fast']).toBe(false);
+    const spans = jobs.span?.strategy?.matrix.span ?? [];
+    expect(spans.length).toBeGreaterThan(1);
+    for (const span of spans) expect(parseSpan(String(span))?.name).toBe(span);
+    expect(commandsOf(jobs.span)).toContain('npm run build -- --span ${{ matrix.span }}');
+  });
+
+  test('joins them after that, to say what is missing where one has failed', () => {
+    expect(jobs.join?.needs).toBe('span');
+    expect(jobs.join?.if).toBe('${{ !cancelled() }}');
+    expect(commandsOf(jobs.join)).toContain('npm run build -- --join parts/*');
+  });
+});
 
 describe('the workflow that publishes', () => {
   test('checks, tests and builds before it publishes, which it does from the main branch only', () => {
@@ -41,12 +84,6 @@ describe('the workflow that publishes', () => {
     );
     expect(checkouts).toHaveLength(3);
     for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
-  });
-
-  test('names every action by the digest of its commit, with its version beside it', () => {
-    const uses = text.match(/uses: .*/g) ?? [];
-    expect(uses).toHaveLength(jobs.flatMap(([, { steps }]) => steps.filter(({ uses }) => uses)).length);
-    for (const use of uses) expect(use).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   test('runs commands that there are', () => {
