@@ -21,7 +21,7 @@ export interface Cache {
 }
 
 /** Values of plain data by key. */
-interface CacheTable<Value> {
+export interface CacheTable<Value> {
   /**
    * Reads values.
    *

@@ -6,6 +6,7 @@ import { createPathFinder, type PathFinder } from '../../media/path-finder.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { readRecognized } from '../ocr/ocr.ts';
 import type { RecognizedPage } from '../ocr/recognized-page.ts';
+import { formatPageWords } from '../ocr/word-boxes.ts';
 import { SourceError } from '../source-error.ts';
 import type { ReceivedFile } from '../source.ts';
 import type { MetsFile } from './mets-document.ts';
@@ -14,6 +15,8 @@ import type { MetsFile } from './mets-document.ts';
 export interface PageText {
   page: RecognizedPage;
   engine: string | undefined;
+  /** Its words with their boxes, where it has them. */
+  words: string | undefined;
   /** Of the whole file. */
   bytes: Uint8Array;
   /** The file as it is told to people. */
@@ -63,7 +66,7 @@ export function createPageReader(file: ReceivedFile, encoding: string | undefine
       // Boxes of several pages have no common size.
       ...(others.length > 0 && { size: undefined }),
     };
-    return { page, engine, bytes, name };
+    return { page, engine, words: formatPageWords(page), bytes, name };
   }
 }
 

@@ -6,6 +6,8 @@ import {
   mostNested,
   readShare,
   toBox,
+  uniteBoxes,
+  type Box,
   type RecognizedBlock,
   type RecognizedFile,
   type RecognizedPage,
@@ -99,9 +101,8 @@ export function readAlto(text: string): RecognizedFile {
     if (name === 'Illustration')
       page?.leftOut.push({ what: 'an illustration', text: [TYPE, ID].filter(Boolean).join(' ') });
     if (name !== 'TextBlock') return void page?.otherIds.add(ID);
-    const { HPOS, VPOS, WIDTH, HEIGHT } = attributes;
-    const box = toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
-    if (HPOS !== undefined && !box) misplaced.push(ID);
+    const box = readBox(attributes);
+    if (attributes.HPOS !== undefined && !box) misplaced.push(ID);
     if (ROTATION !== undefined && Number(ROTATION) !== 0)
       page?.notices.push(
         `The block "${ID}" is rotated by ${toLine(ROTATION).slice(0, 20)}°: check its words.`,
@@ -125,8 +126,11 @@ export function readAlto(text: string): RecognizedFile {
     const confidence = readShare(attributes.WC);
     if (confidence !== undefined) block?.confidences.push(confidence);
     const last = line.at(-1);
-    if (hasSpaces && !isApart && last) last.text += content;
-    else line.push({ text: content });
+    const box = readBox(attributes);
+    if (hasSpaces && !isApart && last) {
+      last.text += content;
+      if (box) last.box = last.box ? uniteBoxes(last.box, box) : box;
+    } else line.push({ text: content, ...(box && { box }) });
     isApart = false;
     const word = line.at(-1);
     if (word && part === 'HypPart1' && whole) word.whole = whole;
@@ -145,6 +149,10 @@ export function readAlto(text: string): RecognizedFile {
     else if (/^software(?:Name|Version)$/.test(name) && depth > 0) software += `${written} `;
     else said.push({ what: 'what the file says of its recognition', text: `${name}: ${written}` });
   }
+}
+
+function readBox({ HPOS, VPOS, WIDTH, HEIGHT }: XmlAttributes): Box | undefined {
+  return toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
 }
 
 function openPage(attributes: XmlAttributes, line: number): RecognizedPage {

@@ -11,6 +11,8 @@ export interface Box {
 /** A word as it was recognized. */
 export interface RecognizedWord {
   text: string;
+  /** Where it stands, where the file says it of each word. */
+  box?: Box;
   /** Of the first part of a word that a line end parts: the whole word, where the file says it. */
   whole?: string;
   /** Of the rest of such a word: the whole word, `''` where the file does not say it. */
@@ -74,6 +76,16 @@ export function toBox(left: number, top: number, width: number, height: number):
   const isPlace = [left, top].every((each) => each >= 0 && each <= largest);
   const isSize = [width, height].every((each) => each > 0 && each <= largest);
   return isPlace && isSize ? { left, top, width, height } : undefined;
+}
+
+/** The rectangle around two. */
+export function uniteBoxes(one: Box, other: Box): Box {
+  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+  return {
+    ...{ left, top },
+    width: Math.max(one.left + one.width, other.left + other.width) - left,
+    height: Math.max(one.top + one.height, other.top + other.height) - top,
+  };
 }
 
 /** Reads a number between 0 and 1; undefined for anything else. */

@@ -13,7 +13,11 @@ if (position && document.readyState === 'loading')
 else if (position) show(position);
 
 function show(position: ResultPosition): void {
-  const matches = findMatches(document, createMarker(readQuery(position.words)));
+  const findMarks = createMarker(readQuery(position.words));
+  const matches = findMatches(document, findMarks);
+  let removeOutlines = () => {};
+  if (position.words !== '' && document.querySelector('.printed-page[data-words]'))
+    void import('./outline-words.ts').then(({ outlineWords }) => (removeOutlines = outlineWords(findMarks)));
   const { mark, scrollTo, unmark } = showMatches(matches);
   let current = 0;
   const showCurrent = () => {
@@ -29,6 +33,7 @@ function show(position: ResultPosition): void {
     close() {
       sessionStorage.removeItem(keptKey);
       unmark();
+      removeOutlines();
       bar.remove();
       document.getElementById('main')?.focus({ preventScroll: true });
     },
