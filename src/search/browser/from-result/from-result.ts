@@ -15,9 +15,6 @@ else if (position) show(position);
 function show(position: ResultPosition): void {
   const findMarks = createMarker(readQuery(position.words));
   const matches = findMatches(document, findMarks);
-  let removeOutlines = () => {};
-  if (position.words !== '' && document.querySelector('.printed-page[data-words]'))
-    void import('./outline-words.ts').then(({ outlineWords }) => (removeOutlines = outlineWords(findMarks)));
   const { mark, scrollTo, unmark } = showMatches(matches);
   let current = 0;
   const showCurrent = () => {
@@ -33,12 +30,15 @@ function show(position: ResultPosition): void {
     close() {
       sessionStorage.removeItem(keptKey);
       unmark();
-      removeOutlines();
+      for (const outline of document.querySelectorAll('.found, .found-words')) outline.remove();
       bar.remove();
       document.getElementById('main')?.focus({ preventScroll: true });
     },
   });
   showCurrent();
+  if (matches.length > 0)
+    for (const page of document.querySelectorAll('[data-words]'))
+      page.dispatchEvent(new CustomEvent('matches', { detail: findMarks }));
   // Among the first that keys reach. It is shown below everything, for which the page leaves as much space as it takes.
   document.querySelector('.skip')?.after(bar);
   new ResizeObserver(() => {
