@@ -26,7 +26,8 @@ export async function* readMetsIssue(file: ReceivedFile, options: SourceOptions)
       'files of ALTO, PAGE-XML or hOCR in <fileSec>, to which its pages lead',
       'Leave it out, or recognize the text of its pictures.',
     );
-  const readPage = createPageReader(file, options.encoding);
+  const pointers = articles.flatMap((article) => article.pointers.map(({ pointer }) => pointer));
+  const readPage = createPageReader(file, options.encoding, pointers);
   const pageOf = new Map(pages.flatMap((page) => (page.text ? [[page.text.id, page] as const] : [])));
   const issues = new Map<MetsDivision | undefined, Issue>();
   /** The pages of which an article has had what belongs to the page as a whole. */

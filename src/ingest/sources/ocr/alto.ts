@@ -10,6 +10,7 @@ import {
   type Box,
   type RecognizedBlock,
   type RecognizedFile,
+  type RecognizedLine,
   type RecognizedPage,
   type RecognizedWord,
 } from './recognized-page.ts';
@@ -43,7 +44,8 @@ export function readAlto(text: string): RecognizedFile {
     ...([undefined, undefined] as const),
     [],
   ];
-  let [margin, software, words, start, pageStart, isApart] = ['', '', '', 0, 0, true];
+  let part: RecognizedLine = { id: '', confidences: [], source: '' };
+  let [margin, software, words, start, pageStart, lineStart, isApart] = ['', '', '', 0, 0, 0, true];
   /** How many elements are open that say what was recognized how. */
   let depth = 0;
 
@@ -57,7 +59,7 @@ export function readAlto(text: string): RecognizedFile {
         page.image = images.shift();
         pageStart = at;
       } else if (blocks.test(name)) openBlock(name, attributes, at);
-      else if (name === 'TextLine') [line, isApart] = [[], true];
+      else if (name === 'TextLine') openLine(attributes, at);
       else if (name === 'String') addString(attributes);
       else if (name === 'SP') isApart = true;
       else if (name === 'HYP') addHyphen(attributes.CONTENT);
@@ -65,7 +67,7 @@ export function readAlto(text: string): RecognizedFile {
       else if (/Tag$/.test(name) && attributes.LABEL)
         said.push({ what: 'a name of a kind of block', text: attributes.LABEL });
     },
-    text: (part) => void (words += part),
+    text: (written) => void (words += written),
     close(name, end) {
       if (words.trim() !== '') readWords(name, toLine(words));
       words = '';
@@ -74,7 +76,10 @@ export function readAlto(text: string): RecognizedFile {
       if (name === 'processingSoftware' && software !== '') engines.push(software.trim());
       if (name === 'processingSoftware') software = '';
       if (blocks.test(name)) within.pop();
-      if (name === 'TextLine' && line.length > 0) block?.lines.push(line);
+      if (name === 'TextLine' && line.length > 0) {
+        block?.lines.push(line);
+        block?.parts?.push({ ...part, source: text.slice(lineStart, end) });
+      }
       if (name === 'TextBlock' && block && page) {
         page.blocks.push({ ...block, source: text.slice(start, end) });
         block = undefined;
@@ -112,6 +117,7 @@ export function readAlto(text: string): RecognizedFile {
       {
         ids: within.slice(-mostNested).filter(Boolean),
         lines: [],
+        parts: [],
         box,
         confidences: [],
         language: attributes.LANG ?? attributes.language,
@@ -121,10 +127,16 @@ export function readAlto(text: string): RecognizedFile {
     ];
   }
 
+  function openLine(attributes: XmlAttributes, at: number): void {
+    [line, isApart, lineStart] = [[], true, at];
+    part = { id: attributes.ID ?? '', box: readBox(attributes), confidences: [], source: '' };
+  }
+
   function addString(attributes: XmlAttributes): void {
-    const { SUBS_TYPE: part, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
+    const { SUBS_TYPE: parting, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
     const confidence = readShare(attributes.WC);
     if (confidence !== undefined) block?.confidences.push(confidence);
+    if (confidence !== undefined) part.confidences.push(confidence);
     const last = line.at(-1);
     const box = readBox(attributes);
     if (hasSpaces && !isApart && last) {
@@ -133,8 +145,8 @@ export function readAlto(text: string): RecognizedFile {
     } else line.push({ text: content, ...(box && { box }) });
     isApart = false;
     const word = line.at(-1);
-    if (word && part === 'HypPart1' && whole) word.whole = whole;
-    if (word && part === 'HypPart2') word.restOf = whole ?? '';
+    if (word && parting === 'HypPart1' && whole) word.whole = whole;
+    if (word && parting === 'HypPart2') word.restOf = whole ?? '';
   }
 
   function addHyphen(content: string | undefined): void {

@@ -31,8 +31,17 @@ export interface RecognizedBlock {
   language?: string | undefined;
   /** Where it stands when that is not among the text: `in the top margin`. */
   aside?: string | undefined;
+  /** What is known of each of its lines, where the file has ids or places of them. */
+  parts?: RecognizedLine[];
+  /** Of a line that is taken by itself: the block that it is from. */
+  partOf?: RecognizedBlock;
   /** Its part of the file, exactly as received. */
   source: string;
+}
+
+/** What is known of a line besides its words: see {@link RecognizedBlock}. */
+export interface RecognizedLine extends Pick<RecognizedBlock, 'box' | 'confidences' | 'source'> {
+  id: string;
 }
 
 /** What a program recognized on the picture of a page. */
