@@ -54,7 +54,7 @@ test('the outlines are on the enlarged page, too, go with the bar, and are not p
   await page.emulateMedia({ media: 'print' });
   await expect(outlines(page)).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
-  await page.getByRole('button', { name: /^Enlarge/ }).click();
+  await page.getByRole('button', { name: /^Zoom/ }).click();
   await expect(page.locator('.zoom-view .found rect')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
