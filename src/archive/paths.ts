@@ -67,6 +67,8 @@ export interface Paths {
   source(path: string): string;
   /** A published picture or attachment, by its name: on the site, or on the host of `mediaUrl`. */
   media(name: string): string;
+  /** The words of a facsimile, by the name of their file: always on the site, since browsers load no text of another host. */
+  words(name: string): string;
   /** The IIIF manifest of an article's printed pages, by its id. */
   manifest(id: string): string;
   /** The IIIF manifest of an issue of a publication, by the key of the record and the day. */
@@ -126,6 +128,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     manifest: (id) => `${base}articles/${id}/manifest.json`,
     issueManifest: (key, day) => `${base}${key}/${periodPath(day)}manifest.json`,
     media: (name) => media + name,
+    words: (name) => `${base}media/${name}`,
     asset: (file) => base + file,
     canonical: (path) => new URL(path, siteUrl).href,
   };

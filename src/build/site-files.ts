@@ -9,6 +9,7 @@ import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listArticleManifests } from '../exports/iiif/article-manifests.ts';
 import { listIssueManifests } from '../exports/iiif/issue-manifests.ts';
 import { listSharingFiles } from '../exports/sharing/sharing-files.ts';
+import { listWordFiles } from '../exports/data/word-files.ts';
 import { listSitemaps } from '../exports/sharing/sitemap.ts';
 import { listSearchFiles } from '../search/search-files.ts';
 import { digestOf } from '../system/digest.ts';
@@ -53,6 +54,7 @@ export function listSiteFiles(
     ...listFeeds(archive),
     createDataPackage(archive, loadDataFiles),
     ...listSourceTexts(archive, root),
+    ...listWordFiles(archive, root),
     ...listArticleManifests(archive),
     ...listIssueManifests(archive),
     ...listSearchFiles(archive),

@@ -4,7 +4,8 @@ import { runCommand } from './run-command.ts';
 import { UsageError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import { contentRoot } from '../records/content-root.ts';
-import { listRedactedMedia } from '../records/media/withheld-media.ts';
+import { listRedactedMedia, listScansWithoutWords } from '../records/media/withheld-media.ts';
+import { wordFileOf } from '../records/media/word-boxes.ts';
 import { listRedactedSources } from '../records/check/check-source.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
@@ -38,11 +39,15 @@ Copies content/ to a new folder as a BagIt bag (RFC 8493), with checksums of all
 /** Lists the files that may hold what was taken out of an article, by their paths in the content folder. */
 function listRedactedFiles(articles: ArchiveContent['articles']): Set<string> {
   const sums = listRedactedMedia(articles.map(({ data }) => data));
+  const redacted = articles.filter(({ data }) => data.redactions.length > 0);
+  const scans = listScansWithoutWords(redacted.map(({ data }) => data));
+  const facsimiles = articles.flatMap(({ data }) => data.facsimiles);
+  const words = facsimiles.filter(({ sha256 }) => scans.has(sha256)).map(({ file }) => wordFileOf(file));
   const media = articles
     .flatMap(({ data }) => [...data.pictures, ...data.facsimiles, ...data.attachments])
     .filter(({ sha256 }) => sums.has(sha256));
   return new Set([
     ...[...listRedactedSources(articles)].map((file) => `sources/${file}`),
-    ...media.map(({ file }) => `media/${file}`),
+    ...[...media.map(({ file }) => file), ...words].map((file) => `media/${file}`),
   ]);
 }

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 
 import { change, makeContent, record } from '../support/content-folder.ts';
-import { textOf } from '../support/read-site.ts';
+import { readPages, textOf } from '../support/read-site.ts';
 import { bytesOf, illustrated, makeJpeg, makePicture, sumOf } from '../support/pictures.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { fixtures } from '../support/site-fixtures.ts';
@@ -47,6 +47,15 @@ describe('an article with pictures', () => {
     const [smallest = ''] = (document.querySelector('source')?.getAttribute('srcset') ?? '').split(' ');
     expect(smallest).toContain('-720.webp');
     expect(await sizeOf(smallest)).toBeLessThanOrEqual(80 * 1024);
+  });
+
+  test('has the words of its printed page at a lasting address, and other pages name none', async () => {
+    const href = document.querySelector('.printed-page')?.getAttribute('data-words') ?? '';
+    expect(href).toMatch(new RegExp(`^${base}media/[0-9a-f]{16}-words\\.txt$`));
+    const published = await readFile(join(dist, href.replace(base, '')), 'utf8');
+    expect(published).toContain('\nhar-bour\t2500 1400 800 200\t600 1800 900 200\n');
+    const issues = await readPages(fixtures.issues.dist, fixtures.issues.base);
+    expect(issues.filter(({ html }) => html.includes('data-words'))).toEqual([]);
   });
 
   test('is searched by its captions, which are evidence as captions only', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 import { change, makeContent } from '../support/content-folder.ts';
 import { listFiles, readPages, sumFiles, textOf } from '../support/read-site.ts';
+import { wordFileHeader } from '../../src/records/media/word-boxes.ts';
 import { makeJpeg, sumOf } from '../support/pictures.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
@@ -19,6 +20,7 @@ const facsimiles = `facsimiles: [{ file: 1998/page.jpg, sha256: ${sumOf(page)}, 
 const attachments = `attachments: [{ file: 1998/verdict.pdf, sha256: ${sumOf(verdict)}, title: The verdict }]`;
 const named = {
   'media/1998/page.jpg': page,
+  'media/1998/page.jpg.words.txt': `${wordFileHeader}\nPer\t1 1 1 1\nHolm\t3 1 1 1\n`,
   'media/1998/verdict.pdf': verdict,
   'articles/1998/03/10/per-holm-fined.md': `---
 title: Three fined, among them Per Holm
@@ -178,10 +180,10 @@ test('a name that is taken out of a published article is nowhere in what is buil
   // Neither a bag nor an archive without the source text holds it.
   const bag = join(await makeFolder(), 'bag');
   expect(await run('bag', root, [bag])).toContain(
-    'Left out: 3 files that may hold what was taken out of articles; --withheld copies them too.',
+    'Left out: 4 files that may hold what was taken out of articles; --withheld copies them too.',
   );
   expect((await listFiles(bag)).filter((file) => /three-fined\.txt|media/.test(file))).toEqual([]);
-  expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toContain('Left out: 3 files');
+  expect(await readFile(join(bag, 'bag-info.txt'), 'utf8')).toContain('Left out: 4 files');
   await run('check', join(bag, 'data'));
 }, 900_000);
 
@@ -227,4 +229,6 @@ test('a scan of an article of which something was taken out is shown when somebo
   for (const slug of ['10/baker-fined', '11/two-more'])
     expect(pages.get(`/articles/1998/03/${slug}/`)?.document.querySelector('.printed img')).not.toBeNull();
   expect((await listFiles(dist)).some((file) => file.endsWith('.pdf'))).toBe(false);
+  // Nobody has looked at the words that a program read on it.
+  expect((await listFiles(dist)).some((file) => file.endsWith('-words.txt'))).toBe(false);
 }, 600_000);

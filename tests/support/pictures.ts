@@ -3,6 +3,8 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 
+import { wordFileEnd } from '../../src/records/media/word-boxes.ts';
+
 /** Creates a picture without anything in it, to be saved in some format: a gradient, which compresses like a plain photo. */
 export function makePicture(width: number, height: number): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -57,6 +59,37 @@ export async function makePhoto(width: number, height: number): Promise<Sharp> {
   return makePicture(width, height).composite(await Promise.all(layers));
 }
 
+/** The words of the printed page, with their boxes: the last one stands outside the article's parts of the page. */
+const wordsOfPage = `word\tleft top width height in 1/10000 of the picture\trest after a line end
+The\t600 1400 500 200
+har-bour\t2500 1400 800 200\t600 1800 900 200
+of\t1700 1800 400 200
+Norhaven\t600 2200 2100 200
+
+Harbours,\t3700 1300 1200 200
+
+harbour\t7000 8000 1800 200
+`;
+
+/** A picture of that page, with its words in their boxes. */
+function makePrintedPage(width: number, height: number): Sharp {
+  const words = wordsOfPage.split('\n').flatMap((line) => {
+    const [word = '', ...boxes] = line.split('\t');
+    const parts = boxes.length > 1 ? word.split(/(?<=-)/) : [word];
+    return boxes.map((box, index) => ({ text: parts[index], box: box.split(' ').map(Number) }));
+  });
+  const drawn = words.slice(2).map(({ text, box: [left = 0, top = 0, across = 0, down = 0] }) => {
+    const [x, y, size] = [
+      (left * width) / 10_000,
+      ((top + down) * height) / 10_000,
+      (down * height) / 10_000,
+    ];
+    return `<text x="${x}" y="${y}" font-size="${size}" textLength="${(across * width) / 10_000}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="serif">${drawn.join('')}</svg>`;
+  return makePicture(width, height).composite([{ input: Buffer.from(svg) }]);
+}
+
 /** The article of {@link fillPictures} that has every kind of media; its path below the site's. */
 export const illustrated = 'articles/2021/05/06/after-the-storm/';
 
@@ -102,7 +135,7 @@ export async function fillPictures(root: string, url: string): Promise<void> {
     'facsimiles:',
     ...(await put(
       'page-3.png',
-      await bytesOf(makePicture(3000, 4200).png()),
+      await bytesOf(makePrintedPage(3000, 4200).png()),
       'label: Page 3',
       "region: ['pct:5,12,30,50', '1070,500,440,900']",
       'credit: Evening Post',
@@ -114,6 +147,7 @@ export async function fillPictures(root: string, url: string): Promise<void> {
       'title: The report of the harbour office',
     )),
   ];
+  await put(`page-3.png${wordFileEnd}`, new TextEncoder().encode(wordsOfPage));
   const text =
     'The harbour of Norhaven reopened on Thursday.\n\n![the ferry](2021/05/06/mast.jpg)\n\nIt was quiet.';
   const article = join(unfinished, illustrated.replace(/\/$/, '.md'));

@@ -10,13 +10,15 @@ export interface ZipPart {
   flags?: number;
   /** The size that it declares, in place of its own. */
   declaredSize?: number;
+  /** Whether it is a symbolic link to the path that is its data, as Unix writes it. */
+  isLink?: boolean;
 }
 
 /** Writes a ZIP file (APPNOTE 6.3): the same parts make the same bytes. */
 export function writeZip(parts: readonly ZipPart[]): Buffer<ArrayBuffer> {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
-  for (const { name, data, isStored = false, flags = 0, declaredSize } of parts) {
+  for (const { name, data, isStored = false, flags = 0, declaredSize, isLink = false } of parts) {
     const bytes = Buffer.from(data);
     const plain = isStored ? bytes : deflateRawSync(bytes);
     // The key is checked by twelve bytes before what is encrypted (APPNOTE 6.1.5).
@@ -34,8 +36,10 @@ export function writeZip(parts: readonly ZipPart[]): Buffer<ArrayBuffer> {
     fields.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, path, packed]);
     const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(isLink ? 0o120777 * 0x10000 : 0, 6);
     rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, rest, path);
+    const made = isLink ? '\x14\x03' : '\x14\x00';
+    directory.push(Buffer.from(`PK\x01\x02${made}`, 'latin1'), fields, rest, path);
     files.push(local);
     offset += local.length;
   }

@@ -3,7 +3,14 @@ import type { AttachmentData, FacsimileData, PictureData } from '../../records/s
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { parseRegion, type Region } from '../../records/check/check-region.ts';
 import type { Paths } from '../paths.ts';
-import { listSizes, nameOriginal, type PublishedPicture, type PublishedSize } from './published-sizes.ts';
+import { wordFileOf } from '../../records/media/word-boxes.ts';
+import {
+  listSizes,
+  nameOriginal,
+  nameWords,
+  type PublishedPicture,
+  type PublishedSize,
+} from './published-sizes.ts';
 
 /** A size of a picture with its address: a path from the root of the host, or of another host. */
 interface PictureSize extends Omit<PublishedSize, 'name'> {
@@ -33,6 +40,16 @@ export interface ArticleFacsimile extends Omit<FacsimileData, 'region'> {
   /** Where on the page the article stands. */
   regions: readonly Region[];
   files: PictureFiles;
+  /** Its words with their boxes, as they are published; missing where it has none. */
+  words?: PublishedWords;
+}
+
+/** The file of the words of a facsimile. */
+interface PublishedWords {
+  /** Its path below `content/media/`, and its SHA-256. */
+  file: string;
+  sha256: string;
+  href: string;
 }
 
 /** An attachment of an article. */
@@ -68,7 +85,7 @@ const none: ArticleMedia = { pictures: [], facsimiles: [], attachments: [], with
  */
 export function createMediaFinder(
   media: ReadonlyMap<string, MediaFile>,
-  paths: Pick<Paths, 'media'>,
+  paths: Pick<Paths, 'media' | 'words'>,
   publishesOriginals: boolean,
   withheld: ReadonlySet<string>,
 ): FindMedia {
@@ -88,6 +105,10 @@ export function createMediaFinder(
     largest: address(largest),
     original: publishesOriginals ? { href: paths.media(nameOriginal(known)), type: known.type } : undefined,
   });
+  const wordsOf = (file: string, sha256: string): PublishedWords => ({
+    ...{ file: wordFileOf(file), sha256 },
+    href: paths.words(nameWords(sha256)),
+  });
   return ({ pictures, facsimiles, attachments }) => {
     const total = pictures.length + facsimiles.length + attachments.length;
     if (total === 0) return none;
@@ -99,7 +120,11 @@ export function createMediaFinder(
       facsimiles: facsimiles.filter(isShown).map(({ region, ...facsimile }) => {
         const known = fileOf(facsimile.file);
         const regions = region.map((each) => parseRegion(each, known));
-        return { ...facsimile, regions, files: filesOf(known, listSizes(known, 'facsimile')) };
+        const words = known.words === undefined ? undefined : wordsOf(facsimile.file, known.words);
+        return {
+          ...{ ...facsimile, regions, files: filesOf(known, listSizes(known, 'facsimile')) },
+          ...(words && { words }),
+        };
       }),
       attachments: attachments.filter(isShown).map((attachment) => {
         const known = fileOf(attachment.file);

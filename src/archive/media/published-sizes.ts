@@ -90,7 +90,12 @@ export function nameOriginal({ sha256, extension }: Pick<MediaFile, 'sha256' | '
   return `${sha256.slice(0, digestLength)}-original${extension}`;
 }
 
-/** A name that is given to a published file. */
+/** The name under which the words of a facsimile are published. @param sha256 of their file */
+export function nameWords(sha256: string): string {
+  return `${sha256.slice(0, digestLength)}-words.txt`;
+}
+
+/** A name that is given to a published picture or attachment. */
 export const publishedName = /^[0-9a-f]{16}-(?:\d+\.(?:webp|jpg)|original\.\w+)$/;
 
 const digestLength = 16;

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { SourceText } from '../../archive/find-source-text.ts';
 import type { SiteFile } from '../../archive/site-file.ts';
-import { readSource } from '../../records/check/check-source.ts';
+import { readCheckedFile } from '../../records/read/read-checked-file.ts';
 
 /** A source text that is published. */
 type PublishedText = SourceText & { publishedAs: string };
@@ -27,7 +27,10 @@ export function listSourceTexts(archive: Archive, root: string): SiteFile[] {
   const texts = new Map(findPublished(archive).map((text) => [text.publishedAs, text]));
   return Array.from(texts.values(), ({ file, sha256, publishedAs }) => ({
     path: `sources/${publishedAs}`,
-    prepare: () => ({ key: sha256, content: () => readSource(root, file, sha256) }),
+    prepare: () => ({
+      key: sha256,
+      content: () => readCheckedFile(root, `sources/${file}`, sha256, 'a source text'),
+    }),
   }));
 }
 

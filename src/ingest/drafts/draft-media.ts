@@ -23,8 +23,11 @@ export interface DraftMedia {
   rights?: string | undefined;
   /** The words under several pictures of which this is the last: in the text, the paragraph in emphasis that follows. */
   groupCaption?: string | undefined;
-  /** Of the picture of a printed page: what the page is called, and where on it the text stands, as IIIF writes it. */
-  facsimile?: { label: string; regions: string[] };
+  /**
+   * Of the picture of a printed page: what the page is called, where on it the text stands, as IIIF writes it, and the words of
+   * the page with their boxes (`formatWordBoxes`).
+   */
+  facsimile?: { label: string; regions: string[]; words?: string | undefined };
   /** What is told when no file of it is taken: words that are not in the text, and that its entry would have. */
   untaken?: LeftOut[];
 }

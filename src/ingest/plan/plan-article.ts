@@ -140,7 +140,7 @@ export function createArticlePlanner(
       ...(file === undefined ? [] : [{ path: `sources/${file}`, content: received.bytes }]),
       { path, content: text },
     ];
-    const { notices } = former;
+    const notices = [...former.notices, ...media.notices];
     const { issn } = draft;
     // A record that was there before stays as it is.
     const isLeftOut = issn !== undefined && !records.issns.has(issn);

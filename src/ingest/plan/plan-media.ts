@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 
 import { slugOf } from '../../records/choose-id.ts';
+import { wordFileOf } from '../../records/media/word-boxes.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import type { AttachmentData, FacsimileInput, PictureData } from '../../records/schemas/media-schemas.ts';
 import { standInFor, type TakenFile } from '../drafts/draft-media.ts';
@@ -16,6 +18,7 @@ interface ArticleMedia {
   /** What is to be copied. */
   files: { path: string; content: FileContent }[];
   media: PlannedMedia[];
+  notices: string[];
   /** Remembers the names, once it is certain that the article is written. */
   keep(): void;
 }
@@ -45,11 +48,16 @@ export function createMediaPlanner(
     }
   }
 
+  /** SHA-256 of files of words, by their paths below `media/`. */
+  const boxed = new Map<string, string>();
+
   return {
     plan(id: string, files: readonly TakenFile[], body: string): ArticleMedia {
       const chosen = new Map<string, string>();
       const copied: ArticleMedia['files'] = [];
       const media: PlannedMedia[] = [];
+      const words = new Map<string, string>();
+      const notices: string[] = [];
       for (const file of files) {
         const known = paths.get(file.sha256);
         const path = known ?? choosePath(dirname(id), file, chosen);
@@ -59,6 +67,13 @@ export function createMediaPlanner(
         if (isCopied)
           copied.push({ path: `media/${path}`, content: { from: file.from, sha256: file.sha256 } });
         media.push({ path: `media/${path}`, from: file.name ?? file.from, size: file.size, isCopied });
+        if (file.facsimile?.words === undefined) continue;
+        const [wordFile, sha256] = [wordFileOf(path), hash('sha256', file.facsimile.words)];
+        const before = boxed.get(wordFile) ?? existing.mediaDigestOf(wordFile);
+        words.set(wordFile, before ?? sha256);
+        if (before === undefined) copied.push({ path: `media/${wordFile}`, content: file.facsimile.words });
+        else if (before !== sha256)
+          notices.push(`The file media/${wordFile} stays, though its words are others.`);
       }
       const withPath = files.map((file, index) => ({ ...file, path: (media[index]?.path ?? '').slice(6) }));
       const isPage = ({ kind, facsimile }: Named) => kind === 'picture' && facsimile !== undefined;
@@ -74,7 +89,9 @@ export function createMediaPlanner(
         body: withPath.reduce((text, file) => text.replaceAll(standInFor(file), addressOf(file.path)), body),
         files: copied,
         media,
+        notices,
         keep() {
+          for (const [path, sha256] of words) boxed.set(path, sha256);
           for (const { path, sha256 } of withPath) {
             paths.set(sha256, path);
             owners.set(path.toLowerCase(), sha256);

@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 
 import { configurationName } from '../sources/markdown/jekyll/site.ts';
 import type { Item, ReceivedFile } from '../sources/source.ts';
+import { SourceError } from '../sources/source-error.ts';
+import { unpackExport } from './unpack-export.ts';
 import type { TemporaryCopies } from './temporary-copies.ts';
 import { substack } from './recognize-format.ts';
 import { mayBelongToText } from './unsupported-formats.ts';
@@ -15,10 +17,11 @@ export type ListedFile = { kind: 'file'; file: ReceivedFile } | Exclude<Item, { 
 /**
  * Lists the files that are named, and those in folders that are named, in order of their names. Within folders, hidden
  * files are ignored, and symbolic links, pipes and the resources of saved web pages are skipped, so that nothing is read
- * twice or from outside. What is named itself is read, even a link or a pipe; a named folder without files is skipped.
+ * twice or from outside. What is named itself is read, even a link or a pipe; an export that is a ZIP file is the folder that
+ * it holds; a named folder without files is skipped.
  *
  * @param names paths, relative to the working folder or absolute; `-` is standard input
- * @param copies keeps standard input and pipes while they are read
+ * @param copies keeps standard input, pipes and what is unpacked while they are read
  */
 export async function listReceivedFiles(
   names: readonly string[],
@@ -33,8 +36,8 @@ export async function listReceivedFiles(
   }
   return listed;
 
-  async function visit(name: string, isNamed: boolean, root = resolve(name)): Promise<void> {
-    const path = resolve(name);
+  /** @param path absolute; not that of the name for what was unpacked */
+  async function visit(name: string, isNamed: boolean, path = resolve(name), root = path): Promise<void> {
     try {
       const entry = await (isNamed ? stat(path) : lstat(path));
       if (entry.isDirectory()) {
@@ -50,16 +53,23 @@ export async function listReceivedFiles(
             skip(showPath(join(name, each)), 'what belongs to a site generator');
           else if (isPartOfMirror(each, names))
             skip(showPath(join(name, each)), 'what belongs to a program that mirrors sites');
-          else if (!each.startsWith('.')) await visit(join(name, each), false, root);
+          else if (!each.startsWith('.')) await visit(join(name, each), false, join(path, each), root);
         }
       } else if (entry.isFile()) {
         const file = { name: showPath(name), path, size: entry.size };
+        const unpacked = isNamed ? await unpackExport(file, copies) : undefined;
+        if (unpacked !== undefined) return await visit(name, true, unpacked);
         listed.push({ kind: 'file', file: isNamed ? file : { ...file, root } });
       } else if (isNamed && (entry.isFIFO() || entry.isCharacterDevice())) {
         await addCopy(showPath(name), createReadStream(path));
       } else skip(showPath(name), entry.isSymbolicLink() ? 'a symbolic link' : 'not a file');
     } catch (error) {
-      listed.push({ kind: 'failed', failure: unlisted(name, error as NodeJS.ErrnoException) });
+      const origin = { file: showPath(name), line: 1 };
+      const failure =
+        error instanceof SourceError
+          ? { origin, ...error.problem }
+          : unlisted(name, error as NodeJS.ErrnoException);
+      listed.push({ kind: 'failed', failure });
     }
   }
 

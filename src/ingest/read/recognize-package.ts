@@ -1,4 +1,4 @@
-import { openZip } from '../sources/shared/zip.ts';
+import { openZip, type Zip } from '../sources/shared/zip.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { ReceivedFile } from '../sources/source.ts';
 import type { Format } from './recognize-format.ts';
@@ -28,15 +28,9 @@ export async function recognizePackage(file: ReceivedFile, start: Uint8Array): P
   if (!Buffer.from(start.subarray(0, 4)).toString('latin1').startsWith('PK\x03\x04')) return undefined;
   const zip = await openZip(file.path);
   try {
-    const names = [...zip.entries.keys()];
-    const type = zip.entries.has('mimetype')
-      ? Buffer.from(await zip.read('mimetype', 200))
-          .toString('latin1')
-          .trim()
-      : '';
-    const known = types[type] ?? parts.find(([part]) => names.some((name) => part.test(name)))?.[1];
-    if (known) return known;
-    const kind = /^[\w.+/-]{1,100}$/.test(type) ? ` (${type})` : '';
+    const found = await documentTypeOf(zip);
+    if (found && 'format' in found) return found.format;
+    const kind = found ? ` (${found.type})` : '';
     throw new SourceError(
       `a ZIP file of another kind${kind}`,
       'a document (.docx, .odt), a spreadsheet (.xlsx, .ods) or a text',
@@ -45,4 +39,17 @@ export async function recognizePackage(file: ReceivedFile, start: Uint8Array): P
   } finally {
     zip.close();
   }
+}
+
+/** What kind of document a ZIP file is: a format that is read, or a media type that is not; undefined for none. */
+export async function documentTypeOf(zip: Zip): Promise<{ format: Format } | { type: string } | undefined> {
+  const names = [...zip.entries.keys()];
+  const type = zip.entries.has('mimetype')
+    ? Buffer.from(await zip.read('mimetype', 200))
+        .toString('latin1')
+        .trim()
+    : '';
+  const format = types[type] ?? parts.find(([part]) => names.some((name) => part.test(name)))?.[1];
+  if (format) return { format };
+  return /^[\w.+/-]{1,100}$/.test(type) ? { type } : undefined;
 }

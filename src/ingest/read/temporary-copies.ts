@@ -1,5 +1,5 @@
 import { createWriteStream, rmSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -16,16 +16,26 @@ export interface TemporaryCopies extends Temporary {
    * @returns absolute path of a file with its content
    */
   keep(stream: Readable, name?: string): Promise<string>;
+  /** Makes an empty folder. @returns its absolute path */
+  makeFolder(): Promise<string>;
 }
 
 /** Creates no file or folder before there is something to copy. */
 export function createTemporaryCopies(): TemporaryCopies {
   let folder: string | undefined;
   let copies = 0;
+  const choosePath = async () => {
+    folder ??= await mkdtemp(join(await realpath(tmpdir()), 'dateline-'));
+    return join(folder, String(copies++));
+  };
   return {
+    async makeFolder() {
+      const own = await choosePath();
+      await mkdir(own);
+      return own;
+    },
     async keep(stream, name) {
-      folder ??= await mkdtemp(join(tmpdir(), 'dateline-'));
-      const own = join(folder, String(copies++));
+      const own = await choosePath();
       if (name !== undefined) await mkdir(own);
       const path = name === undefined ? own : join(own, basename(name));
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }));

@@ -138,6 +138,9 @@ export const fromResult = {
   nextResult: 'Next result',
   back: 'Back to results',
   close: 'Close',
+  /** How many words of the search are outlined on a printed page. */
+  outlined: (total: number) =>
+    `${counting.count(total, { one: 'word', other: 'words' })} outlined on the page image`,
 };
 
 /** Messages of the field that narrows a list of names. */

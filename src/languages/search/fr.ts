@@ -130,6 +130,8 @@ export const fromResult: typeof en.fromResult = {
   nextResult: 'Résultat suivant',
   back: 'Aux résultats',
   close: 'Fermer',
+  outlined: (total) =>
+    `${counting.count(total, { one: 'mot entouré', other: 'mots entourés' })} sur l’image de la page`,
 };
 
 /** Messages of the field that narrows a list of names. */

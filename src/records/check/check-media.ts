@@ -5,12 +5,14 @@ import type { MediaFile } from '../media/inspect-media.ts';
 import type { MediaKind } from '../media/media-format.ts';
 import { listRedactedMedia } from '../media/withheld-media.ts';
 import { listMediaFiles, mediaFolder, readMedia, type MediaState } from '../media/read-media.ts';
+import { wordFileEnd } from '../media/word-boxes.ts';
 import { normalizeUnicode } from '../normalize-unicode.ts';
 import { startOfFile, type Problem, type ProblemMessage } from '../problem.ts';
 import type { DataPath } from '../read/yaml-offsets.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 import type { Located } from './check-references.ts';
 import { checkRegion } from './check-region.ts';
+import { checkWordFiles } from './check-word-files.ts';
 import { findNearestName } from './nearest-name.ts';
 
 /** The result of {@link checkMedia}. */
@@ -60,16 +62,20 @@ export async function checkMedia(
     cache,
   );
   const isFile = (state: MediaState): state is MediaFile => 'kind' in state;
-  const media = new Map([...states].filter((each): each is [string, MediaFile] => isFile(each[1])));
+  const pictures = new Map([...states].filter((each): each is [string, MediaFile] => isFile(each[1])));
+  const { media, ...words } = await checkWordFiles(root, articles, pictures, listed, cache);
   return {
     media,
     problems: [
       ...namings.flatMap((naming) => checkNaming(naming, states.get(naming.file), listed, redacted)),
       ...findTwins(namings),
       ...articles.flatMap((article) => findRepeated(article)),
+      ...words.problems,
     ],
     warnings: [
-      ...listed.filter((file) => !states.has(file)).map((file) => describeUnnamed(root, file)),
+      ...listed
+        .filter((file) => !states.has(file) && !words.files.has(file))
+        .map((file) => describeUnnamed(root, file)),
       ...findCopies(namings, media),
       ...findAnimations(namings, media),
     ],
@@ -190,9 +196,16 @@ function findRepeated(article: Located<ArticleData>): Problem[] {
 }
 
 function describeUnnamed(root: string, file: string): Problem {
+  const at = { file: join(mediaFolder(root), file), ...startOfFile };
+  if (file.endsWith(wordFileEnd))
+    return {
+      ...at,
+      found: 'the words of a facsimile that no article names',
+      expected: 'a facsimile whose name it has',
+      fix: 'Put it beside its facsimile, under the name of that, or remove it.',
+    };
   return {
-    file: join(mediaFolder(root), file),
-    ...startOfFile,
+    ...at,
     found: 'a file that no article names',
     expected: 'files of articles',
     fix: 'List it in the article that it belongs to, or move it out of this folder.',

@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Located } from './check-references.ts';
-import { ContentError, startOfFile, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 
 /**
@@ -86,34 +85,4 @@ function checkSource(
   return [
     { file, ...positionOf(['source', 'sha256']), found, expected: 'the source text as it was received', fix },
   ];
-}
-
-/**
- * Reads a source text that has been checked.
- *
- * @param root absolute path of the content folder
- * @param path below `sources/`
- * @param sha256 of the text that was checked, in hexadecimal
- * @throws {ContentError} when it is no longer that text: everything else is published of the state that was checked
- */
-export async function readSource(
-  root: string,
-  path: string,
-  sha256: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(root, 'sources', path);
-  const read = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-  const sum = read instanceof Error ? undefined : hash('sha256', read);
-  if (!(read instanceof Error) && sum === sha256) return read;
-  throw new ContentError([
-    {
-      file,
-      ...startOfFile,
-      found: sum
-        ? `a source text whose SHA-256 is now ${sum}`
-        : `a source text that cannot be read any more (${(read as NodeJS.ErrnoException).code})`,
-      expected: `the one that has just been checked (${sha256})`,
-      fix: 'It was changed while the archive was built: run the build again.',
-    },
-  ]);
 }

@@ -28,6 +28,8 @@ export interface MediaFile {
   height: number;
   /** Frames of an animation, or pages of a TIFF; 1 for most pictures. */
   frames: number;
+  /** The SHA-256 of the file with the boxes of its words that stands beside a facsimile, where that may be published. */
+  words?: string;
 }
 
 /** A file that cannot be published. */

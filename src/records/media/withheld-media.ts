@@ -23,15 +23,27 @@ export function listWithheldMedia(articles: Iterable<Withholding>): ReadonlySet<
   return listSums(articles, ({ redactions = [], withdrawn }) => redactions.length > 0 || !!withdrawn);
 }
 
+/**
+ * Lists the scans whose words are not published as text: those of articles with `redactions` and of withdrawn ones, also
+ * where somebody has looked at the picture.
+ *
+ * @returns their SHA-256
+ */
+export function listScansWithoutWords(articles: Iterable<Withholding>): ReadonlySet<string> {
+  const isAffected = ({ redactions = [], withdrawn }: Withholding) => redactions.length > 0 || !!withdrawn;
+  return listSums(articles, isAffected, true);
+}
+
 function listSums(
   articles: Iterable<Withholding>,
   isAffected: (article: Withholding) => boolean,
+  includesChecked = false,
 ): ReadonlySet<string> {
   const sums = new Set<string>();
   for (const article of articles) {
     if (!isAffected(article)) continue;
     for (const { sha256, withheld } of [...(article.facsimiles ?? []), ...(article.attachments ?? [])])
-      if (withheld !== false) sums.add(sha256);
+      if (withheld !== false || includesChecked) sums.add(sha256);
   }
   return sums;
 }

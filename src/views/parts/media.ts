@@ -33,6 +33,8 @@ export interface PrintedPage {
   credit: string | undefined;
   rights: string | undefined;
   figure: Figure;
+  /** Where its words with their boxes are; missing where they are not known, or not of one article. */
+  words?: string;
   /** The parts on which the article stands, in thousandths of the page's width and height. */
   regions: { x: number; y: number; width: number; height: number }[];
 }
@@ -57,12 +59,25 @@ export function viewIssuePages(
 ): PrintedPages | undefined {
   if (facsimiles.length === 0) return undefined;
   return {
-    pages: facsimiles.map(({ facsimile }) => viewPrintedPage({ ...facsimile, regions: [] })),
+    pages: facsimiles.map(({ facsimile }) => viewPrintedPage(withoutArticle(facsimile))),
     manifest: paths.issueManifest(publication.key, day.key),
   };
 }
 
-function viewPrintedPage({ credit, file, files, label, regions, rights }: ArticleFacsimile): PrintedPage {
+/** A page as that of an issue: no part of it and no words are those of one article. */
+function withoutArticle({ words: _, ...facsimile }: ArticleFacsimile): ArticleFacsimile {
+  return { ...facsimile, regions: [] };
+}
+
+function viewPrintedPage({
+  credit,
+  file,
+  files,
+  label,
+  regions,
+  rights,
+  words,
+}: ArticleFacsimile): PrintedPage {
   const thousandths = (part: number) => Math.round(part * 1000);
   return {
     label,
@@ -75,6 +90,7 @@ function viewPrintedPage({ credit, file, files, label, regions, rights }: Articl
       width: thousandths(width),
       height: thousandths(height),
     })),
+    ...(words && { words: words.href }),
   };
 }
 

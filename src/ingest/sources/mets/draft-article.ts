@@ -6,6 +6,7 @@ import type { RecognizedBlock, RecognizedPage } from '../ocr/recognized-page.ts'
 import { regionsOf } from '../ocr/regions.ts';
 import { toSourceError } from '../shared/catch-failure.ts';
 import type { Failure } from '../source.ts';
+import { isWithin } from './area.ts';
 import { readDescription } from './describe.ts';
 import type { MetsDocument, MetsFile, MetsPointer } from './mets-document.ts';
 import type { PageText } from './page-files.ts';
@@ -46,7 +47,8 @@ export async function draftArticle(
       const read = await readPage(file);
       const found = resolvePointer(pointer, read.page);
       const isOther = pointer.begin !== undefined && read.page.otherIds.has(pointer.begin);
-      if (found.length === 0 && !isOther) lost.add(`"${pointer.begin ?? ''}" in ${file.href}`);
+      if (found.length === 0 && !isOther)
+        lost.add(`"${pointer.begin ?? pointer.area?.written ?? ''}" in ${file.href}`);
       const part = parts.get(file.id) ?? { ...read, fileId: file.id, blocks: [] };
       parts.set(file.id, part);
       for (const block of found) {
@@ -139,8 +141,9 @@ export async function draftArticle(
   }
 }
 
-/** The blocks to which a pointer leads, in reading order; without ids all text of the page. */
-function resolvePointer({ begin, end }: MetsPointer, { blocks }: RecognizedPage): RecognizedBlock[] {
+/** The blocks to which a pointer leads, in reading order; without ids or coordinates all text of the page. */
+function resolvePointer({ area, begin, end }: MetsPointer, { blocks }: RecognizedPage): RecognizedBlock[] {
+  if (area) return blocks.filter(({ box }) => box && isWithin(box, area));
   if (begin === undefined) return blocks.filter(({ aside }) => aside === undefined);
   if (end === undefined || end === begin) return blocks.filter(({ ids }) => ids.includes(begin));
   const from = blocks.findIndex(({ ids }) => ids.includes(begin));

@@ -1,3 +1,4 @@
+import { readArea, type MetsArea } from './area.ts';
 import { toLine } from '../../text/lines.ts';
 import { SourceError } from '../source-error.ts';
 import { parseXml, type XmlAttributes } from '../shared/parse-xml.ts';
@@ -17,6 +18,8 @@ export interface MetsPointer {
   /** The id of the first and of the last element; missing for the whole file. */
   begin?: string | undefined;
   end?: string | undefined;
+  /** A part of the page, where it has no ids, in the units of the file: see `readArea`. */
+  area?: MetsArea | undefined;
 }
 
 /** A division of the structure: an issue, an article, a page. */
@@ -152,10 +155,12 @@ export function readMets(text: string): MetsDocument {
     divisions.push({ division, start: at });
   }
 
-  function addPointer({ FILEID, BEGIN, END }: XmlAttributes, line: number): void {
+  function addPointer({ FILEID, BEGIN, END, SHAPE, COORDS }: XmlAttributes, line: number): void {
     countPart(line);
     const { division } = divisions.at(-1) ?? {};
-    if (FILEID) division?.pointers.push({ fileId: FILEID, begin: BEGIN || undefined, end: END || undefined });
+    const area = BEGIN ? undefined : readArea(SHAPE, COORDS);
+    if (FILEID)
+      division?.pointers.push({ fileId: FILEID, begin: BEGIN || undefined, end: END || undefined, area });
   }
 
   function countPart(line: number): void {

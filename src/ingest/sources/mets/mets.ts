@@ -26,7 +26,8 @@ export async function* readMetsIssue(file: ReceivedFile, options: SourceOptions)
       'files of ALTO, PAGE-XML or hOCR in <fileSec>, to which its pages lead',
       'Leave it out, or recognize the text of its pictures.',
     );
-  const readPage = createPageReader(file, options.encoding);
+  const pointers = articles.flatMap((article) => article.pointers.map(({ pointer }) => pointer));
+  const readPage = createPageReader(file, options.encoding, pointers);
   const pageOf = new Map(pages.flatMap((page) => (page.text ? [[page.text.id, page] as const] : [])));
   const issues = new Map<MetsDivision | undefined, Issue>();
   /** The pages of which an article has had what belongs to the page as a whole. */
@@ -134,12 +135,12 @@ export async function* readMetsIssue(file: ReceivedFile, options: SourceOptions)
 
   /** The pictures of the pages, where files are looked for; else their names are left out. */
   function showPages(parts: readonly PartOfPage[], leftOut: readonly LeftOut[], label?: string) {
-    const pictures = parts.flatMap(({ fileId, page, regions = [] }) => {
+    const pictures = parts.flatMap(({ fileId, page, regions = [], words }) => {
       const described = pageOf.get(fileId);
       const images = described?.images.map(({ href }) => href) ?? [];
       const names = [...new Set([...images, ...(page.image === undefined ? [] : [page.image])])];
       const title = label ?? (described ? describePage(described, mets).label : (page.image ?? ''));
-      return names.length > 0 ? [pictureOf(names, title, regions)] : [];
+      return names.length > 0 ? [pictureOf(names, title, regions, words)] : [];
     });
     if (options.hasFile) return { ...(pictures.length > 0 && { media: pictures }), leftOut: [...leftOut] };
     return { leftOut: [...leftOut, ...pictures.flatMap(({ untaken = [] }) => untaken)] };

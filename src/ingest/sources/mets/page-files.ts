@@ -6,14 +6,18 @@ import { createPathFinder, type PathFinder } from '../../media/path-finder.ts';
 import { readSourceText } from '../../text/decode-source.ts';
 import { readRecognized } from '../ocr/ocr.ts';
 import type { RecognizedPage } from '../ocr/recognized-page.ts';
+import { formatPageWords } from '../ocr/word-boxes.ts';
 import { SourceError } from '../source-error.ts';
 import type { ReceivedFile } from '../source.ts';
-import type { MetsFile } from './mets-document.ts';
+import type { MetsFile, MetsPointer } from './mets-document.ts';
+import { splitLines } from './split-lines.ts';
 
 /** What a file of a METS has of a page. */
 export interface PageText {
   page: RecognizedPage;
   engine: string | undefined;
+  /** Its words with their boxes, where it has them. */
+  words: string | undefined;
   /** Of the whole file. */
   bytes: Uint8Array;
   /** The file as it is told to people. */
@@ -27,9 +31,14 @@ const most = 8;
  * Creates the function that reads the recognized text of pages. Of the files that were read, only the last are kept.
  *
  * @param file the METS
+ * @param pointers all that lead to texts
  * @returns a function that throws a {@link SourceError} when there is no such file beside it, or it cannot be read
  */
-export function createPageReader(file: ReceivedFile, encoding: string | undefined) {
+export function createPageReader(
+  file: ReceivedFile,
+  encoding: string | undefined,
+  pointers: readonly MetsPointer[],
+) {
   const findPath = createPathFinder();
   const pages = new Map<string, Promise<PageText>>();
   return (named: MetsFile): Promise<PageText> => {
@@ -41,7 +50,7 @@ export function createPageReader(file: ReceivedFile, encoding: string | undefine
     return page;
   };
 
-  async function readPage({ href }: MetsFile): Promise<PageText> {
+  async function readPage({ href, id }: MetsFile): Promise<PageText> {
     const path = locateBeside(file, href, findPath);
     if (path === undefined)
       throw new SourceError(
@@ -63,7 +72,8 @@ export function createPageReader(file: ReceivedFile, encoding: string | undefine
       // Boxes of several pages have no common size.
       ...(others.length > 0 && { size: undefined }),
     };
-    return { page, engine, bytes, name };
+    const leading = pointers.filter(({ fileId }) => fileId === id);
+    return { page: splitLines(page, leading), engine, words: formatPageWords(page), bytes, name };
   }
 }
 

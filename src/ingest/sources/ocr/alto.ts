@@ -6,8 +6,11 @@ import {
   mostNested,
   readShare,
   toBox,
+  uniteBoxes,
+  type Box,
   type RecognizedBlock,
   type RecognizedFile,
+  type RecognizedLine,
   type RecognizedPage,
   type RecognizedWord,
 } from './recognized-page.ts';
@@ -41,7 +44,8 @@ export function readAlto(text: string): RecognizedFile {
     ...([undefined, undefined] as const),
     [],
   ];
-  let [margin, software, words, start, pageStart, isApart] = ['', '', '', 0, 0, true];
+  let part: RecognizedLine = { id: '', confidences: [], source: '' };
+  let [margin, software, words, start, pageStart, lineStart, isApart] = ['', '', '', 0, 0, 0, true];
   /** How many elements are open that say what was recognized how. */
   let depth = 0;
 
@@ -55,7 +59,7 @@ export function readAlto(text: string): RecognizedFile {
         page.image = images.shift();
         pageStart = at;
       } else if (blocks.test(name)) openBlock(name, attributes, at);
-      else if (name === 'TextLine') [line, isApart] = [[], true];
+      else if (name === 'TextLine') openLine(attributes, at);
       else if (name === 'String') addString(attributes);
       else if (name === 'SP') isApart = true;
       else if (name === 'HYP') addHyphen(attributes.CONTENT);
@@ -63,7 +67,7 @@ export function readAlto(text: string): RecognizedFile {
       else if (/Tag$/.test(name) && attributes.LABEL)
         said.push({ what: 'a name of a kind of block', text: attributes.LABEL });
     },
-    text: (part) => void (words += part),
+    text: (written) => void (words += written),
     close(name, end) {
       if (words.trim() !== '') readWords(name, toLine(words));
       words = '';
@@ -72,7 +76,10 @@ export function readAlto(text: string): RecognizedFile {
       if (name === 'processingSoftware' && software !== '') engines.push(software.trim());
       if (name === 'processingSoftware') software = '';
       if (blocks.test(name)) within.pop();
-      if (name === 'TextLine' && line.length > 0) block?.lines.push(line);
+      if (name === 'TextLine' && line.length > 0) {
+        block?.lines.push(line);
+        block?.parts?.push({ ...part, source: text.slice(lineStart, end) });
+      }
       if (name === 'TextBlock' && block && page) {
         page.blocks.push({ ...block, source: text.slice(start, end) });
         block = undefined;
@@ -99,9 +106,8 @@ export function readAlto(text: string): RecognizedFile {
     if (name === 'Illustration')
       page?.leftOut.push({ what: 'an illustration', text: [TYPE, ID].filter(Boolean).join(' ') });
     if (name !== 'TextBlock') return void page?.otherIds.add(ID);
-    const { HPOS, VPOS, WIDTH, HEIGHT } = attributes;
-    const box = toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
-    if (HPOS !== undefined && !box) misplaced.push(ID);
+    const box = readBox(attributes);
+    if (attributes.HPOS !== undefined && !box) misplaced.push(ID);
     if (ROTATION !== undefined && Number(ROTATION) !== 0)
       page?.notices.push(
         `The block "${ID}" is rotated by ${toLine(ROTATION).slice(0, 20)}°: check its words.`,
@@ -111,6 +117,7 @@ export function readAlto(text: string): RecognizedFile {
       {
         ids: within.slice(-mostNested).filter(Boolean),
         lines: [],
+        parts: [],
         box,
         confidences: [],
         language: attributes.LANG ?? attributes.language,
@@ -120,17 +127,26 @@ export function readAlto(text: string): RecognizedFile {
     ];
   }
 
+  function openLine(attributes: XmlAttributes, at: number): void {
+    [line, isApart, lineStart] = [[], true, at];
+    part = { id: attributes.ID ?? '', box: readBox(attributes), confidences: [], source: '' };
+  }
+
   function addString(attributes: XmlAttributes): void {
-    const { SUBS_TYPE: part, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
+    const { SUBS_TYPE: parting, SUBS_CONTENT: whole, CONTENT: content = '' } = attributes;
     const confidence = readShare(attributes.WC);
     if (confidence !== undefined) block?.confidences.push(confidence);
+    if (confidence !== undefined) part.confidences.push(confidence);
     const last = line.at(-1);
-    if (hasSpaces && !isApart && last) last.text += content;
-    else line.push({ text: content });
+    const box = readBox(attributes);
+    if (hasSpaces && !isApart && last) {
+      last.text += content;
+      if (box) last.box = last.box ? uniteBoxes(last.box, box) : box;
+    } else line.push({ text: content, ...(box && { box }) });
     isApart = false;
     const word = line.at(-1);
-    if (word && part === 'HypPart1' && whole) word.whole = whole;
-    if (word && part === 'HypPart2') word.restOf = whole ?? '';
+    if (word && parting === 'HypPart1' && whole) word.whole = whole;
+    if (word && parting === 'HypPart2') word.restOf = whole ?? '';
   }
 
   function addHyphen(content: string | undefined): void {
@@ -145,6 +161,10 @@ export function readAlto(text: string): RecognizedFile {
     else if (/^software(?:Name|Version)$/.test(name) && depth > 0) software += `${written} `;
     else said.push({ what: 'what the file says of its recognition', text: `${name}: ${written}` });
   }
+}
+
+function readBox({ HPOS, VPOS, WIDTH, HEIGHT }: XmlAttributes): Box | undefined {
+  return toBox(Number(HPOS), Number(VPOS), Number(WIDTH), Number(HEIGHT));
 }
 
 function openPage(attributes: XmlAttributes, line: number): RecognizedPage {

@@ -16,6 +16,7 @@ const parting = /[\p{L}\p{M}][-\u2010\u00ac\u00ad\u2e17]$/u;
 export function composeText(blocks: readonly RecognizedBlock[]): { text: string; notices: string[] } {
   const paragraphs: string[][][] = [];
   let [whole, line, marked]: [string | undefined, string[], number] = [undefined, [], 0];
+  let previous: RecognizedBlock | undefined;
   for (const block of blocks) {
     const isRest = whole !== undefined && isRestOf(block.lines[0]?.[0], whole);
     const end = paragraphs.at(-1)?.at(-1)?.at(-1) ?? '';
@@ -37,7 +38,9 @@ export function composeText(blocks: readonly RecognizedBlock[]): { text: string;
       }
       if (written.length > 0) lines.push(written);
     }
-    const goesOn = isRest || (parting.test(end) && /^\p{Ll}/u.test(lines[0]?.[0] ?? ''));
+    const isNextLine = block.partOf !== undefined && block.partOf === previous?.partOf;
+    const goesOn = isRest || isNextLine || (parting.test(end) && /^\p{Ll}/u.test(lines[0]?.[0] ?? ''));
+    previous = block;
     if (goesOn) paragraphs.at(-1)?.push(...lines);
     else if (lines.length > 0) paragraphs.push(lines);
   }

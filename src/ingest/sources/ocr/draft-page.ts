@@ -74,12 +74,21 @@ function listAsides({ blocks }: RecognizedPage): LeftOut[] {
   });
 }
 
-/** The picture of a page, for which files are looked for by the names that the source gives. */
-export function pictureOf(written: readonly string[], label: string, regions: readonly string[]): DraftMedia {
+/**
+ * The picture of a page, for which files are looked for by the names that the source gives.
+ *
+ * @param words its words with their boxes, as {@link formatPageWords} writes them
+ */
+export function pictureOf(
+  written: readonly string[],
+  label: string,
+  regions: readonly string[],
+  words: string | undefined,
+): DraftMedia {
   return {
     written: written.flatMap(listNames),
     isFileName: true,
-    facsimile: { label, regions: [...regions] },
+    facsimile: { label, regions: [...regions], words },
     untaken: written.map((text) => ({ what: 'the name of the picture of the page', text })),
   };
 }

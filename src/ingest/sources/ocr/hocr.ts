@@ -13,6 +13,7 @@ import {
   type RecognizedFile,
   type RecognizedPage,
 } from './recognized-page.ts';
+import { placeWords, type PlacedWord } from './word-boxes.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -98,7 +99,7 @@ function readPage(element: Element | Root, text: string): RecognizedPage {
       const words = toLine(wordsOf(line));
       const isAside = words !== '' && line.type === 'element' && isNumber(line);
       if (isAside) page.leftOut.push({ what: 'the number of a page', text: words });
-      return words === '' || isAside ? [] : [words.split(' ').map((each) => ({ text: each }))];
+      return words === '' || isAside ? [] : [placeWords(words, find(line, isWord).map(readPlaced))];
     });
     if (lines.length === 0) return;
     const block: RecognizedBlock = { ids: [], lines, confidences: [], source: '' };
@@ -120,6 +121,10 @@ function readPage(element: Element | Root, text: string): RecognizedPage {
     const language = typeof node.properties.lang === 'string' ? node.properties.lang : undefined;
     return { ids: id === '' ? [] : [id], box, language };
   }
+}
+
+function readPlaced(element: Element): PlacedWord {
+  return { text: wordsOf(element), box: readBox(element) };
 }
 
 function readBox(element: Element): Box | undefined {

@@ -7,6 +7,7 @@ import { draftPage, pictureOf } from './draft-page.ts';
 import { readHocr } from './hocr.ts';
 import { readPageXml } from './page-xml.ts';
 import type { RecognizedFile } from './recognized-page.ts';
+import { formatPageWords } from './word-boxes.ts';
 
 /**
  * Reads what a program recognized on pictures of pages, in ALTO, hOCR or PAGE-XML: each page as one article without a title. The
@@ -23,7 +24,8 @@ export async function* readOcr(file: ReceivedFile, options: SourceOptions): Asyn
     yield catchFailure(origin, () => {
       const draft = draftPage(page, engine);
       const label = page.number === undefined ? (page.image ?? file.name) : `Page ${page.number}`;
-      const picture = page.image === undefined ? undefined : pictureOf([page.image], label, []);
+      const picture =
+        page.image === undefined ? undefined : pictureOf([page.image], label, [], formatPageWords(page));
       const isSought = picture !== undefined && options.hasFile !== undefined;
       const leftOut = [...((!isSought && picture?.untaken) || []), ...draft.leftOut];
       const received = { bytes: isOne ? bytes : new TextEncoder().encode(page.source), extension } as const;

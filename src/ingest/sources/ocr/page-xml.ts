@@ -11,6 +11,7 @@ import {
   type RecognizedFile,
   type RecognizedPage,
 } from './recognized-page.ts';
+import { placeWords, type PlacedWord } from './word-boxes.ts';
 
 /** Kinds of text regions that are not among the text (`TextTypeSimpleType`). */
 const asides = /^(?:page-number|header|footer|signature-mark|catch-word)$/;
@@ -22,8 +23,10 @@ interface Level {
   name: string;
   /** Its texts by their index; the one with the lowest counts. */
   texts: { index: number; text: string; confidence: number | undefined }[];
-  /** The texts of what it holds, in order. */
-  parts: { text: string; confidences: number[] }[];
+  /** The texts of what it holds, in order, with the places of words. */
+  parts: { text: string; confidences: number[]; placed: PlacedWord[] }[];
+  /** Where a word stands. */
+  box?: Box | undefined;
 }
 
 /**
@@ -62,6 +65,7 @@ export function readPageXml(text: string): RecognizedFile {
       else if (/^RegionRef(?:Indexed)?$/.test(name))
         references.push({ id: attributes.regionRef ?? '', at: [...groups, indexOf(attributes)] });
       else if (name === 'Coords' && open.at(-2) === 'TextRegion') readBox(attributes.points);
+      else if (name === 'Coords' && open.at(-2) === 'Word') placeWord(attributes.points);
       else if (pictures.test(name))
         page?.leftOut.push({
           what: 'an illustration',
@@ -134,15 +138,9 @@ export function readPageXml(text: string): RecognizedFile {
     indexes.pop();
     if (!region || !level) return;
     const own = chooseText(level);
-    const lines = level.parts.some(({ text: each }) => each.trim() !== '')
-      ? level.parts.map((part) => part.text)
-      : (own?.text ?? '').split(/\r\n?|\n/);
-    region.lines = lines.map((line) =>
-      line
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((each) => ({ text: each })),
-    );
+    const hasParts = level.parts.some(({ text: each }) => each.trim() !== '');
+    const lines = (own?.text ?? '').split(/\r\n?|\n/).map((line) => ({ text: line, placed: [] }));
+    region.lines = (hasParts ? level.parts : lines).map((line) => placeWords(line.text, line.placed));
     const sure = level.parts.flatMap(({ confidences }) => confidences);
     region.confidences = sure.length > 0 ? sure : [own?.confidence ?? []].flat();
     region.source = text.slice(start, end);
@@ -153,8 +151,13 @@ export function readPageXml(text: string): RecognizedFile {
     levels.pop();
     const own = chooseText(level);
     const sure = level.parts.flatMap(({ confidences }) => confidences);
+    const written = own?.text.trim() ? toLine(own.text) : level.parts.map((part) => part.text).join(' ');
     levels.at(-1)?.parts.push({
-      text: own?.text.trim() ? toLine(own.text) : level.parts.map((part) => part.text).join(' '),
+      text: written,
+      placed:
+        level.name === 'Word'
+          ? [{ text: written, box: level.box }]
+          : level.parts.flatMap((part) => part.placed),
       confidences: sure.length > 0 ? sure : [own?.confidence ?? []].flat(),
     });
   }
@@ -165,6 +168,11 @@ export function readPageXml(text: string): RecognizedFile {
     for (const other of others)
       page?.leftOut.push({ what: 'another reading of a text', text: toLine(other.text) });
     return best;
+  }
+
+  function placeWord(points: string | undefined): void {
+    const word = levels.at(-1);
+    if (word?.name === 'Word' && points !== undefined) word.box = boxAround(points);
   }
 
   function readBox(points: string | undefined): void {

@@ -11,6 +11,8 @@ export interface Box {
 /** A word as it was recognized. */
 export interface RecognizedWord {
   text: string;
+  /** Where it stands, where the file says it of each word. */
+  box?: Box;
   /** Of the first part of a word that a line end parts: the whole word, where the file says it. */
   whole?: string;
   /** Of the rest of such a word: the whole word, `''` where the file does not say it. */
@@ -29,8 +31,17 @@ export interface RecognizedBlock {
   language?: string | undefined;
   /** Where it stands when that is not among the text: `in the top margin`. */
   aside?: string | undefined;
+  /** What is known of each of its lines, where the file has ids or places of them. */
+  parts?: RecognizedLine[];
+  /** Of a line that is taken by itself: the block that it is from. */
+  partOf?: RecognizedBlock;
   /** Its part of the file, exactly as received. */
   source: string;
+}
+
+/** What is known of a line besides its words: see {@link RecognizedBlock}. */
+export interface RecognizedLine extends Pick<RecognizedBlock, 'box' | 'confidences' | 'source'> {
+  id: string;
 }
 
 /** What a program recognized on the picture of a page. */
@@ -74,6 +85,16 @@ export function toBox(left: number, top: number, width: number, height: number):
   const isPlace = [left, top].every((each) => each >= 0 && each <= largest);
   const isSize = [width, height].every((each) => each > 0 && each <= largest);
   return isPlace && isSize ? { left, top, width, height } : undefined;
+}
+
+/** The rectangle around two. */
+export function uniteBoxes(one: Box, other: Box): Box {
+  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
+  return {
+    ...{ left, top },
+    width: Math.max(one.left + one.width, other.left + other.width) - left,
+    height: Math.max(one.top + one.height, other.top + other.height) - top,
+  };
 }
 
 /** Reads a number between 0 and 1; undefined for anything else. */

@@ -1,4 +1,4 @@
-import type { Box, RecognizedBlock, RecognizedPage } from './recognized-page.ts';
+import { uniteBoxes, type Box, type RecognizedBlock, type RecognizedPage } from './recognized-page.ts';
 
 /** The most rectangles of an article on a page; more say nothing. */
 const most = 40;
@@ -39,15 +39,6 @@ function goesOn(above: Box, below: Box, height: number): boolean {
     below.top >= above.top &&
     below.top - end <= height * widestGap
   );
-}
-
-function uniteBoxes(one: Box, other: Box): Box {
-  const [left, top] = [Math.min(one.left, other.left), Math.min(one.top, other.top)];
-  return {
-    ...{ left, top },
-    width: Math.max(one.left + one.width, other.left + other.width) - left,
-    height: Math.max(one.top + one.height, other.top + other.height) - top,
-  };
 }
 
 /** The start and the length, clipped to the page, in hundredths of a percent. */

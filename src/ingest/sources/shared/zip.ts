@@ -12,10 +12,12 @@ const entryLimit = 10_000;
 export const partLimit = 32 * 1024 * 1024;
 
 /** The most bytes that all that is read of a ZIP file may have, unpacked. */
-const totalLimit = 512 * 1024 * 1024;
+export const totalLimit = 512 * 1024 * 1024;
 
 /** How many times larger than packed a part may be: deflate reaches 1032, the XML of documents some sixty. */
 const ratioLimit = 250;
+/** The system on which an entry was made (APPNOTE 4.4.2), and what the mode of a file begins with there (POSIX, S_IFLNK). */
+const [unix, symbolicLink] = [3, 0o12];
 /** Parts of fewer bytes may have any ratio. */
 const smallPart = 1024 * 1024;
 
@@ -65,6 +67,8 @@ export async function openZip(path: string): Promise<Zip> {
           'a file without a password',
           'Open it with its password, save it without one, and ingest that.',
         );
+      if (entry.versionMadeBy >> 8 === unix && entry.externalFileAttributes >>> 28 === symbolicLink)
+        throw refused(`the symbolic link "${show(fileName)}" in the file`, 'files and folders');
       if (found.has(fileName))
         throw refused(`two entries of the name "${show(fileName)}"`, 'one of each name');
       found.set(fileName, entry);

@@ -13,7 +13,8 @@ if (position && document.readyState === 'loading')
 else if (position) show(position);
 
 function show(position: ResultPosition): void {
-  const matches = findMatches(document, createMarker(readQuery(position.words)));
+  const findMarks = createMarker(readQuery(position.words));
+  const matches = findMatches(document, findMarks);
   const { mark, scrollTo, unmark } = showMatches(matches);
   let current = 0;
   const showCurrent = () => {
@@ -29,11 +30,15 @@ function show(position: ResultPosition): void {
     close() {
       sessionStorage.removeItem(keptKey);
       unmark();
+      for (const outline of document.querySelectorAll('.found, .found-words')) outline.remove();
       bar.remove();
       document.getElementById('main')?.focus({ preventScroll: true });
     },
   });
   showCurrent();
+  if (matches.length > 0)
+    for (const page of document.querySelectorAll('[data-words]'))
+      page.dispatchEvent(new CustomEvent('matches', { detail: findMarks }));
   // Among the first that keys reach. It is shown below everything, for which the page leaves as much space as it takes.
   document.querySelector('.skip')?.after(bar);
   new ResizeObserver(() => {
