@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './support/longest-first.ts';
+
 // A site test builds whole sites.
 const patience = { testTimeout: 300_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
+import { totalOf } from './search-answer.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
@@ -79,7 +80,7 @@ test('a result leads to the next one, to the previous one and back to where it i
   await page.goto(search);
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(links(page)).toHaveCount(40);
-  const total = parseInt(await page.getByRole('status').innerText());
+  const total = await totalOf(page);
   const titles = await links(page).allInnerTexts();
   await links(page).nth(24).click();
   const title = page.getByRole('heading', { level: 1 });

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../support/site-fixtures.ts';
+import { totalOf } from './search-answer.ts';
 
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
 const home = '/news/articles/';
@@ -19,8 +20,7 @@ async function save(page: Page, name: string): Promise<[file: string, text: stri
 test.describe('the export', () => {
   test('has all that was found, not only what is shown, in each format', async ({ page }) => {
     await page.goto(`${generated}search/?q=committee`);
-    await expect(page.getByRole('status')).toHaveText(/^\d+ articles/);
-    const total = parseInt(await page.getByRole('status').innerText());
+    const total = await totalOf(page);
     expect(total).toBeGreaterThan(100);
     await expect(page.locator('#results > li')).toHaveCount(20);
     await expect(page.locator('#exported')).toHaveText(

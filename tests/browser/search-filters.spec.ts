@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { CatalogueDates } from '../../src/search/catalogue.ts';
 import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
+import { totalOf } from './search-answer.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}/`;
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
@@ -10,10 +11,6 @@ const french = `http://localhost:${fixtures.french.port}/`;
 
 const status = (page: Page) => page.getByRole('status');
 const facet = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
-async function totalOf(page: Page): Promise<number> {
-  await expect(status(page)).toHaveText(/^\d+ articles?/);
-  return parseInt(await status(page).innerText());
-}
 
 test.describe('several values of a facet', () => {
   test('are any of them, or all of them, as a reader chooses', async ({ page }) => {
@@ -186,6 +183,7 @@ test.describe('the chart', () => {
     await expect(chart(page)).toHaveAccessibleName('Articles by year');
     await bar(page, '2018').focus();
     await page.keyboard.press('Enter');
+    await expect(chart(page)).toHaveAccessibleName('Articles by month');
     await page.goBack();
     await expect(chart(page)).toHaveAccessibleName('Articles by year');
     await bar(page, '2016').focus();

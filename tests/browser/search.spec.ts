@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { everything, writeState } from '../../src/search/browser/state/search-state.ts';
+import { totalOf } from './search-answer.ts';
 
 const seed = `http://localhost:${fixtures.seed.port}`;
 const empty = `http://localhost:${fixtures.empty.port}`;
@@ -11,11 +12,6 @@ const generated = `http://localhost:${fixtures.generated.port}${fixtures.generat
 const headline = '[China opposes regime change in Syria, Wang Yi tells Assad]';
 
 const status = (page: Page) => page.getByRole('status');
-/** How many articles the page says that there are. */
-async function totalOf(page: Page): Promise<number> {
-  await expect(status(page)).toHaveText(/article/);
-  return parseInt((await status(page).innerText()).replace(',', ''));
-}
 const results = (page: Page) => page.locator('#results > li');
 const facet = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
 
@@ -200,17 +196,16 @@ test.describe('searching by facet', () => {
     await showFilters(page);
     const topics = facet(page, 'Topics').locator('.facet-value');
     await expect(topics.first()).toBeVisible();
-    const number = async () => parseInt((await status(page).innerText()).replace(',', ''));
     await topics.nth(0).getByRole('checkbox').check();
     await expect(page.locator('.chip')).toHaveCount(1);
-    const one = await number();
+    const one = await totalOf(page);
     await topics.nth(1).getByRole('checkbox').check();
     await expect(page.locator('.chip')).toHaveCount(2);
-    const two = await number();
+    const two = await totalOf(page);
     expect(two).toBeGreaterThan(one);
     await facet(page, 'Places').locator('.facet-value').first().getByRole('checkbox').check();
     await expect(page.locator('.chip')).toHaveCount(3);
-    expect(await number()).toBeLessThan(two);
+    expect(await totalOf(page)).toBeLessThan(two);
   });
 
   test('narrows to years, and to the articles without a date', async ({ page }) => {
@@ -692,8 +687,10 @@ test.describe('the search page', () => {
     });
     await page.getByRole('searchbox', { name: 'Search the archive' }).fill('vaccines');
     await expect(page.getByRole('progressbar', { name: 'Loading the search index' })).toBeVisible();
+    await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'true');
     go();
     await expect(status(page)).toHaveText('1 article with “vaccines”');
+    await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
     await expect(page.getByRole('progressbar')).toBeHidden();
   });
 

@@ -85,6 +85,7 @@ get('search-form').addEventListener('submit', (event) => {
 let typing: number | undefined;
 field.addEventListener('input', () => {
   window.clearTimeout(typing);
+  results.ariaBusy = 'true';
   typing = window.setTimeout(() => changeTo(withWords(state, field.value.trim()), 'replace'), typingDelay);
 });
 field.addEventListener('focus', () => searcher.warm());
@@ -158,8 +159,7 @@ function followAddress(): void {
 function changeTo(next: SearchState, how: 'push' | 'replace' = 'push'): void {
   window.clearTimeout(typing);
   if (how === 'push') saveHistoryState();
-  state = next;
-  ignored = [];
+  [state, ignored] = [next, []];
   const query = writeState(state).toString();
   history[`${how}State`](null, '', query ? `?${query}` : location.pathname);
   if (field !== document.activeElement) field.value = state.words;
@@ -182,6 +182,7 @@ function undo(next: SearchState): void {
 async function search(wanted: number, top?: number, position = 0): Promise<void> {
   const own = ++latest;
   inPanel = undefined;
+  results.ariaBusy = 'true';
   void updatePanel();
   order.value = state.order;
   get('status').textContent ||= t.loading;
@@ -196,10 +197,10 @@ async function search(wanted: number, top?: number, position = 0): Promise<void>
     else results.querySelectorAll<HTMLElement>('h2 a')[position - 1]?.focus();
   } catch (error) {
     if (own !== latest) return;
-    console.error(error);
     show({ summary: nothing, named: [], little: undefined });
-    showFailure(true);
+    showError(error);
   } finally {
+    results.ariaBusy = String(own !== latest);
     window.clearTimeout(waiting);
   }
 }
@@ -240,10 +241,9 @@ function showError(error: unknown): void {
 
 async function exportAll(format: string): Promise<void> {
   const { exportResults } = await import('./export-results.ts');
-  const home = new URL(settings.home, location.href).href;
   await exportResults(format, {
     ...settings,
-    home,
+    home: new URL(settings.home, location.href).href,
     total,
     load: (from, to) => searcher.load(from, to, true),
   });
