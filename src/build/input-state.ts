@@ -39,6 +39,23 @@ export function readContentState(
   );
 }
 
+/**
+ * Reads the state of a content folder with what also tells a file that was replaced by one of the same size and time: its
+ * inode, and the time at which that changed, which nobody can set. Builds that link files to the site change it, too.
+ *
+ * @param root its absolute path
+ * @returns the states, and the newest time of any file, in milliseconds since 1970
+ */
+export function readExactState(root: string): { states: FileStates; newest: number } {
+  let newest = 0;
+  const format = (state: Stats) => {
+    newest = Math.max(newest, state.mtimeMs, state.ctimeMs);
+    return `${formatState(state)} ${state.ctimeMs} ${state.ino}`;
+  };
+  const states = readStates([root], (_, name) => ignored.test(name), format);
+  return { states, newest };
+}
+
 /** Reads the state of the program, with the files of `public/`. */
 export function readProgramState(): FileStates {
   return readStates(
@@ -50,6 +67,7 @@ export function readProgramState(): FileStates {
 function readStates(
   paths: readonly string[],
   isIgnored: (path: string, name: string) => boolean,
+  format = formatState,
 ): FileStates {
   const states = new Map<string, string>();
   // Synchronously: one asynchronous call for each file takes several times as long.
@@ -57,12 +75,17 @@ function readStates(
     try {
       const state = statSync(path);
       if (!state.isDirectory()) {
-        states.set(path, formatState(state));
+        states.set(path, format(state));
         return;
       }
-      for (const name of readdirSync(path).sort()) {
-        const inner = join(path, name);
-        if (!isIgnored(inner, name)) add(inner);
+      const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      // A folder that is empty, or is a link, may be an error.
+      if (entries.length === 0) states.set(path, 'empty');
+      for (const entry of entries) {
+        const inner = join(path, entry.name);
+        if (isIgnored(inner, entry.name)) continue;
+        add(inner);
+        if (entry.isSymbolicLink()) states.set(inner, `link ${states.get(inner) ?? ''}`);
       }
     } catch (error) {
       // Removed since it was listed, a broken link, or unreadable.

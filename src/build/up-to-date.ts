@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
-import { readState, type InputState } from './input-state.ts';
+import { readState, type FileStates, type InputState } from './input-state.ts';
 
 /** What is remembered of a file that was read: its state, and the SHA-256 of its bytes. */
 type Remembered = [state: string, digest: string];
@@ -65,7 +65,8 @@ function listStates({ content, program }: InputState): Map<string, string> {
   return new Map([...content, ...program]);
 }
 
-function digestStates(states: ReadonlyMap<string, string>): string {
+/** Digests the states of files. */
+export function digestStates(states: FileStates): string {
   const sum = createHash('sha256');
   for (const file of states) sum.update(`${file.join('\0')}\n`);
   return sum.digest('hex');

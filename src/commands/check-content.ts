@@ -4,7 +4,8 @@ import { checkAuthors } from '../records/check/check-authors.ts';
 import { formatCount } from '../records/format-count.ts';
 import { isNamedAddress } from '../records/ledger/named-addresses.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
-import { isFormer, ledgerFile } from '../records/ledger/ledger.ts';
+import { ledgerFile } from '../records/content-root.ts';
+import { isFormer } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
 import { vocabularies } from '../records/vocabularies.ts';
@@ -12,7 +13,7 @@ import { checkLinks } from './check-links.ts';
 import { checkTagging } from './check-tagging.ts';
 
 /** What is checked in addition to what every build checks. */
-interface CheckOptions {
+export interface CheckOptions {
   /** Checks whether tags and texts agree. */
   tags: boolean;
   /** The same, but all warnings are reported as errors. */
@@ -46,7 +47,11 @@ export async function checkContent(
   { tags, strict, published, links, allowsRemoval }: CheckOptions,
 ): Promise<CheckResult> {
   const hasCheckedTags = tags || strict;
-  const { content, problems, warnings: doubts } = await readArchive(root, { allowsRemoval });
+  const {
+    content,
+    problems,
+    warnings: doubts,
+  } = await readArchive(root, { savesCache: true, allowsRemoval });
   const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
   const warnings = [
     ...doubts,

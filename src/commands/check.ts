@@ -50,8 +50,8 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
     // What is imported here comes compiled from the last run.
     const check = async () => {
       if (redacted.length === 0) {
-        const { checkContent } = await import('./check-content.ts');
-        return checkContent(contentRoot(), { ...options, allowsRemoval });
+        const { checkUnlessSame } = await import('./check-unless-same.ts');
+        return checkUnlessSame(contentRoot(), { ...options, allowsRemoval });
       }
       const { checkRedacted } = await import('./redacted/check-redacted.ts');
       return checkRedacted(contentRoot(), resolve(outDir ?? outDirOption['out-dir'].default), redacted);

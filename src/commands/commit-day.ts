@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 import { CommandError } from '../system/command-error.ts';
-import { ledgerFile } from '../records/ledger/ledger.ts';
+import { ledgerFile } from '../records/content-root.ts';
 
 /**
  * Finds the day of the last commit of a content folder, in the committer's time zone. Changes to the ledger itself may be

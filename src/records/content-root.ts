@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
+/** The file of the ledger, relative to the content folder. */
+export const ledgerFile = 'ledger.ndjson';
+
 /** The absolute path of the content folder: `content/`, or the value of `ARCHIVE_CONTENT`. */
 export function contentRoot(): string {
   return resolve(process.env.ARCHIVE_CONTENT || 'content');

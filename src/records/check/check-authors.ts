@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { authorIdOf } from '../authors/author-id.ts';
 import { createAuthorRecords } from '../authors/author-records.ts';
 import { authorIdIn, listAuthors, listNamedRecords } from '../authors/list-authors.ts';
-import { latestLines, ledgerFile } from '../ledger/ledger.ts';
+import { ledgerFile } from '../content-root.ts';
+import { latestLines } from '../ledger/ledger.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
 

@@ -8,10 +8,10 @@ import {
   isFormer,
   isRetired,
   latestLines,
-  ledgerFile,
   publishedAs,
   type LedgerLine,
 } from '../ledger/ledger.ts';
+import { ledgerFile } from '../content-root.ts';
 import { isNamedAddress } from '../ledger/named-addresses.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';

@@ -3,10 +3,12 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { ledgerFile } from '../content-root.ts';
 import { formatCount } from '../format-count.ts';
-import { ledgerFile, type LedgerLine } from '../ledger/ledger.ts';
+import type { LedgerLine } from '../ledger/ledger.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { Cache } from '../../system/cache.ts';
+import { digestOf } from '../../system/digest.ts';
 
 /** What an archive had, or has, published. */
 export interface Extent {
@@ -35,6 +37,16 @@ export async function checkRemoval(root: string, cache: Cache, extent: Extent): 
     ...(await checkArticles(root, cache, extent.articles)),
     ...(await checkLines(root, cache, extent.ledger)),
   ];
+}
+
+/** Identifies everything besides the content folder that {@link checkRemoval} depends on. */
+export async function identifyExtent(root: string, cache: Cache): Promise<string> {
+  const articles = await cache.table<number>('published-articles').read();
+  const lines = await cache.table<true>('published-ledger').read();
+  const committed = await run('git', ['-C', root, 'rev-parse', `HEAD:./${ledgerFile}`]).catch(
+    () => undefined,
+  );
+  return digestOf([[...articles], [...lines.keys()], committed?.stdout]);
 }
 
 /** Remembers what has been published, for {@link checkRemoval}. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 
+import { ledgerFile } from '../content-root.ts';
 import { isDay } from '../date/archive-date.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { identifyFormerUrl, normalizeFormerUrl } from '../former-urls/normalize-former-url.ts';
@@ -10,9 +11,6 @@ import { startOfFile, type Problem } from '../problem.ts';
 import type { Entry } from '../read/read-archive.ts';
 import type { ArticleData } from '../schemas/schemas.ts';
 import { nameIndexes } from '../name-indexes.ts';
-
-/** The file of the ledger, relative to the content folder. */
-export const ledgerFile = 'ledger.ndjson';
 
 /**
  * A line of the ledger: what has been published at an address since a certain day. Each changed text and each correction

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
 import { writeFileSafely } from '../../system/write-file.ts';
-import { ledgerFile, type LedgerEntry } from './ledger.ts';
+import { ledgerFile } from '../content-root.ts';
+import type { LedgerEntry } from './ledger.ts';
 
 /**
  * Writes the ledger of a content folder. Lines are sorted by address, so that version control can merge the additions of

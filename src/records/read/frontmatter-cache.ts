@@ -57,7 +57,8 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
     },
     async save() {
       const isSame = used.size === known.size && used.keys().every((key) => known.has(key));
-      if (!isSame) await table.write(used);
+      // What cannot be saved is parsed again.
+      if (!isSame) await table.write(used).catch(() => undefined);
     },
   };
 }

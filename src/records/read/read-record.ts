@@ -7,6 +7,7 @@ import { checkMarkdownLimits } from '../check/markdown-limits.ts';
 import { startOfFile, type Position } from '../problem.ts';
 import { describeIssue } from '../schemas/describe-issue.ts';
 import { findRewrittenNumbers } from './rewritten-numbers.ts';
+import { readSimpleYaml } from './simple-yaml.ts';
 import { offsetOf, type DataPath } from './yaml-offsets.ts';
 
 /** The schema of a record's frontmatter. */
@@ -103,6 +104,16 @@ function unreadable<Data>(problems: TextProblem[]): ReadRecord<Data> {
 
 /** @param firstLine the 1-based line of the file on which the YAML begins */
 function readYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
+  const simple = readSimpleYaml(yaml);
+  const result = simple && schema.safeParse(simple);
+  if (!result?.success) return parseYaml(yaml, firstLine, schema);
+  const { data } = result;
+  const positionOf = (path: DataPath) => parseYaml(yaml, firstLine, schema).positionOf(path);
+  return { data, partial: data, problems: [], positionOf };
+}
+
+/** Reads any YAML. Its parameters are as for {@link readYaml}. */
+function parseYaml<Data>(yaml: string, firstLine: number, schema: RecordSchema<Data>): ReadRecord<Data> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {

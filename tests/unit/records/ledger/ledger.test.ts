@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { addLedgerEntries } from '../../../../src/records/ledger/add-entries.ts';
-import { ledgerFile } from '../../../../src/records/ledger/ledger.ts';
+import { ledgerFile } from '../../../../src/records/content-root.ts';
 import { readArchive } from '../../../../src/records/read/read-archive.ts';
 import {
   change,
