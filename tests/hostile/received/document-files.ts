@@ -2,11 +2,7 @@ import { makeOds, makeOdt } from '../../support/open-documents.ts';
 import { makeDocx, paragraph, run } from '../../support/word-documents.ts';
 import { makeXlsx, textRow } from '../../support/spreadsheets.ts';
 import { columns, expectLists } from './text-files.ts';
-import { allKeys, escapeXml, type ReceivedFormat, type ReceivedItem } from './received-item.ts';
-
-/** XML does not allow these characters (section 2.2). */
-const asXml = (text: string) =>
-  escapeXml(text).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
+import { allKeys, asXml, type ReceivedFormat, type ReceivedItem } from './received-item.ts';
 
 const nameFile = ({ index }: ReceivedItem, extension: string) => `document ${index}.${extension}`;
 

@@ -109,6 +109,11 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&${names[sign]};`);
 }
 
+/** The same without the characters that XML does not allow (section 2.2). */
+export function asXml(text: string): string {
+  return escapeXml(text).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
+}
+
 /** A text as a section of CDATA (XML 1.0, section 2.7), which cannot have its own end in it. */
 export function cdata(text: string): string {
   return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;

@@ -16,6 +16,7 @@ import {
   type ReceivedItem,
 } from './received-item.ts';
 import { documentFormats } from './document-files.ts';
+import { recognizedFormats } from './recognized-files.ts';
 import { jsonFormats } from './json-files.ts';
 import { textFormats } from './text-files.ts';
 import { xmlFormats } from './xml-files.ts';
@@ -26,6 +27,7 @@ export const receivedFormats: readonly ReceivedFormat[] = [
   ...jsonFormats,
   ...textFormats,
   ...documentFormats,
+  ...recognizedFormats,
 ];
 
 /** What became of an item. */
@@ -75,7 +77,9 @@ export async function ingestFiles(
   const lines = (await readFile(report, 'utf8'))
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ReportLine);
+    .map((line) => JSON.parse(line) as ReportLine)
+    // The pages of a METS are files of their own.
+    .filter(({ reason = '' }) => !reason.endsWith('which is taken with its METS'));
   const byIndex = new Map(items.map((item) => [item.index, item]));
   return lines.map((line) => {
     const number = Number(/\d+$/.exec(line.item ?? '')?.[0]);
