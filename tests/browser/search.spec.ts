@@ -14,11 +14,21 @@ const headline = '[China opposes regime change in Syria, Wang Yi tells Assad]';
 const status = (page: Page) => page.getByRole('status');
 const results = (page: Page) => page.locator('#results > li');
 const facet = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
+/** Asks for more results until there are no more. */
+async function showAll(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more' });
+  while (await more.isVisible()) {
+    const before = await results(page).count();
+    await more.click();
+    await results(page).nth(before).waitFor();
+  }
+}
 
 test.describe('operators and signs', () => {
   test('leave words out, and give a choice of words', async ({ page }) => {
+    await page.goto(`${generated}search/`);
     const count = async (words: string) => {
-      await page.goto(`${generated}search/?q=${encodeURIComponent(words)}`);
+      await page.getByRole('searchbox', { name: 'Search the archive' }).fill(words);
       return totalOf(page);
     };
     const [ferry, both, all] = [await count('harbour'), await count('harbour bridge'), await count('')];
@@ -253,12 +263,7 @@ test.describe('searching by facet', () => {
   test('shows all articles in order of date, the newest first and none dropped', async ({ page }) => {
     await page.goto(`${generated}search/`);
     await expect(status(page)).toHaveText('300 articles');
-    const more = page.getByRole('button', { name: 'Show more' });
-    while (await more.isVisible()) {
-      const before = await results(page).count();
-      await more.click();
-      await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-    }
+    await showAll(page);
     await expect(results(page)).toHaveCount(300);
     const dates = await results(page).locator('.label').allInnerTexts();
     const years = dates.map((date) => parseInt(/\d{4}/.exec(date)?.[0] ?? '0'));
@@ -328,12 +333,7 @@ test.describe('the order', () => {
       await page.goto(`${generated}search/?q=committee&sort=${sort}`);
       const total = await totalOf(page);
       expect(total).toBeGreaterThan(100);
-      const more = page.getByRole('button', { name: 'Show more' });
-      while (await more.isVisible()) {
-        const before = await results(page).count();
-        await more.click();
-        await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-      }
+      await showAll(page);
       await expect(results(page)).toHaveCount(total);
       const dates = await results(page).locator('.label').allInnerTexts();
       const years = dates.map((date) => parseInt(/\d{4}/.exec(date)?.[0] ?? '9999'));
