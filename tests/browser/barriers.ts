@@ -15,8 +15,8 @@ export async function findBarriers(page: Page, rules?: readonly string[]): Promi
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {
       runOnly,
-      // DESIGN asks for 7:1 where WCAG AA asks for 4.5:1.
-      rules: { 'color-contrast-enhanced': { enabled: true } },
+      // DESIGN asks for 7:1 where WCAG AA asks for 4.5:1: what has the one has the other, and measuring takes most of the time.
+      rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true } },
       resultTypes: ['violations'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-import { fixtures } from '../support/site-fixtures.ts';
 import { findChromium } from '../support/chromium.ts';
 
 const executablePath = findChromium();
@@ -17,7 +16,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
-  globalSetup: '../support/site-fixtures.ts',
   use: {
     browserName: 'chromium',
     launchOptions: {
@@ -25,12 +23,10 @@ export default defineConfig({
       args: ['--disable-background-networking', '--disable-component-update'],
     },
   },
-  // The sites are served by the command behind `npm start`.
-  webServer: Object.values(fixtures).map(({ content, dist, base, port }) => ({
-    command: `"${process.execPath}" src/commands/start.ts --out-dir "${dist}"`,
+  webServer: {
+    command: `"${process.execPath}" tests/browser/serve-fixtures.ts`,
     cwd: '../..',
-    env: { ARCHIVE_CONTENT: content, PORT: String(port) },
-    url: `http://localhost:${port}${base}`,
-    timeout: 120_000,
-  })),
+    wait: { stdout: /^All sites are served\.$/m },
+    timeout: 600_000,
+  },
 });

@@ -14,6 +14,15 @@ const headline = '[China opposes regime change in Syria, Wang Yi tells Assad]';
 const status = (page: Page) => page.getByRole('status');
 const results = (page: Page) => page.locator('#results > li');
 const facet = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true });
+/** Asks for more results until there are no more. */
+async function showAll(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more' });
+  while (await more.isVisible()) {
+    const before = await results(page).count();
+    await more.click();
+    await results(page).nth(before).waitFor();
+  }
+}
 
 test.describe('operators and signs', () => {
   test('leave words out, and give a choice of words', async ({ page }) => {
@@ -253,12 +262,7 @@ test.describe('searching by facet', () => {
   test('shows all articles in order of date, the newest first and none dropped', async ({ page }) => {
     await page.goto(`${generated}search/`);
     await expect(status(page)).toHaveText('300 articles');
-    const more = page.getByRole('button', { name: 'Show more' });
-    while (await more.isVisible()) {
-      const before = await results(page).count();
-      await more.click();
-      await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-    }
+    await showAll(page);
     await expect(results(page)).toHaveCount(300);
     const dates = await results(page).locator('.label').allInnerTexts();
     const years = dates.map((date) => parseInt(/\d{4}/.exec(date)?.[0] ?? '0'));
@@ -328,12 +332,7 @@ test.describe('the order', () => {
       await page.goto(`${generated}search/?q=committee&sort=${sort}`);
       const total = await totalOf(page);
       expect(total).toBeGreaterThan(100);
-      const more = page.getByRole('button', { name: 'Show more' });
-      while (await more.isVisible()) {
-        const before = await results(page).count();
-        await more.click();
-        await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-      }
+      await showAll(page);
       await expect(results(page)).toHaveCount(total);
       const dates = await results(page).locator('.label').allInnerTexts();
       const years = dates.map((date) => parseInt(/\d{4}/.exec(date)?.[0] ?? '9999'));

@@ -9,7 +9,7 @@ import { countChanges, makeEnding } from '../support/ended-program.ts';
 import { createRandom } from '../../src/system/random.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
-import { build, makePublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
+import { build, openPublished, nameArchive, startBuild, titleOfWhole, type Published } from './published.ts';
 
 const tags = ['people: []', 'places: []', 'topics: []'];
 
@@ -19,9 +19,9 @@ const kills = Number(process.env.KILLS) || 8;
 /** How many changes to files a build makes after the archive was given another name; 0 until they are counted. */
 let changes = 0;
 
-/** Makes a published archive, and counts those changes with it unless they are known. */
-async function makeCounted(): Promise<Published> {
-  const published = await makePublished();
+/** Opens the published archive, and counts those changes with it unless they are known. */
+async function openCounted(): Promise<Published> {
+  const published = await openPublished();
   if (changes > 0) return published;
   const changesFile = join(await makeFolder(), 'changes');
   await nameArchive(published.content, 'The second');
@@ -36,7 +36,7 @@ test(
   `the published folder is whole after builds that were killed before any of ${kills} changes to a file, and the next one succeeds`,
   { timeout: 900_000 },
   async () => {
-    const published = await makeCounted();
+    const published = await openCounted();
     const { content, dist } = published;
     const random = createRandom(kills);
     const changesFile = join(await makeFolder(), 'changes');
@@ -79,7 +79,7 @@ test(
   'a build that is ended by SIGINT or SIGTERM leaves nothing beside the published folder',
   { timeout: 900_000 },
   async () => {
-    const published = await makeCounted();
+    const published = await openCounted();
     const { content, dist } = published;
     const changesFile = join(await makeFolder(), 'changes');
     const before = await titleOfWhole(dist);

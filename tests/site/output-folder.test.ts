@@ -8,7 +8,7 @@ import { buildWarm, copyProject } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
-import { build, makePublished, nameArchive, titleOfWhole, type Published } from './published.ts';
+import { build, openPublished, nameArchive, titleOfWhole, type Published } from './published.ts';
 
 // Several builds each, on machines of any speed.
 const patience = { timeout: 900_000 };
@@ -44,7 +44,7 @@ describe('a build leaves alone', patience, () => {
       1,
       expect.stringContaining(`${join(other, 'index.html')} is not the work of a build`),
     ]);
-    const published = await makePublished();
+    const published = await openPublished();
     const before = await sumFiles(published.dist);
     const site = await readFile(join(published.content, 'site.yaml'), 'utf8');
     const elsewhere = join(await makeFolder(), 'content');
@@ -61,7 +61,7 @@ describe('a build leaves alone', patience, () => {
   });
 
   test('what somebody has put into the published folder', async () => {
-    const published = await makePublished();
+    const published = await openPublished();
     await mkdir(join(published.dist, '.git'));
     await writeFile(join(published.dist, '.git/HEAD'), 'ref: refs/heads/pages\n');
     const { code, stderr } = await runWarm('build', published.content, ['--out-dir', published.dist]);
@@ -74,7 +74,7 @@ describe('a build leaves alone', patience, () => {
 });
 
 test('a link to the published folder stays, and what it leads to is replaced', patience, async () => {
-  const published = await makePublished();
+  const published = await openPublished();
   const link = join(await makeFolder(), 'www');
   await symlink(published.dist, link);
   await nameArchive(published.content, 'The second');
@@ -84,9 +84,9 @@ test('a link to the published folder stays, and what it leads to is replaced', p
 });
 
 test('two checkouts that build into one folder at the same time wait for each other', patience, async () => {
-  const published = await makePublished();
+  const published = await openPublished();
   const projects = [process.cwd(), checkout];
-  for (const title of ['The second', 'The third']) {
+  for (const title of ['The third', 'The fourth']) {
     await nameArchive(published.content, title);
     await Promise.all(projects.map((project) => buildWarm(project, published.content, published.dist)));
     expect(await titleOfWhole(published.dist)).toBe(title);
@@ -99,7 +99,7 @@ test(
   async () => {
     const article = record('title: A ferry', 'date: 2021', 'people: []', 'places: []', 'topics: []');
     const names = Array.from({ length: 20 }, (_, number) => `articles/2021/ferry-${number}.md`);
-    const published = await makePublished();
+    const published = await openPublished();
     const { content, dist } = published;
     await change(content, Object.fromEntries(names.map((name) => [name, article])));
     await build(published);
@@ -118,7 +118,7 @@ test(
 );
 
 test('content and output may be in folders of any name', patience, async () => {
-  const published = await makePublished();
+  const published = await openPublished();
   const [content, out] = ['content', 'out'].map(
     (name) => `100% a%2Fb #1? * 'x' "y" \\ $z \n é [${name}] {d}`,
   );

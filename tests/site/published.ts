@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
-import { makeFolder } from '../support/temporary-folder.ts';
-import { change, makeContent } from '../support/content-folder.ts';
+import { change, fillContent } from '../support/content-folder.ts';
 import { runWarm } from '../support/warm-commands.ts';
 import { sumFiles } from '../support/read-site.ts';
 
@@ -14,12 +14,27 @@ export interface Published {
   dist: string;
 }
 
-export async function makePublished(): Promise<Published> {
-  const content = await makeContent();
-  const dist = join(await makeFolder(), 'dist');
-  await nameArchive(content, 'The first');
-  await build({ content, dist });
-  return { content, dist };
+let shared: Promise<Published> | undefined;
+
+/**
+ * The published archive that the tests of a file have in common, since what each does to it is another change: a test leaves
+ * it valid and published. It is named `The first` at first.
+ */
+export function openPublished(): Promise<Published> {
+  return (shared ??= publish());
+}
+
+afterAll(async () => {
+  if (shared) await rm(join((await shared).content, '..'), { recursive: true });
+});
+
+async function publish(): Promise<Published> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-published-')));
+  const published = { content: join(root, 'content'), dist: join(root, 'site/dist') };
+  await fillContent(published.content);
+  await nameArchive(published.content, 'The first');
+  await build(published);
+  return published;
 }
 
 export function nameArchive(content: string, title: string): Promise<void> {

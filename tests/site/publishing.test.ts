@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 
 import { makeFolder } from '../support/temporary-folder.ts';
 import { change, makeContent } from '../support/content-folder.ts';
-import { build, makePublished, nameArchive, startBuild, titleOfWhole } from './published.ts';
+import { build, openPublished, nameArchive, startBuild, titleOfWhole } from './published.ts';
 import { sumFiles } from '../support/read-site.ts';
 
 describe('the published folder', () => {
   test('is that of the last of two builds at once, one of which waits for the other', async () => {
-    const published = await makePublished();
+    const published = await openPublished();
     await nameArchive(published.content, 'The second');
     const [one, two] = [startBuild(published), startBuild(published)];
     const ends = await Promise.all([one.ended, two.ended]);
@@ -23,7 +23,7 @@ describe('the published folder', () => {
   });
 
   test('stays as it was when the check fails', async () => {
-    const published = await makePublished();
+    const published = await openPublished();
     const before = await sumFiles(published.dist);
     await change(published.content, { 'articles/2021/broken.md': 'nothing' });
     const { code, said } = await startBuild(published).ended;
@@ -36,7 +36,7 @@ describe('the published folder', () => {
   });
 
   test('stays as it was when Pagefind fails', async () => {
-    const published = await makePublished();
+    const published = await openPublished();
     const before = await sumFiles(published.dist);
     const broken = join(
       await makeFolder({ pagefind: '#!/bin/sh\nhead -c 1 > /dev/null\nexit 1\n' }),

@@ -29,7 +29,7 @@ import { furtherSiteEdits, siteEdits } from './edits/site-edits.ts';
 type Sums = Record<string, string>;
 
 /** How many edits of articles or records are made before a rebuild: with `EDITS=1` each has one of its own, for which there is not always time. */
-const together = Number(process.env.EDITS) || 4;
+const together = Number(process.env.EDITS) || 6;
 
 const furtherEdits = { ...furtherArticleEdits, ...furtherRecordEdits, ...furtherSiteEdits };
 const walks = dealWalks(furtherEdits, 3);

@@ -1,4 +1,4 @@
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, type ResolvedConfig } from 'html-validate';
 
 const rules = {
   // How the markup is laid out and which equal form it takes is the printer's choice.
@@ -14,9 +14,20 @@ const rules = {
 /** Of headings and links in which a text has no word: valid, and the author's affair. */
 const wordless = { 'empty-heading': 'off', 'wcag/h30': 'off' } as const;
 
+/** All pages have one configuration: it is put together once, which takes as long as to validate a page. */
+class OneConfig extends StaticConfigLoader {
+  private config: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(page: string): ResolvedConfig | Promise<ResolvedConfig> {
+    return (this.config ??= super.getConfigFor(page));
+  }
+}
+
 const presets = ['html-validate:recommended', 'html-validate:a11y'];
-const validator = new HtmlValidate({ extends: presets, rules });
-const lenientValidator = new HtmlValidate({ extends: presets, rules: { ...rules, ...wordless } });
+const validator = new HtmlValidate(new OneConfig({ extends: presets, rules }));
+const lenientValidator = new HtmlValidate(
+  new OneConfig({ extends: presets, rules: { ...rules, ...wordless } }),
+);
 
 /**
  * Finds what is wrong with a page's HTML.

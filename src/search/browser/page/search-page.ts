@@ -157,7 +157,7 @@ function followAddress(): void {
 }
 
 function changeTo(next: SearchState, how: 'push' | 'replace' = 'push'): void {
-  window.clearTimeout(typing);
+  typing = void window.clearTimeout(typing);
   if (how === 'push') saveHistoryState();
   [state, ignored] = [next, []];
   const query = writeState(state).toString();
@@ -200,7 +200,7 @@ async function search(wanted: number, top?: number, position = 0): Promise<void>
     show({ summary: nothing, named: [], little: undefined });
     showError(error);
   } finally {
-    results.ariaBusy = String(own !== latest);
+    results.ariaBusy = String(own !== latest || typing !== undefined);
     window.clearTimeout(waiting);
   }
 }
