@@ -60,10 +60,11 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
       program,
       options: { host: options.host },
     });
+    const before = readState();
     // What is in a folder for pictures is not known.
     if (
       !mediaOut &&
-      (await isUpToDate(outDir, stateWith(readState()), cache)) &&
+      (await isUpToDate(outDir, stateWith(before), cache)) &&
       (await isIntact(outDir, onDamage))
     ) {
       report.log('Nothing has changed since the last build.');
@@ -72,7 +73,11 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     await removeUnfinished(folder);
     // Astro takes a second to load.
     const { runStages } = await import('./stages.ts');
-    const { state, digests } = await runStages(outDir, { ...options, mediaOut }, { cache, onDamage, report });
+    const { state, digests } = await runStages(
+      outDir,
+      { ...options, mediaOut },
+      { cache, before, onDamage, report },
+    );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, readState()));
   } finally {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mediaFolder } from '../records/media/read-media.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
-import type { OnDamage } from '../system/cache.ts';
+import type { Cache } from '../system/cache.ts';
 import { listChanges, readContentState, type FileStates } from './input-state.ts';
 
 /** What was read of a content folder. */
@@ -24,14 +24,18 @@ const mostAttempts = 3;
  *
  * @param root absolute path of the content folder
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
- *   build; `outDir`: see {@link readContentState}; `onDamage`: see `openCache`
+ *   build; `outDir`: see {@link readContentState}; `cache`: that of the content folder;
+ *   `state`: of the folder, where it has just been read
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
   root: string,
-  { outDir, ...options }: { allowsRemoval: boolean; outDir?: string; onDamage?: OnDamage },
+  {
+    outDir,
+    state = readContentState(root, outDir),
+    ...options
+  }: { allowsRemoval: boolean; outDir?: string; cache?: Cache; state?: FileStates },
 ): Promise<ReadContent> {
-  let state = readContentState(root, outDir);
   for (let attempt = 1; ; attempt++) {
     const { content, problems } = await readArchive(root, { savesCache: true, ...options });
     const stateAfter = readContentState(root, outDir);

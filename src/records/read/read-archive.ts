@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openCache, type OnDamage } from '../../system/cache.ts';
+import { openCache, type Cache } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger } from '../check/check-ledger.ts';
 import { checkFormerUrls } from '../former-urls/check-former-urls.ts';
@@ -62,7 +62,7 @@ export interface ArchiveContent {
  *
  * @param root absolute path of the content folder
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
- *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
+ *   articles, and lines of the ledger, may have been removed since the last build; `cache`: that of the folder;
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
  *   `retiring`: addresses that are about to be retired in the ledger
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
@@ -72,18 +72,17 @@ export async function readArchive(
   {
     savesCache = false,
     allowsRemoval = false,
-    onDamage,
+    cache: kept = openCache(cacheFolder(root)),
     planned,
     retiring,
   }: {
     savesCache?: boolean;
     allowsRemoval?: boolean;
-    onDamage?: OnDamage | undefined;
+    cache?: Cache;
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
-  const kept = openCache(cacheFolder(root), onDamage);
   const cache = await openFrontmatterCache(kept);
   const { site, problems } = await readSite(root);
   const shareImage = readShareImage(root);
