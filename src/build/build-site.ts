@@ -65,10 +65,11 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
       program,
       options: { host: options.host },
     });
+    const before = readState();
     // What is in a folder for pictures is not known.
     if (
       !mediaOut &&
-      (await isUpToDate(outDir, stateWith(readState()), cache)) &&
+      (await isUpToDate(outDir, stateWith(before), cache)) &&
       (await isIntact(outDir, onDamage))
     ) {
       report.log('Nothing has changed since the last build.');
@@ -80,7 +81,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const { state, digests } = await runStages(
       outDir,
       { ...options, mediaOut, isJoined: parts !== undefined },
-      { cache, onDamage, report },
+      { cache, before, onDamage, report },
     );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, readState()));

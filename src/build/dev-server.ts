@@ -11,7 +11,8 @@ import { currentCollections, emptyCollections } from '../records/collections.ts'
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import { currentSite } from '../records/read/read-site.ts';
-import { openCache } from '../system/cache.ts';
+import { openCache, type Cache } from '../system/cache.ts';
+import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { clearAstroFolders } from './astro-folders.ts';
@@ -55,12 +56,13 @@ export async function startDevServer(root: string): Promise<void> {
   // In development Astro keeps the records here.
   await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
-  let files = await prepareSite(root).catch(async (error: Error) => {
+  const cache = keepInMemory(openCache(cacheFolder(root)));
+  let files = await prepareSite(root, cache).catch(async (error: Error) => {
     if (error instanceof ContentError) await writeSchemas();
     throw error;
   });
   const update = async () => {
-    files = await prepareSite(root);
+    files = await prepareSite(root, cache);
   };
   await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
 }
@@ -72,9 +74,8 @@ async function writeSchemas(): Promise<void> {
 }
 
 /** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
-async function prepareSite(root: string): Promise<ReadonlyMap<string, SiteFile>> {
+async function prepareSite(root: string, cache: Cache): Promise<ReadonlyMap<string, SiteFile>> {
   // Nothing is published here.
-  const cache = openCache(cacheFolder(root));
   const read = await readContent(root, { allowsRemoval: true, cache });
   // Nothing has been put there yet.
   const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };

@@ -18,14 +18,14 @@ import { writeFileSafely } from '../system/write-file.ts';
  * @returns whether the list has changed
  */
 export async function writeEditorFiles(root: string, project: string): Promise<boolean> {
-  const files: Partial<Record<RecordKind, readonly string[]>> = {
+  const addresses: Partial<Record<RecordKind, readonly string[]>> = {
     articles: listFiles(join(root, 'articles')),
-    about: [join(root, 'about.md')],
+    about: [editorAddress(join(root, 'about.md'))],
     ...mapVocabularies((name) => listFiles(join(root, name))),
   };
-  const collections = Object.keys(files).map((name) => ({ hasSchema: true, name }));
-  const entries = Object.entries(files).flatMap(([name, listed]) =>
-    listed.map((file) => [editorAddress(file), name]),
+  const collections = Object.keys(addresses).map((name) => ({ hasSchema: true, name }));
+  const entries = Object.entries(addresses).flatMap(([name, listed]) =>
+    listed.map((address) => [address, name]),
   );
   const text = `${JSON.stringify({ collections, entries: Object.fromEntries(entries) as object }, null, 2)}\n`;
   const file = join(project, '.astro/collections/collections.json');
@@ -36,7 +36,9 @@ export async function writeEditorFiles(root: string, project: string): Promise<b
 }
 
 function listFiles(folder: string): string[] {
-  return listRecordFiles(folder).files.map(({ file }) => file);
+  // One address for all: making one takes longer than finding a file.
+  const address = editorAddress(folder);
+  return listRecordFiles(folder).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
 }
 
 /** A file's address as Astro's language server looks for it. */

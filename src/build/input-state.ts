@@ -1,5 +1,5 @@
 import { readdirSync, statSync, type Stats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 
 import type { Span } from '../records/span.ts';
 
@@ -82,7 +82,7 @@ function readStates(
       // A folder that is empty, or is a link, may be an error.
       if (entries.length === 0) states.set(path, 'empty');
       for (const entry of entries) {
-        const inner = join(path, entry.name);
+        const inner = path + sep + entry.name;
         if (isIgnored(inner, entry.name)) continue;
         add(inner);
         if (entry.isSymbolicLink()) states.set(inner, `link ${states.get(inner) ?? ''}`);

@@ -25,21 +25,28 @@ const mostAttempts = 3;
  *
  * @param root absolute path of the content folder
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
- *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `rereadsTexts`: see
- *   `readCollection`
+ *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
+ *   just been read; `rereadsTexts`: see `readCollection`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
   root: string,
   {
     outDir,
+    span,
+    state = readContentState(root, { outDir, span }),
     ...options
-  }: { allowsRemoval: boolean; cache: Cache; outDir?: string; span?: Span; rereadsTexts?: boolean },
+  }: {
+    allowsRemoval: boolean;
+    outDir?: string;
+    cache?: Cache;
+    span?: Span;
+    state?: FileStates;
+    rereadsTexts?: boolean;
+  },
 ): Promise<ReadContent> {
-  const { span } = options;
-  let state = readContentState(root, { outDir, span });
   for (let attempt = 1; ; attempt++) {
-    const { content, problems } = await readArchive(root, { savesCache: true, ...options });
+    const { content, problems } = await readArchive(root, { savesCache: true, span, ...options });
     const stateAfter = readContentState(root, { outDir, span });
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;

@@ -33,6 +33,7 @@ import { clearAstroFolders } from './astro-folders.ts';
 import type { BuildOptions } from './build-site.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
 import { fillCollections } from './fill-collections.ts';
+import type { FileStates } from './input-state.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
 import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
@@ -46,6 +47,8 @@ import { listSiteFiles, writeSiteFiles } from './site-files.ts';
 /** What a build works with. */
 export interface BuildContext {
   cache: Cache;
+  /** The state of the content folder when the build began. */
+  before: FileStates;
   /** Is called with each file of earlier builds that is damaged. */
   onDamage: OnDamage;
   report: Report;
@@ -70,7 +73,7 @@ export async function runStages(
     mediaOut,
     isJoined,
   }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'> & { isJoined: boolean },
-  { cache, onDamage, report }: BuildContext,
+  { cache, before, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection();
   // Test runners and some hosts set another, with which Astro would build for development.
@@ -85,6 +88,7 @@ export async function runStages(
     allowsRemoval,
     outDir,
     cache,
+    state: before,
     rereadsTexts: isJoined,
   }));
   const host = givenHost ?? content.site.host ?? 'any';

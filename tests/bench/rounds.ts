@@ -58,6 +58,8 @@ export async function measureRound(folder: string, tell: (what: string, cost: Co
     // The next change is one to a site that is up to date.
     await buildDateline(content, dist);
   }
+  // The first check after a change reads the archive.
+  tell('check after a change', await checkDateline(content));
   figures.set('check, warm', (await checkDateline(content)).wall);
   const dev = await measureDev(content);
   figures.set('dev, first page, warm', dev.first).set('dev, page after an edit', dev.edited);

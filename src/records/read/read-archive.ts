@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { openCache, type Cache, type OnDamage } from '../../system/cache.ts';
+import { openCache, type Cache } from '../../system/cache.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger, type ReadArticle } from '../check/check-ledger.ts';
 import { checkFormerUrls } from '../former-urls/check-former-urls.ts';
@@ -63,11 +63,10 @@ export interface ArchiveContent {
  *
  * @param root absolute path of the content folder
  * @param options `savesCache`: whether to save the parsed frontmatter for the next run; `allowsRemoval`: whether most
- *   articles, and lines of the ledger, may have been removed since the last build; `onDamage`: see {@link openCache};
+ *   articles, and lines of the ledger, may have been removed since the last build; `cache`: that of the folder;
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
- *   `retiring`: addresses that are about to be retired in the ledger; `cache`: another than that of the content folder;
- *   `span`: the years whose articles are read; what can be checked only with all articles is not checked then;
- *   `rereadsTexts`: see {@link readCollection}
+ *   `retiring`: addresses that are about to be retired in the ledger; `span`: the years whose articles are read, when what can
+ *   be checked only with all of them is not checked; `rereadsTexts`: see {@link readCollection}
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
@@ -75,19 +74,17 @@ export async function readArchive(
   {
     savesCache = false,
     allowsRemoval = false,
-    onDamage,
+    cache: kept = openCache(cacheFolder(root)),
     planned,
     retiring,
-    cache: kept = openCache(cacheFolder(root), onDamage),
     span,
     rereadsTexts = false,
   }: {
     savesCache?: boolean;
     allowsRemoval?: boolean;
-    onDamage?: OnDamage | undefined;
+    cache?: Cache;
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
-    cache?: Cache;
     span?: Span | undefined;
     rereadsTexts?: boolean;
   } = {},
