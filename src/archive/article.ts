@@ -4,7 +4,6 @@ import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/ar
 import type { ArticleData } from '../records/schemas/schemas.ts';
 import { readTags } from '../records/tags.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
-import { byDigest } from '../system/digest.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import { createPrintedOrder } from './issues/printed-order.ts';
 import { memoize } from './memoize.ts';
@@ -43,8 +42,7 @@ export interface Article {
   language: string;
   direction: 'ltr' | 'rtl';
   summary: string | undefined;
-  /** The text as HTML, which may be read from a file whenever it is asked for. */
-  readonly html: string;
+  text: ArticleText;
   firstSentence: string;
   /** How many links of its text led to former URLs, and lead to this archive's own pages now. */
   formerLinks: number;
@@ -112,9 +110,7 @@ export function createArticle(
     language: tag,
     direction: directionOf(tag),
     summary: data.summary,
-    get html() {
-      return rendered?.html ?? '';
-    },
+    text: new ArticleText(digest, rendered),
     firstSentence: findings.firstSentence ?? '',
     formerLinks: findings.formerLinks ?? 0,
     otherwiseNamed: findings.otherwiseNamed ?? [],
@@ -140,20 +136,26 @@ export function createArticle(
   };
 }
 
-/** The text of an article as HTML, which is read when it is asked for. In keys it is the article's digest. */
-export interface ArticleText {
-  readonly html: string;
-}
+/**
+ * The text of an article as HTML, which may be read from a file whenever it is asked for. In keys it is the article's digest.
+ * A class, since an object with a getter of its own takes half a kilobyte.
+ */
+export class ArticleText {
+  readonly #digest: string;
+  readonly #rendered: StoredEntry<unknown>['rendered'];
 
-export function textOf(article: Article): ArticleText {
-  return byDigest(
-    {
-      get html() {
-        return article.html;
-      },
-    },
-    article.digest,
-  );
+  constructor(digest: string, rendered: StoredEntry<unknown>['rendered']) {
+    this.#digest = digest;
+    this.#rendered = rendered;
+  }
+
+  get html(): string {
+    return this.#rendered?.html ?? '';
+  }
+
+  toJSON(): string {
+    return this.#digest;
+  }
 }
 
 /** The attributes of an element whose language differs from that of its page. */

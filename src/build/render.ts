@@ -16,6 +16,7 @@ import { mapVocabularies } from '../records/vocabularies.ts';
 import type { Cache, CacheTable } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
+import type { StoredValue } from '../system/table-file.ts';
 import { batchSize, openThreads, runBatches } from '../system/threads.ts';
 
 /** With fewer texts, threads take longer to start than the work does. */
@@ -77,13 +78,7 @@ export async function renderContent(
 
   const find = (key: string): StoredEntry<unknown>['rendered'] => {
     const elsewhere = stored.get(key);
-    if (elsewhere)
-      return {
-        get html() {
-          return elsewhere.read().html;
-        },
-        metadata: elsewhere.kept,
-      };
+    if (elsewhere) return new RenderingInFile(elsewhere);
     const rendering = renderings.get(key);
     return rendering && { html: rendering.html, metadata: findingsOf(rendering) };
   };
@@ -104,6 +99,21 @@ export async function renderContent(
     ledger,
     media,
   };
+}
+
+/** A rendering whose HTML is read from its file whenever it is asked for. */
+class RenderingInFile {
+  readonly metadata: Omit<Rendering, 'html'>;
+  readonly #stored: StoredValue<Rendering, Omit<Rendering, 'html'>>;
+
+  constructor(stored: StoredValue<Rendering, Omit<Rendering, 'html'>>) {
+    this.metadata = stored.kept;
+    this.#stored = stored;
+  }
+
+  get html(): string {
+    return this.#stored.read().html;
+  }
 }
 
 /** What rendering has found out about a text. */

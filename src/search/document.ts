@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { textOf, type Article, type ArticleText } from '../archive/article.ts';
+import type { Article } from '../archive/article.ts';
 import { describePublication } from '../archive/printed-place.ts';
 import { belowHome } from '../archive/site-file.ts';
 import { inCatalogueOrder } from './catalogue.ts';
@@ -13,7 +13,7 @@ export interface SearchDocument {
   /** The names of the authors as printed, joined by commas; '' when there are none. */
   byline: string;
   dateline: string | undefined;
-  text: ArticleText;
+  text: { readonly html: string };
   /** BCP 47. */
   language: string;
   /** The date as a result shows it, or the label of undated articles. */
@@ -45,7 +45,7 @@ function createDocument(archive: Archive, article: Article): SearchDocument {
     subtitle: article.subtitle,
     byline: article.byline.join(', '),
     dateline: article.dateline,
-    text: textOf(article),
+    text: article.text,
     language: article.language,
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },

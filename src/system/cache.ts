@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -77,15 +77,15 @@ export type OnDamage = (file: string) => void;
  * @param others absolute paths of other caches, from which is taken what this one does not have; nothing is written there
  */
 export function openCache(root: string, onDamage?: OnDamage, others: readonly string[] = []): Cache {
-  const closing: (() => void)[] = [];
+  const opened: number[] = [];
   return {
-    table: (name) => openCacheTable(root, `${name}.ndjson`, { onDamage, others, closing }),
+    table: (name) => openCacheTable(root, `${name}.ndjson`, { onDamage, others, opened }),
     folders: (name, checks = { seal: sealFolder, findDamage }) =>
       openFolders(join(root, name), checks, {
         onDamage,
         others: others.map((other) => join(other, name)),
       }),
-    close: () => closing.splice(0).forEach((close) => close()),
+    close: () => opened.splice(0).forEach((descriptor) => closeSync(descriptor)),
   };
 }
 
@@ -97,7 +97,7 @@ interface CacheSurroundings {
 function openCacheTable<Value>(
   root: string,
   name: string,
-  { onDamage, others, closing }: CacheSurroundings & { closing: (() => void)[] },
+  { onDamage, others, opened }: CacheSurroundings & { opened: number[] },
 ): CacheTable<Value> {
   const file = join(root, name);
   return {
@@ -111,7 +111,7 @@ function openCacheTable<Value>(
       for (const other of others) {
         const table = await openTable<Value, Kept>(join(other, name), isWanted, keep);
         if (!table) throw damagedElsewhere(join(other, name));
-        closing.push(table.close);
+        opened.push(table.descriptor);
         for (const [key, value] of table.values) found.set(key, value);
       }
       return found;

@@ -39,13 +39,13 @@ export interface StoredValue<Value, Kept> {
  * the one that was opened.
  *
  * @param keep what to hold of each value
- * @returns undefined as for {@link readTable}
+ * @returns the values, and the descriptor of the file, which the caller closes; undefined as for {@link readTable}
  */
 export async function openTable<Value, Kept>(
   file: string,
   isWanted: (key: string) => boolean,
   keep: (value: Value) => Kept,
-): Promise<{ values: Map<string, StoredValue<Value, Kept>>; close(): void } | undefined> {
+): Promise<{ values: Map<string, StoredValue<Value, Kept>>; descriptor: number } | undefined> {
   const values = new Map<string, StoredValue<Value, Kept>>();
   let descriptor: number;
   try {
@@ -54,17 +54,32 @@ export async function openTable<Value, Kept>(
     return undefined;
   }
   const isWhole = await visitTable<Value>(file, (key, value, start, length) => {
-    if (!isWanted(key)) return;
-    const read = () => {
-      const line = Buffer.allocUnsafe(length);
-      readSync(descriptor, line, 0, length, start);
-      return (JSON.parse(line.toString()) as [string, Value])[1];
-    };
-    values.set(key, { kept: keep(value), read });
+    if (isWanted(key)) values.set(key, new ValueInFile<Value, Kept>(keep(value), descriptor, start, length));
   });
-  if (isWhole) return { values, close: () => closeSync(descriptor) };
+  if (isWhole) return { values, descriptor };
   closeSync(descriptor);
   return undefined;
+}
+
+/** A class, since functions of each value would take several times its memory. */
+class ValueInFile<Value, Kept> implements StoredValue<Value, Kept> {
+  readonly kept: Kept;
+  readonly #descriptor: number;
+  readonly #start: number;
+  readonly #length: number;
+
+  constructor(kept: Kept, descriptor: number, start: number, length: number) {
+    this.kept = kept;
+    this.#descriptor = descriptor;
+    this.#start = start;
+    this.#length = length;
+  }
+
+  read(): Value {
+    const line = Buffer.allocUnsafe(this.#length);
+    readSync(this.#descriptor, line, 0, this.#length, this.#start);
+    return (JSON.parse(line.toString()) as [string, Value])[1];
+  }
 }
 
 /**

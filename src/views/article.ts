@@ -1,17 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
-import {
-  languageOf,
-  textOf,
-  type Article,
-  type ArticleText,
-  type ForeignLanguage,
-} from '../archive/article.ts';
+import { languageOf, type Article, type ForeignLanguage } from '../archive/article.ts';
 import { breadcrumbTo } from '../archive/dates/calendar.ts';
 import { formatDate, type FormattedDate } from '../archive/dates/dates.ts';
 import { findAuthorType } from '../archive/vocabularies/authorship.ts';
 import { citeArticle, type Citation } from '../exports/citations/citation.ts';
 import { publishersOf } from '../records/authors/list-authors.ts';
 import type { VocabularyName } from '../records/vocabularies.ts';
+import { byDigest } from '../system/digest.ts';
 import { linkCitation } from './citations.ts';
 import type { SitePage } from './page.ts';
 import { listItem, type ArticleItem } from './parts/article-items.ts';
@@ -50,7 +45,7 @@ export interface ArticleView extends PageView {
   language: string;
   foreign: ForeignLanguage;
   /** The text, rendered. It enters the page's key by the digest of the article. */
-  text: ArticleText;
+  text: { readonly html: string };
   /** What was taken out of it, in general words, and what was corrected. */
   redactions: Notices | undefined;
   corrections: Notices | undefined;
@@ -133,7 +128,15 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
     dateline: article.dateline,
     language: article.language,
     foreign: languageOf(article, language),
-    text: textOf(article),
+    // Read only when the page is rendered.
+    text: byDigest(
+      {
+        get html() {
+          return article.text.html;
+        },
+      },
+      article.digest,
+    ),
     redactions:
       redactions.length > 0
         ? {

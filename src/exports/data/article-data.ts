@@ -84,7 +84,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     // JSON leaves out the keys whose value is undefined.
     line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
-    plainText: createStoredText(article.digest, () => readHtmlText(article.html)),
+    plainText: createStoredText(article.digest, () => readHtmlText(article.text.html)),
   };
 }
 

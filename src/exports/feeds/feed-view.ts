@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { textOf, type Article, type ArticleText } from '../../archive/article.ts';
+import type { Article } from '../../archive/article.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
 import { withoutParagraphNumbers } from '../../markdown/paragraph-numbers.ts';
 import { earliest, isDay } from '../../records/date/archive-date.ts';
@@ -31,7 +31,7 @@ export interface FeedItem {
   /** The sentences that say when something was taken out, and what was corrected, which come before the text. */
   notices: readonly string[];
   /** The text as the archive renders it. */
-  text: ArticleText;
+  text: { readonly html: string };
   summary: string;
   byline: readonly string[];
   /** The names of the records of what it is about. */
@@ -117,7 +117,7 @@ function createItem(archive: Archive, article: Article): FeedItem {
       ),
       ...corrections.map(({ date: day, note }) => correctionOf(formatDate(day, messages).short, note)),
     ],
-    text: textOf(article),
+    text: article.text,
     summary: toValidXml(article.summary ?? article.firstSentence),
     byline: byline.map(toValidXml),
     names: records.map(({ name }) => toValidXml(name)),

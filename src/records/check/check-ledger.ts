@@ -19,8 +19,8 @@ import { vocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /** An article as far as it could be read. */
 export interface ReadArticle extends Located<ArticleData> {
-  /** The Markdown below the frontmatter; missing when the file could not be read that far. */
-  readonly body: string | undefined;
+  /** Reads the Markdown below the frontmatter; undefined when the file could not be read that far. */
+  readBody(): string | undefined;
   /** Whether all keys of the frontmatter are valid. */
   isValid: boolean;
 }
@@ -91,7 +91,7 @@ function checkText(article: ReadArticle, latest: ReadonlyMap<string, LedgerLine>
   if (!isValid || data.withdrawn) return [];
   const published = publishedAs({ id, data }, latest);
   if (published?.sha256 === undefined) return [];
-  const { body } = article;
+  const body = article.readBody();
   if (body === undefined) return [];
   const remarks = (['corrections', 'redactions'] as const).map((key) => ({
     key,

@@ -1,4 +1,5 @@
 import type { ArchiveContent } from './read-archive.ts';
+import { RecordEntry } from './record-entry.ts';
 import type { AuthorityData } from '../schemas/schemas.ts';
 import { listTags, withTags } from '../tags.ts';
 import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
@@ -17,17 +18,18 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
   ];
   return {
     ...content,
-    articles: content.articles.map((article) => ({
-      id: article.id,
-      data: withTags(
-        article.data,
-        mapVocabularies((name, vocabulary) => follow(listTags(article.data, vocabulary), inUse[name])),
-      ),
-      get body() {
-        return article.body;
-      },
-      digest: article.digest,
-    })),
+    articles: content.articles.map(
+      (article) =>
+        new RecordEntry(
+          article.id,
+          withTags(
+            article.data,
+            mapVocabularies((name, vocabulary) => follow(listTags(article.data, vocabulary), inUse[name])),
+          ),
+          article.digest,
+          article,
+        ),
+    ),
     vocabularies: mapVocabularies((vocabulary, { references }) =>
       content.vocabularies[vocabulary].map((record) => {
         const data: Record<string, unknown> = { ...record.data };
@@ -39,7 +41,7 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
           else if (others[0] !== undefined) data[key] = others[0];
           else delete data[key];
         }
-        return { ...record, data: data as unknown as AuthorityData };
+        return new RecordEntry(record.id, data as unknown as AuthorityData, record.digest, record);
       }),
     ),
   };

@@ -19,6 +19,7 @@ import { startOfFile, type Problem } from '../problem.ts';
 import type { ArticleData, AuthorityData, Site } from '../schemas/schemas.ts';
 import type { Span } from '../span.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
+import { RecordEntry } from './record-entry.ts';
 import { followReplacements } from './follow-replacements.ts';
 import { openFrontmatterCache } from './frontmatter-cache.ts';
 import { checkFolders, type RecordFile } from './list-files.ts';
@@ -32,12 +33,12 @@ import { readSite } from './read-site.ts';
 
 /** A record, as plain data. */
 export interface Entry<Data> {
-  id: string;
-  data: Data;
+  readonly id: string;
+  readonly data: Data;
   /** The Markdown below the frontmatter; of some archives it is read again whenever it is asked for. */
   readonly body: string;
   /** SHA-256 of the file, in hexadecimal. */
-  digest: string;
+  readonly digest: string;
 }
 
 /** Everything in a content folder. */
@@ -179,13 +180,7 @@ function locate<Data>({ id, file, partial, positionOf }: UncheckedRecord<Data>):
 }
 
 function readForLedger(article: UncheckedRecord<ArticleData>): ReadArticle {
-  return {
-    ...locate(article),
-    get body() {
-      return article.body;
-    },
-    isValid: isValid(article),
-  };
+  return { ...locate(article), readBody: () => article.body, isValid: isValid(article) };
 }
 
 function isValid<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord<Data> & { data: Data } {
@@ -193,12 +188,5 @@ function isValid<Data>(record: UncheckedRecord<Data>): record is UncheckedRecord
 }
 
 function toEntry<Data>(record: UncheckedRecord<Data> & { data: Data }): Entry<Data> {
-  return {
-    id: record.id,
-    data: record.data,
-    get body() {
-      return record.body ?? '';
-    },
-    digest: record.digest,
-  };
+  return new RecordEntry(record.id, record.data, record.digest, record);
 }

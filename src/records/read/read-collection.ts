@@ -4,8 +4,8 @@ import { sep } from 'node:path';
 
 import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
-import { ContentError, startOfFile, type Problem } from '../problem.ts';
-import { decodeText } from './decode-text.ts';
+import { ContentError, startOfFile, type Position, type Problem } from '../problem.ts';
+import { decodeText, type TextProblem } from './decode-text.ts';
 import { recordSchemas, type FrontmatterCache, type MarkdownRecordKind } from './frontmatter-cache.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { readMarkdownRecord, type ReadRecord } from './read-record.ts';
@@ -152,18 +152,36 @@ function validRecord<Data>(
     }
     return startOfFile;
   };
-  return {
-    file,
-    id,
-    data,
-    partial: data as Partial<Data>,
-    get body() {
-      return readBody();
-    },
-    problems: [],
-    digest,
-    positionOf,
-  };
+  return new KnownRecord({ file, id, data, digest, positionOf }, readBody);
+}
+
+/** A valid record, whose text may be read when it is asked for. */
+class KnownRecord<Data> implements UncheckedRecord<Data> {
+  readonly file: string;
+  readonly id: string;
+  readonly data: Data;
+  readonly partial: Partial<Data>;
+  readonly problems: TextProblem[] = [];
+  readonly digest: string;
+  readonly positionOf: (path: DataPath) => Position;
+  readonly #readBody: () => string;
+
+  constructor(
+    known: Required<Pick<UncheckedRecord<Data>, 'file' | 'id' | 'data' | 'digest' | 'positionOf'>>,
+    readBody: () => string,
+  ) {
+    this.file = known.file;
+    this.id = known.id;
+    this.data = known.data;
+    this.partial = known.data as Partial<Data>;
+    this.digest = known.digest;
+    this.positionOf = known.positionOf;
+    this.#readBody = readBody;
+  }
+
+  get body(): string {
+    return this.#readBody();
+  }
 }
 
 /** @throws {ContentError} when the file has been changed: everything else is published of the state that was checked */

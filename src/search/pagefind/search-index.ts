@@ -55,7 +55,8 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache) {
   });
   const parts = cut.map(async (own): Promise<IndexPart> => {
     const key = digestOf([code, own]);
-    const make = (folder: string) => threads.run<PartJob, void>('makePart', { folder, documents: own });
+    const make = (folder: string) =>
+      threads.run<PartJob, void>('makePart', { folder, documents: own.map(withText) });
     const kept = await folders.find(key);
     return { key, folder: kept ?? (await folders.make(key, make)), isNew: kept === undefined };
   });
@@ -122,6 +123,11 @@ function cutParts(documents: readonly SearchDocument[]): SearchDocument[][] {
     if ((endsPart(document) || part.length >= largestSize) && index < documents.length - 1) parts.push([]);
   }
   return parts;
+}
+
+/** A document with its text, which may have been in a file until then. */
+function withText(document: SearchDocument): SearchDocument {
+  return { ...document, text: { html: document.text.html } };
 }
 
 /** Whether a part ends with a document, wherever it began. */
