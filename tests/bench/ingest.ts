@@ -104,12 +104,26 @@ function rankOf(name: string): number {
   return Number(/-(\d+)\.md$/.exec(name)?.[1] ?? Infinity);
 }
 
+/** The options with which `npm run ingest` starts Node.js: they keep its memory small. */
+async function readOptions(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { ingest: string } };
+  const [, ...words] = scripts.ingest.split(' ');
+  return words.slice(0, words.indexOf('src/commands/ingest.ts'));
+}
+
 async function measure(what: string, source: string): Promise<Cost> {
   const content = join(cache, 'content');
   await rm(content, { recursive: true, force: true });
   await cp(join(cache, 'empty'), content, { recursive: true });
   const started = performance.now();
-  const command = ['--import', tellMemory, 'src/commands/ingest.ts', '--json', source];
+  const command = [
+    '--import',
+    tellMemory,
+    ...(await readOptions()),
+    'src/commands/ingest.ts',
+    '--json',
+    source,
+  ];
   const child = spawn(process.execPath, command, { env: { ...process.env, ARCHIVE_CONTENT: content } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

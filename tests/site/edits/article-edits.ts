@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import { wordFileHeader, wordFileOf } from '../../../src/records/media/word-boxes.ts';
 import {
   addFile,
   listOf,
@@ -113,6 +114,8 @@ export const articleEdits: Readonly<Record<string, Edit>> = {
     const bytes = await readFile('tests/fixtures/share.png');
     const name = `2021/added ${numberOf(archive)}.png`;
     await addFile(join(archive.content, 'media', name), bytes);
+    const words = `${wordFileHeader}\ncard\t${numberOf(archive) % 9000} 100 500 200\n`;
+    await addFile(join(archive.content, 'media', wordFileOf(name)), new TextEncoder().encode(words));
     const picture = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
     await setKeys(file, {
       pictures: [{ ...picture, alt: 'A card', caption: 'As it is shown', credit: 'The archive' }],
