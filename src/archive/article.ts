@@ -140,7 +140,7 @@ export function createArticle(
  * The text of an article as HTML, which may be read from a file whenever it is asked for. In keys it is the article's digest.
  * A class, since an object with a getter of its own takes half a kilobyte.
  */
-export class ArticleText {
+class ArticleText {
   readonly #digest: string;
   readonly #rendered: StoredEntry<unknown>['rendered'];
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Waits until the page shows the answer to what it was last asked; until then its results are those of the question before. */
-export async function waitForAnswer(page: Page): Promise<void> {
+async function waitForAnswer(page: Page): Promise<void> {
   await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
 }
 
