@@ -180,5 +180,7 @@ test('an archive without pictures says nothing of any', async () => {
   }
   expect(createCatalogue(without).facets.map(({ key }) => key)).not.toContain('picture');
   const items = without.articles.map(createFeedItems(without));
-  expect(JSON.stringify(items.map((item) => ({ ...item, text: undefined, toJSON: undefined })))).not.toContain('pictures');
+  expect(
+    JSON.stringify(items.map((item) => ({ ...item, text: undefined, toJSON: undefined }))),
+  ).not.toContain('pictures');
 });
