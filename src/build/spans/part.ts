@@ -1,6 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 
+import { formatCount } from '../../records/format-count.ts';
 import { parseSpan } from '../../records/span.ts';
 import { CommandError } from '../../system/command-error.ts';
 import { digestModules } from '../../system/module-digest.ts';
@@ -86,6 +88,21 @@ export function refuseIncompleteParts(folders: readonly string[], root: string):
     ),
   );
   if (wrong.length > 0) throw new CommandError(`The parts cannot be joined:\n  ${wrong.join('\n  ')}`);
+  refuseLittleMemory(parts.reduce((sum, { part }) => sum + (part?.articles ?? 0), 0));
+}
+
+/** What the join holds of an article, in bytes: 12,000 of each of 120,000 short texts, their share of all pages included. */
+const heapPerArticle = 13_000;
+
+/** @throws {CommandError} rather than let Node.js end with "heap out of memory" after the first half of the work */
+function refuseLittleMemory(articles: number): void {
+  const needed = articles * heapPerArticle;
+  const { heap_size_limit: limit } = getHeapStatistics();
+  if (needed <= limit) return;
+  const inGigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+  throw new CommandError(
+    `To join ${formatCount(articles, 'article')}, some ${inGigabytes(needed)} GB of memory are needed, and Node.js takes ${inGigabytes(limit)} GB at most. Let it take more, on a machine that has it: NODE_OPTIONS=--max-old-space-size=${Math.ceil(needed / 1e6)} npm run build -- --join …`,
+  );
 }
 
 /** The folders directly below `articles/`, sorted: years, and `undated`. */
