@@ -256,7 +256,7 @@ export function createArchive({
     },
     sourceTextOf: createSourceTextFinder(entries, site.publishOriginals === true),
     mediaOf,
-    relatedTo: memoize(createRelatedFinder(articles, directSubjectsOf)),
+    relatedTo: createRelatedFinder(articles, directSubjectsOf),
     cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
     neighboursOf: createNeighbourFinder(articles),
   };
