@@ -13,6 +13,7 @@ const longest = [
   'site/rebuild.test.ts',
   'site/changing.test.ts',
   'site/damaged.test.ts',
+  'site/spans.test.ts',
   'site/pages.test.ts',
   'site/killed.test.ts',
   'site/output-folder.test.ts',
