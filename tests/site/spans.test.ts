@@ -41,7 +41,7 @@ const isUnchanged = (said: string) => said.includes('has changed since the last 
 
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-spans-')));
-  await generateCorpus(whole(), { articles: 2400, seed: 30 });
+  await generateCorpus(whole(), { articles: 1800, seed: 30 });
   await cp('tests/fixtures/variety', whole(), { recursive: true });
   // Found by a link in a text of another span.
   const former = { 'articles/1950/03/01/lighthouse.md': 'formerUrls: [/old/lighthouse]' };
@@ -69,7 +69,7 @@ describe('an archive that is built in spans', () => {
     expect(await joinParts()).toMatchObject({ code: 0 });
     const joined = await sumFiles(site());
     expect(joined).toEqual(await sumWhole());
-    expect(Object.keys(joined).length).toBeGreaterThan(4000);
+    expect(Object.keys(joined).length).toBeGreaterThan(3000);
     expect(await readFile(join(site(), 'articles/2001/05/02/again/index.html'), 'utf8')).toContain(
       'href="/articles/1950/03/01/lighthouse/"',
     );
@@ -139,16 +139,16 @@ describe('a join is refused, with everything that is wrong,', () => {
 
   test('when a file of a part is damaged', async () => {
     const copy = join(root, 'damaged');
-    await cp(folderOf('1960-1994'), copy, { recursive: true });
-    const parts = spans.map((span) => (span === '1960-1994' ? copy : folderOf(span)));
+    await cp(folderOf('1995-2100'), copy, { recursive: true });
+    const parts = spans.map((span) => (span === '1995-2100' ? copy : folderOf(span)));
     // Where nothing has changed, no part is looked at.
     await change(content(), {
-      'articles/1960/01/02/late.md': record('title: Late', 'date: 1960', ...noTags),
+      'articles/1960/01/02/late.md': record('title: Late', 'date: 1960-01-02', ...noTags),
     });
     const table = join(copy, 'renderings.ndjson');
     await truncate(table, 1000);
     expect(await refuse(parts)).toContain('/damaged/renderings.ndjson is missing or damaged. Build the part');
-    await cp(join(folderOf('1960-1994'), 'renderings.ndjson'), table);
+    await cp(join(folderOf('1995-2100'), 'renderings.ndjson'), table);
     const [first = ''] = await readdir(join(copy, 'search'));
     await writeFile(join(copy, 'search', first, 'words.cbor'), 'damaged');
     expect(await refuse(parts)).toContain(`/damaged/search/${first}/words.cbor is missing or damaged.`);
