@@ -82,7 +82,8 @@ export async function renderContent(
     const rendering = renderings.get(key);
     return rendering && { html: rendering.html, metadata: findingsOf(rendering) };
   };
-  const refused = [...keys].flatMap(([entry, key]) => (find(key) === undefined ? [entry] : []));
+  const isRendered = (key: string) => stored.has(key) || renderings.get(key) !== undefined;
+  const refused = [...keys].flatMap(([entry, key]) => (isRendered(key) ? [] : [entry]));
   if (refused.length > 0)
     throw new ContentError(refused.map((entry) => describeRefusal(fileOf(entry, content))));
 

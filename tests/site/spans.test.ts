@@ -165,7 +165,10 @@ describe('a join is refused, with everything that is wrong,', () => {
     expect(await say('parts')).toContain('What is "parts" for?');
     expect(await say('--span', '1994-1960')).toContain('--span 1994-1960 is no span of years');
     expect(await say('--span', '1960', '--host', 'netlify')).toContain('--span has no other option');
-    expect(await say('--span', '1960', '--out-dir', content())).toContain('neither empty nor a part');
+    expect(await say('--span', '1960', '--out-dir', content())).toContain('it is the content folder');
+    expect(await say('--span', '1960', '--out-dir', join(content(), 'a'))).toContain('in the content folder');
+    expect(await say('--span', '1960', '--out-dir', 'src/a')).toContain('part of the project');
+    expect(await say('--span', '1960', '--out-dir', site())).toContain('neither empty nor a part');
     expect(await say('--span', '1960', '--out-dir', folderOf('undated'))).toContain('has the span undated');
   });
 });

@@ -57,7 +57,7 @@ export function refuseMediaFolder(folder: string, outDir: string, surroundings: 
 }
 
 /** Why a folder is not one for output: it matters, or is part of what matters. @param path real */
-function findConflict(path: string, { project, content }: Surroundings): string | undefined {
+export function findConflict(path: string, { project, content }: Surroundings): string | undefined {
   if (path === parse(path).root) return 'it is the root of the file system';
   for (const [name, matter] of [
     ['the project', findRealPath(project)],

@@ -22,31 +22,31 @@ import { digestPartCode, readPart, refuseForeignFolder, writePart } from './part
 export async function buildSpan(span: Span, folder: string, report: Report): Promise<void> {
   const root = contentRoot();
   const outDir = resolve(folder);
-  refuseForeignFolder(outDir, span.name);
+  refuseForeignFolder(outDir, span.name, { project: process.cwd(), content: root });
   await mkdir(outDir, { recursive: true });
   const onWait = () => report.log('Another build of this part is running; waiting for it to end.');
   const unlock = await lock(join(outDir, 'lock'), onWait, { repairs: true });
   const damaged = new Set<string>();
   const cache = openCache(outDir, (file) => damaged.add(file));
   try {
-    const stateOf = (): InputState => ({
+    const before: InputState = {
       content: readContentState(root, { outDir, span }),
       program: readProgramState(),
       options: { span: span.name },
-    });
+    };
     const code = digestPartCode();
     const known = readPart(outDir);
     const isFinished = known?.articles !== undefined && known.code === code;
-    if (isFinished && (await isUpToDate(outDir, stateOf(), cache))) {
+    if (isFinished && (await isUpToDate(outDir, before, cache))) {
       report.log(`Nothing of ${span.name} has changed since the last build.`);
       return;
     }
     await writePart(outDir, { span: span.name, code });
     await removeUnfinished(outDir);
-    const { content, state, digests } = await makePart(root, span, cache, report);
+    const { content, state, digests } = await makePart(root, span, before.content, cache, report);
     const articles = content.articles.length;
     await writePart(outDir, { span: span.name, code, articles });
-    await rememberInputState(outDir, { ...stateOf(), content: state }, digests, cache);
+    await rememberInputState(outDir, { ...before, content: state }, digests, cache);
     if (damaged.size > 0)
       report.log(
         `Kept from earlier builds, but damaged, and therefore made again: ${[...damaged].join(', ')}.`,

@@ -5,6 +5,7 @@ import { listDocuments } from '../../search/document.ts';
 import { makeSettledParts } from '../../search/pagefind/search-index.ts';
 import type { Cache } from '../../system/cache.ts';
 import type { Report } from '../../system/progress.ts';
+import type { FileStates } from '../input-state.ts';
 import { readContent, type ReadContent } from '../read.ts';
 import { renderContent } from '../render.ts';
 
@@ -13,13 +14,20 @@ import { renderContent } from '../render.ts';
  * already is taken from the part itself.
  *
  * @param root absolute path of the content folder
+ * @param state of the folder, as it has just been read
  * @param cache the part
  * @returns what was read
  * @throws {ContentError} when one of its articles is not valid
  */
-export async function makePart(root: string, span: Span, cache: Cache, report: Report): Promise<ReadContent> {
+export async function makePart(
+  root: string,
+  span: Span,
+  state: FileStates,
+  cache: Cache,
+  report: Report,
+): Promise<ReadContent> {
   report.step(`Reading and checking the articles of ${span.name}`);
-  const read = await readContent(root, { allowsRemoval: true, cache, span });
+  const read = await readContent(root, { allowsRemoval: true, cache, span, state });
   const { content } = read;
   report.done('no errors');
   report.step('Rendering the articles');

@@ -6,8 +6,9 @@ import { formatCount } from '../../records/format-count.ts';
 import { parseSpan } from '../../records/span.ts';
 import { CommandError } from '../../system/command-error.ts';
 import { digestModules } from '../../system/module-digest.ts';
+import { findRealPath } from '../../system/real-path.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
-import { isLitter } from '../release/output-folder.ts';
+import { findConflict, isLitter, type Surroundings } from '../release/output-folder.ts';
 
 /**
  * A part of an archive: what building a span of years has made that does not depend on other years. Its folder is a cache
@@ -44,11 +45,17 @@ export function readPart(folder: string): Part | undefined {
 }
 
 /**
- * Makes sure that a folder is one that a part may be written to: it is missing, empty, or has a part of the same span.
+ * Makes sure that a folder is one that a part may be written to: it is missing, empty, or has a part of the same span, and is
+ * neither one that matters nor in one.
  *
  * @throws {CommandError} when it is none
  */
-export function refuseForeignFolder(folder: string, span: string): void {
+export function refuseForeignFolder(folder: string, span: string, surroundings: Surroundings): void {
+  const conflict = findConflict(findRealPath(folder), surroundings);
+  if (conflict !== undefined)
+    throw new CommandError(
+      `${folder} cannot take a part: ${conflict}. Give a folder of its own with --out-dir, such as parts/${span}.`,
+    );
   const part = readPart(folder);
   const state = lstatSync(folder, { throwIfNoEntry: false });
   const isFree =
