@@ -16,6 +16,7 @@ import {
   type FileStates,
   type InputState,
 } from './input-state.ts';
+import { forgetBundles } from './pages/bundle.ts';
 import { keepFileLists } from './release/file-list.ts';
 import { isIntact } from './release/intact.ts';
 import { refuseIncompleteParts } from './spans/part.ts';
@@ -110,6 +111,7 @@ async function forget(folder: string, outDir: string): Promise<void> {
   for (const name of await readdir(folder))
     if (name !== 'lock') await rm(join(folder, name), { recursive: true, force: true });
   await keepFileLists([], outDir);
+  await forgetBundles(process.cwd());
 }
 
 /** How many files a message names. */

@@ -15,7 +15,8 @@ export function fillCollections(content: ArchiveContent, project: string): void 
   currentCollections.give(areCollectionsInUse(project) ? listCollections(content) : emptyCollections);
 }
 
-function areCollectionsInUse(project: string): boolean {
+/** Whether any page reads records from `astro:content`. */
+export function areCollectionsInUse(project: string): boolean {
   const pages = join(project, 'src/pages');
   const routes = readdirSync(pages, { recursive: true, encoding: 'utf8' }).map((name) => join(pages, name));
   const modules = listModules(routes.filter((file) => file.endsWith('.astro')));

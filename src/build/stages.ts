@@ -28,6 +28,7 @@ import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
+import type { PagesProgress } from './pages/page-writer.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import type { BuildOptions } from './build-site.ts';
@@ -95,7 +96,7 @@ export async function runStages(
   if (givenHost) content = { ...content, site: { ...content.site, host } };
   refuseExcess(host, listCertainFiles(content));
   const extent = { articles: content.articles.length, ledger: content.ledger };
-  const { shareImage } = content;
+  const { shareImage, site } = content;
   report.done('no errors');
   const paths = createPaths(content.site.url, content.site.mediaUrl);
   // It looks through the earlier releases while articles are rendered.
@@ -125,7 +126,7 @@ export async function runStages(
       pages.map(({ path }) => path),
     );
     let rendered = 0;
-    await renderPages(pages, release, assets, {
+    const progress: PagesProgress = {
       onListed(total) {
         report.done(formatCount(total, 'page'));
         report.step('Rendering the pages that have changed');
@@ -135,7 +136,8 @@ export async function runStages(
         rendered = done;
         report.progress(done, total);
       },
-    });
+    };
+    await renderPages({ pages, release, progress }, site, assets, onDamage);
     report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
     // Astro has copied the files of `public/`.

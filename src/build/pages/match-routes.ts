@@ -1,9 +1,12 @@
-import type { AstroPrerenderer } from 'astro';
-
 import type { SitePage } from '../../views/page.ts';
 
-/** One of the paths that a route of Astro's lists. */
-export type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+/** One of the paths that a route lists: as much of Astro's `PathWithRoute` as is used. */
+export interface RoutePath {
+  /** Below the site's base. */
+  pathname: string;
+  /** `component`: the route's file, `src/pages/[...article].astro`. */
+  route: { component: string };
+}
 
 /**
  * Finds the route that renders each page.
@@ -12,11 +15,11 @@ export type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>
  * @param base the site's path, with a slash at both ends
  * @throws when two pages have one address, or the routes list other pages than these
  */
-export function matchRoutes(
+export function matchRoutes<Path extends RoutePath>(
   pages: readonly SitePage[],
-  paths: readonly StaticPath[],
+  paths: readonly Path[],
   base: string,
-): Map<SitePage, StaticPath> {
+): Map<SitePage, Path> {
   const byAddress = new Map<string, SitePage>();
   for (const page of pages) {
     const address = addressOf(page.path);
@@ -27,7 +30,7 @@ export function matchRoutes(
       );
     byAddress.set(address, page);
   }
-  const routes = new Map<SitePage, StaticPath>();
+  const routes = new Map<SitePage, Path>();
   for (const path of paths) {
     const page = byAddress.get(addressOf(base + path.pathname.replace(/^\//, '')));
     if (!page)

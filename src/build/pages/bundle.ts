@@ -1,0 +1,146 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Site } from '../../records/schemas/schemas.ts';
+import { makeCacheFolder, openCache, type OnDamage } from '../../system/cache.ts';
+import { digestOf } from '../../system/digest.ts';
+import { lock } from '../../system/lock.ts';
+import type { Renderer } from './renderer.ts';
+
+/** What Astro makes of the code of all components, which no article changes: kept between builds. */
+export interface Bundle {
+  facts: BundleFacts;
+  renderer: Renderer;
+  /** Absolute path of the folder of scripts and styles, as they are published. */
+  assets: string;
+}
+
+/** What is known of a bundle, in its file `bundle.json`. */
+export interface BundleFacts {
+  /**
+   * Why pages can be rendered only within a build of Astro's, in which case there is nothing else in the bundle.
+   *
+   * @example ['src/pages/[...article].astro has styles of its own']
+   */
+  obstacles: readonly string[];
+  site: string;
+  /** The site's path, with a slash at both ends. */
+  base: string;
+  /** Absolute path of the folder of files that are published as they are. */
+  publicFolder: string;
+  /** The routes whose components have scripts of their own. */
+  alone: readonly string[];
+  /** The files of these scripts, below {@link Bundle.assets}, by Astro's names for them. */
+  scripts: Readonly<Record<string, string>>;
+}
+
+/** What is in the folder of a bundle. */
+export const bundleParts = {
+  facts: 'bundle.json',
+  server: 'server',
+  assets: 'assets',
+  renderer: 'renderer.mjs',
+};
+
+/** How many bundles are kept: of archives with other languages and addresses, and of earlier states of the program. */
+const mostKept = 8;
+
+/** What a bundle is made of besides the settings of a site. */
+const program = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * Finds the bundle of this program for a site, or makes it.
+ *
+ * @param project absolute path of the project
+ * @returns undefined when Astro has to render the pages, since components use what only a build of Astro's can do
+ */
+export async function openBundle(
+  project: string,
+  site: Site,
+  onDamage: OnDamage,
+): Promise<Bundle | undefined> {
+  const key = digestOf([process.version, site, publicVariables(), digestProgram(project)]).slice(0, 22);
+  const folder = await findFolder(bundlesFolder(project), key, onDamage);
+  const facts = JSON.parse(await readFile(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
+  if (facts.obstacles.length > 0) return undefined;
+  const { createRenderer } = (await import(
+    pathToFileURL(join(folder, bundleParts.server, bundleParts.renderer)).href
+  )) as typeof import('./renderer.ts');
+  const renderer = await createRenderer(facts.site, (id) => {
+    const file = facts.scripts[id];
+    if (file === undefined) throw new Error(`Astro has bundled no script ${id}.`);
+    return facts.base + file;
+  });
+  return { facts, renderer, assets: join(folder, bundleParts.assets) };
+}
+
+/** Removes all bundles, since the program has changed while one may have been made. */
+export async function forgetBundles(project: string): Promise<void> {
+  await rm(bundlesFolder(project), { recursive: true, force: true });
+}
+
+function bundlesFolder(project: string): string {
+  return join(project, 'node_modules/.cache/dateline/bundles');
+}
+
+/** Finds the folder of a bundle, or makes it, when no other build is making it. */
+async function findFolder(root: string, key: string, onDamage: OnDamage): Promise<string> {
+  makeCacheFolder(root, onDamage);
+  const folders = openCache(root, onDamage).folders('.');
+  const found = await folders.find(key);
+  if (found) {
+    const now = new Date();
+    await utimes(found, now, now);
+    return found;
+  }
+  const unlock = await lock(join(root, `${key}.lock`), () => {}, { repairs: true });
+  try {
+    const made = await folders.find(key);
+    if (made) return made;
+    // Astro takes a second to load.
+    const { makeBundle } = await import('./make-bundle.ts');
+    const folder = await folders.make(key, makeBundle);
+    await removeOldest(root);
+    return folder;
+  } finally {
+    unlock();
+  }
+}
+
+/** Removes the bundles that have not been used for the longest time. */
+async function removeOldest(root: string): Promise<void> {
+  const entries = await readdir(root, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name));
+  const used = await Promise.all(
+    folders.map(async (folder) => [(await stat(folder)).mtimeMs, folder] as const),
+  );
+  const oldest = used.sort(([a], [b]) => b - a).slice(mostKept);
+  for (const [, folder] of oldest) await rm(folder, { recursive: true, force: true });
+}
+
+/** What of the environment Vite puts into the code. */
+function publicVariables(): (readonly [string, string | undefined])[] {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith('PUBLIC_'))
+    .sort();
+}
+
+/** Digests the program: all that is bundled, and all that decides how. */
+function digestProgram(project: string): string {
+  const files = program
+    .flatMap((path) => listFiles(project, path))
+    .map((path) => [path, hash('sha256', readFileSync(join(project, path)))]);
+  return digestOf(files);
+}
+
+/** Lists the files at a path, sorted, as paths from the project. */
+function listFiles(project: string, path: string): string[] {
+  if (path.includes('.')) return [path];
+  return readdirSync(join(project, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
+}
