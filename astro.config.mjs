@@ -21,6 +21,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    // The policy of pages allows no inline scripts, which Astro would make of small ones.
+    build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
     // A browser loads words of the site's language only.
     resolve: {

@@ -25,7 +25,8 @@ import { editFile } from './edits/edited-archive.ts';
 // Everything that builds keep for the next one is damaged, in every way, and must be neither published nor in the way.
 //
 // One build finds many damaged files, dealt so that none hides another: in a part of the search index, which is made again
-// as a whole, only one file is damaged, and there are as many parts as kinds of files in one. The lists of the files of
+// as a whole, only one file is damaged, and there are as many parts as kinds of files in one; likewise in the bundle of the
+// components. The lists of the files of
 // releases are damaged for a build of their own, since without them nothing is taken over from the last release and
 // everything else that is kept is needed.
 
@@ -104,6 +105,7 @@ async function listKept(): Promise<Map<string, string[]>> {
 function kindOf(file: string): string {
   return file
     .replace(/(?<=\/compiled\/).*/, '*')
+    .replace(/(?<=\/bundles\/).*/, '*')
     .replace(/(?<=\/search\/)[^/]+/, '*')
     .replace(/(?<=\/fragment\/).*/, '*')
     .replace(/(?<=\/files-).*/, '*')
@@ -113,6 +115,8 @@ function kindOf(file: string): string {
 
 const isFileList = (kind: string) => kind.includes('/files-');
 const isOfPart = (kind: string) => kind.includes('/search/');
+/** The components as Astro has bundled them: one folder, which is made again as a whole. */
+const isOfBundle = (kind: string) => kind.includes('/bundles/');
 /** What is written again in each build without being read, or checked by others: Node.js, Vite. Damage to it is not reported. */
 const isUnreported = (kind: string) => /\/compiled\/|\.vite\/|\/astro\/|\/lock$|\/built-from-/.test(kind);
 
@@ -172,10 +176,14 @@ describe('what is kept between builds is made again when it is', () => {
         ];
         // Another part for each kind, and for each kind of damage.
         const part = keys[(index + kinds.indexOf(kind)) % keys.length];
-        const chosen = isOfPart(kind) ? files.filter((file) => partOf(file) === part).slice(0, 1) : files;
+        const ofPart = isOfPart(kind) ? files.filter((file) => partOf(file) === part).slice(0, 1) : files;
+        // Another file for each kind of damage.
+        const chosen = isOfBundle(kind) ? files.slice(index * 13, index * 13 + 1) : ofPart;
+        expect(chosen, kind).not.toEqual([]);
         for (const file of chosen) await damage(join(project(), file));
         // What is missing in a part is damage; a missing file by itself is not.
-        const isDamage = name === 'removed' ? isOfPart(kind) : !kind.startsWith('.astro') || /^a /.test(name);
+        const isOfFolder = isOfPart(kind) || isOfBundle(kind);
+        const isDamage = name === 'removed' ? isOfFolder : !kind.startsWith('.astro') || /^a /.test(name);
         if (isDamage && !isUnreported(kind)) reported += chosen.length;
       }
       expect(countReported(await build())).toBe(reported);

@@ -8,8 +8,15 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 
 import { editFile } from './edits/edited-archive.ts';
 import { findPort } from '../support/find-port.ts';
-import { buildWarm, copyProject } from '../support/project-copy.ts';
-import { readPages, type BuiltPage } from '../support/read-site.ts';
+import { buildWarm, buildWith, copyProject } from '../support/project-copy.ts';
+import { readPages, sumFiles, type BuiltPage } from '../support/read-site.ts';
+
+/** A component with a script of its own. */
+const scripted = `<p class="marked">Marked.</p>
+<script>
+  document.querySelector('.marked')?.setAttribute('data-reached', 'by-script');
+</script>
+`;
 
 /** A component as Astro allows it: with a script, a style of its own, records, and an element for the head of the page. */
 const component = `---
@@ -17,10 +24,7 @@ import { getCollection } from 'astro:content';
 
 const articles = await getCollection('articles');
 ---
-<p class="marked" data-articles={articles.length}>Marked.</p>
-<script>
-  document.querySelector('.marked')?.setAttribute('data-reached', 'by-script');
-</script>
+${scripted.replace('>Marked', ' data-articles={articles.length}>Marked')}
 <style>
   .marked {
     outline: 3px dashed;
@@ -90,6 +94,20 @@ async function whatIsThere(
   };
 }
 
+const loadFrom = (dist: string) => (path: string) => readFile(join(dist, path), 'utf8');
+
+/** Why the components as Astro has bundled them are not enough, for each bundle that is kept. */
+async function listObstacles(): Promise<unknown[]> {
+  const bundles = join(project, 'node_modules/.cache/dateline/bundles');
+  const names = await readdir(bundles);
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(bundles, name, 'bundle.json'), 'utf8');
+      return (JSON.parse(text) as { obstacles: unknown }).obstacles;
+    }),
+  );
+}
+
 const everything = {
   hasElement: true,
   hasRecords: true,
@@ -103,7 +121,10 @@ describe('pages with scripts, scoped styles and head elements of a component', (
     const dist = join(folder, 'dist');
     await buildWarm(project, content, dist);
     const pages = await readPages(dist, '/');
-    const load = (path: string) => readFile(join(dist, path), 'utf8');
+    const load = loadFrom(dist);
+    expect(await listObstacles()).toEqual([
+      ['a page reads records from astro:content', expect.stringContaining('[...article].astro has styles')],
+    ]);
     const articles = pages.filter(({ document }) => document.querySelector('.article'));
     expect(articles.length).toBeGreaterThan(5);
     for (const page of articles) expect(await whatIsThere(page, load), page.path).toEqual(everything);
@@ -120,6 +141,33 @@ describe('pages with scripts, scoped styles and head elements of a component', (
       expect.arrayContaining(['/', '/about/', '/articles/', '/people/ada-brook/', '/data/']),
     );
     expect(paths).not.toContain('/search/');
+  });
+
+  test('with scripts alone are rendered without a build of Astro’s, to the same bytes', async () => {
+    onTestFinished(() => writeFile(join(project, 'src/components/Marked.astro'), component));
+    await writeFile(join(project, 'src/components/Marked.astro'), scripted);
+    const build = async (name: string) => {
+      const dist = join(folder, name);
+      await buildWith(project, content, dist);
+      return sumFiles(dist);
+    };
+    const fromBundle = await build('from-bundle');
+    expect(await listObstacles()).toContainEqual([]);
+    const html = await readFile(join(folder, 'from-bundle/articles/2004/05/18/same-day/index.html'), 'utf8');
+    expect(await whatIsThere(parseHTML(html), loadFrom(join(folder, 'from-bundle')))).toMatchObject({
+      hasElement: true,
+      hasScript: true,
+      hasHeadElement: true,
+    });
+    await writeFile(
+      join(project, 'src/middleware.ts'),
+      'export const onRequest = (_: unknown, next: () => Promise<Response>) => next();\n',
+    );
+    const byAstro = await build('by-astro');
+    expect(await listObstacles()).toContainEqual(['middleware']);
+    await rm(join(project, 'src/middleware.ts'));
+    // The list of files names the script by its content, which is the same.
+    expect(byAstro).toEqual(fromBundle);
   });
 
   test('have them in the development server', { timeout: 240_000 }, async () => {

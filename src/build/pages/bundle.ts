@@ -21,7 +21,7 @@ export interface Bundle {
 /** What is known of a bundle, in its file `bundle.json`. */
 export interface BundleFacts {
   /**
-   * Why pages can be rendered only within a build of Astro's, in which case there is nothing else in the bundle.
+   * Why pages can be rendered only within a build of Astro's, in which case the bundle is not used.
    *
    * @example ['src/pages/[...article].astro has styles of its own']
    */
@@ -69,9 +69,12 @@ export async function openBundle(
   const { createRenderer } = (await import(
     pathToFileURL(join(folder, bundleParts.server, bundleParts.renderer)).href
   )) as typeof import('./renderer.ts');
-  const renderer = await createRenderer(facts.site, (id) => {
+  const renderer = await createRenderer(facts, (id) => {
     const file = facts.scripts[id];
-    if (file === undefined) throw new Error(`Astro has bundled no script ${id}.`);
+    if (file === undefined)
+      throw new Error(
+        `Astro has made no file of ${id}. Is vite.build.assetsInlineLimit 0 in astro.config.mjs?`,
+      );
     return facts.base + file;
   });
   return { facts, renderer, assets: join(folder, bundleParts.assets) };

@@ -84,6 +84,8 @@ function keepBundle(folder: string): AstroIntegration {
               scripts,
             };
             await writeFileSafely(join(folder, bundleParts.facts), JSON.stringify(facts));
+            // Every page needs a build of Astro's.
+            if (obstacles.length > 0) return [];
             if (server === undefined)
               throw new Error('Astro has written no modules. Use the version in package-lock.json.');
             const filter = (path: string) => !path.startsWith(join(server ?? '', '_astro'));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
@@ -45,9 +46,10 @@ export async function renderPages(
     take: (job, html) => writer.write(job, html),
   });
   await renderer.renderBatch();
-  const byThemselves = changed.filter(({ route }) => alone.has(route));
-  for await (const job of writer.computeViews(byThemselves))
-    await writer.write(job, await renderer.renderPage(job.route, job.page));
-  await cp(facts.publicFolder, assets, { recursive: true, dereference: true });
+  for (const each of changed.filter(({ route }) => alone.has(route)))
+    for await (const job of writer.computeViews([each]))
+      await writer.write(job, await renderer.renderPage(each.path, job.page));
+  if (existsSync(facts.publicFolder))
+    await cp(facts.publicFolder, assets, { recursive: true, dereference: true });
   await cp(bundle.assets, assets, { recursive: true });
 }

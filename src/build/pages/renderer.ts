@@ -18,8 +18,8 @@ export interface Renderer {
   listPaths(): RoutePath[];
   /** Renders the current batch ({@link file://./batch.ts}). */
   renderBatch(): Promise<void>;
-  /** Renders a page whose components have scripts of their own. @param route its file: `src/pages/search/index.astro` */
-  renderPage(route: string, page: SitePage): Promise<string>;
+  /** Renders a page whose components have scripts of their own. @param path one of {@link Renderer.listPaths} */
+  renderPage(path: RoutePath, page: SitePage): Promise<string>;
 }
 
 // Loaded at once: the folder of the bundle may be removed while pages are rendered.
@@ -33,11 +33,14 @@ const routes = new Map(
 /**
  * Creates a renderer. This module is bundled with all components, so that they share one runtime of Astro's.
  *
- * @param site the site's address
+ * @param site its address, and its path with a slash at both ends
  * @param findScript gives the address of a component's own script, from Astro's name for it
  * @public
  */
-export async function createRenderer(site: string, findScript: (id: string) => string): Promise<Renderer> {
+export async function createRenderer(
+  { site, base }: { site: string; base: string },
+  findScript: (id: string) => string,
+): Promise<Renderer> {
   // A process that builds again has loaded this module already.
   currentPageScript.give(pageScript);
   const container = await AstroContainer.create({
@@ -57,12 +60,12 @@ export async function createRenderer(site: string, findScript: (id: string) => s
         }));
       }),
     async renderBatch() {
-      await render(Batch, '/batch-of-pages');
+      await render(Batch, `${base}batch-of-pages/`);
     },
-    renderPage(route, page) {
-      const module = routes.get(route);
-      if (!module) throw new Error(`There is no page ${route}.`);
-      return render(module.default, page.path, { page });
+    renderPage({ pathname, route: { component } }, page) {
+      const module = routes.get(component);
+      if (!module) throw new Error(`There is no page ${component}.`);
+      return render(module.default, base + pathname.slice(1), { page });
     },
   };
 }
