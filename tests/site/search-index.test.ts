@@ -10,6 +10,7 @@ import { cacheFolder } from '../../src/records/content-root.ts';
 import { writePart } from '../../src/search/pagefind/index-part.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { mergeParts, type IndexPart } from '../../src/search/pagefind/merge-parts.ts';
+import { mergePartWords } from '../../src/search/pagefind/merged-words.ts';
 import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
 import { openCache } from '../../src/system/cache.ts';
 import { sealFolder } from '../../src/system/sealed-folder.ts';
@@ -148,7 +149,8 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
   const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
-  await mergeParts(parts, { takeOver: async () => false, write: put, link });
+  const words = await mergePartWords(parts.map(({ folder }) => folder));
+  await mergeParts(parts, words, { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

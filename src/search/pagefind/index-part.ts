@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -14,7 +14,7 @@ import { wordsInChunk } from './word-chunks.ts';
 const batch = 64;
 
 /** The files of a part, below its folder. */
-export const partFile = 'part.json';
+const partFile = 'part.json';
 export const wordsFile = 'words.cbor';
 const fragmentFolder = 'fragment';
 
@@ -59,6 +59,11 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
   }
   await writeFile(join(folder, wordsFile), readWords(files, chunks));
   await writeFile(join(folder, partFile), JSON.stringify(part));
+}
+
+/** Reads what is known of a part besides its words. */
+export async function readPart(folder: string): Promise<PartContent> {
+  return JSON.parse(await readFile(join(folder, partFile), 'utf8')) as PartContent;
 }
 
 /** A file of fragments in a part's folder. */

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 
 import { writePart, type PartJob } from './index-part.ts';
 
+export { mergePartWords } from './merged-words.ts';
 export { findDamage, sealFolder } from '../../system/sealed-folder.ts';
 
 // What the threads of `openSearchIndex` run.

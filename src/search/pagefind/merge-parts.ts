@@ -3,12 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { countGroups } from './fragment-group.ts';
-import { fragmentsIn, partFile, wordsFile, type PartContent } from './index-part.ts';
-import { mergeWords } from './merge-words.ts';
+import { fragmentsIn, readPart, type PartContent } from './index-part.ts';
 import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
 import type { IndexTarget } from './search-index.ts';
-import { createWordList } from './word-list.ts';
+import { digestOfWords, type MergedWords } from './merged-words.ts';
 
 /** Pagefind's entry file, which its script loads first. */
 interface EntryFile {
@@ -40,9 +39,14 @@ interface LoadedPart extends IndexPart, PartContent {}
  * words are in other files (see `cutIntoChunks`), fragments too (see `joinFragments`), and pages have no names: the browser gives them their numbers instead (see `numberPages`), which makes the file that every
  * first search loads smaller by four fifths.
  *
+ * @param words those of the parts: see `mergePartWords`
  * @returns how many pages the index holds
  */
-export async function mergeParts(parts: readonly IndexPart[], target: IndexTarget): Promise<number> {
+export async function mergeParts(
+  parts: readonly IndexPart[],
+  words: MergedWords,
+  target: IndexTarget,
+): Promise<number> {
   const loaded = await Promise.all(parts.map(loadPart));
   const [first] = loaded;
   if (!first) return 0;
@@ -55,9 +59,9 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
   const pages = sizes.reduce((sum, size) => sum + size, 0);
   const entry = JSON.parse(await readFile(join(first.folder, entryFile), 'utf8')) as EntryFile;
   for (const [language, known] of Object.entries(entry.languages)) {
-    const chunks = await writeWords(loaded, language, target);
+    const chunks = await writeWords(words, language, target);
     const meta = encodeMeta({ version: entry.version, ...mergePages(loaded), chunks });
-    const name = `${language}_${digest(meta)}`;
+    const name = `${language}_${digestOfWords(meta)}`;
     await writePacked(target, `pagefind.${name}.pf_meta`, meta);
     Object.assign(known, { hash: name, page_count: pages });
   }
@@ -67,8 +71,7 @@ export async function mergeParts(parts: readonly IndexPart[], target: IndexTarge
 }
 
 async function loadPart(part: IndexPart): Promise<LoadedPart> {
-  const content = JSON.parse(await readFile(join(part.folder, partFile), 'utf8')) as PartContent;
-  return { ...part, ...content };
+  return { ...part, ...(await readPart(part.folder)) };
 }
 
 async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget): Promise<void> {
@@ -87,26 +90,16 @@ async function linkFragments(parts: readonly LoadedPart[], target: IndexTarget):
 
 /** Writes the files of words, and the list of the most frequent ones. @returns what the meta file says of each */
 async function writeWords(
-  parts: readonly LoadedPart[],
+  { bytes, chunks, list }: MergedWords,
   language: string,
   target: IndexTarget,
 ): Promise<MetaChunk[]> {
-  const words = parts.map(async ({ folder, pages }) => ({
-    words: await readFile(join(folder, wordsFile)),
-    pages: pages.length,
-  }));
-  const rows: MetaChunk[] = [];
-  const writing: Promise<void>[] = [];
-  const list = createWordList();
-  for (const { from, to, content } of mergeWords(await Promise.all(words), list.add)) {
-    const name = `${language}_${digest(content)}`;
-    rows.push([from, to, name]);
-    writing.push(writePacked(target, `index/${name}.pf_index`, content));
-  }
-  const listed = list.write();
-  writing.push(target.write(listFile, listed, hash('sha256', listed)));
+  const writing = chunks.map(({ digest, start, end }) =>
+    writePacked(target, `index/${language}_${digest}.pf_index`, bytes.subarray(start, end)),
+  );
+  writing.push(target.write(listFile, list, hash('sha256', list)));
   await Promise.all(writing);
-  return rows;
+  return chunks.map(({ from, to, digest }) => [from, to, `${language}_${digest}`]);
 }
 
 /** @returns the pages of all parts, without names */
@@ -116,10 +109,6 @@ function mergePages(parts: readonly LoadedPart[]): Pick<Meta, 'pages' | 'metaFie
     throw new Error(`Its parts have different kinds of metadata: ${[...fields].join(' and ')}.`);
   const pages = parts.flatMap((part) => part.pages.map(([, ...others]): MetaPage => ['', ...others]));
   return { pages, metaFields: parts[0]?.metaFields ?? [] };
-}
-
-function digest(content: Uint8Array): string {
-  return hash('sha256', content).slice(0, 10);
 }
 
 async function putLink(target: IndexTarget, file: string, from: string, key: string): Promise<void> {

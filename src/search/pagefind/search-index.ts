@@ -8,6 +8,7 @@ import { openThreads } from '../../system/threads.ts';
 import type { SearchDocument } from '../document.ts';
 import type { PartJob } from './index-part.ts';
 import { mergeParts, type IndexPart } from './merge-parts.ts';
+import type { MergedWords } from './merged-words.ts';
 
 /** Where the files of the index go. As long as a file's key is the same, so is the file. */
 export interface IndexTarget {
@@ -89,13 +90,21 @@ export async function makeSettledParts(documents: readonly SearchDocument[], cac
  */
 export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
   const { parts, folders, threads } = startParts(cutParts(documents), cache);
+  // In a thread, too, since the main one renders pages meanwhile.
+  const merging = Promise.all(parts).then(async (made) => ({
+    made,
+    words: await threads.run<string[], MergedWords>(
+      'mergePartWords',
+      made.map(({ folder }) => folder),
+    ),
+  }));
   // `finish` throws the error.
-  for (const part of parts) part.catch(() => {});
+  merging.catch(() => {});
   return {
     async finish(target) {
       try {
-        const made = await Promise.all(parts);
-        const held = await mergeParts(made, target);
+        const { made, words } = await merging;
+        const held = await mergeParts(made, words, target);
         if (held !== documents.length) throw new Error(`It holds ${held} of ${documents.length} articles.`);
         await folders.keepOnly(made.map(({ key }) => key));
       } catch (error) {
