@@ -124,7 +124,7 @@ const chunkSize = 1024 * 1024;
 
 /** Writes a table atomically, replacing an existing one. */
 export function writeTable(file: string, entries: TableEntries): Promise<void> {
-  return writeFileSafely(file, formatLines(entries));
+  return writeFileSafely(file, formatLines(entries), { survivesPowerCut: false });
 }
 
 async function* formatLines(entries: TableEntries): AsyncGenerator<string> {

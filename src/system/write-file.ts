@@ -10,11 +10,13 @@ const unfinished = '.unfinished';
  * that name is unchanged. The folder is created if necessary.
  *
  * @param content text, bytes, or chunks of text
+ * @param options `survivesPowerCut`: whether to wait until the disk has it, which is not needed where a checksum tells
  * @throws errors of the file system, after removing the temporary file
  */
 export async function writeFileSafely(
   file: string,
   content: string | Uint8Array | Iterable<string> | AsyncIterable<string>,
+  { survivesPowerCut = true } = {},
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = unfinishedName(file);
@@ -23,11 +25,11 @@ export async function writeFileSafely(
     if (typeof content === 'string' || content instanceof Uint8Array) {
       await handle.writeFile(content);
       // Otherwise a power cut could leave the new name with an empty file behind it.
-      await handle.sync();
+      if (survivesPowerCut) await handle.sync();
       await handle.close();
     } else {
       // The stream closes the file.
-      await pipeline(content, handle.createWriteStream({ flush: true }));
+      await pipeline(content, handle.createWriteStream({ flush: survivesPowerCut }));
     }
     await rename(temporary, file);
   } catch (error) {

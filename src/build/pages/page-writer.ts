@@ -22,8 +22,9 @@ export interface ChangedPage<Path extends RoutePath> extends PageJob {
   file: string;
 }
 
-/** Pages that are rendered between two turns of the event loop, in which messages from threads are received. */
+/** Pages that are rendered, or looked at, between two turns of the event loop, in which messages from threads are received. */
 const pagesPerTurn = 8;
+const lookedAtPerTurn = 128;
 
 /** Finds the pages that have changed, and puts them into a release when they are rendered. */
 export interface PageWriter {
@@ -73,7 +74,9 @@ export function createPageWriter(
       const routes = matchRoutes(pages, paths, base);
       onListed(pages.length);
       const changed: ChangedPage<Path>[] = [];
+      let looked = 0;
       for (const [page, path] of routes) {
+        if (++looked % lookedAtPerTurn === 0) await setImmediate();
         const route = path.route.component;
         const file = fileOf(page, base);
         // Computing a view takes half as long as rendering it. Where there is nothing to take over, since the page or its code

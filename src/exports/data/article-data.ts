@@ -42,9 +42,10 @@ export interface ArticleLine
   plainText?: string;
 }
 
-/** An article's line before its text is read. */
+/** An article's line before it is made, which only a file that has changed needs. */
 export interface PendingLine {
-  line: Readonly<Record<string, unknown>>;
+  /** Those of {@link jsonKeys}, as the model has them. */
+  values: readonly unknown[];
   /** Markdown. */
   text: StoredText;
   plainText: StoredText;
@@ -81,8 +82,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {
-    // JSON leaves out the keys whose value is undefined.
-    line: Object.fromEntries(jsonKeys.map((key) => [key, toPlain(values[key])])),
+    values: jsonKeys.map((key) => values[key]),
     text: createStoredText(article.digest, () => printedText(readBody(`articles/${article.id}`))),
     plainText: createStoredText(article.digest, () => readHtmlText(article.text.html)),
   };
@@ -137,11 +137,17 @@ export function renderNdjson(lines: readonly object[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-function readLine({ line, text, plainText }: PendingLine): ArticleLine {
+function makeLine({ values }: PendingLine): Readonly<Record<string, unknown>> {
+  // JSON leaves out the keys whose value is undefined.
+  return Object.fromEntries(jsonKeys.map((key, index) => [key, toPlain(values[index])]));
+}
+
+function readLine(pending: PendingLine): ArticleLine {
+  const { text, plainText } = pending;
   const markdown = text.read();
   const plain = plainText.read();
   const isSame = plain === markdown.replaceAll(/\n{2,}/g, '\n');
-  return { ...line, text: markdown, ...(!isSame && { plainText: plain }) } as ArticleLine;
+  return { ...makeLine(pending), text: markdown, ...(!isSame && { plainText: plain }) } as ArticleLine;
 }
 
 /** The columns of the table of articles, in order: the keys of the lines, flattened. */
@@ -151,9 +157,9 @@ const columnPaths = columns.map(({ name }) => ({ name, path: name.split('.') }))
 
 /** Renders articles as a table (RFC 4180, UTF-8), with a row of column names. */
 export function renderArticleTable(articles: readonly PendingLine[]): string {
-  const rows = articles.map(({ line: ownLine, text }) => {
+  const rows = articles.map((pending) => {
     // The table has no plain text.
-    const line = { ...ownLine, text: text.read() } as ArticleLine;
+    const line = { ...makeLine(pending), text: pending.text.read() } as ArticleLine;
     return columnPaths.map(({ name, path }) => renderCell(line, name, path));
   });
   return renderCsv([columns.map(({ name }) => name), ...rows]);
