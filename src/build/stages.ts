@@ -28,6 +28,7 @@ import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
+import { openBundle } from './pages/bundle.ts';
 import type { PagesProgress } from './pages/page-writer.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
@@ -109,12 +110,15 @@ export async function runStages(
     report.done(formatCount(content.articles.length, 'article'));
     await publishAllMedia(content, release, { cache, report, mediaOut });
     const archive = createArchive(input);
-    fillCollections(content, process.cwd());
-    currentSite.give(content.site);
+    currentSite.give(site);
     await rm(assets, { recursive: true, force: true });
-    await clearAstroFolders(root, process.cwd(), onDamage);
     index = openSearchIndex(listDocuments(archive), cache);
     report.step('Preparing the pages');
+    const bundle = await openBundle(process.cwd(), site, onDamage);
+    if (!bundle) {
+      fillCollections(content, process.cwd());
+      await clearAstroFolders(root, process.cwd(), onDamage);
+    }
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
     // From here on, the Markdown of all records can be garbage collected.
     content = undefined;
@@ -137,7 +141,7 @@ export async function runStages(
         report.progress(done, total);
       },
     };
-    await renderPages({ pages, release, progress }, site, assets, onDamage);
+    await renderPages({ pages, release, progress }, bundle, assets);
     report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
     // Astro has copied the files of `public/`.

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 // Imported as workers, the scripts become files of their own whose URLs are known here. A script that Astro adds to its pages
-// itself would take a request for each page (build/README.md, "Why pages are rendered in batches").
+// itself would take a request for each page (build/README.md, "How pages are rendered").
 import { keptKey } from '../search/browser/from-result/kept-results.ts';
 import resultAddress from '../search/browser/from-result/from-result.ts?worker&url';
 import suggestAddress from '../search/browser/names/suggest.ts?worker&url';

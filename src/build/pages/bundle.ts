@@ -101,11 +101,11 @@ async function findFolder(root: string, key: string, onDamage: OnDamage): Promis
   }
   const unlock = await lock(join(root, `${key}.lock`), () => {}, { repairs: true });
   try {
-    const made = await folders.find(key);
-    if (made) return made;
+    const other = await folders.find(key);
+    if (other) return other;
     // Astro takes a second to load.
     const { makeBundle } = await import('./make-bundle.ts');
-    const folder = await folders.make(key, makeBundle);
+    const folder = await folders.make(key, (made) => makeBundle(made, onDamage));
     await removeOldest(root);
     return folder;
   } finally {

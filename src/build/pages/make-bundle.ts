@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroConfig, type AstroIntegration } from 'astro';
 
+import { currentCollections, emptyCollections } from '../../records/collections.ts';
+import { contentRoot } from '../../records/content-root.ts';
+import type { OnDamage } from '../../system/cache.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
+import { clearAstroFolders } from '../astro-folders.ts';
 import { areCollectionsInUse } from '../fill-collections.ts';
 import { bundleParts, type BundleFacts } from './bundle.ts';
 import { findOwnAssets, type OwnAssets, type VitePlugin } from './own-assets.ts';
@@ -17,7 +21,9 @@ const renderer = 'src/build/pages/renderer.ts';
  *
  * @param folder absolute path of an empty folder, which becomes the bundle
  */
-export async function makeBundle(folder: string): Promise<void> {
+export async function makeBundle(folder: string, onDamage: OnDamage): Promise<void> {
+  await clearAstroFolders(contentRoot(), process.cwd(), onDamage);
+  currentCollections.give(emptyCollections);
   const outDir = join(folder, bundleParts.assets);
   await build({ outDir, logLevel: 'error', integrations: [keepBundle(folder)] });
 }
@@ -103,7 +109,7 @@ function findObstacles({ integrations, i18n, security, srcDir }: AstroConfig, ow
   const found = integrations.filter(({ name }) => name !== own).map(({ name }) => `the integration ${name}`);
   if (i18n) found.push('i18n');
   if (security.csp) found.push('security.csp');
-  const names = readdirSync(srcDir).map((file) => basename(file).replace(/\..*$/, ''));
+  const names = readdirSync(srcDir).map((file) => parse(file).name);
   if (names.includes('middleware')) found.push('middleware');
   return found;
 }

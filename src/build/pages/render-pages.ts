@@ -2,31 +2,27 @@ import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 
-import type { Site } from '../../records/schemas/schemas.ts';
-import type { OnDamage } from '../../system/cache.ts';
 import { currentBatch } from './batch.ts';
-import { openBundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { createPageWriter, type PagesTarget } from './page-writer.ts';
 
 /**
- * Has Astro render the pages that have changed into a release; the others are taken over from earlier releases.
+ * Renders the pages that have changed into a release; the others are taken over from earlier releases.
  *
  * Pages whose components have no scripts of their own are rendered within one request, which takes half the time. The others
- * are rendered by a request each, to which Astro adds what they need. Astro itself is only loaded when its bundle of the
- * components is to be made, or cannot be kept.
+ * are rendered by a request each, to which Astro adds what they need.
  *
- * @param site what the bundle depends on besides the program
+ * @param bundle undefined when the pages need a build of Astro's
  * @param assets absolute path of a folder for styles, scripts and the files of `public/`, which does not exist yet
  * @throws when the routes list other pages than these
  */
 export async function renderPages(
   target: PagesTarget,
-  site: Site,
+  bundle: Bundle | undefined,
   assets: string,
-  onDamage: OnDamage,
 ): Promise<void> {
-  const bundle = await openBundle(process.cwd(), site, onDamage);
   if (!bundle) {
+    // Astro takes a second to load.
     const { renderWithAstro } = await import('./render-with-astro.ts');
     await renderWithAstro(target, assets);
     return;

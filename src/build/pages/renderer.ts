@@ -1,7 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-import { pageScript } from '../../components/page-script.ts';
 import type { SitePage } from '../../views/page.ts';
 import { currentPageScript } from '../../views/page-script.ts';
 import type { RoutePath } from './match-routes.ts';
@@ -25,6 +24,8 @@ export interface Renderer {
 // Loaded at once: the folder of the bundle may be removed while pages are rendered.
 const batch = import.meta.glob<RouteModule>('./Batch.astro', { eager: true });
 const modules = import.meta.glob<RouteModule>('../../pages/**/*.astro', { eager: true });
+/** What these components have given when they were loaded. */
+const pageScript = currentPageScript.take();
 const [{ default: Batch }] = Object.values(batch) as [RouteModule];
 const routes = new Map(
   Object.entries(modules).map(([file, module]) => [file.replace(/^(?:\.\.\/)+/, 'src/'), module]),
@@ -41,7 +42,7 @@ export async function createRenderer(
   { site, base }: { site: string; base: string },
   findScript: (id: string) => string,
 ): Promise<Renderer> {
-  // A process that builds again has loaded this module already.
+  // A process that builds again has loaded the components already, and perhaps others since.
   currentPageScript.give(pageScript);
   const container = await AstroContainer.create({
     astroConfig: { site },
