@@ -96,7 +96,7 @@ export interface Archive {
   /** Whether its articles are from more than one publication, so that lists say from which each is. */
   hasSeveralPublications: boolean;
   /** All records that it is tagged with, and their broader records: those for which a search finds the article. */
-  allRecordsOf(article: Article): ReadonlySet<Authority>;
+  allRecordsOf(article: Article): readonly Authority[];
   /** The authors named in an article's byline, as citations have them. */
   authorsOf(article: Article): Author[];
   /** The byline of an article as printed, in parts, with the authors whom it names. */
@@ -155,11 +155,9 @@ export function createArchive({
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
   const { records: ofVocabularies, byKey, replaced } = createRecords(recordEntries, paths, site.language);
-  const { tagsOf, subjectsOf, directSubjectsOf, allRecordsOf } = tagArticles(articles, byKey);
+  const { directRecordsOf, subjectsOf, directSubjectsOf, allRecordsOf } = tagArticles(articles, byKey);
   const calendar = createCalendar(articles, (key) => paths.date(key), messages);
-  const untagged = articles.filter((article) =>
-    subjectsOf(article).every(({ records }) => records.length === 0),
-  );
+  const untagged = articles.filter((article) => directSubjectsOf(article).length === 0);
   const listed = Object.values(ofVocabularies).flat();
   const findAuthor = createAuthorFinder(listed);
   const { authors, bylineOf } = createAuthorship(articles, listed, site, paths);
@@ -178,7 +176,7 @@ export function createArchive({
     ),
   );
   const publicationOf = (article: Article) =>
-    tagsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication')?.records[0];
+    directRecordsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication');
   const sectionsOf = createSectionFinder(paths, site.language, messages);
   const { issuesOf, issueOf } = createIssueFinder(paths, site.language, messages, mediaOf);
   const withdrawn = entries.flatMap((entry) => createWithdrawn(entry, paths));
@@ -251,8 +249,8 @@ export function createArchive({
       parts: partByTime(untagged, (key) => paths.untagged(key), messages),
     },
     listingOf(record, article) {
-      const group = tagsOf(article).find(({ vocabulary }) => vocabulary === record.vocabulary);
-      return listArticle(record, article, group?.records ?? []);
+      const own = directRecordsOf(article).filter(({ vocabulary }) => vocabulary === record.vocabulary);
+      return listArticle(record, article, own);
     },
     sourceTextOf: createSourceTextFinder(entries, site.publishOriginals === true),
     mediaOf,

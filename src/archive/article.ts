@@ -1,9 +1,15 @@
 import type { Messages } from '../languages/messages.ts';
 import type { Evidence } from '../markdown/mentions.ts';
-import { earliest, isDay, knownPart, type ArchiveDate } from '../records/date/archive-date.ts';
+import {
+  earliest,
+  isDay,
+  knownPart,
+  parseArchiveDate,
+  type ArchiveDate,
+} from '../records/date/archive-date.ts';
 import type { ArticleData } from '../records/schemas/schemas.ts';
-import { readTags } from '../records/tags.ts';
-import type { VocabularyName } from '../records/vocabularies.ts';
+import { listTags } from '../records/tags.ts';
+import { mapVocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
 import { createPrintedOrder } from './issues/printed-order.ts';
 import { memoize } from './memoize.ts';
@@ -101,11 +107,8 @@ export function createArticle(
     title: data.title,
     titleSupplied: data.titleSupplied,
     subtitle: data.subtitle,
-    date: data.date,
-    formattedDate: formatDate(data.date, messages),
-    period: data.date ? knownPart(data.date) : 'undated',
-    sortDate: sortDateOf(data.date),
-    byline: data.byline,
+    ...datesIn(messages)(data.date?.edtf),
+    byline: shareEmpty(data.byline),
     dateline: data.dateline,
     language: tag,
     direction: directionOf(tag),
@@ -113,20 +116,20 @@ export function createArticle(
     text: new ArticleText(digest, rendered),
     firstSentence: findings.firstSentence ?? '',
     formerLinks: findings.formerLinks ?? 0,
-    otherwiseNamed: findings.otherwiseNamed ?? [],
-    evidence: findings.evidence ?? {},
-    tags: readTags(data),
-    pictures: data.pictures,
-    facsimiles: data.facsimiles,
-    attachments: data.attachments,
+    otherwiseNamed: shareEmpty(findings.otherwiseNamed ?? []),
+    evidence: findings.evidence ?? noEvidence,
+    tags: mapVocabularies((_, vocabulary) => shareEmpty(listTags(data, vocabulary))),
+    pictures: shareEmpty(data.pictures),
+    facsimiles: shareEmpty(data.facsimiles),
+    attachments: shareEmpty(data.attachments),
     source: data.source,
     ocr: data.ocr,
     rights: data.rights,
-    corrections: data.corrections,
-    redactions: data.redactions,
+    corrections: shareEmpty(data.corrections),
+    redactions: shareEmpty(data.redactions),
     noindex: data.noindex,
-    formerIds: data.formerIds,
-    formerUrls: data.formerUrls,
+    formerIds: shareEmpty(data.formerIds),
+    formerUrls: shareEmpty(data.formerUrls),
     updated: [
       ...[...data.corrections, ...data.redactions].map(({ date }) => date.edtf).filter(isDay),
       ...(entered ? [entered] : []),
@@ -135,6 +138,28 @@ export function createArticle(
       .at(-1),
   };
 }
+
+// Most lists of most articles are empty, and most articles share their date with others: an archive of a million articles
+// could not hold each by itself.
+const nothing: never[] = [];
+const noEvidence: Article['evidence'] = {};
+
+function shareEmpty<Item>(list: readonly Item[]): Item[] {
+  return list.length > 0 ? (list as Item[]) : nothing;
+}
+
+/** What an article says of a date, by the date in EDTF. */
+const datesIn = memoize((messages: Messages) =>
+  memoize((edtf: string | undefined): Pick<Article, 'date' | 'formattedDate' | 'period' | 'sortDate'> => {
+    const date = edtf === undefined ? undefined : parseArchiveDate(edtf);
+    return {
+      date,
+      formattedDate: formatDate(date, messages),
+      period: date ? knownPart(date) : 'undated',
+      sortDate: sortDateOf(date),
+    };
+  }),
+);
 
 /**
  * The text of an article as HTML, which may be read from a file whenever it is asked for. In keys it is the article's digest.

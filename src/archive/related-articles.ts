@@ -25,7 +25,7 @@ const shownAlike = 3;
  */
 export function createRelatedFinder(
   articles: readonly Article[],
-  tagsOf: (article: Article) => ReadonlySet<Authority>,
+  tagsOf: (article: Article) => readonly Authority[],
 ): (article: Article) => RelatedArticle[] {
   // Typed arrays, since each article is compared with hundreds of others.
   const positions = new Map(articles.map((article, position) => [article, position]));
@@ -76,7 +76,9 @@ export function createRelatedFinder(
     return best
       .flatMap(({ position }) => {
         const other = articles[position];
-        return other ? [{ article: other, shared: tags.filter((tag) => tagsOf(other).has(tag)) }] : [];
+        if (!other) return [];
+        const others = tagsOf(other);
+        return [{ article: other, shared: tags.filter((tag) => others.includes(tag)) }];
       })
       .filter(({ shared }, index) => index < shownAlike || shared.length > 1);
   };

@@ -25,7 +25,7 @@ const shown = 6;
  */
 export function countRecords(
   articles: readonly Article[],
-  allRecordsOf: (article: Article) => ReadonlySet<Authority>,
+  allRecordsOf: (article: Article) => readonly Authority[],
 ): RecordCount[] {
   const counts = new Map<Authority, number>();
   for (const article of articles) {
@@ -44,7 +44,7 @@ export function countRecords(
  */
 export function findCooccurringRecords(
   record: Authority,
-  allRecordsOf: (article: Article) => ReadonlySet<Authority>,
+  allRecordsOf: (article: Article) => readonly Authority[],
   paths: Paths,
 ): Record<SubjectName, CooccurringRecord[]> {
   const selves = new Set(withBroader(record));

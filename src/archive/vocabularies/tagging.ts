@@ -10,48 +10,53 @@ export interface TagGroup {
 
 /** Which articles are tagged with which records. */
 export interface Tagging {
-  /** The records that an article is tagged with, by vocabulary. */
-  tagsOf(article: Article): readonly TagGroup[];
-  /** Those of them that say what it is about. */
+  /** The records that an article is tagged with, in the order of the vocabularies. */
+  directRecordsOf(article: Article): readonly Authority[];
+  /** Those of them that say what it is about, by vocabulary. */
   subjectsOf(article: Article): readonly TagGroup[];
-  /** The same as one set. */
-  directSubjectsOf(article: Article): ReadonlySet<Authority>;
-  /** All its records and their broader ones: those records for which a search finds the article. */
-  allRecordsOf(article: Article): ReadonlySet<Authority>;
+  /** The same as one list. */
+  directSubjectsOf(article: Article): readonly Authority[];
+  /** All its records and their broader ones, without repetition: those for which a search finds the article. */
+  allRecordsOf(article: Article): readonly Authority[];
 }
+
+const none: readonly never[] = [];
+
+const subjects = vocabularies.filter(({ sourceKey }) => sourceKey === undefined);
 
 /**
  * Looks up the tags of articles, and adds each article to the lists of the records that it is tagged with and of their
- * broader records.
+ * broader records. Of each article only one list is kept, in the order of the vocabularies: groups of it are made when they
+ * are asked for, since those of a million articles would take a gigabyte.
  *
  * @param articles in the order of the lists
  */
 export function tagArticles(articles: readonly Article[], byKey: ReadonlyMap<string, Authority>): Tagging {
-  const tags = new Map<Article, TagGroup[]>();
-  const subjects = new Map<Article, TagGroup[]>();
-  const directSubjects = new Map<Article, ReadonlySet<Authority>>();
-  const allRecords = new Map<Article, ReadonlySet<Authority>>();
+  const tags = new Map<Article, readonly Authority[]>();
+  /** Of articles whose records have broader ones. */
+  const withAllBroader = new Map<Article, readonly Authority[]>();
   for (const article of articles) {
-    const groups = vocabularies.map((vocabulary): TagGroup => {
-      const { name } = vocabulary;
-      return { vocabulary, records: article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []) };
-    });
-    const direct = new Set(groups.flatMap((group) => group.records));
-    const isFlat = [...direct].every(({ broader }) => broader.length === 0);
-    const all = isFlat ? direct : new Set([...direct].flatMap(withBroader));
-    const about = groups.filter(({ vocabulary }) => vocabulary.sourceKey === undefined);
-    tags.set(article, groups);
-    subjects.set(article, about);
-    directSubjects.set(article, new Set(about.flatMap((group) => group.records)));
-    allRecords.set(article, all);
+    const found = vocabularies.flatMap(({ name }) =>
+      article.tags[name].flatMap((id) => byKey.get(`${name}/${id}`) ?? []),
+    );
+    const direct = [...new Set(found)];
+    const isFlat = direct.every(({ broader }) => broader.length === 0);
+    const all = isFlat ? direct : [...new Set(direct.flatMap(withBroader))];
+    tags.set(article, direct.length > 0 ? direct : none);
+    if (!isFlat) withAllBroader.set(article, all);
     for (const record of direct) record.directCount++;
     for (const record of all) record.articles.push(article);
   }
-  const none: ReadonlySet<Authority> = new Set();
+  const recordsOf = (article: Article) => tags.get(article) ?? none;
   return {
-    tagsOf: (article) => tags.get(article) ?? [],
-    subjectsOf: (article) => subjects.get(article) ?? [],
-    directSubjectsOf: (article) => directSubjects.get(article) ?? none,
-    allRecordsOf: (article) => allRecords.get(article) ?? none,
+    directRecordsOf: recordsOf,
+    subjectsOf: (article) =>
+      subjects.map((vocabulary): TagGroup => ({
+        vocabulary,
+        records: recordsOf(article).filter((record) => record.vocabulary === vocabulary),
+      })),
+    directSubjectsOf: (article) =>
+      recordsOf(article).filter(({ vocabulary }) => vocabulary.sourceKey === undefined),
+    allRecordsOf: (article) => withAllBroader.get(article) ?? recordsOf(article),
   };
 }

@@ -8,7 +8,7 @@ import { createWordList } from './word-list.ts';
 
 /** The words of all parts of an index, as a thread hands them over. */
 export interface MergedWords {
-  /** The contents of the files of words, one after another: a single buffer is copied in no time. */
+  /** The contents of the files of words, one after another, in memory that threads share. */
   bytes: Uint8Array;
   chunks: { from: string; to: string; digest: string; start: number; end: number }[];
   /** The list of the most frequent words: see `createWordList`. */
@@ -23,13 +23,17 @@ export async function mergePartWords(folders: readonly string[]): Promise<Merged
   }));
   const list = createWordList();
   const merged = mergeWords(await Promise.all(parts), list.add);
+  const bytes = new Uint8Array(
+    new SharedArrayBuffer(merged.reduce((sum, { content }) => sum + content.length, 0)),
+  );
   let end = 0;
   const chunks = merged.map(({ from, to, content }) => {
     const start = end;
+    bytes.set(content, start);
     end += content.length;
     return { from, to, digest: digestOfWords(content), start, end };
   });
-  return { bytes: Buffer.concat(merged.map(({ content }) => content)), chunks, list: list.write() };
+  return { bytes, chunks, list: list.write() };
 }
 
 /** The digest in the name of a file of words. */
