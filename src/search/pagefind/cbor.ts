@@ -1,8 +1,9 @@
-// CBOR (RFC 8949) as far as Pagefind's files use it: integers, texts and arrays of known length. It is read and written
+// CBOR (RFC 8949) as far as Pagefind's files use it: integers, texts and arrays of known length, and byte strings for what
+// is added to them. It is read and written
 // item by item, in Node.js and in browsers, since most of a file is only skipped or copied.
 
 /** Major types (RFC 8949, section 3.1). */
-export const major = { unsigned: 0, negative: 1, text: 3, array: 4 } as const;
+export const major = { unsigned: 0, negative: 1, bytes: 2, text: 3, array: 4 } as const;
 
 /** Thrown when bytes are not CBOR, or have other items than expected. */
 export class CborError extends Error {}
@@ -34,9 +35,19 @@ export class CborReader {
     return length;
   }
 
+  /** @returns the bytes of a byte string, where they are encoded */
+  readBytes(): Uint8Array {
+    const length = this.#readHead(major.bytes);
+    this.position += length;
+    return this.bytes.subarray(this.position - length, this.position);
+  }
+
   /** Skips an item, with everything in it. */
   skipItem(): void {
     switch (this.nextType()) {
+      case major.bytes:
+        this.readBytes();
+        break;
       case major.text:
         this.skipText();
         break;
@@ -85,6 +96,11 @@ export class CborWriter {
   /** @param length how many items the array has; they are to be written next */
   writeArray(length: number): void {
     this.#writeHead(major.array, length);
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    this.#writeHead(major.bytes, bytes.length);
+    this.copy(bytes);
   }
 
   /** @param text in UTF-8 */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { countGroups } from './fragment-group.ts';
 import { fragmentsIn, readPart, type PartContent } from './index-part.ts';
-import { encodeMeta, type Meta, type MetaChunk, type MetaPage } from './meta-file.ts';
+import { encodeMeta, type Meta, type MetaChunk } from './meta-file.ts';
 import { packFile } from './packed-file.ts';
 import type { IndexTarget } from './search-index.ts';
 import { digestOfWords, type MergedWords } from './merged-words.ts';
@@ -36,8 +36,8 @@ interface LoadedPart extends IndexPart, PartContent {}
 
 /**
  * Merges the parts of an index, in their order, into the index that Pagefind would have made of all their pages, except that
- * words are in other files (see `cutIntoChunks`), fragments too (see `joinFragments`), and pages have no names: the browser gives them their numbers instead (see `numberPages`), which makes the file that every
- * first search loads smaller by four fifths.
+ * words are in other files (see `cutIntoChunks`), fragments too (see `joinFragments`), and that of pages only their lengths are
+ * published (see `encodeMeta`).
  *
  * @param words those of the parts: see `mergePartWords`
  * @returns how many pages the index holds
@@ -102,13 +102,12 @@ async function writeWords(
   return chunks.map(({ from, to, digest }) => [from, to, `${language}_${digest}`]);
 }
 
-/** @returns the pages of all parts, without names */
+/** @returns the pages of all parts */
 function mergePages(parts: readonly LoadedPart[]): Pick<Meta, 'pages' | 'metaFields'> {
   const fields = new Set(parts.map(({ metaFields }) => metaFields.join()));
   if (fields.size > 1)
     throw new Error(`Its parts have different kinds of metadata: ${[...fields].join(' and ')}.`);
-  const pages = parts.flatMap((part) => part.pages.map(([, ...others]): MetaPage => ['', ...others]));
-  return { pages, metaFields: parts[0]?.metaFields ?? [] };
+  return { pages: parts.flatMap(({ pages }) => pages), metaFields: parts[0]?.metaFields ?? [] };
 }
 
 async function putLink(target: IndexTarget, file: string, from: string, key: string): Promise<void> {

@@ -1,13 +1,14 @@
+import { decodeLength } from './page-length.ts';
 import { signature } from './pagefind-file.ts';
 
-/** The heads of the CBOR items (RFC 8949, section 3) that a meta file begins with. */
-const [text, array] = [3 << 5, 4 << 5];
+/** The heads of the CBOR items (RFC 8949, section 3) of which a meta file is made. */
+const [unsigned, bytes, text, array] = [0, 2 << 5, 3 << 5, 4 << 5];
 
 /**
- * Gives the pages of a Pagefind index their numbers as names, in base 36: a search result then identifies its
- * article on its own. In the file they have none (see `mergeParts`): twenty thousand names are more than everything else in it.
+ * Makes of a published meta file the one that Pagefind reads: pages with their lengths and, as names, their numbers in base 36,
+ * so that a search result identifies its article on its own. Published are only the lengths (see `encodeMeta`).
  *
- * @param meta a `.pf_meta` file, decompressed: see `encodeMeta`
+ * @param meta a `.pf_meta` file, decompressed
  * @throws when it is another file
  */
 export function numberPages(meta: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -23,35 +24,35 @@ export function numberPages(meta: Uint8Array): Uint8Array<ArrayBuffer> {
     for (let left = 1 << (low - 24); left > 0; left--) argument = argument * 256 + (meta[position++] ?? 0);
     return argument;
   };
-  const skipText = () => {
-    const length = readHead(text);
-    position += length;
-  };
   readHead(array);
-  skipText();
-  const pages = readHead(array);
-  // A name has six characters at most, and takes the place of an empty one.
-  const named = new Uint8Array(meta.length + pages * 6);
-  let length = 0;
-  const copy = (start: number, end: number) => {
-    named.set(meta.subarray(start, end), length);
-    length += end - start;
+  const version = readHead(text);
+  position += version;
+  const start = position;
+  const pages = readHead(bytes);
+  const lengths = meta.subarray(position, position + pages);
+  // A page has fourteen bytes at most: three heads, a number of six characters, and its length with a head of five bytes.
+  const made = new Uint8Array(meta.length + pages * 14);
+  let end = 0;
+  const copy = (part: Uint8Array) => {
+    made.set(part, end);
+    end += part.length;
   };
-  copy(0, position);
-  for (let page = 0; page < pages; page++) {
-    // [name, number of words, text]
-    const start = position;
-    readHead(array);
-    copy(start, position);
+  const writeHead = (type: number, argument: number) => {
+    const width = argument < 24 ? 0 : argument < 2 ** 8 ? 1 : argument < 2 ** 16 ? 2 : 4;
+    made[end++] = type | (width === 0 ? argument : 24 + Math.log2(width));
+    for (let left = width - 1; left >= 0; left--) made[end++] = argument >> (8 * left);
+  };
+  copy(meta.subarray(0, start));
+  writeHead(array, pages);
+  for (const [page, code] of lengths.entries()) {
     const name = page.toString(36);
-    named[length++] = text + name.length;
-    for (const character of name) named[length++] = character.charCodeAt(0);
-    skipText();
-    const rest = position;
-    readHead(0);
-    skipText();
-    copy(rest, position);
+    // [name, number of words, text]
+    writeHead(array, 3);
+    writeHead(text, name.length);
+    for (const character of name) made[end++] = character.charCodeAt(0);
+    writeHead(unsigned, decodeLength(code));
+    writeHead(text, 0);
   }
-  copy(position, meta.length);
-  return named.slice(0, length);
+  copy(meta.subarray(position + pages));
+  return made.slice(0, end);
 }

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { CborReader } from '../../../../src/search/pagefind/cbor.ts';
 import { mergeWords } from '../../../../src/search/pagefind/merge-words.ts';
+import { decodeMeta, encodeMeta, type Meta } from '../../../../src/search/pagefind/meta-file.ts';
 import { numberPages } from '../../../../src/search/pagefind/number-pages.ts';
+import { decodeLength, encodeLength } from '../../../../src/search/pagefind/page-length.ts';
 import { signature } from '../../../../src/search/pagefind/pagefind-file.ts';
 import { cutIntoChunks } from '../../../../src/search/pagefind/word-chunks.ts';
 import { createRandom } from '../../../../src/system/random.ts';
@@ -103,20 +105,36 @@ describe('words of parts of an index', () => {
     expect(() => mergeWords([{ words: words.subarray(0, -1), pages: 300 }])).toThrow('Expected');
   });
 
-  test('belong to pages that are named by their numbers in a browser, whatever their names were', () => {
-    const file = Buffer.concat([Buffer.from(signature), whole.meta]);
+  test('belong to pages that are named by their numbers in a browser, with their lengths', () => {
+    const known = decodeMeta(whole.meta) as Meta;
+    const file = Buffer.concat([Buffer.from(signature), encodeMeta(known)]);
+    expect(file.length).toBeLessThan(whole.meta.length / 2);
     const numbered = numberPages(file);
     expect(Buffer.from(numbered.subarray(0, signature.length)).toString()).toBe(signature);
-    const [version, pages, ...others] = decode(whole.meta) as [
+    const [version, pages, chunks, , , fields] = decode(whole.meta) as [
       string,
-      [string, ...unknown[]][],
+      [string, number, string][],
       ...unknown[],
     ];
     expect(decode(numbered.subarray(signature.length))).toEqual([
       version,
-      pages.map(([, ...page], number) => [number.toString(36), ...page]),
-      ...others,
+      pages.map(([, words, text], number) => [number.toString(36), decodeLength(encodeLength(words)), text]),
+      chunks,
+      [],
+      [],
+      fields,
     ]);
+  });
+
+  test('belong to pages whose lengths are right to a sixteenth, and short ones exactly', () => {
+    for (let words = 0; words < 100_000; words += words < 1000 ? 1 : 97) {
+      const code = encodeLength(words);
+      const length = decodeLength(code);
+      expect(code).toBeLessThan(256);
+      expect(Math.abs(length - words) * 16, String(words)).toBeLessThanOrEqual(words);
+      if (words < 16) expect(length).toBe(words);
+      expect(encodeLength(length)).toBe(code);
+    }
   });
 });
 
