@@ -23,7 +23,7 @@ export interface Meta {
 }
 
 /** A page: its name and its other values. */
-export type MetaPage = readonly [name: string, ...others: CborItem[]];
+type MetaPage = readonly [name: string, ...others: CborItem[]];
 
 /** A file of words. */
 export type MetaChunk = readonly [from: string, to: string, name: string];
