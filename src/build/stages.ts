@@ -114,11 +114,9 @@ export async function runStages(
     await rm(assets, { recursive: true, force: true });
     index = openSearchIndex(listDocuments(archive), cache);
     report.step('Preparing the pages');
+    await clearAstroFolders(root, process.cwd(), onDamage);
     const bundle = await openBundle(process.cwd(), site, onDamage);
-    if (!bundle) {
-      fillCollections(content, process.cwd());
-      await clearAstroFolders(root, process.cwd(), onDamage);
-    }
+    if (!bundle) fillCollections(content, process.cwd());
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
     // From here on, the Markdown of all records can be garbage collected.
     content = undefined;

@@ -95,9 +95,9 @@ beforeEach(async () => {
   await forget();
 });
 
-/** Removes everything that would keep a build from making something. */
+/** Removes everything that would keep a build from making something of the content. */
 async function forget(): Promise<void> {
-  await removeCaches(project());
+  await removeCaches(project(), { keepsBundles: true });
   await rm(join(root, 'site'), { recursive: true, force: true });
 }
 

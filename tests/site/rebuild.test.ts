@@ -106,10 +106,10 @@ async function rebuild(): Promise<{ wrong: string[]; changed: string[]; kept: nu
   return { wrong, changed, kept };
 }
 
-/** @returns what is in a site that is built without anything of earlier builds */
+/** @returns what is in a site that is built without anything that earlier builds have made of the archive */
 async function buildClean(): Promise<Sums> {
   const fresh = join(root, 'fresh');
-  await removeCaches(forgetting());
+  await removeCaches(forgetting(), { keepsBundles: true });
   if (++cleanBuilds % mostTogether === 0) await cleaner.close();
   await mkdir(fresh);
   await buildIn(cleaner, forgetting(), join(fresh, 'site'));

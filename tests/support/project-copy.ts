@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 import { runWarm } from './warm-commands.ts';
@@ -25,9 +26,22 @@ export async function copyProject(folder: string): Promise<void> {
 /** The folders of a project in which builds keep what the next ones take over. */
 export const keptFolders = ['.astro', 'node_modules/.cache', 'node_modules/.astro', 'node_modules/.vite'];
 
-/** Removes everything that builds with a copied program have kept. */
-export async function removeCaches(project: string): Promise<void> {
+/** The folder of what Astro makes of the program, which no content changes: see `bundle.ts`. */
+const bundles = 'node_modules/.cache/dateline/bundles';
+
+/**
+ * Removes everything that builds with a copied program have kept.
+ *
+ * @param options `keepsBundles`: except for what takes three seconds to make again, and is the same as long as the program is
+ */
+export async function removeCaches(project: string, { keepsBundles = false } = {}): Promise<void> {
+  const aside = join(project, 'node_modules/bundles');
+  const isAside = keepsBundles && existsSync(join(project, bundles));
+  if (isAside) await rename(join(project, bundles), aside);
   for (const folder of keptFolders) await rm(join(project, folder), { recursive: true, force: true });
+  if (!isAside) return;
+  await mkdir(dirname(join(project, bundles)), { recursive: true });
+  await rename(aside, join(project, bundles));
 }
 
 /**

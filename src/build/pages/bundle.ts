@@ -48,7 +48,10 @@ export const bundleParts = {
 /** How many bundles are kept: of archives with other languages and addresses, and of earlier states of the program. */
 const mostKept = 8;
 
-/** What a bundle is made of besides the settings of a site. */
+/** What `astro.config.mjs` takes of `site.yaml`, and bundles therefore depend on. */
+export const configuringKeys = ['url', 'language'] as const satisfies readonly (keyof Site)[];
+
+/** What a bundle is made of besides. */
 const program = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
@@ -62,7 +65,8 @@ export async function openBundle(
   site: Site,
   onDamage: OnDamage,
 ): Promise<Bundle | undefined> {
-  const key = digestOf([process.version, site, publicVariables(), digestProgram(project)]).slice(0, 22);
+  const settings = configuringKeys.map((name) => site[name]);
+  const key = digestOf([process.version, settings, publicVariables(), digestProgram(project)]).slice(0, 22);
   const folder = await findFolder(bundlesFolder(project), key, onDamage);
   const facts = JSON.parse(await readFile(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
   if (facts.obstacles.length > 0) return undefined;
@@ -105,7 +109,7 @@ async function findFolder(root: string, key: string, onDamage: OnDamage): Promis
     if (other) return other;
     // Astro takes a second to load.
     const { makeBundle } = await import('./make-bundle.ts');
-    const folder = await folders.make(key, (made) => makeBundle(made, onDamage));
+    const folder = await folders.make(key, makeBundle);
     await removeOldest(root);
     return folder;
   } finally {

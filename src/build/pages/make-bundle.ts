@@ -5,10 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroConfig, type AstroIntegration } from 'astro';
 
 import { currentCollections, emptyCollections } from '../../records/collections.ts';
-import { contentRoot } from '../../records/content-root.ts';
-import type { OnDamage } from '../../system/cache.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
-import { clearAstroFolders } from '../astro-folders.ts';
 import { areCollectionsInUse } from '../fill-collections.ts';
 import { bundleParts, type BundleFacts } from './bundle.ts';
 import { findOwnAssets, type OwnAssets, type VitePlugin } from './own-assets.ts';
@@ -21,8 +18,7 @@ const renderer = 'src/build/pages/renderer.ts';
  *
  * @param folder absolute path of an empty folder, which becomes the bundle
  */
-export async function makeBundle(folder: string, onDamage: OnDamage): Promise<void> {
-  await clearAstroFolders(contentRoot(), process.cwd(), onDamage);
+export async function makeBundle(folder: string): Promise<void> {
   currentCollections.give(emptyCollections);
   const outDir = join(folder, bundleParts.assets);
   await build({ outDir, logLevel: 'error', integrations: [keepBundle(folder)] });
