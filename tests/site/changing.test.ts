@@ -161,8 +161,8 @@ describe('content that changes after it was read', () => {
 
   test.for([
     ['when articles are rendered', /renderings\.ndjson/],
-    ['when Astro begins', /data-store\.json/],
-    ['when pages are rendered', /prerender-entry/],
+    ['when the components are opened', /bundle\.json/],
+    ['when pages are rendered', /renderer\.mjs/],
     ['when it is published', /manifest-sha256\.txt/],
   ] as const)('is not published: %s', { timeout: 600_000 }, async ([, moment]) => {
     const said = await buildDisturbed(moment, withoutSource());
@@ -176,7 +176,7 @@ describe('content that changes after it was read', () => {
 
   test.for([
     ['when articles are rendered', /renderings\.ndjson/],
-    ['when pages are rendered', /prerender-entry/],
+    ['when pages are rendered', /renderer\.mjs/],
   ] as const)('is not published in part: a source text, %s', { timeout: 600_000 }, async ([, moment]) => {
     const said = await buildDisturbed(moment, stateOf(1));
     const [now, then] = [hash('sha256', 'after'), hash('sha256', 'before')];
@@ -191,14 +191,14 @@ describe('content that changes after it was read', () => {
   });
 
   test('is published as it was, when it is taken back: a source text', { timeout: 600_000 }, async () => {
-    await buildDisturbed(/prerender-entry/, { [source]: 'after' });
+    await buildDisturbed(/renderer\.mjs/, { [source]: 'after' });
     await change(content(), { [source]: 'before' });
     await build();
     expect(await sumFiles(dist())).toEqual(before);
   });
 
   test('ends the build when it is a source text that is removed', { timeout: 600_000 }, async () => {
-    const said = await buildDisturbed(/prerender-entry/, { [source]: null });
+    const said = await buildDisturbed(/renderer\.mjs/, { [source]: null });
     expect(said).toContain(
       `${source}:1:1: found a source text that cannot be read any more (ENOENT); expected the one that`,
     );
@@ -217,7 +217,7 @@ describe('the program, when it changes while a site is built', () => {
     const own = await readFile(join(project(), colophon), 'utf8');
     const edited = own.replace('<footer', '<footer data-changed');
     // The component has been bundled, and is digested for the keys of pages afterwards.
-    const said = await buildDisturbed(/prerender-entry/, { [colophon]: edited }, project());
+    const said = await buildDisturbed(/renderer\.mjs/, { [colophon]: edited }, project());
     expect(said).toMatch(new RegExp(`${colophon}\\. Run the build again\\.$`, 'm'));
     await buildChanged();
     const next = await sumFiles(dist());
@@ -235,7 +235,7 @@ describe('the program, when it changes while a site is built', () => {
     await forget();
     const own = await readFile(join(project(), mark), 'utf8');
     const edited = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n';
-    const said = await buildDisturbed(/prerender-entry/, { [mark]: edited }, project());
+    const said = await buildDisturbed(/renderer\.mjs/, { [mark]: edited }, project());
     expect(said).toMatch(new RegExp(`${mark}\\. Run the build again\\.$`, 'm'));
     expect(await sumFiles(dist())).toMatchObject({ 'share.png': card, 'favicon.svg': favicon });
     await changed.close();
