@@ -29,7 +29,7 @@ import { makeFolder } from '../support/temporary-folder.ts';
 // A step that takes the square of a run's length takes minutes for these, and the test its time limit.
 
 /** Of a run in a text, and of one in a field, which may have 20,000; in UTF-16 code units. */
-const [textSize, fieldSize] = [100_000, 19_000];
+const [textSize, fieldSize] = [60_000, 19_000];
 const kinds = Object.entries(repeated);
 
 /** A folder of content in which a text and the fields of an article and of records have a run. */

@@ -4,6 +4,7 @@ import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { basePath } from '../../archive/paths.ts';
 import type { Site } from '../../records/schemas/schemas.ts';
 import { makeCacheFolder, openCache, type OnDamage } from '../../system/cache.ts';
 import { digestOf } from '../../system/digest.ts';
@@ -26,7 +27,6 @@ export interface BundleFacts {
    * @example ['src/pages/[...article].astro has styles of its own']
    */
   obstacles: readonly string[];
-  site: string;
   /** The site's path, with a slash at both ends. */
   base: string;
   /** Absolute path of the folder of files that are published as they are. */
@@ -46,12 +46,9 @@ export const bundleParts = {
 };
 
 /** How many bundles are kept: of archives with other languages and addresses, and of earlier states of the program. */
-const mostKept = 8;
+const mostKept = 16;
 
-/** What `astro.config.mjs` takes of `site.yaml`, and bundles therefore depend on. */
-export const configuringKeys = ['url', 'language'] as const satisfies readonly (keyof Site)[];
-
-/** What a bundle is made of besides. */
+/** The files that a bundle is made of. */
 const program = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
@@ -65,15 +62,17 @@ export async function openBundle(
   site: Site,
   onDamage: OnDamage,
 ): Promise<Bundle | undefined> {
-  const settings = configuringKeys.map((name) => site[name]);
-  const key = digestOf([process.version, settings, publicVariables(), digestProgram(project)]).slice(0, 22);
+  const { digest, usesAddress } = readProgram(project);
+  // What `astro.config.mjs` takes of `site.yaml`. Components get the address when they render.
+  const settings = [basePath(site.url), site.language, usesAddress && site.url];
+  const key = digestOf([process.version, settings, publicVariables(), digest]).slice(0, 22);
   const folder = await findFolder(bundlesFolder(project), key, onDamage);
   const facts = JSON.parse(await readFile(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
   if (facts.obstacles.length > 0) return undefined;
   const { createRenderer } = (await import(
     pathToFileURL(join(folder, bundleParts.server, bundleParts.renderer)).href
   )) as typeof import('./renderer.ts');
-  const renderer = await createRenderer(facts, (id) => {
+  const renderer = await createRenderer({ site: site.url, base: facts.base }, (id) => {
     const file = facts.scripts[id];
     if (file === undefined)
       throw new Error(
@@ -135,13 +134,25 @@ function publicVariables(): (readonly [string, string | undefined])[] {
     .sort();
 }
 
-/** Digests the program: all that is bundled, and all that decides how. */
-function digestProgram(project: string): string {
+/**
+ * Reads the program: all that is bundled, and all that decides how.
+ *
+ * @returns its digest, and whether Vite puts the site's address into its code
+ */
+function readProgram(project: string): { digest: string; usesAddress: boolean } {
+  let usesAddress = false;
   const files = program
     .flatMap((path) => listFiles(project, path))
-    .map((path) => [path, hash('sha256', readFileSync(join(project, path)))]);
-  return digestOf(files);
+    .map((path) => {
+      const content = readFileSync(join(project, path));
+      usesAddress ||= content.includes(addressVariable);
+      return [path, hash('sha256', content)];
+    });
+  return { digest: digestOf(files), usesAddress };
 }
+
+// In two parts, so that this file is none that uses it.
+const addressVariable = `import.meta.env.${'SITE'}`;
 
 /** Lists the files at a path, sorted, as paths from the project. */
 function listFiles(project: string, path: string): string[] {

@@ -79,7 +79,6 @@ function keepBundle(folder: string): AstroIntegration {
             obstacles.push(...[...own.others].map((route) => `${route} has styles or components of its own`));
             const facts: BundleFacts = {
               obstacles,
-              site: config.site ?? '',
               base: config.base.replace(/\/?$/, '/'),
               publicFolder: fileURLToPath(config.publicDir),
               alone: [...own.scripts].sort(),

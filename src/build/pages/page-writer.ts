@@ -19,7 +19,6 @@ export interface PagesProgress {
 /** A page that has changed. */
 export interface ChangedPage<Path extends RoutePath> extends PageJob {
   path: Path;
-  file: string;
 }
 
 /** Pages that are rendered, or looked at, between two turns of the event loop, in which messages from threads are received. */
@@ -37,7 +36,7 @@ export interface PageWriter {
    */
   takeOver<Path extends RoutePath>(paths: readonly Path[]): Promise<ChangedPage<Path>[]>;
   /** Computes the views of pages one by one, for the key and for the component. */
-  computeViews(pages: Iterable<PageJob & { file: string }>): AsyncGenerator<PageJob>;
+  computeViews(pages: Iterable<PageJob>): AsyncGenerator<PageJob>;
   /** Writes a page that {@link PageWriter.computeViews} has given. */
   write(job: PageJob, html: string | Uint8Array): Promise<void>;
 }
@@ -84,16 +83,16 @@ export function createPageWriter(
         const isUnchanged =
           release.offers(file, digestCode(route)) &&
           (await release.takeOver(file, keyOf(route, page, await page.view())));
-        if (!isUnchanged) changed.push({ page, path, route, file });
+        if (!isUnchanged) changed.push({ page, path, route });
       }
       total = changed.length;
       return changed;
     },
     async *computeViews(pages) {
-      for (const { page, route, file } of pages) {
+      for (const { page, route } of pages) {
         const view = await page.view();
         const job: PageJob = { route, page: { ...page, view: () => view } };
-        targets.set(job, { file, key: keyOf(route, page, view) });
+        targets.set(job, { file: fileOf(page, base), key: keyOf(route, page, view) });
         yield job;
       }
     },

@@ -55,9 +55,10 @@ export async function createRenderer(
       [...routes].flatMap(([component, { getStaticPaths }]) => {
         const pattern = component.replace(/^src\/pages/, '').replace(/(?:\/index)?\.astro$/, '');
         const listed = getStaticPaths?.() ?? [{ params: {} as Readonly<Record<string, string>> }];
+        const route = { component };
         return listed.map(({ params }) => ({
           pathname: `${pattern.replace(/\[(?:\.{3})?(\w+)\]/g, (_, name: string) => params[name] ?? '')}/`,
-          route: { component },
+          route,
         }));
       }),
     async renderBatch() {
