@@ -90,14 +90,20 @@ export async function makeSettledParts(documents: readonly SearchDocument[], cac
  */
 export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
   const { parts, folders, threads } = startParts(cutParts(documents), cache);
-  // In a thread, too, since the main one renders pages meanwhile.
-  const merging = Promise.all(parts).then(async (made) => ({
-    made,
-    words: await threads.run<string[], MergedWords>(
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= threads.close());
+  const merge = async () => {
+    const made = await Promise.all(parts);
+    // In a thread, too, since the main one renders pages meanwhile.
+    const words = await threads.run<string[], MergedWords>(
       'mergePartWords',
       made.map(({ folder }) => folder),
-    ),
-  }));
+    );
+    // What the threads have in memory is as much as the index.
+    await close();
+    return { made, words };
+  };
+  const merging = merge();
   // `finish` throws the error.
   merging.catch(() => {});
   return {
@@ -114,7 +120,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
         });
       }
     },
-    close: () => threads.close(),
+    close,
   };
 }
 
