@@ -65,7 +65,8 @@ export async function openBundle(
   const { digest, usesAddress } = readProgram(project);
   // What `astro.config.mjs` takes of `site.yaml`. Components get the address when they render.
   const settings = [basePath(site.url), site.language, usesAddress && site.url];
-  const key = digestOf([process.version, settings, publicVariables(), digest]).slice(0, 22);
+  // A bundle has absolute paths of the project.
+  const key = digestOf([process.version, project, settings, publicVariables(), digest]).slice(0, 22);
   const folder = await findFolder(bundlesFolder(project), key, onDamage);
   const facts = JSON.parse(await readFile(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
   if (facts.obstacles.length > 0) return undefined;
