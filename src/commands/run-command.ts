@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { getSystemErrorMessage, getSystemErrorName, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { CommandError, UsageError } from '../system/command-error.ts';
 
@@ -70,8 +70,19 @@ function formatError(error: unknown): unknown {
     // Errors from other threads have lost their code.
     const [, said, code = ''] = /^((E[A-Z]+): .*)/m.exec(cause.message) ?? [];
     if (said && remedies[code]) return `\n${said}. ${remedies[code]}`;
+    const ofBundler = readBundlerError(cause.message);
+    if (ofBundler) return `\n${ofBundler}`;
   }
   return error;
+}
+
+/** Reads an error of the operating system in the words of Rolldown, which bundles for Vite. It has the number alone. */
+function readBundlerError(message: string): string | undefined {
+  const [, file] = /^Failed to write file in (.+)$/m.exec(message) ?? [];
+  const [, number] = /\(os error (\d+)\)/.exec(message) ?? [];
+  if (file === undefined || number === undefined) return undefined;
+  const code = getSystemErrorName(-Number(number));
+  return `${code}: ${getSystemErrorMessage(-Number(number))}, write '${file}'. ${remedies[code] ?? ''}`.trim();
 }
 
 function readArguments(options: ParseArgsOptionsConfig, allowPositionals: boolean) {

@@ -155,8 +155,13 @@ function openFolders(
       makeCacheFolder(root, onDamage);
       await rm(temporary, { recursive: true, force: true });
       await mkdir(temporary);
-      await make(temporary);
-      await checks.seal(temporary);
+      try {
+        await make(temporary);
+        await checks.seal(temporary);
+      } catch (error) {
+        await rm(temporary, { recursive: true, force: true });
+        throw error;
+      }
       await rm(folder, { recursive: true, force: true });
       await rename(temporary, folder);
       return folder;
