@@ -1,5 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
@@ -29,6 +29,7 @@ import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
 import { openBundle } from './pages/bundle.ts';
+import { linkAssets } from './pages/link-assets.ts';
 import type { PagesProgress } from './pages/page-writer.ts';
 import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
@@ -40,7 +41,6 @@ import { intoFolder, intoRelease } from './media/media-target.ts';
 import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
 import { workFolder } from './release/file-list.ts';
-import { manifestFile } from './release/manifest.ts';
 import { createNamedFiles } from './release/named-files.ts';
 import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
@@ -228,18 +228,6 @@ function tuneGarbageCollection(): void {
   setFlagsFromString('--heap-growing-percent=35');
   // V8 would allocate objects in the old generation where earlier ones have survived. Those of a page never do.
   setFlagsFromString('--no-allocation-site-pretenuring');
-}
-
-/** Puts what Astro has made besides pages into the release: styles, scripts, the files of `public/`. */
-async function linkAssets(assets: string, release: Release): Promise<void> {
-  for (const entry of await readdir(assets, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(assets, path);
-    if (release.has(file) || file === manifestFile)
-      throw new CommandError(`public/${file} would replace a file of the archive. Rename it.`);
-    release.link(file, path);
-  }
 }
 
 /** The folder of the search index in a release. */

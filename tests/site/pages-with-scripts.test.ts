@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -12,7 +12,7 @@ import { buildWarm, buildWith, copyProject } from '../support/project-copy.ts';
 import { readPages, sumFiles, type BuiltPage } from '../support/read-site.ts';
 
 /** A component with a script of its own. */
-const scripted = `<p class="marked">Marked.</p>
+const scripted = `<p class="marked" data-site={import.meta.env.SITE}>Marked.</p>
 <script>
   document.querySelector('.marked')?.setAttribute('data-reached', 'by-script');
 </script>
@@ -96,16 +96,29 @@ async function whatIsThere(
 
 const loadFrom = (dist: string) => (path: string) => readFile(join(dist, path), 'utf8');
 
+const bundles = () => join(project, 'node_modules/.cache/dateline/bundles');
+const listBundles = () => readdir(bundles());
+
+/** Puts so many old bundles beside those that are kept that there are too many. */
+async function keepOthers(): Promise<void> {
+  for (let number = 0; number < 20; number++) {
+    const other = join(bundles(), `old-${number}`);
+    await mkdir(other);
+    await utimes(other, number, number);
+  }
+}
+
 /** Why the components as Astro has bundled them are not enough, for each bundle that is kept. */
 async function listObstacles(): Promise<unknown[]> {
-  const bundles = join(project, 'node_modules/.cache/dateline/bundles');
-  const names = await readdir(bundles);
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(bundles, name, 'bundle.json'), 'utf8');
-      return (JSON.parse(text) as { obstacles: unknown }).obstacles;
-    }),
+  const found = await Promise.all(
+    (await listBundles()).map((name) =>
+      readFile(join(bundles(), name, 'bundle.json'), 'utf8').then(
+        (text) => [(JSON.parse(text) as { obstacles: unknown }).obstacles],
+        () => [],
+      ),
+    ),
   );
+  return found.flat();
 }
 
 const everything = {
@@ -153,6 +166,22 @@ describe('pages with scripts, scoped styles and head elements of a component', (
     };
     const fromBundle = await build('from-bundle');
     expect(await listObstacles()).toContainEqual([]);
+    // Bundles are shared by sites of one path, unless components have the address in their code.
+    const settings = join(content, 'site.yaml');
+    const before = await readFile(settings, 'utf8');
+    await writeFile(settings, before.replace(/^url: .*$/m, 'url: https://other.example/'));
+    await keepOthers();
+    await build('of-other-address');
+    const other = await readFile(
+      join(folder, 'of-other-address/articles/2004/05/18/same-day/index.html'),
+      'utf8',
+    );
+    expect(parseHTML(other).document.querySelector('.marked')?.getAttribute('data-site')).toBe(
+      'https://other.example/',
+    );
+    expect((await listBundles()).length).toBe(16);
+    expect(await listObstacles()).toContainEqual([]);
+    await writeFile(settings, before);
     const html = await readFile(join(folder, 'from-bundle/articles/2004/05/18/same-day/index.html'), 'utf8');
     expect(await whatIsThere(parseHTML(html), loadFrom(join(folder, 'from-bundle')))).toMatchObject({
       hasElement: true,

@@ -77,7 +77,7 @@ export async function openBundle(
     const file = facts.scripts[id];
     if (file === undefined)
       throw new Error(
-        `Astro has made no file of ${id}. Is vite.build.assetsInlineLimit 0 in astro.config.mjs?`,
+        `Astro has made no file of ${id}. Set vite.build.assetsInlineLimit to 0 in astro.config.mjs.`,
       );
     return facts.base + file;
   });

@@ -5,7 +5,7 @@ import { digestOf } from '../../system/digest.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { keyOfPage, type SitePage } from '../../views/page.ts';
 import type { Release } from '../release/release.ts';
-import type { PageJob } from './batch.ts';
+import type { Batch, PageJob } from './batch.ts';
 import { fileOf, matchRoutes, type RoutePath } from './match-routes.ts';
 
 /** How far the pages are. */
@@ -21,8 +21,10 @@ export interface ChangedPage<Path extends RoutePath> extends PageJob {
   path: Path;
 }
 
-/** Pages that are rendered, or looked at, between two turns of the event loop, in which messages from threads are received. */
+/** Pages that are rendered between two turns of the event loop, in which messages from threads are received. */
 const pagesPerTurn = 8;
+
+/** Pages that are looked at between two turns. */
 const lookedAtPerTurn = 128;
 
 /** Finds the pages that have changed, and puts them into a release when they are rendered. */
@@ -39,6 +41,8 @@ export interface PageWriter {
   computeViews(pages: Iterable<PageJob>): AsyncGenerator<PageJob>;
   /** Writes a page that {@link PageWriter.computeViews} has given. */
   write(job: PageJob, html: string | Uint8Array): Promise<void>;
+  /** Pages as a batch, which computes their views and writes them. */
+  batchOf(pages: readonly PageJob[]): Batch;
 }
 
 /** What pages are written from and into. */
@@ -68,7 +72,7 @@ export function createPageWriter(
     return digestOf(digestModules(...files.map((file) => new URL(file, project)))).slice(0, 22);
   });
   const keyOf = (route: string, page: SitePage, view: unknown) => digestCode(route) + keyOfPage(page, view);
-  return {
+  const writer: PageWriter = {
     async takeOver<Path extends RoutePath>(paths: readonly Path[]) {
       const routes = matchRoutes(pages, paths, base);
       onListed(pages.length);
@@ -103,5 +107,11 @@ export function createPageWriter(
       await release.write(target.file, html, target.key);
       if (done % pagesPerTurn === 0) await setImmediate();
     },
+    batchOf: (batch) => ({
+      routes: new Set(batch.map(({ route }) => route)),
+      jobs: writer.computeViews(batch),
+      take: (job, html) => writer.write(job, html),
+    }),
   };
+  return writer;
 }

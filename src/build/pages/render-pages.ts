@@ -36,11 +36,7 @@ export async function renderPages(
   });
   const changed = await writer.takeOver(renderer.listPaths());
   const together = changed.filter(({ route }) => !alone.has(route));
-  currentBatch.give({
-    routes: new Set(together.map(({ route }) => route)),
-    jobs: writer.computeViews(together),
-    take: (job, html) => writer.write(job, html),
-  });
+  currentBatch.give(writer.batchOf(together));
   await renderer.renderBatch();
   for (const each of changed.filter(({ route }) => alone.has(route)))
     for await (const job of writer.computeViews([each]))

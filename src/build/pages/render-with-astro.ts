@@ -58,11 +58,7 @@ function prerenderInto(target: PagesTarget): AstroIntegration {
               return (result instanceof Response ? result : result.response).bytes();
             };
             if (options.routeData.component === batchRoute) {
-              currentBatch.give({
-                routes: new Set(together.map(({ route }) => route)),
-                jobs: writer.computeViews(together),
-                take: (job, html) => writer.write(job, html),
-              });
+              currentBatch.give(writer.batchOf(together));
               await render();
             } else {
               const changed = byThemselves.get(addressOf(request.url));
