@@ -137,6 +137,7 @@ describe('folders of a cache', () => {
     };
     await expect(folders.make('1', fail)).rejects.toThrow('no more');
     expect(await folders.find('1')).toBeUndefined();
+    expect(await readdir(join(root, 'parts'))).toEqual([]);
     const folder = await folders.make('1', make('whole'));
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('whole');
   });
