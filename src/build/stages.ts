@@ -22,7 +22,7 @@ import type { Site } from '../records/schemas/schemas.ts';
 import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
-import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/pagefind/search-index.ts';
+import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/text-index/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';

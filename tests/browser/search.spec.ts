@@ -622,13 +622,11 @@ test.describe('the search page', () => {
   });
 
   for (const blocked of [
-    '**/pagefind-entry.json',
+    '**/pagefind/version.json',
     '**/catalogue/dates.json*',
-    '**/pagefind.js',
-    '**/*.pf_meta',
-    '**/*.pf_index',
+    '**/pagefind/words.json*',
+    '**/*.words*',
     '**/*.fragments*',
-    '**/wasm.*',
     '**/worker*.js',
   ]) {
     test(`says when ${blocked} cannot be loaded, offers the indexes, and tries again`, async ({ page }) => {
@@ -680,7 +678,7 @@ test.describe('the search page', () => {
     const going = new Promise<void>((resolve) => (go = resolve));
     await page.goto(`${seed}/search/`);
     await expect(status(page)).toHaveText('1 article');
-    await page.route('**/*.pf_index', async (route) => {
+    await page.route('**/*.words*', async (route) => {
       await going;
       await route.continue();
     });

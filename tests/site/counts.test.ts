@@ -9,6 +9,7 @@ import { vocabularies, type VocabularyName } from '../../src/records/vocabularie
 import type { CatalogueFacet } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { all, readPages, textOf, type BuiltPage } from '../support/read-site.ts';
+import type { IndexVersion } from '../../src/search/text-index/text-index.ts';
 
 /** A record and all that lies in it or is a part of it, found the slow way. */
 function lowerIds(records: readonly Entry<AuthorityData>[], id: string): Set<string> {
@@ -127,10 +128,8 @@ describe.each(['seed', 'generated', 'variety'] as const)('the numbers on the sit
   });
 
   test('of the search index are those of the articles', async () => {
-    const entry = JSON.parse(await readFile(join(dist, 'pagefind/pagefind-entry.json'), 'utf8')) as {
-      languages: Record<string, { page_count: number }>;
-    };
-    const indexed = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
-    expect(indexed).toBe(shown().length);
+    const version = JSON.parse(await readFile(join(dist, 'pagefind/version.json'), 'utf8')) as IndexVersion;
+    expect(version.articles).toBe(shown().length);
+    expect(version.parts.reduce((sum, articles) => sum + articles, 0)).toBe(shown().length);
   });
 });

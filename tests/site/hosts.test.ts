@@ -15,7 +15,7 @@ const revalidated = 'public, max-age=0, must-revalidate';
 /** Headers of every response. */
 const safety = {
   'content-security-policy': expect.stringMatching(
-    /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; .*frame-ancestors 'none'$/,
+    /^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/,
   ),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -38,11 +38,10 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^index\.html$/, /^text\/html; charset=utf-8$/, revalidated, false],
   [/^_astro\/.*\.css$/, /^text\/css; charset=utf-8$/, forever, false],
   [/^_astro\/.*\.js$/, /^(?:text|application)\/javascript; charset=utf-8$/, forever, false],
-  [/\.pf_index$/, /^application\/octet-stream$/, forever, false],
-  [/\.pf_meta$/, /^application\/octet-stream$/, forever, false],
+  [/\.words$/, /^application\/octet-stream$/, revalidated, false],
+  [/\.positions$/, /^application\/octet-stream$/, revalidated, false],
   [/\.fragments$/, /^application\/octet-stream$/, revalidated, false],
-  [/\.pagefind$/, /^application\/octet-stream$/, revalidated, false],
-  [/^pagefind\/pagefind\.js$/, /javascript/, revalidated, false],
+  [/^pagefind\/version\.json$/, /^application\/json/, revalidated, false],
   [/^sources\/.*html$/, /^text\/plain; charset=utf-8$/, revalidated, true],
   [/^sources\/.*xml$/, /^text\/plain; charset=utf-8$/, revalidated, true],
   [/^(?:.*\/)?(?<!sources.*)feed\.xml$/, /^application\/rss\+xml; charset=utf-8$/, revalidated, true],
@@ -188,7 +187,7 @@ for (const { name, host, place } of cases)
         expect(response.headers.get('content-encoding'), path).toBe('gzip');
         expect(response.headers.get('vary'), path).toMatch(/accept-encoding/i);
       }
-      const index = await ask(find(/\.pf_index$/), { 'accept-encoding': 'gzip' });
+      const index = await ask(find(/\.words$/), { 'accept-encoding': 'gzip' });
       expect(index.headers.get('content-encoding')).toBeNull();
       const etag = (await ask(base)).headers.get('etag') ?? '';
       expect(etag).not.toBe('');

@@ -3,16 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-import {
-  loadIndexVersion,
-  openTextIndex,
-  type Pagefind,
-  type TextIndex,
-} from '../../src/search/pagefind/text-index.ts';
-import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
-import { createWatchedFetch } from '../../src/search/pagefind/watched-fetch.ts';
+import { loadIndexVersion, openTextIndex, type TextIndex } from '../../src/search/text-index/text-index.ts';
+import { openSearchIndex, type IndexTarget } from '../../src/search/text-index/search-index.ts';
 
 import { openCache } from '../../src/system/cache.ts';
 
@@ -23,7 +16,7 @@ export interface OpenedIndex {
 }
 
 /**
- * Serves a folder, and opens the text index in it. One at a time: Pagefind loads with the process's `fetch`.
+ * Serves a folder, and opens the text index in it.
  *
  * @param folder absolute path, served as the root of a site
  * @param path of the index in it, such as `pagefind/`
@@ -37,16 +30,8 @@ export async function openServedIndex(folder: string, path: string): Promise<Ope
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;
-  const ownFetch = globalThis.fetch;
-  globalThis.fetch = createWatchedFetch(ownFetch, () => {});
-  const close = () => {
-    globalThis.fetch = ownFetch;
-    server.close();
-  };
-  const pagefind = (await import(pathToFileURL(join(folder, path, 'pagefind.js')).href)) as Pagefind;
-  const load = () => Promise.resolve(pagefind);
   const index = `http://localhost:${port}/${path}`;
-  return { text: openTextIndex(load, index, loadIndexVersion(index)), close };
+  return { text: openTextIndex(index, loadIndexVersion(index)), close: () => void server.close() };
 }
 
 /** Indexes articles as a build does, and opens the index. An article's URL is its position. */

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
-import { writePart } from '../../src/search/pagefind/index-part.ts';
+import { writePart } from '../../src/search/text-index/index-part.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
-import { mergeParts, type IndexPart } from '../../src/search/pagefind/merge-parts.ts';
-import { mergePartWords } from '../../src/search/pagefind/merged-words.ts';
-import { openSearchIndex, type IndexTarget } from '../../src/search/pagefind/search-index.ts';
+import { mergeParts, type IndexPart } from '../../src/search/text-index/merge-parts.ts';
+import { mergePartWords } from '../../src/search/text-index/merged-words.ts';
+import { openSearchIndex, type IndexTarget } from '../../src/search/text-index/search-index.ts';
 import { openCache } from '../../src/system/cache.ts';
-import { sealFolder } from '../../src/system/sealed-folder.ts';
 import { createRandom, type Random } from '../../src/system/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -61,22 +60,10 @@ describe('a search index that cannot be built', () => {
     expect(stderr).toContain('The search index could not be built, and the site was not published');
     expect(await readdir(folder)).toEqual([]);
   });
-
-  test('is one that lacks an article', async () => {
-    const cache = await temporaryFolder();
-    const documents = [makeDocument(1, 'Ferry'), makeDocument(2, 'Harbour')];
-    await indexInParts(documents, cache);
-    const [key = ''] = await readdir(join(cache, 'search'));
-    const part = join(cache, 'search', key, 'part.json');
-    const content = JSON.parse(await readFile(part, 'utf8')) as { pages: unknown[] };
-    await writeFile(part, JSON.stringify({ ...content, pages: content.pages.slice(1) }));
-    await sealFolder(dirname(part));
-    await expect(indexInParts(documents, cache)).rejects.toThrow('It holds 1 of 2 articles.');
-  });
 });
 
 describe('an index of parts', () => {
-  test('has the words that Pagefind gives all pages at once, byte for byte', async () => {
+  test('has the words of an index of all articles at once, byte for byte', async () => {
     const words = ['café', 'cafe', 'naïve', 'harbour', 'Überfahrt', 'running', 'ferry', '港口', 'zoë'];
     const random = createRandom(3);
     const documents = Array.from({ length: 300 }, (_, number) => {
@@ -96,12 +83,17 @@ describe('an index of parts', () => {
       await writePart({ folder, documents: documents.slice(ends[index], ends[index + 1]) });
     }
     await pagefind.close();
-    const once = await mergedFiles([{ key: 'whole', folder: whole, isNew: true }]);
-    const parts = others.map((folder, index) => ({ key: String(index), folder, isNew: true }));
+    const once = await mergedFiles([{ key: 'whole', folder: whole, articles: 300, isNew: true }]);
+    const parts = others.map((folder, index) => ({
+      key: String(index),
+      folder,
+      articles: (ends[index + 1] ?? 0) - (ends[index] ?? 0),
+      isNew: true,
+    }));
     const merged = await mergedFiles(parts);
     expect(once.size).toBeGreaterThan(6);
-    // What results show is in files for each part, whose sizes the entry file has.
-    const own = /^fragment\/|^pagefind-entry\.json$/;
+    // What results show is in files for each part, whose sizes this file has.
+    const own = /^fragment\/|^version\.json$/;
     const shared = [...once].filter(([name]) => !own.test(name));
     expect([...merged].filter(([name]) => !own.test(name)).map(([name]) => name)).toEqual(
       shared.map(([name]) => name),
@@ -149,7 +141,10 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
   const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
-  const words = await mergePartWords(parts.map(({ folder }) => folder));
+  const words = await mergePartWords({
+    folders: parts.map(({ folder }) => folder),
+    articles: parts.map(({ articles }) => articles),
+  });
   await mergeParts(parts, words, { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,6 +4,7 @@ import { escapeXml } from '../../src/exports/xml.ts';
 import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
 import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
+import { findBest } from '../../src/search/text-index/scores.ts';
 import { openIndexOf, type OpenedIndex } from './opened-index.ts';
 
 // Letters and signs that make searches fail: what is printed is found whichever way it is typed, and is what is marked.
@@ -66,10 +67,10 @@ afterAll(() => opened.close());
 /** Searches. @returns the articles' names, the best first, and what is marked in each */
 async function find(words: string): Promise<[name: string, marked: string][]> {
   const query = readQuery(words);
-  const matches = [...(await opened.text.findWords(query))].sort(([, a], [, b]) => b - a);
+  const scores = await opened.text.findWords(query);
   const findMarks = createMarker(query);
   return Promise.all(
-    matches.map(async ([number]): Promise<[string, string]> => {
+    findBest(scores, Infinity).map(async (number): Promise<[string, string]> => {
       const { title, text } = await opened.text.loadFragment(number);
       return [names[number] ?? '', createExcerpt(title, text, findMarks).found.join(' | ')];
     }),

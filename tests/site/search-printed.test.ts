@@ -4,7 +4,8 @@ import { createExcerpt } from '../../src/search/browser/engine/excerpt.ts';
 import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
-import type { TextIndex } from '../../src/search/pagefind/text-index.ts';
+import { findBest } from '../../src/search/text-index/scores.ts';
+import type { TextIndex } from '../../src/search/text-index/text-index.ts';
 import { openIndexOf, type OpenedIndex } from './opened-index.ts';
 
 // What is printed is found when it is searched for as it is printed, whatever signs are in it.
@@ -60,7 +61,7 @@ afterAll(() => opened.close());
 async function find(words: string): Promise<(string | undefined)[]> {
   const found = await text.findWords(readQuery(words));
   const urls = await Promise.all(
-    Array.from(found.keys(), async (number) => (await text.loadFragment(number)).url),
+    findBest(found, Infinity).map(async (number) => (await text.loadFragment(number)).url),
   );
   return urls.map((url) => titles[parseInt(url.replace(/^\//, ''), 10)]);
 }
@@ -98,7 +99,7 @@ test('signs that stand alone between the words of a phrase make no difference', 
 
 test('an excerpt shows a text as it is printed', async () => {
   const query = readQuery('"Ferry / Tram"');
-  const [number = 0] = (await text.findWords(query)).keys();
+  const [number = 0] = findBest(await text.findWords(query), 1);
   const fragment = await text.loadFragment(number);
   const excerpt = createExcerpt(fragment.title, fragment.text, createMarker(query));
   expect(excerpt.title.map((run) => run.text).join('')).toBe('Ferry / Tram / Bus');

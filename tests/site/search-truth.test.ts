@@ -16,7 +16,7 @@ import {
   everything,
   type SearchState,
 } from '../../src/search/browser/state/search-state.ts';
-import type { TextIndex } from '../../src/search/pagefind/text-index.ts';
+import type { TextIndex } from '../../src/search/text-index/text-index.ts';
 import type { CatalogueDates, CatalogueFacet } from '../../src/search/catalogue.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { all, readPages, textOf } from '../support/read-site.ts';

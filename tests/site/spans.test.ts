@@ -10,6 +10,7 @@ import { countChanges, makeEnding } from '../support/ended-program.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { runWarm } from '../support/warm-commands.ts';
+import type { IndexVersion } from '../../src/search/text-index/text-index.ts';
 
 const spans = ['0001-1959', '1960-1994', '1995-2100', 'undated'];
 
@@ -83,9 +84,9 @@ describe('an archive that is built in spans', () => {
     expect(inParts.flat().length).toBeGreaterThan(0);
     // One at each end, one for each place at which two spans meet, and one more.
     expect(made.length).toBeLessThanOrEqual(spans.length + 2);
-    const { parts } = JSON.parse(await readFile(join(site(), 'pagefind/pagefind-entry.json'), 'utf8')) as {
-      parts: number[];
-    };
+    const { parts } = JSON.parse(
+      await readFile(join(site(), 'pagefind/version.json'), 'utf8'),
+    ) as IndexVersion;
     // The one with a link into another span is made again, now that it is known where that leads.
     expect(made.length + inParts.flat().length).toBe(parts.length + 1);
   });
@@ -155,8 +156,8 @@ describe('a join is refused, with everything that is wrong,', () => {
     expect(await refuse(parts)).toContain('/damaged/renderings.ndjson is missing or damaged. Build the part');
     await cp(join(folderOf('1995-2100'), 'renderings.ndjson'), table);
     for (const each of await readdir(join(copy, 'search')))
-      await writeFile(join(copy, 'search', each, 'words.cbor'), 'damaged');
-    expect(await refuse(parts)).toMatch(/\/damaged\/search\/[^/]+\/words\.cbor is missing or damaged\./);
+      await writeFile(join(copy, 'search', each, 'words.bin'), 'damaged');
+    expect(await refuse(parts)).toMatch(/\/damaged\/search\/[^/]+\/words\.bin is missing or damaged\./);
   });
 
   test('when its options are not those of a join', async () => {

@@ -2,7 +2,7 @@ import { createArchive } from '../../archive/archive.ts';
 import { formatCount } from '../../records/format-count.ts';
 import type { Span } from '../../records/span.ts';
 import { listDocuments } from '../../search/document.ts';
-import { makeSettledParts } from '../../search/pagefind/search-index.ts';
+import { makeSettledParts } from '../../search/text-index/search-index.ts';
 import type { Cache } from '../../system/cache.ts';
 import type { Report } from '../../system/progress.ts';
 import type { FileStates } from '../input-state.ts';

@@ -1,8 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 
-import { listMetaTexts } from '../../search/pagefind/meta-file.ts';
-import { signature } from '../../search/pagefind/pagefind-file.ts';
-import { widestGap } from './find-name.ts';
 import { asWritten, rewrite, type Reading } from './reading.ts';
 
 /** A text that a file holds. */
@@ -57,12 +54,7 @@ const legacyEncodings = [
  * @param isAscii whether only texts in ASCII are looked for
  */
 export function listHeldTexts(bytes: Uint8Array, isAscii: boolean): HeldText[] {
-  const start = beginningOf(bytes, signature.length);
-  if (start === signature) {
-    const inMeta = listMetaTexts(bytes.subarray(signature.length));
-    // They are no sentence: nothing may be found across two of them.
-    if (inMeta) return [held(inMeta.join('\n'.repeat(widestGap + 1)), 'in the index', false)];
-  }
+  const start = beginningOf(bytes, 2);
   const utf16 = start.startsWith('\xff\xfe')
     ? 'utf-16le'
     : start.startsWith('\xfe\xff')

@@ -3,7 +3,7 @@ import { unspacedScripts } from '../../records/unspaced-scripts.ts';
 import { foldLetters, markUp } from './reading.ts';
 
 /** The most characters that may stand between the words of a name. */
-export const widestGap = 40;
+const widestGap = 40;
 
 /** The same when the family name is first: "in Holm. Jane said" is not the name. */
 const widestTurnedGap = 6;

@@ -2,15 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 import { startOfFile, type Position } from '../../records/problem.ts';
-import { signature } from '../../search/pagefind/pagefind-file.ts';
 import { CommandError } from '../../system/command-error.ts';
 import { decompressFile, listHeldTexts, type HeldText } from './decode-file.ts';
-import { createIndexSearch } from './index-search.ts';
+import { createIndexSearch, type IndexSearch } from './index-search.ts';
 import { findName, listForms, type NameForm } from './find-name.ts';
 import { asWritten, listReadings } from './reading.ts';
 
 /** The most places that are told of one file. */
 const mostPlaces = 20;
+
+/** Lists of the index's words, sorted: two that follow one another are no name. Each is in a file of words, too. */
+const isWordList = /^pagefind[\\/]words\.(?:json|txt)$/;
 
 /** Where a name is. */
 export interface Place extends Position {
@@ -65,8 +67,9 @@ export async function searchFolder(
     const content = decompressFile(written, file);
     result.files++;
     result.bytes += written.length;
-    if (file.endsWith('.pf_index')) {
-      readWords(index.read, file, content.subarray(signature.length));
+    if (isWordList.test(relative(folder, file))) continue;
+    if (file.endsWith('.words')) {
+      await readWords(index.read, file, content);
       continue;
     }
     const found = listHeldTexts(content, isAscii).flatMap(({ where, ...text }) => {
@@ -75,7 +78,7 @@ export async function searchFolder(
     });
     result.places.push(...limitPlaces(found));
   }
-  result.places.push(...index.find().map((place) => ({ ...place, ...startOfFile })));
+  result.places.push(...(await index.find()).map((place) => ({ ...place, ...startOfFile })));
   return result;
 }
 
@@ -87,9 +90,10 @@ async function listEntries(folder: string, includesHidden: boolean) {
     .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function readWords(read: (file: string, content: Uint8Array) => void, file: string, content: Uint8Array) {
+async function readWords(read: IndexSearch['read'], file: string, words: Uint8Array): Promise<void> {
   try {
-    read(file, content);
+    const positions = file.replace(/\.words$/, '.positions');
+    read(file, words, decompressFile(await readFile(positions), positions));
   } catch (error) {
     throw new CommandError(`${file} cannot be read. ${(error as Error).message}`, { cause: error });
   }

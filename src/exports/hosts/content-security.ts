@@ -22,20 +22,20 @@ export function originOf(url: string | undefined): string | undefined {
 /**
  * Renders the Content Security Policy that hosts send with every response. It allows what any page needs, because some hosts
  * join the headers of all rules that a path matches; pages narrow it with their own. It is also the policy of the search
- * worker, which compiles WebAssembly: the policy of a worker is that of its own response, not that of the page. And only a
- * header can say who may frame a page.
+ * worker: the policy of a worker is that of its own response, not that of the page. And only a header can say who may frame a
+ * page.
  *
  * @param mediaOrigin the origin of pictures, where they are on another host
  */
 export function renderSitePolicy(mediaOrigin?: string): string {
-  const directives = listDirectives(true, mediaOrigin, "'wasm-unsafe-eval'");
+  const directives = listDirectives(true, mediaOrigin);
   return [...directives, "frame-ancestors 'none'"].join('; ');
 }
 
-function listDirectives(isSearch: boolean, mediaOrigin: string | undefined, ...scripts: string[]): string[] {
+function listDirectives(isSearch: boolean, mediaOrigin: string | undefined): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(' ')}`,
+    "script-src 'self'",
     "style-src 'self'",
     `img-src 'self'${mediaOrigin === undefined ? '' : ` ${mediaOrigin}`}`,
     "connect-src 'self'",

@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
 /** Third-party material that is published with a site, and the files of its packages with the licence. */
-const parts: readonly { what: string; files: readonly string[]; note?: string }[] = [
-  {
-    what: 'The search: the index in pagefind/ and the code that reads it (Pagefind)',
-    files: ['pagefind/LICENSE/LICENSE', 'pagefind/LICENSE/LICENSE-vscode-ripgrep'],
-    // The package does not name it. The licence may be given by its address.
-    note: `Its WebAssembly contains minicbor (https://crates.io/crates/minicbor), which is licensed under the Blue Oak Model
-License 1.0.0: https://blueoakcouncil.org/license/1.0.0`,
-  },
+const parts: readonly { what: string; files: readonly string[] }[] = [
   {
     what: 'The viewer that enlarges printed pages (OpenSeadragon)',
     files: ['openseadragon/LICENSE.txt'],
@@ -26,10 +19,9 @@ License 1.0.0: https://blueoakcouncil.org/license/1.0.0`,
 
 /** Renders the licences of all third-party material on a site in full, as most of them require. */
 export async function renderLicenses(): Promise<string> {
-  const texts = parts.map(async ({ what, files, note }) => {
+  const texts = parts.map(async ({ what, files }) => {
     const own = await Promise.all(files.map((file) => readFile(resolve('node_modules', file), 'utf8')));
-    const passages = note === undefined ? own : [note, ...own];
-    return `${what}\n\n${passages.map((text) => `${text.trim()}\n`).join('\n')}`;
+    return `${what}\n\n${own.map((text) => `${text.trim()}\n`).join('\n')}`;
   });
   const head =
     'Licences of third-party material in the software of this site. None of them applies to the articles.\n';

@@ -2,7 +2,7 @@ import { captionMarks } from '../browser/text/caption-marks.ts';
 import { tokenize } from '../browser/text/tokenize.ts';
 import type { SearchDocument } from '../document.ts';
 import { readHtmlText } from '../../markdown/html-text.ts';
-import type { Fragment } from './text-index.ts';
+import type { Fragment } from '../text-index/text-index.ts';
 
 /** A document as it is indexed, and as results show it. */
 export interface IndexedDocument {

@@ -55,9 +55,7 @@ async function findArticles(
   const passes = new Uint8Array(columns.total);
   // A value that no article has finds none here, where its line would otherwise be that of all articles.
   for (let number = 0; unknown.length === 0 && number < columns.total; number++)
-    passes[number] = Number(
-      (matches?.has(number) ?? true) && conditions.every(({ meets }) => meets[number] === 1),
-    );
+    passes[number] = Number(matches?.[number] !== 0 && conditions.every(({ meets }) => meets[number] === 1));
   const names = facets.flatMap(({ key, values, positions }) =>
     chosenOf(state, key).flatMap((id) => values[positions.get(id) ?? -1]?.[1] ?? []),
   );

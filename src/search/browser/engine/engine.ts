@@ -15,8 +15,8 @@ import {
   type SearchState,
 } from '../state/search-state.ts';
 
-/** How well articles match the words of a query, by their numbers. */
-export type TextMatches = ReadonlyMap<number, number>;
+/** How well each article matches the words of a query, by its number; 0 where it does not. */
+export type TextMatches = Float32Array;
 
 /**
  * Finds the articles that match all words of a query.
@@ -62,7 +62,7 @@ export interface Engine {
 }
 
 /**
- * Creates the engine of a catalogue. Pagefind finds and ranks words; conditions, counts and order are evaluated here. The
+ * Creates the engine of a catalogue. The text index finds and ranks words; conditions, counts and order are evaluated here. The
  * count beside a value is the number of results that choosing it gives, for which all conditions but one are evaluated.
  */
 export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWords: FindWords): Engine {
@@ -104,9 +104,8 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
           0,
         );
         const passes = new Uint8Array(total);
-        const pass = (number: number) => (passes[number] = (failures[number] ?? 0) & required ? 0 : 1);
-        if (found) for (const number of found.keys()) pass(number);
-        else for (let number = 0; number < total; number++) pass(number);
+        for (let number = 0; number < total; number++)
+          passes[number] = found?.[number] === 0 || (failures[number] ?? 0) & required ? 0 : 1;
         return passes;
       };
       const findWithout = (...isOf: ((part: SearchPart) => boolean)[]) =>
@@ -159,7 +158,7 @@ export function createEngine(dates: CatalogueDates, loadFacet: LoadFacet, findWo
     // Articles are numbered from the undated ones over the oldest to the newest.
     const isDated = (number: number) => Number(number >= undated);
     if (state.order === 'oldest') return numbers.sort((a, b) => isDated(b) - isDated(a) || a - b);
-    const scoreOf = (number: number) => matches?.get(number) ?? 0;
+    const scoreOf = (number: number) => matches?.[number] ?? 0;
     if (state.order === 'newest') return numbers.reverse();
     return numbers.sort((a, b) => scoreOf(b) - scoreOf(a) || b - a);
   }

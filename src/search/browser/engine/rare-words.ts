@@ -1,3 +1,4 @@
+import { countFound } from '../../text-index/scores.ts';
 import type { Query } from '../state/query.ts';
 import type { FindWords } from './engine.ts';
 import type { RareWord } from './worker-messages.ts';
@@ -20,7 +21,7 @@ export async function findRareWords(
   });
   const counted = single.map(async ({ term, word }): Promise<RareWord> => {
     const found = await findWords({ all: [{ terms: [term], text: term.text }], none: [], ignored: [] });
-    return { text: term.text, word, articles: found.size };
+    return { text: term.text, word, articles: countFound(found) };
   });
   return (await Promise.all(counted)).filter(({ articles }) => articles <= mostArticles);
 }

@@ -5,11 +5,10 @@ import { createMarker, type FindMarks } from './find-marks.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
 import { readQuery } from '../state/query.ts';
 import { yearFacet, type SearchPart } from '../state/search-state.ts';
-import { loadIndexVersion, openTextIndex, type Pagefind, type TextIndex } from '../../pagefind/text-index.ts';
-import { createWatchedFetch } from '../../pagefind/watched-fetch.ts';
+import { loadIndexVersion, openTextIndex, type TextIndex } from '../../text-index/text-index.ts';
 
-// Searches in a thread of its own, so that the page can always be typed in and scrolled. Pagefind runs here too: its
-// results for twenty thousand articles are never copied to the page's thread, only those that are shown.
+// Searches in a thread of its own, so that the page can always be typed in and scrolled. What is found is never copied to
+// the page's thread, only what is shown of it.
 
 let text: TextIndex;
 let engine: Promise<Engine>;
@@ -22,19 +21,12 @@ let done = 0;
 
 const send = (reply: Reply) => postMessage(reply);
 const step = <Value>(value: Value): Value => {
-  send({ kind: 'progress', done: ++done, total: 3 });
+  send({ kind: 'progress', done: ++done, total: 2 });
   return value;
 };
 
-let fail: (reason: Error) => void;
-const failed = new Promise<never>((_resolve, reject) => (fail = reject));
-failed.catch(() => {});
-self.fetch = createWatchedFetch(self.fetch, (reason) => fail(reason));
-
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  Promise.race([answer(data), failed]).catch((error: unknown) =>
-    send({ kind: 'failed', reason: String(error) }),
-  );
+  answer(data).catch((error: unknown) => send({ kind: 'failed', reason: String(error) }));
 });
 
 async function answer(request: Request): Promise<void> {
@@ -110,12 +102,13 @@ function isByWordsAlone({ state }: Extract<Request, { kind: 'search' }>): boolea
 function open({ index, catalogue, home: address }: SearchAddresses): void {
   home = address;
   const version = loadIndexVersion(index).then(step);
-  const load = async () => step((await import(/* @vite-ignore */ `${index}pagefind.js`)) as Pagefind);
-  text = openTextIndex(load, index, version);
+  text = openTextIndex(index, version);
   const files = new Map<string, Promise<unknown>>();
   const loadFile = async (name: string): Promise<unknown> => {
     const { hash } = await version;
-    return (await fetch(`${catalogue}${name}.json?v=${hash}`)).json();
+    const response = await fetch(`${catalogue}${name}.json?v=${hash}`);
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.json();
   };
   loadCatalogue = (name) => {
     const file = files.get(name) ?? loadFile(name);

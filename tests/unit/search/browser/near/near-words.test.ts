@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 import { findNearWords } from '../../../../../src/search/browser/near/near-words.ts';
-import { createWordList } from '../../../../../src/search/pagefind/word-list.ts';
+import { createWordList } from '../../../../../src/search/text-index/word-list.ts';
 
 describe('findNearWords', () => {
   const list = 'harbour inflation\nflughafen stoltenberg volcker winterhafen\nvolcer\n';

@@ -8,7 +8,7 @@ import { openThreads } from '../../system/threads.ts';
 import type { SearchDocument } from '../document.ts';
 import type { PartJob } from './index-part.ts';
 import { mergeParts, type IndexPart } from './merge-parts.ts';
-import type { MergedWords } from './merged-words.ts';
+import type { MergedWords, MergeJob } from './merged-words.ts';
 
 /** Where the files of the index go. As long as a file's key is the same, so is the file. */
 export interface IndexTarget {
@@ -21,15 +21,14 @@ export interface IndexTarget {
 
 /**
  * A search index in the making. Pagefind makes it in parts, each of some hundred articles that follow one another in
- * time; parts whose articles have not changed are kept from earlier builds. The parts are merged into the index that
- * Pagefind would have made of all articles at once: each word with the same bytes, in other files.
+ * time; parts whose articles have not changed are kept from earlier builds. Then the parts are merged.
  */
 export interface SearchIndex {
   /**
    * Waits for the parts, and writes the index.
    *
-   * @throws when Pagefind reports an error or ends, or the index does not hold just the archive's articles: an archive
-   *   is not published without its search
+   * @throws when Pagefind reports an error or ends, or has not indexed just the archive's articles: an archive is not
+   *   published without its search
    */
   finish(target: IndexTarget): Promise<void>;
   /** Ends Pagefind, whatever has become of the index. */
@@ -59,7 +58,8 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache) {
     const make = (folder: string) =>
       threads.run<PartJob, void>('makePart', { folder, documents: own.map(withText) });
     const kept = await folders.find(key);
-    return { key, folder: kept ?? (await folders.make(key, make)), isNew: kept === undefined };
+    const folder = kept ?? (await folders.make(key, make));
+    return { key, folder, articles: own.length, isNew: kept === undefined };
   });
   return { parts, folders, threads };
 }
@@ -95,10 +95,10 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
   const merge = async () => {
     const made = await Promise.all(parts);
     // In a thread, too, since the main one renders pages meanwhile.
-    const words = await threads.run<string[], MergedWords>(
-      'mergePartWords',
-      made.map(({ folder }) => folder),
-    );
+    const words = await threads.run<MergeJob, MergedWords>('mergePartWords', {
+      folders: made.map(({ folder }) => folder),
+      articles: made.map(({ articles }) => articles),
+    });
     // What the threads have in memory is as much as the index.
     await close();
     return { made, words };
@@ -110,8 +110,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
     async finish(target) {
       try {
         const { made, words } = await merging;
-        const held = await mergeParts(made, words, target);
-        if (held !== documents.length) throw new Error(`It holds ${held} of ${documents.length} articles.`);
+        await mergeParts(made, words, target);
         await folders.keepOnly(made.map(({ key }) => key));
       } catch (error) {
         const reason = (error as Error).message;

@@ -10,8 +10,8 @@ import {
   joinFragments,
   placeFragment,
   tableEnd,
-} from '../../../../src/search/pagefind/fragment-group.ts';
-import { createFragmentReader } from '../../../../src/search/pagefind/fragment-reader.ts';
+} from '../../../../src/search/text-index/fragment-group.ts';
+import { createFragmentReader } from '../../../../src/search/text-index/fragment-reader.ts';
 
 const textOf = (article: number) => `{"article":${article},"text":"${'a'.repeat(article * 7)}"}\n`;
 /** How many articles each part has. */

@@ -1,0 +1,59 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import type { SearchDocument } from '../document.ts';
+import { prepareDocument } from '../pagefind/document-html.ts';
+import { indexDocuments } from '../pagefind/index-documents.ts';
+import { groupSize, joinFragments } from './fragment-group.ts';
+import { encodePartWords } from './part-words.ts';
+
+const compress = promisify(gzip);
+
+/** The files of a part, below its folder. */
+const wordsFile = 'words.bin';
+const fragmentFolder = 'fragment';
+
+/** What a thread is asked for: to make a part of the index. */
+export interface PartJob {
+  /** Absolute path of an empty folder. */
+  folder: string;
+  documents: readonly SearchDocument[];
+}
+
+/**
+ * Has Pagefind index some documents, and keeps what the whole index is merged from: their words, and fragments in files of
+ * several (`fragment-group.ts`), which are our own, since the words that Pagefind is given are not the text.
+ *
+ * @throws as `indexDocuments`
+ */
+export async function writePart({ folder, documents }: PartJob): Promise<void> {
+  const prepared = documents.map(prepareDocument);
+  const { words, lengths } = await indexDocuments(prepared);
+  await mkdir(join(folder, fragmentFolder), { recursive: true });
+  for (let group = 0; group * groupSize < prepared.length; group++) {
+    const own = prepared.slice(group * groupSize, (group + 1) * groupSize);
+    const members = own.map(({ fragment }) => compressBytes(Buffer.from(`${JSON.stringify(fragment)}\n`)));
+    await writeFile(fragmentsIn(folder, group), joinFragments(await Promise.all(members)));
+  }
+  await writeFile(join(folder, wordsFile), encodePartWords(words, lengths));
+}
+
+/** Reads the words of a part: see `readPartWords`. */
+export function loadPartWords(folder: string): Promise<Uint8Array> {
+  return readFile(join(folder, wordsFile));
+}
+
+/** A file of fragments in a part's folder. */
+export function fragmentsIn(folder: string, group: number): string {
+  return join(folder, fragmentFolder, `${group}.fragments`);
+}
+
+/** Compresses with gzip: to the same bytes on every system. */
+export async function compressBytes(content: Uint8Array): Promise<Uint8Array> {
+  const packed = await compress(content, { level: 9 });
+  // The operating system that it was compressed on (RFC 1952, section 2.3.1): unknown.
+  packed[9] = 255;
+  return packed;
+}

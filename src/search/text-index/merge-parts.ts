@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+
+import { countGroups } from './fragment-group.ts';
+import { compressBytes, fragmentsIn } from './index-part.ts';
+import type { MergedWords } from './merged-words.ts';
+import type { IndexTarget } from './search-index.ts';
+import type { IndexVersion } from './text-index.ts';
+import type { WordTable } from './word-file.ts';
+
+/** The files of an index besides those of words and fragments. */
+const [versionFile, tableFile, listFile] = ['version.json', 'words.json', 'words.txt'];
+
+/** A part of the index. */
+export interface IndexPart {
+  /** Digest of everything that the part is made of. */
+  key: string;
+  /** Absolute path of its folder: see `writePart`. */
+  folder: string;
+  /** How many articles it has. */
+  articles: number;
+  /** Whether this build has made it. */
+  isNew: boolean;
+}
+
+/**
+ * Merges the parts of an index, in their order.
+ *
+ * @param words those of the parts: see `mergePartWords`
+ */
+export async function mergeParts(
+  parts: readonly IndexPart[],
+  words: MergedWords,
+  target: IndexTarget,
+): Promise<void> {
+  await linkFragments(parts, target);
+  await writeWords(words, target);
+  const articles = parts.map(({ articles }) => articles);
+  const table: WordTable = {
+    articles: articles.reduce((sum, each) => sum + each, 0),
+    files: words.files.map(({ from, words: { start, end } }) => [from, Math.ceil((end - start) / 1000)]),
+  };
+  await writeText(target, tableFile, JSON.stringify(table));
+  await writeText(target, listFile, words.list);
+  const sums = words.files.flatMap(({ words, positions }) => [words.digest, positions.digest]);
+  const version: IndexVersion = {
+    hash: hash('sha256', [...parts.map(({ key }) => key), ...sums].join(' ')).slice(0, 10),
+    articles: table.articles,
+    parts: articles,
+  };
+  await writeText(target, versionFile, JSON.stringify(version));
+}
+
+async function linkFragments(parts: readonly IndexPart[], target: IndexTarget): Promise<void> {
+  let groups = 0;
+  for (const { key, folder, articles, isNew } of parts) {
+    for (let group = 0; group < countGroups(articles); group++) {
+      const file = `fragment/${(groups++).toString(36)}.fragments`;
+      const from = fragmentsIn(folder, group);
+      const linkKey = `${key} ${group}`;
+      // A part is made again when it was damaged; then so are the links to its files in the last release.
+      if (isNew || !(await target.takeOver(file, linkKey))) target.link(file, from, linkKey);
+    }
+  }
+}
+
+async function writeWords({ bytes, files }: MergedWords, target: IndexTarget): Promise<void> {
+  const contents = files.flatMap(({ words, positions }, number) => [
+    { file: `words/${number.toString(36)}.words`, ...words },
+    { file: `words/${number.toString(36)}.positions`, ...positions },
+  ]);
+  const writing = contents.map(async ({ file, digest, start, end }) => {
+    if (!(await target.takeOver(file, digest)))
+      await target.write(file, await compressBytes(bytes.subarray(start, end)), digest);
+  });
+  await Promise.all(writing);
+}
+
+function writeText(target: IndexTarget, file: string, content: string): Promise<void> {
+  return target.write(file, content, hash('sha256', content));
+}

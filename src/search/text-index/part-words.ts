@@ -1,0 +1,90 @@
+import { foldWord } from '../browser/text/fold-for-search.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { weigh } from './weight.ts';
+import { sortKey } from './word-file.ts';
+
+// The words of a part of the index, in the cache: records of one word each, sorted, which are put behind one another when
+// parts are merged. Numbers of articles are counted within the part.
+
+/** Where an article of a part has a word. */
+export interface Occurrences {
+  article: number;
+  /** Counted in words from the beginning of the article, ascending. */
+  inTitle: readonly number[];
+  inText: readonly number[];
+}
+
+/** A word of a part, with what of it can be copied. */
+export interface PartWord {
+  /** See {@link sortKey}. */
+  key: string;
+  form: string;
+  articles: number;
+  /** The first and the last article that have it. */
+  first: number;
+  last: number;
+  /** The articles after the first, as a file of words has them. */
+  others: Uint8Array;
+  weights: Uint8Array;
+  positions: Uint8Array;
+}
+
+/**
+ * Encodes the words of a part.
+ *
+ * @param words by their forms, with the articles that have them, ascending
+ * @param lengths of the articles, in words
+ */
+export function encodePartWords(
+  words: ReadonlyMap<string, readonly Occurrences[]>,
+  lengths: readonly number[],
+): Uint8Array {
+  const sorted = Array.from(words, ([form, found]) => ({ key: sortKey(foldWord(form), form), form, found }));
+  sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const [writer, others, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const encoder = new TextEncoder();
+  for (const { form, found } of sorted) {
+    const weights = new Uint8Array(found.length);
+    let last = found[0]?.article ?? 0;
+    for (const [index, { article, inTitle, inText }] of found.entries()) {
+      if (index > 0) others.writeNumber(article - last - 1);
+      last = article;
+      weights[index] = weigh(inTitle.length, inText.length, lengths[article] ?? 0);
+      positions.writeNumber(inTitle.length + inText.length);
+      let before = 0;
+      for (const position of [...inTitle, ...inText]) {
+        positions.writeNumber(position - before);
+        before = position;
+      }
+    }
+    for (const bytes of [encoder.encode(form), others.take(), weights, positions.take()]) {
+      writer.writeNumber(bytes.length);
+      writer.writeBytes(bytes);
+    }
+    writer.writeNumber(found[0]?.article ?? 0);
+    writer.writeNumber(last);
+  }
+  return writer.take();
+}
+
+/** Reads the words of a part one by one, in their order. */
+export function* readPartWords(words: Uint8Array): Generator<PartWord> {
+  const reader = new ByteReader(words);
+  const decoder = new TextDecoder();
+  const readField = () => reader.readBytes(reader.readNumber());
+  while (!reader.isAtEnd) {
+    const form = decoder.decode(readField());
+    const [others, weights, positions] = [readField(), readField(), readField()];
+    const [first, last] = [reader.readNumber(), reader.readNumber()];
+    yield {
+      key: sortKey(foldWord(form), form),
+      form,
+      articles: weights.length,
+      first,
+      last,
+      others,
+      weights,
+      positions,
+    };
+  }
+}
