@@ -28,7 +28,7 @@ import { CommandError } from '../system/command-error.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
-import { openBundle } from './pages/bundle.ts';
+import { openBundle, type OpenedBundle } from './pages/bundle.ts';
 import { linkAssets } from './pages/link-assets.ts';
 import type { PagesProgress } from './pages/page-writer.ts';
 import { renderPages } from './pages/render-pages.ts';
@@ -103,8 +103,12 @@ export async function runStages(
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
   let index: SearchIndex | undefined;
+  let bundling: OpenedBundle | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {
+    await clearAstroFolders(root, process.cwd(), onDamage);
+    // It takes some seconds when the program has changed, in which articles are rendered.
+    bundling = openBundle(process.cwd(), site, onDamage);
     report.step('Rendering the articles');
     const input = await renderContent(content, cache, report.progress);
     report.done(formatCount(content.articles.length, 'article'));
@@ -114,10 +118,9 @@ export async function runStages(
     await rm(assets, { recursive: true, force: true });
     index = openSearchIndex(listDocuments(archive), cache);
     report.step('Preparing the pages');
-    await clearAstroFolders(root, process.cwd(), onDamage);
-    const bundle = await openBundle(process.cwd(), site, onDamage);
-    if (!bundle) fillCollections(content, process.cwd());
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
+    const bundle = await bundling.load();
+    if (!bundle) fillCollections(content, process.cwd());
     // From here on, the Markdown of all records can be garbage collected.
     content = undefined;
     const loadDataFiles = () => Promise.resolve(dataFiles);
@@ -173,6 +176,7 @@ export async function runStages(
     );
     return { state, digests };
   } finally {
+    await bundling?.close();
     await index?.close();
     await release.close();
     await rm(assets, { recursive: true, force: true });

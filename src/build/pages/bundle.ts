@@ -9,6 +9,8 @@ import type { Site } from '../../records/schemas/schemas.ts';
 import { makeCacheFolder, openCache, type OnDamage } from '../../system/cache.ts';
 import { digestOf } from '../../system/digest.ts';
 import { lock } from '../../system/lock.ts';
+import { openThreads } from '../../system/threads.ts';
+import type { BundleJob } from './make-bundle.ts';
 import type { Renderer } from './renderer.ts';
 
 /** What Astro makes of the code of all components, which no article changes: kept between builds. */
@@ -51,23 +53,50 @@ const mostKept = 16;
 /** The files that a bundle is made of. */
 const program = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+/** A bundle that is found, or in the making. */
+export interface OpenedBundle {
+  /** Undefined when Astro has to render the pages, since components use what only a build of Astro's can do. */
+  load(): Promise<Bundle | undefined>;
+  /** Ends the making of it, whatever has become of it. */
+  close(): Promise<void>;
+}
+
 /**
- * Finds the bundle of this program for a site, or makes it.
+ * Finds the bundle of this program for a site, or begins to make it: in a thread, whose memory is free again when it is made.
  *
  * @param project absolute path of the project
- * @returns undefined when Astro has to render the pages, since components use what only a build of Astro's can do
  */
-export async function openBundle(
+export function openBundle(project: string, site: Site, onDamage: OnDamage): OpenedBundle {
+  const threads = openThreads(new URL('./make-bundle.ts', import.meta.url), { threads: 1 });
+  const make = (folder: string) => threads.run<BundleJob, void>('makeBundle', { folder, site });
+  const found = findBundle(project, site, onDamage, make).finally(() => threads.close());
+  // `load` throws the error.
+  found.catch(() => {});
+  return {
+    load: async () => loadBundle(await found, site),
+    async close() {
+      await threads.close();
+      await found.catch(() => {});
+    },
+  };
+}
+
+/** @returns absolute path of the folder of the bundle */
+async function findBundle(
   project: string,
   site: Site,
   onDamage: OnDamage,
-): Promise<Bundle | undefined> {
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
   const { digest, usesAddress } = readProgram(project);
   // What `astro.config.mjs` takes of `site.yaml`. Components get the address when they render.
   const settings = [basePath(site.url), site.language, usesAddress && site.url];
   // A bundle has absolute paths of the project.
   const key = digestOf([process.version, project, settings, publicVariables(), digest]).slice(0, 22);
-  const folder = await findFolder(bundlesFolder(project), key, onDamage);
+  return findFolder(bundlesFolder(project), key, onDamage, make);
+}
+
+async function loadBundle(folder: string, site: Site): Promise<Bundle | undefined> {
   const facts = JSON.parse(await readFile(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
   if (facts.obstacles.length > 0) return undefined;
   const { createRenderer } = (await import(
@@ -94,7 +123,12 @@ function bundlesFolder(project: string): string {
 }
 
 /** Finds the folder of a bundle, or makes it, when no other build is making it. */
-async function findFolder(root: string, key: string, onDamage: OnDamage): Promise<string> {
+async function findFolder(
+  root: string,
+  key: string,
+  onDamage: OnDamage,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
   makeCacheFolder(root, onDamage);
   const folders = openCache(root, onDamage).folders('.');
   const found = await folders.find(key);
@@ -107,9 +141,7 @@ async function findFolder(root: string, key: string, onDamage: OnDamage): Promis
   try {
     const other = await folders.find(key);
     if (other) return other;
-    // Astro takes a second to load.
-    const { makeBundle } = await import('./make-bundle.ts');
-    const folder = await folders.make(key, makeBundle);
+    const folder = await folders.make(key, make);
     await removeOldest(root);
     return folder;
   } finally {

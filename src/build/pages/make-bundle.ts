@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type AstroConfig, type AstroIntegration } from 'astro';
 
 import { currentCollections, emptyCollections } from '../../records/collections.ts';
+import { currentSite } from '../../records/read/read-site.ts';
+import type { Site } from '../../records/schemas/schemas.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
 import { areCollectionsInUse } from '../fill-collections.ts';
 import { bundleParts, type BundleFacts } from './bundle.ts';
@@ -13,12 +15,16 @@ import { findOwnAssets, type OwnAssets, type VitePlugin } from './own-assets.ts'
 /** The module that is bundled with all components. */
 const renderer = 'src/build/pages/renderer.ts';
 
-/**
- * Has Astro bundle all components, and no page rendered.
- *
- * @param folder absolute path of an empty folder, which becomes the bundle
- */
-export async function makeBundle(folder: string): Promise<void> {
+/** What a thread is asked for: to make a bundle. */
+export interface BundleJob {
+  /** Absolute path of an empty folder, which becomes the bundle. */
+  folder: string;
+  site: Site;
+}
+
+/** Has Astro bundle all components, and no page rendered. */
+export async function makeBundle({ folder, site }: BundleJob): Promise<void> {
+  currentSite.give(site);
   currentCollections.give(emptyCollections);
   const outDir = join(folder, bundleParts.assets);
   await build({ outDir, logLevel: 'error', integrations: [keepBundle(folder)] });

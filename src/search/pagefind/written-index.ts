@@ -32,11 +32,10 @@ type Found = [page: number, inText: number[], ...inMetadata: number[][]];
 type Word = [text: string, found: Found[], forms: [text: string, found: Found[]][]];
 
 /**
- * Weights as Pagefind writes them: of words in a paragraph, and of those in the title, which is an `h1`. The parts of a word
- * with digits ("only" and "10" of "only10") have half as much.
+ * The weight of a word in a paragraph, as Pagefind writes it. Those in the title, which is an `h1`, have seven times as much; the
+ * parts of a word with digits ("only" and "10" of "only10"), of which it adds some, share that of the word.
  */
-const ofText = [-25, -13];
-const ofTitle = [-169, -85];
+const ofText = -25;
 
 const signature = Buffer.from('pagefind_dcd');
 
@@ -98,8 +97,7 @@ function readPositions(positions: readonly number[]): Omit<Occurrences, 'article
   const [inTitle, inText]: [number[], number[]] = [[], []];
   let [list, position] = [inText, 0];
   for (const item of positions) {
-    if (ofText.includes(item)) [list, position] = [inText, 0];
-    else if (ofTitle.includes(item)) [list, position] = [inTitle, 0];
+    if (item < 0) [list, position] = [item < ofText ? inTitle : inText, 0];
     else {
       position += expectCount(item);
       // No phrase reaches from the title into the text.
