@@ -37,7 +37,7 @@ export async function mergeParts(
   const articles = parts.map(({ articles }) => articles);
   const table: WordTable = {
     articles: articles.reduce((sum, each) => sum + each, 0),
-    files: words.files.map(({ from, words: { start, end } }) => [from, Math.ceil((end - start) / 1000)]),
+    files: words.files.map(({ from, words: { bytes } }) => [from, Math.ceil(bytes.length / 1000)]),
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
@@ -63,14 +63,13 @@ async function linkFragments(parts: readonly IndexPart[], target: IndexTarget): 
   }
 }
 
-async function writeWords({ bytes, files }: MergedWords, target: IndexTarget): Promise<void> {
+async function writeWords({ files }: MergedWords, target: IndexTarget): Promise<void> {
   const contents = files.flatMap(({ words, positions }, number) => [
     { file: `words/${number.toString(36)}.words`, ...words },
     { file: `words/${number.toString(36)}.positions`, ...positions },
   ]);
-  const writing = contents.map(async ({ file, digest, start, end }) => {
-    if (!(await target.takeOver(file, digest)))
-      await target.write(file, await compressBytes(bytes.subarray(start, end)), digest);
+  const writing = contents.map(async ({ file, digest, bytes }) => {
+    if (!(await target.takeOver(file, digest))) await target.write(file, await compressBytes(bytes), digest);
   });
   await Promise.all(writing);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-import { cutWords, foldedOf, type CutWords } from './cut-words.ts';
+import { cutWords, foldedOf } from './cut-words.ts';
 import { loadPartWords } from './index-part.ts';
 import { mergeWords, type MergedWord } from './merge-words.ts';
 import { createWordList, type WordList } from './word-list.ts';
@@ -15,19 +15,16 @@ export interface MergeJob {
 
 /** The words of an index, as a thread hands them over. */
 export interface MergedWords {
-  /** The contents of all files, one after another, in memory that threads share. */
-  bytes: Uint8Array;
   /** See `word-file.ts`. */
   files: { from: string; words: Content; positions: Content }[];
   /** The list of the most frequent words: see `createWordList`. */
   list: string;
 }
 
-/** Where the content of a file is, and its digest. */
-interface Content {
+/** The content of a file, in memory that threads share. */
+export interface Content {
+  bytes: Uint8Array;
   digest: string;
-  start: number;
-  end: number;
 }
 
 /** Merges the words of parts. */
@@ -37,22 +34,19 @@ export async function mergePartWords({ folders, articles }: MergeJob): Promise<M
     articles: articles[index] ?? 0,
   }));
   const list = createWordList();
-  const cut = [...cutWords(listed(mergeWords(await Promise.all(parts)), list))];
-  const size = cut.reduce((sum, { words, positions }) => sum + words.length + positions.length, 0);
-  const bytes = new Uint8Array(new SharedArrayBuffer(size));
-  let end = 0;
-  const place = (content: Uint8Array): Content => {
-    const start = end;
-    bytes.set(content, start);
-    end += content.length;
-    return { digest: hash('sha256', content), start, end };
-  };
-  const files = cut.map(({ from, words, positions }: CutWords) => ({
+  const cut = cutWords(listed(mergeWords(await Promise.all(parts)), list));
+  const files = Array.from(cut, ({ from, words, positions }) => ({
     from,
-    words: place(words),
-    positions: place(positions),
+    words: share(words),
+    positions: share(positions),
   }));
-  return { bytes, files, list: list.write() };
+  return { files, list: list.write() };
+}
+
+function share(content: Uint8Array): Content {
+  const bytes = new Uint8Array(new SharedArrayBuffer(content.length));
+  bytes.set(content);
+  return { bytes, digest: hash('sha256', content) };
 }
 
 /** Adds words to a list as they pass: all spellings of one as one. */
