@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { showFilters } from '../support/show-filters.ts';
 import { fixtures } from '../support/site-fixtures.ts';
+import type { WordTable } from '../../src/search/text-index/word-file.ts';
 import { everything, writeState } from '../../src/search/browser/state/search-state.ts';
 import { totalOf } from './search-answer.ts';
 
@@ -689,6 +690,23 @@ test.describe('the search page', () => {
     await expect(status(page)).toHaveText('1 article with “vaccines”');
     await expect(page.locator('#results')).toHaveAttribute('aria-busy', 'false');
     await expect(page.getByRole('progressbar')).toBeHidden();
+  });
+
+  test('says when so many words begin with one that not all of them were looked for', async ({ page }) => {
+    const note = page.locator('#notes');
+    const table = (await (await page.request.get(`${generated}pagefind/words.json`)).json()) as WordTable;
+    // The beginning of words in two files.
+    const [word = ''] = table.files.slice(1).flatMap(([from]) => (from.length > 2 ? [from.slice(0, 2)] : []));
+    await page.goto(`${generated}search/?q=${word}`);
+    await expect(status(page)).toHaveText(/article/);
+    await expect(note).toBeEmpty();
+    await page.route('**/pagefind/words.json*', (route) =>
+      route.fulfill({ json: { ...table, files: table.files.map(([from]) => [from, 1_000]) } }),
+    );
+    await page.reload();
+    await expect(note).toHaveText(
+      `Too many words begin with “${word}”: not all of the longer ones were looked for.`,
+    );
   });
 
   test('works in an archive without articles', async ({ page }) => {

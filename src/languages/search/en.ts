@@ -106,6 +106,8 @@ export const search = {
   },
   /** @param signs with spaces between them */
   noMeaning: (signs: string) => `Ignored in your search: ${signs}`,
+  notAllLonger: (words: readonly string[]) =>
+    `Too many words begin with ${words.map(search.quote).join(', ')}: not all of the longer ones were looked for.`,
   shownWithout: (term: string) => `These results are without ${search.quote(term.replaceAll('"', ''))}.`,
   facet: (title: string, names: readonly string[]) => `${title}: ${names.join(', ')}`,
 };

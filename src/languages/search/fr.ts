@@ -100,6 +100,8 @@ export const search: typeof en.search = {
     return `Ces archives couvrent ${[...dated, ...others].join(', et comptent ')}.`;
   },
   noMeaning: (signs) => `Ignoré dans votre recherche\u00a0: ${signs}`,
+  notAllLonger: (words) =>
+    `Trop de mots commencent par ${words.map(search.quote).join(', ')}\u00a0: tous les plus longs n’ont pas été cherchés.`,
   shownWithout: (term) => `Ces résultats sont sans ${search.quote(term.replaceAll('"', ''))}.`,
   facet: (title, names) => `${title}\u00a0: ${names.join(', ')}`,
 };

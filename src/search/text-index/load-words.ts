@@ -14,17 +14,14 @@ export interface WordLoader {
   loadTable(): Promise<WordTable>;
   /** @returns the word with and without any diacritics */
   findWord(folded: string): Promise<LoadedWord[]>;
-  /** @returns words that begin with one, and are longer */
-  findLonger(folded: string): Promise<LoadedWord[]>;
+  /** Finds words that begin with one, and are longer: all, or some of too many. */
+  findLonger(folded: string): Promise<{ words: LoadedWord[]; areAll: boolean }>;
 }
 
 /** A file of words that has been loaded. */
 type LoadedFile = readonly LoadedWord[];
 
-/**
- * What may be loaded, besides the file that a word is in, to find longer ones, in kilobytes: the whole of a small archive's
- * words with that beginning, and in a large one the next words.
- */
+/** What may be loaded, besides the file that a word is in, to find longer ones: in kilobytes, before compression. */
 const mostForLonger = 200;
 
 /**
@@ -78,18 +75,19 @@ export function createWordLoader(addressOf: (file: string) => Promise<string>): 
     async findLonger(folded) {
       const place = Math.max(0, await placeOf(folded));
       const { files } = await loadTable();
-      const opened: Promise<LoadedFile>[] = [];
-      let size = 0;
-      for (let number = place; number < files.length; number++) {
-        const [from = '', kilobytes = 0] = files[number] ?? [];
-        if (number > place) {
-          size += kilobytes;
-          if (!from.startsWith(folded) || size > mostForLonger) break;
-        }
+      const isAfter = (number: number) => files[number]?.[0].startsWith(folded) ?? false;
+      const opened = files.length === 0 ? [] : [open(place)];
+      let number = place + 1;
+      for (let size = 0; isAfter(number); number++) {
+        size += files[number]?.[1] ?? 0;
+        if (size > mostForLonger) break;
         opened.push(open(number));
       }
       const words = (await Promise.all(opened)).flat();
-      return words.filter((word) => word.folded.startsWith(folded) && word.folded !== folded);
+      return {
+        words: words.filter((word) => word.folded.startsWith(folded) && word.folded !== folded),
+        areAll: !isAfter(number),
+      };
     },
   };
 }

@@ -49,6 +49,8 @@ export interface TextIndex {
   /** Loads what a search needs, before there is one. */
   warm(): Promise<void>;
   findWords: FindWords;
+  /** Lists the words of a query, which was looked for, with which so many begin that not all of these were looked for. */
+  listCut(query: Query): string[];
   loadFragment(article: number): Promise<Fragment>;
 }
 
@@ -80,6 +82,8 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
   );
   readers.catch(() => {});
   const words = createWordLoader(async (file) => `${index}${file}?v=${(await version).hash}`);
+  /** Words of which not all longer ones were looked for. */
+  const cut = new Set<string>();
   const none = async (): Promise<Float32Array> => new Float32Array((await version).articles);
 
   /** Scores the articles that have a word, whatever its diacritics. */
@@ -97,9 +101,10 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
       ...otherForms.map(findSpellings),
     ]);
     const scores = raiseExactly(await none(), word, itself);
-    if (longer.length > 0) {
+    if (!longer.areAll) cut.add(word);
+    if (longer.words.length > 0) {
       const ofLonger = await none();
-      for (const each of longer) raise(ofLonger, each);
+      for (const each of longer.words) raise(ofLonger, each);
       // Articles with the word itself come before those with longer ones: Baker before bakeries.
       addBelow(scores, ofLonger);
     }
@@ -157,6 +162,14 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
       const [oldest] = answers.keys();
       if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest);
       return answer;
+    },
+    listCut({ all, none: excluded }) {
+      const terms = [...all.flatMap(({ terms }) => terms), ...excluded];
+      return terms
+        .filter(
+          ({ words: [word = '', ...others], isExact }) => others.length === 0 && !isExact && cut.has(word),
+        )
+        .map(({ text }) => text);
     },
     loadFragment,
   };

@@ -49,6 +49,8 @@ export interface Summary extends Pick<Answer, 'names' | 'timeline' | 'unknown' |
   rare: RareWord[];
   /** Signs in the words that mean nothing. */
   ignored: readonly string[];
+  /** Words with which so many longer ones begin that some of these were not looked for. */
+  cut: readonly string[];
   /** How many of the articles found are only possibly in the range. */
   possible: number;
   /** The years that the archive covers, and how many articles have no date. */

@@ -70,6 +70,7 @@ async function answer(request: Request): Promise<void> {
       without: without?.term,
       rare,
       ignored: query.ignored,
+      cut: text.listCut(query),
       hits,
     };
     send({ kind: 'answer', id: request.id, summary });

@@ -42,6 +42,7 @@ export const nothing: Summary = {
   without: undefined,
   rare: [],
   ignored: [],
+  cut: [],
   hits: [],
 };
 

@@ -19,14 +19,15 @@ export interface FacetNames {
   nameOf(key: string, id: string): string;
 }
 
-/** Lists what was ignored: parameters of the address, signs in the words, and values that no article has. */
+/** Lists what was ignored: parameters of the address, signs in the words, longer words, and values that no article has. */
 export function createNotes(
   parameters: readonly string[],
-  { ignored, unknown }: Pick<Summary, 'ignored' | 'unknown'>,
+  { ignored, cut, unknown }: Pick<Summary, 'ignored' | 'cut' | 'unknown'>,
 ): HTMLLIElement[] {
   const lines = [
     ...parameters.map((part) => search.notUnderstood(part)),
     ...(ignored.length > 0 ? [search.noMeaning(ignored.join(' '))] : []),
+    ...(cut.length > 0 ? [search.notAllLonger(cut)] : []),
     ...unknown.map((value) => {
       const [key = '', id = ''] = value.split(/:(.*)/s);
       return search.notHere(formatValue(key, id));
