@@ -701,7 +701,7 @@ test.describe('the search page', () => {
     await expect(status(page)).toHaveText(/article/);
     await expect(note).toBeEmpty();
     await page.route('**/pagefind/words.json*', (route) =>
-      route.fulfill({ json: { ...table, files: table.files.map(([from]) => [from, 1_000]) } }),
+      route.fulfill({ json: { ...table, files: table.files.map(([from, name]) => [from, name, 1_000]) } }),
     );
     await page.reload();
     await expect(note).toHaveText(

@@ -64,8 +64,8 @@ const rss = text('application/rss+xml');
 /** All kinds of files that are not served as pages are. */
 export const responseKinds: readonly ResponseKind[] = [
   { pattern: '_astro/*', isHashed: true },
+  { pattern: 'pagefind/words/*', type: binary, isHashed: true },
   // These are named by number, not by a hash.
-  { pattern: 'pagefind/words/*', type: binary },
   { pattern: 'pagefind/fragment/*', type: binary },
   // Whatever format a source text has, browsers show it as plain text and never run it.
   { pattern: 'sources/*', type: text('text/plain'), isShared: true },

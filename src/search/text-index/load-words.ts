@@ -25,71 +25,76 @@ type LoadedFile = readonly LoadedWord[];
 const mostForLonger = 200;
 
 /**
- * @param addressOf returns the address of a file of the index
+ * Creates a loader of words. A file that is gone, since the site was published anew, is an error: article numbers have
+ * changed then, too.
+ *
+ * @param index absolute URL of the index's folder
+ * @param version what changes with the index
  */
-export function createWordLoader(addressOf: (file: string) => Promise<string>): WordLoader {
-  const files = new Map<number, Promise<LoadedFile>>();
+export function createWordLoader(index: string, version: Promise<{ hash: string }>): WordLoader {
+  const files = new Map<string, Promise<LoadedFile>>();
   let table: Promise<WordTable> | undefined;
-  const loadTable = () =>
-    (table ??= addressOf('words.json')
-      .then(load)
-      .then((response) => response.json() as Promise<WordTable>));
-  const loadFile = async (number: number): Promise<LoadedFile> => {
-    const name = `words/${number.toString(36)}`;
-    const words = decodeWords(await decompress(await load(await addressOf(`${name}.words`))));
-    let positions: Promise<Uint8Array[]> | undefined;
-    const loadPositions = () =>
-      (positions ??= addressOf(`${name}.positions`)
-        .then(load)
-        .then(decompress)
-        .then((file) => decodePositions(file, words.length)));
-    return words.map((word, index) => ({
-      ...word,
-      folded: foldWord(word.form),
-      loadPositions: async () => (await loadPositions())[index] ?? new Uint8Array(),
-    }));
-  };
-  const open = (number: number) => {
-    const file = files.get(number) ?? loadFile(number);
-    files.set(number, file);
+  const loadTable = () => (table ??= version.then(({ hash }) => loadJson(`${index}words.json?v=${hash}`)));
+  const open = ([, name]: WordTable['files'][number]) => {
+    const file = files.get(name) ?? loadFile(`${index}words/${name}`);
+    files.set(name, file);
     return file;
-  };
-  /** The number of the file that would have a word; -1 when it is above all. */
-  const placeOf = async (folded: string) => {
-    const { files } = await loadTable();
-    let [low, high] = [0, files.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((files[middle]?.[0] ?? '') <= folded) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
   };
 
   return {
     loadTable,
     async findWord(folded) {
-      const place = await placeOf(folded);
-      return place < 0 ? [] : (await open(place)).filter((word) => word.folded === folded);
+      const { files } = await loadTable();
+      const file = files[placeOf(folded, files)];
+      return file ? (await open(file)).filter((word) => word.folded === folded) : [];
     },
     async findLonger(folded) {
-      const place = Math.max(0, await placeOf(folded));
       const { files } = await loadTable();
-      const isAfter = (number: number) => files[number]?.[0].startsWith(folded) ?? false;
-      const opened = files.length === 0 ? [] : [open(place)];
-      let number = place + 1;
-      for (let size = 0; isAfter(number); number++) {
-        size += files[number]?.[1] ?? 0;
+      const first = Math.max(0, placeOf(folded, files));
+      let end = first + 1;
+      for (let size = 0; begins(files[end], folded); end++) {
+        size += files[end]?.[2] ?? 0;
         if (size > mostForLonger) break;
-        opened.push(open(number));
       }
-      const words = (await Promise.all(opened)).flat();
+      const words = (await Promise.all(files.slice(first, end).map(open))).flat();
       return {
         words: words.filter((word) => word.folded.startsWith(folded) && word.folded !== folded),
-        areAll: !isAfter(number),
+        areAll: !begins(files[end], folded),
       };
     },
   };
+}
+
+function begins(file: WordTable['files'][number] | undefined, word: string): boolean {
+  return file?.[0].startsWith(word) ?? false;
+}
+
+/** The position of the file that would have a word; -1 when it is before all. */
+function placeOf(word: string, files: WordTable['files']): number {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((files[middle]?.[0] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** @param address without the ending of its name */
+async function loadFile(address: string): Promise<LoadedFile> {
+  const words = decodeWords(await load(`${address}.words`).then(decompress));
+  let positions: Promise<Uint8Array[]> | undefined;
+  const loadPositions = async () =>
+    decodePositions(await load(`${address}.positions`).then(decompress), words.length);
+  return words.map((word, index) => ({
+    ...word,
+    folded: foldWord(word.form),
+    loadPositions: async () => (await (positions ??= loadPositions()))[index] ?? new Uint8Array(),
+  }));
+}
+
+async function loadJson<Content>(address: string): Promise<Content> {
+  return (await load(address)).json() as Promise<Content>;
 }
 
 async function load(address: string): Promise<Response> {

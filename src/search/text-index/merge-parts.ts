@@ -37,13 +37,13 @@ export async function mergeParts(
   const articles = parts.map(({ articles }) => articles);
   const table: WordTable = {
     articles: articles.reduce((sum, each) => sum + each, 0),
-    files: words.files.map(({ from, words: { bytes } }) => [from, Math.ceil(bytes.length / 1000)]),
+    files: words.files.map(({ from, name, words }) => [from, name, Math.ceil(words.length / 1000)]),
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
-  const sums = words.files.flatMap(({ words, positions }) => [words.digest, positions.digest]);
   const version: IndexVersion = {
-    hash: hash('sha256', [...parts.map(({ key }) => key), ...sums].join(' ')).slice(0, 10),
+    // The keys cover the words, too.
+    hash: hash('sha256', parts.map(({ key }) => key).join(' ')).slice(0, 10),
     articles: table.articles,
     parts: articles,
   };
@@ -64,13 +64,14 @@ async function linkFragments(parts: readonly IndexPart[], target: IndexTarget): 
 }
 
 async function writeWords({ files }: MergedWords, target: IndexTarget): Promise<void> {
-  const contents = files.flatMap(({ words, positions }, number) => [
-    { file: `words/${number.toString(36)}.words`, ...words },
-    { file: `words/${number.toString(36)}.positions`, ...positions },
+  const write = async (file: string, content: Uint8Array) => {
+    // The file's name has the digest of its content.
+    if (!(await target.takeOver(file, file))) await target.write(file, await compressBytes(content), file);
+  };
+  const writing = files.flatMap(({ name, words, positions }) => [
+    write(`words/${name}.words`, words),
+    write(`words/${name}.positions`, positions),
   ]);
-  const writing = contents.map(async ({ file, digest, bytes }) => {
-    if (!(await target.takeOver(file, digest))) await target.write(file, await compressBytes(bytes), digest);
-  });
   await Promise.all(writing);
 }
 

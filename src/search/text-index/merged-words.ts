@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import { cutWords, foldedOf } from './cut-words.ts';
 import { loadPartWords } from './index-part.ts';
@@ -15,16 +15,10 @@ export interface MergeJob {
 
 /** The words of an index, as a thread hands them over. */
 export interface MergedWords {
-  /** See `word-file.ts`. */
-  files: { from: string; words: Content; positions: Content }[];
+  /** See `word-file.ts`; the contents are in memory that threads share. */
+  files: { from: string; name: string; words: Uint8Array; positions: Uint8Array }[];
   /** The list of the most frequent words: see `createWordList`. */
   list: string;
-}
-
-/** The content of a file, in memory that threads share. */
-export interface Content {
-  bytes: Uint8Array;
-  digest: string;
 }
 
 /** Merges the words of parts. */
@@ -37,16 +31,18 @@ export async function mergePartWords({ folders, articles }: MergeJob): Promise<M
   const cut = cutWords(listed(mergeWords(await Promise.all(parts)), list));
   const files = Array.from(cut, ({ from, words, positions }) => ({
     from,
+    // Eight digits: every first search loads the names of all files.
+    name: createHash('sha256').update(words).update(positions).digest('hex').slice(0, 8),
     words: share(words),
     positions: share(positions),
   }));
   return { files, list: list.write() };
 }
 
-function share(content: Uint8Array): Content {
-  const bytes = new Uint8Array(new SharedArrayBuffer(content.length));
-  bytes.set(content);
-  return { bytes, digest: hash('sha256', content) };
+function share(content: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(content.length));
+  shared.set(content);
+  return shared;
 }
 
 /** Adds words to a list as they pass: all spellings of one as one. */

@@ -81,7 +81,7 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
     createFragmentReader((group) => `${index}fragment/${group.toString(36)}.fragments?v=${hash}`, parts),
   );
   readers.catch(() => {});
-  const words = createWordLoader(async (file) => `${index}${file}?v=${(await version).hash}`);
+  const words = createWordLoader(index, version);
   /** Words of which not all longer ones were looked for. */
   const cut = new Set<string>();
   const none = async (): Promise<Float32Array> => new Float32Array((await version).articles);

@@ -3,11 +3,13 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 // Files of words, which a browser loads for a query. Both kinds are compressed with gzip, and begin with a byte that says in
 // which form they are; numbers are LEB128 (`bytes.ts`).
 //
-//   `<n>.words`      the number of words; of each: its form (its length in bytes, and UTF-8), how many articles have it, and
-//                    how many bytes their numbers take. Then the articles' numbers of each word, each as how many articles
-//                    are between it and the one before; then the weights of each word, a byte for each article (`weight.ts`).
-//   `<n>.positions`  of each of these words, how many bytes its positions take. Then its positions: for each article how many
-//                    there are, and each as the distance from the one before. Loaded only for words that must follow one another.
+//   `<name>.words`      the number of words; of each: its form (its length in bytes, and UTF-8), how many articles have it,
+//                       and how many bytes their numbers take. Then the articles' numbers of each word, each as how many
+//                       articles are between it and the one before; then the weights of each word, a byte for each article
+//                       (`weight.ts`).
+//   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions: for each article how many
+//                       there are, and each as the distance from the one before. Loaded only for words that must follow one
+//                       another.
 //
 // Numbers, weights and positions stand apart since each are alike: so they are compressed best.
 
@@ -102,8 +104,8 @@ export interface WordTable {
   /** How many articles there are. */
   articles: number;
   /**
-   * Of each file, in its order, a word without diacritics that is above all words of the files before it and not above its own
-   * first one, as short as can be; and the size of its words in kilobytes, uncompressed.
+   * Of each file, in its order: a word without diacritics that is above all words of the files before it and not above its own
+   * first one, as short as can be; its name, which changes with its content; and the size of its words in kilobytes, uncompressed.
    */
-  files: readonly (readonly [from: string, kilobytes: number])[];
+  files: readonly (readonly [from: string, name: string, kilobytes: number])[];
 }
