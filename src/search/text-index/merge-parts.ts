@@ -14,6 +14,8 @@ const [versionFile, tableFile, listFile] = ['version.json', 'words.json', 'words
 export interface IndexPart {
   /** Digest of everything that the part is made of. */
   key: string;
+  /** Digest of its documents. */
+  content: string;
   /** Absolute path of its folder: see `writePart`. */
   folder: string;
   /** How many articles it has. */
@@ -41,9 +43,10 @@ export async function mergeParts(
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
+  const contents = [...parts.map(({ content }) => content), ...words.files.map(({ name }) => name)];
   const version: IndexVersion = {
-    // The keys cover the words, too.
-    hash: hash('sha256', parts.map(({ key }) => key).join(' ')).slice(0, 10),
+    // The same in every version of the program that makes the same words.
+    hash: hash('sha256', contents.join(' ')).slice(0, 10),
     articles: table.articles,
     parts: articles,
   };

@@ -11,8 +11,11 @@ const usualLength = 300;
 /** An occurrence in the title counts as so many in the text. */
 const titleFactor = 7;
 
-/** Weights are whole numbers below this: so few that most are the same, and are compressed to two or three bits. */
-const levels = 16;
+/** Weights are whole numbers below this: so few that most are the same, and are compressed to some two bits. */
+const levels = 8;
+
+/** What the lowest weight stands for, of 1: hardly an article has a word for less. */
+const lowest = 0.2;
 
 /**
  * Weighs a word in an article.
@@ -20,12 +23,13 @@ const levels = 16;
  * @param inTitle how often the title has it
  * @param inText how often the text has it
  * @param length of the article, in words
- * @returns 0 to 15
+ * @returns 0 to 7
  */
 export function weigh(inTitle: number, inText: number, length: number): number {
   const frequency = inText + titleFactor * inTitle;
   const damping = saturation * (1 - lengthEffect + (lengthEffect * length) / usualLength);
-  return Math.min(levels - 1, Math.floor((levels * frequency) / (frequency + damping)));
+  const share = (frequency / (frequency + damping) - lowest) / (1 - lowest);
+  return Math.max(0, Math.min(levels - 1, Math.floor(levels * share)));
 }
 
 /**
@@ -35,5 +39,6 @@ export function weigh(inTitle: number, inText: number, length: number): number {
  * @returns a score above 0
  */
 export function scoreOf(weight: number, articles: number, total: number): number {
-  return ((weight + 0.5) / levels) * Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
+  const share = lowest + ((1 - lowest) * (weight + 0.5)) / levels;
+  return share * Math.log(1 + (total - articles + 0.5) / (articles + 0.5));
 }

@@ -189,7 +189,7 @@ describe('the weight of a word', () => {
       fc.property(fc.nat(1_000), fc.nat(100_000), fc.nat(1_000_000), (inTitle, inText, length) => {
         const weight = weigh(inTitle, inText, length);
         expect(weight).toBeGreaterThanOrEqual(0);
-        expect(weight).toBeLessThan(16);
+        expect(weight).toBeLessThan(8);
         expect(scoreOf(weight, 1_000, 1_000)).toBeGreaterThan(0);
       }),
     );
