@@ -5,8 +5,8 @@ const preload = new URL('end-at-change.ts', import.meta.url).href;
 
 /** When a program is ended. */
 export interface End {
-  /** The number of the change to a file or folder that it does not get to make. */
-  change: number;
+  /** The change to a file or folder that it does not get to make: its number, or what the path of the first one matches. */
+  change: number | RegExp;
   signal: NodeJS.Signals;
 }
 
@@ -21,7 +21,11 @@ export async function makeEnding(changesFile: string, end?: End): Promise<NodeJS
   return {
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}`,
     CHANGES_FILE: changesFile,
-    ...(end && { END_AT: String(end.change), END_BY: end.signal }),
+    ...(end && {
+      [typeof end.change === 'number' ? 'END_AT' : 'END_BEFORE']:
+        typeof end.change === 'number' ? String(end.change) : end.change.source,
+      END_BY: end.signal,
+    }),
   };
 }
 
