@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   cp,
   mkdir,
@@ -15,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { change, record } from '../support/content-folder.ts';
+import { change } from '../support/content-folder.ts';
+import { makePartEnds } from '../support/index-parts.ts';
 import { buildWarm, copyProject, keptFolders, removeCaches } from '../support/project-copy.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { requestOf } from '../support/run-command.ts';
@@ -30,8 +30,8 @@ import { editFile } from './edits/edited-archive.ts';
 // releases are damaged for a build of their own, since without them nothing is taken over from the last release and
 // everything else that is kept is needed.
 
-/** Each is made again as a whole. */
-const parts = 9;
+/** As many as kinds of files in one, each of which is made again as a whole. */
+const parts = 3;
 
 let root = '';
 /** The process of builds with a program that has changed. */
@@ -46,7 +46,7 @@ const dist = () => join(root, 'site/dist');
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'dateline-damaged-')));
   await cp('tests/fixtures/variety', content(), { recursive: true });
-  await change(content(), Object.fromEntries(makePartEnds(parts)));
+  await change(content(), makePartEnds(parts, '2021-08-15'));
   await copyProject(project());
   await build();
   clean = await sumFiles(dist());
@@ -58,19 +58,6 @@ afterAll(async () => {
   await changed.close();
   await rm(root, { recursive: true });
 });
-
-/** Articles with which parts of the search index end: see `cutParts`. */
-function makePartEnds(many: number): [string, string][] {
-  const ends = (url: string) =>
-    Number.parseInt(createHash('sha256').update(url).digest('hex').slice(0, 8), 16) % 400 === 0;
-  const found: [string, string][] = [];
-  for (let number = 0; found.length < many; number++) {
-    const path = `articles/2021/08/15/ferry-${number}`;
-    const lines = [`title: Ferry ${number}`, 'date: 2021-08-15', 'people: []', 'places: []', 'topics: []'];
-    if (ends(`${path}/`)) found.push([`${path}.md`, record(...lines)]);
-  }
-  return found;
-}
 
 let builds = 0;
 

@@ -1,4 +1,4 @@
-import { access, cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { access, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
