@@ -26,7 +26,8 @@ import { editFile } from './edits/edited-archive.ts';
 //
 // One build finds many damaged files, dealt so that none hides another: in a part of the search index, which is made again
 // as a whole, only one file is damaged, and there are as many parts as kinds of files in one; likewise in the bundle of the
-// components. The lists of the files of
+// components. That one takes longest to make again, and is sealed and looked at by the same code as a part of the index: it is
+// damaged in every other way. The lists of the files of
 // releases are damaged for a build of their own, since without them nothing is taken over from the last release and
 // everything else that is kept is needed.
 
@@ -167,6 +168,7 @@ describe('what is kept between builds is made again when it is', () => {
         // Another file for each kind of damage.
         const chosen = isOfBundle(kind) ? files.slice(index * 13, index * 13 + 1) : ofPart;
         expect(chosen, kind).not.toEqual([]);
+        if (isOfBundle(kind) && index % 2 === 1) continue;
         for (const file of chosen) await damage(join(project(), file));
         // What is missing in a part is damage; a missing file by itself is not.
         const isOfFolder = isOfPart(kind) || isOfBundle(kind);
