@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 
 import { endAddresses } from './full-width-signs.ts';
+import { parsePlainParagraphs } from './plain-paragraphs.ts';
 
 /**
  * The archive's Markdown: CommonMark and GitHub Flavored Markdown, parsed to and serialized from a syntax tree. Between
@@ -45,10 +46,13 @@ const commonMark = remark().use(remarkCjkFriendly).freeze();
 
 /**
  * Parses texts without GFM constructs, which most news texts are, as CommonMark. The tree is the same, and it takes a third
- * of the time: with GFM, the parser looks for an e-mail address at the beginning of each word.
+ * of the time: with GFM, the parser looks for an e-mail address at the beginning of each word. Texts without any
+ * construct are not parsed at all.
  */
 function skipUnusedSyntax(this: Processor): void {
   const { parser } = this;
   this.parser = (document, file) =>
-    gfmMarkers.test(document) && parser ? parser(document, file) : commonMark.parse(file);
+    gfmMarkers.test(document) && parser
+      ? parser(document, file)
+      : (parsePlainParagraphs(document) ?? commonMark.parse(file));
 }
