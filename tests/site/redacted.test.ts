@@ -98,7 +98,7 @@ test('a name that is taken out of a published article is nowhere in what is buil
     /dist\/people\/per-holm:1:1: found "Per Holm" in its path/,
     /dist\/sources\/1998\/three-fined\.txt:1:25: found "Per Holm";/,
     /dist\/pagefind\/fragment\/.+: found "Per Holm" decompressed/,
-    /dist\/pagefind\/index\/.+: found "Per Holm" in this and other files of words/,
+    /dist\/pagefind\/words\/.+: found "Per Holm" in this and other files of words/,
     ...['feed.xml', 'atom.xml', 'feed.json', 'data/articles.ndjson', 'data/articles.csv'].map(
       (file) => new RegExp(`dist/${file}:\\d+:\\d+: found "Per Holm"`),
     ),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
+import { digestOf } from '../../system/digest.ts';
 import type { SearchDocument } from '../document.ts';
 import { prepareDocument } from '../pagefind/document-html.ts';
 import { indexDocuments } from '../pagefind/index-documents.ts';
@@ -13,6 +14,7 @@ const compress = promisify(gzip);
 
 /** The files of a part, below its folder. */
 const wordsFile = 'words.bin';
+const digestFile = 'fragments.digest';
 const fragmentFolder = 'fragment';
 
 /** What a thread is asked for: to make a part of the index. */
@@ -32,6 +34,7 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
   const prepared = documents.map(prepareDocument);
   const { words, lengths } = await indexDocuments(prepared);
   await mkdir(join(folder, fragmentFolder), { recursive: true });
+  await writeFile(join(folder, digestFile), digestOf(prepared.map(({ fragment }) => fragment)));
   for (let group = 0; group * groupSize < prepared.length; group++) {
     const own = prepared.slice(group * groupSize, (group + 1) * groupSize);
     const members = own.map(({ fragment }) => compressBytes(Buffer.from(`${JSON.stringify(fragment)}\n`)));
@@ -43,6 +46,11 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
 /** Reads the words of a part: see `readPartWords`. */
 export function loadPartWords(folder: string): Promise<Uint8Array> {
   return readFile(join(folder, wordsFile));
+}
+
+/** Reads the digest of a part's fragments. */
+export function loadFragmentsDigest(folder: string): Promise<string> {
+  return readFile(join(folder, digestFile), 'utf8');
 }
 
 /** A file of fragments in a part's folder. */

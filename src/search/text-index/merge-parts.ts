@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 import { countGroups } from './fragment-group.ts';
-import { compressBytes, fragmentsIn } from './index-part.ts';
+import { compressBytes, fragmentsIn, loadFragmentsDigest } from './index-part.ts';
 import type { MergedWords } from './merged-words.ts';
 import type { IndexTarget } from './search-index.ts';
 import type { IndexVersion } from './text-index.ts';
@@ -14,8 +14,6 @@ const [versionFile, tableFile, listFile] = ['version.json', 'words.json', 'words
 export interface IndexPart {
   /** Digest of everything that the part is made of. */
   key: string;
-  /** Digest of its documents. */
-  content: string;
   /** Absolute path of its folder: see `writePart`. */
   folder: string;
   /** How many articles it has. */
@@ -43,9 +41,9 @@ export async function mergeParts(
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
-  const contents = [...parts.map(({ content }) => content), ...words.files.map(({ name }) => name)];
+  const fragments = await Promise.all(parts.map(({ folder }) => loadFragmentsDigest(folder)));
+  const contents = [...fragments, ...words.files.map(({ name }) => name)];
   const version: IndexVersion = {
-    // The same in every version of the program that makes the same words.
     hash: hash('sha256', contents.join(' ')).slice(0, 10),
     articles: table.articles,
     parts: articles,

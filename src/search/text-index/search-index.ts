@@ -54,13 +54,12 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache) {
     findDamage: (folder) => threads.run('findDamage', folder),
   });
   const parts = cut.map(async (own): Promise<IndexPart> => {
-    const content = digestOf(own);
-    const key = digestOf([code, content]);
+    const key = digestOf([code, own]);
     const make = (folder: string) =>
       threads.run<PartJob, void>('makePart', { folder, documents: own.map(withText) });
     const kept = await folders.find(key);
     const folder = kept ?? (await folders.make(key, make));
-    return { key, content, folder, articles: own.length, isNew: kept === undefined };
+    return { key, folder, articles: own.length, isNew: kept === undefined };
   });
   return { parts, folders, threads };
 }
