@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { ensureChromium } from './support/chromium.ts';
 import { formatMissing, installPrograms } from './support/system-packages.ts';
 
-// What `npm test` does: it installs the programs that tests compare with, then checks format, types and unused code, then
-// runs the unit and site tests with Vitest and the browser tests with Playwright.
+// What `npm test` does: it installs the programs that tests compare with, then runs the unit and site tests with Vitest, while
+// it checks format, types and unused code, and then the browser tests with Playwright.
 
 /** What a runner has counted. */
 interface Tally {
@@ -31,7 +31,7 @@ mkdirSync(reports, { recursive: true });
 const missing = installPrograms();
 if (missing.length > 0) console.warn(formatMissing(missing));
 const hasChromium = findOrInstallChromium();
-const tallies = [...(await runChecks()), runVitest(), runPlaywright()];
+const tallies = (await Promise.all([runVitest(), ...runChecks()])).concat(await runPlaywright());
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
@@ -40,12 +40,12 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
 /** Checks what needs no build: format, types, and exports, files and packages that nothing uses (package.json, "knip"). */
-function runChecks(): Promise<Tally[]> {
-  return Promise.all([
+function runChecks(): Promise<Tally>[] {
+  return [
     runCheck('Format', 'prettier/bin/prettier.cjs', ['--check', '.']),
     runCheck('Types', 'astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'hint']),
     runCheck('Unused code', 'knip/bin/knip.js', ['--no-progress']),
-  ]);
+  ];
 }
 
 /** Runs a tool while others run, and shows what it has printed when it ends. */
@@ -59,11 +59,15 @@ async function runCheck(title: string, tool: string, options: readonly string[])
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runVitest(): Tally {
+async function runVitest(): Promise<Tally> {
   const file = `${reports}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const config = ['--config', 'tests/vitest.config.ts'];
-  const code = run('Unit and site tests', 'node_modules/vitest/vitest.mjs', ['run', ...config, ...reporters]);
+  const code = await run('Unit and site tests', 'node_modules/vitest/vitest.mjs', [
+    'run',
+    ...config,
+    ...reporters,
+  ]);
   const report = readReport<Record<'numPassedTests' | 'numPendingTests' | 'numTotalTests', number>>(file);
   const { numPassedTests = 0, numPendingTests = 0, numTotalTests = 0 } = report ?? {};
   return settle(code, { passed: numPassedTests, skipped: numPendingTests, total: numTotalTests });
@@ -79,21 +83,23 @@ function findOrInstallChromium(): boolean {
   }
 }
 
-function runPlaywright(): Tally {
+async function runPlaywright(): Promise<Tally> {
   if (!hasChromium) return { passed: 0, failed: 1 };
   const file = `${reports}/playwright.json`;
   env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
-  const code = run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
+  const code = await run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
   const report = readReport<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
   return settle(code, { passed: expected, skipped, total: expected + unexpected + flaky + skipped });
 }
 
 /** Runs a tool with this Node.js, its output shown as it comes. */
-function run(title: string, tool: string, options: readonly string[]): number {
+async function run(title: string, tool: string, options: readonly string[]): Promise<number> {
   console.log(`\n── ${title}`);
-  return spawnSync(process.execPath, [tool, ...options], { stdio: 'inherit', env }).status ?? 1;
+  const child = spawn(process.execPath, [tool, ...options], { stdio: 'inherit', env });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code ?? 1;
 }
 
 function readReport<Report>(file: string): Report | undefined {
