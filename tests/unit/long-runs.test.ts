@@ -18,7 +18,7 @@ import { createMarker } from '../../src/search/browser/engine/find-marks.ts';
 import { readQuery } from '../../src/search/browser/state/query.ts';
 import { foldForSearch } from '../../src/search/browser/text/fold-for-search.ts';
 import { listDocuments, type SearchDocument } from '../../src/search/document.ts';
-import { prepareDocument } from '../../src/search/pagefind/document-html.ts';
+import { prepareDocument } from '../../src/search/pagefind/prepare-document.ts';
 import { writePart } from '../../src/search/text-index/index-part.ts';
 import { openCache } from '../../src/system/cache.ts';
 import { listPages } from '../../src/views/page-list.ts';

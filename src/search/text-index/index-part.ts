@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 
 import { digestOf } from '../../system/digest.ts';
 import type { SearchDocument } from '../document.ts';
-import { prepareDocument } from '../pagefind/document-html.ts';
+import { prepareDocument } from '../pagefind/prepare-document.ts';
 import { indexDocuments } from '../pagefind/index-documents.ts';
 import { groupSize, joinFragments } from './fragment-group.ts';
 import { encodePartWords } from './part-words.ts';

@@ -30,7 +30,7 @@ const pointing = /[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g
 
 /**
  * Normalizes a word as it is indexed: in lower case, with letters of a usual form for ligatures, the long s, full and half
- * width and letters with strokes. Diacritics stay: Pagefind finds words without them, and those that have the same ones first.
+ * width and letters with strokes. Diacritics stay: words are found without them, and those that have the same ones first.
  *
  * @example
  * normalizeWord('Oﬃcial') // 'official'
@@ -38,7 +38,11 @@ const pointing = /[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g
  */
 export function normalizeWord(word: string): string {
   if (isPlain.test(word)) return word.toLowerCase();
-  const letters = normalizeUnicode(word.replace(invisible, ''), 'NFKD').replace(pointing, '').toLowerCase();
+  // Some signs stand for a space with a mark.
+  const letters = normalizeUnicode(word.replace(invisible, ''), 'NFKD')
+    .replace(/\s/gu, '')
+    .replace(pointing, '')
+    .toLowerCase();
   return normalizeUnicode(replaceUndecomposed(letters), 'NFC');
 }
 

@@ -1,26 +1,22 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { indexDocuments } from '../../../../src/search/pagefind/index-documents.ts';
+import type { IndexedDocument } from '../../../../src/search/pagefind/prepare-document.ts';
 import { readWrittenIndex, type IndexFiles } from '../../../../src/search/pagefind/written-index.ts';
 
 // What is read here are files that the version of Pagefind in package-lock.json writes.
 
-const bodies = [
-  '<h1 data-pagefind-meta="title">ferry café</h1><p>ferry cafe wéll</p><p>- wellbeing</p>',
-  '<h1 data-pagefind-meta="title">tram</h1><p>the ferry of well being 港</p><p></p>',
-];
-const htmlOf = (body: string) =>
-  `<!doctype html><html><body><article data-pagefind-body>${body}</article></body></html>`;
+const pages = ['ferry café - ferry cafe wéll - wellbeing', 'tram the ferry of well being 港 ten10s'];
 
 let files: IndexFiles;
 
 beforeAll(async () => {
   const { index } = await pagefind.createIndex({ forceLanguage: 'unknown' });
-  for (const [number, body] of bodies.entries())
-    await index?.addHTMLFile({ url: `${number}/`, content: htmlOf(body) });
+  for (const [number, content] of pages.entries())
+    await index?.addCustomRecord({ url: `${number}`, content, language: 'unknown' });
   const written = await index?.getFiles();
   files = new Map(written?.files.map(({ path, content }) => [path, content]));
 });
@@ -41,31 +37,29 @@ function change(isIt: RegExp, replace: (content: unknown[]) => unknown): IndexFi
 const [meta, words] = [/\.pf_meta$/, /\.pf_index$/];
 const inOtherForm = 'It is not in the form of Pagefind 1.6. Use the version in package-lock.json.';
 
-test('has each word as it is written, with where it is in the title and in the text', () => {
-  const { words, lengths } = readWrittenIndex(files);
-  expect(lengths).toEqual([7, 7]);
-  expect(Object.fromEntries(words)).toEqual({
-    being: [{ article: 1, inTitle: [], inText: [6] }],
-    cafe: [{ article: 0, inTitle: [], inText: [4] }],
-    café: [{ article: 0, inTitle: [1], inText: [] }],
+test('has each word as it is written, with its positions', () => {
+  expect(Object.fromEntries(readWrittenIndex(files))).toEqual({
+    being: [{ page: 1, positions: [5] }],
+    cafe: [{ page: 0, positions: [4] }],
+    café: [{ page: 0, positions: [1] }],
     ferry: [
-      { article: 0, inTitle: [0], inText: [3] },
-      { article: 1, inTitle: [], inText: [3] },
+      { page: 0, positions: [0, 3] },
+      { page: 1, positions: [2] },
     ],
-    of: [{ article: 1, inTitle: [], inText: [4] }],
-    the: [{ article: 1, inTitle: [], inText: [2] }],
-    tram: [{ article: 1, inTitle: [0], inText: [] }],
-    well: [{ article: 1, inTitle: [], inText: [5] }],
-    // A sign that stands alone counts as a word: no phrase reaches over it.
-    wellbeing: [{ article: 0, inTitle: [], inText: [7] }],
-    wéll: [{ article: 0, inTitle: [], inText: [5] }],
-    港: [{ article: 1, inTitle: [], inText: [7] }],
+    of: [{ page: 1, positions: [3] }],
+    ten10s: [{ page: 1, positions: [7] }],
+    the: [{ page: 1, positions: [1] }],
+    tram: [{ page: 1, positions: [0] }],
+    well: [{ page: 1, positions: [4] }],
+    wellbeing: [{ page: 0, positions: [7] }],
+    wéll: [{ page: 0, positions: [5] }],
+    港: [{ page: 1, positions: [6] }],
   });
 });
 
 test.each<[what: string, file: RegExp, replace: (content: unknown[]) => unknown]>([
   ['of another version', meta, ([, ...rest]) => ['1.7.0', ...rest]],
-  ['with lengths that are none', meta, ([version, , ...rest]) => [version, [['a', 'b', '']], ...rest]],
+  ['with no pages', meta, ([version, , ...rest]) => [version, [], ...rest]],
   ['with words elsewhere', meta, ([version, pages]) => [version, pages, [['a', 'b', 'c']]]],
   ['with positions that are none', words, () => [[['a', [[0, [-25, '1'], []]], []]]]],
   ['with a page too many', words, () => [[['a', [[2, [-25, 1], []]], []]]]],
@@ -80,16 +74,51 @@ test('is refused when it is no such file', () => {
   expect(() => readWrittenIndex(new Map(others))).toThrow(inOtherForm);
 });
 
-test('is empty without documents', () => {
-  expect(readWrittenIndex(new Map())).toEqual({ lengths: [], words: new Map() });
+test('is empty without pages', () => {
+  expect(readWrittenIndex(new Map())).toEqual([]);
 });
 
-test('is refused when it lacks a document', async () => {
-  // Pagefind leaves out pages without a body, where others have one.
-  const htmls = [htmlOf(bodies[0] ?? ''), '<html><body><p>ferry</p></body></html>'];
-  const documents = htmls.map((html, number) => ({
-    html,
-    fragment: { url: `${number}/`, title: '', text: '', language: 'en', date: '' },
-  }));
-  await expect(indexDocuments(documents)).rejects.toThrow('It holds 1 of 2 articles.');
+describe('the words of documents', () => {
+  const document = (title: string, text: string): IndexedDocument => ({
+    title: title.split(' '),
+    text: text.split(' '),
+    fragment: { url: '', title, text, language: 'en', date: '' },
+  });
+
+  test('are those that each has in its title and in its text', async () => {
+    const { words, lengths } = await indexDocuments([
+      document('ferry', 'a ferry'),
+      document('a documentx', 'ferry - document 10'),
+    ]);
+    expect(lengths).toEqual([3, 6]);
+    expect(Object.fromEntries(words)).toEqual({
+      a: [
+        { article: 0, inTitle: [], inText: [2] },
+        { article: 1, inTitle: [0], inText: [] },
+      ],
+      ferry: [
+        { article: 0, inTitle: [0], inText: [3] },
+        { article: 1, inTitle: [], inText: [3] },
+      ],
+      document: [{ article: 1, inTitle: [], inText: [5] }],
+      documentx: [{ article: 1, inTitle: [1], inText: [] }],
+      '10': [{ article: 1, inTitle: [], inText: [6] }],
+    });
+  });
+
+  test('are all there, in documents of any length', async () => {
+    const many = Array.from({ length: 60_000 }, (_, number) => `w${'abcdefghij'[number % 10]}`).join(' ');
+    const { words } = await indexDocuments([document('a', many), document('b', many), document('c', many)]);
+    const found = words.get('wj') ?? [];
+    expect(found.map(({ article, inText }) => [article, inText.length, inText.at(-1)])).toEqual([
+      [0, 6_000, 60_001],
+      [1, 6_000, 60_001],
+      [2, 6_000, 60_001],
+    ]);
+  });
+
+  test('are refused when Pagefind has not found all', async () => {
+    // It counts a sign, and does not index it.
+    await expect(indexDocuments([document('ferry', 'a + b')])).rejects.toThrow('It holds 5 of 6 words.');
+  });
 });

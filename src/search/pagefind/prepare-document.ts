@@ -1,15 +1,22 @@
 import { captionMarks } from '../browser/text/caption-marks.ts';
-import { tokenize } from '../browser/text/tokenize.ts';
+import { tokenize, type Token } from '../browser/text/tokenize.ts';
 import type { SearchDocument } from '../document.ts';
 import { readHtmlText } from '../../markdown/html-text.ts';
 import type { Fragment } from '../text-index/text-index.ts';
 
 /** A document as it is indexed, and as results show it. */
 export interface IndexedDocument {
-  /** HTML for Pagefind: words in their normalized forms, separated by spaces, in the order in which they are printed. */
-  html: string;
+  /**
+   * Words in their normalized forms, in the order in which they are printed: those of the title, and of the text, with
+   * {@link noWord} where no phrase reaches from one to the next.
+   */
+  title: string[];
+  text: string[];
   fragment: Fragment;
 }
+
+/** What stands between words that do not follow one another: Pagefind counts it as a word, and does not index it. */
+export const noWord = '-';
 
 /**
  * Prepares a document. Pagefind is given our own words instead of the printed text, so that it has nothing to decide: they are
@@ -20,13 +27,11 @@ export function prepareDocument(document: SearchDocument): IndexedDocument {
   const text = [subtitle, byline, dateline, readHtmlText(document.text.html, captionMarks)]
     .filter(Boolean)
     .join('\n');
-  const words = [title, text].map(tokenize);
-  const [ofTitle = '', ofText = ''] = words.map(({ words }) => words.map(({ form }) => form).join(' '));
-  // Nothing follows on a joined word: signs count as words between them, but are not indexed.
-  const joined = words.flatMap(({ joined }) => joined.map(({ form }) => `- ${form}`)).join(' ');
-  const body = `<h1 data-pagefind-meta="title">${ofTitle}</h1><p>${ofText}</p><p>${joined}</p>`;
+  const [ofTitle, ofText] = [tokenize(title), tokenize(text)];
+  const joined = [...ofTitle.joined, ...ofText.joined];
   return {
-    html: `<!doctype html><html><body><article data-pagefind-body>${body}</article></body></html>`,
+    title: listForms(ofTitle.words),
+    text: [...listForms(ofText.words), ...listForms(joined).flatMap((form) => [noWord, form])],
     fragment: {
       url,
       title,
@@ -39,4 +44,9 @@ export function prepareDocument(document: SearchDocument): IndexedDocument {
       ...(publishedIn && { publishedIn }),
     },
   };
+}
+
+/** Lists the forms of words; of a sign that only lengthens others there is none. */
+function listForms(words: readonly Token[]): string[] {
+  return words.map(({ form }) => form).filter((form) => form !== '');
 }
