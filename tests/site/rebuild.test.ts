@@ -202,7 +202,7 @@ describe('a rebuild is, byte for byte, what a clean build is after', () => {
   describe('an edit of articles:', () => testEdits(articleEdits, { keepsPages: true, most: together }));
   describe('an edit of authority records:', () =>
     testEdits(recordEdits, { keepsPages: true, most: together }));
-  describe('an edit of the archive:', () => testEdits(siteEdits, { most: 3 }));
+  describe('an edit of the archive:', () => testEdits(siteEdits, { most: 2 }));
   describe('a change of the program:', () => testEdits(programEdits, { changesProgram: true, most: 4 }));
 
   test('files get other times and a comment, which changes nothing', async () => {
