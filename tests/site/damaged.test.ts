@@ -32,7 +32,7 @@ import { editFile } from './edits/edited-archive.ts';
 // everything else that is kept is needed.
 
 /** As many as kinds of files in one, each of which is made again as a whole. */
-const parts = 3;
+const parts = 4;
 
 let root = '';
 /** The process of builds with a program that has changed. */
