@@ -72,4 +72,14 @@ describe('tokenize', () => {
       ),
     );
   });
+
+  test('makes words without white space of every letter and digit, some of which stand for a space with a mark', () => {
+    const signs = Array.from({ length: 0x32000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+    expect(signs.length).toBeGreaterThan(130_000);
+    const { words } = tokenize(signs.map((sign) => `a${sign}`).join(' '));
+    expect(words.filter(({ form }) => /\s/u.test(form))).toEqual([]);
+  });
 });
