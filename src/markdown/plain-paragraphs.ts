@@ -10,7 +10,7 @@ const notPlain = /[\\`*_[\]<&\t\r\0\ufeff]|^(?:[ #>+=-]|\d{1,9}[.)])| $/m;
 
 /**
  * Parses a text that has paragraphs of words and nothing else, as most news texts do: into the tree that a parser of CommonMark
- * makes of it, in a fiftieth of the time.
+ * makes of it.
  *
  * @returns undefined when the text may have anything else, or nothing at all
  */

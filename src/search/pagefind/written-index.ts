@@ -74,14 +74,13 @@ function readFound(found: readonly Found[], pages: number): FoundPage[] {
     page += expectCount(distance);
     if (page >= pages) throw new Error(`There is no page ${page}.`);
     const positions: number[] = [];
-    let [position, areSorted] = [0, true];
+    let position = 0;
     for (const item of items) {
-      if (item < 0) {
-        position = 0;
-        areSorted = positions.length === 0;
-      } else positions.push((position += expectCount(item)));
+      if (item < 0) position = 0;
+      else positions.push((position += expectCount(item)));
     }
-    return { page, positions: areSorted ? positions : positions.sort((a, b) => a - b) };
+    // Those of one weight follow those of another.
+    return { page, positions: positions.sort((a, b) => a - b) };
   });
 }
 

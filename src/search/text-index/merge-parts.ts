@@ -36,7 +36,6 @@ export async function mergeParts(
   await writeWords(words, target);
   const articles = parts.map(({ articles }) => articles);
   const table: WordTable = {
-    articles: articles.reduce((sum, each) => sum + each, 0),
     files: words.files.map(({ from, name, words }) => [from, name, Math.ceil(words.length / 1000)]),
   };
   await writeText(target, tableFile, JSON.stringify(table));
@@ -45,7 +44,7 @@ export async function mergeParts(
   const contents = [...fragments, ...words.files.map(({ name }) => name)];
   const version: IndexVersion = {
     hash: hash('sha256', contents.join(' ')).slice(0, 10),
-    articles: table.articles,
+    articles: articles.reduce((sum, each) => sum + each, 0),
     parts: articles,
   };
   await writeText(target, versionFile, JSON.stringify(version));

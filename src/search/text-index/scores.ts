@@ -1,4 +1,4 @@
-import { scoreOf } from './weight.ts';
+import { levels, scoreOf } from './weight.ts';
 import { readNumbers, type Postings } from './word-file.ts';
 
 // Scores of all articles, by their numbers: above 0 for those that are found. One word may be in a million articles, which no
@@ -7,9 +7,13 @@ import { readNumbers, type Postings } from './word-file.ts';
 /** Raises the scores of the articles that have a word to what it scores in them. */
 export function raise(scores: Float32Array, word: Postings, factor = 1): void {
   const numbers = readNumbers(word);
+  const byWeight = Float64Array.from(
+    { length: levels },
+    (_, weight) => factor * scoreOf(weight, word.articles, scores.length),
+  );
   for (let index = 0; index < numbers.length; index++) {
     const article = numbers[index] ?? 0;
-    const score = factor * scoreOf(word.weights[index] ?? 0, word.articles, scores.length);
+    const score = byWeight[word.weights[index] ?? 0] ?? 0;
     if (score > (scores[article] ?? 0)) scores[article] = score;
   }
 }

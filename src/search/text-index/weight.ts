@@ -12,7 +12,7 @@ const usualLength = 300;
 const titleFactor = 7;
 
 /** Weights are whole numbers below this: so few that most are the same, and are compressed to some two bits. */
-const levels = 8;
+export const levels = 8;
 
 /** What the lowest weight stands for, of 1: hardly an article has a word for less. */
 const lowest = 0.2;

@@ -101,8 +101,6 @@ export function sortKey(folded: string, form: string): string {
 
 /** What a browser knows of the files of words before it loads any. */
 export interface WordTable {
-  /** How many articles there are. */
-  articles: number;
   /**
    * Of each file, in its order: a word without diacritics that is above all words of the files before it and not above its own
    * first one, as short as can be; its name, which changes with its content; and the size of its words in kilobytes, uncompressed.

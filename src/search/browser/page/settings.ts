@@ -9,7 +9,7 @@ export interface Settings {
   language: string;
   /** The archive's title. */
   archive: string;
-  /** Whether the archive has no articles: Pagefind would report its index as broken. */
+  /** Whether the archive has no articles: then nothing has to be loaded. */
   isEmpty: boolean;
   /** The facets, in their order. */
   facets: readonly { key: string; title: string }[];
