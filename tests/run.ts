@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { ensureChromium } from './support/chromium.ts';
+import { readPlaywrightReport, readVitestReport, type TestReport } from './support/test-reports.ts';
 import { formatMissing, installPrograms } from './support/system-packages.ts';
 
 // What `npm test` does: it installs the programs that tests compare with, then runs the unit and site tests with Vitest, while
@@ -14,6 +15,8 @@ interface Tally {
   passed: number;
   failed: number;
   skipped?: number;
+  /** The names of what failed, each with its message. */
+  failures?: readonly string[];
 }
 
 const reports = 'node_modules/.cache/dateline/reports';
@@ -36,6 +39,8 @@ const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
 if (skipped > 0) console.warn(`\n${skipped} skipped. ${formatMissing(missing)}`);
+// Named last, where they are found, since the tests print thousands of lines.
+for (const failure of tallies.flatMap(({ failures = [] }) => failures)) console.log(`\nFailed: ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
@@ -56,7 +61,7 @@ async function runCheck(title: string, tool: string, options: readonly string[])
     stream.on('data', (chunk: Buffer) => printed.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
   process.stdout.write(`\n── ${title}\n${Buffer.concat(printed).toString()}`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
 }
 
 async function runVitest(): Promise<Tally> {
@@ -68,9 +73,7 @@ async function runVitest(): Promise<Tally> {
     ...config,
     ...reporters,
   ]);
-  const report = readReport<Record<'numPassedTests' | 'numPendingTests' | 'numTotalTests', number>>(file);
-  const { numPassedTests = 0, numPendingTests = 0, numTotalTests = 0 } = report ?? {};
-  return settle(code, { passed: numPassedTests, skipped: numPendingTests, total: numTotalTests });
+  return settle(code, readVitestReport(file));
 }
 
 function findOrInstallChromium(): boolean {
@@ -84,14 +87,12 @@ function findOrInstallChromium(): boolean {
 }
 
 async function runPlaywright(): Promise<Tally> {
-  if (!hasChromium) return { passed: 0, failed: 1 };
+  if (!hasChromium) return { passed: 0, failed: 1, failures: ['Browser tests: there is no Chromium'] };
   const file = `${reports}/playwright.json`;
   env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];
   const code = await run('Browser tests', 'node_modules/@playwright/test/cli.js', ['test', ...options]);
-  const report = readReport<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(file);
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
-  return settle(code, { passed: expected, skipped, total: expected + unexpected + flaky + skipped });
+  return settle(code, readPlaywrightReport(file));
 }
 
 /** Runs a tool with this Node.js, its output shown as it comes. */
@@ -102,21 +103,17 @@ async function run(title: string, tool: string, options: readonly string[]): Pro
   return code ?? 1;
 }
 
-function readReport<Report>(file: string): Report | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * What did not pass has failed. Tests are only skipped for a program that is missing: where none is, a skipped test has
  * failed, too. A runner that fails without a failed test counts as one.
  */
-function settle(code: number, counts: { passed: number; skipped: number; total: number }): Tally {
-  const { passed, total } = counts;
+function settle(code: number, { passed, total, ...counts }: TestReport): Tally {
   const skipped = missing.length > 0 ? counts.skipped : 0;
   const failed = total - passed - skipped;
-  return { passed, skipped, failed: failed === 0 && (code !== 0 || total === 0) ? 1 : failed };
+  return {
+    passed,
+    skipped,
+    failed: failed === 0 && (code !== 0 || total === 0) ? 1 : failed,
+    failures: counts.failures,
+  };
 }
