@@ -2,7 +2,6 @@ import type { FindWords, TextMatches } from '../browser/engine/engine.ts';
 import type { Clause, Query, Term } from '../browser/state/query.ts';
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { listOtherForms } from '../browser/text/other-forms.ts';
-import { findPhrase } from './find-phrase.ts';
 import { createFragmentReader } from './fragment-reader.ts';
 import { createWordLoader, type LoadedWord } from './load-words.ts';
 import { addBelow, findBest, joinAll, joinAny, raise, remove } from './scores.ts';
@@ -116,6 +115,8 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
     const [first = '', ...others] = own;
     if (others.length === 0) return findWord(first, isExact);
     const phrase = await Promise.all(own.map(findSpellings));
+    // Few searches have phrases.
+    const { findPhrase } = await import('./find-phrase.ts');
     const [scores, ...joinedScores] = await Promise.all([
       none().then((empty) => findPhrase(phrase, empty)),
       ...(joined === undefined ? [] : [findWord(joined, isExact)]),
