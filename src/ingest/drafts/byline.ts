@@ -41,7 +41,7 @@ export function completeByline({ byline, publisher }: Pick<Draft, 'byline' | 'pu
   const leftOut: LeftOut[] = [];
   for (const written of byline.map(toLine)) {
     const readable = withoutMail(written);
-    if (readable !== written) leftOut.push({ what: 'a mail address in a byline', text: written });
+    if (readable !== written) leftOut.push({ what: 'a mail address or handle in a byline', text: written });
     const read = readByline(readable);
     leftOut.push(...read.roles.map((text) => ({ what: 'what a byline says of its authors', text })));
     for (const name of read.names) {

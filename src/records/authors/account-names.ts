@@ -33,13 +33,20 @@ function compactName(name: string): string {
 /** What may enclose a name beside a mail address. */
 const pairs = ['()', '<>', '[]', '""', "''"];
 
-/** A name without the mail addresses beside it, and what encloses them. */
+/** A name without the mail addresses and handles (`@eva.berg`) beside it, and what encloses them. */
 export function withoutMail(name: string): string {
   if (!name.includes('@')) return name;
-  const parts = name.split(/([\s<>()[\],;:"])/).filter((part) => !part.includes('@') && part !== 'mailto');
+  const parts = name
+    .split(/([\s<>()[\],;:"])/)
+    .filter((part, index, all) => part !== 'mailto' && !isAddress(part, all[index + 1]));
   const left = collapseSpaces(pairs.reduce((text, pair) => text.replaceAll(pair, ' '), parts.join('')));
   const isEnclosed = pairs.some(([open = '', close = '']) => left.startsWith(open) && left.endsWith(close));
   return collapseSpaces(isEnclosed ? left.slice(1, -1) : left);
+}
+
+/** Whether a part of a name is an address. @param next what separates it from the next part: a formula may begin with `@` */
+function isAddress(part: string, next: string | undefined): boolean {
+  return /[^@]@[^@]/.test(part) || (/^@[\w.]{1,60}$/.test(part) && next !== '(');
 }
 
 function collapseSpaces(text: string): string {

@@ -52,9 +52,10 @@ describe('findByline', () => {
 
 describe('completeByline', () => {
   test.for([
-    [['ada@post.example (Ada Lind)'], ['Ada Lind'], 'a mail address in a byline'],
-    [['Nils Sund <nils@post.example>'], ['Nils Sund'], 'a mail address in a byline'],
-    [['x@post.example'], [], 'a mail address in a byline'],
+    [['ada@post.example (Ada Lind)'], ['Ada Lind'], 'a mail address or handle in a byline'],
+    [['Nils Sund <nils@post.example>'], ['Nils Sund'], 'a mail address or handle in a byline'],
+    [['x@post.example'], [], 'a mail address or handle in a byline'],
+    [['Ada Lind @ada.lind'], ['Ada Lind'], 'a mail address or handle in a byline'],
     [['admin'], [], 'the name of an account, as author'],
     [['The Quay Post'], [], 'the name of an account, as author'],
     [['ada-lind'], [], 'an author of whom only a short name is given'],
@@ -66,7 +67,8 @@ describe('completeByline', () => {
   });
 
   test('leaves names as they are, each once', () => {
-    const byline = ['Ada Lind', 'Nils Sund', 'Ada Lind', '王毅'];
-    expect(completeByline({ byline })).toEqual({ byline: ['Ada Lind', 'Nils Sund', '王毅'], leftOut: [] });
+    const byline = ['Ada Lind', 'Nils Sund', 'Ada Lind', '王毅', '@SUM(1+1)*2'];
+    const names = ['Ada Lind', 'Nils Sund', '王毅', '@SUM(1+1)*2'];
+    expect(completeByline({ byline })).toEqual({ byline: names, leftOut: [] });
   });
 });
