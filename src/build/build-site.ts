@@ -20,7 +20,7 @@ import { forgetBundles } from './pages/bundle.ts';
 import { keepFileLists } from './release/file-list.ts';
 import { isIntact } from './release/intact.ts';
 import { refuseIncompleteParts } from './spans/part.ts';
-import { isUpToDate, rememberInputState } from './up-to-date.ts';
+import { isUpToDate, readRemembered, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
   /** The folder to build into. */
@@ -61,8 +61,10 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const cache = openCache(folder, onDamage, parts);
   try {
     const readState = () => readContentState(root, { outDir });
+    const read = Date.now();
     const stateWith = (content: FileStates): InputState => ({
       content,
+      read,
       program,
       options: { host: options.host },
     });
@@ -82,7 +84,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const { state, digests } = await runStages(
       outDir,
       { ...options, mediaOut, isJoined: parts !== undefined },
-      { cache, before, onDamage, report },
+      { cache, before, remembered: await readRemembered(outDir, cache), onDamage, report },
     );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, readState()));

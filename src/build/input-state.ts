@@ -3,12 +3,18 @@ import { dirname, join, resolve, sep } from 'node:path';
 
 import type { Span } from '../records/span.ts';
 
-/** The size and modification time of files, by their absolute paths: whether a file has changed, without reading it. */
+/**
+ * The states of files, by their absolute paths: whether a file has changed, without reading it. A state has the size and the
+ * time of the last modification. That of a record also tells a file that was replaced by one of the same size and time: by
+ * its inode, and by the time at which that changed, which nobody can set.
+ */
 export type FileStates = ReadonlyMap<string, string>;
 
 /** The state of everything that a build reads. */
 export interface InputState {
   content: FileStates;
+  /** When that was read, in milliseconds since 1970. */
+  read: number;
   program: FileStates;
   /** The options that change what is built. */
   options: Readonly<Record<string, string | undefined>>;
@@ -16,6 +22,12 @@ export interface InputState {
 
 /** What a build depends on besides the content folder. */
 const program = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** What builds link to the site, which changes the inodes of its files. */
+const linked = ['sources', 'media'];
+
+/** How exactly the times of files are known, in milliseconds: some file systems keep them to the second, or to two. */
+const precision = 2000;
 
 /** Hidden files that no build reads: of editors, of version control. A hidden record is an error, and therefore read. */
 const ignored = /^\.(?!.*\.md$)/;
@@ -32,28 +44,23 @@ export function readContentState(
   { outDir, span }: { outDir?: string | undefined; span?: Span | undefined } = {},
 ): FileStates {
   const articles = join(root, 'articles');
+  const linkedFolders = linked.map((folder) => join(root, folder) + sep);
   const isElsewhere = (path: string, name: string) => dirname(path) === articles && !span?.includes(name);
   return readStates(
     [root],
     (path, name) => path === outDir || ignored.test(name) || (span !== undefined && isElsewhere(path, name)),
+    (state, path) =>
+      linkedFolders.some((folder) => path.startsWith(folder)) ? formatState(state) : formatExactState(state),
   );
 }
 
 /**
- * Reads the state of a content folder with what also tells a file that was replaced by one of the same size and time: its
- * inode, and the time at which that changed, which nobody can set. Builds that link files to the site change it, too.
+ * Reads the state of a content folder with the inodes of all files. Builds that link files to the site change them.
  *
  * @param root its absolute path
- * @returns the states, and the newest time of any file, in milliseconds since 1970
  */
-export function readExactState(root: string): { states: FileStates; newest: number } {
-  let newest = 0;
-  const format = (state: Stats) => {
-    newest = Math.max(newest, state.mtimeMs, state.ctimeMs);
-    return `${formatState(state)} ${state.ctimeMs} ${state.ino}`;
-  };
-  const states = readStates([root], (_, name) => ignored.test(name), format);
-  return { states, newest };
+export function readExactState(root: string): FileStates {
+  return readStates([root], (_, name) => ignored.test(name), formatExactState);
 }
 
 /** Reads the state of the program, with the files of `public/`. */
@@ -67,7 +74,7 @@ export function readProgramState(): FileStates {
 function readStates(
   paths: readonly string[],
   isIgnored: (path: string, name: string) => boolean,
-  format = formatState,
+  format: (state: Stats, path: string) => string = formatState,
 ): FileStates {
   const states = new Map<string, string>();
   // Synchronously: one asynchronous call for each file takes several times as long.
@@ -75,7 +82,7 @@ function readStates(
     try {
       const state = statSync(path);
       if (!state.isDirectory()) {
-        states.set(path, format(state));
+        states.set(path, format(state, path));
         return;
       }
       const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -107,6 +114,21 @@ export function readState(path: string): string | undefined {
 
 function formatState(state: Stats): string {
   return state.isFile() ? `${state.size} ${state.mtimeMs}` : 'not a file';
+}
+
+function formatExactState(state: Stats): string {
+  return `${formatState(state)} ${state.ctimeMs} ${state.ino}`;
+}
+
+/**
+ * Whether a state tells a file from every later one. A file that is changed just after another change may have the same time:
+ * as Git does, the state of one that has just been changed is not relied on.
+ *
+ * @param read when the state was read, in milliseconds since 1970
+ */
+export function isSettled(state: string, read: number): boolean {
+  const [, ...times] = state.replace(/^link /, '').split(' ', 3);
+  return times.every((time) => Number(time) < read - precision);
 }
 
 /** Lists the files that were changed, added or removed between two states, sorted. */

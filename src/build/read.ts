@@ -6,6 +6,7 @@ import { readArchive, type ArchiveContent } from '../records/read/read-archive.t
 import type { Span } from '../records/span.ts';
 import type { Cache } from '../system/cache.ts';
 import { listChanges, readContentState, type FileStates } from './input-state.ts';
+import type { Remembered } from './up-to-date.ts';
 
 /** What was read of a content folder. */
 export interface ReadContent {
@@ -26,7 +27,8 @@ const mostAttempts = 3;
  * @param root absolute path of the content folder
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
- *   just been read; `rereadsTexts`: see `readCollection`
+ *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
+ *   again; `rereadsTexts`: see `readCollection`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
@@ -35,6 +37,7 @@ export async function readContent(
     outDir,
     span,
     state = readContentState(root, { outDir, span }),
+    remembered,
     ...options
   }: {
     allowsRemoval: boolean;
@@ -42,11 +45,17 @@ export async function readContent(
     cache?: Cache;
     span?: Span;
     state?: FileStates;
+    remembered?: ReadonlyMap<string, Remembered>;
     rereadsTexts?: boolean;
   },
 ): Promise<ReadContent> {
   for (let attempt = 1; ; attempt++) {
-    const { content, problems } = await readArchive(root, { savesCache: true, span, ...options });
+    const current = state;
+    const findDigest = (file: string) => {
+      const [known, digest] = remembered?.get(file) ?? [];
+      return known !== undefined && known === current.get(file) ? digest : undefined;
+    };
+    const { content, problems } = await readArchive(root, { savesCache: true, span, findDigest, ...options });
     const stateAfter = readContentState(root, { outDir, span });
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;

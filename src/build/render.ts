@@ -5,7 +5,13 @@ import type { StoredEntry } from '../archive/article.ts';
 import { figureOf } from '../archive/media/figures.ts';
 import { createMediaFinder } from '../archive/media/media.ts';
 import { createPaths } from '../archive/paths.ts';
-import { createArticleJobs, createNoteJob, type RenderJob, type Rendering } from '../markdown/render-job.ts';
+import {
+  createArticleContexts,
+  createJob,
+  type RenderContext,
+  type RenderJob,
+  type Rendering,
+} from '../markdown/render-job.ts';
 import { renderingLimit, renderWithinLimits } from '../markdown/time-limit.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
@@ -24,7 +30,7 @@ const enoughForThreads = 4 * batchSize;
 
 /**
  * Renders the texts of an archive: its articles, its notes on authority records, its colophon. What an earlier build has
- * rendered with the same code from the same {@link RenderJob} is taken from the cache.
+ * rendered with the same code from the same file and {@link RenderContext} is taken from the cache.
  *
  * @param progress is called with the number of texts that are ready, and of all
  * @returns what the model is made of: the entries with their renderings, without their Markdown
@@ -44,7 +50,7 @@ export async function renderContent(
     listWithheldMedia(articles.map(({ data }) => data)),
   );
   const formerLinks = createFormerLinks(content);
-  const jobOf = createArticleJobs(
+  const contextOf = createArticleContexts(
     content,
     paths.record,
     (data) => {
@@ -55,25 +61,28 @@ export async function renderContent(
         attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
       };
     },
-    (markdown) =>
-      formerLinks.list(markdown).flatMap(({ host, identity }) => {
-        const path = formerLinks.find({ identity });
-        return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
-      }),
+    formerLinks.size === 0
+      ? undefined
+      : (markdown) =>
+          formerLinks.list(markdown).flatMap(({ host, identity }) => {
+            const path = formerLinks.find({ identity });
+            return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
+          }),
   );
   const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
   const table = cache.table<Rendering>('renderings');
   const stored = await table.readStored(() => true, findingsOf);
   const keys = new Map<Entry<unknown>, string>();
-  const jobs = new Map<string, RenderJob>();
-  const add = (entry: Entry<unknown>, job: RenderJob) => {
-    const key = digestOf([code, job]);
+  const jobs = new Map<string, () => RenderJob>();
+  const add = (entry: Entry<object>, context: RenderContext) => {
+    // By the digest of the file, so that its text is read only when it has to be rendered.
+    const key = digestOf([code, entry.digest, context]);
     keys.set(entry, key);
-    if (!stored.has(key)) jobs.set(key, job);
+    if (!stored.has(key)) jobs.set(key, () => createJob(entry, context));
   };
-  for (const article of articles) add(article, jobOf(article));
+  for (const article of articles) add(article, contextOf(article));
   for (const entry of [...(about ? [about] : []), ...Object.values(vocabularies).flat()])
-    add(entry, createNoteJob(entry, site.language));
+    add(entry, { siteLanguage: site.language });
   const renderings = await renderMissing(jobs, table, progress);
 
   const find = (key: string): StoredEntry<unknown>['rendered'] => {
@@ -128,7 +137,7 @@ function findingsOf({ html: _, ...findings }: Rendering): Omit<Rendering, 'html'
  *   each of which the rendering was stopped
  */
 async function renderMissing(
-  jobs: ReadonlyMap<string, RenderJob>,
+  jobs: ReadonlyMap<string, () => RenderJob>,
   table: CacheTable<Rendering>,
   progress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, Rendering | undefined>> {
@@ -137,7 +146,7 @@ async function renderMissing(
   progress(renderings.size, jobs.size);
   if (missing.length === 0) return renderings;
   const keys = missing.map(([key]) => key).values();
-  for await (const rendering of renderAll(missing.map(([, job]) => job))) {
+  for await (const rendering of renderAll(missing.map(([, createJob]) => createJob()))) {
     renderings.set(keys.next().value ?? '', rendering);
     progress(renderings.size, jobs.size);
   }

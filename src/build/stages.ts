@@ -45,12 +45,15 @@ import { createNamedFiles } from './release/named-files.ts';
 import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles, writeSiteFiles } from './site-files.ts';
+import type { Remembered } from './up-to-date.ts';
 
 /** What a build works with. */
 export interface BuildContext {
   cache: Cache;
   /** The state of the content folder when the build began. */
   before: FileStates;
+  /** What is remembered of its files from the last build. */
+  remembered: ReadonlyMap<string, Remembered>;
   /** Is called with each file of earlier builds that is damaged. */
   onDamage: OnDamage;
   report: Report;
@@ -75,7 +78,7 @@ export async function runStages(
     mediaOut,
     isJoined,
   }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'> & { isJoined: boolean },
-  { cache, before, onDamage, report }: BuildContext,
+  { cache, before, remembered, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection(isJoined);
   // Test runners and some hosts set another, with which Astro would build for development.
@@ -91,6 +94,7 @@ export async function runStages(
     outDir,
     cache,
     state: before,
+    remembered,
     rereadsTexts: isJoined,
   }));
   const host = givenHost ?? content.site.host ?? 'any';

@@ -4,10 +4,13 @@ import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
-import { readState, type FileStates, type InputState } from './input-state.ts';
+import { isSettled, readState, type FileStates, type InputState } from './input-state.ts';
 
-/** What is remembered of a file that was read: its state, and the SHA-256 of its bytes. */
-type Remembered = [state: string, digest: string];
+/**
+ * What is remembered of a file that was read: its state, of which the size alone if that does not tell it from every later one,
+ * and the SHA-256 of its bytes.
+ */
+export type Remembered = readonly [state: string, digest: string];
 
 /**
  * Whether a folder was built from this state. A file with another time but the same bytes, as after `touch` or a change of
@@ -47,10 +50,18 @@ export async function rememberInputState(
       .entries()
       .map(([file, state]): [string, Remembered] => [
         file,
-        [state, digests.get(file) ?? digestUnlessChanged(file, state)],
+        [
+          isSettled(state, inputState.read) ? state : (state.split(' ')[0] ?? ''),
+          digests.get(file) ?? digestUnlessChanged(file, state),
+        ],
       ]),
   );
   await stamps.write([[outDir, `${build} ${digestStates(now)}`]]);
+}
+
+/** Reads what is remembered of the files that a folder was built from, by their absolute paths. */
+export function readRemembered(outDir: string, cache: Cache): Promise<ReadonlyMap<string, Remembered>> {
+  return openTables(outDir, cache).files.read();
 }
 
 function openTables(outDir: string, cache: Cache) {
@@ -86,7 +97,9 @@ const largest = 16 * 1024 * 1024;
 /** @returns nothing when the file is no longer as it was: whatever it is then, it has not been built from */
 function digestUnlessChanged(file: string, state: string): string {
   const size = Number(state.split(' ')[0]);
-  return size <= largest && readState(file) === state ? digestFile(file) : '';
+  const now = readState(file);
+  const isSame = now !== undefined && (state === now || state.startsWith(`${now} `));
+  return size <= largest && isSame ? digestFile(file) : '';
 }
 
 function digestFile(file: string): string {

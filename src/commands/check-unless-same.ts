@@ -1,13 +1,10 @@
-import { readExactState, readProgramState } from '../build/input-state.ts';
+import { isSettled, readExactState, readProgramState } from '../build/input-state.ts';
 import { digestStates } from '../build/up-to-date.ts';
 import { identifyExtent } from '../records/check/check-removal.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { openCache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import type { CheckOptions, CheckResult } from './check-content.ts';
-
-/** How exactly the times of files are known, in milliseconds: some file systems keep them to the second, or to two. */
-const precision = 2000;
 
 /**
  * Checks a content folder. When nothing that a check depends on has changed since the last one with these options, its
@@ -19,7 +16,7 @@ export async function checkUnlessSame(root: string, options: CheckOptions): Prom
   const cache = openCache(cacheFolder(root));
   const table = cache.table<CheckResult>(`checked-${digestOf(options).slice(0, 12)}`);
   const begun = Date.now();
-  const { states, newest } = readExactState(root);
+  const states = readExactState(root);
   const state = digestOf([
     digestStates(states),
     digestStates(readProgramState()),
@@ -33,9 +30,7 @@ export async function checkUnlessSame(root: string, options: CheckOptions): Prom
   // What is imported here need not be loaded for a result that is kept.
   const { checkContent } = await import('./check-content.ts');
   const result = await checkContent(root, options);
-  // A file that is changed just after another change may have the same time. As Git does, such a state is not relied on.
-  const isSettled = newest < begun - precision;
   // What cannot be kept is checked again.
-  if (isSettled) await table.write([[state, result]]).catch(() => undefined);
+  if (states.values().every((each) => isSettled(each, begun))) await table.write([[state, result]]).catch(() => undefined);
   return result;
 }

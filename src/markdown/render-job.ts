@@ -11,10 +11,14 @@ import { createRenderer } from './renderer.ts';
 
 /**
  * A text to be rendered, with everything that its rendering depends on except the code. It is the only input of
- * {@link renderJob}, and the cache key of a rendering is computed from it; plain data, so that it can be sent to a thread.
+ * {@link renderJob}; plain data, so that it can be sent to a thread.
  */
-export interface RenderJob {
+export interface RenderJob extends RenderContext {
   markdown: string;
+}
+
+/** What the rendering of a text depends on besides the text. */
+export interface RenderContext {
   /** The language of the strings that are added to texts (BCP 47). */
   siteLanguage: string;
   /** Missing for the archive's own texts, in which no names are looked for. */
@@ -69,25 +73,24 @@ function createJobRenderer(siteLanguage: string): (job: RenderJob) => Rendering 
   };
 }
 
-/** Creates the job of rendering one of the archive's own texts: the colophon, or the body of an authority record. */
-export function createNoteJob({ body }: Entry<unknown>, siteLanguage: string): RenderJob {
-  return { markdown: body, siteLanguage };
+/** Creates the job of rendering a record's text. A withdrawn article has none. */
+export function createJob(entry: Entry<object>, context: RenderContext): RenderJob {
+  return { markdown: 'withdrawn' in entry.data && entry.data.withdrawn ? '' : entry.body, ...context };
 }
 
 /**
- * Creates the function that creates the job of rendering an article.
+ * Creates the function that finds out what the rendering of an article depends on.
  *
  * @param hrefOf the address of a record's page, by its key (`people/wang-yi`)
  * @param mediaOf the pictures and attachments of an article
- * @param linksIn the links in a text to former URLs
- * @returns for a withdrawn article, a job without a text
+ * @param linksIn the links in a text to former URLs; without it no text is read
  */
-export function createArticleJobs(
+export function createArticleContexts(
   { site, vocabularies: records }: Pick<ArchiveContent, 'site' | 'vocabularies'>,
   hrefOf: (key: string) => string,
   mediaOf: (data: ArticleData) => Pick<ArticleContext, 'figures' | 'attachments'> = () => ({}),
-  linksIn: (markdown: string) => readonly FormerLink[] = () => [],
-): (article: Entry<ArticleData>) => RenderJob {
+  linksIn?: (markdown: string) => readonly FormerLink[],
+): (article: Entry<ArticleData>) => RenderContext {
   const named = vocabularies.filter((vocabulary) => vocabulary.named);
   const namesByKey = new Map(
     named.flatMap(({ name, hyphenJoins }) =>
@@ -98,11 +101,11 @@ export function createArticleJobs(
       }),
     ),
   );
-  return ({ body, data }) => {
+  return (article) => {
+    const { data } = article;
     const { figures = [], attachments = [] } = data.withdrawn ? {} : mediaOf(data);
-    const formerLinks = data.withdrawn ? [] : linksIn(body);
+    const formerLinks = data.withdrawn || !linksIn ? [] : linksIn(article.body);
     return {
-      markdown: data.withdrawn ? '' : body,
       siteLanguage: site.language,
       article: {
         language: data.language ?? site.language,

@@ -8,7 +8,7 @@ import { lock } from '../../system/lock.ts';
 import type { Report } from '../../system/progress.ts';
 import { removeUnfinished } from '../../system/write-file.ts';
 import { readContentState, readProgramState, type InputState } from '../input-state.ts';
-import { isUpToDate, rememberInputState } from '../up-to-date.ts';
+import { isUpToDate, readRemembered, rememberInputState } from '../up-to-date.ts';
 import { makePart } from './make-part.ts';
 import { digestPartCode, readPart, refuseForeignFolder, writePart } from './part.ts';
 
@@ -30,6 +30,7 @@ export async function buildSpan(span: Span, folder: string, report: Report): Pro
   const cache = openCache(outDir, (file) => damaged.add(file));
   try {
     const before: InputState = {
+      read: Date.now(),
       content: readContentState(root, { outDir, span }),
       program: readProgramState(),
       options: { span: span.name },
@@ -43,7 +44,12 @@ export async function buildSpan(span: Span, folder: string, report: Report): Pro
     }
     await writePart(outDir, { span: span.name, code });
     await removeUnfinished(outDir);
-    const { content, state, digests } = await makePart(root, span, before.content, cache, report);
+    const { content, state, digests } = await makePart(root, span, {
+      state: before.content,
+      remembered: await readRemembered(outDir, cache),
+      cache,
+      report,
+    });
     const articles = content.articles.length;
     await writePart(outDir, { span: span.name, code, articles });
     await rememberInputState(outDir, { ...before, content: state }, digests, cache);

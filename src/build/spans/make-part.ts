@@ -8,26 +8,33 @@ import type { Report } from '../../system/progress.ts';
 import type { FileStates } from '../input-state.ts';
 import { readContent, type ReadContent } from '../read.ts';
 import { renderContent } from '../render.ts';
+import type { Remembered } from '../up-to-date.ts';
 
 /**
  * Makes what a part has: reads and checks the articles of a span, renders them, and has Pagefind index them. What is there
  * already is taken from the part itself.
  *
  * @param root absolute path of the content folder
- * @param state of the folder, as it has just been read
- * @param cache the part
+ * @param context `state` of the folder, as it has just been read; `remembered`: see {@link readContent}; `cache`: the part
  * @returns what was read
  * @throws {ContentError} when one of its articles is not valid
  */
 export async function makePart(
   root: string,
   span: Span,
-  state: FileStates,
-  cache: Cache,
-  report: Report,
+  {
+    report,
+    ...context
+  }: {
+    state: FileStates;
+    remembered: ReadonlyMap<string, Remembered>;
+    cache: Cache;
+    report: Report;
+  },
 ): Promise<ReadContent> {
   report.step(`Reading and checking the articles of ${span.name}`);
-  const read = await readContent(root, { allowsRemoval: true, cache, span, state });
+  const { cache } = context;
+  const read = await readContent(root, { allowsRemoval: true, span, ...context });
   const { content } = read;
   report.done('no errors');
   report.step('Rendering the articles');

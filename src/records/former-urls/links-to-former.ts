@@ -22,6 +22,8 @@ export interface LinkToFormer {
 
 /** What links in texts to former URLs lead to. */
 export interface FormerLinks {
+  /** How many former URLs there are. */
+  size: number;
   /** The addresses in a text that are on the archive's own hosts or former ones, and the paths. */
   list(markdown: string): LinkToFormer[];
   /** The path of the page that one leads to, below the site's own: `people/wang-yi/`. */
@@ -42,6 +44,7 @@ export function createFormerLinks({ articles, site, vocabularies: records }: Arc
   for (const { name } of vocabularies)
     for (const { id, data } of records[name]) add(data.formerUrls, `${name}/${data.replacedBy ?? id}/`);
   return {
+    size: found.size,
     list: (markdown) =>
       Array.from(markdown.matchAll(address), ({ 0: whole, index }): LinkToFormer[] => {
         const written = whole.replace(afterAddress, '');

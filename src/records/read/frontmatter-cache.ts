@@ -2,7 +2,7 @@ import type { Cache } from '../../system/cache.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from '../schemas/schemas.ts';
 import type { RecordKind } from '../schemas/json-schema.ts';
-import type { RecordSchema } from './read-record.ts';
+import type { ReadRecord, RecordSchema } from './read-record.ts';
 
 /** The collections of Markdown files with frontmatter, by folder, and the single file `about.md`. */
 export type MarkdownRecordKind = Exclude<RecordKind, 'site'>;
@@ -19,6 +19,20 @@ export interface ParsedFrontmatter {
   data: unknown;
   /** Where the text below the frontmatter begins, in UTF-16 code units. */
   bodyStart: number;
+  /** Whether there is nothing but white space in that text. */
+  isEmpty: boolean;
+}
+
+/** What is kept of a record that was read; undefined for one with problems. */
+export function parsedFrontmatter({
+  data,
+  bodyStart,
+  isEmpty,
+  problems,
+}: ReadRecord<unknown>): ParsedFrontmatter | undefined {
+  return data === undefined || bodyStart === undefined || isEmpty === undefined || problems.length > 0
+    ? undefined
+    : { data, bodyStart, isEmpty };
 }
 
 /** The parsed frontmatter of valid records, by collection and digest of the file. */

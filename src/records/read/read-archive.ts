@@ -26,6 +26,7 @@ import { checkFolders, type RecordFile } from './list-files.ts';
 import {
   readCollection,
   readRecordFile,
+  type FindDigest,
   type PlannedFiles,
   type UncheckedRecord,
 } from './read-collection.ts';
@@ -67,7 +68,7 @@ export interface ArchiveContent {
  *   articles, and lines of the ledger, may have been removed since the last build; `cache`: that of the folder;
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
  *   `retiring`: addresses that are about to be retired in the ledger; `span`: the years whose articles are read, when what can
- *   be checked only with all of them is not checked; `rereadsTexts`: see {@link readCollection}
+ *   be checked only with all of them is not checked; `findDigest`, `rereadsTexts`: see {@link readCollection}
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
@@ -79,6 +80,7 @@ export async function readArchive(
     planned,
     retiring,
     span,
+    findDigest,
     rereadsTexts = false,
   }: {
     savesCache?: boolean;
@@ -87,6 +89,7 @@ export async function readArchive(
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
     span?: Span | undefined;
+    findDigest?: FindDigest;
     rereadsTexts?: boolean;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
@@ -101,6 +104,7 @@ export async function readArchive(
     : undefined;
   const articles = await readCollection<ArticleData>(join(root, 'articles'), 'articles', cache, problems, {
     planned,
+    findDigest,
     rereadsTexts,
     isFolderWanted: span && ((name) => span.includes(name)),
   });
@@ -108,6 +112,7 @@ export async function readArchive(
   for (const { name } of vocabularies)
     authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems, {
       planned,
+      findDigest,
     });
   if (savesCache) await cache.save();
 
@@ -123,7 +128,7 @@ export async function readArchive(
     const { date, undated } = article.partial;
     if (date || undated)
       problems.push(...checkArticleId(article, date, () => article.positionOf([date ? 'date' : 'undated'])));
-    if (article.body?.trim() === '' && !article.partial.withdrawn) problems.push(emptyBody(article));
+    if (article.isEmpty && !article.partial.withdrawn) problems.push(emptyBody(article));
   }
   const located = articles.map(locate);
   problems.push(

@@ -6,7 +6,13 @@ import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
 import { ContentError, startOfFile, type Position, type Problem } from '../problem.ts';
 import { decodeText, type TextProblem } from './decode-text.ts';
-import { recordSchemas, type FrontmatterCache, type MarkdownRecordKind } from './frontmatter-cache.ts';
+import {
+  parsedFrontmatter,
+  recordSchemas,
+  type FrontmatterCache,
+  type MarkdownRecordKind,
+  type ParsedFrontmatter,
+} from './frontmatter-cache.ts';
 import { listRecordFiles, type RecordFile } from './list-files.ts';
 import { readMarkdownRecord, type ReadRecord } from './read-record.ts';
 import type { RecordRead } from './read-worker.ts';
@@ -21,6 +27,16 @@ export interface UncheckedRecord<Data> extends RecordFile, ReadRecord<Data> {
 /** Files as they are going to be, by absolute path: they are read instead of what is on the disk. */
 export type PlannedFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Finds the SHA-256 of a file, by its absolute path, that is known not to have changed since it was read, in hexadecimal. */
+export type FindDigest = (file: string) => string | undefined;
+
+/** How records are read: see {@link readCollection}. */
+interface ReadOptions {
+  planned?: PlannedFiles | undefined;
+  findDigest?: FindDigest | undefined;
+  rereadsTexts?: boolean | undefined;
+}
+
 /** With fewer files to parse, starting threads takes longer than it saves. */
 const enoughForThreads = 16 * batchSize;
 
@@ -30,6 +46,7 @@ const enoughForThreads = 16 * batchSize;
  * @param folder absolute path
  * @param problems the problems of each file on its own are added to this
  * @param options `planned`: files that are going to be changed, or added; `isFolderWanted`: see {@link listRecordFiles};
+ *   `findDigest`: files for which it finds one, and which are in the cache, are not read before their texts are asked for;
  *   `rereadsTexts`: whether the texts of records that are in the cache are read again whenever they are asked for, for archives
  *   whose texts do not fit into memory
  * @returns the records sorted by id, including invalid ones
@@ -42,19 +59,15 @@ export async function readCollection<Data>(
   {
     planned = new Map(),
     isFolderWanted,
-    rereadsTexts = false,
-  }: {
-    planned?: PlannedFiles | undefined;
-    isFolderWanted?: ((name: string) => boolean) | undefined;
-    rereadsTexts?: boolean;
-  } = {},
+    ...options
+  }: ReadOptions & { isFolderWanted?: ((name: string) => boolean) | undefined } = {},
 ): Promise<UncheckedRecord<Data>[]> {
   const listed = listRecordFiles(folder, isFolderWanted);
   const files = withPlanned(listed.files, folder, planned);
   problems.push(...listed.problems, ...checkIds(files));
   if (files.length - cache.size < enoughForThreads)
     return files.map((file) =>
-      readRecordFile<Data>(file, collection, cache, problems, { planned, rereadsTexts }),
+      readRecordFile<Data>(file, collection, cache, problems, { planned, ...options }),
     );
 
   const threads = openThreads(new URL('./read-worker.ts', import.meta.url));
@@ -67,11 +80,11 @@ export async function readCollection<Data>(
     for await (const read of reading) {
       const file = files[records.length] as RecordFile;
       if (!read || planned.has(file.file))
-        records.push(readRecordFile(file, collection, cache, problems, { planned, rereadsTexts }));
+        records.push(readRecordFile(file, collection, cache, problems, { planned, ...options }));
       else {
-        const { digest, data, bodyStart, body } = read;
-        cache.add(collection, digest, { data, bodyStart });
-        records.push(validRecord(file, collection, data as Data, () => body, digest));
+        const { digest, body, ...frontmatter } = read;
+        cache.add(collection, digest, frontmatter);
+        records.push(validRecord(file, collection, frontmatter, () => body, digest));
       }
     }
     return records;
@@ -101,11 +114,20 @@ export function readRecordFile<Data>(
   collection: MarkdownRecordKind,
   cache: FrontmatterCache,
   problems: Problem[],
-  {
-    planned = new Map(),
-    rereadsTexts = false,
-  }: { planned?: PlannedFiles | undefined; rereadsTexts?: boolean } = {},
+  { planned = new Map(), findDigest, rereadsTexts = false }: ReadOptions = {},
 ): UncheckedRecord<Data> {
+  const bodyIn = (read: Uint8Array, { bodyStart }: ParsedFrontmatter) =>
+    decodeText(read).text.slice(bodyStart);
+  const unchanged = planned.has(file) ? undefined : findDigest?.(file);
+  const kept = unchanged === undefined ? undefined : cache.find(collection, unchanged);
+  if (unchanged !== undefined && kept)
+    return validRecord(
+      { file, id },
+      collection,
+      kept,
+      () => bodyIn(readAgain(file, unchanged), kept),
+      unchanged,
+    );
   let bytes: Uint8Array;
   try {
     bytes = planned.get(file) ?? readFileSync(file);
@@ -118,15 +140,13 @@ export function readRecordFile<Data>(
   const digest = hash('sha256', bytes);
   const known = cache.find(collection, digest);
   if (known) {
-    const bodyIn = (read: Uint8Array) => decodeText(read).text.slice(known.bodyStart);
-    const body = rereadsTexts ? undefined : bodyIn(bytes);
-    const readBody = () => body ?? bodyIn(readAgain(file, digest));
-    return validRecord({ file, id }, collection, known.data as Data, readBody, digest);
+    const body = rereadsTexts ? undefined : bodyIn(bytes, known);
+    const readBody = () => body ?? bodyIn(readAgain(file, digest), known);
+    return validRecord({ file, id }, collection, known, readBody, digest);
   }
   const record = readMarkdownRecord(bytes, recordSchemas[collection]) as ReadRecord<Data>;
-  const { data, bodyStart } = record;
-  if (data !== undefined && bodyStart !== undefined && record.problems.length === 0)
-    cache.add(collection, digest, { data, bodyStart });
+  const frontmatter = parsedFrontmatter(record);
+  if (frontmatter) cache.add(collection, digest, frontmatter);
   problems.push(...record.problems.map((problem) => ({ file, ...problem })));
   return { file, id, ...record, digest };
 }
@@ -138,7 +158,7 @@ export function readRecordFile<Data>(
 function validRecord<Data>(
   { file, id }: RecordFile,
   collection: MarkdownRecordKind,
-  data: Data,
+  { data, isEmpty }: ParsedFrontmatter,
   readBody: () => string,
   digest: string,
 ): UncheckedRecord<Data> {
@@ -152,7 +172,7 @@ function validRecord<Data>(
     }
     return startOfFile;
   };
-  return new KnownRecord({ file, id, data, digest, positionOf }, readBody);
+  return new KnownRecord({ file, id, data: data as Data, digest, isEmpty, positionOf }, readBody);
 }
 
 /** A valid record, whose text may be read when it is asked for. */
@@ -163,11 +183,14 @@ class KnownRecord<Data> implements UncheckedRecord<Data> {
   readonly partial: Partial<Data>;
   readonly problems: TextProblem[] = [];
   readonly digest: string;
+  readonly isEmpty: boolean;
   readonly positionOf: (path: DataPath) => Position;
   readonly #readBody: () => string;
 
   constructor(
-    known: Required<Pick<UncheckedRecord<Data>, 'file' | 'id' | 'data' | 'digest' | 'positionOf'>>,
+    known: Required<
+      Pick<UncheckedRecord<Data>, 'file' | 'id' | 'data' | 'digest' | 'isEmpty' | 'positionOf'>
+    >,
     readBody: () => string,
   ) {
     this.file = known.file;
@@ -175,6 +198,7 @@ class KnownRecord<Data> implements UncheckedRecord<Data> {
     this.data = known.data;
     this.partial = known.data as Partial<Data>;
     this.digest = known.digest;
+    this.isEmpty = known.isEmpty;
     this.positionOf = known.positionOf;
     this.#readBody = readBody;
   }

@@ -23,6 +23,8 @@ export interface ReadRecord<Data> {
   body?: string;
   /** The offset of the body in the file's text, in UTF-16 code units. */
   bodyStart?: number;
+  /** Whether there is nothing but white space in it; missing when there is no body. */
+  isEmpty?: boolean;
   /** The problems of the file on its own, without regard to other files. */
   problems: TextProblem[];
   /** The position of a value in the file or, when it is missing, of what should contain it. */
@@ -51,7 +53,8 @@ export function readMarkdownRecord<Data>(bytes: Uint8Array, schema: RecordSchema
   const bodyStart = frontmatter.length;
   const record = readYaml(yaml, 2, schema);
   record.problems.push(...checkMarkdownLimits(text, bodyStart));
-  return { ...record, body: text.slice(bodyStart), bodyStart };
+  const body = text.slice(bodyStart);
+  return { ...record, body, bodyStart, isEmpty: body.trim() === '' };
 }
 
 /**

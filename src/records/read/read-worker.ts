@@ -1,7 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { recordSchemas, type ParsedFrontmatter, type MarkdownRecordKind } from './frontmatter-cache.ts';
+import {
+  parsedFrontmatter,
+  recordSchemas,
+  type ParsedFrontmatter,
+  type MarkdownRecordKind,
+} from './frontmatter-cache.ts';
 import { readMarkdownRecord } from './read-record.ts';
 
 // Worker threads run this while an archive is read.
@@ -29,10 +34,12 @@ export function readRecords({
   return files.map((file) => {
     try {
       const bytes = readFileSync(file);
-      const { data, body, bodyStart, problems } = readMarkdownRecord(bytes, recordSchemas[collection]);
-      if (data === undefined || body === undefined || bodyStart === undefined || problems.length > 0)
-        return undefined;
-      return { digest: hash('sha256', bytes), data, bodyStart, body };
+      const record = readMarkdownRecord(bytes, recordSchemas[collection]);
+      const frontmatter = parsedFrontmatter(record);
+      const { body } = record;
+      return frontmatter && body !== undefined
+        ? { digest: hash('sha256', bytes), ...frontmatter, body }
+        : undefined;
     } catch {
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { renderContent } from '../../../src/build/render.ts';
@@ -22,6 +23,7 @@ async function contentOf(number: number): Promise<ArchiveContent> {
   const articles = Array.from({ length: number }, (_, index) => ({
     ...article,
     id: `2021/ferry-${index}`,
+    digest: hash('sha256', `${index}`),
     body: `Ada Lind paid ${index} for *one* ticket to Norhaven.\n`.repeat(1 + (index % 7)),
   }));
   return { ...content, articles };
@@ -51,7 +53,10 @@ describe('rendering an archive', () => {
     const first = await renderContent(content, cache);
     const [article, ...others] = content.articles;
     if (!article) throw new Error('The article is missing.');
-    const changed = { ...content, articles: [{ ...article, body: 'Other.' }, ...others] };
+    const changed = {
+      ...content,
+      articles: [{ ...article, body: 'Other.', digest: hash('sha256', 'other') }, ...others],
+    };
     const begun: number[] = [];
     const second = await renderContent(changed, cache, (done) => begun.push(done));
     // All texts but one, and then that one.
@@ -74,7 +79,7 @@ describe('rendering an archive', () => {
     const content = await contentOf(10);
     const [article, ...others] = content.articles;
     if (!article) throw new Error('The article is missing.');
-    const deep = { ...article, body: '>'.repeat(20_000) };
+    const deep = { ...article, body: '>'.repeat(20_000), digest: hash('sha256', 'deep') };
     const rendered = renderContent({ ...content, articles: [deep, ...others] }, cache);
     await expect(rendered).rejects.toThrow(/articles\/2021\/ferry-0\.md:1:1: found Markdown that takes/);
   });

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { en } from '../../../src/languages/en.ts';
 import type { Findings } from '../../../src/markdown/mentions.ts';
 import { createRenderer } from '../../../src/markdown/renderer.ts';
-import { createArticleJobs, renderJob } from '../../../src/markdown/render-job.ts';
+import { createArticleContexts, createJob, renderJob } from '../../../src/markdown/render-job.ts';
 import { normalizeName } from '../../../src/records/normalize-name.ts';
 import { readArchive } from '../../../src/records/read/read-archive.ts';
 import { generateCorpus } from '../../bench/corpus.ts';
@@ -44,7 +44,7 @@ test('all evidence in a generated archive is an exact part of its article and ho
   await generateCorpus(root, { articles: 300 });
   const { content } = await readArchive(root);
   if (!content) throw new Error('The generated archive is not right.');
-  const jobOf = createArticleJobs(content, (key) => `/${key}/`);
+  const contextOf = createArticleContexts(content, (key) => `/${key}/`);
   const names = new Map(
     (['people', 'places', 'organizations'] as const).flatMap((vocabulary) =>
       content.vocabularies[vocabulary].map(({ id, data }) => [
@@ -55,7 +55,9 @@ test('all evidence in a generated archive is an exact part of its article and ho
   );
   let seen = 0;
   for (const article of content.articles) {
-    const { html, ...findings } = renderJob(jobOf(article)) as { html: string } & Findings;
+    const { html, ...findings } = renderJob(createJob(article, contextOf(article))) as {
+      html: string;
+    } & Findings;
     expect(findings.firstSentence).not.toBe('');
     expectExact(html, findings, (key) => names.get(key));
     seen += Object.keys(findings.evidence).length;

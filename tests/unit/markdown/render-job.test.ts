@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import {
-  createArticleJobs,
-  createNoteJob,
+  createArticleContexts,
+  createJob,
   renderJob,
   type RenderJob,
 } from '../../../src/markdown/render-job.ts';
@@ -24,14 +24,15 @@ const base: Changes = {
 function jobIn(content: ArchiveContent): RenderJob {
   const article = content.articles.find(({ id }) => id === '2021/ferry');
   if (!article) throw new Error('The article is missing.');
-  return createArticleJobs(content, (key) => `${content.site.url}${key}/`)(article);
+  const contextOf = createArticleContexts(content, (key) => `${content.site.url}${key}/`);
+  return createJob(article, contextOf(article));
 }
 
 async function jobWith(changes: Changes): Promise<RenderJob> {
   return jobIn(await contentWith({ ...base, ...changes }));
 }
 
-describe('the job of rendering an article, of which the key is computed', () => {
+describe('the job of rendering an article', () => {
   const changed = (name: string, ...lines: string[]) =>
     record(`name: ${name}`, 'description: Other', ...lines);
   const site = (language: string, url = 'https://example.org/archive/') =>
@@ -115,6 +116,8 @@ describe('a rendering', () => {
     });
     const ada = content.vocabularies.people.find(({ id }) => id === 'ada-lind');
     if (!ada) throw new Error('The record is missing.');
-    expect(renderJob(createNoteJob(ada, 'en'))).toEqual({ html: '<p>The ferry left Norhaven at noon.</p>' });
+    expect(renderJob(createJob(ada, { siteLanguage: 'en' }))).toEqual({
+      html: '<p>The ferry left Norhaven at noon.</p>',
+    });
   });
 });
