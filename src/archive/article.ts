@@ -49,13 +49,6 @@ export interface Article {
   direction: 'ltr' | 'rtl';
   summary: string | undefined;
   text: ArticleText;
-  firstSentence: string;
-  /** How many links of its text led to former URLs, and lead to this archive's own pages now. */
-  formerLinks: number;
-  /** The records whose names the text has, but in no mention, by record key. */
-  otherwiseNamed: readonly string[];
-  /** The sentence that names each record, by record key (`people/wang-yi`). */
-  evidence: Readonly<Record<string, Evidence>>;
   /** Ids of authority records. */
   tags: Readonly<Record<VocabularyName, readonly string[]>>;
   pictures: ArticleData['pictures'];
@@ -96,9 +89,6 @@ export function createArticle(
   messages: Messages,
   entered?: string,
 ): Article {
-  const findings = (rendered?.metadata ?? {}) as Partial<
-    Pick<Article, 'evidence' | 'firstSentence' | 'formerLinks' | 'otherwiseNamed'>
-  >;
   const tag = data.language ?? language;
   return {
     id,
@@ -114,10 +104,6 @@ export function createArticle(
     direction: directionOf(tag),
     summary: data.summary,
     text: new ArticleText(digest, rendered),
-    firstSentence: findings.firstSentence ?? '',
-    formerLinks: findings.formerLinks ?? 0,
-    otherwiseNamed: shareEmpty(findings.otherwiseNamed ?? []),
-    evidence: findings.evidence ?? noEvidence,
     tags: mapVocabularies((_, vocabulary) => shareEmpty(listTags(data, vocabulary))),
     pictures: shareEmpty(data.pictures),
     facsimiles: shareEmpty(data.facsimiles),
@@ -142,7 +128,7 @@ export function createArticle(
 // Most lists of most articles are empty, and most articles share their date with others: an archive of a million articles
 // could not hold each by itself.
 const nothing: never[] = [];
-const noEvidence: Article['evidence'] = {};
+const noEvidence: ArticleText['evidence'] = {};
 
 function shareEmpty<Item>(list: readonly Item[]): Item[] {
   return list.length > 0 ? (list as Item[]) : nothing;
@@ -161,9 +147,12 @@ const datesIn = memoize((messages: Messages) =>
   }),
 );
 
+/** What rendering has found in a text: see {@link ArticleText}. */
+type Findings = Partial<Pick<ArticleText, 'firstSentence' | 'formerLinks' | 'otherwiseNamed' | 'evidence'>>;
+
 /**
- * The text of an article as HTML, which may be read from a file whenever it is asked for. In keys it is the article's digest.
- * A class, since an object with a getter of its own takes half a kilobyte.
+ * The text of an article as HTML, and what was found in it; it may be read from a file, or rendered, when it is asked for. In
+ * keys it is the article's digest. A class, since an object with a getter of its own takes half a kilobyte.
  */
 class ArticleText {
   readonly #digest: string;
@@ -176,6 +165,29 @@ class ArticleText {
 
   get html(): string {
     return this.#rendered?.html ?? '';
+  }
+
+  get firstSentence(): string {
+    return this.#findings.firstSentence ?? '';
+  }
+
+  /** How many links led to former URLs, and lead to this archive's own pages now. */
+  get formerLinks(): number {
+    return this.#findings.formerLinks ?? 0;
+  }
+
+  /** The records whose names the text has, but in no mention, by record key. */
+  get otherwiseNamed(): readonly string[] {
+    return this.#findings.otherwiseNamed ?? nothing;
+  }
+
+  /** The sentence that names each record, by record key (`people/wang-yi`). */
+  get evidence(): Readonly<Record<string, Evidence>> {
+    return this.#findings.evidence ?? noEvidence;
+  }
+
+  get #findings(): Findings {
+    return this.#rendered?.metadata ?? {};
   }
 
   toJSON(): string {

@@ -1,15 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dev, sync, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 
-import { createArchive } from '../archive/archive.ts';
+import { createArchive, type Archive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
+import type { Rendering } from '../markdown/render-job.ts';
 import { currentCollections, emptyCollections } from '../records/collections.ts';
 import { cacheFolder } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
+import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
@@ -21,8 +23,9 @@ import { createBodyReader } from './data-sets.ts';
 import { fillCollections } from './fill-collections.ts';
 import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
-import { renderContent } from './render.ts';
+import { renderOnDemand } from './render-on-demand.ts';
 import { listSiteFiles } from './site-files.ts';
+import { listRemembered, type Remembered } from './up-to-date.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
@@ -57,12 +60,16 @@ export async function startDevServer(root: string): Promise<void> {
   await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
-  let files = await prepareSite(root, cache).catch(async (error: Error) => {
+  const prepareSite = createPreparation(root, cache);
+  const preparing = prepareSite();
+  // It takes a second to load, in which threads read the records.
+  const [prepared, { dev }] = await Promise.all([preparing, import('astro')]).catch(async (error: Error) => {
     if (error instanceof ContentError) await writeSchemas();
     throw error;
   });
+  let files = prepared;
   const update = async () => {
-    files = await prepareSite(root, cache);
+    files = await prepareSite();
   };
   await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
 }
@@ -70,16 +77,33 @@ export async function startDevServer(root: string): Promise<void> {
 /** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
 async function writeSchemas(): Promise<void> {
   currentCollections.give(emptyCollections);
+  const { sync } = await import('astro');
   await sync({ logLevel: 'error' });
 }
 
-/** Goes through the stages before the pages, each only for what has changed, and hands their result to Astro. */
-async function prepareSite(root: string, cache: Cache): Promise<ReadonlyMap<string, SiteFile>> {
-  // Nothing is published here.
-  const read = await readContent(root, { allowsRemoval: true, cache });
-  // Nothing has been put there yet.
-  const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
-  const archive = createArchive(await renderContent(content, cache));
+/**
+ * Creates the function that goes through the stages before the pages, and hands their result to Astro. Of the content, only
+ * files that have changed since the last time are read, and only texts that a page shows are rendered.
+ */
+function createPreparation(root: string, cache: Cache): () => Promise<ReadonlyMap<string, SiteFile>> {
+  let remembered: ReadonlyMap<string, Remembered> = new Map();
+  const renderings = new Map<string, Rendering>();
+  return async () => {
+    const begun = Date.now();
+    // Nothing is published here.
+    const read = await readContent(root, { allowsRemoval: true, cache, remembered, isFollowed: true });
+    remembered = new Map(listRemembered(read, begun));
+    // Nothing has been put there yet.
+    const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
+    return giveSite(content, createArchive(renderOnDemand(content, renderings)), { root, cache });
+  };
+}
+
+function giveSite(
+  content: ArchiveContent,
+  archive: Archive,
+  { root, cache }: { root: string; cache: Cache },
+): ReadonlyMap<string, SiteFile> {
   const media = listPublishedMedia(
     content.articles.map(({ data }) => data),
     content.media,
@@ -125,14 +149,14 @@ function serveSite(
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();
         const follow = async () => {
-          // With other files there are other ids: Astro writes the JSON Schemas again.
-          if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
           await update();
           await refreshContent?.({});
           // Astro then lists the pages again, even if no collection has changed.
           for (const name of ['ssr', 'prerender'] as const)
             server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
+          // With other files there are other ids: Astro writes the JSON Schemas again.
+          if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
         };
         const onChange = () => {
           clearTimeout(timer);

@@ -28,7 +28,7 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `rereadsTexts`: see `readCollection`
+ *   again; `isFollowed`: whether the caller reads again whenever files change; `rereadsTexts`: see `readCollection`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
@@ -38,6 +38,7 @@ export async function readContent(
     span,
     state = readContentState(root, { outDir, span }),
     remembered,
+    isFollowed = false,
     ...options
   }: {
     allowsRemoval: boolean;
@@ -46,6 +47,7 @@ export async function readContent(
     span?: Span;
     state?: FileStates;
     remembered?: ReadonlyMap<string, Remembered>;
+    isFollowed?: boolean;
     rereadsTexts?: boolean;
   },
 ): Promise<ReadContent> {
@@ -56,7 +58,7 @@ export async function readContent(
       return known !== undefined && known === current.get(file) ? digest : undefined;
     };
     const { content, problems } = await readArchive(root, { savesCache: true, span, findDigest, ...options });
-    const stateAfter = readContentState(root, { outDir, span });
+    const stateAfter = isFollowed ? state : readContentState(root, { outDir, span });
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;
       continue;

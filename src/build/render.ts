@@ -18,6 +18,7 @@ import { listWithheldMedia } from '../records/media/withheld-media.ts';
 import { ContentError, startOfFile, type Problem } from '../records/problem.ts';
 import { createFormerLinks } from '../records/former-urls/links-to-former.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
+import type { ArticleData } from '../records/schemas/schemas.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
 import type { Cache, CacheTable } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
@@ -42,33 +43,7 @@ export async function renderContent(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<ArchiveInput> {
   const { site, about, articles, vocabularies, ledger, media } = content;
-  const paths = createPaths(site.url, site.mediaUrl);
-  const findMedia = createMediaFinder(
-    media,
-    paths,
-    site.publishOriginals === true,
-    listWithheldMedia(articles.map(({ data }) => data)),
-  );
-  const formerLinks = createFormerLinks(content);
-  const contextOf = createArticleContexts(
-    content,
-    paths.record,
-    (data) => {
-      const { pictures, attachments } = findMedia(data);
-      const hrefs = new Map(attachments.map(({ file, href }) => [file, href]));
-      return {
-        figures: pictures.map(figureOf),
-        attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
-      };
-    },
-    formerLinks.size === 0
-      ? undefined
-      : (markdown) =>
-          formerLinks.list(markdown).flatMap(({ host, identity }) => {
-            const path = formerLinks.find({ identity });
-            return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
-          }),
-  );
+  const contextOf = findContexts(content);
   const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
   const table = cache.table<Rendering>('renderings');
   const stored = await table.readStored(() => true, findingsOf);
@@ -111,6 +86,38 @@ export async function renderContent(
   };
 }
 
+/** Finds out what the rendering of each article depends on. */
+export function findContexts(content: ArchiveContent): (article: Entry<ArticleData>) => RenderContext {
+  const { site, articles, media } = content;
+  const paths = createPaths(site.url, site.mediaUrl);
+  const findMedia = createMediaFinder(
+    media,
+    paths,
+    site.publishOriginals === true,
+    listWithheldMedia(articles.map(({ data }) => data)),
+  );
+  const formerLinks = createFormerLinks(content);
+  return createArticleContexts(
+    content,
+    paths.record,
+    (data) => {
+      const { pictures, attachments } = findMedia(data);
+      const hrefs = new Map(attachments.map(({ file, href }) => [file, href]));
+      return {
+        figures: pictures.map(figureOf),
+        attachments: data.attachments.map(({ file }) => ({ file, href: hrefs.get(file) })),
+      };
+    },
+    formerLinks.size === 0
+      ? undefined
+      : (markdown) =>
+          formerLinks.list(markdown).flatMap(({ host, identity }) => {
+            const path = formerLinks.find({ identity });
+            return path === undefined ? [] : [{ host, identity, href: paths.home + path }];
+          }),
+  );
+}
+
 /** A rendering whose HTML is read from its file whenever it is asked for. */
 class RenderingInFile {
   readonly metadata: Omit<Rendering, 'html'>;
@@ -127,7 +134,7 @@ class RenderingInFile {
 }
 
 /** What rendering has found out about a text. */
-function findingsOf({ html: _, ...findings }: Rendering): Omit<Rendering, 'html'> {
+export function findingsOf({ html: _, ...findings }: Rendering): Omit<Rendering, 'html'> {
   return findings;
 }
 
@@ -168,7 +175,7 @@ async function* renderAll(jobs: readonly RenderJob[]): AsyncGenerator<Rendering 
   }
 }
 
-function fileOf(entry: Entry<unknown>, { about, articles, vocabularies }: ArchiveContent): string {
+export function fileOf(entry: Entry<unknown>, { about, articles, vocabularies }: ArchiveContent): string {
   const folders: [string, readonly Entry<unknown>[]][] = [
     ['articles', articles],
     ...Object.entries(vocabularies),
@@ -177,7 +184,7 @@ function fileOf(entry: Entry<unknown>, { about, articles, vocabularies }: Archiv
   return join(contentRoot(), folder, `${entry.id}.md`);
 }
 
-function describeRefusal(file: string): Problem {
+export function describeRefusal(file: string): Problem {
   return {
     file,
     ...startOfFile,

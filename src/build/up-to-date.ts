@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
+import type { ReadContent } from './read.ts';
 import { isSettled, readState, type FileStates, type InputState } from './input-state.ts';
 
 /**
@@ -46,17 +47,27 @@ export async function rememberInputState(
   const now = listStates(inputState);
   const { stamps, files } = openTables(outDir, cache);
   await files.write(
-    now
-      .entries()
-      .map(([file, state]): [string, Remembered] => [
-        file,
-        [
-          isSettled(state, inputState.read) ? state : (state.split(' ')[0] ?? ''),
-          digests.get(file) ?? digestUnlessChanged(file, state),
-        ],
-      ]),
+    now.entries().map(([file, state]): [string, Remembered] => {
+      const digest = digests.get(file) ?? digestUnlessChanged(file, state);
+      return [file, [rememberedState(state, inputState.read), digest]];
+    }),
   );
   await stamps.write([[outDir, `${build} ${digestStates(now)}`]]);
+}
+
+/** Lists what there is to remember of the files that were read. @param begun when their state was read, as `InputState.read` */
+export function listRemembered(
+  { state, digests }: Pick<ReadContent, 'state' | 'digests'>,
+  begun: number,
+): [string, Remembered][] {
+  return Array.from(digests, ([file, digest]) => [
+    file,
+    [rememberedState(state.get(file) ?? '', begun), digest],
+  ]);
+}
+
+function rememberedState(state: string, read: number): string {
+  return isSettled(state, read) ? state : (state.split(' ')[0] ?? '');
 }
 
 /** Reads what is remembered of the files that a folder was built from, by their absolute paths. */

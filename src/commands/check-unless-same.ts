@@ -31,6 +31,7 @@ export async function checkUnlessSame(root: string, options: CheckOptions): Prom
   const { checkContent } = await import('./check-content.ts');
   const result = await checkContent(root, options);
   // What cannot be kept is checked again.
-  if (states.values().every((each) => isSettled(each, begun))) await table.write([[state, result]]).catch(() => undefined);
+  if (states.values().every((each) => isSettled(each, begun)))
+    await table.write([[state, result]]).catch(() => undefined);
   return result;
 }

@@ -109,7 +109,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
   return {
     ...createPageView(archive, {
       title: article.title,
-      description: article.summary ?? article.firstSentence,
+      description: article.summary ?? article.text.firstSentence,
       path: article.href,
       type: 'article',
       isIndexable: !article.noindex,
@@ -163,7 +163,7 @@ function viewArticle(archive: Archive, article: Article): ArticleView {
         title: messages.vocabularies[vocabulary.name].title,
         records: records.map((record) => ({
           ...linkRecord(record),
-          isNamed: article.evidence[record.key] !== undefined,
+          isNamed: article.text.evidence[record.key] !== undefined,
         })),
       })),
     provenance: viewProvenance(archive, article),

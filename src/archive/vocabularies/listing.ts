@@ -27,12 +27,12 @@ export function listArticle(record: Authority, article: Article, tagged: readonl
     ? undefined
     : tagged.find((each) => withBroader(each).includes(record));
   const { key } = through ?? record;
-  const evidence = article.evidence[key];
+  const evidence = article.text.evidence[key];
   return {
     article,
     evidence,
     through,
     roles: rolesOn(data.roles, article.date),
-    isUnnamed: vocabulary.named && !evidence && !article.otherwiseNamed.includes(key),
+    isUnnamed: vocabulary.named && !evidence && !article.text.otherwiseNamed.includes(key),
   };
 }

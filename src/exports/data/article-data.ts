@@ -79,7 +79,7 @@ export function createPendingLine(archive: Archive, article: Article, readBody: 
     corrections: unlessEmpty(corrections),
     formerIds: unlessEmpty(formerIds),
     formerUrls: unlessEmpty(formerUrls),
-    evidence: Object.entries(article.evidence).map(([record, evidence]) => ({ record, ...evidence })),
+    evidence: Object.entries(article.text.evidence).map(([record, evidence]) => ({ record, ...evidence })),
   };
   return {
     values: jsonKeys.map((key) => values[key]),

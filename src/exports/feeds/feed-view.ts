@@ -118,7 +118,7 @@ function createItem(archive: Archive, article: Article): FeedItem {
       ...corrections.map(({ date: day, note }) => correctionOf(formatDate(day, messages).short, note)),
     ],
     text: article.text,
-    summary: toValidXml(article.summary ?? article.firstSentence),
+    summary: toValidXml(article.summary ?? article.text.firstSentence),
     byline: byline.map(toValidXml),
     names: records.map(({ name }) => toValidXml(name)),
     language,

@@ -48,7 +48,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     publishedIn: describePublication(archive, article),
     section: article.source?.section,
     recognized: article.ocr && archive.messages.article.recognizedText,
-    text: article.firstSentence,
+    text: article.text.firstSentence,
   });
   items.set(article, item);
   return item;

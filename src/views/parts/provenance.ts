@@ -40,7 +40,8 @@ export interface Provenance {
 /** Where an article's text came from; undefined when that is unknown. */
 export function viewProvenance(archive: Archive, article: Article): Provenance | undefined {
   const { paths, messages } = archive;
-  const { formerLinks, ocr, rights, titleSupplied } = article;
+  const { ocr, rights, titleSupplied } = article;
+  const { formerLinks } = article.text;
   const { url, archivedUrl, received } = article.source ?? {};
   const record = archive.publicationOf(article);
   const publication = record && linkRecord(record);
