@@ -35,7 +35,11 @@ export function createRelatedFinder(
     numbers.set(record, number);
     return number;
   };
-  const ownNumbers = articles.map((article) => Uint32Array.from(tagsOf(article), numberOf));
+  /** The numbers of the tags of all articles, one article after another, and where those of each begin. */
+  const ownNumbers = Uint32Array.from(articles.flatMap((article) => tagsOf(article).map(numberOf)));
+  const starts = new Uint32Array(articles.length + 1);
+  for (const [position, article] of articles.entries())
+    starts[position + 1] = (starts[position] ?? 0) + tagsOf(article).length;
   const lists = new Map<Authority, Uint32Array>();
   const listOf = (record: Authority) => {
     const known = lists.get(record) ?? Uint32Array.from(record.articles, (each) => positions.get(each) ?? 0);
@@ -63,10 +67,13 @@ export function createRelatedFinder(
         if (consideredFor[position] === query) continue;
         consideredFor[position] = query;
         let weight = 0;
-        for (const number of ownNumbers[position] ?? []) weight += weights[number] ?? 0;
+        const end = starts[position + 1] ?? 0;
+        for (let at = starts[position] ?? 0; at < end; at++) weight += weights[ownNumbers[at] ?? 0] ?? 0;
         // A record also lists the articles of narrower records, which need not share any tag.
-        if (weight === 0 || weight < (best[shown - 1]?.weight ?? 0)) continue;
+        if (weight === 0) continue;
         const candidate = { position, weight, distance: Math.abs(position - own) };
+        const last = best[shown - 1];
+        if (last && nearerFirst(candidate, last) > 0) continue;
         const rank = best.findIndex((other) => nearerFirst(candidate, other) < 0);
         best.splice(rank < 0 ? best.length : rank, 0, candidate);
         best.length = Math.min(best.length, shown);
