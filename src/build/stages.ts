@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 
 import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
@@ -25,6 +24,7 @@ import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/text-index/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
+import { tuneGarbageCollection } from '../system/garbage-collection.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -46,6 +46,9 @@ import { openRelease, type Release } from './release/release.ts';
 import { renderContent } from './render.ts';
 import { listSiteFiles, writeSiteFiles } from './site-files.ts';
 import type { Remembered } from './up-to-date.ts';
+
+/** With more articles, the memory of a build matters more than its time. */
+const fewArticles = 50_000;
 
 /** What a build works with. */
 export interface BuildContext {
@@ -97,6 +100,7 @@ export async function runStages(
     remembered,
     rereadsTexts: isJoined,
   }));
+  if (content.articles.length > fewArticles) tuneGarbageCollection(true);
   const host = givenHost ?? content.site.host ?? 'any';
   if (givenHost) content = { ...content, site: { ...content.site, host } };
   refuseExcess(host, listCertainFiles(content));
@@ -229,14 +233,6 @@ async function publishAllMedia(
 function refuseMediaOut({ mediaUrl }: Site, mediaOut: string | undefined): void {
   if (mediaOut !== undefined && mediaUrl === undefined)
     throw new CommandError('--media-out is for archives whose site.yaml has a mediaUrl; this one has none.');
-}
-
-function tuneGarbageCollection(isLarge: boolean): void {
-  // A full garbage collection whenever the heap has grown by so much: V8's own choice takes a quarter more memory, and collecting
-  // more often as much as a tenth of the processor time.
-  setFlagsFromString(`--heap-growing-percent=${isLarge ? 35 : 100}`);
-  // V8 would allocate objects in the old generation where earlier ones have survived. Those of a page never do.
-  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 /** The folder of the search index in a release. */

@@ -1,8 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { belowHome } from '../archive/site-file.ts';
 import { earliest } from '../records/date/archive-date.ts';
+import { identifyOrder } from './article-order.ts';
 import { encodeNumbers } from './browser/engine/golomb-rice.ts';
 import { dayNumber } from './browser/engine/day-number.ts';
+import type { NumberedFile } from './browser/engine/same-order.ts';
 
 /**
  * What the search knows of each article besides its words: its date and its facets. The dates are loaded with every first
@@ -15,7 +18,7 @@ export interface Catalogue {
 }
 
 /** The dates of all articles, and what facets there are. */
-export interface CatalogueDates {
+export interface CatalogueDates extends NumberedFile {
   /** How many articles there are. */
   articles: number;
   /** How many of them have no date; they have the first numbers. */
@@ -36,7 +39,7 @@ export interface FacetSize {
 }
 
 /** A facet: what articles can be narrowed by. */
-export interface CatalogueFacet {
+export interface CatalogueFacet extends NumberedFile {
   /** Its name in the address: `person`. */
   key: string;
   /** The values that articles have, in descending order of how many have them. */
@@ -79,14 +82,15 @@ export function listFacetKeys({ articles, indexes }: Pick<Archive, 'articles' | 
 export function createCatalogue(archive: Archive): Catalogue {
   const articles = inCatalogueOrder(archive.articles);
   const numbers = new Map(articles.map((article, number) => [article, number]));
+  const order = identifyOrder(articles.map(({ href }) => belowHome(archive.paths, href)));
   const facets = listFacetKeys(archive).map((key) =>
-    createFacet(key, listValues(key, articles, archive), numbers),
+    createFacet(key, listValues(key, articles, archive), numbers, order),
   );
   const sizes = facets.map((facet): FacetSize => {
     const { key, values } = facet;
     return { key, values: values.length, size: JSON.stringify(facet).length };
   });
-  return { dates: { articles: articles.length, ...listDates(articles), facets: sizes }, facets };
+  return { dates: { order, articles: articles.length, ...listDates(articles), facets: sizes }, facets };
 }
 
 /** Lists the values of a facet that articles have. A place or topic also has the articles of narrower ones. */
@@ -145,12 +149,14 @@ function createFacet(
   key: string,
   values: readonly Value[],
   numbers: ReadonlyMap<Article, number>,
+  order: string,
 ): CatalogueFacet {
   const sorted = values.toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
   const lists = sorted.map(({ articles }) =>
     articles.map((article) => numbers.get(article) ?? 0).sort((a, b) => a - b),
   );
   return {
+    order,
     key,
     values: sorted.map(({ id, name, articles }): [string, string, number] => [id, name, articles.length]),
     articles: encodeNumbers(lists, numbers.size),

@@ -643,6 +643,23 @@ test.describe('the search page', () => {
     });
   }
 
+  for (const file of ['catalogue/dates.json', 'catalogue/topic.json', 'pagefind/words.json']) {
+    test(`does not take articles for others when ${file} is of another edition, and tries again`, async ({
+      page,
+    }) => {
+      await page.route(`**/${file}*`, async (route) => {
+        const loaded = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...loaded, order: 'another' } });
+      });
+      await page.goto(`${seed}/search/?q=vaccines&topic=diplomacy`);
+      await expect(status(page)).toHaveText('The search index could not be loaded.');
+      await expect(results(page)).toHaveCount(0);
+      await page.unroute(`**/${file}*`);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(status(page)).toHaveText(/^1 article/);
+    });
+  }
+
   test('reads what results show from whole files where the host does not answer ranges', async ({ page }) => {
     const ranges: (string | undefined)[] = [];
     await page.route('**/*.fragments*', async (route) => {

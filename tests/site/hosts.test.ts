@@ -40,7 +40,7 @@ const expected: [name: RegExp, type: RegExp, caching: string, isShared: boolean]
   [/^_astro\/.*\.js$/, /^(?:text|application)\/javascript; charset=utf-8$/, forever, false],
   [/\.words$/, /^application\/octet-stream$/, forever, false],
   [/\.positions$/, /^application\/octet-stream$/, forever, false],
-  [/\.fragments$/, /^application\/octet-stream$/, revalidated, false],
+  [/\.fragments$/, /^application\/octet-stream$/, forever, false],
   [/^pagefind\/version\.json$/, /^application\/json/, revalidated, false],
   [/^sources\/.*html$/, /^text\/plain; charset=utf-8$/, revalidated, true],
   [/^sources\/.*xml$/, /^text\/plain; charset=utf-8$/, revalidated, true],

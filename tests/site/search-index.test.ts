@@ -145,7 +145,7 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
     folders: parts.map(({ folder }) => folder),
     articles: parts.map(({ articles }) => articles),
   });
-  await mergeParts(parts, words, { takeOver: async () => false, write: put, link });
+  await mergeParts(parts, words, 'a1', { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

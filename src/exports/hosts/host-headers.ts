@@ -65,8 +65,7 @@ const rss = text('application/rss+xml');
 export const responseKinds: readonly ResponseKind[] = [
   { pattern: '_astro/*', isHashed: true },
   { pattern: 'pagefind/words/*', type: binary, isHashed: true },
-  // These are named by number, not by a hash.
-  { pattern: 'pagefind/fragment/*', type: binary },
+  { pattern: 'pagefind/fragment/*', type: binary, isHashed: true },
   // Whatever format a source text has, browsers show it as plain text and never run it.
   { pattern: 'sources/*', type: text('text/plain'), isShared: true },
   { pattern: 'media/*', isHashed: true, isShared: true },

@@ -57,29 +57,35 @@ export function findFragment(beginning: Uint8Array, slot: number): [start: numbe
   return [endOf(slot - 1), endOf(slot)];
 }
 
-/** A fragment's file, and its position in that. */
-export interface FragmentPlace {
-  /** The number of the file, which is its name in base 36. */
+/** How many articles a part has, and with what the names of its files begin: a digest of what is in them. */
+export type FragmentPart = readonly [articles: number, name: string];
+
+/** A file of fragments: the name of its part, and its number in that. */
+export interface FragmentFile {
+  name: string;
   group: number;
+}
+
+/** The path of a file in the folder of the index. */
+export function fragmentFile({ name, group }: FragmentFile): string {
+  return `fragment/${name}-${group}.fragments`;
+}
+
+/** A fragment's file, and its position in that. */
+export interface FragmentPlace extends FragmentFile {
   slot: number;
 }
 
 /**
  * Computes where the fragment of an article is. Files are made for each part of the index by itself, so that a new article
- * changes those of its part.
- *
- * @param parts how many articles each part has
+ * changes those of its part, and a file that is gone, since the site was published anew, is not taken for another.
  */
-export function placeFragment(article: number, parts: readonly number[]): FragmentPlace {
-  let [first, group] = [0, 0];
-  for (const size of parts) {
-    if (article < first + size)
-      return {
-        group: group + Math.floor((article - first) / groupSize),
-        slot: (article - first) % groupSize,
-      };
+export function placeFragment(article: number, parts: readonly FragmentPart[]): FragmentPlace {
+  let first = 0;
+  for (const [size, name] of parts) {
+    const own = article - first;
+    if (own < size) return { name, group: Math.floor(own / groupSize), slot: own % groupSize };
     first += size;
-    group += countGroups(size);
   }
   throw new RangeError(`There is no article ${article}.`);
 }

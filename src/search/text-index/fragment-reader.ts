@@ -1,4 +1,10 @@
-import { findFragment, placeFragment, tableEnd } from './fragment-group.ts';
+import {
+  findFragment,
+  placeFragment,
+  tableEnd,
+  type FragmentFile,
+  type FragmentPart,
+} from './fragment-group.ts';
 
 /** Reads the bytes of fragments in a browser, by ranges where the host answers these. */
 export type FragmentReader = (article: number) => Promise<Uint8Array<ArrayBuffer>>;
@@ -12,26 +18,26 @@ interface OpenFile {
 /**
  * Creates a reader of fragments.
  *
- * @param addressOf returns the address of a file by its number
- * @param parts how many articles each part of the index has
+ * @param addressOf returns the address of a file
  */
 export function createFragmentReader(
-  addressOf: (group: number) => string,
-  parts: readonly number[],
+  addressOf: (file: FragmentFile) => string,
+  parts: readonly FragmentPart[],
 ): FragmentReader {
-  const files = new Map<number, Promise<OpenFile>>();
-  const open = (group: number) => {
-    const file = files.get(group) ?? readBytes(addressOf(group), 0, tableEnd);
-    files.set(group, file);
-    file.catch(() => files.delete(group));
+  const files = new Map<string, Promise<OpenFile>>();
+  const open = (address: string) => {
+    const file = files.get(address) ?? readBytes(address, 0, tableEnd);
+    files.set(address, file);
+    file.catch(() => files.delete(address));
     return file;
   };
   return async (article) => {
-    const { group, slot } = placeFragment(article, parts);
-    const { bytes, isWhole } = await open(group);
+    const { slot, ...file } = placeFragment(article, parts);
+    const address = addressOf(file);
+    const { bytes, isWhole } = await open(address);
     const [start, end] = findFragment(bytes, slot);
     if (isWhole) return bytes.slice(start, end);
-    const read = await readBytes(addressOf(group), start, end);
+    const read = await readBytes(address, start, end);
     return read.isWhole ? read.bytes.slice(start, end) : read.bytes;
   };
 }

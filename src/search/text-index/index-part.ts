@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 
-import { digestOf } from '../../system/digest.ts';
 import type { SearchDocument } from '../document.ts';
 import { prepareDocument } from '../pagefind/prepare-document.ts';
 import { indexDocuments } from '../pagefind/index-documents.ts';
@@ -15,7 +15,7 @@ const compress = promisify(gzip);
 
 /** The files of a part, below its folder. */
 const wordsFile = 'words.bin';
-const digestFile = 'fragments.digest';
+const nameFile = 'fragments.name';
 const fragmentFolder = 'fragment';
 
 /** What a thread is asked for: to make a part of the index. */
@@ -35,12 +35,14 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
   const prepared = documents.map(prepareDocument);
   const { words, lengths } = await indexDocuments(prepared);
   await mkdir(join(folder, fragmentFolder), { recursive: true });
-  await writeFile(join(folder, digestFile), digestOf(prepared.map(({ fragment }) => fragment)));
+  const sum = createHash('sha256');
   for (let group = 0; group * groupSize < prepared.length; group++) {
     const own = prepared.slice(group * groupSize, (group + 1) * groupSize);
-    const members = own.map(({ fragment }) => compressFragment(fragment));
-    await writeFile(fragmentsIn(folder, group), joinFragments(members));
+    const file = joinFragments(own.map(({ fragment }) => compressFragment(fragment)));
+    sum.update(file);
+    await writeFile(fragmentsIn(folder, group), file);
   }
+  await writeFile(join(folder, nameFile), sum.digest('hex').slice(0, 10));
   await writeFile(join(folder, wordsFile), encodePartWords(words, lengths));
 }
 
@@ -49,9 +51,9 @@ export function loadPartWords(folder: string): Promise<Uint8Array> {
   return readFile(join(folder, wordsFile));
 }
 
-/** Reads the digest of a part's fragments. */
-export function loadFragmentsDigest(folder: string): Promise<string> {
-  return readFile(join(folder, digestFile), 'utf8');
+/** Reads with what the names of a part's files of fragments begin on a site. */
+export function loadFragmentName(folder: string): Promise<string> {
+  return readFile(join(folder, nameFile), 'utf8');
 }
 
 /** A file of fragments in a part's folder. */

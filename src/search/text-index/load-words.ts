@@ -1,3 +1,4 @@
+import { refuseOtherOrder, type NumberedFile } from '../browser/engine/same-order.ts';
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { decodePositions, decodeWords, formByte, type Postings, type WordTable } from './word-file.ts';
 
@@ -31,10 +32,19 @@ const mostForLonger = 200;
  * @param index absolute URL of the index's folder
  * @param version what changes with the index
  */
-export function createWordLoader(index: string, version: Promise<{ hash: string }>): WordLoader {
+export function createWordLoader(
+  index: string,
+  version: Promise<NumberedFile & { hash: string }>,
+): WordLoader {
   const files = new Map<string, Promise<LoadedFile>>();
   let table: Promise<WordTable> | undefined;
-  const loadTable = () => (table ??= version.then(({ hash }) => loadJson(`${index}words.json?v=${hash}`)));
+  const loadTable = () => (table ??= version.then(loadCurrentTable));
+  const loadCurrentTable = async (known: NumberedFile & { hash: string }) => {
+    const address = `${index}words.json?v=${known.hash}`;
+    const loaded = await loadJson<WordTable>(address);
+    refuseOtherOrder(address, loaded, known);
+    return loaded;
+  };
   const open = ([, name]: WordTable['files'][number]) => {
     const file = files.get(name) ?? loadFile(`${index}words/${name}`);
     files.set(name, file);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
-import { countGroups } from './fragment-group.ts';
-import { compressBytes, fragmentsIn, loadFragmentsDigest } from './index-part.ts';
+import { countGroups, fragmentFile, type FragmentPart } from './fragment-group.ts';
+import { compressBytes, fragmentsIn, loadFragmentName } from './index-part.ts';
 import type { MergedWords } from './merged-words.ts';
 import type { IndexTarget } from './search-index.ts';
 import type { IndexVersion } from './text-index.ts';
@@ -26,35 +26,41 @@ export interface IndexPart {
  * Merges the parts of an index, in their order.
  *
  * @param words those of the parts: see `mergePartWords`
+ * @param order of the articles: see `identifyOrder`
  */
 export async function mergeParts(
   parts: readonly IndexPart[],
   words: MergedWords,
+  order: string,
   target: IndexTarget,
 ): Promise<void> {
-  await linkFragments(parts, target);
+  const names = await Promise.all(parts.map(({ folder }) => loadFragmentName(folder)));
+  await linkFragments(parts, names, target);
   await writeWords(words, target);
-  const articles = parts.map(({ articles }) => articles);
   const table: WordTable = {
+    order,
     files: words.files.map(({ from, name, words }) => [from, name, Math.ceil(words.length / 1000)]),
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
-  const fragments = await Promise.all(parts.map(({ folder }) => loadFragmentsDigest(folder)));
-  const contents = [...fragments, ...words.files.map(({ name }) => name)];
+  const contents = [...names, ...words.files.map(({ name }) => name)];
   const version: IndexVersion = {
+    order,
     hash: hash('sha256', contents.join(' ')).slice(0, 10),
-    articles: articles.reduce((sum, each) => sum + each, 0),
-    parts: articles,
+    articles: parts.reduce((sum, { articles }) => sum + articles, 0),
+    parts: parts.map(({ articles }, part): FragmentPart => [articles, names[part] ?? '']),
   };
   await writeText(target, versionFile, JSON.stringify(version));
 }
 
-async function linkFragments(parts: readonly IndexPart[], target: IndexTarget): Promise<void> {
-  let groups = 0;
-  for (const { key, folder, articles, isNew } of parts) {
+async function linkFragments(
+  parts: readonly IndexPart[],
+  names: readonly string[],
+  target: IndexTarget,
+): Promise<void> {
+  for (const [part, { key, folder, articles, isNew }] of parts.entries()) {
     for (let group = 0; group < countGroups(articles); group++) {
-      const file = `fragment/${(groups++).toString(36)}.fragments`;
+      const file = fragmentFile({ name: names[part] ?? '', group });
       const from = fragmentsIn(folder, group);
       const linkKey = `${key} ${group}`;
       // A part is made again when it was damaged; then so are the links to its files in the last release.

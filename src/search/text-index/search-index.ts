@@ -5,6 +5,7 @@ import type { Cache } from '../../system/cache.ts';
 import { digestOf } from '../../system/digest.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { openThreads } from '../../system/threads.ts';
+import { identifyOrder } from '../article-order.ts';
 import type { SearchDocument } from '../document.ts';
 import type { PartJob } from './index-part.ts';
 import { mergeParts, type IndexPart } from './merge-parts.ts';
@@ -90,6 +91,7 @@ export async function makeSettledParts(documents: readonly SearchDocument[], cac
  */
 export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
   const { parts, folders, threads } = startParts(cutParts(documents), cache);
+  const order = identifyOrder(documents.map(({ url }) => url));
   let closed: Promise<void> | undefined;
   const close = () => (closed ??= threads.close());
   const merge = async () => {
@@ -110,7 +112,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
     async finish(target) {
       try {
         const { made, words } = await merging;
-        await mergeParts(made, words, target);
+        await mergeParts(made, words, order, target);
         await folders.keepOnly(made.map(({ key }) => key));
       } catch (error) {
         const reason = (error as Error).message;

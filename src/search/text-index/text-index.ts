@@ -2,6 +2,8 @@ import type { FindWords, TextMatches } from '../browser/engine/engine.ts';
 import type { Clause, Query, Term } from '../browser/state/query.ts';
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { listOtherForms } from '../browser/text/other-forms.ts';
+import type { NumberedFile } from '../browser/engine/same-order.ts';
+import { fragmentFile, type FragmentPart } from './fragment-group.ts';
 import { createFragmentReader } from './fragment-reader.ts';
 import { createWordLoader, type LoadedWord } from './load-words.ts';
 import { addBelow, findBest, joinAll, joinAny, raise, remove } from './scores.ts';
@@ -23,12 +25,13 @@ export interface Fragment {
 }
 
 /** What is known of an index before it is loaded. */
-export interface IndexVersion {
-  /** Changes with the index, in which an article may have another number than before. */
+export interface IndexVersion extends NumberedFile {
+  /** Changes with the index. */
   hash: string;
-  /** How many articles it has, and how many each of its parts. */
+  /** How many articles it has. */
   articles: number;
-  parts: readonly number[];
+  /** How many articles each of its parts has, and with what the names of its files of fragments begin. */
+  parts: readonly FragmentPart[];
 }
 
 /**
@@ -76,8 +79,8 @@ const ofOtherMarks = 0.8;
 export function openTextIndex(index: string, version: Promise<IndexVersion>): TextIndex {
   const answers = new Map<string, Promise<TextMatches>>();
   const fragments = new Map<number, Promise<Fragment>>();
-  const readers = version.then(({ hash, parts }) =>
-    createFragmentReader((group) => `${index}fragment/${group.toString(36)}.fragments?v=${hash}`, parts),
+  const readers = version.then(({ parts }) =>
+    createFragmentReader((file) => `${index}${fragmentFile(file)}`, parts),
   );
   readers.catch(() => {});
   const words = createWordLoader(index, version);

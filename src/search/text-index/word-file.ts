@@ -1,3 +1,4 @@
+import type { NumberedFile } from '../browser/engine/same-order.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 // Files of words, which a browser loads for a query. Both kinds are compressed with gzip, and begin with a byte that says in
@@ -100,7 +101,7 @@ export function sortKey(folded: string, form: string): string {
 }
 
 /** What a browser knows of the files of words before it loads any. */
-export interface WordTable {
+export interface WordTable extends NumberedFile {
   /**
    * Of each file, in its order: a word without diacritics that is above all words of the files before it and not above its own
    * first one, as short as can be; its name, which changes with its content; and the size of its words in kilobytes, uncompressed.

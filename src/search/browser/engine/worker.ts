@@ -5,6 +5,7 @@ import { createMarker, type FindMarks } from './find-marks.ts';
 import type { Hit, Reply, Request, SearchAddresses } from './worker-messages.ts';
 import { readQuery } from '../state/query.ts';
 import { yearFacet, type SearchPart } from '../state/search-state.ts';
+import { refuseOtherOrder, type NumberedFile } from './same-order.ts';
 import { loadIndexVersion, openTextIndex, type TextIndex } from '../../text-index/text-index.ts';
 
 // Searches in a thread of its own, so that the page can always be typed in and scrolled. What is found is never copied to
@@ -106,10 +107,12 @@ function open({ index, catalogue, home: address }: SearchAddresses): void {
   text = openTextIndex(index, version);
   const files = new Map<string, Promise<unknown>>();
   const loadFile = async (name: string): Promise<unknown> => {
-    const { hash } = await version;
-    const response = await fetch(`${catalogue}${name}.json?v=${hash}`);
+    const known = await version;
+    const response = await fetch(`${catalogue}${name}.json?v=${known.hash}`);
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.json();
+    const file = (await response.json()) as NumberedFile;
+    refuseOtherOrder(response.url, file, known);
+    return file;
   };
   loadCatalogue = (name) => {
     const file = files.get(name) ?? loadFile(name);

@@ -6,32 +6,44 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   countGroups,
   findFragment,
+  fragmentFile,
   groupSize,
   joinFragments,
   placeFragment,
   tableEnd,
+  type FragmentPart,
 } from '../../../../src/search/text-index/fragment-group.ts';
 import { createFragmentReader } from '../../../../src/search/text-index/fragment-reader.ts';
 
 const textOf = (article: number) => `{"article":${article},"text":"${'a'.repeat(article * 7)}"}\n`;
-/** How many articles each part has. */
-const parts = [groupSize + 3, groupSize * 2, 1];
-const total = parts.reduce((sum, size) => sum + size, 0);
+const parts: readonly FragmentPart[] = [
+  [groupSize + 3, 'a'],
+  [groupSize * 2, 'b'],
+  [1, 'c'],
+];
+const total = parts.reduce((sum, [size]) => sum + size, 0);
 
-function makeFiles(): Uint8Array[] {
+/** By their paths in the folder of the index. */
+function makeFiles(): Map<string, Uint8Array> {
   let first = 0;
-  return parts.flatMap((size) => {
+  const files = parts.flatMap(([size, name]) => {
     const own = Array.from({ length: size }, (_, index) => gzipSync(textOf(first + index)));
     first += size;
-    return Array.from({ length: countGroups(size) }, (_, group) =>
-      joinFragments(own.slice(group * groupSize, (group + 1) * groupSize)),
+    return Array.from(
+      { length: countGroups(size) },
+      (_, group) =>
+        [
+          fragmentFile({ name, group }),
+          joinFragments(own.slice(group * groupSize, (group + 1) * groupSize)),
+        ] as const,
     );
   });
+  return new Map(files);
 }
 
 describe('a file of fragments', () => {
   test('is a gzip file of all of them, one after another', () => {
-    const [first = Buffer.of()] = makeFiles();
+    const [first = Buffer.of()] = makeFiles().values();
     const lines = Array.from({ length: groupSize }, (_, article) => textOf(article));
     expect(gunzipSync(first).toString()).toBe(lines.join(''));
   });
@@ -39,8 +51,8 @@ describe('a file of fragments', () => {
   test('says at its beginning where each is', () => {
     const files = makeFiles();
     for (let article = 0; article < total; article++) {
-      const { group, slot } = placeFragment(article, parts);
-      const file = files[group] ?? Buffer.of();
+      const { slot, ...place } = placeFragment(article, parts);
+      const file = files.get(fragmentFile(place)) ?? Buffer.of();
       const [start, end] = findFragment(file.subarray(0, tableEnd), slot);
       expect(gunzipSync(file.subarray(start, end)).toString()).toBe(textOf(article));
     }
@@ -63,7 +75,7 @@ describe.each([
   const requests: string[] = [];
   beforeAll(async () => {
     server = createServer(({ url = '', headers: { range = '' } }, response) => {
-      const file = files[parseInt(url.slice(1), 36)] ?? Buffer.of();
+      const file = files.get(url.slice(1)) ?? Buffer.of();
       const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(range)?.map(Number) ?? [];
       requests.push(url);
       if (answersRanges && start !== undefined && end !== undefined)
@@ -76,11 +88,11 @@ describe.each([
   afterAll(() => server.close());
 
   test('every fragment is read, and what is known of a file is not asked for again', async () => {
-    const read = createFragmentReader((group) => address + group.toString(36), parts);
+    const read = createFragmentReader((file) => address + fragmentFile(file), parts);
     const texts = await Promise.all(
       Array.from({ length: total }, async (_, article) => gunzipSync(await read(article)).toString()),
     );
     expect(texts).toEqual(Array.from({ length: total }, (_, article) => textOf(article)));
-    expect(requests).toHaveLength(files.length + (answersRanges ? total : 0));
+    expect(requests).toHaveLength(files.size + (answersRanges ? total : 0));
   });
 });

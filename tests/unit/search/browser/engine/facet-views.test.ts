@@ -12,6 +12,7 @@ import {
 
 // Seven articles: one undated, and six from 1999 to 2021, one of them of two years.
 const columns = readDates({
+  order: '',
   articles: 7,
   undated: 1,
   days: {
@@ -34,6 +35,7 @@ const columns = readDates({
 });
 const person = readFacet(
   {
+    order: '',
     key: 'person',
     values: [
       ['ada', 'Ada Lind', 4],

@@ -10,6 +10,7 @@ import { everything } from '../../../../../src/search/browser/state/search-state
 // An undated article, and five from 1985 to 1989, of which one is known to the year and one is of two months.
 const days = ['1985-06-01', '1987-01-01', '1987-03-31', '1987-04-02', '1989-12-31'];
 const columns = readDates({
+  order: '',
   articles: 6,
   undated: 1,
   days: {
@@ -70,6 +71,7 @@ describe('createTimeline', () => {
 
   test('counts a century by decade, and the decades or years of it that are chosen more finely', () => {
     const century = readDates({
+      order: '',
       articles: 4,
       undated: 0,
       days: {
