@@ -22,6 +22,7 @@ import type { ArticleData } from '../records/schemas/schemas.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
 import type { Cache, CacheTable } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
+import { openGrowingTable } from '../system/growing-table.ts';
 import { digestModules } from '../system/module-digest.ts';
 import type { StoredValue } from '../system/table-file.ts';
 import { batchSize, openThreads, runBatches } from '../system/threads.ts';
@@ -45,7 +46,7 @@ export async function renderContent(
   const { site, about, articles, vocabularies, ledger, media } = content;
   const contextOf = findContexts(content);
   const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
-  const table = cache.table<Rendering>('renderings');
+  const table = openGrowingTable<Rendering>(cache, 'renderings');
   const stored = await table.readStored(() => true, findingsOf);
   const keys = new Map<Entry<unknown>, string>();
   const jobs = new Map<string, () => RenderJob>();

@@ -1,4 +1,5 @@
 import type { Cache } from '../../system/cache.ts';
+import { openGrowingTable } from '../../system/growing-table.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from '../schemas/schemas.ts';
 import type { RecordKind } from '../schemas/json-schema.ts';
@@ -52,7 +53,7 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
     new URL('./read-record.ts', import.meta.url),
   );
   const keyOf = (collection: MarkdownRecordKind, digest: string) => `${code}-${collection}-${digest}`;
-  const table = cache.table<ParsedFrontmatter>('frontmatter');
+  const table = openGrowingTable<ParsedFrontmatter>(cache, 'frontmatter');
   const isOwn = (key: string) => key.startsWith(code);
   const known = await table.read(isOwn);
   // What other caches have stays there.
