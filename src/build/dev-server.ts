@@ -148,16 +148,19 @@ function serveSite(
         });
         let timer: NodeJS.Timeout | undefined;
         let updating = Promise.resolve();
-        const follow = async () => {
+        const show = async () => {
           await update();
           await refreshContent?.({});
           // Astro then lists the pages again, even if no collection has changed.
           for (const name of ['ssr', 'prerender'] as const)
             server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
-          // With other files there are other ids: Astro writes the JSON Schemas again.
-          if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
         };
+        const follow = () =>
+          show().finally(async () => {
+            // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again.
+            if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
+          });
         const onChange = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
