@@ -12,9 +12,9 @@ export interface Change {
 /** The changes after which a rebuild is measured. */
 export const changes: readonly Change[] = [
   // It creates all folders; those after it reuse the folders of the release before the last.
-  { what: 'the first rebuild', make: addArticle },
+  { what: 'the first rebuild', make: (content) => addArticle(content, 'first') },
   { what: 'nothing changed', make: async () => async () => {} },
-  { what: 'one article added', make: addArticle },
+  { what: 'one article added', make: (content) => addArticle(content, 'second') },
   {
     what: 'one article edited',
     make: async (content) => edit((await anArticle(content)).file, (text) => `${text}\nMore.\n`),
@@ -47,19 +47,16 @@ export const changes: readonly Change[] = [
   },
 ];
 
-const article = `---
-title: An added one
-date: 2021-12-29
-people: []
-places: []
-topics: []
----
-
-This was added.
-`;
-
-function addArticle(content: string): Promise<() => Promise<void>> {
-  return write(join(content, 'articles/2021/12/29/an-added-one.md'), article);
+/**
+ * Adds an article of the day of {@link anArticle}: one of another year would change the years that each page states. Each is
+ * another, so that none of its pages is in the release before the last.
+ */
+async function addArticle(content: string, which: string): Promise<() => Promise<void>> {
+  const { file } = await anArticle(content);
+  const date = /^date: .+$/m.exec(await readFile(file, 'utf8'))?.[0] ?? 'undated: true';
+  const lines = [`title: The ${which} added one`, date, 'people: []', 'places: []', 'topics: []'];
+  const text = `---\n${lines.join('\n')}\n---\n\nThis was added: the ${which}.\n`;
+  return write(join(dirname(file), `the-${which}-added-one.md`), text);
 }
 
 async function write(file: string, text: string): Promise<() => Promise<void>> {
