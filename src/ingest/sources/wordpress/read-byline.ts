@@ -1,4 +1,4 @@
-import { isAccountName, isSameName } from '../../../records/authors/account-names.ts';
+import { isAccountName, isSameName, withoutMail } from '../../../records/authors/account-names.ts';
 import { readByline } from '../../../records/authors/read-byline.ts';
 import { findByline } from '../../drafts/byline.ts';
 import type { LeftOut } from '../../drafts/draft.ts';
@@ -73,7 +73,7 @@ function accountOf({ values }: WordpressItem, { site }: Library): { name: string
   const isGeneric =
     name !== '' &&
     (isAccountName(name) ||
-      name.includes('@') ||
+      withoutMail(name) === '' ||
       own.some((each) => isSameName(each, name)) ||
       // Without a display name it is the login: a name only where it is written like one.
       (displayName === '' && isSlug(name)));

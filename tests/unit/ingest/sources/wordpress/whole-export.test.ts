@@ -109,8 +109,8 @@ describe('authors of a post', () => {
     expect(said.leftOut).toEqual([entered(name)]);
   });
 
-  test('are else the account, by its display name', async () => {
-    expect((await first(post(byAccount), account('webby', 'Ada Lind'))).byline).toEqual(['Ada Lind']);
+  test.for(['Ada Lind', '@SUM(1+1)*2'])('are else the account, by its display name: %s', async (name) => {
+    expect((await first(post(byAccount), account('webby', name))).byline).toEqual([name]);
   });
 });
 
