@@ -61,12 +61,13 @@ export async function startDevServer(root: string): Promise<void> {
   await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
   const prepareSite = createPreparation(root, cache);
-  const preparing = prepareSite();
-  // It takes a second to load, in which threads read the records.
-  const [prepared, { dev }] = await Promise.all([preparing, import('astro')]).catch(async (error: Error) => {
-    if (error instanceof ContentError) await writeSchemas();
-    throw error;
-  });
+  // Astro takes a second to load, in which threads read the records.
+  const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(
+    async (error: Error) => {
+      if (error instanceof ContentError) await writeSchemas();
+      throw error;
+    },
+  );
   let files = prepared;
   const update = async () => {
     files = await prepareSite();
@@ -92,7 +93,7 @@ function createPreparation(root: string, cache: Cache): () => Promise<ReadonlyMa
     const begun = Date.now();
     // Nothing is published here.
     const read = await readContent(root, { allowsRemoval: true, cache, remembered, isFollowed: true });
-    remembered = new Map(listRemembered(read, begun));
+    remembered = new Map(listRemembered(read.state, read.digests, begun));
     // Nothing has been put there yet.
     const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
     return giveSite(content, createArchive(renderOnDemand(content, renderings)), { root, cache });

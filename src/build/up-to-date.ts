@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises';
 
 import { cacheName, type Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
-import type { ReadContent } from './read.ts';
 import { isSettled, readState, type FileStates, type InputState } from './input-state.ts';
 
 /**
@@ -55,14 +54,20 @@ export async function rememberInputState(
   await stamps.write([[outDir, `${build} ${digestStates(now)}`]]);
 }
 
-/** Lists what there is to remember of the files that were read. @param begun when their state was read, as `InputState.read` */
+/**
+ * Lists what there is to remember of files that were read.
+ *
+ * @param digests of the files as they were read, in hexadecimal
+ * @param read when their states were read, in milliseconds since 1970
+ */
 export function listRemembered(
-  { state, digests }: Pick<ReadContent, 'state' | 'digests'>,
-  begun: number,
-): [string, Remembered][] {
+  states: FileStates,
+  digests: ReadonlyMap<string, string>,
+  read: number,
+): [file: string, Remembered][] {
   return Array.from(digests, ([file, digest]) => [
     file,
-    [rememberedState(state.get(file) ?? '', begun), digest],
+    [rememberedState(states.get(file) ?? '', read), digest],
   ]);
 }
 
