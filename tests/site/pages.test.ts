@@ -167,7 +167,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     }
   });
 
-  test('has a search of less than 18 KB, and what it loads later of less than 15 KB', async () => {
+  test('has a search of less than 18 KB, and what it loads later of less than 14 KB', async () => {
     const scripts = await readBundledScripts(dist);
     const first = scripts.loadedWith('SearchPage');
     expect(first.map(({ file }) => file.split(/[-.]/)[0])).toEqual(expect.arrayContaining(['worker']));
@@ -176,7 +176,7 @@ describe.each(Object.keys(fixtures) as FixtureName[])('the site %s', (name) => {
     expect(later.map(({ file }) => file.split(/[-.]/)[0])).toEqual(
       expect.arrayContaining(['narrow', 'little', 'below', 'export', 'compare']),
     );
-    expect(sumSizes(later)).toBeLessThan(15 * 1024);
+    expect(sumSizes(later)).toBeLessThan(14 * 1024);
   });
 
   test.for([

@@ -15,8 +15,10 @@ export async function findPhrase(
 ): Promise<Float32Array> {
   // Nothing is loaded for a phrase with a word that is in no article.
   if (phrase.some((spellings) => spellings.length === 0)) return scores;
-  const positions = await Promise.all(
-    phrase.map((spellings) => Promise.all(spellings.map((each) => each.loadPositions()))),
+  const loaded = await Promise.all(
+    phrase.map((spellings) =>
+      Promise.all(spellings.map(async (word) => [word, await word.loadPositions()] as const)),
+    ),
   );
   /** In how many of the words before, one after another, each article is. */
   const reached = new Uint16Array(scores.length);
@@ -26,24 +28,18 @@ export async function findPhrase(
   const isCandidate = (article: number) => reached[article] === phrase.length;
   /** Where the words so far end, in articles that have them. */
   let ends: Map<number, Set<number>> | undefined;
-  for (const [place, spellings] of phrase.entries()) {
+  for (const spellings of loaded) {
     const next = new Map<number, Set<number>>();
-    for (const [index, word] of spellings.entries()) {
-      readOccurrences(
-        word,
-        positions[place]?.[index] ?? new Uint8Array(),
-        isCandidate,
-        (article, position, weight) => {
-          if (ends && !ends.get(article)?.has(position - 1)) return;
-          const own = next.get(article);
-          if (own) own.add(position);
-          else {
-            next.set(article, new Set([position]));
-            scores[article] = (scores[article] ?? 0) + scoreOf(weight, word.articles, scores.length);
-          }
-        },
-      );
-    }
+    for (const [word, positions] of spellings)
+      readOccurrences(word, positions, isCandidate, (article, position, weight) => {
+        if (ends && !ends.get(article)?.has(position - 1)) return;
+        const own = next.get(article);
+        if (own) own.add(position);
+        else {
+          next.set(article, new Set([position]));
+          scores[article] = (scores[article] ?? 0) + scoreOf(weight, word.articles, scores.length);
+        }
+      });
     ends = next;
   }
   for (let article = 0; article < scores.length; article++) if (!ends?.has(article)) scores[article] = 0;
