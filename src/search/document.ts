@@ -1,12 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { describePublication } from '../archive/printed-place.ts';
-import { belowHome } from '../archive/site-file.ts';
+import { fromHome } from '../archive/site-file.ts';
 import { inCatalogueOrder } from './catalogue.ts';
 
 /** What is indexed of an article, and what a search result shows of it; plain data. */
 export interface SearchDocument {
-  /** The article's address below the site's own path: `articles/2021/07/18/<slug>/`. */
+  /** The article's address below the site's own path, `articles/2021/07/18/<slug>/`; an absolute one on another host. */
   url: string;
   title: string;
   subtitle: string | undefined;
@@ -40,7 +40,7 @@ export function listDocuments(archive: Archive): SearchDocument[] {
 function createDocument(archive: Archive, article: Article): SearchDocument {
   const { title, titleSupplied, date, formattedDate } = article;
   return {
-    url: belowHome(archive.paths, article.href),
+    url: fromHome(archive.paths, article.href),
     title: titleSupplied ? `[${title}]` : title,
     subtitle: article.subtitle,
     byline: article.byline.join(', '),

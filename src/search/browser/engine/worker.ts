@@ -167,7 +167,8 @@ async function loadHits(
       } = fragment;
       const excerpt = createExcerpt(title, fragment.text, findMarks);
       return {
-        url: home + url,
+        // That of an article on another host is absolute.
+        url: new URL(url, home).href,
         title: excerpt.title,
         date,
         cited,

@@ -19,7 +19,7 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
   const title = titleOf(hit);
   const isExact = !/[~/]/.test(edtf);
   return {
-    id: url.slice(home.length).replaceAll(/^articles\/|\/$/g, ''),
+    id: idOf(url, home),
     title,
     isSupplied: /^\[.*\]$/s.test(title),
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
@@ -31,4 +31,10 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
     language,
     summary: undefined,
   };
+}
+
+/** The id of an article by its address, which may be on another host. */
+function idOf(url: string, home: string): string {
+  const path = url.startsWith(home) ? url.slice(home.length) : new URL(url).pathname.slice(1);
+  return path.replaceAll(/^(?:.*?\/)?articles\/|\/$/g, '');
 }
