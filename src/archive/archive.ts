@@ -27,6 +27,7 @@ import { listFormerParts } from './issues/former-parts.ts';
 import { createIssueFinder, type Issue, type PublicationIssues } from './issues/issues.ts';
 import { listFormerAddresses, type FormerAddress } from './former-addresses.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
+import { createHosts, type Hosts, type MovedFolder } from './hosts.ts';
 import { memoize } from './memoize.ts';
 import { createNeighbourFinder, type Neighbours } from './neighbours.ts';
 import { createPaths, type Paths } from './paths.ts';
@@ -64,6 +65,9 @@ export interface Archive {
   /** The attributes of elements that hold the archive's own texts; empty when pages are in the site's language. */
   foreign: ForeignLanguage;
   paths: Paths;
+  /** The hosts that publish it, and the folders that are not on that of the home page. */
+  hosts: Hosts;
+  moved: readonly MovedFolder[];
   /** The archive's page about itself; missing when it has none. */
   about: { title: string; html: string } | undefined;
   /** The published articles, newest first, undated ones last. */
@@ -150,7 +154,8 @@ export function createArchive({
   ledger,
   media,
 }: ArchiveInput): Archive {
-  const paths = createPaths(site.url, site.mediaUrl);
+  const hosts = createHosts(site);
+  const paths = createPaths(site.url, site.mediaUrl, hosts);
   const messages = findMessages(site.language);
   const language = findPageLanguage(site.language);
   const articles = createArticles(entries, ledger, paths, site.language, messages);
@@ -188,6 +193,8 @@ export function createArchive({
     direction: directionOf(language),
     foreign: languageOf({ language: site.language, direction: directionOf(site.language) }, language),
     paths,
+    hosts,
+    moved: hosts.listMoved(entries.map(({ id }) => id.slice(0, id.indexOf('/')))),
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     articles,
     withdrawn,

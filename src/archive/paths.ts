@@ -1,4 +1,5 @@
 import type { IndexName, IndexSingular } from '../records/name-indexes.ts';
+import { createHosts, type Hosts } from './hosts.ts';
 
 /** The parameters of the search page that a link can set. */
 interface SearchParameters extends Partial<Record<IndexSingular, string>> {
@@ -75,7 +76,7 @@ export interface Paths {
   issueManifest(key: string, day: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
-  /** The absolute URL of a path. */
+  /** The absolute URL of a path, on the host that has it. */
   canonical(path: string): string;
 }
 
@@ -84,12 +85,17 @@ export interface Paths {
  *
  * @param siteUrl the public URL of its home page, with or without a path
  * @param mediaUrl the public URL of the folder of pictures and attachments, where it is not on the site
+ * @param hosts where there are others than that of `siteUrl`
  *
  * @example
  * createPaths('https://example.org/archive/').recordPart('people/wang-yi', '2021-07')
  * // '/archive/people/wang-yi/2021/07/'
  */
-export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
+export function createPaths(
+  siteUrl: string,
+  mediaUrl?: string,
+  hosts: Hosts = createHosts({ url: siteUrl }),
+): Paths {
   const base = basePath(siteUrl);
   const media = mediaUrl === undefined ? `${base}media/` : mediaUrl.replace(/\/?$/, '/');
   return {
@@ -130,7 +136,7 @@ export function createPaths(siteUrl: string, mediaUrl?: string): Paths {
     media: (name) => media + name,
     words: (name) => `${base}media/${name}`,
     asset: (file) => base + file,
-    canonical: (path) => new URL(path, siteUrl).href,
+    canonical: (path) => new URL(path, hosts.find(path.slice(base.length)).url).href,
   };
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { cacheFolder, contentRoot } from '../records/content-root.ts';
 import { displayPath } from '../records/problem.ts';
+import { readSite } from '../records/read/read-site.ts';
 import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { makeCacheFolder, openCache } from '../system/cache.ts';
 import { lock } from '../system/lock.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   host?: WebHostName | undefined;
   /** The folder for pictures and attachments, when they are published on another host (`mediaUrl`). */
   mediaOut?: string | undefined;
+  /** Whether it is for looking at: then all of it is made for one host, also where `site.yaml` has several. */
+  isPreview?: boolean | undefined;
   /** The folders of the parts that the site is joined from, instead of being built from the articles alone. */
   parts?: readonly string[] | undefined;
 }
@@ -58,6 +61,8 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const unlock = await lock(join(folder, 'lock'), onWait, { repairs: true });
   const changed: string[] = [];
   const program = readProgramState();
+  // Only a site on several hosts is another for looking at.
+  const preview = options.isPreview && (await readSite(root)).site?.spans ? 'one host' : undefined;
   const cache = openCache(folder, onDamage, parts);
   try {
     const readState = () => readContentState(root, { outDir });
@@ -66,7 +71,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
       content,
       read,
       program,
-      options: { host: options.host },
+      options: { host: options.host, preview },
     });
     const before = readState();
     // What is in a folder for pictures is not known.

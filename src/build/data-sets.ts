@@ -10,7 +10,7 @@ import type { ArchiveContent } from '../records/read/read-archive.ts';
 import type { Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
-import type { Release } from './release/release.ts';
+import type { ReleaseTarget } from './release/host-folders.ts';
 
 /**
  * Puts the data files into a release. They are written before the pages, because one of them states the sizes of the files.
@@ -18,7 +18,7 @@ import type { Release } from './release/release.ts';
  */
 export async function writeDataFiles(
   files: readonly DataFile[],
-  release: Release,
+  release: ReleaseTarget,
   cache: Cache,
 ): Promise<ListedDataFile[]> {
   const code = digestModules(new URL(import.meta.url));

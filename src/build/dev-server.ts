@@ -24,7 +24,7 @@ import { fillCollections } from './fill-collections.ts';
 import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
 import { renderOnDemand } from './render-on-demand.ts';
-import { listSiteFiles } from './site-files.ts';
+import { listFilesOfHost, listSiteFiles } from './site-files.ts';
 import { listRemembered, type Remembered } from './up-to-date.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -94,8 +94,9 @@ function createPreparation(root: string, cache: Cache): () => Promise<ReadonlyMa
     // Nothing is published here.
     const read = await readContent(root, { allowsRemoval: true, cache, remembered, isFollowed: true });
     remembered = new Map(listRemembered(read.state, read.digests, begun));
-    // Nothing has been put there yet.
-    const content = { ...read.content, site: { ...read.content.site, mediaUrl: undefined } };
+    // Nothing has been put on other hosts yet.
+    const site = { ...read.content.site, mediaUrl: undefined, spans: undefined };
+    const content = { ...read.content, site };
     return giveSite(content, createArchive(renderOnDemand(content, renderings)), { root, cache });
   };
 }
@@ -119,7 +120,8 @@ function giveSite(
   const files = [
     ...dataFiles,
     ...listMediaFiles(media, root, cache),
-    ...listSiteFiles(archive, pages, sources, loadDataFiles),
+    ...listSiteFiles(archive, sources, loadDataFiles),
+    ...listFilesOfHost(archive, pages),
   ];
   fillCollections(content, process.cwd());
   currentSite.give(content.site);

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { createSiteFile, type SiteFile } from '../archive/site-file.ts';
+import type { SiteHost } from '../archive/hosts.ts';
+import { belowHome, createSiteFile, type SiteFile } from '../archive/site-file.ts';
 import { createDataPackage } from '../exports/data/data-package.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { listFormerSources, listSourceTexts } from '../exports/data/source-texts.ts';
 import { listFeeds } from '../exports/feeds/feed-files.ts';
-import { originOf, renderSitePolicy } from '../exports/hosts/content-security.ts';
+import { listOrigins, renderSitePolicy } from '../exports/hosts/content-security.ts';
 import { listHostFiles } from '../exports/hosts/host-files.ts';
 import { listArticleManifests } from '../exports/iiif/article-manifests.ts';
 import { listIssueManifests } from '../exports/iiif/issue-manifests.ts';
@@ -16,7 +17,7 @@ import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
 import type { SitePage } from '../views/page.ts';
 import { currentPageScript } from '../views/page-script.ts';
-import type { Release } from './release/release.ts';
+import type { ReleaseTarget } from './release/host-folders.ts';
 
 /** Where files of the site come from that are not made from the archive. */
 export interface FileSources {
@@ -29,16 +30,14 @@ export interface FileSources {
 }
 
 /**
- * Lists the files of the site that are made from the archive and are not pages. The data files and the search index are
- * not among them.
+ * Lists the files of the site that are made from the archive and are not pages. The data files, the search index and
+ * {@link listFilesOfHost} are not among them.
  */
 export function listSiteFiles(
   archive: Archive,
-  pages: readonly SitePage[],
   { root, shareImage, publicFolder }: FileSources,
   loadDataFiles: LoadDataFiles,
 ): SiteFile[] {
-  const policy = renderSitePolicy(originOf(archive.site.mediaUrl));
   // In development it is within the pages.
   const script = currentPageScript.find();
   return [
@@ -58,9 +57,27 @@ export function listSiteFiles(
     ...listArticleManifests(archive),
     ...listIssueManifests(archive),
     ...listSearchFiles(archive),
-    ...listSitemaps(pages, archive.paths),
-    ...listHostFiles(archive, [...pages, ...listFormerSources(archive)], policy),
     ...listSharingFiles(archive, shareImage, publicFolder),
+  ];
+}
+
+/**
+ * Lists the files of a host that are about what it has: its configuration, and what is for crawlers.
+ *
+ * @param host that of the home page when left out
+ */
+export function listFilesOfHost(
+  archive: Archive,
+  pages: readonly SitePage[],
+  host: SiteHost = archive.hosts.home,
+): SiteFile[] {
+  const { paths, hosts } = archive;
+  const own =
+    hosts.all.length === 1 ? pages : pages.filter(({ path }) => hosts.find(belowHome(paths, path)).name === host.name);
+  const policy = renderSitePolicy(listOrigins(archive));
+  return [
+    ...listSitemaps(own, paths, { host }),
+    ...listHostFiles(archive, [...pages, ...listFormerSources(archive)], policy, host),
   ];
 }
 
@@ -69,7 +86,7 @@ export function listSiteFiles(
  *
  * @throws when there is another file at the path of one
  */
-export async function writeSiteFiles(files: readonly SiteFile[], release: Release): Promise<void> {
+export async function writeSiteFiles(files: readonly SiteFile[], release: ReleaseTarget): Promise<void> {
   const code = digestModules(new URL(import.meta.url));
   const paths = new Set<string>();
   for (const file of files) {

@@ -3,14 +3,10 @@ import { join } from 'node:path';
 
 import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
+import { createHosts } from '../archive/hosts.ts';
 import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
-import {
-  describeExcess,
-  describeMissingRules,
-  findExcess,
-  type SizedFile,
-} from '../exports/hosts/check-limits.ts';
+import { describeMissingRules } from '../exports/hosts/check-limits.ts';
 import { viewRedirectsFile } from '../exports/hosts/host-files.ts';
 import { listRedirectRules } from '../exports/hosts/redirects/redirects-file.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
@@ -18,7 +14,6 @@ import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import type { Site } from '../records/schemas/schemas.ts';
-import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/text-index/search-index.ts';
@@ -40,11 +35,13 @@ import type { FileStates } from './input-state.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
 import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
+import { refuseCertainExcess, refuseExcess } from './refuse-excess.ts';
 import { workFolder } from './release/file-list.ts';
 import { createNamedFiles } from './release/named-files.ts';
-import { openRelease, type Release } from './release/release.ts';
+import { divideByHost, type ReleaseTarget } from './release/host-folders.ts';
+import { openRelease } from './release/release.ts';
 import { renderContent } from './render.ts';
-import { listSiteFiles, writeSiteFiles } from './site-files.ts';
+import { listFilesOfHost, listSiteFiles, writeSiteFiles } from './site-files.ts';
 import type { Remembered } from './up-to-date.ts';
 
 /** With more articles, the memory of a build matters more than its time. */
@@ -80,7 +77,8 @@ export async function runStages(
     host: givenHost,
     mediaOut,
     isJoined,
-  }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'> & { isJoined: boolean },
+    isPreview = false,
+  }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut' | 'isPreview'> & { isJoined: boolean },
   { cache, before, remembered, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection(isJoined);
@@ -102,14 +100,17 @@ export async function runStages(
   }));
   if (content.articles.length > fewArticles) tuneGarbageCollection(true);
   const host = givenHost ?? content.site.host ?? 'any';
-  if (givenHost) content = { ...content, site: { ...content.site, host } };
-  refuseExcess(host, listCertainFiles(content));
+  const spans = isPreview ? undefined : content.site.spans;
+  content = { ...content, site: { ...content.site, host, spans } };
+  const hosts = createHosts(content.site);
+  refuseCertainExcess(host, hosts, content);
   const extent = { articles: content.articles.length, ledger: content.ledger };
   const { shareImage, site } = content;
   report.done('no errors');
-  const paths = createPaths(content.site.url, content.site.mediaUrl);
+  const paths = createPaths(content.site.url, content.site.mediaUrl, hosts);
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
+  const { site: target, each: parts, place } = divideByHost(release, hosts);
   let index: SearchIndex | undefined;
   let bundling: OpenedBundle | undefined;
   const assets = join(workFolder(outDir), 'assets');
@@ -120,13 +121,13 @@ export async function runStages(
     report.step('Rendering the articles');
     const input = await renderContent(content, cache, report.progress);
     report.done(formatCount(content.articles.length, 'article'));
-    await publishAllMedia(content, release, { cache, report, mediaOut });
+    await publishAllMedia(content, target, { cache, report, mediaOut });
     const archive = createArchive(input);
     currentSite.give(site);
     await rm(assets, { recursive: true, force: true });
     index = openSearchIndex(listDocuments(archive), cache);
     report.step('Preparing the pages');
-    const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), release, cache);
+    const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), target, cache);
     const bundle = await bundling.load();
     if (!bundle) fillCollections(content, process.cwd());
     // From here on, the Markdown of all records can be garbage collected.
@@ -150,27 +151,37 @@ export async function runStages(
         report.progress(done, total);
       },
     };
-    await renderPages({ pages, release, progress }, bundle, assets);
+    await renderPages({ pages, release: target, progress }, bundle, assets);
     report.done(formatCount(rendered, 'page'));
     report.step('Writing feeds and other files');
     // Astro has copied the files of `public/`.
     const sources = { root, shareImage, publicFolder: assets };
-    const files = listSiteFiles(archive, pages, sources, loadDataFiles);
-    await writeSiteFiles(files, release);
-    report.done(formatCount(files.length, 'file'));
+    const files = listSiteFiles(archive, sources, loadDataFiles);
+    await writeSiteFiles(files, target);
+    let written = files.length;
+    for (const part of parts) {
+      const own = listFilesOfHost(archive, pages, part.host);
+      await writeSiteFiles(own, part.target);
+      written += own.length;
+    }
+    report.done(formatCount(written, 'file'));
     report.step('Finishing the search index');
-    await index.finish(searchFolder(release)).catch((error: Error) => {
+    await index.finish(searchFolder(target)).catch((error: Error) => {
       throw new CommandError(error.message, { cause: error });
     });
     report.done(formatCount(archive.articles.length, 'article'));
     report.step('Publishing');
-    await linkAssets(assets, release);
-    const count = await release.publish((all) => {
-      namedFiles.check((file) => all.has(file));
-      refuseExcess(
-        host,
-        all.entries().map(([path, { size }]) => [path, size]),
-      );
+    for (const part of parts) await linkAssets(assets, part.target);
+    const folders = parts.map(({ folder }) => folder).filter(Boolean);
+    const count = await release.publish(folders, (all) => {
+      namedFiles.check((file) => all.has(place(file)));
+      for (const { folder } of parts)
+        refuseExcess(
+          host,
+          all
+            .entries()
+            .flatMap(([path, { size }]) => (path.startsWith(folder) ? [[path, size] as const] : [])),
+        );
     });
     report.done(formatCount(count, 'file'));
     const missingRules = describeMissingRules(host, listRedirectRules(viewRedirectsFile(archive, pages)));
@@ -191,26 +202,10 @@ export async function runStages(
   }
 }
 
-/** The files that the site of some content is certain to have, of known size where they are published as they are. */
-function listCertainFiles({ articles, media, site }: ArchiveContent): SizedFile[] {
-  const attached = articles.flatMap(({ data }) => (data.withdrawn ? [] : data.attachments));
-  const attachments = site.mediaUrl === undefined ? new Set(attached.map(({ file }) => file)) : [];
-  return [
-    ...articles.map(({ id }): SizedFile => [`articles/${id}/index.html`, 0]),
-    ...[...attachments].map((file): SizedFile => [`media/${file}`, media.get(file)?.size ?? 0]),
-  ];
-}
-
-/** @throws {CommandError} when they do not fit */
-function refuseExcess(host: WebHostName, files: Iterable<SizedFile>): void {
-  const excess = findExcess(host, files);
-  if (excess.length > 0) throw new CommandError(describeExcess(host, excess));
-}
-
 /** Publishes pictures and attachments, and reports it where there are any. */
 async function publishAllMedia(
   { articles, media, site }: ArchiveContent,
-  release: Release,
+  release: ReleaseTarget,
   { cache, report, mediaOut }: Pick<BuildContext, 'cache' | 'report'> & Pick<BuildOptions, 'mediaOut'>,
 ): Promise<void> {
   refuseMediaOut(site, mediaOut);
@@ -236,7 +231,7 @@ function refuseMediaOut({ mediaUrl }: Site, mediaOut: string | undefined): void 
 }
 
 /** The folder of the search index in a release. */
-function searchFolder({ takeOver, write, link }: Release): IndexTarget {
+function searchFolder({ takeOver, write, link }: ReleaseTarget): IndexTarget {
   const below = (file: string) => `pagefind/${file}`;
   return {
     takeOver: (file, key) => takeOver(below(file), key),

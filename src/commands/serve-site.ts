@@ -11,7 +11,7 @@ import { createReport } from '../system/progress.ts';
  * @param subject what is served: `The archive`
  */
 export async function serveSite(outDir: string, subject: string): Promise<void> {
-  await buildSite({ outDir, allowsRemoval: false }, createReport());
+  await buildSite({ outDir, allowsRemoval: false, isPreview: true }, createReport());
   const { preview } = await import('astro');
   const { port } = await preview({ outDir, logLevel: 'warn' });
   const site = currentSite.find() ?? (await readSite(contentRoot())).site;

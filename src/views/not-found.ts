@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { MovedFolder } from '../archive/hosts.ts';
 import { hasFormerQueries } from './parts/former-queries.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
@@ -9,6 +10,8 @@ export interface NotFoundView extends PageView {
   hasFormerQueries: boolean;
   /** How many articles there are. */
   articles: number;
+  /** The folders that are on other hosts, to which it leads on. */
+  moved: readonly MovedFolder[];
   /** Paths from the root of the host: the folders of the search index and of the catalogue. */
   files: { index: string; catalogue: string };
 }
@@ -28,6 +31,7 @@ function viewNotFound(archive: Archive): NotFoundView {
     ...page,
     hasFormerQueries: hasFormerQueries(archive),
     articles: articles.length,
+    moved: archive.moved,
     files: { index: paths.searchIndex, catalogue: paths.catalogue },
   };
 }

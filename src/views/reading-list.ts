@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { MovedFolder } from '../archive/hosts.ts';
 import type { SitePage } from './page.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 
@@ -7,6 +8,8 @@ export interface ReadingListView extends PageView {
   title: string;
   /** The path that the ids of articles are below. */
   articles: string;
+  /** The folders of articles that are on other hosts. */
+  moved: readonly MovedFolder[];
 }
 
 /** The page of the reading list. The list itself is the reader's, so that there is nothing on it to be found. */
@@ -27,5 +30,6 @@ function viewReadingList(archive: Archive): ReadingListView {
     }),
     title,
     articles: paths.articles,
+    moved: archive.moved,
   };
 }

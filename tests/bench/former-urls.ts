@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { listFormerAddresses } from '../../src/archive/former-addresses.ts';
+import { createHosts } from '../../src/archive/hosts.ts';
 import { createPaths } from '../../src/archive/paths.ts';
 import { listHostFiles } from '../../src/exports/hosts/host-files.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
@@ -31,7 +32,9 @@ async function measure(addresses: number): Promise<void> {
       [],
     );
     const pages = content.articles.map(({ id }) => ({ path: paths.article(id) }));
-    const files = listHostFiles({ site: content.site, paths, formerAddresses }, pages, '');
+    const { site } = content;
+    const archive = { site, paths, hosts: createHosts(site), moved: [], formerAddresses };
+    const files = listHostFiles(archive, pages, '');
     let bytes = 0;
     for (const file of files) bytes += (await file.prepare().content()).length;
     const written = performance.now();

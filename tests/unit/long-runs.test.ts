@@ -5,7 +5,7 @@ import * as pagefind from 'pagefind';
 import { createArchive, type Archive } from '../../src/archive/archive.ts';
 import { createBodyReader } from '../../src/build/data-sets.ts';
 import { renderContent } from '../../src/build/render.ts';
-import { listSiteFiles } from '../../src/build/site-files.ts';
+import { listFilesOfHost, listSiteFiles } from '../../src/build/site-files.ts';
 import { citeArticle } from '../../src/exports/citations/citation.ts';
 import { renderCitationFiles } from '../../src/exports/citations/citation-files.ts';
 import { listCitationMeta } from '../../src/exports/citations/citation-meta.ts';
@@ -57,7 +57,11 @@ async function exportAll(content: ArchiveContent, root: string): Promise<Archive
   const pages = listPages(archive, loadDataFiles);
   for (const page of pages) JSON.stringify(await page.view());
   const sources = { root, shareImage: undefined, publicFolder: resolve('public') };
-  for (const file of [...dataFiles, ...listSiteFiles(archive, pages, sources, loadDataFiles)])
+  for (const file of [
+    ...dataFiles,
+    ...listSiteFiles(archive, sources, loadDataFiles),
+    ...listFilesOfHost(archive, pages),
+  ])
     await file.prepare().content();
   return archive;
 }

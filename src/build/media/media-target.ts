@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { publishedName } from '../../archive/media/published-sizes.ts';
 import { removeUnfinished, unfinishedName } from '../../system/write-file.ts';
-import type { Release } from '../release/release.ts';
+import type { ReleaseTarget } from '../release/host-folders.ts';
 
 /** Where published media are put. */
 export interface MediaTarget {
@@ -24,7 +24,7 @@ export interface MediaTarget {
 export const mediaPath = 'media';
 
 /** Puts media into the release itself. */
-export function intoRelease(release: Release): MediaTarget {
+export function intoRelease(release: ReleaseTarget): MediaTarget {
   const below = (name: string) => `${mediaPath}/${name}`;
   return {
     takeOver: (name, key) => release.takeOver(below(name), key),

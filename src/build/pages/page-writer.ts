@@ -4,7 +4,7 @@ import { memoize } from '../../archive/memoize.ts';
 import { digestOf } from '../../system/digest.ts';
 import { digestModules } from '../../system/module-digest.ts';
 import { keyOfPage, type SitePage } from '../../views/page.ts';
-import type { Release } from '../release/release.ts';
+import type { ReleaseTarget } from '../release/host-folders.ts';
 import type { Batch, PageJob } from './batch.ts';
 import { fileOf, matchRoutes, type RoutePath } from './match-routes.ts';
 
@@ -49,7 +49,7 @@ export interface PageWriter {
 export interface PagesTarget {
   /** All pages of the site, each listed by one route in `src/pages/`. */
   pages: readonly SitePage[];
-  release: Release;
+  release: ReleaseTarget;
   progress: PagesProgress;
 }
 

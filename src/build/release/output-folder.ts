@@ -124,7 +124,10 @@ function findForeign(folder: string): string | undefined {
 function readDataUrl(folder: string): string | undefined {
   try {
     if (!lstatSync(join(folder, manifestFile)).isFile()) return undefined;
-    const { id } = JSON.parse(readFileSync(join(folder, descriptionFile), 'utf8')) as { id?: unknown };
+    // A site on several hosts has a folder for each, of which that of the home page has the data.
+    const folders = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+    const file = folders.map((each) => join(each, descriptionFile)).find((each) => existsSync(each));
+    const { id } = JSON.parse(readFileSync(file ?? '', 'utf8')) as { id?: unknown };
     return typeof id === 'string' ? id : undefined;
   } catch {
     return undefined;

@@ -29,11 +29,15 @@ export interface Release {
   /**
    * Replaces the published folder by the release, with the checksums of its files (`manifest-sha256.txt`).
    *
+   * @param folders in it that have checksums of their own, since each is published by itself: `example.org/`
    * @param check looks through the files of the release, which are all there; when it throws, nothing is published
    * @returns how many files it has
    * @throws when a file could not be written; the published folder stays as it was
    */
-  publish(check?: (files: ReadonlyMap<string, Pick<ReleaseFile, 'size'>>) => void): Promise<number>;
+  publish(
+    folders?: readonly string[],
+    check?: (files: ReadonlyMap<string, Pick<ReleaseFile, 'size'>>) => void,
+  ): Promise<number>;
   /** Ends the work on it, and removes it unless it was published. */
   close(): Promise<void>;
 }
@@ -120,10 +124,15 @@ async function startRelease(
     },
     write,
     link: (file, from, key) => writer.link(file, from, (written) => files.set(file, { key, ...written })),
-    async publish(check) {
-      await writer.finish();
-      const sums = [...files].map(([file, { sha256 }]) => [file, sha256] as const);
-      await write(manifestFile, formatManifest(sums));
+    async publish(folders = [], check) {
+      // That of all files also has the checksums of the others.
+      for (const folder of [...folders, '']) {
+        await writer.finish();
+        const sums = [...files].flatMap(([file, { sha256 }]) =>
+          file.startsWith(folder) ? [[file.slice(folder.length), sha256] as const] : [],
+        );
+        await write(folder + manifestFile, formatManifest(sums));
+      }
       await writer.finish();
       check?.(files);
       const kept = await keeping;

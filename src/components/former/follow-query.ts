@@ -11,6 +11,7 @@ async function follow(folder: URL): Promise<void> {
     const response = await fetch(new URL(file, folder));
     return response.ok ? ((await response.json()) as unknown) : {};
   });
-  // Only paths of this site are in the files.
-  if (successor?.startsWith('/')) location.replace(new URL(successor, location.origin));
+  // Only addresses of this site are in the files, with those of its other hosts.
+  if (successor && /^(?:\/|https?:\/\/)/.test(successor))
+    location.replace(new URL(successor, location.origin));
 }

@@ -12,17 +12,21 @@ async function add(button: HTMLElement, answer: HTMLElement): Promise<void> {
     answer.replaceChildren(t.notRead);
     return;
   }
-  const kept = readStored(list);
+  const kept = isHere ? readStored(list) : undefined;
   if (kept && store(list, merge(kept, [entry]))) {
     button.textContent = t.added;
     answer.replaceChildren(element('a', { href: list }, t.show));
   } else {
-    const href = list + renderListAddress([entry.id]);
-    answer.replaceChildren(`${t.notKept} `, element('a', { href }, t.listOfOne));
+    const link = element('a', { href: list + renderListAddress([entry.id]) }, t.listOfOne);
+    answer.replaceChildren(...(isHere ? [`${t.notKept} `] : []), link);
   }
 }
 
-const list = `${import.meta.env.BASE_URL}reading-list/`;
+// A browser keeps a list for one host only: that of the home page, where the search is.
+const search = document.querySelector<HTMLFormElement>('form.search-field')?.action ?? location.href;
+const { origin, pathname } = new URL('../reading-list/', search);
+const isHere = origin === location.origin;
+const list = isHere ? pathname : origin + pathname;
 const button = document.getElementById('add-to-list');
 const answer = document.getElementById('cite-status');
 if (button && answer) {

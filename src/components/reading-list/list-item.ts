@@ -3,12 +3,8 @@ import { element } from '../../search/browser/page/element.ts';
 import { parseCsl, type ListEntry } from './entry.ts';
 
 /** Renders an entry of the list: its title, its date, and a button that removes it. */
-export function renderItem(
-  entry: ListEntry,
-  articles: string,
-  remove: (entry: ListEntry) => void,
-): HTMLElement {
-  const { id, title, date, json } = entry;
+export function renderItem(entry: ListEntry, href: string, remove: (entry: ListEntry) => void): HTMLElement {
+  const { title, date, json } = entry;
   const lang = parseCsl(json)[0]?.language ?? '';
   const button = element('button', { type: 'button', className: 'plain' }, t.remove);
   button.setAttribute('aria-label', t.removeTitle(title));
@@ -17,11 +13,7 @@ export function renderItem(
     'li',
     {},
     element('p', { className: 'label' }, date),
-    element(
-      'p',
-      { className: 'article-list-title' },
-      element('a', { href: `${articles}${id}/`, lang, dir: 'auto' }, title),
-    ),
+    element('p', { className: 'article-list-title' }, element('a', { href, lang, dir: 'auto' }, title)),
     button,
   );
 }

@@ -14,12 +14,12 @@ interface LoadedEntries {
 /**
  * Loads the articles of a list from their own pages, and from those on which their citations are saved, each once.
  *
- * @param articles the path that ids are below
+ * @param hrefOf finds the address of an article
  * @param progress is called with the number of pages done
  */
 export async function loadEntries(
   ids: readonly string[],
-  articles: string,
+  hrefOf: (id: string) => string,
   progress: (done: number) => void,
 ): Promise<LoadedEntries> {
   const found = new Map<string, ListEntry | undefined>();
@@ -27,7 +27,7 @@ export async function loadEntries(
   const loadSaved = memoize(loadPage);
   const work = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      found.set(id, await loadEntry(`${articles}${id}/`, loadSaved));
+      found.set(id, await loadEntry(hrefOf(id), loadSaved));
       progress(found.size);
     }
   };
@@ -48,6 +48,6 @@ async function loadEntry(
   const moved = page?.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
   const target = moved && /^\d+;\s?url=(.*)$/i.exec(moved)?.[1];
   if (target && !isMoved)
-    return loadEntry(new URL(target, new URL(address, location.href)).pathname, loadSaved, true);
+    return loadEntry(new URL(target, new URL(address, location.href)).href, loadSaved, true);
   return page ? readEntry(page, loadSaved) : undefined;
 }

@@ -2,6 +2,7 @@ import { readingList as t } from '../../languages/reading-list/messages.ts';
 import { element, fill } from '../../search/browser/page/element.ts';
 import { saveFile } from '../../search/browser/page/save-file.ts';
 import { get } from '../../search/browser/page/settings.ts';
+import { findMoved } from '../../views/parts/moved-folders.ts';
 import type { ListEntry } from './entry.ts';
 import { listFormats } from './export-list.ts';
 import { mostIds, readListAddress, renderListAddress, type AddressedList } from './list-address.ts';
@@ -10,7 +11,8 @@ import { renderItem } from './list-item.ts';
 import { merge, readStored, store } from './stored-list.ts';
 
 const root = get('reading-list');
-const { list = '/', articles = '/' } = root.dataset;
+const { list = '/', articles = '/', moved } = root.dataset;
+const hrefOf = (id: string) => findMoved(moved, `${articles}${id}/`);
 const addressed = readListAddress(location.search);
 let entries: ListEntry[] = [];
 
@@ -20,7 +22,7 @@ function show(): void {
   get('list-status').textContent = entries.length > 0 ? summary(entries.length) : nothing;
   fill(
     get('list'),
-    entries.map((entry) => renderItem(entry, articles, remove)),
+    entries.map((entry) => renderItem(entry, hrefOf(entry.id), remove)),
   );
   get('list-tools').hidden = entries.length === 0;
   get('list-link').hidden = true;
@@ -61,7 +63,7 @@ async function load({ ids, wrong, isCut }: AddressedList): Promise<void> {
   const progress = get<HTMLProgressElement>('list-progress');
   progress.max = ids.length;
   progress.hidden = ids.length === 0;
-  const loaded = await loadEntries(ids, articles, (done) => {
+  const loaded = await loadEntries(ids, hrefOf, (done) => {
     progress.value = done;
     get('list-status').textContent = t.loading(done, ids.length);
   });

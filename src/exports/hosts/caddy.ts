@@ -15,14 +15,14 @@ import { partByHome } from './redirects/redirects.ts';
  * in a `route` are run in the order in which they are written, so that the headers of a kind replace those of pages.
  */
 export function renderCaddyfile(host: HostView): string {
-  const { home, redirects } = host;
+  const { home, redirects, moved = [] } = host;
   const { inside, outside } = partByHome(redirects, home);
   const within = `path ${home}*`;
-  const pages = listKindHeaders({ pattern: '' });
+  const pages = listKindHeaders({ pattern: '' }, host);
   const kinds = responseKinds.flatMap((kind, index) => {
     const headers: ResponseHeader[] = [
       ...(kind.type ? [['Content-Type', kind.type] as const] : []),
-      ...listKindHeaders(kind),
+      ...listKindHeaders(kind, host),
     ];
     return [
       `@archive-kind-${index} path_regexp ${patternExpression(home, kind.pattern)}`,
@@ -38,6 +38,7 @@ export function renderCaddyfile(host: HostView): string {
       ...setHeaders([...listSecurityHeaders(host), ...pages]),
       ...kinds,
       ...renderCaddyRedirects(inside),
+      ...moved.map(({ from, to }) => `redir ${from}* ${new URL(to).origin}{uri} 301`),
       // Certificate authorities request files from this folder.
       ...indent('@archive-hidden {', ['path */.*', `not path ${home}.well-known/*`], '}'),
       'error @archive-hidden 404',

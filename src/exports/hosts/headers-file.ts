@@ -17,7 +17,7 @@ export function renderHeadersFile(host: HostView): string {
     [
       ...(type ? [['Content-Type', type] as const] : []),
       ...(isHashed ? [['Cache-Control', immutable] as const] : []),
-      ...(isShared ? [sharing] : []),
+      ...(isShared && !host.isOneOfSeveral ? [sharing] : []),
     ],
   ]);
   return [['*', listSecurityHeaders(host)] as const, ...kinds]

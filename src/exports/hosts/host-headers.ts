@@ -1,4 +1,5 @@
 import { nameIndexes } from '../../records/name-indexes.ts';
+import type { MovedFolder } from '../../archive/hosts.ts';
 import { openSearchType } from '../sharing/open-search.ts';
 import type { Redirect } from './redirects/redirects.ts';
 
@@ -11,6 +12,10 @@ export interface HostView {
   /** The Content Security Policy of all responses, from `renderSitePolicy`. */
   policy: string;
   redirects: readonly Redirect[];
+  /** Whether other hosts publish parts of the site, whose pages load from this one. */
+  isOneOfSeveral?: boolean | undefined;
+  /** The folders whose files are all on other hosts. */
+  moved?: readonly MovedFolder[] | undefined;
 }
 
 /** An HTTP header. */
@@ -43,7 +48,11 @@ export const sharing: ResponseHeader = ['Access-Control-Allow-Origin', '*'];
  * Lists the security headers of every response. Everything on the site is public and the same for everyone, so that other
  * sites may embed it (`Cross-Origin-Resource-Policy`).
  */
-export function listSecurityHeaders({ isSecure, policy }: HostView): ResponseHeader[] {
+export function listSecurityHeaders({
+  isSecure,
+  policy,
+  isOneOfSeveral = false,
+}: HostView): ResponseHeader[] {
   const unused = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
   return [
     ['Content-Security-Policy', policy],
@@ -52,6 +61,8 @@ export function listSecurityHeaders({ isSecure, policy }: HostView): ResponseHea
     ['Permissions-Policy', unused.map((feature) => `${feature}=()`).join(', ')],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    // Scripts of the other hosts' pages may read everything.
+    ...(isOneOfSeveral ? [sharing] : []),
     // Browsers then refuse to connect without TLS (RFC 6797).
     ...(isSecure ? [['Strict-Transport-Security', `max-age=${year}`] as const] : []),
   ];
@@ -114,9 +125,18 @@ export function mediaType(type: string): string {
   return type.replace(/;.*/, '');
 }
 
-/** Lists the headers of a kind except for security headers and `Content-Type`. */
-export function listKindHeaders({ isHashed, isShared }: ResponseKind): ResponseHeader[] {
-  return [['Cache-Control', isHashed ? immutable : revalidated], ...(isShared ? [sharing] : [])];
+/**
+ * Lists the headers of a kind except for security headers and `Content-Type`. Those of {@link listSecurityHeaders} are not
+ * repeated.
+ */
+export function listKindHeaders(
+  { isHashed, isShared }: ResponseKind,
+  { isOneOfSeveral = false }: Pick<HostView, 'isOneOfSeveral'>,
+): ResponseHeader[] {
+  return [
+    ['Cache-Control', isHashed ? immutable : revalidated],
+    ...(isShared && !isOneOfSeveral ? [sharing] : []),
+  ];
 }
 
 /**

@@ -17,9 +17,10 @@ import { renderNginxRedirects, type NginxRedirects } from './redirects/nginx-red
  * adds a header inherits none from the blocks around it, so that each location adds all of them.
  */
 export function renderNginx(host: HostView): string {
-  const { home, redirects } = host;
+  const { home, redirects, moved: folders = [] } = host;
   const moved = renderNginxRedirects(redirects, home);
-  const add = (kind: ResponseKind) => addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind)]);
+  const add = (kind: ResponseKind) =>
+    addHeaders([...listSecurityHeaders(host), ...listKindHeaders(kind, host)]);
   const pages = add({ pattern: '' });
   // A location inside another does not inherit its conditions.
   const lead = (variable: string) => block(`if (${variable})`, [`return 301 ${variable};`]);
@@ -63,6 +64,10 @@ export function renderNginx(host: HostView): string {
     // Addresses above the folder of the archive are not in its location.
     ...(moved.outside === undefined ? [] : lead(moved.outside)),
     ...block(`location ${home}`, lines),
+    // Before any location with an expression. "$request_uri" is as the browser has written it.
+    ...folders.flatMap(({ from, to }) =>
+      block(`location ^~ ${from}`, [`return 301 ${new URL(to).origin}$request_uri;`, ...pages]),
+    ),
     '',
   ].join('\n');
 }

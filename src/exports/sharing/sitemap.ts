@@ -1,4 +1,5 @@
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
+import type { SiteHost } from '../../archive/hosts.ts';
 import type { Paths } from '../../archive/paths.ts';
 import { escapeXml } from '../xml.ts';
 
@@ -37,12 +38,16 @@ interface SitemapEntry {
  * The day of the last change is given where it is known, which is so for articles only: search engines ignore the days of
  * a sitemap in which some are wrong.
  *
- * @param limits what one sitemap may hold: URLs, and bytes in UTF-8
+ * @param options `host`: that has these pages, and so their sitemaps, by default that of the home page; `limits`: what one
+ *   sitemap may hold, URLs, and bytes in UTF-8
  */
 export function listSitemaps(
   pages: readonly ListedPage[],
   paths: Paths,
-  limits = protocolLimits,
+  {
+    host = { url: paths.canonical(paths.home) },
+    limits = protocolLimits,
+  }: { host?: Pick<SiteHost, 'url'>; limits?: typeof protocolLimits } = {},
 ): SiteFile[] {
   const entries = pages
     .filter(({ isIndexable }) => isIndexable)
@@ -53,13 +58,10 @@ export function listSitemaps(
     }));
   const parts = splitEntries(entries, limits);
   const sitemaps = parts.map((_, index) => paths.sitemap(index + 1));
-  const view = { home: paths.home, sitemap: paths.canonical(paths.sitemap()) };
+  const locate = (path: string) => new URL(path, host.url).href;
+  const view = { home: paths.home, sitemap: locate(paths.sitemap()) };
   return [
-    createSiteFile(
-      belowHome(paths, paths.sitemap()),
-      () => sitemaps.map(paths.canonical),
-      renderSitemapIndex,
-    ),
+    createSiteFile(belowHome(paths, paths.sitemap()), () => sitemaps.map(locate), renderSitemapIndex),
     ...parts.map((part, index) =>
       createSiteFile(belowHome(paths, sitemaps[index] ?? ''), () => part, renderSitemap),
     ),

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { ForeignLanguage } from '../../archive/article.ts';
 import { openSearchType } from '../../exports/sharing/open-search.ts';
-import { originOf } from '../../exports/hosts/content-security.ts';
+import { listOrigins, type OtherOrigins } from '../../exports/hosts/content-security.ts';
 import { renderShareImageAlt } from '../../exports/sharing/share-image.ts';
 import { byDigest } from '../../system/digest.ts';
 import type { Link } from './links.ts';
@@ -42,8 +42,8 @@ export interface Frame {
   openSearch: { type: string; href: string };
   /** The picture that is shown where a page is shared; its size is in pixels. */
   shareImage: { address: string; alt: string };
-  /** The origin of pictures, where they are published on another host. */
-  mediaOrigin: string | undefined;
+  /** The other origins that pages load from. */
+  origins: OtherOrigins;
 }
 
 const frames = new WeakMap<Archive, Frame>();
@@ -92,6 +92,6 @@ function createFrame(archive: Archive): Frame {
       address: paths.canonical(paths.shareImage),
       alt: renderShareImageAlt({ title: site.title, span }),
     },
-    mediaOrigin: originOf(site.mediaUrl),
+    origins: listOrigins(archive),
   };
 }

@@ -1,3 +1,4 @@
+import type { MovedFolder } from '../../../archive/hosts.ts';
 import type { WebHostName } from '../../../records/schemas/web-hosts.ts';
 import { formatParameter } from '../../../records/former-urls/normalize-former-url.ts';
 import { hostLimits } from '../host-limits.ts';
@@ -13,6 +14,8 @@ export interface RedirectsFileView {
   home: string;
   /** The paths of its pages that do not lead on, where there are so many redirects that they have to be folded. */
   pages: readonly string[];
+  /** The folders that are on other hosts. */
+  moved?: readonly MovedFolder[] | undefined;
 }
 
 /** The rules of a `_redirects` file, and what they leave out. */
@@ -36,12 +39,19 @@ export function needsFolding(redirects: readonly Redirect[]): boolean {
  * where there is a page. A host that takes only so many lines has all addresses before it has their other form, without the
  * slash.
  */
-export function listRedirectRules({ redirects, host, home, pages }: RedirectsFileView): RedirectRules {
+export function listRedirectRules({
+  redirects,
+  host,
+  home,
+  pages,
+  moved = [],
+}: RedirectsFileView): RedirectRules {
   const queried = redirects.filter(({ query }) => query.length > 0);
   const plain = redirects.filter(({ query }) => query.length === 0);
-  const { rest, patterns } = needsFolding(redirects)
-    ? foldRedirects(plain, pages, home)
-    : { rest: plain, patterns: [] };
+  // Of paths on other hosts, patterns would have to be of one host each.
+  const [elsewhere, foldable] = [true, false].map((is) => plain.filter(({ to }) => URL.canParse(to) === is));
+  const folded = needsFolding(redirects) ? foldRedirects(foldable ?? [], pages, home) : undefined;
+  const rest = folded ? [...folded.rest, ...(elsewhere ?? [])] : plain;
   const [whole, others] = [1, 0].map((index) =>
     rest.flatMap(({ from, to }) => {
       const forms = listForms(from);
@@ -58,7 +68,10 @@ export function listRedirectRules({ redirects, host, home, pages }: RedirectsFil
   );
   return {
     fixed: [...compared, ...whole, ...others],
-    patterns: patterns.map(({ from, to }) => `${from} ${to} 301`),
+    patterns: [
+      ...(folded?.patterns ?? []).map(({ from, to }) => `${from} ${to} 301`),
+      ...moved.map(({ from, to }) => `${from}* ${to}:splat 301`),
+    ],
     withoutRule: queried.filter((each) => !isComparable(each)),
   };
 }

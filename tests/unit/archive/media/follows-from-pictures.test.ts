@@ -169,14 +169,14 @@ test('with a mediaUrl, every address leads there', async () => {
   const archive = makeArchive({ site, articles, media });
   const view = await viewOf<ArticleView>(archive, '/articles/2021/07/18/a/');
   expect(view.head.image?.address).toMatch(/^https:\/\/media\.example\.net\/a\/[0-9a-f]{16}-1280\.jpg$/);
-  expect(view.frame.mediaOrigin).toBe('https://media.example.net');
+  expect(view.frame.origins.media).toBe('https://media.example.net');
 });
 
 test('an archive without pictures says nothing of any', async () => {
   const pages = pagesOf(without);
   for (const page of pages) {
     const view = JSON.stringify(await page.view());
-    expect(view, page.path).not.toMatch(/"(?:pictures|image|attachments|picture|mediaOrigin)":/);
+    expect(view, page.path).not.toMatch(/"(?:pictures|image|attachments|picture|media)":/);
   }
   expect(createCatalogue(without).facets.map(({ key }) => key)).not.toContain('picture');
   const items = without.articles.map(createFeedItems(without));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { createHosts } from '../../../../src/archive/hosts.ts';
 import { createPaths } from '../../../../src/archive/paths.ts';
 import { listHostFiles } from '../../../../src/exports/hosts/host-files.ts';
 import type { RedirectingPage } from '../../../../src/exports/hosts/redirects/redirects.ts';
@@ -7,8 +8,15 @@ import type { Site } from '../../../../src/records/schemas/schemas.ts';
 
 const render = async (file: string, site: Partial<Site> = {}, pages: RedirectingPage[] = []) => {
   const whole: Site = { title: 'A', description: 'B', language: 'en', url: 'https://example.org/', ...site };
+  const hosts = createHosts(whole);
   const files = listHostFiles(
-    { site: whole, paths: createPaths(whole.url), formerAddresses: [] },
+    {
+      site: whole,
+      paths: createPaths(whole.url, undefined, hosts),
+      hosts,
+      moved: hosts.listMoved(['1950']),
+      formerAddresses: [],
+    },
     pages,
     "default-src 'none'",
   );

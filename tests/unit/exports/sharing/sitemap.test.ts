@@ -18,7 +18,7 @@ describe('listSitemaps', () => {
     ['URLs', { urls: 50, bytes: 1e6 }],
     ['bytes', { urls: 1e6, bytes: 4096 }],
   ])('begins another sitemap where one would have too many %s, and lists all', async (_, limits) => {
-    const [index, ...others] = await read(listSitemaps(pages, paths, limits));
+    const [index, ...others] = await read(listSitemaps(pages, paths, { limits }));
     const parts = others.filter(({ path }) => path !== 'robots.txt');
     expect(parts.length).toBeGreaterThan(2);
     expect(index?.path).toBe('sitemap.xml');

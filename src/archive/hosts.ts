@@ -1,0 +1,82 @@
+import { parseSpan } from '../records/span.ts';
+import type { Site } from '../records/schemas/schemas.ts';
+
+/** A web host that publishes the site, or the years of some spans. */
+export interface SiteHost {
+  /** Its public URL, which ends with a slash. */
+  url: string;
+  /** The name of its folder, unique among those of the site: `1950.example.org`, `localhost-8080`. */
+  name: string;
+}
+
+/** The hosts of a site. */
+export interface Hosts {
+  /** The host of the home page, and of everything that is no span's. */
+  home: SiteHost;
+  /** All of them, the home page's first. */
+  all: readonly SiteHost[];
+  /** What decides which host has what; plain data. */
+  keys: unknown;
+  /** The host of a page or file, by its path below the home page: `articles/1950/03/12/lighthouse/`. */
+  find(path: string): SiteHost;
+  /** Lists the folders of some years, and of the undated articles, that are on other hosts than the home page. */
+  listMoved(years: Iterable<string>): MovedFolder[];
+}
+
+/** A folder that is on another host than the home page. */
+export interface MovedFolder {
+  /** From the host's root: `/archive/articles/1950/`. */
+  from: string;
+  /** Its absolute address, in which its files have the same names. */
+  to: string;
+}
+
+/** What is published with the articles of a year: its lists and articles, and the source texts in folders of years. */
+const parted = ['articles', 'sources'];
+
+const pattern = new RegExp(`^(?:${parted.join('|')})/(\\d{4}|undated)/`);
+
+/**
+ * Finds out which host has which page. All hosts have the same path, so that a page has the same path on each.
+ *
+ * @param site `url` and `spans` of `site.yaml`
+ *
+ * @example
+ * const site = { url: 'https://example.org/', spans: [{ years: '1950-1979', url: 'https://old.example.org/' }] };
+ * createHosts(site).find('articles/1950/03/12/lighthouse/').name // 'old.example.org'
+ */
+export function createHosts({ url, spans = [] }: Pick<Site, 'url' | 'spans'>): Hosts {
+  const home = createHost(url);
+  const byName = new Map([[home.name, home]]);
+  const parts = spans.flatMap((each) => {
+    const span = parseSpan(each.years);
+    const host = createHost(each.url);
+    if (!byName.has(host.name)) byName.set(host.name, host);
+    return span ? [{ span, host: byName.get(host.name) ?? host }] : [];
+  });
+  const findYear = (year: string) => parts.find(({ span }) => span.includes(year))?.host ?? home;
+  return {
+    home,
+    all: [...byName.values()],
+    keys: [url, spans],
+    find(path) {
+      if (parts.length === 0) return home;
+      const [, year] = pattern.exec(path) ?? [];
+      return year === undefined ? home : findYear(year);
+    },
+    listMoved: (years) =>
+      [...new Set([...years, 'undated'])].sort().flatMap((year) => {
+        const host = findYear(year);
+        if (host === home) return [];
+        return parted.map((folder) => ({
+          from: `${new URL(url).pathname.replace(/\/?$/, '/')}${folder}/${year}/`,
+          to: `${host.url}${folder}/${year}/`,
+        }));
+      }),
+  };
+}
+
+function createHost(url: string): SiteHost {
+  const { host, href } = new URL(url);
+  return { url: href.replace(/\/?$/, '/'), name: host.replace(/[^\w.-]+/g, '-') };
+}
