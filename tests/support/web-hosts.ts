@@ -103,10 +103,17 @@ export interface RunningHost {
 /**
  * Serves a site.
  *
+ * @param given the port, when it matters
  * @throws when the host finds its configuration wrong, with what it says
  */
-export async function serve(host: WebHost, folder: string, root: string, site: string): Promise<RunningHost> {
-  const port = await findPort();
+export async function serve(
+  host: WebHost,
+  folder: string,
+  root: string,
+  site: string,
+  given?: number,
+): Promise<RunningHost> {
+  const port = given ?? (await findPort());
   await mkdir(folder, { recursive: true });
   const config = join(folder, 'config');
   await writeFile(config, host.configure(folder, root, site, port));
