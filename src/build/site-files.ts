@@ -73,7 +73,9 @@ export function listFilesOfHost(
 ): SiteFile[] {
   const { paths, hosts } = archive;
   const own =
-    hosts.all.length === 1 ? pages : pages.filter(({ path }) => hosts.find(belowHome(paths, path)).name === host.name);
+    hosts.all.length === 1
+      ? pages
+      : pages.filter(({ path }) => hosts.find(belowHome(paths, path)).name === host.name);
   const policy = renderSitePolicy(listOrigins(archive));
   return [
     ...listSitemaps(own, paths, { host }),

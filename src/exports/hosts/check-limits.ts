@@ -32,12 +32,12 @@ export function findExcess(host: WebHostName, files: Iterable<SizedFile>): strin
   return [
     ...(count > limits.files
       ? [
-          `${formatCount(count, 'file')}, of at most ${limits.files.toLocaleString('en')}. Publish it in spans of years, each a site of its own (src/exports/hosts/README.md), or elsewhere.`,
+          `${formatCount(count, 'file')}, of at most ${limits.files.toLocaleString('en')}. Publish spans of years on other hosts (spans in site.yaml), or all of it elsewhere.`,
         ]
       : []),
     ...(total > limits.totalSize
       ? [
-          `${formatSize(total, 'en')} in all, of at most ${formatSize(limits.totalSize, 'en')}. Put pictures and attachments on another host (mediaUrl in site.yaml), publish it in spans of years, or elsewhere.`,
+          `${formatSize(total, 'en')} in all, of at most ${formatSize(limits.totalSize, 'en')}. Put pictures and attachments on another host (mediaUrl in site.yaml), or spans of years (spans), or publish all of it elsewhere.`,
         ]
       : []),
     ...(large.length > 0 ? [describeLarge(large, limits)] : []),

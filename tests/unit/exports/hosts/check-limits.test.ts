@@ -19,7 +19,7 @@ describe('a site', () => {
 
   test('that has too many files, too large ones or is too large in all is refused, with what to do', () => {
     expect(findExcess('cloudflare-pages', files(20_001, 1))).toEqual([
-      expect.stringMatching(/^20,001 files, of at most 20,000\. Publish it in spans of years/),
+      expect.stringMatching(/^20,001 files, of at most 20,000\. Publish spans of years on other hosts/),
     ]);
     expect(findExcess('cloudflare-pages', [['media/film.mp4', 30_000_000]])).toEqual([
       expect.stringMatching(
