@@ -43,7 +43,7 @@ export function partByTime(
   messages: Messages,
 ): ListParts | undefined {
   if (articles.length <= partSize) return undefined;
-  const calendar = createCalendar(articles, hrefOf, messages);
+  const calendar = createCalendar(articles, hrefOf, messages, createFiling(articles));
   const decades = [...Map.groupBy(calendar.years, ({ key }) => key.slice(0, 3))].map(([decade, years]) =>
     joinYears(Number(`${decade}0`), years, hrefOf, messages),
   );
@@ -76,6 +76,27 @@ export function partByTime(
   };
 }
 
+/**
+ * Creates the function that finds the smallest period of an article that the list needs. A year or month that is not split
+ * has no periods within it: most days of a list have one article, of which the periods of all records would take more memory
+ * than the articles.
+ */
+function createFiling(articles: readonly Article[]): (article: Article) => string {
+  const counts = new Map<string, number>();
+  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { period } of articles) {
+    count(period.slice(0, 4));
+    if (period.length > 4) count(period.slice(0, 7));
+  }
+  const isLarge = (key: string) => (counts.get(key) ?? 0) > partSize;
+  return ({ period }) => {
+    if (period === 'undated') return period;
+    const [year, month] = [period.slice(0, 4), period.slice(0, 7)];
+    if (!isLarge(year)) return year;
+    return isLarge(month) ? period : month;
+  };
+}
+
 /** The years of a decade as one period: `1980s`. */
 function joinYears(
   first: number,
@@ -105,7 +126,8 @@ function withSplitParts(period: Period): Period[] {
 
 /** Whether the page of a part lists only the articles whose date is known to the part and no closer. */
 export function listsDirectOnly(parts: ListParts, part: Period): boolean {
-  return parts.isSplit(part) || part.parts.length === 0;
+  const { articles, key } = part;
+  return parts.isSplit(part) || articles.length > partSize || articles.every(({ period }) => period === key);
 }
 
 /** The number of pages that a part has. */
