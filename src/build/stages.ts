@@ -17,6 +17,7 @@ import { rememberExtent } from '../records/check/check-removal.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
+import { listContents } from '../records/read/read-federated.ts';
 import type { Site } from '../records/schemas/schemas.ts';
 import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { currentSite } from '../records/read/read-site.ts';
@@ -35,6 +36,8 @@ import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import type { BuildOptions } from './build-site.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import type { FederatedCaches } from './federation/federated-caches.ts';
+import { renderFederation } from './federation/render-federation.ts';
 import { fillCollections } from './fill-collections.ts';
 import type { FileStates } from './input-state.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
@@ -53,6 +56,8 @@ const fewArticles = 50_000;
 /** What a build works with. */
 export interface BuildContext {
   cache: Cache;
+  /** Those of the archives of a federation. */
+  caches: FederatedCaches;
   /** The state of the content folder when the build began. */
   before: FileStates;
   /** What is remembered of its files from the last build. */
@@ -81,7 +86,7 @@ export async function runStages(
     mediaOut,
     isJoined,
   }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut'> & { isJoined: boolean },
-  { cache, before, remembered, onDamage, report }: BuildContext,
+  { cache, caches, before, remembered, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection(isJoined);
   // Test runners and some hosts set another, with which Astro would build for development.
@@ -99,12 +104,17 @@ export async function runStages(
     state: before,
     remembered,
     rereadsTexts: isJoined,
+    federates: caches.of,
   }));
-  if (content.articles.length > fewArticles) tuneGarbageCollection(true);
+  const total = listContents(content, root).reduce((sum, each) => sum + each.content.articles.length, 0);
+  if (total > fewArticles) tuneGarbageCollection(true);
   const host = givenHost ?? content.site.host ?? 'any';
   if (givenHost) content = { ...content, site: { ...content.site, host } };
   refuseExcess(host, listCertainFiles(content));
-  const extent = { articles: content.articles.length, ledger: content.ledger };
+  const extents = listContents(content, root).map((each) => ({
+    cache: each.root === root ? cache : caches.of(each.root),
+    extent: { articles: each.content.articles.length, ledger: each.content.ledger },
+  }));
   const { shareImage, site } = content;
   report.done('no errors');
   const paths = createPaths(content.site.url, content.site.mediaUrl);
@@ -118,8 +128,15 @@ export async function runStages(
     // It takes some seconds when the program has changed, in which articles are rendered.
     bundling = openBundle(process.cwd(), site, onDamage);
     report.step('Rendering the articles');
-    const input = await renderContent(content, cache, report.progress);
-    report.done(formatCount(content.articles.length, 'article'));
+    const input = await renderFederation(content, root, (each) =>
+      renderContent(
+        each.content,
+        each.root === root ? cache : caches.of(each.root),
+        report.progress,
+        each.root,
+      ),
+    );
+    report.done(formatCount(total, 'article'));
     await publishAllMedia(content, release, { cache, report, mediaOut });
     const archive = createArchive(input);
     currentSite.give(site);
@@ -175,13 +192,11 @@ export async function runStages(
     report.done(formatCount(count, 'file'));
     const missingRules = describeMissingRules(host, listRedirectRules(viewRedirectsFile(archive, pages)));
     if (missingRules !== undefined) report.log(missingRules);
-    await rememberExtent(cache, extent);
+    for (const each of extents) await rememberExtent(each.cache, each.extent);
     const format = (count: number) => count.toLocaleString('en');
     const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
     // Content that is refused ends a build earlier.
-    report.log(
-      `Articles: read ${format(extent.articles)}, published ${published}, withdrawn ${withdrawn}, refused 0.`,
-    );
+    report.log(`Articles: read ${format(total)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
     return { state, digests };
   } finally {
     await bundling?.close();

@@ -1,7 +1,8 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import type { Messages } from '../../languages/messages.ts';
 import type { NameIndex } from '../../records/name-indexes.ts';
-import type { Article, StoredEntry } from '../article.ts';
+import type { Article } from '../article.ts';
+import type { AuthorityEntry, RecordOrigin } from '../federation/federated.ts';
 import type { Paths } from '../paths.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Authority {
   /** Unique among all vocabularies: `people/wang-yi`. */
   key: string;
   href: string;
+  /** What is known of it in a federation besides; missing in any other archive. */
+  origin?: RecordOrigin | undefined;
   name: string;
   /** The name as the index files it. */
   sortName: string;
@@ -48,7 +51,7 @@ export function titleOfList({ name, vocabulary }: Authority, { record }: Message
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */
 export function createAuthority(
-  { id, digest, data, rendered }: StoredEntry<AuthorityData>,
+  { id, digest, data, rendered, origin }: AuthorityEntry<AuthorityData>,
   vocabulary: NameIndex,
   paths: Paths,
 ): Authority {
@@ -59,6 +62,7 @@ export function createAuthority(
     digest,
     key,
     href: paths.record(key),
+    origin,
     name: data.name,
     sortName: data.sortName ?? data.name,
     variants: data.variants,

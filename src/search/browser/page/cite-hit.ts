@@ -12,7 +12,7 @@ export function titleOf({ title }: Hit): string {
  * only the article's page does, from the records of people.
  *
  * @param home the absolute URL of the home page
- * @param archive the archive's title
+ * @param archive the title of the archive that is searched; of a federation, each article is in another
  */
 export function citeHit(hit: Hit, home: string, archive: string): Citation {
   const { url, date, cited, edtf, language, byline } = hit;
@@ -26,7 +26,7 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
     date: edtf ? parseArchiveDate(edtf) : undefined,
     formattedDate: edtf ? { long: date, short: cited, ...(isExact && { datetime: edtf }) } : undefined,
     source: hit.source || undefined,
-    archive,
+    archive: hit.archive ?? archive,
     url,
     language,
     summary: undefined,

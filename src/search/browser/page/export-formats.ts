@@ -76,7 +76,10 @@ export function renderCitations(hits: readonly Hit[], { archive }: Pick<ExportCo
     const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
     const isSupplied = /^\[.*\]$/s.test(title);
-    const parts = formatCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
+    const parts = formatCitation(
+      { byline, title, isSupplied, source, date, archive: hit.archive ?? archive, url },
+      citing,
+    );
     return `${parts.map(({ text }) => text).join('')}\n`;
   });
   return lines.join('');
