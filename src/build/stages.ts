@@ -194,9 +194,11 @@ export async function runStages(
     if (missingRules !== undefined) report.log(missingRules);
     for (const each of extents) await rememberExtent(each.cache, each.extent);
     const format = (count: number) => count.toLocaleString('en');
-    const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
+    const { length: published } = archive.articles;
     // Content that is refused ends a build earlier.
-    report.log(`Articles: read ${format(total)}, published ${published}, withdrawn ${withdrawn}, refused 0.`);
+    report.log(
+      `Articles: read ${format(total)}, published ${format(published)}, withdrawn ${format(total - published)}, refused 0.`,
+    );
     return { state, digests };
   } finally {
     await bundling?.close();
