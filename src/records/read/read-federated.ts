@@ -70,13 +70,13 @@ export async function readFederated(
     if (known !== undefined) {
       const fix = 'Name each archive once.';
       refuse([index, 'content'], {
-        found: `the content folder of ${known} again`,
+        found: `the content folder of ${known}`,
         expected: 'that of another archive',
         fix,
       });
       continue;
     }
-    folders.set(findRealPath(folder), `"${name}"`);
+    folders.set(findRealPath(folder), `"${name}" again`);
     const { content, problems, warnings } = await read(folder);
     found.problems.push(...problems);
     found.warnings.push(...warnings);

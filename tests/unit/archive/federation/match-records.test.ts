@@ -48,7 +48,11 @@ describe('records of several archives', () => {
 
   test('stay apart where they share none, even if their ids are the same', () => {
     expect(
-      match(archive('gazette', { ada: ['1'] }), archive('herald', { ada: ['2'] }), archive('post', { ada: [] })),
+      match(
+        archive('gazette', { ada: ['1'] }),
+        archive('herald', { ada: ['2'] }),
+        archive('post', { ada: [] }),
+      ),
     ).toEqual({ ada: ['gazette/ada'], 'ada-herald': ['herald/ada'], 'ada-post': ['post/ada'] });
   });
 
