@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { labelOf } from '../archive/vocabularies/authority.ts';
 import { fromHome } from '../archive/site-file.ts';
 import { earliest } from '../records/date/archive-date.ts';
 import { identifyOrder } from './article-order.ts';
@@ -108,7 +109,10 @@ function listValues(
   { indexes, records, messages }: Archive,
 ): Value[] {
   const index = indexes.find(({ singular }) => singular === key);
-  if (index) return records[index.name].filter((record) => record.articles.length > 0);
+  if (index)
+    return records[index.name]
+      .filter((record) => record.articles.length > 0)
+      .map((record) => ({ id: record.id, name: labelOf(record), articles: record.articles }));
   if (key === pictureFacet.key) {
     const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
     return [{ id: pictureFacet.value, name: messages.search.withPictures, articles: illustrated }];

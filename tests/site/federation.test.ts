@@ -208,7 +208,11 @@ describe('a federation', () => {
       ['gazette', 'Ternholm Gazette', 2],
       ['herald', 'Herald Archive', 2],
     ]);
-    expect(await facet('person')).toContainEqual(['ada-lind', 'Ada Lind', 3]);
+    expect(await facet('person')).toEqual([
+      ['ada-lind', 'Ada Lind', 3],
+      ['tomas-berg', 'Tomas Berg (Ternholm Gazette)', 1],
+      ['tomas-berg-herald', 'Tomas Berg (Herald Archive)', 1],
+    ]);
   });
 });
 

@@ -31,6 +31,8 @@ export interface RecordOrigin {
   pages: readonly RecordPage[];
   /** The language of its description (BCP 47). */
   language: string;
+  /** Another record of its vocabulary goes by the same name, and no archive says that both are one. */
+  isNamesake: boolean;
 }
 
 /** The entry of an article; in a federation, with where it is. */

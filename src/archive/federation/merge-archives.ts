@@ -56,15 +56,16 @@ export function mergeArchives(own: ArchiveInput, archives: readonly FederatedInp
     articles: origins.flatMap((origin) =>
       origin.input.articles.flatMap((entry) => (entry.data.withdrawn ? [] : moveArticle(entry, origin))),
     ),
-    records: mapVocabularies((vocabulary) =>
-      matched.records[vocabulary].flatMap(({ id, sources }) => {
+    records: mapVocabularies((vocabulary) => {
+      const merged = matched.records[vocabulary].flatMap(({ id, sources }) => {
         const located = sources.flatMap(({ archive, entry }) => {
           const origin = byName.get(archive);
           return origin ? { entry, origin } : [];
         });
         return mergeRecord(id, vocabulary, located);
-      }),
-    ),
+      });
+      return markNamesakes(merged);
+    }),
     ledger: origins.flatMap(moveLedger),
     federated: origins.map(({ archive }) => archive),
   };
@@ -149,9 +150,18 @@ function mergeRecord(
       digest: digestOf([sources.map(({ entry }) => entry.digest), data, pages]),
       data,
       rendered: noteOf(sources[noted], pages[noted], language),
-      origin: { pages, language },
+      origin: { pages, language, isNamesake: false },
     },
   ];
+}
+
+/** In an archive of its own, each name is told from others by who looks after it; here nobody has compared them. */
+function markNamesakes(records: readonly AuthorityEntry<AuthorityData>[]): AuthorityEntry<AuthorityData>[] {
+  const byName = Map.groupBy(records, ({ data }) => data.name);
+  return records.map((record) => {
+    const isNamesake = (byName.get(record.data.name)?.length ?? 0) > 1;
+    return isNamesake && record.origin ? { ...record, origin: { ...record.origin, isNamesake } } : record;
+  });
 }
 
 /** The notes of one archive, with links that lead there; in another language than the description's they say so. */

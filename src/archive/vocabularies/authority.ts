@@ -44,6 +44,12 @@ export interface Authority {
   counterpart?: Authority | undefined;
 }
 
+/** The name of a record where others stand beside it: that of a namesake in a federation says of which archive it is. */
+export function labelOf({ name, origin }: Pick<Authority, 'name' | 'origin'>): string {
+  const [page] = origin?.isNamesake ? origin.pages : [];
+  return page ? `${name} (${page.archive.title})` : name;
+}
+
 /** What the list of a record's articles is called: by its name, or as the articles by an author. */
 export function titleOfList({ name, vocabulary }: Authority, { record }: Messages): string {
   return vocabulary.name === 'authors' ? record.by(name) : name;
