@@ -60,7 +60,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const changed: string[] = [];
   const program = readProgramState();
   const cache = openCache(folder, onDamage, joined?.of(root));
-  const caches = openFederatedCaches(folder, (inner, of) => openCache(inner, onDamage, joined?.of(of)));
+  const caches = openFederatedCaches(root, cache, folder, (inner, of) =>
+    openCache(inner, onDamage, joined?.of(of)),
+  );
   try {
     const readState = async () => readContentStates(await listContentRoots(root), { outDir });
     const read = Date.now();
@@ -91,7 +93,6 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, await readState()));
   } finally {
-    cache.close();
     caches.close();
     const changedProgram = listChanges(program, readProgramState());
     if (changedProgram.length > 0) await forget(folder, outDir);

@@ -62,7 +62,9 @@ export async function startDevServer(root: string): Promise<void> {
   await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
-  const caches = openFederatedCaches(cacheFolder(root), (folder) => keepInMemory(openCache(folder)));
+  const caches = openFederatedCaches(root, cache, cacheFolder(root), (folder) =>
+    keepInMemory(openCache(folder)),
+  );
   const prepareSite = createPreparation(root, cache, caches);
   // Astro takes a second to load, in which threads read the records.
   const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(

@@ -5,12 +5,7 @@ import { createArchive } from '../archive/archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import { createPaths } from '../archive/paths.ts';
 import { listDataFiles } from '../exports/data/data-files.ts';
-import {
-  describeExcess,
-  describeMissingRules,
-  findExcess,
-  type SizedFile,
-} from '../exports/hosts/check-limits.ts';
+import { describeMissingRules } from '../exports/hosts/check-limits.ts';
 import { viewRedirectsFile } from '../exports/hosts/host-files.ts';
 import { listRedirectRules } from '../exports/hosts/redirects/redirects-file.ts';
 import { rememberExtent } from '../records/check/check-removal.ts';
@@ -19,7 +14,6 @@ import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { listContents } from '../records/read/read-federated.ts';
 import type { Site } from '../records/schemas/schemas.ts';
-import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/text-index/search-index.ts';
@@ -43,6 +37,7 @@ import type { FileStates } from './input-state.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
 import { publishMedia } from './media/publish-media.ts';
 import { readContent, type ReadContent } from './read.ts';
+import { listCertainFiles, refuseExcess } from './refuse-excess.ts';
 import { workFolder } from './release/file-list.ts';
 import { createNamedFiles } from './release/named-files.ts';
 import { openRelease, type Release } from './release/release.ts';
@@ -56,7 +51,7 @@ const fewArticles = 50_000;
 /** What a build works with. */
 export interface BuildContext {
   cache: Cache;
-  /** Those of the archives of a federation. */
+  /** That, and those of the archives of a federation. */
   caches: FederatedCaches;
   /** The state of the content folder when the build began. */
   before: FileStates;
@@ -112,7 +107,7 @@ export async function runStages(
   if (givenHost) content = { ...content, site: { ...content.site, host } };
   refuseExcess(host, listCertainFiles(content));
   const extents = listContents(content, root).map((each) => ({
-    cache: each.root === root ? cache : caches.of(each.root),
+    cache: caches.of(each.root),
     extent: { articles: each.content.articles.length, ledger: each.content.ledger },
   }));
   const { shareImage, site } = content;
@@ -129,12 +124,7 @@ export async function runStages(
     bundling = openBundle(process.cwd(), site, onDamage);
     report.step('Rendering the articles');
     const input = await renderFederation(content, root, (each) =>
-      renderContent(
-        each.content,
-        each.root === root ? cache : caches.of(each.root),
-        report.progress,
-        each.root,
-      ),
+      renderContent(each.content, caches.of(each.root), report.progress, each.root),
     );
     report.done(formatCount(total, 'article'));
     await publishAllMedia(content, release, { cache, report, mediaOut });
@@ -206,22 +196,6 @@ export async function runStages(
     await release.close();
     await rm(assets, { recursive: true, force: true });
   }
-}
-
-/** The files that the site of some content is certain to have, of known size where they are published as they are. */
-function listCertainFiles({ articles, media, site }: ArchiveContent): SizedFile[] {
-  const attached = articles.flatMap(({ data }) => (data.withdrawn ? [] : data.attachments));
-  const attachments = site.mediaUrl === undefined ? new Set(attached.map(({ file }) => file)) : [];
-  return [
-    ...articles.map(({ id }): SizedFile => [`articles/${id}/index.html`, 0]),
-    ...[...attachments].map((file): SizedFile => [`media/${file}`, media.get(file)?.size ?? 0]),
-  ];
-}
-
-/** @throws {CommandError} when they do not fit */
-function refuseExcess(host: WebHostName, files: Iterable<SizedFile>): void {
-  const excess = findExcess(host, files);
-  if (excess.length > 0) throw new CommandError(describeExcess(host, excess));
 }
 
 /** Publishes pictures and attachments, and reports it where there are any. */

@@ -30,8 +30,8 @@ import {
   type PlannedFiles,
   type UncheckedRecord,
 } from './read-collection.ts';
-import { readFederated, refuseFederation, type FederatedContent } from './read-federated.ts';
-import { readSite } from './read-site.ts';
+import { readFederated, type FederatedContent } from './read-federated.ts';
+import { readSite, refuseFederation } from './read-site.ts';
 
 /** A record, as plain data. */
 export interface Entry<Data> {

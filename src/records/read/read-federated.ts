@@ -99,19 +99,6 @@ export function listContents(content: ArchiveContent, root: string): FolderConte
   return [{ root, content }, ...(content.federated ?? [])];
 }
 
-/** Says that what is done with an archive cannot be done with a federation. */
-export function refuseFederation(root: string, positionOf: PositionOf): Problem[] {
-  return [
-    {
-      file: join(root, 'site.yaml'),
-      ...positionOf(['archives']),
-      found: 'a federation',
-      expected: 'an archive that has articles of its own',
-      fix: 'Name the content folder of one of its archives instead.',
-    },
-  ];
-}
-
 /** Finds folders and files that only an archive with articles of its own can have. */
 function refuseOwnRecords(root: string): Problem[] {
   return ['articles', 'sources', 'media', ...vocabularies.map(({ name }) => name), ledgerFile]

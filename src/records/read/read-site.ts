@@ -36,3 +36,24 @@ export async function readSite(root: string): Promise<ReadSite> {
     positionOf,
   };
 }
+
+/** Reads the `site.yaml` of an archive that has articles of its own; that of a federation is refused. */
+export async function readOwnSite(root: string): Promise<ReadSite> {
+  const read = await readSite(root);
+  if (!read.site?.archives) return read;
+  const { positionOf } = read;
+  return { problems: [...read.problems, ...refuseFederation(root, positionOf)], positionOf };
+}
+
+/** Says that what is done with an archive cannot be done with a federation. */
+export function refuseFederation(root: string, positionOf: ReadSite['positionOf']): Problem[] {
+  return [
+    {
+      file: join(root, 'site.yaml'),
+      ...positionOf(['archives']),
+      found: 'a federation',
+      expected: 'an archive that has articles of its own',
+      fix: 'Name the content folder of one of its archives instead.',
+    },
+  ];
+}
