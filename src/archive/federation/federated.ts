@@ -13,7 +13,7 @@ export interface FederatedArchive {
 }
 
 /** Where an article is that a federation leads to. */
-export interface Holding {
+interface Holding {
   archive: FederatedArchive;
   /** Its absolute address there. */
   href: string;
