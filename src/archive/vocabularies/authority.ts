@@ -51,8 +51,8 @@ export function labelOf({ name, origin }: Pick<Authority, 'name' | 'origin'>): s
 }
 
 /** What the list of a record's articles is called: by its name, or as the articles by an author. */
-export function titleOfList({ name, vocabulary }: Authority, { record }: Messages): string {
-  return vocabulary.name === 'authors' ? record.by(name) : name;
+export function titleOfList(each: Authority, { record }: Messages): string {
+  return each.vocabulary.name === 'authors' ? record.by(each.name) : labelOf(each);
 }
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */

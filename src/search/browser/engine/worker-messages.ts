@@ -23,7 +23,7 @@ export interface Hit {
   byline: string;
   source: string;
   /** The title of the archive of a federation that it is in. */
-  archive?: string | undefined;
+  archive?: string;
   /** What stands beside the date, as in the search document. */
   publishedIn?: string | undefined;
   excerpt: TextRun[];

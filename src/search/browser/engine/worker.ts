@@ -178,7 +178,7 @@ async function loadHits(
         language,
         byline,
         source,
-        archive,
+        ...(archive && { archive }),
         publishedIn,
         excerpt: excerpt.text,
         found: excerpt.found,

@@ -2,6 +2,12 @@ import type { Citation } from '../../../exports/citations/citation.ts';
 import { parseArchiveDate } from '../../../records/date/archive-date.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 
+/** An article found, as it is exported. */
+export interface ExportedHit extends Hit {
+  /** The title of its archive. */
+  archive: string;
+}
+
 /** The title of an article found, without the marks of what matches. */
 export function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
@@ -12,10 +18,9 @@ export function titleOf({ title }: Hit): string {
  * only the article's page does, from the records of people.
  *
  * @param home the absolute URL of the home page
- * @param archive the title of the archive that is searched; of a federation, each article is in another
  */
-export function citeHit(hit: Hit, home: string, archive: string): Citation {
-  const { url, date, cited, edtf, language, byline } = hit;
+export function citeHit(hit: ExportedHit, home: string): Citation {
+  const { archive, url, date, cited, edtf, language, byline } = hit;
   const title = titleOf(hit);
   const isExact = !/[~/]/.test(edtf);
   return {
@@ -26,7 +31,7 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
     date: edtf ? parseArchiveDate(edtf) : undefined,
     formattedDate: edtf ? { long: date, short: cited, ...(isExact && { datetime: edtf }) } : undefined,
     source: hit.source || undefined,
-    archive: hit.archive ?? archive,
+    archive,
     url,
     language,
     summary: undefined,

@@ -245,6 +245,8 @@ async function exportAll(format: string): Promise<void> {
     ...settings,
     home: new URL(settings.home, location.href).href,
     total,
-    load: (from, to) => searcher.load(from, to, true),
+    // In a federation, an article has an archive of its own.
+    load: async (from, to) =>
+      (await searcher.load(from, to, true))?.map((hit) => ({ archive: settings.archive, ...hit })),
   });
 }
