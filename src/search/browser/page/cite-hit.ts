@@ -16,15 +16,13 @@ export function titleOf({ title }: Hit): string {
 /**
  * Collects what citations of an article found contain. Names of authors are not divided into family and given names, which
  * only the article's page does, from the records of people.
- *
- * @param home the absolute URL of the home page
  */
-export function citeHit(hit: ExportedHit, home: string): Citation {
+export function citeHit(hit: ExportedHit): Citation {
   const { archive, url, date, cited, edtf, language, byline } = hit;
   const title = titleOf(hit);
   const isExact = !/[~/]/.test(edtf);
   return {
-    id: idOf(url, home),
+    id: idOf(url),
     title,
     isSupplied: /^\[.*\]$/s.test(title),
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
@@ -38,8 +36,7 @@ export function citeHit(hit: ExportedHit, home: string): Citation {
   };
 }
 
-/** The id of an article by its address, which may be on another host. */
-function idOf(url: string, home: string): string {
-  const path = url.startsWith(home) ? url.slice(home.length) : new URL(url).pathname.slice(1);
-  return path.replaceAll(/^(?:.*?\/)?articles\/|\/$/g, '');
+/** The id of an article by its address, whose host and path above the articles may be those of another site. */
+function idOf(url: string): string {
+  return new URL(url).pathname.replaceAll(/^.*\/articles\/(?=.)|\/$/g, '');
 }

@@ -7,8 +7,6 @@ import { citeHit, titleOf, type ExportedHit } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
 export interface ExportContext {
-  /** The absolute URL of the home page. */
-  home: string;
   /** The facet of each vocabulary, whose name is that of the column with the tags: `people`. */
   singulars: Readonly<Record<string, string>>;
 }
@@ -35,7 +33,7 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
       {
         extension,
         type,
-        render: (hits, { home }) => render(hits.map((hit) => citeHit(hit, home))),
+        render: (hits) => render(hits.map(citeHit)),
       },
     ]),
   ),

@@ -243,7 +243,6 @@ async function exportAll(format: string): Promise<void> {
   const { exportResults } = await import('./export-results.ts');
   await exportResults(format, {
     ...settings,
-    home: new URL(settings.home, location.href).href,
     total,
     // In a federation, an article has an archive of its own.
     load: async (from, to) =>

@@ -65,7 +65,7 @@ describe('renderCitations', () => {
 });
 
 describe('the formats of reference managers', () => {
-  const context = { home: 'https://example.org/', singulars };
+  const context = { singulars };
   const render = (format: string, ...hits: ExportedHit[]) =>
     exportFormats[format]?.render(hits, context) ?? '';
   const older = {
@@ -108,6 +108,16 @@ describe('the formats of reference managers', () => {
       '@article{2021/07/18/a,',
       '@article{1987/a-scrap,',
     ]);
+  });
+
+  test('identify an article wherever it is published', () => {
+    const addresses = [
+      'https://example.org/news/articles/2021/07/18/a/',
+      'https://other.example.org/articles/2021/07/18/a/',
+      'https://example.org/articles/articles/2021/07/18/articles/',
+    ];
+    const keys = addresses.map((url) => /@article\{(.*),/.exec(render('bib', { ...hit, url }))?.[1]);
+    expect(keys).toEqual(['2021/07/18/a', '2021/07/18/a', '2021/07/18/articles']);
   });
 
   test('leave out the date of an undated article', () => {
