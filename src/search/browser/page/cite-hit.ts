@@ -4,7 +4,7 @@ import type { Hit } from '../engine/worker-messages.ts';
 
 /** An article found, as it is exported. */
 export interface ExportedHit extends Hit {
-  /** The title of its archive. */
+  /** The title of its archive: in a federation, one of several. */
   archive: string;
 }
 

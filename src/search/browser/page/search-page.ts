@@ -244,7 +244,6 @@ async function exportAll(format: string): Promise<void> {
   await exportResults(format, {
     ...settings,
     total,
-    // In a federation, an article has an archive of its own.
     load: async (from, to) =>
       (await searcher.load(from, to, true))?.map((hit) => ({ archive: settings.archive, ...hit })),
   });
