@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 
 import { currentCollections, listCollections } from './records/collections.ts';
-import { contentRoot } from './records/content-root.ts';
+import { cacheFolder, contentRoot } from './records/content-root.ts';
 import { ContentError } from './records/problem.ts';
 import { listKnownIds } from './records/read/list-files.ts';
 import { readArchive } from './records/read/read-archive.ts';
@@ -11,12 +11,16 @@ import type { RecordKind } from './records/schemas/json-schema.ts';
 import { describeKnownIds } from './records/schemas/known-ids.ts';
 import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './records/schemas/schemas.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
+import { openCache } from './system/cache.ts';
 
 // The build and the development server have read the content already. Other commands of Astro's have not.
 const listRecords = async () => currentCollections.find() ?? listCollections(await readContent());
 
 async function readContent() {
-  const { content, problems } = await readArchive(contentRoot(), { allowsRemoval: true });
+  const { content, problems } = await readArchive(contentRoot(), {
+    allowsRemoval: true,
+    federates: (root) => openCache(cacheFolder(root)),
+  });
   if (!content) throw new ContentError(problems);
   return content;
 }

@@ -12,9 +12,9 @@ import {
   type VocabularyName,
 } from '../records/vocabularies.ts';
 import {
+  attributesOf,
   createArticle,
   directionOf,
-  languageOf,
   sortNewestFirst,
   type Article,
   type ForeignLanguage,
@@ -24,6 +24,7 @@ import {
 import { partByTime, type ListParts } from './dates/list-parts.ts';
 import { createCalendar, type Calendar } from './dates/calendar.ts';
 import { listFormerParts } from './issues/former-parts.ts';
+import type { ArticleEntry, AuthorityEntry, FederatedArchive } from './federation/federated.ts';
 import { createIssueFinder, type Issue, type PublicationIssues } from './issues/issues.ts';
 import { listFormerAddresses, type FormerAddress } from './former-addresses.ts';
 import { createMediaFinder, type ArticleMedia } from './media/media.ts';
@@ -70,8 +71,12 @@ export interface Archive {
   moved: readonly MovedFolder[];
   /** The archive's page about itself; missing when it has none. */
   about: { title: string; html: string } | undefined;
+  /** The archives that a federation brings together, in their order; none of any other archive. */
+  federated: readonly FederatedArchive[];
   /** The published articles, newest first, undated ones last. */
   articles: readonly Article[];
+  /** Those of them that have their pages on this site: all but in a federation. */
+  ownArticles: readonly Article[];
   /** The withdrawn articles. */
   withdrawn: readonly WithdrawnArticle[];
   calendar: Calendar;
@@ -137,12 +142,14 @@ export interface Archive {
 export interface ArchiveInput {
   site: Site;
   about: StoredEntry<{ title: string }> | undefined;
-  articles: readonly StoredEntry<ArticleData>[];
-  records: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>;
+  articles: readonly ArticleEntry<ArticleData>[];
+  records: Record<VocabularyName, readonly AuthorityEntry<AuthorityData>[]>;
   /** Everything published so far. */
   ledger: readonly LedgerEntry[];
   /** What is known of the pictures and attachments that articles name, by their paths below `media/`. */
   media: ReadonlyMap<string, MediaFile>;
+  /** The archives that it was merged from, if it is a federation. */
+  federated?: readonly FederatedArchive[];
 }
 
 /** Creates the archive from its content. Indexes are built here or on first use, and only once. */
@@ -153,6 +160,7 @@ export function createArchive({
   records: recordEntries,
   ledger,
   media,
+  federated = [],
 }: ArchiveInput): Archive {
   const hosts = createHosts(site);
   const paths = createPaths(site.url, site.mediaUrl, hosts);
@@ -191,12 +199,14 @@ export function createArchive({
     messages,
     language,
     direction: directionOf(language),
-    foreign: languageOf({ language: site.language, direction: directionOf(site.language) }, language),
+    foreign: attributesOf(site.language, language),
     paths,
     hosts,
     moved: hosts.listMoved(entries.map(({ id }) => id.slice(0, id.indexOf('/')))),
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
+    federated,
     articles,
+    ownArticles: federated.length > 0 ? articles.filter(({ archive }) => !archive) : articles,
     withdrawn,
     calendar,
     span: first && last ? { first, last } : undefined,
@@ -269,7 +279,7 @@ export function createArchive({
 
 /** Creates the published articles, newest first. */
 function createArticles(
-  entries: readonly StoredEntry<ArticleData>[],
+  entries: readonly ArticleEntry<ArticleData>[],
   ledger: readonly LedgerEntry[],
   paths: Paths,
   language: string,

@@ -11,6 +11,7 @@ import type { ArticleData } from '../records/schemas/schemas.ts';
 import { listTags } from '../records/tags.ts';
 import { mapVocabularies, type VocabularyName } from '../records/vocabularies.ts';
 import { formatDate, type FormattedDate } from './dates/dates.ts';
+import type { ArticleEntry, FederatedArchive } from './federation/federated.ts';
 import { createPrintedOrder } from './issues/printed-order.ts';
 import { memoize } from './memoize.ts';
 import type { Paths } from './paths.ts';
@@ -30,6 +31,8 @@ export interface Article {
   /** Digest of its file and its rendering. */
   digest: string;
   href: string;
+  /** The archive of a federation that it is in; missing in any other archive. */
+  archive: FederatedArchive | undefined;
   title: string;
   /** The title is the archive's, not the source's. */
   titleSupplied: boolean;
@@ -83,7 +86,7 @@ export interface WithdrawnArticle extends Pick<
  * @param entered the date of its last line in the ledger
  */
 export function createArticle(
-  { id, digest, data, rendered }: StoredEntry<ArticleData>,
+  { id, digest, data, rendered, holding }: ArticleEntry<ArticleData>,
   paths: Paths,
   language: string,
   messages: Messages,
@@ -93,7 +96,8 @@ export function createArticle(
   return {
     id,
     digest,
-    href: paths.article(id),
+    href: holding?.href ?? paths.article(id),
+    archive: holding?.archive,
     title: data.title,
     titleSupplied: data.titleSupplied,
     subtitle: data.subtitle,
@@ -207,6 +211,11 @@ export function languageOf(
   page: string,
 ): ForeignLanguage {
   return language === page ? {} : { lang: language, dir: direction };
+}
+
+/** The language attributes of an element with the words of an archive in a language (BCP 47). */
+export function attributesOf(language: string, page: string): ForeignLanguage {
+  return languageOf({ language, direction: directionOf(language) }, page);
 }
 
 /** The direction of a language's script, from CLDR. */

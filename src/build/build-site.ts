@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { cacheFolder, contentRoot } from '../records/content-root.ts';
+import { cacheFolder, contentRoot, listContentRoots } from '../records/content-root.ts';
 import { displayPath } from '../records/problem.ts';
 import { readSite } from '../records/read/read-site.ts';
 import type { WebHostName } from '../records/schemas/web-hosts.ts';
@@ -12,15 +12,16 @@ import { removeUnfinished } from '../system/write-file.ts';
 import { refuseMediaFolder, resolveOutputFolder } from './release/output-folder.ts';
 import {
   listChanges,
-  readContentState,
+  readContentStates,
   readProgramState,
   type FileStates,
   type InputState,
 } from './input-state.ts';
+import { openFederatedCaches } from './federation/federated-caches.ts';
 import { forgetBundles } from './pages/bundle.ts';
 import { keepFileLists } from './release/file-list.ts';
 import { isIntact } from './release/intact.ts';
-import { refuseIncompleteParts } from './spans/part.ts';
+import { refuseIncompleteParts } from './spans/joined-parts.ts';
 import { isUpToDate, readRemembered, rememberInputState } from './up-to-date.ts';
 
 export interface BuildOptions {
@@ -52,7 +53,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const mediaOut = options.mediaOut && resolve(options.mediaOut);
   if (mediaOut) refuseMediaFolder(mediaOut, outDir, surroundings);
   const parts = options.parts?.map((part) => resolve(part));
-  if (parts) refuseIncompleteParts(parts, root);
+  const joined = parts && (await refuseIncompleteParts(parts, root));
   const folder = cacheFolder(root);
   const damaged = new Set<string>();
   const onDamage = (file: string) => void damaged.add(file);
@@ -63,9 +64,12 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
   const program = readProgramState();
   // Only a site on several hosts is another for looking at.
   const preview = options.isPreview && (await readSite(root)).site?.spans ? 'one host' : undefined;
-  const cache = openCache(folder, onDamage, parts);
+  const cache = openCache(folder, onDamage, joined?.of(root));
+  const caches = openFederatedCaches(root, cache, folder, (inner, of) =>
+    openCache(inner, onDamage, joined?.of(of)),
+  );
   try {
-    const readState = () => readContentState(root, { outDir });
+    const readState = async () => readContentStates(await listContentRoots(root), { outDir });
     const read = Date.now();
     const stateWith = (content: FileStates): InputState => ({
       content,
@@ -73,7 +77,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
       program,
       options: { host: options.host, preview },
     });
-    const before = readState();
+    const before = await readState();
     // What is in a folder for pictures is not known.
     if (
       !mediaOut &&
@@ -89,12 +93,12 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const { state, digests } = await runStages(
       outDir,
       { ...options, mediaOut, isJoined: parts !== undefined },
-      { cache, before, remembered: await readRemembered(outDir, cache), onDamage, report },
+      { cache, caches, before, remembered: await readRemembered(outDir, cache), onDamage, report },
     );
     await rememberInputState(outDir, stateWith(state), digests, cache);
-    changed.push(...listChanges(state, readState()));
+    changed.push(...listChanges(state, await readState()));
   } finally {
-    cache.close();
+    caches.close();
     const changedProgram = listChanges(program, readProgramState());
     if (changedProgram.length > 0) await forget(folder, outDir);
     if (damaged.size > 0)

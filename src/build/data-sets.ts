@@ -10,6 +10,7 @@ import type { ArchiveContent } from '../records/read/read-archive.ts';
 import type { Cache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import { digestModules } from '../system/module-digest.ts';
+import { listFederatedBodies } from './federation/read-federated-body.ts';
 import type { ReleaseTarget } from './release/host-folders.ts';
 
 /**
@@ -42,8 +43,9 @@ export async function writeDataFiles(
 }
 
 /** Finds the Markdown of records in the content that was read. */
-export function createBodyReader({ articles, vocabularies }: ArchiveContent): ReadBody {
-  const entries = new Map<string, { body: string }>(articles.map((entry) => [`articles/${entry.id}`, entry]));
+export function createBodyReader({ articles, vocabularies, federated = [] }: ArchiveContent): ReadBody {
+  const entries = listFederatedBodies(federated);
+  for (const entry of articles) entries.set(`articles/${entry.id}`, entry);
   for (const [name, records] of Object.entries(vocabularies))
     for (const entry of records) entries.set(`${name}/${entry.id}`, entry);
   return (key) => entries.get(key)?.body ?? '';

@@ -9,7 +9,7 @@ import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';
 import type { Rendering } from '../markdown/render-job.ts';
 import { currentCollections, emptyCollections } from '../records/collections.ts';
-import { cacheFolder } from '../records/content-root.ts';
+import { cacheFolder, listContentRoots } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
@@ -20,6 +20,8 @@ import { currentPages } from '../views/routes.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { createBodyReader } from './data-sets.ts';
+import { openFederatedCaches, type FederatedCaches } from './federation/federated-caches.ts';
+import { renderFederation } from './federation/render-federation.ts';
 import { fillCollections } from './fill-collections.ts';
 import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
@@ -60,7 +62,10 @@ export async function startDevServer(root: string): Promise<void> {
   await rm('.astro/data-store.json', { recursive: true, force: true });
   await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
-  const prepareSite = createPreparation(root, cache);
+  const caches = openFederatedCaches(root, cache, cacheFolder(root), (folder) =>
+    keepInMemory(openCache(folder)),
+  );
+  const prepareSite = createPreparation(root, cache, caches);
   // Astro takes a second to load, in which threads read the records.
   const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(
     async (error: Error) => {
@@ -72,7 +77,8 @@ export async function startDevServer(root: string): Promise<void> {
   const update = async () => {
     files = await prepareSite();
   };
-  await dev({ integrations: [serveSite(root, update, (path) => files.get(path))] });
+  const roots = await listContentRoots(root);
+  await dev({ integrations: [serveSite(roots, update, (path) => files.get(path))] });
 }
 
 /** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
@@ -86,18 +92,28 @@ async function writeSchemas(): Promise<void> {
  * Creates the function that goes through the stages before the pages, and hands their result to Astro. Of the content, only
  * files that have changed since the last time are read, and only texts that a page shows are rendered.
  */
-function createPreparation(root: string, cache: Cache): () => Promise<ReadonlyMap<string, SiteFile>> {
+function createPreparation(
+  root: string,
+  cache: Cache,
+  caches: FederatedCaches,
+): () => Promise<ReadonlyMap<string, SiteFile>> {
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   const renderings = new Map<string, Rendering>();
   return async () => {
     const begun = Date.now();
     // Nothing is published here.
-    const read = await readContent(root, { allowsRemoval: true, cache, remembered, isFollowed: true });
+    const read = await readContent(root, {
+      ...{ allowsRemoval: true, cache, remembered, isFollowed: true },
+      federates: caches.of,
+    });
     remembered = new Map(listRemembered(read.state, read.digests, begun));
     // Nothing has been put on other hosts yet.
     const site = { ...read.content.site, mediaUrl: undefined, spans: undefined };
     const content = { ...read.content, site };
-    return giveSite(content, createArchive(renderOnDemand(content, renderings)), { root, cache });
+    const input = await renderFederation(content, root, (each) =>
+      renderOnDemand(each.content, renderings, each.root),
+    );
+    return giveSite(content, createArchive(input), { root, cache });
   };
 }
 
@@ -130,11 +146,12 @@ function giveSite(
 }
 
 /**
+ * @param roots absolute paths of the content folder and of those of the archives of a federation
  * @param update prepares the site again after a change of the content
  * @param findFile finds a file that is not a page, by its path on the host
  */
 function serveSite(
-  root: string,
+  [root = '', ...others]: readonly string[],
   update: () => Promise<void>,
   findFile: (path: string) => SiteFile | undefined,
 ): AstroIntegration {
@@ -170,8 +187,10 @@ function serveSite(
             updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
         };
-        const endWatching = watchFolders(root, onChange, (error) => logger.error(error.message));
-        server.httpServer?.once('close', endWatching);
+        const watched = [root, ...others].map((folder) =>
+          watchFolders(folder, onChange, (error) => logger.error(error.message)),
+        );
+        server.httpServer?.once('close', () => watched.forEach((endWatching) => endWatching()));
       },
     },
   };

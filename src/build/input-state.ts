@@ -33,6 +33,23 @@ const precision = 2000;
 const ignored = /^\.(?!.*\.md$)/;
 
 /**
+ * Reads the state of several content folders: see {@link readContentState}.
+ *
+ * @param roots their absolute paths, as `listContentRoots` finds them
+ */
+export function readContentStates(
+  roots: readonly string[],
+  options: Parameters<typeof readContentState>[1],
+): FileStates {
+  const [first = '', ...others] = roots;
+  const states = readContentState(first, options);
+  if (others.length === 0) return states;
+  return new Map(
+    [states, ...others.map((root) => readContentState(root, options))].flatMap((each) => [...each]),
+  );
+}
+
+/**
  * Reads the state of a content folder.
  *
  * @param root its absolute path
@@ -55,12 +72,12 @@ export function readContentState(
 }
 
 /**
- * Reads the state of a content folder with the inodes of all files. Builds that link files to the site change them.
+ * Reads the state of content folders with the inodes of all files. Builds that link files to the site change them.
  *
- * @param root its absolute path
+ * @param roots their absolute paths
  */
-export function readExactState(root: string): FileStates {
-  return readStates([root], (_, name) => ignored.test(name), formatExactState);
+export function readExactState(roots: readonly string[]): FileStates {
+  return readStates(roots, (_, name) => ignored.test(name), formatExactState);
 }
 
 /** Reads the state of the program, with the files of `public/`. */

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 
+import { listContentRoots } from '../records/content-root.ts';
 import { mediaFolder } from '../records/media/read-media.ts';
 import { ContentError } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
+import { listContents } from '../records/read/read-federated.ts';
 import type { Span } from '../records/span.ts';
 import type { Cache } from '../system/cache.ts';
-import { listChanges, readContentState, type FileStates } from './input-state.ts';
+import { listChanges, readContentStates, type FileStates } from './input-state.ts';
 import type { Remembered } from './up-to-date.ts';
 
 /** What was read of a content folder. */
@@ -28,7 +30,8 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `isFollowed`: whether the caller reads again whenever files change; `rereadsTexts`: see `readCollection`
+ *   again; `isFollowed`: whether the caller reads again whenever files change; `rereadsTexts`: see `readCollection`;
+ *   `federates`: see `readArchive`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(
@@ -36,7 +39,7 @@ export async function readContent(
   {
     outDir,
     span,
-    state = readContentState(root, { outDir, span }),
+    state: given,
     remembered,
     isFollowed = false,
     ...options
@@ -49,8 +52,12 @@ export async function readContent(
     remembered?: ReadonlyMap<string, Remembered>;
     isFollowed?: boolean;
     rereadsTexts?: boolean;
+    federates?: (root: string) => Cache;
   },
 ): Promise<ReadContent> {
+  // The list of archives may change, too.
+  const readState = async () => readContentStates(await listContentRoots(root), { outDir, span });
+  let state = given ?? (await readState());
   for (let attempt = 1; ; attempt++) {
     const current = state;
     const findDigest = (file: string) => {
@@ -58,26 +65,27 @@ export async function readContent(
       return known !== undefined && known === current.get(file) ? digest : undefined;
     };
     const { content, problems } = await readArchive(root, { savesCache: true, span, findDigest, ...options });
-    const stateAfter = isFollowed ? state : readContentState(root, { outDir, span });
+    const stateAfter = isFollowed ? state : await readState();
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;
       continue;
     }
     if (!content) throw new ContentError(problems);
-    return { content, state, digests: listDigests(root, content) };
+    const digests = new Map<string, string>();
+    for (const each of listContents(content, root)) addDigests(digests, each.root, each.content);
+    return { content, state, digests };
   }
 }
 
-function listDigests(
+function addDigests(
+  digests: Map<string, string>,
   root: string,
   { about, articles, media, vocabularies }: ArchiveContent,
-): Map<string, string> {
-  const digests = new Map<string, string>();
+): void {
   for (const [folder, entries] of Object.entries({ articles, ...vocabularies }))
     for (const { id, digest } of entries) digests.set(join(root, folder, `${id}.md`), digest);
   for (const { data } of articles)
     if (data.source?.file) digests.set(join(root, 'sources', data.source.file), data.source.sha256 ?? '');
   for (const [file, { sha256 }] of media) digests.set(join(mediaFolder(root), file), sha256);
   if (about) digests.set(join(root, 'about.md'), about.digest);
-  return digests;
 }

@@ -2,6 +2,7 @@ import type { ArchiveInput } from '../archive/archive.ts';
 import type { StoredEntry } from '../archive/article.ts';
 import { createJob, type RenderContext, type Rendering } from '../markdown/render-job.ts';
 import { renderWithinLimits } from '../markdown/time-limit.ts';
+import { contentRoot } from '../records/content-root.ts';
 import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent, Entry } from '../records/read/read-archive.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
@@ -13,9 +14,14 @@ import { describeRefusal, fileOf, findContexts, findingsOf } from './render.ts';
  * within the limits is a {@link ContentError} where it should be shown.
  *
  * @param renderings by what they were made of: those that are asked for are added, and taken from there the next time
+ * @param root absolute path of the content folder
  * @returns what the model is made of, as `renderContent` does
  */
-export function renderOnDemand(content: ArchiveContent, renderings: Map<string, Rendering>): ArchiveInput {
+export function renderOnDemand(
+  content: ArchiveContent,
+  renderings: Map<string, Rendering>,
+  root = contentRoot(),
+): ArchiveInput {
   const { site, about, articles, vocabularies, ledger, media } = content;
   const contextOf = findContexts(content);
   const store = <Data extends object>(
@@ -26,7 +32,7 @@ export function renderOnDemand(content: ArchiveContent, renderings: Map<string, 
       const context = findContext();
       const key = digestOf([entry.digest, context]);
       const rendering = renderings.get(key) ?? renderWithinLimits(createJob(entry, context));
-      if (!rendering) throw new ContentError([describeRefusal(fileOf(entry, content))]);
+      if (!rendering) throw new ContentError([describeRefusal(fileOf(entry, content, root))]);
       renderings.set(key, rendering);
       return rendering;
     };

@@ -35,6 +35,7 @@ const enoughForThreads = 4 * batchSize;
  * rendered with the same code from the same file and {@link RenderContext} is taken from the cache.
  *
  * @param progress is called with the number of texts that are ready, and of all
+ * @param root absolute path of the content folder
  * @returns what the model is made of: the entries with their renderings, without their Markdown
  * @throws {ContentError} with the texts that cannot be rendered within the limits
  */
@@ -42,6 +43,7 @@ export async function renderContent(
   content: ArchiveContent,
   cache: Cache,
   progress: (done: number, total: number) => void = () => {},
+  root = contentRoot(),
 ): Promise<ArchiveInput> {
   const { site, about, articles, vocabularies, ledger, media } = content;
   const contextOf = findContexts(content);
@@ -70,7 +72,7 @@ export async function renderContent(
   const isRendered = (key: string) => stored.has(key) || renderings.get(key) !== undefined;
   const refused = [...keys].flatMap(([entry, key]) => (isRendered(key) ? [] : [entry]));
   if (refused.length > 0)
-    throw new ContentError(refused.map((entry) => describeRefusal(fileOf(entry, content))));
+    throw new ContentError(refused.map((entry) => describeRefusal(fileOf(entry, content, root))));
 
   const store = <Data>(entry: Entry<Data>): StoredEntry<Data> => {
     const { id, data, digest } = entry;
@@ -176,13 +178,17 @@ async function* renderAll(jobs: readonly RenderJob[]): AsyncGenerator<Rendering 
   }
 }
 
-export function fileOf(entry: Entry<unknown>, { about, articles, vocabularies }: ArchiveContent): string {
+export function fileOf(
+  entry: Entry<unknown>,
+  { about, articles, vocabularies }: ArchiveContent,
+  root: string,
+): string {
   const folders: [string, readonly Entry<unknown>[]][] = [
     ['articles', articles],
     ...Object.entries(vocabularies),
   ];
   const [folder = ''] = entry === about ? [] : (folders.find(([, entries]) => entries.includes(entry)) ?? []);
-  return join(contentRoot(), folder, `${entry.id}.md`);
+  return join(root, folder, `${entry.id}.md`);
 }
 
 export function describeRefusal(file: string): Problem {

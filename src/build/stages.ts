@@ -13,10 +13,11 @@ import { rememberExtent } from '../records/check/check-removal.ts';
 import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
+import { listContents } from '../records/read/read-federated.ts';
 import type { Site } from '../records/schemas/schemas.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
-import { openSearchIndex, type IndexTarget, type SearchIndex } from '../search/text-index/search-index.ts';
+import { openSearchIndex, type SearchIndex } from '../search/text-index/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import { tuneGarbageCollection } from '../system/garbage-collection.ts';
@@ -30,6 +31,8 @@ import { renderPages } from './pages/render-pages.ts';
 import { clearAstroFolders } from './astro-folders.ts';
 import type { BuildOptions } from './build-site.ts';
 import { createBodyReader, writeDataFiles } from './data-sets.ts';
+import type { FederatedCaches } from './federation/federated-caches.ts';
+import { renderFederation } from './federation/render-federation.ts';
 import { fillCollections } from './fill-collections.ts';
 import type { FileStates } from './input-state.ts';
 import { intoFolder, intoRelease } from './media/media-target.ts';
@@ -41,6 +44,7 @@ import { createNamedFiles } from './release/named-files.ts';
 import { divideByHost, type ReleaseTarget } from './release/host-folders.ts';
 import { openRelease } from './release/release.ts';
 import { renderContent } from './render.ts';
+import { searchFolder } from './search-folder.ts';
 import { listFilesOfHost, listSiteFiles, writeSiteFiles } from './site-files.ts';
 import type { Remembered } from './up-to-date.ts';
 
@@ -50,6 +54,8 @@ const fewArticles = 50_000;
 /** What a build works with. */
 export interface BuildContext {
   cache: Cache;
+  /** That, and those of the archives of a federation. */
+  caches: FederatedCaches;
   /** The state of the content folder when the build began. */
   before: FileStates;
   /** What is remembered of its files from the last build. */
@@ -79,7 +85,7 @@ export async function runStages(
     isJoined,
     isPreview = false,
   }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut' | 'isPreview'> & { isJoined: boolean },
-  { cache, before, remembered, onDamage, report }: BuildContext,
+  { cache, caches, before, remembered, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection(isJoined);
   // Test runners and some hosts set another, with which Astro would build for development.
@@ -97,14 +103,19 @@ export async function runStages(
     state: before,
     remembered,
     rereadsTexts: isJoined,
+    federates: caches.of,
   }));
-  if (content.articles.length > fewArticles) tuneGarbageCollection(true);
+  const total = listContents(content, root).reduce((sum, each) => sum + each.content.articles.length, 0);
+  if (total > fewArticles) tuneGarbageCollection(true);
   const host = givenHost ?? content.site.host ?? 'any';
   const spans = isPreview ? undefined : content.site.spans;
   content = { ...content, site: { ...content.site, host, spans } };
   const hosts = createHosts(content.site);
   refuseCertainExcess(host, hosts, content);
-  const extent = { articles: content.articles.length, ledger: content.ledger };
+  const extents = listContents(content, root).map((each) => ({
+    cache: caches.of(each.root),
+    extent: { articles: each.content.articles.length, ledger: each.content.ledger },
+  }));
   const { shareImage, site } = content;
   report.done('no errors');
   const paths = createPaths(content.site.url, content.site.mediaUrl, hosts);
@@ -119,8 +130,10 @@ export async function runStages(
     // It takes some seconds when the program has changed, in which articles are rendered.
     bundling = openBundle(process.cwd(), site, onDamage);
     report.step('Rendering the articles');
-    const input = await renderContent(content, cache, report.progress);
-    report.done(formatCount(content.articles.length, 'article'));
+    const input = await renderFederation(content, root, (each) =>
+      renderContent(each.content, caches.of(each.root), report.progress, each.root),
+    );
+    report.done(formatCount(total, 'article'));
     await publishAllMedia(content, target, { cache, report, mediaOut });
     const archive = createArchive(input);
     currentSite.give(site);
@@ -186,12 +199,12 @@ export async function runStages(
     report.done(formatCount(count, 'file'));
     const missingRules = describeMissingRules(host, listRedirectRules(viewRedirectsFile(archive, pages)));
     if (missingRules !== undefined) report.log(missingRules);
-    await rememberExtent(cache, extent);
+    for (const each of extents) await rememberExtent(each.cache, each.extent);
     const format = (count: number) => count.toLocaleString('en');
-    const [published, withdrawn] = [archive.articles.length, archive.withdrawn.length].map(format);
+    const { length: published } = archive.articles;
     // Content that is refused ends a build earlier.
     report.log(
-      `Articles: read ${format(extent.articles)}, published ${published}, withdrawn ${withdrawn}, refused 0.`,
+      `Articles: read ${format(total)}, published ${format(published)}, withdrawn ${format(total - published)}, refused 0.`,
     );
     return { state, digests };
   } finally {
@@ -228,14 +241,4 @@ async function publishAllMedia(
 function refuseMediaOut({ mediaUrl }: Site, mediaOut: string | undefined): void {
   if (mediaOut !== undefined && mediaUrl === undefined)
     throw new CommandError('--media-out is for archives whose site.yaml has a mediaUrl; this one has none.');
-}
-
-/** The folder of the search index in a release. */
-function searchFolder({ takeOver, write, link }: ReleaseTarget): IndexTarget {
-  const below = (file: string) => `pagefind/${file}`;
-  return {
-    takeOver: (file, key) => takeOver(below(file), key),
-    write: (file, content, key) => write(below(file), content, key),
-    link: (file, from, key) => link(below(file), from, key),
-  };
 }

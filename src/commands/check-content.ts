@@ -4,11 +4,13 @@ import { checkAuthors } from '../records/check/check-authors.ts';
 import { formatCount } from '../records/format-count.ts';
 import { isNamedAddress } from '../records/ledger/named-addresses.ts';
 import { findMissingEntries } from '../records/ledger/add-entries.ts';
-import { ledgerFile } from '../records/content-root.ts';
+import { cacheFolder, ledgerFile } from '../records/content-root.ts';
 import { isFormer } from '../records/ledger/ledger.ts';
 import { byPosition, startOfFile, type Problem } from '../records/problem.ts';
 import { readArchive, type ArchiveContent } from '../records/read/read-archive.ts';
+import { listContents, type FolderContent } from '../records/read/read-federated.ts';
 import { vocabularies } from '../records/vocabularies.ts';
+import { openCache } from '../system/cache.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTagging } from './check-tagging.ts';
 
@@ -41,7 +43,7 @@ export interface CheckResult {
   hasCheckedTags: boolean;
 }
 
-/** Checks a content folder. */
+/** Checks a content folder and, of a federation, those of its archives. */
 export async function checkContent(
   root: string,
   { tags, strict, published, links, allowsRemoval }: CheckOptions,
@@ -51,26 +53,53 @@ export async function checkContent(
     content,
     problems,
     warnings: doubts,
-  } = await readArchive(root, { savesCache: true, allowsRemoval });
-  const errors = [...problems, ...(content && published ? checkPublished(root, content) : [])];
+  } = await readArchive(root, {
+    savesCache: true,
+    allowsRemoval,
+    federates: (of) => openCache(cacheFolder(of)),
+  });
+  // Of a federation, its archives are checked as each is by itself.
+  const contents = content ? listContents(content, root) : [];
+  const errors = [
+    ...problems,
+    ...(published ? contents.flatMap((each) => checkPublished(each.root, each.content)) : []),
+  ];
   const warnings = [
     ...doubts,
-    ...(content ? checkAuthors(root, content) : []),
-    ...(content && hasCheckedTags ? await checkTagging(root, content) : []),
-    ...(content && links ? checkLinks(root, content) : []),
+    ...contents.flatMap((each) => checkAuthors(each.root, each.content)),
+    ...(hasCheckedTags ? await checkAllTagging(contents) : []),
+    ...(links ? contents.flatMap((each) => checkLinks(each.root, each.content)) : []),
   ];
   const findings: Finding[] = [
     ...errors.map((problem): Finding => ({ ...problem, severity: 'error' })),
     ...warnings.map((problem): Finding => ({ ...problem, severity: strict ? 'error' : 'warning' })),
   ];
-  return { findings: findings.sort(byPosition), read: content && formatCounts(content), hasCheckedTags };
+  return { findings: findings.sort(byPosition), read: content && formatCounts(contents), hasCheckedTags };
 }
 
-function formatCounts({ articles, vocabularies: records }: ArchiveContent): string {
+async function checkAllTagging(contents: readonly FolderContent[]): Promise<Problem[]> {
+  const found: Problem[] = [];
+  for (const { root, content } of contents) found.push(...(await checkTagging(root, content)));
+  return found;
+}
+
+function formatCounts(contents: readonly FolderContent[]): string {
+  const sum = (count: (content: ArchiveContent) => number) =>
+    contents.reduce((total, { content }) => total + count(content), 0);
   const counts = vocabularies
-    .filter(({ name, sourceKey }) => sourceKey === undefined || records[name].length > 0)
-    .map(({ name, singular }) => formatCount(records[name].length, singular, name));
-  return [formatCount(articles.length, 'article'), ...counts].join(', ');
+    .map(({ name, singular, sourceKey }) => ({
+      ...{ name, singular, sourceKey },
+      total: sum((content) => content.vocabularies[name].length),
+    }))
+    .filter(({ sourceKey, total }) => sourceKey === undefined || total > 0)
+    .map(({ name, singular, total }) => formatCount(total, singular, name));
+  return [
+    formatCount(
+      sum(({ articles }) => articles.length),
+      'article',
+    ),
+    ...counts,
+  ].join(', ');
 }
 
 function checkPublished(root: string, content: ArchiveContent): Problem[] {

@@ -1,7 +1,7 @@
 import { isSettled, readExactState, readProgramState } from '../build/input-state.ts';
 import { digestStates } from '../build/up-to-date.ts';
 import { identifyExtent } from '../records/check/check-removal.ts';
-import { cacheFolder } from '../records/content-root.ts';
+import { cacheFolder, listContentRoots } from '../records/content-root.ts';
 import { openCache } from '../system/cache.ts';
 import { digestOf } from '../system/digest.ts';
 import type { CheckOptions, CheckResult } from './check-content.ts';
@@ -16,11 +16,12 @@ export async function checkUnlessSame(root: string, options: CheckOptions): Prom
   const cache = openCache(cacheFolder(root));
   const table = cache.table<CheckResult>(`checked-${digestOf(options).slice(0, 12)}`);
   const begun = Date.now();
-  const states = readExactState(root);
+  const roots = await listContentRoots(root);
+  const states = readExactState(roots);
   const state = digestOf([
     digestStates(states),
     digestStates(readProgramState()),
-    await identifyExtent(root, cache),
+    await Promise.all(roots.map((each) => identifyExtent(each, openCache(cacheFolder(each))))),
     // Some messages name files from the working folder.
     process.cwd(),
     process.version,

@@ -5,7 +5,7 @@ import { contentRoot } from '../records/content-root.ts';
 import { articleAddress } from '../records/ledger/ledger.ts';
 import { ContentError, displayPath } from '../records/problem.ts';
 import { readArchive } from '../records/read/read-archive.ts';
-import { readSite } from '../records/read/read-site.ts';
+import { readOwnSite } from '../records/read/read-site.ts';
 import { readNewText } from '../ingest/new/read-new-text.ts';
 import { renderNewArticle, chooseNewArticleId, type NewArticle } from '../ingest/new/new-article.ts';
 import { readNewPictures } from '../ingest/new/new-pictures.ts';
@@ -43,7 +43,7 @@ async function newArticle(root: string, asked: NewArticle): Promise<CreatedPage>
 }
 
 async function newRecord(root: string, asked: NewRecord): Promise<CreatedPage> {
-  const { site, problems } = await readSite(root);
+  const { site, problems } = await readOwnSite(root);
   if (!site) throw new ContentError(problems);
   const file = renderNewRecord(root, asked);
   return { files: [file], address: file.path.replace(/\.md$/, '/'), url: site.url };

@@ -2,6 +2,7 @@ import { enUS } from 'date-fns/locale/en-US';
 
 import { createCounting } from './counting.ts';
 import { dataPage } from './data/en.ts';
+import { federation } from './federation/en.ts';
 import { issues } from './issues/en.ts';
 import { createNaming } from './naming.ts';
 import { citing, searchPage } from './search/en.ts';
@@ -367,6 +368,7 @@ export const en = {
   citing,
   data: dataPage,
   issues,
+  federation,
 };
 
 function share(part: number, whole: number): string {

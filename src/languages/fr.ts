@@ -2,6 +2,7 @@ import { fr as locale } from 'date-fns/locale/fr';
 
 import { createCounting } from './counting.ts';
 import { dataPage } from './data/fr.ts';
+import { federation } from './federation/fr.ts';
 import { issues } from './issues/fr.ts';
 import { createNaming } from './naming.ts';
 import { citing, searchPage } from './search/fr.ts';
@@ -360,4 +361,5 @@ export const fr: Messages = {
   citing,
   data: dataPage,
   issues,
+  federation,
 };

@@ -1,6 +1,6 @@
 import { ContentError, type Problem } from '../records/problem.ts';
 import type { RecordFile } from '../records/read/list-files.ts';
-import { readSite } from '../records/read/read-site.ts';
+import { readOwnSite } from '../records/read/read-site.ts';
 import { CommandError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { Report } from '../system/progress.ts';
@@ -51,7 +51,7 @@ export async function proposeNames(
   { articles: asked, since, language: given }: ProposeOptions,
   report: Report,
 ): Promise<Proposals> {
-  const { site, problems } = await readSite(root);
+  const { site, problems } = await readOwnSite(root);
   const known = readKnownNames(root, problems);
   const rejected = await readRejectedNames(root);
   if (problems.length > 0 || !site) throw new ContentError(problems);

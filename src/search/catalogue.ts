@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { labelOf } from '../archive/vocabularies/authority.ts';
 import { fromHome } from '../archive/site-file.ts';
 import { earliest } from '../records/date/archive-date.ts';
 import { identifyOrder } from './article-order.ts';
@@ -62,14 +63,22 @@ export const pictureFacet = { key: 'picture', value: 'yes' } as const;
 /** The key of the facet of articles whose text a program recognized on pictures, and its only value. */
 export const recognizedFacet = { key: 'recognized', value: 'yes' } as const;
 
+/** The key of the facet of the archives of a federation. */
+export const archiveFacet = 'archive';
+
 /** The order in which articles are numbered: undated first, then from the oldest on. A new article changes few numbers. */
 export function inCatalogueOrder<Each>(newestFirst: readonly Each[]): Each[] {
   return newestFirst.toReversed();
 }
 
 /** Lists the keys of the facets that an archive has. */
-export function listFacetKeys({ articles, indexes }: Pick<Archive, 'articles' | 'indexes'>): string[] {
+export function listFacetKeys({
+  articles,
+  federated,
+  indexes,
+}: Pick<Archive, 'articles' | 'federated' | 'indexes'>): string[] {
   return [
+    ...(federated.length > 0 ? [archiveFacet] : []),
     ...indexes.map(({ singular }) => singular),
     ...(articles.some(({ source }) => source?.section) ? [sectionFacet] : []),
     languageFacet,
@@ -100,7 +109,10 @@ function listValues(
   { indexes, records, messages }: Archive,
 ): Value[] {
   const index = indexes.find(({ singular }) => singular === key);
-  if (index) return records[index.name].filter((record) => record.articles.length > 0);
+  if (index)
+    return records[index.name]
+      .filter((record) => record.articles.length > 0)
+      .map((record) => ({ id: record.id, name: labelOf(record), articles: record.articles }));
   if (key === pictureFacet.key) {
     const illustrated = articles.filter(({ pictures }) => pictures.length > 0);
     return [{ id: pictureFacet.value, name: messages.search.withPictures, articles: illustrated }];
@@ -108,6 +120,12 @@ function listValues(
   if (key === recognizedFacet.key) {
     const recognized = articles.filter(({ ocr }) => ocr);
     return [{ id: recognizedFacet.value, name: messages.search.recognized, articles: recognized }];
+  }
+  if (key === archiveFacet) {
+    const byArchive = Map.groupBy(articles, ({ archive }) => archive);
+    return [...byArchive].flatMap(([archive, own]) =>
+      archive ? { id: archive.name, name: archive.title, articles: own } : [],
+    );
   }
   const isSection = key === sectionFacet;
   const byValue = Map.groupBy(articles, ({ language, source }) =>

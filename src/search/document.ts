@@ -22,6 +22,8 @@ export interface SearchDocument {
   known: { cited: string; edtf: string } | undefined;
   /** The publication that the article is from; undefined when that is not known. */
   source: string | undefined;
+  /** The title of the archive of a federation that the article is in. */
+  archive?: string | undefined;
   /**
    * What stands beside the date: the publication and the section, where the archive has several publications, and that the text was
    * recognized by a program: `Evening Post, Business · recognized text`.
@@ -50,6 +52,7 @@ function createDocument(archive: Archive, article: Article): SearchDocument {
     date: formattedDate.long,
     known: date && { cited: formattedDate.short, edtf: date.edtf },
     source: archive.publicationOf(article)?.name,
+    archive: article.archive?.title,
     publishedIn:
       [describePublication(archive, article), article.ocr && archive.messages.article.recognizedText]
         .filter(Boolean)

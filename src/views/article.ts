@@ -90,7 +90,7 @@ const imagesPerPage = 1000;
 
 /** The pages of the articles that are shown. */
 export function listArticlePages(archive: Archive): SitePage<'article'>[] {
-  return archive.articles.map((article) => ({
+  return archive.ownArticles.map((article) => ({
     kind: 'article',
     path: article.href,
     isIndexable: !article.noindex,

@@ -21,7 +21,7 @@ export interface CitationsView extends PageView {
 /** The pages on which citations are saved, each with those articles whose ids have one remainder of their hash. */
 export function listCitationsPages(archive: Archive): SitePage<'citations'>[] {
   const total = countPages(archive);
-  const byPage = Map.groupBy(archive.articles, (article) => pageOf(article, total));
+  const byPage = Map.groupBy(archive.ownArticles, (article) => pageOf(article, total));
   return [...byPage.keys()]
     .sort((a, b) => a - b)
     .map((page) => ({
@@ -59,8 +59,8 @@ function viewCitations(archive: Archive, articles: readonly Article[], page: num
 }
 
 /** A power of two, so that the articles of a page part into two when an archive outgrows its pages. */
-function countPages({ articles }: Archive): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(articles.length / articlesPerPage)));
+function countPages({ ownArticles }: Archive): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(ownArticles.length / articlesPerPage)));
 }
 
 /** 1-based. */

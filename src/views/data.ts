@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { languageOf, type ForeignLanguage } from '../archive/article.ts';
 import { formatSize } from '../records/format-size.ts';
 import { lastChange } from '../exports/data/data-package.ts';
+import { describeFields } from '../exports/data/describe-fields.ts';
 import type { LoadDataFiles } from '../exports/data/data-files.ts';
 import { articleFields } from '../records/article-fields.ts';
 import type { SitePage } from './page.ts';
@@ -14,8 +15,8 @@ export interface DataView extends PageView {
   changed: string | undefined;
   /** The path of the description for programs. */
   datapackage: string;
-  /** The address below which the source texts are. */
-  sources: string;
+  /** The address below which the source texts are; a federation has none. */
+  sources: string | undefined;
   /** The files, by what they are. */
   kinds: { title: string; files: DataFileRow[] }[];
   /** Whether one of the files is that of issues. */
@@ -48,7 +49,7 @@ async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise
     ...createPageView(archive, { title: t.title, description: t.description(site.title), path: paths.data }),
     changed: lastChange(archive.articles),
     datapackage: `${paths.data}datapackage.json`,
-    sources: paths.canonical(paths.asset('sources/')),
+    sources: archive.federated.length > 0 ? undefined : paths.canonical(paths.asset('sources/')),
     kinds: [...Map.groupBy(files, ({ kind }) => kind)].map(([kind, own]) => ({
       title: t.kinds[kind],
       files: own.map(({ name, count, bytes }) => ({
@@ -59,7 +60,7 @@ async function viewData(archive: Archive, loadDataFiles: LoadDataFiles): Promise
       })),
     })),
     hasIssues: files.some(({ kind }) => kind === 'issues'),
-    fields: articleFields.map(({ name, description }) => ({ name, description })),
+    fields: describeFields(articleFields, archive).map(({ name, description }) => ({ name, description })),
     english: languageOf({ language: 'en', direction: 'ltr' }, language),
   };
 }

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { languageOf, type ForeignLanguage } from '../archive/article.ts';
+import { attributesOf, languageOf, type ForeignLanguage } from '../archive/article.ts';
 import { findOnThisDay } from '../archive/dates/on-this-day.ts';
 import { figureOf } from '../archive/media/figures.ts';
 import { countHoldings, type Holdings } from '../archive/holdings.ts';
@@ -23,6 +23,8 @@ export interface HomeView extends PageView {
   newest: ArticleList;
   /** The first picture of the newest article; missing when it has none. */
   picture?: { figure: Figure; href: string; title: string; foreign: ForeignLanguage } | undefined;
+  /** The archives of a federation, each with the number of its articles. */
+  archives?: { title: string; items: HomeArchive[] } | undefined;
   /** The way to all articles. */
   all: Link;
   /** Articles of the same day in other years. */
@@ -34,6 +36,13 @@ export interface HomeView extends PageView {
   gaps: { title: string; href?: string }[] | undefined;
   /** There are old addresses with queries, most of which have the path of this page. */
   hasFormerQueries: boolean;
+}
+
+/** An archive of a federation on its home page. */
+interface HomeArchive extends Link {
+  description: string;
+  foreign: ForeignLanguage;
+  count: string;
 }
 
 /** The home page. */
@@ -54,6 +63,7 @@ function viewHome(archive: Archive): HomeView {
     hasFormerQueries: hasFormerQueries(archive),
     newest: listArticles(archive, articles.slice(0, newestShown)),
     picture: viewPicture(archive),
+    archives: viewArchives(archive),
     all: {
       title: articles.length > newestShown ? t.allArticles(articles.length) : messages.periods.title,
       href: paths.articles,
@@ -65,6 +75,21 @@ function viewHome(archive: Archive): HomeView {
     chart: chartTime(articles, messages, (key) => paths.date(key)),
     mostNamed: archive.vocabularies.map(({ name }) => viewMostNamed(archive, name, namesShown)),
     gaps: articles.length > 0 ? viewGaps(archive, holdings) : undefined,
+  };
+}
+
+function viewArchives({ articles, federated, language: page, messages }: Archive): HomeView['archives'] {
+  if (federated.length === 0) return undefined;
+  const byArchive = Map.groupBy(articles, ({ archive }) => archive);
+  return {
+    title: messages.federation.archives,
+    items: federated.map((archive) => ({
+      title: archive.title,
+      href: archive.url,
+      description: archive.description,
+      foreign: attributesOf(archive.language, page),
+      count: messages.articles(byArchive.get(archive)?.length ?? 0),
+    })),
   };
 }
 

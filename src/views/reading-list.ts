@@ -12,8 +12,12 @@ export interface ReadingListView extends PageView {
   moved: readonly MovedFolder[];
 }
 
-/** The page of the reading list. The list itself is the reader's, so that there is nothing on it to be found. */
+/**
+ * The page of the reading list. The list itself is the reader's, so that there is nothing on it to be found. A federation has
+ * none: articles are put on the lists of their own archives.
+ */
 export function listReadingListPages(archive: Archive): SitePage<'readingList'>[] {
+  if (archive.federated.length > 0) return [];
   const path = archive.paths.readingList;
   return [{ kind: 'readingList', path, isIndexable: false, view: () => viewReadingList(archive) }];
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { attributesOf, type ForeignLanguage } from '../archive/article.ts';
 import { formatSpan } from '../archive/dates/dates.ts';
 import { hrefWithin, latestShown } from '../archive/dates/list-parts.ts';
 import { findUnit } from '../archive/dates/timeline.ts';
@@ -7,6 +8,7 @@ import { findAuthorType } from '../archive/vocabularies/authorship.ts';
 import type { IndexName } from '../records/name-indexes.ts';
 import type { SitePage } from './page.ts';
 import type { Link } from './parts/links.ts';
+import { viewRecordPages, type RecordPages } from './parts/record-pages.ts';
 import { createPageView, type PageView } from './parts/page-view.ts';
 import { listArticles, type ArticleList } from './parts/article-items.ts';
 import { viewIssueCalendar, type IssueCalendar } from './parts/issue-calendar.ts';
@@ -26,6 +28,8 @@ export interface RecordView extends PageView {
   /** `Person`. */
   kind: string;
   name: string;
+  /** The attributes of the archive's own words: those of a federation's record may be in another language than others. */
+  foreign: ForeignLanguage;
   description: string;
   /** `12 articles`. */
   total: string;
@@ -52,6 +56,8 @@ export interface RecordView extends PageView {
   relatedTitle: string;
   /** `About Wang Yi`. */
   about: string;
+  /** Its pages at the archives of a federation, with the numbers of its articles there. */
+  inArchives?: RecordPages | undefined;
   /** The articles that a person or an organization wrote: the latest, and the page of all. */
   by: { title: string; list: ArticleList; all: Link } | undefined;
   /** The person or organization that an author is. */
@@ -102,6 +108,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     href,
     kind: singular,
     name,
+    foreign: record.origin ? attributesOf(record.origin.language, archive.language) : archive.foreign,
     description: isAuthor ? '' : description,
     total: messages.articles(total),
     ways: total > 0 ? { search: paths.search(search), feed } : undefined,
@@ -120,6 +127,7 @@ function viewRecord(archive: Archive, record: Authority): RecordView {
     related: viewRelatedRecords(archive, record),
     relatedTitle: isAuthor || vocabulary.sourceKey ? t.inTheseArticles : t.alsoWith,
     about: t.about(name),
+    inArchives: record.origin && viewRecordPages(archive, record, record.origin),
     by: counterpart && !isAuthor ? viewArticlesBy(archive, counterpart) : undefined,
     author:
       counterpart && isAuthor

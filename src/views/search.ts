@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import {
+  archiveFacet,
   languageFacet,
   listFacetKeys,
   pictureFacet,
@@ -38,6 +39,7 @@ function viewSearch(archive: Archive): SearchView {
     ...Object.fromEntries(
       archive.indexes.map(({ name, singular }) => [singular, messages.vocabularies[name].title]),
     ),
+    [archiveFacet]: messages.federation.archive,
     [sectionFacet]: t.section,
     [yearFacet]: t.year,
     [languageFacet]: t.language,

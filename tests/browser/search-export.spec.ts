@@ -1,21 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import { fixtures } from '../support/site-fixtures.ts';
+import { saveResults } from './save-results.ts';
 import { totalOf } from './search-answer.ts';
 
 const generated = `http://localhost:${fixtures.generated.port}${fixtures.generated.base}`;
 const home = '/news/articles/';
-
-/** Clicks a format's button. @returns the name and the text of what is saved */
-async function save(page: Page, name: string): Promise<[file: string, text: string]> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('region', { name: 'Export' }).getByRole('button', { name, exact: true }).click(),
-  ]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return [download.suggestedFilename(), Buffer.concat(parts).toString('utf8')];
-}
 
 test.describe('the export', () => {
   test('has all that was found, not only what is shown, in each format', async ({ page }) => {
@@ -27,7 +17,7 @@ test.describe('the export', () => {
       `All ${total} articles found, as a table or as citations:`,
     );
 
-    const [file, table] = await save(page, 'CSV');
+    const [file, table] = await saveResults(page, 'CSV');
     expect(file).toBe('search-results.csv');
     const lines = table.replace(/\r\n$/, '').split('\r\n');
     expect(lines[0]).toBe(
@@ -37,15 +27,15 @@ test.describe('the export', () => {
     expect(table).toContain('committee');
     for (const line of lines.slice(1)) expect(line).toContain(`,http://localhost:4703${home}`);
 
-    const [, ris] = await save(page, 'RIS');
+    const [, ris] = await saveResults(page, 'RIS');
     expect(ris.match(/^TY /gm)).toHaveLength(total);
-    const [, bibtex] = await save(page, 'BibTeX');
+    const [, bibtex] = await saveResults(page, 'BibTeX');
     expect(bibtex.match(/^@article/gm)).toHaveLength(total);
-    const [, json] = await save(page, 'CSL-JSON');
+    const [, json] = await saveResults(page, 'CSL-JSON');
     const items = JSON.parse(json) as { URL: string }[];
     expect(items).toHaveLength(total);
 
-    const citations = (await save(page, 'Text'))[1].trim().split('\n');
+    const citations = (await saveResults(page, 'Text'))[1].trim().split('\n');
     expect(citations).toHaveLength(total);
     const [first = ''] = citations;
     await page.goto(first.slice(first.lastIndexOf(' ') + 1));
@@ -55,7 +45,7 @@ test.describe('the export', () => {
 
   test('has the tags of each article, as its page has them', async ({ page }) => {
     await page.goto(`${generated}search/?q=committee&topic=census-17&sort=oldest`);
-    const [, table] = await save(page, 'CSV');
+    const [, table] = await saveResults(page, 'CSV');
     const [, line = ''] = table.split('\r\n');
     const address = line.slice(line.lastIndexOf(',') + 1);
     await page.goto(address);

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 
 import { ensureDemo } from '../../src/demo/ensure-demo.ts';
 import { generateCorpus } from '../bench/corpus.ts';
+import { fillFederation, foldersOf, type FederationAddresses } from './federated-archives.ts';
 import { fillLongLists } from './long-lists.ts';
 import { fillPictures } from './pictures.ts';
 import { fillPrintedIssues } from './printed-issues.ts';
@@ -42,6 +43,9 @@ const fixture = (
   port,
 });
 
+const federationFolder = join(cache, `federation-${await digestOf(['tests/support/federated-archives.ts'])}`);
+const federated = foldersOf(federationFolder);
+
 export const fixtures = {
   /** The archive of this project. */
   seed: fixture('seed', 4701, resolve('content')),
@@ -71,6 +75,11 @@ export const fixtures = {
   ),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
+  /** A federation, and its three archives in two languages. */
+  federation: fixture('federation', 4721, federated.federation),
+  gazette: fixture('gazette', 4722, federated.gazette, '/archive/'),
+  herald: fixture('herald', 4723, federated.herald),
+  courrier: fixture('courrier', 4724, federated.courrier, '/courrier/', 'fr'),
   /** The demonstration: one of every kind of page, as readers would see it. */
   demo: fixture('demo', 4709),
 } satisfies Record<string, Fixture>;
@@ -96,6 +105,7 @@ export default async function buildFixtures(): Promise<void> {
   await ensureDemo(dirname(demo.content), `http://localhost:${demo.port}/`);
   if (!existsSync(issues.content))
     await fillPrintedIssues(issues.content, `http://localhost:${issues.port}${issues.base}`);
+  if (!existsSync(federationFolder)) await fillFederation(federationFolder, federationAddresses());
   await copyContent(variety, below);
   await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
   await copyContent(variety, french);
@@ -110,6 +120,18 @@ export default async function buildFixtures(): Promise<void> {
   } finally {
     await builders.close();
   }
+}
+
+/** Where the federation and its archives are served. */
+export function federationAddresses(): FederationAddresses {
+  const { federation, gazette, herald, courrier } = fixtures;
+  const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}`;
+  return {
+    federation: address(federation),
+    gazette: address(gazette),
+    herald: address(herald),
+    courrier: address(courrier),
+  };
 }
 
 /** Copies the content of a site for one at another address, with its times, by which changes are told. */

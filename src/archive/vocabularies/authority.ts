@@ -1,7 +1,8 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import type { Messages } from '../../languages/messages.ts';
 import type { NameIndex } from '../../records/name-indexes.ts';
-import type { Article, StoredEntry } from '../article.ts';
+import type { Article } from '../article.ts';
+import type { AuthorityEntry, RecordOrigin } from '../federation/federated.ts';
 import type { Paths } from '../paths.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Authority {
   /** Unique among all vocabularies: `people/wang-yi`. */
   key: string;
   href: string;
+  /** What is known of it in a federation besides; missing in any other archive. */
+  origin?: RecordOrigin | undefined;
   name: string;
   /** The name as the index files it. */
   sortName: string;
@@ -41,14 +44,20 @@ export interface Authority {
   counterpart?: Authority | undefined;
 }
 
+/** The name of a record where others stand beside it: that of a namesake in a federation says of which archive it is. */
+export function labelOf({ name, origin }: Pick<Authority, 'name' | 'origin'>): string {
+  const [page] = origin?.isNamesake ? origin.pages : [];
+  return page ? `${name} (${page.archive.title})` : name;
+}
+
 /** What the list of a record's articles is called: by its name, or as the articles by an author. */
-export function titleOfList({ name, vocabulary }: Authority, { record }: Messages): string {
-  return vocabulary.name === 'authors' ? record.by(name) : name;
+export function titleOfList(each: Authority, { record }: Messages): string {
+  return each.vocabulary.name === 'authors' ? record.by(each.name) : labelOf(each);
 }
 
 /** Creates a record from its entry; `tagArticles` adds its articles. */
 export function createAuthority(
-  { id, digest, data, rendered }: StoredEntry<AuthorityData>,
+  { id, digest, data, rendered, origin }: AuthorityEntry<AuthorityData>,
   vocabulary: NameIndex,
   paths: Paths,
 ): Authority {
@@ -59,6 +68,7 @@ export function createAuthority(
     digest,
     key,
     href: paths.record(key),
+    origin,
     name: data.name,
     sortName: data.sortName ?? data.name,
     variants: data.variants,

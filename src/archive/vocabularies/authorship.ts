@@ -37,7 +37,8 @@ export function createAuthorship(
   site: Site,
   paths: Paths,
 ): Authorship {
-  const nameAuthors = createAuthorNamer(records.map(toNamedRecord));
+  // A byline of one archive of a federation does not name the record of another that happens to have the same name.
+  const nameAuthors = createAuthorNamer(records.filter(({ origin }) => !origin).map(toNamedRecord));
   const publications = new Map(
     records.filter(({ vocabulary }) => vocabulary.name === 'publications').map((each) => [each.id, each]),
   );

@@ -1,6 +1,6 @@
 import type { AuthorityData } from '../../records/schemas/schemas.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
-import type { StoredEntry } from '../article.ts';
+import type { AuthorityEntry } from '../federation/federated.ts';
 import type { Paths } from '../paths.ts';
 import { createAuthority, type Authority } from './authority.ts';
 import { filingName } from './initials.ts';
@@ -22,7 +22,7 @@ export interface Records {
  * @param language the site's (BCP 47), by whose rules names are sorted
  */
 export function createRecords(
-  entries: Record<VocabularyName, readonly StoredEntry<AuthorityData>[]>,
+  entries: Record<VocabularyName, readonly AuthorityEntry<AuthorityData>[]>,
   paths: Paths,
   language: string,
 ): Records {

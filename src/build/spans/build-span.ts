@@ -51,7 +51,7 @@ export async function buildSpan(span: Span, folder: string, report: Report): Pro
       report,
     });
     const articles = content.articles.length;
-    await writePart(outDir, { span: span.name, code, articles });
+    await writePart(outDir, { span: span.name, code, archive: content.site.url, articles });
     await rememberInputState(outDir, { ...before, content: state }, digests, cache);
     if (damaged.size > 0)
       report.log(

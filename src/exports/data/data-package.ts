@@ -3,6 +3,7 @@ import { belowHome, type SiteFile } from '../../archive/site-file.ts';
 import type { FieldKind } from '../../records/article-fields.ts';
 import { columns } from './article-data.ts';
 import { authorTables } from './author-tables.ts';
+import { describeFields } from './describe-fields.ts';
 import type { DataKind, ListedDataFile, LoadDataFiles } from './data-files.ts';
 
 /** The format of each kind of data file. */
@@ -20,9 +21,12 @@ const formats: Readonly<Record<DataKind, { format: string; mediatype: string }>>
 /** The types of columns that are not texts (datapackage.org, Table Schema, "Field Types"). */
 const types: Readonly<Partial<Record<FieldKind, string>>> = { flag: 'boolean', day: 'date' };
 
+/** A column of a table. */
+type Column = { name: string; type: string; description: string };
+
 /** What describes the files that are tables. */
 const tables: Readonly<
-  Partial<Record<DataKind, { columns: readonly object[]; primaryKey: readonly string[] }>>
+  Partial<Record<DataKind, { columns: readonly Column[]; primaryKey: readonly string[] }>>
 > = {
   ...authorTables,
   csv: {
@@ -46,10 +50,8 @@ export function createDataPackage(archive: Archive, loadDataFiles: LoadDataFiles
  * Describes data files as a Data Package (datapackage.org, version 2.0). Its version is the last day on which anything that
  * is published changed. It names no licence for the articles: each says in `rights` whose it is.
  */
-function describeDataFiles(
-  { site, paths, articles, messages }: Archive,
-  files: readonly ListedDataFile[],
-): object {
+function describeDataFiles(archive: Archive, files: readonly ListedDataFile[]): object {
+  const { site, paths, articles, messages } = archive;
   const version = lastChange(articles);
   const { publisher } = site;
   return {
@@ -65,7 +67,7 @@ function describeDataFiles(
         { title: publisher.name, ...(publisher.url && { path: publisher.url }), roles: ['publisher'] },
       ],
     }),
-    resources: files.map((file) => describeResource(file, site, messages.data.kinds[file.kind])),
+    resources: files.map((file) => describeResource(file, archive, messages.data.kinds[file.kind])),
   };
 }
 
@@ -79,9 +81,10 @@ export function lastChange(articles: Archive['articles']): string | undefined {
 
 function describeResource(
   { kind, name, bytes, sha256, span }: ListedDataFile,
-  { license }: Archive['site'],
+  archive: Archive,
   title: string,
 ): object {
+  const { license } = archive.site;
   const { format, mediatype } = formats[kind];
   const isOwn = kind === 'skos' || kind === 'withdrawn' || kind === 'issues';
   return {
@@ -96,12 +99,12 @@ function describeResource(
     hash: `sha256:${sha256}`,
     // The licence is for the archive's own words.
     ...(isOwn && license?.url && { licenses: [{ path: license.url, title: license.name }] }),
-    ...describeTable(kind),
+    ...describeTable(kind, archive),
   };
 }
 
 /** Describes the columns of a table; nothing for a file of another kind. */
-function describeTable(kind: DataKind): object {
+function describeTable(kind: DataKind, archive: Archive): object {
   const table = tables[kind];
   if (!table) return {};
   return {
@@ -109,7 +112,7 @@ function describeTable(kind: DataKind): object {
     dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns,
+      fields: describeFields(table.columns, archive),
       primaryKey: table.primaryKey,
       missingValues: [''],
     },

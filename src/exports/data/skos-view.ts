@@ -1,13 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Authority } from '../../archive/vocabularies/authority.ts';
-import type { Paths } from '../../archive/paths.ts';
 import { printedText } from '../../records/ledger/ledger.ts';
 import { createStoredText, type ReadBody, type StoredText } from './stored-text.ts';
 
 /** What the SKOS file shows. All URLs are absolute. */
 export interface SkosView {
-  /** Of the records (BCP 47). */
-  language: string;
   /** The namespace of the archive's own terms. */
   ownTerms: string;
   schemes: readonly ConceptScheme[];
@@ -25,6 +22,8 @@ export interface ConceptScheme {
 /** An authority record in SKOS. */
 export interface Concept {
   url: string;
+  /** Of its words (BCP 47). */
+  language: string;
   /** A type of schema.org. */
   type: string | undefined;
   name: string;
@@ -52,9 +51,8 @@ export interface Concept {
 
 /** Creates what the SKOS file shows: a concept scheme for each vocabulary, and a concept for each record. */
 export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
-  const { site, paths, vocabularies, records, replaced, messages } = archive;
+  const { paths, vocabularies, records, replaced, messages } = archive;
   return {
-    language: site.language,
     ownTerms: paths.canonical(`${paths.data}#`),
     schemes: vocabularies.map(({ name }): ConceptScheme => {
       const merged = replaced.filter(({ record }) => record.vocabulary.name === name);
@@ -63,8 +61,8 @@ export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
         title: messages.vocabularies[name].title,
         language: messages.language,
         concepts: [
-          ...records[name].map((record) => createConcept(paths, record, readBody)),
-          ...merged.map(({ record, by }) => createConcept(paths, record, readBody, by)),
+          ...records[name].map((record) => createConcept(archive, record, readBody)),
+          ...merged.map(({ record, by }) => createConcept(archive, record, readBody, by)),
         ],
       };
     }),
@@ -72,21 +70,23 @@ export function createSkosView(archive: Archive, readBody: ReadBody): SkosView {
 }
 
 function createConcept(
-  { canonical, record: pathOf }: Paths,
-  { data, description, digest, href, html, key, name, sameAs, variants, vocabulary }: Authority,
+  { paths: { canonical, record: pathOf }, site }: Archive,
+  { data, description, digest, href, html, key, name, origin, sameAs, variants, vocabulary }: Authority,
   readBody: ReadBody,
   successor?: Authority,
 ): Concept {
   const broader = data.within === undefined ? (data.broader ?? []) : [data.within];
   return {
     url: canonical(href),
+    language: origin?.language ?? site.language,
     // A term stands for nothing besides being a concept.
     type: vocabulary.schemaOrgType === 'DefinedTerm' ? undefined : vocabulary.schemaOrgType,
     name,
     description,
     sortName: data.sortName,
     variants,
-    sameAs,
+    // Its pages at the archives of a federation are of the same, too.
+    sameAs: [...sameAs, ...(origin?.pages ?? []).map((page) => page.href)],
     broader: broader.map((id) => canonical(pathOf(`${vocabulary.name}/${id}`))),
     mediaTopic: data.mediaTopic,
     roles: (data.roles ?? []).map(({ title, from, to }) => ({ title, from: from?.edtf, to: to?.edtf })),

@@ -29,7 +29,7 @@ type Property = readonly [predicate: NamedNode, object: NamedNode | Literal | Bl
  * that of its record's page. Lists are in their order in the records. For what neither SKOS nor schema.org has a term, the
  * archive has terms of its own, which `/data/` describes.
  */
-export function renderSkos({ language, ownTerms, schemes }: SkosView): string {
+export function renderSkos({ ownTerms, schemes }: SkosView): string {
   const writer = new Writer({ prefixes: { ...prefixes, '': ownTerms } });
   const add = (url: string, properties: readonly Property[]) => {
     for (const [predicate, object] of properties) writer.addQuad(namedNode(url), predicate, object);
@@ -39,7 +39,7 @@ export function renderSkos({ language, ownTerms, schemes }: SkosView): string {
   for (const scheme of schemes) {
     add(scheme.url, describeScheme(scheme));
     for (const concept of scheme.concepts)
-      add(concept.url, describeConcept(concept, scheme.url, language, ownTerms, blank));
+      add(concept.url, describeConcept(concept, scheme.url, ownTerms, blank));
   }
   let turtle = '';
   // Without a stream to write to, it calls back at once.
@@ -57,11 +57,10 @@ function describeScheme({ language, title }: ConceptScheme): Property[] {
 function describeConcept(
   concept: Concept,
   scheme: string,
-  language: string,
   ownTerms: string,
   blank: (properties: readonly Property[]) => BlankNode,
 ): Property[] {
-  const { broader, coordinates, mediaTopic, notes, replacedBy, roles, sortName } = concept;
+  const { broader, coordinates, language, mediaTopic, notes, replacedBy, roles, sortName } = concept;
   const { continues, from, homepage, issn, place, to } = concept;
   const own = (name: string) => namedNode(ownTerms + name);
   return [

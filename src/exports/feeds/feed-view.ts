@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
+import { withAbsoluteUrls } from '../../markdown/absolute-urls.ts';
 import { withoutParagraphNumbers } from '../../markdown/paragraph-numbers.ts';
 import { earliest, isDay } from '../../records/date/archive-date.ts';
 import { byDigest } from '../../system/digest.ts';
@@ -154,17 +155,6 @@ function listMedia(
       })),
     }),
   };
-}
-
-/** The Markdown pipeline puts every URL in double quotes: `href="/people/…"`, `href="#note-1"`, `srcset="/media/… 720w, …"`. */
-function withAbsoluteUrls(html: string, url: string): string {
-  const { origin } = new URL(url);
-  return html
-    .replace(
-      / (href|src)="([/#])/g,
-      (_whole, name, sign) => ` ${name}="${sign === '/' ? origin : url}${sign}`,
-    )
-    .replace(/ srcset="[^"]*"/g, (candidates) => candidates.replace(/(?<=["\s])\//g, `${origin}/`));
 }
 
 function escapeHtml(text: string): string {

@@ -27,6 +27,8 @@ export interface DescribedAuthority {
   breadcrumb: readonly DescribedLink[];
   name: string;
   description: string;
+  /** Its pages at the archives of a federation. */
+  inArchives?: { pages: readonly DescribedLink[] } | undefined;
   facts: {
     sameAs: readonly { url: string }[];
     variants: { names: readonly string[] } | undefined;
@@ -56,10 +58,14 @@ export function describeRecord(record: DescribedAuthority): string {
 }
 
 function describeWhatItIs(record: DescribedAuthority): Thing {
-  const { frame, vocabulary, href, name, description, facts } = record;
+  const { frame, vocabulary, href, name, description, facts, inArchives } = record;
   if (vocabulary === 'authors') return describeAuthor(record);
   const { homepage } = facts.publication ?? {};
-  const sameAs = [...(homepage ? [homepage.url] : []), ...facts.sameAs.map(({ url }) => url)];
+  const sameAs = [
+    ...(homepage ? [homepage.url] : []),
+    ...facts.sameAs.map(({ url }) => url),
+    ...(inArchives?.pages ?? []).map((page) => page.href),
+  ];
   return {
     ...describeSubject(frame, vocabulary, { title: name, href, sameAs }),
     url: absoluteUrl(frame, href),

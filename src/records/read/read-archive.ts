@@ -30,7 +30,8 @@ import {
   type PlannedFiles,
   type UncheckedRecord,
 } from './read-collection.ts';
-import { readSite } from './read-site.ts';
+import { readFederated, type FederatedContent } from './read-federated.ts';
+import { readSite, refuseFederation } from './read-site.ts';
 
 /** A record, as plain data. */
 export interface Entry<Data> {
@@ -57,6 +58,8 @@ export interface ArchiveContent {
   shareImage: Uint8Array<ArrayBuffer> | undefined;
   /** What is known of the pictures and attachments that articles name, by their paths below `media/`. */
   media: ReadonlyMap<string, MediaFile>;
+  /** The archives that a federation brings together, in their order; missing for any other archive. */
+  federated?: readonly FederatedContent[];
 }
 
 /**
@@ -68,7 +71,8 @@ export interface ArchiveContent {
  *   articles, and lines of the ledger, may have been removed since the last build; `cache`: that of the folder;
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
  *   `retiring`: addresses that are about to be retired in the ledger; `span`: the years whose articles are read, when what can
- *   be checked only with all of them is not checked; `findDigest`, `rereadsTexts`: see {@link readCollection}
+ *   be checked only with all of them is not checked; `findDigest`, `rereadsTexts`: see {@link readCollection}; `federates`: that
+ *   the folder may be that of a federation, and finds the cache of each of its archives by its content folder
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
 export async function readArchive(
@@ -82,6 +86,7 @@ export async function readArchive(
     span,
     findDigest,
     rereadsTexts = false,
+    federates,
   }: {
     savesCache?: boolean;
     allowsRemoval?: boolean;
@@ -89,12 +94,20 @@ export async function readArchive(
     planned?: PlannedFiles;
     retiring?: ReadonlySet<string>;
     span?: Span | undefined;
-    findDigest?: FindDigest;
+    findDigest?: FindDigest | undefined;
     rereadsTexts?: boolean;
+    federates?: ((root: string) => Cache) | undefined;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
   const cache = await openFrontmatterCache(kept);
-  const { site, problems } = await readSite(root);
+  const { site, problems, positionOf } = await readSite(root);
+  const federated =
+    federates && site?.archives
+      ? await readFederated(root, site, positionOf, (of) =>
+          readArchive(of, { savesCache, allowsRemoval, cache: federates(of), findDigest, rereadsTexts }),
+        )
+      : undefined;
+  problems.push(...(federated?.problems ?? (site?.archives ? refuseFederation(root, positionOf) : [])));
   const shareImage = readShareImage(root);
   problems.push(...checkFolders(root), ...shareImage.problems);
   const aboutFile = { file: join(root, 'about.md'), id: 'about' };
@@ -155,7 +168,7 @@ export async function readArchive(
     );
   }
 
-  warnings.push(...checkSections(located));
+  warnings.push(...checkSections(located), ...(federated?.warnings ?? []));
   if (problems.length > 0 || !site) return { problems, warnings };
   const content = followReplacements({
     site,
@@ -165,6 +178,7 @@ export async function readArchive(
     ledger: ledger.lines,
     shareImage: shareImage.image,
     media,
+    ...(federated && { federated: federated.archives }),
   });
   return { content, problems, warnings };
 }

@@ -17,6 +17,7 @@ import {
   webAddress,
 } from './fields.ts';
 import { findHostProblems, hostedSpans } from './hosted-spans.ts';
+import { namedArchive } from './named-archive.ts';
 import { attachment, facsimile, picture } from './media-schemas.ts';
 import type { ProblemMessage } from '../problem.ts';
 import { webHosts } from './web-hosts.ts';
@@ -80,6 +81,11 @@ export const siteSchema = z
       .describe(
         'Where readers report errors in articles: an e-mail address, or the web address of a form, in which {url} stands for the article’s address.',
       ),
+    archives: z
+      .array(namedArchive)
+      .min(1)
+      .optional()
+      .describe('The archives that this one brings together, which then has no articles of its own.'),
   })
   .superRefine((site, context) => {
     for (const { path, params } of findHostProblems(site))

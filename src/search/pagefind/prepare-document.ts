@@ -24,6 +24,7 @@ export const noWord = '-';
  */
 export function prepareDocument(document: SearchDocument): IndexedDocument {
   const { url, title, subtitle, byline, dateline, language, date, known, source, publishedIn } = document;
+  const { archive } = document;
   const text = [subtitle, byline, dateline, readHtmlText(document.text.html, captionMarks)]
     .filter(Boolean)
     .join('\n');
@@ -41,6 +42,7 @@ export function prepareDocument(document: SearchDocument): IndexedDocument {
       ...(known && { cited: known.cited, edtf: known.edtf }),
       ...(byline && { byline }),
       ...(source && { source }),
+      ...(archive && { archive }),
       ...(publishedIn && { publishedIn }),
     },
   };

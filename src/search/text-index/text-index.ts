@@ -21,6 +21,7 @@ export interface Fragment {
   edtf?: string;
   byline?: string;
   source?: string;
+  archive?: string;
   publishedIn?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
-import { languageOf, type Article, type ForeignLanguage } from '../../archive/article.ts';
+import { attributesOf, languageOf, type Article, type ForeignLanguage } from '../../archive/article.ts';
+import type { FederatedArchive } from '../../archive/federation/federated.ts';
 import { describePublication } from '../../archive/printed-place.ts';
 import type { FormattedDate } from '../../archive/dates/dates.ts';
 import { byDigest } from '../../system/digest.ts';
@@ -13,6 +14,8 @@ export interface ArticleItem {
   date: FormattedDate;
   /** The attributes of an element with the article's words: none when they are in the page's language. */
   foreign: ForeignLanguage;
+  /** The title of the archive of a federation that it is in. */
+  archive?: ArchiveTitle | undefined;
   /** The publication and the section that it is from, where there are several publications: `Evening Post, Business`. */
   publishedIn?: string | undefined;
   /** The section in which it was printed. */
@@ -21,6 +24,12 @@ export interface ArticleItem {
   recognized?: string | undefined;
   /** The first sentence of its text. */
   text: string;
+}
+
+/** The title of an archive of a federation, with the attributes of its language. */
+interface ArchiveTitle {
+  title: string;
+  foreign: ForeignLanguage;
 }
 
 /** A list of articles under a heading. */
@@ -45,6 +54,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     isSupplied: article.titleSupplied,
     date: article.formattedDate,
     foreign: languageOf(article, archive.language),
+    archive: article.archive && titleArchive(article.archive, archive.language),
     publishedIn: describePublication(archive, article),
     section: article.source?.section,
     recognized: article.ocr && archive.messages.article.recognizedText,
@@ -52,6 +62,10 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
   });
   items.set(article, item);
   return item;
+}
+
+function titleArchive({ title, language }: FederatedArchive, page: string): ArchiveTitle {
+  return { title, foreign: attributesOf(language, page) };
 }
 
 /**

@@ -31,7 +31,8 @@ export interface Frame {
     home: string;
     search: string;
     about: string;
-    readingList: string;
+    /** Missing where there is no reading list. */
+    readingList: string | undefined;
     compare: string;
     data: string;
     icon: string;
@@ -79,7 +80,7 @@ function createFrame(archive: Archive): Frame {
       home: paths.home,
       search: paths.search(),
       about: paths.about,
-      readingList: paths.readingList,
+      readingList: archive.federated.length > 0 ? undefined : paths.readingList,
       compare: paths.compare,
       data: paths.data,
       icon: paths.asset('favicon.svg'),

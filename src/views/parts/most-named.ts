@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { hrefWithin } from '../../archive/dates/list-parts.ts';
+import { labelOf } from '../../archive/vocabularies/authority.ts';
 import type { Period } from '../../archive/dates/calendar.ts';
 import { vocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import type { Link } from './links.ts';
@@ -18,10 +19,10 @@ export function viewMostNamed(archive: Archive, name: VocabularyName, limit: num
   const { title, count } = messages.vocabularies[name];
   return {
     title,
-    records: archive.mostNamed(name, limit).map(({ name: record, href, articles }) => ({
-      title: record,
-      href,
-      count: messages.number(articles.length),
+    records: archive.mostNamed(name, limit).map((record) => ({
+      title: labelOf(record),
+      href: record.href,
+      count: messages.number(record.articles.length),
     })),
     all: { title: messages.home.all(count(records[name].length)), href: paths.vocabulary(name) },
   };
@@ -38,7 +39,7 @@ export function viewMostNamedIn(archive: Archive, { key, articles }: Period, lim
         .filter(({ record }) => record.vocabulary.name === name)
         .slice(0, limit)
         .map(({ record, count }) => ({
-          title: record.name,
+          title: labelOf(record),
           href: hrefWithin(
             { href: record.href, articles: record.articles, parts: archive.partsOf(record) },
             key,

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { Authority } from '../../archive/vocabularies/authority.ts';
+import { labelOf, type Authority } from '../../archive/vocabularies/authority.ts';
 import { subjectVocabularies } from '../../records/vocabularies.ts';
 import type { Link } from './links.ts';
 
@@ -19,10 +19,10 @@ export function viewRelatedRecords(archive: Archive, record: Authority): Related
     .map(({ name }) => ({
       title: messages.vocabularies[name].title,
       records: related[name].map(({ record: other, count, href }) => ({
-        title: other.name,
+        title: labelOf(other),
         href: other.href,
         count: messages.number(count),
-        search: { href, label: messages.record.articlesWith(count, other.name) },
+        search: { href, label: messages.record.articlesWith(count, labelOf(other)) },
       })),
     }))
     .filter(({ records }) => records.length > 0);

@@ -22,6 +22,8 @@ export interface Hit {
   language: string;
   byline: string;
   source: string;
+  /** The title of the archive of a federation that it is in. */
+  archive?: string;
   /** What stands beside the date, as in the search document. */
   publishedIn?: string | undefined;
   excerpt: TextRun[];

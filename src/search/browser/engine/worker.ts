@@ -163,6 +163,7 @@ async function loadHits(
         language,
         byline = '',
         source = '',
+        archive,
         publishedIn,
       } = fragment;
       const excerpt = createExcerpt(title, fragment.text, findMarks);
@@ -177,6 +178,7 @@ async function loadHits(
         language,
         byline,
         source,
+        ...(archive && { archive }),
         publishedIn,
         excerpt: excerpt.text,
         found: excerpt.found,

@@ -2,6 +2,12 @@ import type { Citation } from '../../../exports/citations/citation.ts';
 import { parseArchiveDate } from '../../../records/date/archive-date.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 
+/** An article found, as it is exported. */
+export interface ExportedHit extends Hit {
+  /** The title of its archive: in a federation, one of several. */
+  archive: string;
+}
+
 /** The title of an article found, without the marks of what matches. */
 export function titleOf({ title }: Hit): string {
   return title.map(({ text }) => text).join('');
@@ -10,16 +16,13 @@ export function titleOf({ title }: Hit): string {
 /**
  * Collects what citations of an article found contain. Names of authors are not divided into family and given names, which
  * only the article's page does, from the records of people.
- *
- * @param home the absolute URL of the home page
- * @param archive the archive's title
  */
-export function citeHit(hit: Hit, home: string, archive: string): Citation {
-  const { url, date, cited, edtf, language, byline } = hit;
+export function citeHit(hit: ExportedHit): Citation {
+  const { archive, url, date, cited, edtf, language, byline } = hit;
   const title = titleOf(hit);
   const isExact = !/[~/]/.test(edtf);
   return {
-    id: idOf(url, home),
+    id: idOf(url),
     title,
     isSupplied: /^\[.*\]$/s.test(title),
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
@@ -33,8 +36,7 @@ export function citeHit(hit: Hit, home: string, archive: string): Citation {
   };
 }
 
-/** The id of an article by its address, which may be on another host. */
-function idOf(url: string, home: string): string {
-  const path = url.startsWith(home) ? url.slice(home.length) : new URL(url).pathname.slice(1);
-  return path.replaceAll(/^(?:.*?\/)?articles\/|\/$/g, '');
+/** The id of an article by its address, whose host and path above the articles may be those of another site. */
+function idOf(url: string): string {
+  return new URL(url).pathname.replaceAll(/^.*\/articles\/(?=.)|\/$/g, '');
 }

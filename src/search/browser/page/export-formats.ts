@@ -2,16 +2,11 @@ import { citationFormats } from '../../../exports/citations/citation-files.ts';
 import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { renderCsv } from '../../../exports/data/csv.ts';
 import { citing } from '../../../languages/search/messages.ts';
-import type { Hit } from '../engine/worker-messages.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { citeHit, titleOf } from './cite-hit.ts';
+import { citeHit, titleOf, type ExportedHit } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
 export interface ExportContext {
-  /** The archive's title. */
-  archive: string;
-  /** The absolute URL of the home page. */
-  home: string;
   /** The facet of each vocabulary, whose name is that of the column with the tags: `people`. */
   singulars: Readonly<Record<string, string>>;
 }
@@ -21,7 +16,7 @@ interface ExportFormat {
   extension: string;
   /** Media type. */
   type: string;
-  render(hits: readonly Hit[], context: ExportContext): string;
+  render(hits: readonly ExportedHit[], context: ExportContext): string;
 }
 
 /** The formats, by the values of their buttons. */
@@ -38,14 +33,17 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
       {
         extension,
         type,
-        render: (hits, { home, archive }) => render(hits.map((hit) => citeHit(hit, home, archive))),
+        render: (hits) => render(hits.map(citeHit)),
       },
     ]),
   ),
 };
 
 /** Renders results as CSV (RFC 4180); dates are in EDTF, and tags as the filters have them. */
-export function renderTable(hits: readonly Hit[], { singulars }: Pick<ExportContext, 'singulars'>): string {
+export function renderTable(
+  hits: readonly ExportedHit[],
+  { singulars }: Pick<ExportContext, 'singulars'>,
+): string {
   const vocabularies = Object.entries(singulars);
   const header = [
     'title',
@@ -71,12 +69,11 @@ export function renderTable(hits: readonly Hit[], { singulars }: Pick<ExportCont
 }
 
 /** Renders results as a list of citations, one a line, as the articles' pages show them. */
-export function renderCitations(hits: readonly Hit[], { archive }: Pick<ExportContext, 'archive'>): string {
+export function renderCitations(hits: readonly ExportedHit[]): string {
   const lines = hits.map((hit) => {
-    const { byline, source, cited: date, url } = hit;
     const title = titleOf(hit);
     const isSupplied = /^\[.*\]$/s.test(title);
-    const parts = formatCitation({ byline, title, isSupplied, source, date, archive, url }, citing);
+    const parts = formatCitation({ ...hit, title, isSupplied, date: hit.cited }, citing);
     return `${parts.map(({ text }) => text).join('')}\n`;
   });
   return lines.join('');

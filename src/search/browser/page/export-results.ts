@@ -1,5 +1,5 @@
 import { refining } from '../../../languages/refining/messages.ts';
-import type { Hit } from '../engine/worker-messages.ts';
+import type { ExportedHit } from './cite-hit.ts';
 import { exportFormats, type ExportContext } from './export-formats.ts';
 import { saveFile } from './save-file.ts';
 import { get } from './settings.ts';
@@ -13,7 +13,7 @@ const batch = 100;
 export interface Exported extends ExportContext {
   total: number;
   /** Loads articles with their tags; undefined when another search was started meanwhile. */
-  load(from: number, to: number): Promise<Hit[] | undefined>;
+  load(from: number, to: number): Promise<ExportedHit[] | undefined>;
 }
 
 /** Loads all articles found, and offers them as a download; shows how far it is. */
@@ -30,7 +30,7 @@ export async function exportResults(name: string, { total, load, ...context }: E
   progress.value = 0;
   setBusy(true);
   try {
-    const hits: Hit[] = [];
+    const hits: ExportedHit[] = [];
     while (hits.length < total) {
       const loaded = await load(hits.length, hits.length + batch);
       if (!loaded || loaded.length === 0) return;

@@ -17,11 +17,12 @@ export function createResults(
   hits: readonly Hit[],
   { language }: Pick<Settings, 'language'>,
 ): HTMLLIElement[] {
-  return hits.map(({ url, title, date, publishedIn, language: own, excerpt, found, isPossible }) => {
+  return hits.map((hit) => {
+    const { url, title, date, language: own, excerpt, found, isPossible } = hit;
     const lang = own === language ? {} : { lang: own, dir: 'auto' };
     const link = element('a', { href: url + textDirective(found) }, ...showRuns(title));
     const when = element('p', { className: 'label' }, date);
-    if (publishedIn) when.append(' · ', element('bdi', {}, publishedIn));
+    for (const from of [hit.archive, hit.publishedIn]) if (from) when.append(' · ', element('bdi', {}, from));
     if (isPossible) when.append(' ', element('span', { className: 'possible' }, search.possible));
     return element(
       'li',

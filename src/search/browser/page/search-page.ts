@@ -243,8 +243,8 @@ async function exportAll(format: string): Promise<void> {
   const { exportResults } = await import('./export-results.ts');
   await exportResults(format, {
     ...settings,
-    home: new URL(settings.home, location.href).href,
     total,
-    load: (from, to) => searcher.load(from, to, true),
+    load: async (from, to) =>
+      (await searcher.load(from, to, true))?.map((hit) => ({ archive: settings.archive, ...hit })),
   });
 }

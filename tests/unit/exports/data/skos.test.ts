@@ -85,8 +85,10 @@ describe('renderSkos', () => {
       .at(0)!;
     const readNames = (name: string) => {
       const scheme = { url: 'https://example.org/topics/', title: name, language: 'en' };
-      const schemes = [{ ...scheme, concepts: [{ ...concept, name, variants: [name] }] }];
-      const turtle = renderSkos({ language: 'zh-Hant', ownTerms: 'https://example.org/data/#', schemes });
+      const schemes = [
+        { ...scheme, concepts: [{ ...concept, language: 'zh-Hant', name, variants: [name] }] },
+      ];
+      const turtle = renderSkos({ ownTerms: 'https://example.org/data/#', schemes });
       const quads = new Parser({ format: 'text/turtle' }).parse(turtle);
       return quads.filter(({ predicate }) => /(?:title|Label)$/.test(predicate.value));
     };

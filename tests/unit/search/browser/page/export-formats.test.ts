@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Hit } from '../../../../../src/search/browser/engine/worker-messages.ts';
+import type { ExportedHit } from '../../../../../src/search/browser/page/cite-hit.ts';
 import {
   exportFormats,
   renderCitations,
   renderTable,
 } from '../../../../../src/search/browser/page/export-formats.ts';
 
-const hit: Hit = {
+const hit: ExportedHit = {
+  archive: 'Dateline',
   url: 'https://example.org/articles/2021/07/18/a/',
   title: [
     { text: 'Harbour ', isMatch: false },
@@ -28,7 +29,7 @@ const hit: Hit = {
   tags: { person: ['Ada Lind', 'Bo'], topic: ['=trade'] },
   found: [],
 };
-const titled = (text: string): Hit => ({ ...hit, title: [{ text, isMatch: false }] });
+const titled = (text: string): ExportedHit => ({ ...hit, title: [{ text, isMatch: false }] });
 
 const singulars = { people: 'person', topics: 'topic' };
 
@@ -52,22 +53,21 @@ describe('renderTable', () => {
 
 describe('renderCitations', () => {
   test('says who, what, where, when, and where it is kept', () => {
-    expect(renderCitations([hit], { archive: 'Dateline' })).toBe(
+    expect(renderCitations([hit])).toBe(
       'Eve Stone. “Harbour opens.” The Gazette, 18 July 2021. Dateline. https://example.org/articles/2021/07/18/a/\n',
     );
   });
 
   test('leaves supplied titles in brackets, and says that a date is not known', () => {
     const scrap = { ...titled('[A scrap]'), byline: '', source: '', date: 'Undated', cited: '', edtf: '' };
-    expect(renderCitations([scrap], { archive: 'Dateline' })).toMatch(
-      /^\[A scrap\]\. n\.d\. Dateline\. https/,
-    );
+    expect(renderCitations([scrap])).toMatch(/^\[A scrap\]\. n\.d\. Dateline\. https/);
   });
 });
 
 describe('the formats of reference managers', () => {
-  const context = { archive: 'Dateline', home: 'https://example.org/', singulars };
-  const render = (format: string, ...hits: Hit[]) => exportFormats[format]?.render(hits, context) ?? '';
+  const context = { singulars };
+  const render = (format: string, ...hits: ExportedHit[]) =>
+    exportFormats[format]?.render(hits, context) ?? '';
   const older = {
     ...titled('[A scrap]'),
     url: 'https://example.org/articles/1987/a-scrap/',
@@ -108,6 +108,16 @@ describe('the formats of reference managers', () => {
       '@article{2021/07/18/a,',
       '@article{1987/a-scrap,',
     ]);
+  });
+
+  test('identify an article wherever it is published', () => {
+    const addresses = [
+      'https://example.org/news/articles/2021/07/18/a/',
+      'https://other.example.org/articles/2021/07/18/a/',
+      'https://example.org/articles/articles/2021/07/18/articles/',
+    ];
+    const keys = addresses.map((url) => /@article\{(.*),/.exec(render('bib', { ...hit, url }))?.[1]);
+    expect(keys).toEqual(['2021/07/18/a', '2021/07/18/a', '2021/07/18/articles']);
   });
 
   test('leave out the date of an undated article', () => {
