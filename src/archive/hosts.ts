@@ -9,16 +9,21 @@ export interface SiteHost {
   name: string;
 }
 
+/** A site as far as its hosts need it: `url` and `spans` of `site.yaml`. */
+export type HostedSite = Pick<Site, 'url' | 'spans'>;
+
 /** The hosts of a site. */
 export interface Hosts {
   /** The host of the home page, and of everything that is no span's. */
   home: SiteHost;
   /** All of them, the home page's first. */
   all: readonly SiteHost[];
-  /** What decides which host has what; plain data. */
-  keys: unknown;
+  /** What decides which host has what. */
+  site: HostedSite;
   /** The host of a page or file, by its path below the home page: `articles/1950/03/12/lighthouse/`. */
   find(path: string): SiteHost;
+  /** The absolute URL of a path from the root of the host, as it is written: for links in texts. */
+  locate(path: string): string;
   /** Lists the folders of some years, and of the undated articles, that are on other hosts than the home page. */
   listMoved(years: Iterable<string>): MovedFolder[];
 }
@@ -39,13 +44,11 @@ const pattern = new RegExp(`^(?:${parted.join('|')})/(\\d{4}|undated)/`);
 /**
  * Finds out which host has which page. All hosts have the same path, so that a page has the same path on each.
  *
- * @param site `url` and `spans` of `site.yaml`
- *
  * @example
  * const site = { url: 'https://example.org/', spans: [{ years: '1950-1979', url: 'https://old.example.org/' }] };
  * createHosts(site).find('articles/1950/03/12/lighthouse/').name // 'old.example.org'
  */
-export function createHosts({ url, spans = [] }: Pick<Site, 'url' | 'spans'>): Hosts {
+export function createHosts({ url, spans = [] }: HostedSite): Hosts {
   const home = createHost(url);
   const byName = new Map([[home.name, home]]);
   const parts = spans.flatMap((each) => {
@@ -55,21 +58,24 @@ export function createHosts({ url, spans = [] }: Pick<Site, 'url' | 'spans'>): H
     return span ? [{ span, host: byName.get(host.name) ?? host }] : [];
   });
   const findYear = (year: string) => parts.find(({ span }) => span.includes(year))?.host ?? home;
+  const find = (path: string) => {
+    if (parts.length === 0) return home;
+    const [, year] = pattern.exec(path) ?? [];
+    return year === undefined ? home : findYear(year);
+  };
+  const { pathname: base } = new URL(home.url);
   return {
     home,
     all: [...byName.values()],
-    keys: [url, spans],
-    find(path) {
-      if (parts.length === 0) return home;
-      const [, year] = pattern.exec(path) ?? [];
-      return year === undefined ? home : findYear(year);
-    },
+    site: { url, spans },
+    find,
+    locate: (path) => new URL(find(path.startsWith(base) ? path.slice(base.length) : '').url).origin + path,
     listMoved: (years) =>
       [...new Set([...years, 'undated'])].sort().flatMap((year) => {
         const host = findYear(year);
         if (host === home) return [];
         return parted.map((folder) => ({
-          from: `${new URL(url).pathname.replace(/\/?$/, '/')}${folder}/${year}/`,
+          from: `${base}${folder}/${year}/`,
           to: `${host.url}${folder}/${year}/`,
         }));
       }),

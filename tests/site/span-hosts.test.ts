@@ -119,6 +119,8 @@ describe('a site on several hosts', () => {
     expect(
       await read('home', 'data/articles-1998.ndjson').catch(() => read('home', 'data/articles.ndjson')),
     ).toContain(`"url":"${article}"`);
+    const feed = await read('home', 'feed.xml');
+    expect(feed).not.toMatch(/href=(?:&quot;|")\//);
     expect(await read('other', 'sitemap-1.xml')).toContain(`<loc>${article}</loc>`);
     expect(await read('home', 'sitemap-1.xml')).not.toContain(site.other.url);
     expect(await read('other', 'robots.txt')).toContain(`${site.other.url}sitemap.xml`);

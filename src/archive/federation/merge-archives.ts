@@ -6,7 +6,7 @@ import { findVocabulary, mapVocabularies, type VocabularyName } from '../../reco
 import { digestOf } from '../../system/digest.ts';
 import type { ArchiveInput } from '../archive.ts';
 import type { StoredEntry } from '../article.ts';
-import { createHosts } from '../hosts.ts';
+import { createHosts, type Hosts } from '../hosts.ts';
 import { createPaths, type Paths } from '../paths.ts';
 import type { ArticleEntry, AuthorityEntry, FederatedArchive, RecordPage } from './federated.ts';
 import { matchRecords, type MatchedRecords } from './match-records.ts';
@@ -23,6 +23,7 @@ export interface FederatedInput {
 interface Origin {
   archive: FederatedArchive;
   paths: Paths;
+  hosts: Hosts;
   input: ArchiveInput;
   keyOf: KeyOf;
 }
@@ -44,9 +45,11 @@ export function mergeArchives(own: ArchiveInput, archives: readonly FederatedInp
   const matched = matchRecords(archives.map(({ name, input }) => ({ name, records: input.records })));
   const origins = archives.map(({ name, input }): Origin => {
     const moved = listMovedKeys(name, input, matched);
+    const hosts = createHosts(input.site);
     return {
       archive: describeArchive(name, input.site),
-      paths: createPaths(input.site.url, undefined, createHosts(input.site)),
+      paths: createPaths(input.site.url, undefined, hosts),
+      hosts,
       input,
       keyOf: (key) => moved.get(key) ?? key,
     };
@@ -167,12 +170,12 @@ function markNamesakes(records: readonly AuthorityEntry<AuthorityData>[]): Autho
 
 /** The notes of one archive, with links that lead there; in another language than the description's they say so. */
 function noteOf(
-  source: { entry: StoredEntry<AuthorityData> } | undefined,
+  source: { entry: StoredEntry<AuthorityData>; origin: Origin } | undefined,
   page: RecordPage | undefined,
   language: string,
 ): StoredEntry<AuthorityData>['rendered'] {
   if (!source?.entry.rendered || !page) return undefined;
-  const html = withAbsoluteUrls(source.entry.rendered.html, page.href);
+  const html = withAbsoluteUrls(source.entry.rendered.html, page.href, source.origin.hosts.locate);
   const own = page.archive.language;
   return { html: own === language ? html : `<div lang="${own}">${html}</div>` };
 }

@@ -31,7 +31,7 @@ export function divideByHost(release: Release, hosts: Hosts): HostFolders {
   if (all.length === 1)
     return { site: release, each: [{ host: home, folder: '', target: release }], place: (file) => file };
   // What is written depends on where everything else is.
-  const suffix = `-${digestOf(hosts.keys)}`;
+  const suffix = `-${digestOf(hosts.site)}`;
   const below = (host: SiteHost): ReleaseTarget => {
     const folder = `${host.name}/`;
     return {

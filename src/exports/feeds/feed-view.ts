@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
+import { createHosts, type HostedSite } from '../../archive/hosts.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
 import { withAbsoluteUrls } from '../../markdown/absolute-urls.ts';
 import { withoutParagraphNumbers } from '../../markdown/paragraph-numbers.ts';
@@ -28,6 +29,8 @@ export interface FeedView {
 /** An article in a feed. All its texts are valid in XML, except for its HTML. */
 export interface FeedItem {
   url: string;
+  /** What the addresses of links in its text follow from, where the site is on several hosts. */
+  site?: HostedSite;
   title: string;
   /** The sentences that say when something was taken out, and what was corrected, which come before the text. */
   notices: readonly string[];
@@ -91,9 +94,10 @@ export function selectFeedArticles(articles: readonly Article[], size: number): 
 }
 
 /** Renders an item's HTML, with absolute URLs, valid in XML. */
-export function renderItemHtml({ notices, text, url }: FeedItem): string {
+export function renderItemHtml({ notices, text, url, site }: FeedItem): string {
   const notes = notices.map((sentence) => `<p><em>${escapeHtml(sentence)}</em></p>\n`);
-  return toValidXml(notes.join('') + withAbsoluteUrls(withoutParagraphNumbers(text.html), url));
+  const locate = site && createHosts(site).locate;
+  return toValidXml(notes.join('') + withAbsoluteUrls(withoutParagraphNumbers(text.html), url, locate));
 }
 
 /** The first moment of a day in UTC, as feeds give dates. */
@@ -102,12 +106,13 @@ export function startOfDay(day: string): Date {
 }
 
 function createItem(archive: Archive, article: Article): FeedItem {
-  const { paths, subjectsOf, messages } = archive;
+  const { paths, subjectsOf, messages, hosts } = archive;
   const { byline, corrections, redactions, date, language, title, titleSupplied, updated } = article;
   const { correctionOf, redactionOf, redacted } = messages.article;
   const records = subjectsOf(article).flatMap((group) => group.records);
   return {
     url: paths.canonical(article.href),
+    ...(hosts.all.length > 1 && { site: hosts.site }),
     title: toValidXml(titleSupplied ? `[${title}]` : title),
     notices: [
       ...redactions.map(({ date: day, reason, note }) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { createHosts } from '../../../src/archive/hosts.ts';
 import { createPaths } from '../../../src/archive/paths.ts';
+import { withAbsoluteUrls } from '../../../src/markdown/absolute-urls.ts';
 
 const url = 'https://example.org/press/';
 const old = 'https://old.example.org/press/';
@@ -40,4 +41,13 @@ test('the folders of years that have articles lead to their hosts', () => {
     { from: '/press/articles/1951/', to: `${old}articles/1951/` },
     { from: '/press/sources/1951/', to: `${old}sources/1951/` },
   ]);
+});
+
+test('links in texts that are read elsewhere lead to the host that has the page, and are not changed otherwise', () => {
+  const { locate } = createHosts({ url, spans: [{ years: '1950-1979', url: old }] });
+  const html =
+    '<a href="/press/articles/1951/a/?x=%C3%A9#p1">, <a href="/press/people/a/">, <a href="/other/">';
+  expect(withAbsoluteUrls(html, `${url}articles/1980/b/`, locate)).toBe(
+    `<a href="${old}articles/1951/a/?x=%C3%A9#p1">, <a href="${url}people/a/">, <a href="https://example.org/other/">`,
+  );
 });
