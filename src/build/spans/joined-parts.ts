@@ -36,7 +36,7 @@ interface JoinedPart {
 
 /**
  * Finds out whether a site can be joined from parts: each is finished, made by this program, of this archive or of one of this
- * federation, and there is one for every year of which that has articles.
+ * federation, and there is one for every year that has articles.
  *
  * @param folders absolute paths of the parts
  * @param root absolute path of the content folder
@@ -102,17 +102,17 @@ function describeFault(
   // Of an unfinished part it is not known of which archive it is.
   const builder = archive ?? (archives.length === 1 ? archives[0] : undefined);
   const again = builder
-    ? `uild it again: ${builder.build(part.span, folder)}`
-    : 'uild it again, from the content folder that it is of.';
+    ? `Build it again: ${builder.build(part.span, folder)}`
+    : 'Build it again, from the content folder that it is of.';
   const name = `${folder} (${part.span})`;
-  if (part.articles === undefined) return `${name} was not finished. B${again}`;
-  if (part.code !== code) return `${name} was built by another version of the program. B${again}`;
+  if (part.articles === undefined) return `${name} was not finished. ${again}`;
+  if (part.code !== code) return `${name} was built by another version of the program. ${again}`;
   return isForeign
-    ? `${name} is of the archive ${part.archive}, which is not joined here. Leave it out, or b${again}`
+    ? `${name} is of the archive ${part.archive}, which is not joined here. Leave it out, unless the archive has another address now. ${again}`
     : undefined;
 }
 
-/** What the join holds of an article, in bytes: 12,000 of each of 120,000 short texts, their share of all pages included. */
+/** What the join holds of an article, in bytes: 11,000 of each of 300,000 short texts, their share of all pages included. */
 const heapPerArticle = 13_000;
 
 /** @throws {CommandError} rather than let Node.js end with "heap out of memory" after the first half of the work */
