@@ -130,6 +130,18 @@ test('an address that was on the home page’s host leads on, also where the hos
   await page.waitForURL(`${site.other.url}articles/1998/03/`);
 });
 
+test('the page for unknown addresses of the other host leads to the day, and finds articles of all', async ({
+  page,
+}) => {
+  await page.goto(`${site.other.url}articles/1998/03/12/quay-that-is-not-there/`);
+  const day = page.locator('#same-time a');
+  await expect(day).toHaveText('1998-03-12');
+  expect(await day.evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+    `${site.other.url}articles/1998/03/12/`,
+  );
+  await expect(page.locator('#nearest-list a').first()).toHaveAttribute('href', /\/press\/articles\//);
+});
+
 test('without JavaScript, every way between the hosts is a link', async ({ browser }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,

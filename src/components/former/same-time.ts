@@ -3,7 +3,8 @@
 
 const paragraph = document.querySelector<HTMLElement>('#same-time');
 const link = paragraph?.querySelector('a');
-const articles = `${paragraph?.dataset['home'] ?? '/'}articles/`;
+// The path is the same on all hosts of the site.
+const articles = `${new URL(paragraph?.dataset['home'] ?? '/', location.href).pathname}articles/`;
 const [, written = ''] =
   /^((?:\d{4}\/)(?:\d\d\/){0,2})/.exec(
     location.pathname.startsWith(articles) ? location.pathname.slice(articles.length) : '',
