@@ -202,7 +202,7 @@ export function createArchive({
     foreign: attributesOf(site.language, language),
     paths,
     hosts,
-    moved: hosts.listMoved(entries.map(({ id }) => id.slice(0, id.indexOf('/')))),
+    moved: hosts.listMoved(entries),
     about: about && { title: about.data.title, html: about.rendered?.html ?? '' },
     federated,
     articles,

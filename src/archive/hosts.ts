@@ -24,8 +24,8 @@ export interface Hosts {
   find(path: string): SiteHost;
   /** The absolute URL of a path from the root of the host, as it is written: for links in texts. */
   locate(path: string): string;
-  /** Lists the folders of some years, and of the undated articles, that are on other hosts than the home page. */
-  listMoved(years: Iterable<string>): MovedFolder[];
+  /** Lists the folders of the years of articles, and of undated ones, that are on other hosts than the home page. */
+  listMoved(articles: Iterable<{ id: string }>): MovedFolder[];
 }
 
 /** A folder that is on another host than the home page. */
@@ -70,15 +70,19 @@ export function createHosts({ url, spans = [] }: HostedSite): Hosts {
     site: { url, spans },
     find,
     locate: (path) => new URL(find(path.startsWith(base) ? path.slice(base.length) : '').url).origin + path,
-    listMoved: (years) =>
-      [...new Set([...years, 'undated'])].sort().flatMap((year) => {
+    listMoved(articles) {
+      if (parts.length === 0) return [];
+      const years = new Set(['undated']);
+      for (const { id } of articles) years.add(id.slice(0, id.indexOf('/')));
+      return [...years].sort().flatMap((year) => {
         const host = findYear(year);
         if (host === home) return [];
         return parted.map((folder) => ({
           from: `${base}${folder}/${year}/`,
           to: `${host.url}${folder}/${year}/`,
         }));
-      }),
+      });
+    },
   };
 }
 

@@ -13,7 +13,7 @@ interface SearchParameters extends Partial<Record<IndexSingular, string>> {
   sort?: 'newest' | 'oldest';
 }
 
-/** The URLs of the site. All but `canonical` are paths from the root of the host, including the site's base path. */
+/** The URLs of the site. All but `fromHome` and `canonical` are paths from the root of the host, including the site's base path. */
 export interface Paths {
   home: string;
   about: string;
@@ -76,6 +76,12 @@ export interface Paths {
   issueManifest(key: string, day: string): string;
   /** A file of `public/`. */
   asset(file: string): string;
+  /**
+   * The address of a page relative to the home page, or its absolute one where it is on another host.
+   *
+   * @param href as links have it: from the root of the host, or absolute
+   */
+  fromHome(href: string): string;
   /** The absolute URL of a path, on the host that has it. */
   canonical(path: string): string;
 }
@@ -136,6 +142,12 @@ export function createPaths(
     media: (name) => media + name,
     words: (name) => `${base}media/${name}`,
     asset: (file) => base + file,
+    fromHome(href) {
+      if (!href.startsWith(base)) return href;
+      const path = href.slice(base.length);
+      const host = hosts.find(path);
+      return host === hosts.home ? path : host.url + path;
+    },
     canonical: (path) => new URL(path, hosts.find(path.slice(base.length)).url).href,
   };
 }

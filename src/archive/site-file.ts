@@ -53,13 +53,3 @@ export function createSiteFile<View>(
 export function belowHome({ home }: Pick<Paths, 'home'>, path: string): string {
   return path.slice(home.length);
 }
-
-/**
- * The address of a page relative to the home page, or its absolute one where it is on another host.
- *
- * @param href as links have it: from the host's root, or absolute
- */
-export function fromHome({ home, canonical }: Pick<Paths, 'home' | 'canonical'>, href: string): string {
-  const [ownHome, url] = [canonical(home), canonical(href)];
-  return url.startsWith(ownHome) ? url.slice(ownHome.length) : url;
-}

@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { labelOf } from '../archive/vocabularies/authority.ts';
-import { fromHome } from '../archive/site-file.ts';
 import { earliest } from '../records/date/archive-date.ts';
 import { identifyOrder } from './article-order.ts';
 import { encodeNumbers } from './browser/engine/golomb-rice.ts';
@@ -91,7 +90,7 @@ export function listFacetKeys({
 export function createCatalogue(archive: Archive): Catalogue {
   const articles = inCatalogueOrder(archive.articles);
   const numbers = new Map(articles.map((article, number) => [article, number]));
-  const order = identifyOrder(articles.map(({ href }) => fromHome(archive.paths, href)));
+  const order = identifyOrder(articles.map(({ href }) => archive.paths.fromHome(href)));
   const facets = listFacetKeys(archive).map((key) =>
     createFacet(key, listValues(key, articles, archive), numbers, order),
   );

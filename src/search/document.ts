@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { describePublication } from '../archive/printed-place.ts';
-import { fromHome } from '../archive/site-file.ts';
 import { inCatalogueOrder } from './catalogue.ts';
 
 /** What is indexed of an article, and what a search result shows of it; plain data. */
@@ -42,7 +41,7 @@ export function listDocuments(archive: Archive): SearchDocument[] {
 function createDocument(archive: Archive, article: Article): SearchDocument {
   const { title, titleSupplied, date, formattedDate } = article;
   return {
-    url: fromHome(archive.paths, article.href),
+    url: archive.paths.fromHome(article.href),
     title: titleSupplied ? `[${title}]` : title,
     subtitle: article.subtitle,
     byline: article.byline.join(', '),

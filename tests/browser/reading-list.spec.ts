@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { fixtures } from '../support/site-fixtures.ts';
 import { findBarriers } from './barriers.ts';
+import { saveResults as save } from './save-results.ts';
 
 const variety = `http://localhost:${fixtures.variety.port}`;
 const list = `${variety}/reading-list/`;
@@ -13,17 +14,6 @@ async function add(page: Page, id: string): Promise<void> {
   await page.goto(`${variety}/articles/${id}/`);
   await page.getByRole('button', { name: 'Add to reading list' }).click();
   await expect(page.getByRole('button', { name: 'In the reading list' })).toBeVisible();
-}
-
-/** Clicks a format's button. @returns the name and the text of what is saved */
-async function save(page: Page, name: string): Promise<[file: string, text: string]> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('region', { name: 'Export' }).getByRole('button', { name, exact: true }).click(),
-  ]);
-  const parts: Buffer[] = [];
-  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-  return [download.suggestedFilename(), Buffer.concat(parts).toString('utf8')];
 }
 
 const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage));

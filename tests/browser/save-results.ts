@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Has all that a search found saved, by the button of a format. @returns the name and the text of the file */
+/** Has the results of a search, or a list, saved by the button of a format. @returns the name and the text of the file */
 export async function saveResults(page: Page, name: string): Promise<[file: string, text: string]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),

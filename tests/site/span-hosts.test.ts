@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { findPort } from '../support/find-port.ts';
 import { makeHostedSite, type HostedSite } from '../support/hosted-site.ts';
 import { listFiles, readPages, sumFiles, textOf, type BuiltPage } from '../support/read-site.ts';
 import { fillPrintedIssues } from '../support/printed-issues.ts';
@@ -140,6 +143,21 @@ describe('a site on several hosts', () => {
       expect(listed, folder).toEqual(others);
     }
   });
+});
+
+test('npm start shows all of it on one host', async () => {
+  const outDir = join(site.root, 'seen');
+  const env = { ...process.env, ARCHIVE_CONTENT: site.content, PORT: String(await findPort()) };
+  const server = spawn(process.execPath, ['src/commands/start.ts', '--out-dir', outDir], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    for await (const line of createInterface(server.stdout)) if (line.includes('http://localhost:')) break;
+    expect(await sumFiles(outDir)).toEqual(await sumFiles(whole));
+  } finally {
+    server.kill();
+  }
 });
 
 describe.each(['nginx', 'caddy'] as const)('%s', (program) => {

@@ -24,7 +24,7 @@ test('a span may be at the address of the site itself', () => {
   const hosts = createHosts({ url, spans: [{ years: '1950', url: 'https://example.org/press' }] });
   expect(hosts.all).toHaveLength(1);
   expect(hosts.find('articles/1950/').url).toBe(url);
-  expect(hosts.listMoved(['1950'])).toEqual([]);
+  expect(hosts.listMoved([{ id: '1950/a' }])).toEqual([]);
 });
 
 test('absolute addresses are those of the host that has the page', () => {
@@ -37,7 +37,7 @@ test('absolute addresses are those of the host that has the page', () => {
 
 test('the folders of years that have articles lead to their hosts', () => {
   const hosts = createHosts({ url, spans: [{ years: '1950-1979', url: old }] });
-  expect(hosts.listMoved(['1951', '1980', '1951'])).toEqual([
+  expect(hosts.listMoved(['1951/a', '1980/b', '1951/c'].map((id) => ({ id })))).toEqual([
     { from: '/press/articles/1951/', to: `${old}articles/1951/` },
     { from: '/press/sources/1951/', to: `${old}sources/1951/` },
   ]);
