@@ -272,7 +272,7 @@ export function createArchive({
     sourceTextOf: createSourceTextFinder(entries, site.publishOriginals === true),
     mediaOf,
     relatedTo: createRelatedFinder(articles, directSubjectsOf),
-    cooccurringRecordsOf: memoize((record) => findCooccurringRecords(record, allRecordsOf, paths)),
+    cooccurringRecordsOf: (record) => findCooccurringRecords(record, allRecordsOf, paths),
     neighboursOf: createNeighbourFinder(articles),
   };
 }

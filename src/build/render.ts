@@ -49,7 +49,7 @@ export async function renderContent(
   const contextOf = findContexts(content);
   const code = digestModules(new URL('../markdown/render-job.ts', import.meta.url));
   const table = openGrowingTable<Rendering>(cache, 'renderings');
-  const stored = await table.readStored(() => true, findingsOf);
+  const stored = await table.findStored(() => true);
   const keys = new Map<Entry<unknown>, string>();
   const jobs = new Map<string, () => RenderJob>();
   const add = (entry: Entry<object>, context: RenderContext) => {
@@ -121,18 +121,28 @@ export function findContexts(content: ArchiveContent): (article: Entry<ArticleDa
   );
 }
 
-/** A rendering whose HTML is read from its file whenever it is asked for. */
+/** A rendering that is read from its file whenever something of it is asked for. */
 class RenderingInFile {
-  readonly metadata: Omit<Rendering, 'html'>;
-  readonly #stored: StoredValue<Rendering, Omit<Rendering, 'html'>>;
+  /** The one that was read last: of a text, several things are asked for one after the other. */
+  static #last: { stored: StoredValue<Rendering>; rendering: Rendering } | undefined;
+  readonly #stored: StoredValue<Rendering>;
 
-  constructor(stored: StoredValue<Rendering, Omit<Rendering, 'html'>>) {
-    this.metadata = stored.kept;
+  constructor(stored: StoredValue<Rendering>) {
     this.#stored = stored;
   }
 
   get html(): string {
-    return this.#stored.read().html;
+    return this.#read().html;
+  }
+
+  get metadata(): Omit<Rendering, 'html'> {
+    return this.#read();
+  }
+
+  #read(): Rendering {
+    if (RenderingInFile.#last?.stored !== this.#stored)
+      RenderingInFile.#last = { stored: this.#stored, rendering: this.#stored.read() };
+    return RenderingInFile.#last.rendering;
   }
 }
 

@@ -19,7 +19,7 @@ export interface Cache {
   table<Value>(name: string): CacheTable<Value>;
   /** Folders by key: for the output of other programs. */
   folders(name: string, checks?: FolderChecks): CacheFolders;
-  /** Closes the files that {@link CacheTable.readStored} reads from. */
+  /** Closes the files that {@link CacheTable.findStored} leaves values in. */
   close(): void;
 }
 
@@ -32,15 +32,8 @@ export interface CacheTable<Value> {
    * @returns the values by key; an empty map when the file is missing or damaged
    */
   read(isWanted?: (key: string) => boolean): Promise<Map<string, Value>>;
-  /**
-   * Reads values of other caches (see {@link openCache}) that are too large to be held in memory.
-   *
-   * @param keep what to hold of each
-   */
-  readStored<Kept>(
-    isWanted: (key: string) => boolean,
-    keep: (value: Value) => Kept,
-  ): Promise<Map<string, StoredValue<Value, Kept>>>;
+  /** Finds values of other caches (see {@link openCache}), which together are too large to be held in memory. */
+  findStored(isWanted: (key: string) => boolean): Promise<Map<string, StoredValue<Value>>>;
   /** Replaces all values by these. */
   write(entries: Iterable<readonly [string, Value]> | AsyncIterable<readonly [string, Value]>): Promise<void>;
 }
@@ -106,10 +99,10 @@ function openCacheTable<Value>(
       if (!values && isThere(file)) await discard(file, file, onDamage);
       return values ?? new Map<string, Value>();
     },
-    async readStored<Kept>(isWanted: (key: string) => boolean, keep: (value: Value) => Kept) {
-      const found = new Map<string, StoredValue<Value, Kept>>();
+    async findStored(isWanted) {
+      const found = new Map<string, StoredValue<Value>>();
       for (const other of others) {
-        const table = await openTable<Value, Kept>(join(other, name), isWanted, keep);
+        const table = await openTable<Value>(join(other, name), isWanted);
         if (!table) throw damagedElsewhere(join(other, name));
         opened.push(table.descriptor);
         for (const [key, value] of table.values) found.set(key, value);

@@ -24,9 +24,9 @@ export function openGrowingTable<Value>(cache: Cache, name: string): CacheTable<
       for (const [key, value] of await added.read(isWanted)) values.set(key, value);
       return values;
     },
-    async readStored(isWanted, keep) {
-      const values = await whole.readStored(isWanted, keep);
-      for (const [key, value] of await added.readStored(isWanted, keep)) values.set(key, value);
+    async findStored(isWanted) {
+      const values = await whole.findStored(isWanted);
+      for (const [key, value] of await added.findStored(isWanted)) values.set(key, value);
       return values;
     },
     async write(entries) {

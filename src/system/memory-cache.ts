@@ -33,7 +33,7 @@ export function keepInMemory(cache: Cache): Cache {
           // As from a file: who has read it may change it.
           return new Map([...(known as ReadonlyMap<string, Value>)].filter(([key]) => isWanted(key)));
         },
-        readStored: (isWanted, keep) => cache.table<Value>(name).readStored(isWanted, keep),
+        findStored: (isWanted) => cache.table<Value>(name).findStored(isWanted),
         async write(entries) {
           tables.set(name, new Map(await Array.fromAsync(entries)));
           unsaved.add(name);

@@ -27,9 +27,8 @@ export async function readTable<Value>(
   return isWhole ? values : undefined;
 }
 
-/** A value that stays in its file: what is kept of it in memory, and the way to read all of it. */
-export interface StoredValue<Value, Kept> {
-  kept: Kept;
+/** A value that stays in its file. */
+export interface StoredValue<Value> {
   /** @throws when the file cannot be read any more */
   read(): Value;
 }
@@ -38,23 +37,21 @@ export interface StoredValue<Value, Kept> {
  * Opens a table whose values are too large to be held in memory. The file may be replaced meanwhile: values are read from
  * the one that was opened.
  *
- * @param keep what to hold of each value
  * @returns the values, and the descriptor of the file, which the caller closes; undefined as for {@link readTable}
  */
-export async function openTable<Value, Kept>(
+export async function openTable<Value>(
   file: string,
   isWanted: (key: string) => boolean,
-  keep: (value: Value) => Kept,
-): Promise<{ values: Map<string, StoredValue<Value, Kept>>; descriptor: number } | undefined> {
-  const values = new Map<string, StoredValue<Value, Kept>>();
+): Promise<{ values: Map<string, StoredValue<Value>>; descriptor: number } | undefined> {
+  const values = new Map<string, StoredValue<Value>>();
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');
   } catch {
     return undefined;
   }
-  const isWhole = await visitTable<Value>(file, (key, value, start, length) => {
-    if (isWanted(key)) values.set(key, new ValueInFile<Value, Kept>(keep(value), descriptor, start, length));
+  const isWhole = await visitTable<Value>(file, (key, _, start, length) => {
+    if (isWanted(key)) values.set(key, new ValueInFile<Value>(descriptor, start, length));
   });
   if (isWhole) return { values, descriptor };
   closeSync(descriptor);
@@ -62,14 +59,12 @@ export async function openTable<Value, Kept>(
 }
 
 /** A class, since functions of each value would take several times its memory. */
-class ValueInFile<Value, Kept> implements StoredValue<Value, Kept> {
-  readonly kept: Kept;
+class ValueInFile<Value> implements StoredValue<Value> {
   readonly #descriptor: number;
   readonly #start: number;
   readonly #length: number;
 
-  constructor(kept: Kept, descriptor: number, start: number, length: number) {
-    this.kept = kept;
+  constructor(descriptor: number, start: number, length: number) {
     this.#descriptor = descriptor;
     this.#start = start;
     this.#length = length;

@@ -70,14 +70,20 @@ interface FeedAttachment {
   size: number;
 }
 
+/** How many items are kept, each with its XML, some 3 KB: those of all feeds of 30,000 articles. */
+const mostKept = 20_000;
+
 /**
  * Creates what the feeds of an archive show of an article. An article may be in the feeds of all its records: what is made
- * of it is kept, and digested once.
+ * of it is kept, and digested once, unless there is too much of it.
  */
 export function createFeedItems(archive: Archive): (article: Article) => FeedItem {
   const items = new Map<Article, FeedItem>();
   return (article) => {
-    const item = items.get(article) ?? byDigest(createItem(archive, article));
+    const known = items.get(article);
+    if (known) return known;
+    if (items.size === mostKept) items.clear();
+    const item = byDigest(createItem(archive, article));
     items.set(article, item);
     return item;
   };

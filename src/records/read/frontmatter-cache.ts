@@ -1,6 +1,7 @@
 import type { Cache } from '../../system/cache.ts';
 import { openGrowingTable } from '../../system/growing-table.ts';
 import { digestModules } from '../../system/module-digest.ts';
+import { createSharing } from '../../system/share-values.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from '../schemas/schemas.ts';
 import type { RecordKind } from '../schemas/json-schema.ts';
 import type { ReadRecord, RecordSchema } from './read-record.ts';
@@ -57,7 +58,8 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
   const isOwn = (key: string) => key.startsWith(code);
   const known = await table.read(isOwn);
   // What other caches have stays there.
-  const elsewhere = await table.readStored(isOwn, (frontmatter) => frontmatter);
+  const elsewhere = await table.findStored(isOwn);
+  const share = createSharing();
   const used = new Map<string, ParsedFrontmatter>();
   return {
     size: known.size + elsewhere.size,
@@ -65,7 +67,7 @@ export async function openFrontmatterCache(cache: Cache): Promise<FrontmatterCac
       const key = keyOf(collection, digest);
       const frontmatter = known.get(key);
       if (frontmatter) used.set(key, frontmatter);
-      return frontmatter ?? elsewhere.get(key)?.kept;
+      return frontmatter ?? share(elsewhere.get(key)?.read());
     },
     add(collection, digest, frontmatter) {
       used.set(keyOf(collection, digest), frontmatter);
