@@ -14,7 +14,7 @@ export interface PartWords {
 
 /** A word of the whole index. */
 export interface MergedWord extends Postings {
-  /** See `sortKey`. */
+  /** See {@link PartWord}. */
   key: string;
   positions: Uint8Array;
 }

@@ -1,7 +1,6 @@
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { weigh } from './weight.ts';
-import { sortKey } from './word-file.ts';
 
 // The words of a part of the index, in the cache: records of one word each, sorted, which are put behind one another when
 // parts are merged. Numbers of articles are counted within the part.
@@ -16,7 +15,7 @@ export interface Occurrences {
 
 /** A word of a part, with what of it can be copied. */
 export interface PartWord {
-  /** See {@link sortKey}. */
+  /** What words are sorted by: the word without diacritics, then as it is written, with a NUL between them. */
   key: string;
   form: string;
   articles: number;
@@ -39,7 +38,7 @@ export function encodePartWords(
   words: ReadonlyMap<string, readonly Occurrences[]>,
   lengths: readonly number[],
 ): Uint8Array {
-  const sorted = Array.from(words, ([form, found]) => ({ key: sortKey(foldWord(form), form), form, found }));
+  const sorted = Array.from(words, ([form, found]) => ({ key: sortKey(form), form, found }));
   sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
   const [writer, others, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const encoder = new TextEncoder();
@@ -77,7 +76,7 @@ export function* readPartWords(words: Uint8Array): Generator<PartWord> {
     const [others, weights, positions] = [readField(), readField(), readField()];
     const [first, last] = [reader.readNumber(), reader.readNumber()];
     yield {
-      key: sortKey(foldWord(form), form),
+      key: sortKey(form),
       form,
       articles: weights.length,
       first,
@@ -87,4 +86,8 @@ export function* readPartWords(words: Uint8Array): Generator<PartWord> {
       positions,
     };
   }
+}
+
+function sortKey(form: string): string {
+  return `${foldWord(form)}\0${form}`;
 }

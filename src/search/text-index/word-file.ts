@@ -27,7 +27,7 @@ export interface Postings {
   weights: Uint8Array;
 }
 
-/** @param words with their positions, encoded; sorted by {@link sortKey} */
+/** @param words with their positions, encoded; sorted as those of parts are */
 export function encodeWords(words: readonly (Postings & { positions: Uint8Array })[]): {
   words: Uint8Array;
   positions: Uint8Array;
@@ -93,11 +93,6 @@ export function readNumbers({ articles, numbers }: Postings): Uint32Array {
   let last = -1;
   for (let index = 0; index < articles; index++) read[index] = last += reader.readNumber() + 1;
   return read;
-}
-
-/** What words are sorted by: without diacritics, then as they are written. */
-export function sortKey(folded: string, form: string): string {
-  return `${folded}\0${form}`;
 }
 
 /** What a browser knows of the files of words before it loads any. */
