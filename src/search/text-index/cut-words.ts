@@ -16,15 +16,16 @@ const fileSize = 10_000;
  * Distributes words among files, so that none comes with a much more frequent one.
  *
  * @param words sorted
+ * @param total the number of articles of the archive
  */
-export function* cutWords(words: Iterable<MergedWord>): Generator<CutWords> {
+export function* cutWords(words: Iterable<MergedWord>, total: number): Generator<CutWords> {
   let own: MergedWord[] = [];
   let [from, last, size] = ['', '', 0];
   for (const word of words) {
     const folded = foldedOf(word);
     // All spellings of a word are in one file.
     if (own.length > 0 && size + word.articles > fileSize && folded !== last) {
-      yield { from, ...encodeWords(own) };
+      yield { from, ...encodeWords(own, total) };
       [own, size] = [[], 0];
     }
     if (own.length === 0) from = shortenBound(folded, last);
@@ -32,7 +33,7 @@ export function* cutWords(words: Iterable<MergedWord>): Generator<CutWords> {
     size += word.articles;
     last = folded;
   }
-  if (own.length > 0) yield { from, ...encodeWords(own) };
+  if (own.length > 0) yield { from, ...encodeWords(own, total) };
 }
 
 /** A word without diacritics. */

@@ -22,7 +22,7 @@ export interface WordLoader {
 /** A file of words that has been loaded. */
 type LoadedFile = readonly LoadedWord[];
 
-/** What may be loaded, besides the file that a word is in, to find longer ones: in kilobytes, before compression. */
+/** What may be loaded to find a word and longer ones, if the file that it is in does not take more: in kilobytes, before compression. */
 const mostForLonger = 200;
 
 /**
@@ -62,7 +62,7 @@ export function createWordLoader(
       const { files } = await loadTable();
       const first = Math.max(0, placeOf(folded, files));
       let end = first + 1;
-      for (let size = 0; begins(files[end], folded); end++) {
+      for (let size = files[first]?.[2] ?? 0; begins(files[end], folded); end++) {
         size += files[end]?.[2] ?? 0;
         if (size > mostForLonger) break;
       }

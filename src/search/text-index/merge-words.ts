@@ -69,6 +69,7 @@ function joinWord(found: readonly { word: PartWord; firstArticle: number }[]): M
     form,
     articles: found.reduce((sum, { word }) => sum + word.articles, 0),
     numbers: numbers.take(),
+    areBits: false,
     weights: concat(found.map(({ word }) => word.weights)),
     positions: concat(found.map(({ word }) => word.positions)),
   };

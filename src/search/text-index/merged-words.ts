@@ -28,7 +28,8 @@ export async function mergePartWords({ folders, articles }: MergeJob): Promise<M
     articles: articles[index] ?? 0,
   }));
   const list = createWordList();
-  const cut = cutWords(listed(mergeWords(await Promise.all(parts)), list));
+  const total = articles.reduce((sum, each) => sum + each, 0);
+  const cut = cutWords(listed(mergeWords(await Promise.all(parts)), list), total);
   const files = Array.from(cut, ({ from, words, positions }) => ({
     from,
     // Eight digits: every first search loads the names of all files.

@@ -1,12 +1,14 @@
 import type { NumberedFile } from '../browser/engine/same-order.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { levels } from './weight.ts';
 
 // Files of words, which a browser loads for a query. Both kinds are compressed with gzip, and begin with a byte that says in
 // which form they are; numbers are LEB128 (`bytes.ts`).
 //
 //   `<name>.words`      the number of words; of each: its form (its length in bytes, and UTF-8), how many articles have it,
-//                       and how many bytes their numbers take. Then the articles' numbers of each word, each as how many
-//                       articles are between it and the one before; then the weights of each word, a byte for each article
+//                       how these are given (a `Coding`), and how many bytes their numbers take. Then the articles' numbers
+//                       of each word, each as how many articles are between it and the one before, or a bit for each article
+//                       of the archive; then the weights of each word, a byte or a bit for each article that has it
 //                       (`weight.ts`).
 //   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions: for each article how many
 //                       there are, and each as the distance from the one before. Loaded only for words that must follow one
@@ -15,40 +17,82 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 // Numbers, weights and positions stand apart since each are alike: so they are compressed best.
 
 /** What files begin with: unlike gzip's first byte, so that a file that a host has decompressed is known. */
-export const formByte = 1;
+export const formByte = 2;
+
+/**
+ * How the articles are given that have a word. A list of half a million of a million articles takes 440 KB with their weights,
+ * compressed. Bits take an eighth of a byte for each article of the archive at most, and two weights what is left of 150 KB.
+ */
+const codings = { list: 0, bits: 1, bitsWithTwoWeights: 2 } as const;
+type Coding = (typeof codings)[keyof typeof codings];
+
+/** A word of fewer articles is never that large. */
+const many = 50_000;
+
+/** Of two weights: those of the highest level, as in a title, and what stands for all others. */
+const [high, usual] = [levels - 1, 4];
 
 /** Where a word is. */
 export interface Postings {
   /** As it is written, normalized: see `normalizeWord`. */
   form: string;
   articles: number;
-  /** Encoded. */
+  /** Encoded: as bits, or as a list. */
   numbers: Uint8Array;
+  areBits: boolean;
   weights: Uint8Array;
 }
 
-/** @param words with their positions, encoded; sorted as those of parts are */
-export function encodeWords(words: readonly (Postings & { positions: Uint8Array })[]): {
+function codingOf(articles: number, total: number): Coding {
+  if (articles <= many || articles * 16 < total) return codings.list;
+  return articles * 6 < total ? codings.bits : codings.bitsWithTwoWeights;
+}
+
+/**
+ * @param words with lists of their articles, and with their positions, encoded; sorted as those of parts are
+ * @param total the number of articles of the archive
+ */
+export function encodeWords(
+  words: readonly (Postings & { positions: Uint8Array })[],
+  total: number,
+): {
   words: Uint8Array;
   positions: Uint8Array;
 } {
+  const coded = words.map((word) => encodeArticles(word, codingOf(word.articles, total), total));
   const [writer, positions] = [new ByteWriter(), new ByteWriter()];
   const encoder = new TextEncoder();
   writer.writeNumber(formByte);
   positions.writeNumber(formByte);
   writer.writeNumber(words.length);
-  for (const { form, articles, numbers } of words) {
+  for (const { form, articles, coding, numbers } of coded) {
     const encoded = encoder.encode(form);
     writer.writeNumber(encoded.length);
     writer.writeBytes(encoded);
     writer.writeNumber(articles);
+    writer.writeNumber(coding);
     writer.writeNumber(numbers.length);
   }
-  for (const { numbers } of words) writer.writeBytes(numbers);
-  for (const { weights } of words) writer.writeBytes(weights);
+  for (const { numbers } of coded) writer.writeBytes(numbers);
+  for (const { weights } of coded) writer.writeBytes(weights);
   for (const { positions: own } of words) positions.writeNumber(own.length);
   for (const { positions: own } of words) positions.writeBytes(own);
   return { words: writer.take(), positions: positions.take() };
+}
+
+function encodeArticles(word: Postings, coding: Coding, total: number) {
+  const { form, articles, weights } = word;
+  return {
+    ...{ form, articles, coding },
+    numbers: coding === codings.list ? word.numbers : toBits(readNumbers(word), total),
+    weights:
+      coding === codings.bitsWithTwoWeights
+        ? toBits(
+            weights.keys().filter((index) => weights[index] === high),
+            articles,
+          )
+        : weights,
+  };
 }
 
 /** @throws when it is another file */
@@ -58,15 +102,36 @@ export function decodeWords(file: Uint8Array): Postings[] {
   const heads = Array.from({ length: reader.readNumber() }, () => ({
     form: decoder.decode(reader.readBytes(reader.readNumber())),
     articles: reader.readNumber(),
+    coding: reader.readNumber(),
     length: reader.readNumber(),
   }));
   const numbers = heads.map(({ length }) => reader.readBytes(length));
-  return heads.map(({ form, articles }, index) => ({
-    form,
-    articles,
+  return heads.map(({ form, articles, coding }, index) => ({
+    ...{ form, articles },
     numbers: numbers[index] ?? new Uint8Array(),
-    weights: reader.readBytes(articles),
+    areBits: coding !== codings.list,
+    weights:
+      coding === codings.bitsWithTwoWeights
+        ? decodeTwoWeights(reader.readBytes(Math.ceil(articles / 8)), articles)
+        : reader.readBytes(articles),
   }));
+}
+
+function decodeTwoWeights(bits: Uint8Array, articles: number): Uint8Array {
+  const weights = new Uint8Array(articles).fill(usual);
+  for (let index = 0; index < articles; index++) if (hasBit(bits, index)) weights[index] = high;
+  return weights;
+}
+
+/** @returns bytes with a bit for each number below `end`, the lowest first, set for these */
+function toBits(numbers: Iterable<number>, end: number): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(end / 8));
+  for (const number of numbers) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
+  return bits;
+}
+
+function hasBit(bits: Uint8Array, number: number): boolean {
+  return (((bits[number >> 3] ?? 0) >> (number & 7)) & 1) === 1;
 }
 
 /**
@@ -87,9 +152,14 @@ function open(file: Uint8Array): ByteReader {
 }
 
 /** Lists the numbers of the articles that have a word. */
-export function readNumbers({ articles, numbers }: Postings): Uint32Array {
-  const reader = new ByteReader(numbers);
+export function readNumbers({ articles, numbers, areBits }: Postings): Uint32Array {
   const read = new Uint32Array(articles);
+  if (areBits) {
+    for (let [number, index] = [0, 0]; index < articles; number++)
+      if (hasBit(numbers, number)) read[index++] = number;
+    return read;
+  }
+  const reader = new ByteReader(numbers);
   let last = -1;
   for (let index = 0; index < articles; index++) read[index] = last += reader.readNumber() + 1;
   return read;

@@ -52,7 +52,7 @@ async function indexFiles(texts: readonly string[]): Promise<Files> {
   const files: Record<string, Uint8Array> = {};
   const merged = mergeWords([{ words: encodePartWords(words, lengths), articles: texts.length }]);
   for (const [number, word] of [...merged].entries()) {
-    const encoded = encodeWords([word]);
+    const encoded = encodeWords([word], texts.length);
     files[`pagefind/words/${number}.words`] = await compressBytes(encoded.words);
     files[`pagefind/words/${number}.positions`] = await compressBytes(encoded.positions);
   }

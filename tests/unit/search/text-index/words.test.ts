@@ -17,7 +17,12 @@ import {
 } from '../../../../src/search/text-index/merge-words.ts';
 import { encodePartWords, readPartWords } from '../../../../src/search/text-index/part-words.ts';
 import { scoreOf, weigh } from '../../../../src/search/text-index/weight.ts';
-import { decodePositions, decodeWords, readNumbers } from '../../../../src/search/text-index/word-file.ts';
+import {
+  decodePositions,
+  decodeWords,
+  encodeWords,
+  readNumbers,
+} from '../../../../src/search/text-index/word-file.ts';
 import { createRandom } from '../../../../src/system/random.ts';
 
 // What Pagefind finds in texts, encoded, merged, cut and read back, is where the words are.
@@ -105,7 +110,7 @@ describe('words of parts of an index', () => {
   });
 
   test('are where they are in the texts, in files that follow one another', () => {
-    const files = [...cutWords(mergeWords(parts))];
+    const files = [...cutWords(mergeWords(parts), 300)];
     expect(files.length).toBeGreaterThan(2);
     const bounds = files.map(({ from }) => from);
     const read = files.flatMap(({ words, positions }, index) => {
@@ -121,7 +126,7 @@ describe('words of parts of an index', () => {
   });
 
   test('are cut off with an error', () => {
-    const [file] = cutWords(mergeWords(parts));
+    const [file] = cutWords(mergeWords(parts), 300);
     const { words = Uint8Array.of(), positions = Uint8Array.of() } = file ?? {};
     const { length } = decodeWords(words);
     expect(() => decodeWords(words.subarray(0, -1))).toThrow('cut off');
@@ -131,7 +136,7 @@ describe('words of parts of an index', () => {
   });
 
   test('are none when there are no parts, or empty ones', () => {
-    expect([...cutWords(mergeWords([]))]).toEqual([]);
+    expect([...cutWords(mergeWords([]), 0)]).toEqual([]);
     expect([...mergeWords([{ words: encodePartWords(new Map(), []), articles: 0 }])]).toEqual([]);
   });
 });
@@ -142,6 +147,7 @@ test('words stand apart from a frequent one, so that they are found without load
     form,
     articles,
     numbers: new Uint8Array(articles),
+    areBits: false,
     weights: new Uint8Array(articles),
     positions: new Uint8Array(),
   });
@@ -155,13 +161,51 @@ test('words stand apart from a frequent one, so that they are found without load
     ['cd', 9_980],
     ['cds', 10],
   ] as const;
-  const files = [...cutWords(words.map(([form, articles]) => word(form, articles)))];
+  const files = [
+    ...cutWords(
+      words.map(([form, articles]) => word(form, articles)),
+      1_000_000,
+    ),
+  ];
   expect(files.map(({ from, words }) => [from, decodeWords(words).map(({ form }) => form)])).toEqual([
     ['a', ['a']],
     ['b', ['boat']],
     ['boats', ['boats', 'caf', 'cafe', 'café']],
     ['cd', ['cd', 'cds']],
   ]);
+});
+
+describe('a word of very many articles', () => {
+  const articles = 60_000;
+  /** Written as one of an archive that has a number of articles for each that has the word. */
+  const write = (each: number) => {
+    const numbers = new ByteWriter();
+    for (let left = articles; left > 0; left--) numbers.writeNumber(each - 1);
+    const weights = Uint8Array.from({ length: articles }, (_, index) => index % 8);
+    const word = { form: 'the', articles, areBits: false, weights, positions: new Uint8Array() };
+    const { words } = encodeWords([{ ...word, numbers: numbers.take() }], articles * each);
+    const [read] = decodeWords(words);
+    if (!read) throw new Error('The word is missing.');
+    expect(Array.from(readNumbers(read))).toEqual(
+      Array.from({ length: articles }, (_, index) => index * each + each - 1),
+    );
+    return { size: words.length, weights: read.weights, written: weights };
+  };
+
+  test('takes a bit for each article of the archive, and tells the highest weight from all others', () => {
+    const { size, weights } = write(3);
+    expect(size).toBeLessThan((3 * articles) / 8 + articles / 8 + 20);
+    expect(Array.from(weights.subarray(0, 16))).toEqual([4, 4, 4, 4, 4, 4, 4, 7, 4, 4, 4, 4, 4, 4, 4, 7]);
+  });
+
+  test('keeps its weights where it is in fewer than a sixth of them, and its list where in fewer than a sixteenth', () => {
+    for (const each of [10, 30]) {
+      const { weights, written } = write(each);
+      expect(weights).toEqual(written);
+    }
+    expect(write(10).size).toBeLessThan((10 * articles) / 8 + articles + 20);
+    expect(write(30).size).toBeLessThan(2 * articles + 20);
+  });
 });
 
 test('numbers of all sizes are read as they are written', () => {
