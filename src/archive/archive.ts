@@ -180,13 +180,11 @@ export function createArchive({
   );
   // An archive without bylines has no index of authors.
   const indexes = [...offered, ...(authors.length > 0 ? [authorIndex] : [])];
-  const mediaOf = memoize(
-    createMediaFinder(
-      media,
-      paths,
-      site.publishOriginals === true,
-      listWithheldMedia(entries.map(({ data }) => data)),
-    ),
+  const mediaOf = createMediaFinder(
+    media,
+    paths,
+    site.publishOriginals === true,
+    listWithheldMedia(entries.map(({ data }) => data)),
   );
   const publicationOf = (article: Article) =>
     directRecordsOf(article).find(({ vocabulary }) => vocabulary.sourceKey === 'publication');

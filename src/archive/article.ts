@@ -205,12 +205,14 @@ export interface ForeignLanguage {
   dir?: 'ltr' | 'rtl';
 }
 
+const sameLanguage: ForeignLanguage = Object.freeze({});
+
 /** The language attributes of an element with an article's text; empty when the page is in the same language. */
 export function languageOf(
   { language, direction }: Pick<Article, 'language' | 'direction'>,
   page: string,
 ): ForeignLanguage {
-  return language === page ? {} : { lang: language, dir: direction };
+  return language === page ? sameLanguage : { lang: language, dir: direction };
 }
 
 /** The language attributes of an element with the words of an archive in a language (BCP 47). */

@@ -2,6 +2,7 @@ import type { MediaFile } from '../../records/media/inspect-media.ts';
 import type { AttachmentData, FacsimileData, PictureData } from '../../records/schemas/media-schemas.ts';
 import type { ArticleData } from '../../records/schemas/schemas.ts';
 import { parseRegion, type Region } from '../../records/check/check-region.ts';
+import { memoize } from '../memoize.ts';
 import type { Paths } from '../paths.ts';
 import { wordFileOf } from '../../records/media/word-boxes.ts';
 import {
@@ -78,7 +79,7 @@ export type FindMedia = (data: MediaKeys) => ArticleMedia;
 const none: ArticleMedia = { pictures: [], facsimiles: [], attachments: [], withheld: 0 };
 
 /**
- * Creates the function that finds the media of an article.
+ * Creates the function that finds the media of an article, once for those that have any.
  *
  * @param media what is known of the files that articles name, by their paths below `media/`
  * @param withheld the SHA-256 of files that are not shown
@@ -109,9 +110,7 @@ export function createMediaFinder(
     ...{ file: wordFileOf(file), sha256 },
     href: paths.words(nameWords(sha256)),
   });
-  return ({ pictures, facsimiles, attachments }) => {
-    const total = pictures.length + facsimiles.length + attachments.length;
-    if (total === 0) return none;
+  const find = memoize(({ pictures, facsimiles, attachments }: MediaKeys): ArticleMedia => {
     const shown: Omit<ArticleMedia, 'withheld'> = {
       pictures: pictures.filter(isShown).map((picture) => {
         const known = fileOf(picture.file);
@@ -136,7 +135,13 @@ export function createMediaFinder(
         };
       }),
     };
-    const left = shown.pictures.length + shown.facsimiles.length + shown.attachments.length;
-    return { ...shown, withheld: total - left };
-  };
+    const withheld = count({ pictures, facsimiles, attachments }) - count(shown);
+    return { ...shown, withheld };
+  });
+  return (keys) => (count(keys) === 0 ? none : find(keys));
+}
+
+/** How many files there are of all kinds. */
+function count(of: Record<keyof MediaKeys, readonly unknown[]>): number {
+  return of.pictures.length + of.facsimiles.length + of.attachments.length;
 }

@@ -42,12 +42,18 @@ export interface ArticleList {
   origin: 'publication' | 'section' | 'none';
 }
 
-const items = new WeakMap<Article, ArticleItem>();
+/** How many items are kept, half a kilobyte each. */
+const mostKept = 100_000;
+
+const items = new WeakMap<Archive, Map<Article, ArticleItem>>();
 
 /** An article as all lists show it: one object, which enters the keys of pages by its digest. */
 export function listItem(archive: Archive, article: Article): ArticleItem {
-  const known = items.get(article);
+  const kept = items.get(archive) ?? new Map<Article, ArticleItem>();
+  items.set(archive, kept);
+  const known = kept.get(article);
   if (known) return known;
+  if (kept.size === mostKept) kept.clear();
   const item = byDigest({
     href: article.href,
     title: article.title,
@@ -60,7 +66,7 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     recognized: article.ocr && archive.messages.article.recognizedText,
     text: article.text.firstSentence,
   });
-  items.set(article, item);
+  kept.set(article, item);
   return item;
 }
 
