@@ -49,41 +49,47 @@ export function listSitemaps(
     limits = protocolLimits,
   }: { host?: Pick<SiteHost, 'url'>; limits?: typeof protocolLimits } = {},
 ): SiteFile[] {
-  const entries = pages
-    .filter(({ isIndexable }) => isIndexable)
-    .map(({ path, changed, images }): SitemapEntry => ({
-      url: paths.canonical(path),
-      changed,
-      ...(images && { images }),
-    }));
-  const parts = splitEntries(entries, limits);
+  const entryOf = ({ path, changed, images }: ListedPage): SitemapEntry => ({
+    url: paths.canonical(path),
+    changed,
+    ...(images && { images }),
+  });
+  const parts = splitPages(
+    pages.filter(({ isIndexable }) => isIndexable),
+    (page) => renderEntry(entryOf(page)).length,
+    limits,
+  );
   const sitemaps = parts.map((_, index) => paths.sitemap(index + 1));
   const locate = (path: string) => new URL(path, host.url).href;
   const view = { home: paths.home, sitemap: locate(paths.sitemap()) };
   return [
     createSiteFile(belowHome(paths, paths.sitemap()), () => sitemaps.map(locate), renderSitemapIndex),
     ...parts.map((part, index) =>
-      createSiteFile(belowHome(paths, sitemaps[index] ?? ''), () => part, renderSitemap),
+      createSiteFile(belowHome(paths, sitemaps[index] ?? ''), () => part.map(entryOf), renderSitemap),
     ),
     createSiteFile('robots.txt', () => view, renderRobots),
   ];
 }
 
-/** Splits entries into as few sitemaps as the limits allow. */
-function splitEntries(entries: readonly SitemapEntry[], limits: typeof protocolLimits): SitemapEntry[][] {
+/** Splits pages among as few sitemaps as the limits allow. */
+function splitPages(
+  pages: readonly ListedPage[],
+  lengthOf: (page: ListedPage) => number,
+  limits: typeof protocolLimits,
+): ListedPage[][] {
   // A URL is ASCII, percent-encoded, so that every character is a byte.
   const room = limits.bytes - openWithImages.length - end.length;
-  const parts: SitemapEntry[][] = [];
-  let part: SitemapEntry[] = [];
+  const parts: ListedPage[][] = [];
+  let part: ListedPage[] = [];
   let size = Infinity;
-  for (const entry of entries) {
-    const { length } = renderEntry(entry);
+  for (const page of pages) {
+    const length = lengthOf(page);
     if (part.length === limits.urls || size + length > room) {
       part = [];
       size = 0;
       parts.push(part);
     }
-    part.push(entry);
+    part.push(page);
     size += length;
   }
   return parts;
