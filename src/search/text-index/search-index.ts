@@ -45,7 +45,8 @@ const mostThreads = Math.min(2, availableParallelism());
 
 /** The parts of an index in the making, with the threads that make them. */
 function startParts(cut: readonly SearchDocument[][], cache: Cache) {
-  const code = digestModules(new URL('./index-worker.ts', import.meta.url));
+  // How parts are merged is not in them.
+  const code = digestModules(new URL('./index-part.ts', import.meta.url));
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
     threads: mostThreads,
     maxYoungGenerationSizeMb: 16,
