@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 import { describe, expect, test } from 'vitest';
 
 import { createNamedFiles } from '../../../../src/build/release/named-files.ts';
@@ -32,6 +35,19 @@ describe('what pages name', () => {
     expect(() => named.check(here())).toThrow(
       'The site was not published, since pages name files that are not in it:\n  /archive/_astro/a.css, named by about/index.html',
     );
+  });
+
+  test('is kept without the pages that name it', () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const named = createNamedFiles('/', []);
+    collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    for (let page = 0; page < 100; page++)
+      named.add(`${page}/index.html`, `<img src="/picture-${page}.png">${String(page).repeat(1_000_000)}`);
+    collectGarbage();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+    expect(() => named.check(here())).toThrow('/picture-0.png, named by 0/index.html');
   });
 
   test('is read of pages as bytes, too', () => {
