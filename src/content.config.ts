@@ -9,7 +9,8 @@ import { listKnownIds } from './records/read/list-files.ts';
 import { readArchive } from './records/read/read-archive.ts';
 import type { RecordKind } from './records/schemas/json-schema.ts';
 import { describeKnownIds } from './records/schemas/known-ids.ts';
-import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './records/schemas/schemas.ts';
+import { aboutSchema, articleSchema, authoritySchemas } from './records/schemas/schemas.ts';
+import { siteSchema } from './records/schemas/site-schema.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
 import { openCache } from './system/cache.ts';
 

@@ -2,7 +2,8 @@ import { findMessages, findPageLanguage, type Messages } from '../languages/mess
 import type { MediaFile } from '../records/media/inspect-media.ts';
 import { articleAddress, type LedgerEntry } from '../records/ledger/ledger.ts';
 import { listWithheldMedia } from '../records/media/withheld-media.ts';
-import type { ArticleData, AuthorityData, Site } from '../records/schemas/schemas.ts';
+import type { ArticleData, AuthorityData } from '../records/schemas/schemas.ts';
+import type { Site } from '../records/schemas/site-schema.ts';
 import { sectionsKey } from '../records/sections/section-addresses.ts';
 import { authors as authorIndex, type IndexName, type NameIndex } from '../records/name-indexes.ts';
 import {

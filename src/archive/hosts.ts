@@ -1,5 +1,5 @@
 import { parseSpan } from '../records/span.ts';
-import type { Site } from '../records/schemas/schemas.ts';
+import type { Site } from '../records/schemas/site-schema.ts';
 
 /** A web host that publishes the site, or the years of some spans. */
 export interface SiteHost {

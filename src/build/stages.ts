@@ -14,7 +14,7 @@ import { contentRoot } from '../records/content-root.ts';
 import { formatCount } from '../records/format-count.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { listContents } from '../records/read/read-federated.ts';
-import type { Site } from '../records/schemas/schemas.ts';
+import type { Site } from '../records/schemas/site-schema.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type SearchIndex } from '../search/text-index/search-index.ts';

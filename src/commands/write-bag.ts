@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 
 import { CommandError } from '../system/command-error.ts';
 import { formatCount } from '../records/format-count.ts';
-import type { Site } from '../records/schemas/schemas.ts';
+import type { Site } from '../records/schemas/site-schema.ts';
 import { findRealPath, isWithin } from '../system/real-path.ts';
 import { unfinishedName } from '../system/write-file.ts';
 

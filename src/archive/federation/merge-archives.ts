@@ -1,6 +1,7 @@
 import { withAbsoluteUrls } from '../../markdown/absolute-urls.ts';
 import { articleAddress, type LedgerEntry } from '../../records/ledger/ledger.ts';
-import type { ArticleData, AuthorityData, Site } from '../../records/schemas/schemas.ts';
+import type { ArticleData, AuthorityData } from '../../records/schemas/schemas.ts';
+import type { Site } from '../../records/schemas/site-schema.ts';
 import { listTags, withTags } from '../../records/tags.ts';
 import { findVocabulary, mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { digestOf } from '../../system/digest.ts';

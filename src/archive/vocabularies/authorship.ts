@@ -3,7 +3,7 @@ import { isCollectiveName } from '../../records/authors/read-byline.ts';
 import { createAuthorNamer, type BylinePart } from '../../records/authors/name-authors.ts';
 import type { NamedRecord } from '../../records/authors/author-records.ts';
 import { authors as index } from '../../records/name-indexes.ts';
-import type { Site } from '../../records/schemas/schemas.ts';
+import type { Site } from '../../records/schemas/site-schema.ts';
 import type { Article } from '../article.ts';
 import type { Paths } from '../paths.ts';
 import type { Authority } from './authority.ts';

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { basePath } from '../../archive/paths.ts';
-import type { Site } from '../../records/schemas/schemas.ts';
+import type { Site } from '../../records/schemas/site-schema.ts';
 import { makeCacheFolder, openCache, type OnDamage } from '../../system/cache.ts';
 import { digestOf } from '../../system/digest.ts';
 import { lock } from '../../system/lock.ts';

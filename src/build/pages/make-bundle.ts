@@ -6,7 +6,7 @@ import { build, type AstroConfig, type AstroIntegration } from 'astro';
 
 import { currentCollections, emptyCollections } from '../../records/collections.ts';
 import { currentSite } from '../../records/read/read-site.ts';
-import type { Site } from '../../records/schemas/schemas.ts';
+import type { Site } from '../../records/schemas/site-schema.ts';
 import { writeFileSafely } from '../../system/write-file.ts';
 import { areCollectionsInUse } from '../fill-collections.ts';
 import { bundleParts, type BundleFacts } from './bundle.ts';

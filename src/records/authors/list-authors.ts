@@ -1,6 +1,6 @@
 import { authors } from '../name-indexes.ts';
 import type { ArchiveContent } from '../read/read-archive.ts';
-import type { Site } from '../schemas/schemas.ts';
+import type { Site } from '../schemas/site-schema.ts';
 import { mapVocabularies } from '../vocabularies.ts';
 import type { NamedRecord } from './author-records.ts';
 import { createAuthorNamer, type BylinePart } from './name-authors.ts';

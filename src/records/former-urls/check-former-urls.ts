@@ -1,7 +1,8 @@
 import type { Located } from '../check/check-references.ts';
 import { articleAddress } from '../ledger/ledger.ts';
 import { displayPath, type Problem, type ProblemMessage } from '../problem.ts';
-import type { ArticleData, AuthorityData, Site } from '../schemas/schemas.ts';
+import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
+import type { Site } from '../schemas/site-schema.ts';
 import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
 import { listOwnHosts } from './former-hosts.ts';
 import { identifyFormerUrl, normalizeFormerUrl, type FormerUrl } from './normalize-former-url.ts';

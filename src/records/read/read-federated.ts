@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findRealPath } from '../../system/real-path.ts';
 import { federatedRoot, ledgerFile } from '../content-root.ts';
 import { startOfFile, type Position, type Problem } from '../problem.ts';
-import type { Site } from '../schemas/schemas.ts';
+import type { Site } from '../schemas/site-schema.ts';
 import { vocabularies } from '../vocabularies.ts';
 import type { ArchiveContent } from './read-archive.ts';
 import type { DataPath } from './yaml-offsets.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { createHandover } from '../../system/handover.ts';
 import { startOfFile, type Position, type Problem } from '../problem.ts';
-import { siteSchema, type Site } from '../schemas/schemas.ts';
+import { siteSchema, type Site } from '../schemas/site-schema.ts';
 import { readYamlRecord } from './read-record.ts';
 import type { DataPath } from './yaml-offsets.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
-import { aboutSchema, articleSchema, authoritySchemas, siteSchema } from './schemas.ts';
+import { aboutSchema, articleSchema, authoritySchemas } from './schemas.ts';
+import { siteSchema } from './site-schema.ts';
 import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /** A JSON Schema, as plain data. */

@@ -4,23 +4,17 @@ import {
   archiveDate,
   dateForms,
   formerUrls,
-  host,
   id,
   ids,
   language,
   line,
   printed,
   sha256,
-  reportAddress,
-  siteAddress,
   sourcePath,
   webAddress,
 } from './fields.ts';
-import { findHostProblems, hostedSpans } from './hosted-spans.ts';
-import { namedArchive } from './named-archive.ts';
 import { attachment, facsimile, picture } from './media-schemas.ts';
 import type { ProblemMessage } from '../problem.ts';
-import { webHosts } from './web-hosts.ts';
 import {
   findVocabulary,
   mapSubjects,
@@ -30,67 +24,6 @@ import {
 } from '../vocabularies.ts';
 
 // Each key is described once: for developers, for editors, and for people who reuse the data (see json-schema.ts).
-
-/** A name with the address of what it names. */
-const linked = (name: string, url: string) =>
-  z.strictObject({ name: line.describe(name), url: webAddress.optional().describe(url) });
-
-/** `content/site.yaml`: what the archive says about itself. */
-export const siteSchema = z
-  .strictObject({
-    title: line.describe('The archive’s name, as on its nameplate.'),
-    description: line.describe('One sentence that says what the archive holds.'),
-    language: language.describe(
-      'The language of the interface, and of articles that name no other (BCP 47): en, fr-CA, zh-Hant.',
-    ),
-    url: siteAddress.describe(
-      'The public address of the home page; may have a path: https://example.org/archive/.',
-    ),
-    license: linked('Its name.', 'Where its text is.')
-      .optional()
-      .describe('The licence of the archive’s own words and records.'),
-    publisher: linked('Its name.', 'Its home page.').optional().describe('Who publishes the archive.'),
-    publishOriginals: z
-      .boolean()
-      .optional()
-      .describe(
-        'Whether the files of pictures, and source texts that are files of office programs, are also published as they are. They may hold places and serial numbers of cameras, comments, deleted text and names.',
-      ),
-    mediaUrl: siteAddress
-      .optional()
-      .describe('Where pictures are published, if not below the site itself: https://media.example.org/.'),
-    spans: hostedSpans
-      .optional()
-      .describe(
-        'The years whose articles are published on other hosts than url: a list of years (1950-1979, 1984, undated) and url.',
-      ),
-    formerHosts: z
-      .array(host)
-      .optional()
-      .describe(
-        'The hosts of the sites that the archive succeeds, on which addresses of formerUrls may be: news.example.org.',
-      ),
-    host: z
-      .enum(webHosts)
-      .optional()
-      .describe(
-        'The web host that the site has to fit; its limits are then checked by each build. By default any.',
-      ),
-    errorReports: reportAddress
-      .optional()
-      .describe(
-        'Where readers report errors in articles: an e-mail address, or the web address of a form, in which {url} stands for the article’s address.',
-      ),
-    archives: z
-      .array(namedArchive)
-      .min(1)
-      .optional()
-      .describe('The archives that this one brings together, which then has no articles of its own.'),
-  })
-  .superRefine((site, context) => {
-    for (const { path, params } of findHostProblems(site))
-      context.addIssue({ code: 'custom', path, params: { ...params } });
-  });
 
 /** `content/about.md`: the colophon page. */
 export const aboutSchema = z.strictObject({
@@ -283,8 +216,6 @@ export const authoritySchemas = mapVocabularies((_, { fields }) =>
   z.strictObject({ ...authorityShape, ...fields }),
 ) as unknown as AuthoritySchemas;
 
-/** The data of `content/site.yaml`. */
-export type Site = z.infer<typeof siteSchema>;
 /** An article's frontmatter as read. */
 export type ArticleData = z.infer<typeof articleSchema>;
 /** The keys that only the records of one vocabulary have, of all vocabularies. */

@@ -7,8 +7,8 @@ import {
   authoritySchemas,
   type ArticleData,
   type AuthorityData,
-  type Site,
 } from '../../../src/records/schemas/schemas.ts';
+import { type Site } from '../../../src/records/schemas/site-schema.ts';
 import type { MediaFile } from '../../../src/records/media/inspect-media.ts';
 import type { VocabularyName } from '../../../src/records/vocabularies.ts';
 

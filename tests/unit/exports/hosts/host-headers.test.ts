@@ -4,7 +4,7 @@ import { createHosts } from '../../../../src/archive/hosts.ts';
 import { createPaths } from '../../../../src/archive/paths.ts';
 import { listHostFiles } from '../../../../src/exports/hosts/host-files.ts';
 import type { RedirectingPage } from '../../../../src/exports/hosts/redirects/redirects.ts';
-import type { Site } from '../../../../src/records/schemas/schemas.ts';
+import type { Site } from '../../../../src/records/schemas/site-schema.ts';
 
 const render = async (file: string, site: Partial<Site> = {}, pages: RedirectingPage[] = []) => {
   const whole: Site = { title: 'A', description: 'B', language: 'en', url: 'https://example.org/', ...site };
