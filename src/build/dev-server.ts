@@ -3,7 +3,8 @@ import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-import { createArchive, type Archive } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import type { SiteFile } from '../archive/site-file.ts';
 import { listDataFiles, sumDataFiles } from '../exports/data/data-files.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveInput } from '../archive/archive.ts';
+import type { ArchiveInput } from '../archive/create-archive.ts';
 import type { StoredEntry } from '../archive/article.ts';
 import { createJob, type RenderContext, type Rendering } from '../markdown/render-job.ts';
 import { renderWithinLimits } from '../markdown/time-limit.ts';

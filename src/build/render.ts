@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { ArchiveInput } from '../archive/archive.ts';
+import type { ArchiveInput } from '../archive/create-archive.ts';
 import type { StoredEntry } from '../archive/article.ts';
 import { figureOf } from '../archive/media/figures.ts';
 import { createMediaFinder } from '../archive/media/media.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createArchive } from '../archive/archive.ts';
+import { createArchive } from '../archive/create-archive.ts';
 import { listPublishedMedia } from '../archive/media/published-files.ts';
 import { createHosts } from '../archive/hosts.ts';
 import { createPaths } from '../archive/paths.ts';

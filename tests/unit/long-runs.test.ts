@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import * as pagefind from 'pagefind';
 
-import { createArchive, type Archive } from '../../src/archive/archive.ts';
+import type { Archive } from '../../src/archive/archive.ts';
+import { createArchive } from '../../src/archive/create-archive.ts';
 import { createBodyReader } from '../../src/build/data-sets.ts';
 import { renderContent } from '../../src/build/render.ts';
 import { listFilesOfHost, listSiteFiles } from '../../src/build/site-files.ts';

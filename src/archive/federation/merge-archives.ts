@@ -5,7 +5,7 @@ import type { Site } from '../../records/schemas/site-schema.ts';
 import { listTags, withTags } from '../../records/tags.ts';
 import { findVocabulary, mapVocabularies, type VocabularyName } from '../../records/vocabularies.ts';
 import { digestOf } from '../../system/digest.ts';
-import type { ArchiveInput } from '../archive.ts';
+import type { ArchiveInput } from '../create-archive.ts';
 import type { StoredEntry } from '../article.ts';
 import { createHosts, type Hosts } from '../hosts.ts';
 import { createPaths, type Paths } from '../paths.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveInput } from '../../archive/archive.ts';
+import type { ArchiveInput } from '../../archive/create-archive.ts';
 import { mergeArchives, type FederatedInput } from '../../archive/federation/merge-archives.ts';
 import type { ArchiveContent } from '../../records/read/read-archive.ts';
 import type { FolderContent } from '../../records/read/read-federated.ts';

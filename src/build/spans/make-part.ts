@@ -1,4 +1,4 @@
-import { createArchive } from '../../archive/archive.ts';
+import { createArchive } from '../../archive/create-archive.ts';
 import { formatCount } from '../../records/format-count.ts';
 import type { Span } from '../../records/span.ts';
 import { listDocuments } from '../../search/document.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 
-import { createArchive, type Archive } from '../../../src/archive/archive.ts';
+import type { Archive } from '../../../src/archive/archive.ts';
+import { createArchive } from '../../../src/archive/create-archive.ts';
 import type { StoredEntry } from '../../../src/archive/article.ts';
 import {
   articleSchema,

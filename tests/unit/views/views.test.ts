@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { createArchive, type Archive } from '../../../src/archive/archive.ts';
+import type { Archive } from '../../../src/archive/archive.ts';
+import { createArchive } from '../../../src/archive/create-archive.ts';
 import { createBodyReader } from '../../../src/build/data-sets.ts';
 import { readContent } from '../../../src/build/read.ts';
 import { listDataFiles, sumDataFiles } from '../../../src/exports/data/data-files.ts';
