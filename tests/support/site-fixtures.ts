@@ -46,6 +46,7 @@ const fixture = (
 const federationFolder = join(cache, `federation-${await digestOf(['tests/support/federated-archives.ts'])}`);
 const federated = foldersOf(federationFolder);
 
+// Sites below the same path in the same language share the bundle of their components, which takes longer than most of them.
 export const fixtures = {
   /** The archive of this project. */
   seed: fixture('seed', 4701, resolve('content')),
@@ -71,7 +72,7 @@ export const fixtures = {
     `issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
     4710,
     undefined,
-    '/papers/',
+    '/press/',
   ),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
