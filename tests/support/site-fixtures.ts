@@ -69,7 +69,7 @@ export const fixtures = {
   pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
   /** Three titles over twenty years, with issues, editions and printed pages. */
   issues: fixture(
-    `issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
+    `printed-issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
     4710,
     undefined,
     '/press/',
