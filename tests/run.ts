@@ -7,8 +7,9 @@ import { ensureChromium } from './support/chromium.ts';
 import { readPlaywrightReport, readVitestReport, type TestReport } from './support/test-reports.ts';
 import { formatMissing, installPrograms } from './support/system-packages.ts';
 
-// What `npm test` does: it installs the programs that tests compare with, then runs the unit and site tests with Vitest, while
-// it checks format, types and unused code, and then the browser tests with Playwright.
+// What `npm test` does: it installs the programs that tests compare with, and builds the fixture sites. Then it runs the unit
+// and site tests with Vitest, and then the browser tests with Playwright. Meanwhile it checks format, types and unused code,
+// and installs Chromium: an installation leaves the processor to others for most of its time.
 
 /** What a runner has counted. */
 interface Tally {
@@ -31,10 +32,13 @@ const env: NodeJS.ProcessEnv = {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const missing = installPrograms();
+const installing = installPrograms();
+const chromium = installing.then(findOrInstallChromium);
+const checks = runChecks();
+const [missing] = await Promise.all([installing, buildFixtures()]);
 if (missing.length > 0) console.warn(formatMissing(missing));
-const hasChromium = findOrInstallChromium();
-const tallies = (await Promise.all([runVitest(), ...runChecks()])).concat(await runPlaywright());
+const tallies = await Promise.all([runVitest(), ...checks]);
+tallies.push(await runPlaywright());
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
 const skipped = tallies.reduce((sum, tally) => sum + (tally.skipped ?? 0), 0);
@@ -64,6 +68,11 @@ async function runCheck(title: string, tool: string, options: readonly string[])
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
 }
 
+/** Where a site cannot be built, so it is in the tests, which try again and say so. */
+async function buildFixtures(): Promise<void> {
+  await run('Fixture sites', 'tests/support/site-fixtures.ts', []);
+}
+
 async function runVitest(): Promise<Tally> {
   const file = `${reports}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -76,9 +85,10 @@ async function runVitest(): Promise<Tally> {
   return settle(code, readVitestReport(file));
 }
 
-function findOrInstallChromium(): boolean {
+/** @returns whether there is one for the browser tests */
+async function findOrInstallChromium(): Promise<boolean> {
   try {
-    env.CHROMIUM_PATH = ensureChromium();
+    env.CHROMIUM_PATH = await ensureChromium();
     return true;
   } catch (error) {
     console.error((error as Error).message);
@@ -87,7 +97,7 @@ function findOrInstallChromium(): boolean {
 }
 
 async function runPlaywright(): Promise<Tally> {
-  if (!hasChromium) return { passed: 0, failed: 1, failures: ['Browser tests: there is no Chromium'] };
+  if (!(await chromium)) return { passed: 0, failed: 1, failures: ['Browser tests: there is no Chromium'] };
   const file = `${reports}/playwright.json`;
   env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const options = ['--config', 'tests/browser/playwright.config.ts', '--reporter=list,json'];

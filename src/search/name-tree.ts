@@ -8,9 +8,12 @@ const nodeSize = 150;
 /** Records in a file that does not have all with its prefix: those with the most articles. */
 const excerptSize = 20;
 
+/** How much of a key is kept, in UTF-16 code units: more code points than any file's prefix has. */
+const keySize = 2 * (longestPrefix + 1);
+
 /** A way to look up a record. */
 interface NameKey {
-  /** A name from one of its words on, folded. */
+  /** A name from one of its words on, folded; of a long one its beginning, by which it is found in any file. */
   key: string;
   /** Whether the key is a whole name. */
   isWhole: boolean;
@@ -41,10 +44,11 @@ function keysOf({ name, variants }: Authority): Map<string, boolean> {
   for (const each of [name, ...variants]) {
     // "al-Assad" is found as "alassad", and as "assad".
     for (const whole of [foldForSearch(each), foldForSearch(each.replace(/[-‐‑]/gu, ' '))]) {
-      const words = whole.split(' ');
-      for (const index of words.keys()) {
-        const key = words.slice(index).join(' ');
-        keys.set(key, index === 0 || (keys.get(key) ?? false));
+      let start = 0;
+      for (const word of whole.split(' ')) {
+        const key = whole.slice(start, start + keySize);
+        keys.set(key, start === 0 || (keys.get(key) ?? false));
+        start += word.length + 1;
       }
     }
   }

@@ -32,7 +32,7 @@ for (const name of ['newswire', 'generated']) {
   });
 }
 run(['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/bench/browse.config.ts'], {
-  CHROMIUM_PATH: ensureChromium(),
+  CHROMIUM_PATH: await ensureChromium(),
 });
 console.log(`Screenshots: ${join(cache, 'screenshots')}`);
 

@@ -40,7 +40,7 @@ const cache = resolve('node_modules/.cache/dateline/bench');
  */
 export async function benchSearch(sizes: readonly number[], runs: number, json: boolean): Promise<void> {
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: await ensureChromium(),
     args: ['--disable-background-networking', '--disable-component-update'],
   });
   const report: Record<string, Cost[]> = {};

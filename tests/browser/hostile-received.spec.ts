@@ -7,7 +7,13 @@ import { expect, test } from '@playwright/test';
 import { asText, linesOf } from '../hostile/hostile-content.ts';
 import { isWhole, most, payloadLists, spread } from '../hostile/payloads.ts';
 import { asKept, expectedOf, makeItems, type ReceivedFormat } from '../hostile/received/received-item.ts';
-import { compareTaken, receivedFormats, ingestFiles, type Taken } from '../hostile/received/take-in.ts';
+import {
+  compareTaken,
+  receivedFormats,
+  ingestFiles,
+  type Received,
+  type Taken,
+} from '../hostile/received/take-in.ts';
 import { compareShown, readArticleFields } from '../hostile/shown-fields.ts';
 import { createTally } from '../hostile/tally.ts';
 import { lookAtAll, validateSite } from '../hostile/watched-site.ts';
@@ -41,19 +47,29 @@ test.describe('received files that are meant to do harm', () => {
 
   test('are ingested character for character, or rejected with what to do, and write nothing elsewhere', async () => {
     const unshown: string[] = [];
-    for (const [number, format] of receivedFormats.entries()) {
-      const folder = join(root, `received-${number}`);
-      const isOwn = ({ index }: { index: number }) =>
-        index % receivedFormats.length === number % items.length;
-      // All payloads in all formats make more pages than can be built and opened in an hour.
-      if (isWhole) await takeInAll(format, await makeArchive(`content-${number}`), `${folder}-all`);
-      const content = join(root, 'content');
-      const taken = isWhole
-        ? await ingestFiles(content, folder, format, items.filter(isOwn))
-        : await takeInAll(format, content, folder);
-      shown.push(...taken.filter(({ item }) => isOwn(item)).map((each) => ({ format, taken: each })));
-      for (const { item, report } of taken)
-        if (!isOwn(item) && report.outcome === 'written') unshown.push(String(report.id));
+    const content = join(root, 'content');
+    const folderOf = (number: number) => join(root, `received-${number}`);
+    const isOwn = (format: ReceivedFormat, { index }: { index: number }) =>
+      index % receivedFormats.length === receivedFormats.indexOf(format) % items.length;
+    const own = receivedFormats.map((format, number): Received => {
+      return { format, folder: folderOf(number), items: items.filter((item) => isOwn(format, item)) };
+    });
+    // All payloads in all formats make more pages than can be built and opened in an hour.
+    for (const [number, format] of isWhole ? receivedFormats.entries() : [])
+      await takeInAll(await makeArchive(`content-${number}`), [
+        { format, items, folder: `${folderOf(number)}-all` },
+      ]);
+    const taken = isWhole
+      ? await ingestFiles(content, own)
+      : await takeInAll(
+          content,
+          own.map((each) => ({ ...each, items })),
+        );
+    for (const [format, all] of taken) {
+      const isShown = ({ item }: Taken) => isOwn(format, item);
+      shown.push(...all.filter(isShown).map((each) => ({ format, taken: each })));
+      for (const { item, report } of all)
+        if (!isOwn(format, item) && report.outcome === 'written') unshown.push(String(report.id));
     }
     await check(join(root, 'content'), 'all formats');
     // What they are on disk has been compared of all; pages are made of what is there, whichever format it was in.
@@ -138,11 +154,14 @@ test.describe('received files that are meant to do harm', () => {
     return content;
   }
 
-  async function takeInAll(format: ReceivedFormat, content: string, folder: string): Promise<Taken[]> {
-    const taken = await ingestFiles(content, folder, format, items);
-    await compareTaken(content, format, taken, tally);
+  async function takeInAll(
+    content: string,
+    received: readonly Received[],
+  ): Promise<Map<ReceivedFormat, Taken[]>> {
+    const taken = await ingestFiles(content, received);
+    for (const [format, all] of taken) await compareTaken(content, format, all, tally);
     if (!content.endsWith('/content')) {
-      await check(content, format.name);
+      await check(content, received.map(({ format }) => format.name).join(', '));
       await rm(content, { recursive: true });
     }
     return taken;

@@ -122,10 +122,9 @@ test('an address that was on the home page’s host leads on, also where the hos
   await page.goto(`${site.home.url}articles/1998/03/`);
   expect(page.url()).toBe(`${site.other.url}articles/1998/03/`);
   // As a host without rules answers.
-  await page.route(`${site.home.url}articles/1998/**`, async (route) => {
-    const response = await page.request.get(`${site.home.url}404.html.not`);
-    await route.fulfill({ response });
-  });
+  const response = await page.request.get(`${site.home.url}404.html.not`);
+  const [status, headers, body] = [response.status(), response.headers(), await response.body()];
+  await page.route(`${site.home.url}articles/1998/**`, (route) => route.fulfill({ status, headers, body }));
   await page.goto(`${site.home.url}articles/1998/03/`);
   await page.waitForURL(`${site.other.url}articles/1998/03/`);
 });

@@ -25,7 +25,7 @@ mkdirSync(resolve(report, '..'), { recursive: true });
 rmSync(report, { force: true });
 const env = {
   ...process.env,
-  CHROMIUM_PATH: ensureChromium(),
+  CHROMIUM_PATH: await ensureChromium(),
   HOSTILE: process.env.HOSTILE ?? 'all',
   HOSTILE_REPORT: report,
 };

@@ -7,6 +7,7 @@ import { makeJpeg, sumOf } from '../support/pictures.ts';
 import { sumFiles } from '../support/read-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
+import { runWarm } from '../support/warm-commands.ts';
 
 /** Runs `npm run new` on a valid folder with some changes. */
 async function makeNew(
@@ -16,7 +17,7 @@ async function makeNew(
 ) {
   const root = await makeContent(changes);
   const before = await sumFiles(root);
-  const { code, stdout, stderr } = await runCommand('new', root, options, {}, input);
+  const { code, stdout, stderr } = await runWarm('new', root, options, { input });
   const after = await sumFiles(root);
   return {
     root,

@@ -4,15 +4,23 @@ import { expect, onTestFinished, test } from 'vitest';
 
 import { makeContent } from '../support/content-folder.ts';
 import { sumFiles } from '../support/read-site.ts';
-import { requestOf, runCommand, type CommandName } from '../support/run-command.ts';
+import { requestOf, runCommand, type CommandName, type CommandResult } from '../support/run-command.ts';
 import { makeFolder } from '../support/temporary-folder.ts';
 import { openWarmProcess } from '../support/warm-processes.ts';
+
+const withoutTimes = ({ stderr, ...result }: CommandResult) => ({
+  ...result,
+  stderr: stderr.replace(/\(\d+\.\d s\)/g, ''),
+});
 
 test('a process that has run other commands does what one of its own does', async () => {
   const warm = openWarmProcess();
   onTestFinished(() => warm.close());
-  const run = (command: CommandName, content: string, options: string[]) =>
-    warm.run(requestOf(command, content, options, process.cwd()));
+  const run = (command: CommandName, content: string, options: readonly string[], input = '') =>
+    warm.run({
+      ...requestOf(command, content, options, process.cwd()),
+      input: Buffer.from(input).toString('base64'),
+    });
   const content = await makeContent();
   const elsewhere = await makeContent({
     'site.yaml': 'title: Ailleurs\ndescription: Un autre\nlanguage: fr\nurl: https://example.org/ailleurs/\n',
@@ -33,13 +41,19 @@ test('a process that has run other commands does what one of its own does', asyn
   expect(await build(content)).toMatchObject({ code: 0 });
   expect(await sumFiles(other)).toEqual(expected);
 
-  for (const [command, root, options] of [
+  const text = 'Title: Ferry returns\nDate: 2021-05-04\n\nThe ferry to Osmark is back – at last.\n';
+  for (const [command, root, options, input] of [
     ['check', wrong, []],
     ['check', content, ['--tags']],
     ['check', content, ['--tags', '--strict']],
     ['build', content, ['--outdir', 'x']],
     ['ledger', content, ['--date', '2021-02-30']],
     ['table', content, ['people']],
+    ['ingest', content, ['--json', '--dry-run', '-'], text],
+    ['ingest', content, ['--dry-run', '-'], ''],
+    ['new', content, ['--title', 'Ferry returns', '--date', 'May'], text],
   ] as const)
-    expect(await run(command, root, [...options]), command).toEqual(await runCommand(command, root, options));
+    expect(withoutTimes(await run(command, root, options, input)), command).toEqual(
+      withoutTimes(await runCommand(command, root, options, {}, input)),
+    );
 });

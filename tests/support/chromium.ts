@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-import { installPackages, locate } from './system-packages.ts';
+import { installPackages, locate, runSilently } from './system-packages.ts';
 
 /** The shell has no window to draw, and opens pages in half the time. */
 const commands = [
@@ -15,9 +14,6 @@ const commands = [
 const macApps = ['Chromium', 'Google Chrome'].map(
   (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
 );
-
-/** How long an installation may take, in milliseconds. */
-const patience = 300_000;
 
 /**
  * Finds a Chromium: `CHROMIUM_PATH`, Playwright's own, or an installed Chromium or Chrome.
@@ -39,7 +35,7 @@ export function findChromium(): string | undefined {
  *
  * @throws with one line that says what to install, when there is none and none can be had
  */
-export function ensureChromium(): string {
+export async function ensureChromium(): Promise<string> {
   const attempts = [
     () => installPackages('chromium-headless-shell'),
     () => installPackages('chromium'),
@@ -49,17 +45,14 @@ export function ensureChromium(): string {
     if (found) return found;
     const install = attempts.shift();
     if (!install) break;
-    install();
+    await install();
   }
   throw new Error(
     'The browser tests need Chromium, and none could be installed: install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
   );
 }
 
-function installFromPlaywright(): void {
+async function installFromPlaywright(): Promise<void> {
   console.log('Installing Chromium with Playwright …');
-  spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
-    stdio: 'ignore',
-    timeout: patience,
-  });
+  await runSilently(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
 }

@@ -75,7 +75,7 @@ export async function buildWarm(
   dist: string,
   options: readonly string[] = [],
 ): Promise<string> {
-  const { code, stderr } = await runWarm('build', content, ['--out-dir', dist, ...options], project);
+  const { code, stderr } = await runWarm('build', content, ['--out-dir', dist, ...options], { project });
   if (code !== 0) throw new Error(stderr);
   return stderr;
 }

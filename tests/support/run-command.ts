@@ -22,6 +22,8 @@ export interface CommandRequest {
   /** Absolute path of the folder that it is run in. */
   project: string;
   env: NodeJS.ProcessEnv;
+  /** What it reads from standard input, in Base64. */
+  input?: string;
 }
 
 /** The files behind the commands that the tests run. */

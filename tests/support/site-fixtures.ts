@@ -46,6 +46,7 @@ const fixture = (
 const federationFolder = join(cache, `federation-${await digestOf(['tests/support/federated-archives.ts'])}`);
 const federated = foldersOf(federationFolder);
 
+// Sites below the same path in the same language share the bundle of their components, which takes longer than most of them.
 export const fixtures = {
   /** The archive of this project. */
   seed: fixture('seed', 4701, resolve('content')),
@@ -68,10 +69,10 @@ export const fixtures = {
   pictures: fixture(`pictures-${await digestOf(['tests/support/pictures.ts'])}`, 4707, undefined, '/press/'),
   /** Three titles over twenty years, with issues, editions and printed pages. */
   issues: fixture(
-    `issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
+    `printed-issues-${await digestOf(['tests/support/printed-issues.ts', 'tests/support/pictures.ts'])}`,
     4710,
     undefined,
-    '/papers/',
+    '/press/',
   ),
   /** A topic with more articles than one page lists. */
   long: fixture(`long-${await digestOf(['tests/support/long-lists.ts'])}`, 4708),
@@ -87,31 +88,35 @@ export const fixtures = {
 /** The name of a fixture. */
 export type FixtureName = keyof typeof fixtures;
 
-/** Builds all fixtures that are not as they were when they were built last. Runs once before the tests. */
+/** What writes the content of fixtures that have one of their own, where it is not there. */
+const fillers: Partial<Record<FixtureName, () => Promise<unknown>>> = {
+  demo: () => ensureDemo(dirname(fixtures.demo.content), addressOf(fixtures.demo)),
+  empty: () => fillOnce('empty', fillEmpty),
+  generated: () => fillOnce('generated', (root, url) => generateCorpus(root, { articles: 300, url })),
+  pictures: () => fillOnce('pictures', fillPictures),
+  issues: () => fillOnce('issues', fillPrintedIssues),
+  long: () => fillOnce('long', fillLongLists),
+  below: async () => {
+    const { below, variety } = fixtures;
+    await copyContent(variety, below);
+    await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
+  },
+  french: () => copyContent(fixtures.variety, fixtures.french),
+};
+
+/**
+ * Builds all fixtures that are not as they were when they were built last. Runs once before the tests. Each is built as soon
+ * as its content is there, while that of others is written.
+ */
 export default async function buildFixtures(): Promise<void> {
-  const { below, demo, empty, french, generated, issues, long, pictures, variety } = fixtures;
-  const site = 'title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: http://localhost:4702/\n';
-  if (!existsSync(empty.content)) {
-    await mkdir(empty.content, { recursive: true });
-    await writeFile(join(empty.content, 'site.yaml'), site);
-  }
-  if (!existsSync(generated.content)) {
-    await generateCorpus(generated.content, { articles: 300, url: 'http://localhost:4703/news/' });
-  }
-  if (!existsSync(pictures.content))
-    await fillPictures(pictures.content, `http://localhost:${pictures.port}${pictures.base}`);
-  if (!existsSync(long.content))
-    await fillLongLists(long.content, `http://localhost:${long.port}${long.base}`);
-  await ensureDemo(dirname(demo.content), `http://localhost:${demo.port}/`);
-  if (!existsSync(issues.content))
-    await fillPrintedIssues(issues.content, `http://localhost:${issues.port}${issues.base}`);
   if (!existsSync(federationFolder)) await fillFederation(federationFolder, federationAddresses());
-  await copyContent(variety, below);
-  await cp('tests/fixtures/share.png', join(below.content, 'share.png'), { preserveTimestamps: true });
-  await copyContent(variety, french);
   const builders = openWarmPool(2);
   try {
-    const building = Object.values(fixtures).map(async ({ content, dist }) => {
+    // The demonstration takes longest.
+    const names = (Object.keys(fixtures) as FixtureName[]).sort((a) => (a === 'demo' ? -1 : 0));
+    const building = names.map(async (name) => {
+      await fillers[name]?.();
+      const { content, dist } = fixtures[name];
       const request = requestOf('build', content, ['--out-dir', dist], process.cwd());
       const { code, stderr } = await builders.run(request);
       if (code !== 0) throw new Error(`${content} could not be built:\n${stderr}`);
@@ -122,15 +127,30 @@ export default async function buildFixtures(): Promise<void> {
   }
 }
 
+const addressOf = ({ port, base }: Fixture) => `http://localhost:${port}${base}`;
+
+async function fillOnce(
+  name: FixtureName,
+  fill: (root: string, url: string) => Promise<unknown>,
+): Promise<void> {
+  const { [name]: own } = fixtures;
+  if (!existsSync(own.content)) await fill(own.content, addressOf(own));
+}
+
+async function fillEmpty(root: string, url: string): Promise<void> {
+  await mkdir(root, { recursive: true });
+  const site = `title: Empty\ndescription: Nothing yet.\nlanguage: en\nurl: ${url}\n`;
+  await writeFile(join(root, 'site.yaml'), site);
+}
+
 /** Where the federation and its archives are served. */
 export function federationAddresses(): FederationAddresses {
   const { federation, gazette, herald, courrier } = fixtures;
-  const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}`;
   return {
-    federation: address(federation),
-    gazette: address(gazette),
-    herald: address(herald),
-    courrier: address(courrier),
+    federation: addressOf(federation),
+    gazette: addressOf(gazette),
+    herald: addressOf(herald),
+    courrier: addressOf(courrier),
   };
 }
 
@@ -140,8 +160,7 @@ async function copyContent(from: Fixture, to: Fixture): Promise<void> {
   await cp(from.content, to.content, { recursive: true, preserveTimestamps: true });
   const file = join(to.content, 'site.yaml');
   const { atime, mtime } = await stat(file);
-  const address = ({ port, base }: Fixture) => `http://localhost:${port}${base}\n`;
-  const text = (await readFile(file, 'utf8')).replace(address(from), address(to));
+  const text = (await readFile(file, 'utf8')).replace(`${addressOf(from)}\n`, `${addressOf(to)}\n`);
   await writeFile(file, text.replace('language: en', `language: ${to.language}`));
   await utimes(file, atime, mtime);
 }
@@ -151,3 +170,5 @@ async function digestOf(files: readonly string[]): Promise<string> {
   for (const file of files) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 8);
 }
+
+if (import.meta.main) await buildFixtures();

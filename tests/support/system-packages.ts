@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 
 /** A program of others that tests compare this project's output with. */
 export type Program = keyof typeof packages;
@@ -31,12 +32,12 @@ export function hasProgram(program: Program): boolean {
  *
  * @returns those that are still missing
  */
-export function installPrograms(): Program[] {
+export async function installPrograms(): Promise<Program[]> {
   const listMissing = () =>
     (Object.keys(packages) as Program[]).filter((program) => !hasProgram(program)).sort();
   const missing = listMissing();
   if (missing.length === 0) return [];
-  installPackages(...missing.map((program) => packages[program]));
+  await installPackages(...missing.map((program) => packages[program]));
   return listMissing();
 }
 
@@ -49,16 +50,27 @@ export function formatMissing(programs: readonly Program[]): string {
   ].join('\n');
 }
 
+/** The lists of packages, read once by each process. */
+let updating: Promise<void> | undefined;
+/** Only one installation can be at work. */
+let installing: Promise<void> = Promise.resolve();
+
 /** Installs packages of Debian's, where this is Debian and the user may. */
-export function installPackages(...names: string[]): void {
+export async function installPackages(...names: string[]): Promise<void> {
   if (!locate('apt-get') || process.getuid?.() !== 0) return;
-  console.log(`Installing ${names.join(', ')} with apt-get …`);
-  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: patience });
-  spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
-    timeout: patience,
+  installing = installing.then(async () => {
+    console.log(`Installing ${names.join(', ')} with apt-get …`);
+    await (updating ??= runSilently('apt-get', ['update', '-q']));
+    await runSilently('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...names]);
   });
+  await installing;
+}
+
+/** Runs what installs something, while others run; whether it did is seen by what is there afterwards. */
+export async function runSilently(command: string, options: readonly string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = spawn(command, options, { env, stdio: 'ignore', timeout: patience });
+  await once(child, 'close').catch(() => undefined);
 }
 
 /** The path of a command; `undefined` when there is none. */

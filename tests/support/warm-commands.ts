@@ -43,14 +43,19 @@ export default async function serveWarmCommands(project: TestProject): Promise<(
  * what ends, disturbs or limits the process itself, nor for a program whose files have changed since it ran last.
  *
  * @param project absolute path of a copy of the program; this one when left out
+ * @param input what it reads from standard input
  */
 export async function runWarm(
   command: CommandName,
   content: string,
   options: readonly string[] = [],
-  project = process.cwd(),
+  { project = process.cwd(), input = '' }: { project?: string; input?: string | Uint8Array } = {},
 ): Promise<CommandResult> {
   const connection = connect({ path: inject('warmCommands'), allowHalfOpen: true });
-  connection.end(JSON.stringify(requestOf(command, content, options, project)));
+  const request: CommandRequest = {
+    ...requestOf(command, content, options, project),
+    input: Buffer.from(input).toString('base64'),
+  };
+  connection.end(JSON.stringify(request));
   return JSON.parse(await text(connection)) as CommandResult;
 }

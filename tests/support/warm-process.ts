@@ -1,4 +1,5 @@
 import { registerHooks, syncBuiltinESMExports } from 'node:module';
+import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import v8 from 'node:v8';
 
@@ -37,12 +38,14 @@ process.exit = (code) => {
 
 process.on('message', async (request: CommandRequest) => process.send?.(await run(request)));
 
-async function run({ file, options, project, env }: CommandRequest): Promise<CommandResult> {
+async function run({ file, options, project, env, input = '' }: CommandRequest): Promise<CommandResult> {
   process.chdir(project);
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
   process.exitCode = undefined;
   process.argv = [process.execPath, file, ...options];
+  const stdin = Readable.from([Buffer.from(input, 'base64')]);
+  Object.defineProperty(process, 'stdin', { value: stdin, configurable: true });
   const printed = { stdout: '', stderr: '' };
   const streams = ['stdout', 'stderr'] as const;
   for (const name of streams)

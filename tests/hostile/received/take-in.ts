@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Nodes } from 'mdast';
@@ -49,45 +49,80 @@ export function onlyWriting(...folders: string[]): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: allowed.join(' ') };
 }
 
+/** Files of a format that hold some items. */
+export interface Received {
+  format: ReceivedFormat;
+  items: readonly ReceivedItem[];
+  /** Absolute path of a folder for the files, which is made. */
+  folder: string;
+}
+
 /**
- * Has `npm run ingest` take in files of a format that hold some items.
+ * Has `npm run ingest` take in files, those of formats that need the same options in one run.
  *
  * @param root absolute path of the content folder
- * @param folder absolute path of a folder for the files, which is made
- * @returns what its report says of each item
+ * @returns what its reports say of each item, for each format
  */
 export async function ingestFiles(
   root: string,
-  folder: string,
-  format: ReceivedFormat,
-  items: readonly ReceivedItem[],
-): Promise<Taken[]> {
+  received: readonly Received[],
+): Promise<Map<ReceivedFormat, Taken[]>> {
+  const taken = new Map<ReceivedFormat, Taken[]>();
+  for (const together of Map.groupBy(received, ({ format }) => format.options.join(' ')).values()) {
+    const names = new Map<Received, string[]>();
+    for (const each of together) names.set(each, await writeFiles(each));
+    const lines = await ingestTogether(root, together);
+    for (const [each, files] of names) {
+      const own = lines.filter(({ file }) => file.startsWith(`${each.folder}/`));
+      taken.set(
+        each.format,
+        own.map((line) => findItem(each, files, line)),
+      );
+    }
+    const others =
+      lines.length - together.reduce((sum, { format }) => sum + (taken.get(format)?.length ?? 0), 0);
+    if (others > 0) throw new Error(`${others} lines of the report are of no file that was given.`);
+  }
+  return taken;
+}
+
+/** @returns the names of the files, in the order of the items */
+async function writeFiles({ format, items, folder }: Received): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files = format.write(items);
   for (const [name, content] of files) await writeFile(join(folder, name), content);
-  const report = join(folder, '..', `${basename(folder)}.ndjson`);
+  return files.map(([name]) => name);
+}
+
+async function ingestTogether(root: string, received: readonly Received[]): Promise<ReportLine[]> {
+  const folders = received.map(({ folder }) => folder);
+  const names = received.map(({ format }) => format.name).join(', ');
+  const report = `${folders[0]}.ndjson`;
   const options = ['--create-records', 'topics', '--duplicates', 'keep', '--received', '2024-05-02'];
   const { code, stdout, stderr } = await runCommand(
     'ingest',
     root,
-    [...options, ...format.options, '--report', report, folder],
+    [...options, ...(received[0]?.format.options ?? []), '--report', report, ...folders],
     onlyWriting(root, dirname(report)),
   );
-  if (code > 1 || stderr.includes('\n    at ')) throw new Error(`${format.name}: ${stdout}${stderr}`);
-  const lines = (await readFile(report, 'utf8'))
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ReportLine)
-    // The pages of a METS are files of their own.
-    .filter(({ reason = '' }) => !reason.endsWith('which is taken with its METS'));
-  const byIndex = new Map(items.map((item) => [item.index, item]));
-  return lines.map((line) => {
-    const number = Number(/\d+$/.exec(line.item ?? '')?.[0]);
-    const item =
-      files.length > 1 ? byIndex.get(Number(/ (\d+)\.\w+$/s.exec(line.file)?.[1])) : items[number - 1];
-    if (!item) throw new Error(`${format.name}: no item is meant by ${JSON.stringify(line)}`);
-    return { item, report: line };
-  });
+  if (code > 1 || stderr.includes('\n    at ')) throw new Error(`${names}: ${stdout}${stderr}`);
+  return (
+    (await readFile(report, 'utf8'))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as ReportLine)
+      // The pages of a METS are files of their own.
+      .filter(({ reason = '' }) => !reason.endsWith('which is taken with its METS'))
+  );
+}
+
+/** Finds the item that a line of a report is about. */
+function findItem({ format, items }: Received, files: readonly string[], line: ReportLine): Taken {
+  const number = Number(/\d+$/.exec(line.item ?? '')?.[0]);
+  const index = Number(/ (\d+)\.\w+$/s.exec(line.file)?.[1]);
+  const item = files.length > 1 ? items.find((each) => each.index === index) : items[number - 1];
+  if (!item) throw new Error(`${format.name}: no item is meant by ${JSON.stringify(line)}`);
+  return { item, report: line };
 }
 
 const markdown = remark().use(remarkGfm).freeze();

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 
 import { makeContent } from '../../support/content-folder.ts';
 import { runWarm } from '../../support/warm-commands.ts';
-import { runCommand } from '../../support/run-command.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 const article = (text: string) =>
@@ -17,7 +16,7 @@ describe('names', () => {
       'articles/undated/venn.md': article('They met Admiral Orla Venn at noon.'),
     });
     const out = join(await makeFolder(), 'found.csv');
-    const { code, stdout } = await runCommand('names', root, ['--out', out, 'undated/venn']);
+    const { code, stdout } = await runWarm('names', root, ['--out', out, 'undated/venn']);
     expect(code).toBe(0);
     expect(stdout).toContain('1 name of 1 article (1 person, 0 places, 0 organizations, 0 topics).');
     expect(stdout).toMatch(/Next: write yes, no or "same as ID" .* npm run names -- --apply .*found\.csv/);
@@ -31,13 +30,13 @@ describe('names', () => {
       'articles/undated/c.md': article('A note was signed by Mr. Venn and by Mayor Per Venn at noon.'),
     });
     const out = join(await makeFolder(), 'found.csv');
-    await runCommand('names', root, ['--out', out]);
+    await runWarm('names', root, ['--out', out]);
     const rows: string[][] = parse(await readFile(out), { bom: true });
     const [header = [], ...others] = rows;
     const decided = [header, ...others.map(([, ...cells]) => ['yes', ...cells])];
     const cells = decided.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'));
     await writeFile(out, `\ufeff${cells.join('\r\n')}\r\n`);
-    const first = await runCommand('names', root, ['--apply', out]);
+    const first = await runWarm('names', root, ['--apply', out]);
     expect([first.code, first.stderr]).toEqual([0, expect.any(String)]);
     expect(first.stdout).toMatch(
       /^\d+ new records, 0 records with more names, 3 articles tagged, 0 names rejected\.$/m,
@@ -46,7 +45,7 @@ describe('names', () => {
       /^people: \[orla-venn\]\nplaces: \[oslo\]$/m,
     );
     expect((await runWarm('check', root, [])).code).toBe(0);
-    const second = await runCommand('names', root, ['--apply', out]);
+    const second = await runWarm('names', root, ['--apply', out]);
     expect(second.stdout).toMatch(/^0 new records, 0 records with more names, 0 articles tagged/m);
   });
 
@@ -54,7 +53,7 @@ describe('names', () => {
     const root = await makeContent();
     const folder = await makeFolder({ 'notes.csv': 'a,b\n' });
     const run = async (...options: string[]) => {
-      const { code, stderr } = await runCommand('names', root, options);
+      const { code, stderr } = await runWarm('names', root, options);
       expect(stderr).not.toContain('    at ');
       return [code, stderr.trim().split('\n')[0]];
     };
@@ -64,7 +63,7 @@ describe('names', () => {
       1,
       expect.stringContaining('found a file that is not a table of proposals'),
     ]);
-    expect((await runCommand('names', root, ['--out', join(folder, 'x.csv'), '1999/x'])).stderr).toContain(
+    expect((await runWarm('names', root, ['--out', join(folder, 'x.csv'), '1999/x'])).stderr).toContain(
       'Found no article "1999/x"',
     );
   });

@@ -53,16 +53,20 @@ export function startIngest(
   return spawn(process.execPath, ['src/commands/ingest.ts', ...received, ...options], { env });
 }
 
-/** Runs `npm run ingest`, in a process of its own when it is given input. */
+/**
+ * Runs `npm run ingest`, in a process of its own when it has variables.
+ *
+ * @param input what it reads from standard input
+ */
 export function ingest(
   root: string,
   options: readonly string[],
-  input?: string | Uint8Array,
+  input: string | Uint8Array = '',
   variables?: NodeJS.ProcessEnv,
 ) {
   const all = [...received, ...options];
-  if (input === undefined) return runWarm('ingest', root, all);
-  return runCommand('ingest', root, all, variables, input);
+  if (variables) return runCommand('ingest', root, all, variables, input);
+  return runWarm('ingest', root, all, { input });
 }
 
 /** What is written depends on the day, which therefore is told. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findSimilarRecords } from '../../../src/markdown/similar-records.ts';
 import type { TagRecord } from '../../../src/markdown/lint-tags.ts';
 import { lintTags } from '../../../src/markdown/lint-tags.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { runWarm } from '../../support/warm-commands.ts';
 import { contentWith, makeContent, type Changes } from '../../support/content-folder.ts';
 
 const records = (vocabulary: 'people' | 'organizations', names: readonly string[][]): TagRecord[] =>
@@ -88,7 +88,7 @@ test('npm run check -- --tags warns of both, with the file and line of the secon
     'people/crawford-a.md': person('Crawford, Állan', ''),
     'articles/2021/a.md': article('They met James Crawford. Crawford left.'),
   });
-  const { code, stdout } = await runCommand('check', root, ['--tags']);
+  const { code, stdout } = await runWarm('check', root, ['--tags']);
   expect(code).toBe(0);
   expect(stdout).toMatch(
     /people\/crawford-a\.md:2:7: found the name "Crawford, Állan", much like "Allan Crawford" in .*people\/allan-crawford\.md; expected/,
