@@ -29,7 +29,7 @@ import { readContent } from './read.ts';
 import { renderOnDemand } from './render-on-demand.ts';
 import { listFilesOfHost, listSiteFiles } from './site-files.ts';
 import { listRemembered, type Remembered } from './up-to-date.ts';
-import { watchFolders } from './watch-folders.ts';
+import { watchContent, type ContentChanges } from './watch-content.ts';
 
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
@@ -67,9 +67,11 @@ export async function startDevServer(root: string): Promise<void> {
     keepInMemory(openCache(folder)),
   );
   const prepareSite = createPreparation(root, cache, caches);
+  const changes = watchContent(await listContentRoots(root));
   // Astro takes a second to load, in which threads read the records.
   const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(
     async (error: Error) => {
+      changes.end();
       if (error instanceof ContentError) await writeSchemas();
       throw error;
     },
@@ -78,8 +80,7 @@ export async function startDevServer(root: string): Promise<void> {
   const update = async () => {
     files = await prepareSite();
   };
-  const roots = await listContentRoots(root);
-  await dev({ integrations: [serveSite(roots, update, (path) => files.get(path))] });
+  await dev({ integrations: [serveSite(root, changes, update, (path) => files.get(path))] });
 }
 
 /** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
@@ -147,12 +148,13 @@ function giveSite(
 }
 
 /**
- * @param roots absolute paths of the content folder and of those of the archives of a federation
+ * @param root absolute path of the content folder
  * @param update prepares the site again after a change of the content
  * @param findFile finds a file that is not a page, by its path on the host
  */
 function serveSite(
-  [root = '', ...others]: readonly string[],
+  root: string,
+  changes: ContentChanges,
   update: () => Promise<void>,
   findFile: (path: string) => SiteFile | undefined,
 ): AstroIntegration {
@@ -188,10 +190,7 @@ function serveSite(
             updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
           }, delay);
         };
-        const watched = [root, ...others].map((folder) =>
-          watchFolders(folder, onChange, (error) => logger.error(error.message)),
-        );
-        server.httpServer?.once('close', () => watched.forEach((endWatching) => endWatching()));
+        changes.listen(onChange, (error) => logger.error(error.message));
       },
     },
   };
