@@ -20,7 +20,8 @@ export const formByte = 2;
 
 /**
  * How the articles are given that have a word. A list of half a million of a million articles takes 440 KB with their weights,
- * compressed. Bits take an eighth of a byte for each article of the archive at most, and two weights what is left of 150 KB.
+ * compressed. Bits take an eighth of a byte for each article of the archive at most, which leaves 25 KB of 150 for two weights, of
+ * which one is rare.
  */
 const codings = { list: 0, bits: 1, bitsWithTwoWeights: 2 } as const;
 type Coding = (typeof codings)[keyof typeof codings];
@@ -84,14 +85,14 @@ function encodeArticles(word: Postings, coding: Coding, total: number) {
   return {
     ...{ form, articles, coding },
     numbers: coding === codings.list ? word.numbers : toBits(readNumbers(word), total),
-    weights:
-      coding === codings.bitsWithTwoWeights
-        ? toBits(
-            weights.keys().filter((index) => weights[index] === high),
-            articles,
-          )
-        : weights,
+    weights: coding === codings.bitsWithTwoWeights ? toBits(listHigh(weights), articles) : weights,
   };
+}
+
+/** Lists where weights are of the highest level; nowhere when they are in too many articles to tell anything. */
+function listHigh(weights: Uint8Array): number[] {
+  const found = [...weights.keys().filter((index) => weights[index] === high)];
+  return found.length * 16 > weights.length ? [] : found;
 }
 
 /** @throws when it is another file */

@@ -19,7 +19,7 @@ test('a join for which Node.js may not take enough memory is refused, with the w
   await expect(refuseIncompleteParts([part], root)).resolves.toBeDefined();
   await writePart(part, { ...written, articles: 20_000_000 });
   await expect(refuseIncompleteParts([part], root)).rejects.toThrow(
-    /^To join 20,000,000 articles, some 260\.0 GB of memory are needed, and Node\.js takes [\d.]+ GB at most\..* NODE_OPTIONS=--max-old-space-size=260000 npm run build -- --join …$/,
+    /^To join 20,000,000 articles, some 130\.0 GB of memory are needed, and Node\.js takes [\d.]+ GB at most\..* NODE_OPTIONS=--max-old-space-size=130000 npm run build -- --join …$/,
   );
 });
 
