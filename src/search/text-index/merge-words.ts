@@ -2,7 +2,7 @@ import TinyQueue from 'tinyqueue';
 
 import { ByteWriter } from './bytes.ts';
 import { readPartWords, type PartWord } from './part-words.ts';
-import type { Postings } from './word-file.ts';
+import { asList, type Postings } from './word-file.ts';
 
 /** The words of a part of the index. */
 export interface PartWords {
@@ -69,7 +69,7 @@ function joinWord(found: readonly { word: PartWord; firstArticle: number }[]): M
     form,
     articles: found.reduce((sum, { word }) => sum + word.articles, 0),
     numbers: numbers.take(),
-    areBits: false,
+    coding: asList,
     weights: concat(found.map(({ word }) => word.weights)),
     positions: concat(found.map(({ word }) => word.positions)),
   };

@@ -10,8 +10,9 @@ import { levels } from './weight.ts';
 //                       of each word, each as how many articles are between it and the one before, or a bit for each article
 //                       of the archive; then the weights of each word, a byte or a bit for each article that has it
 //                       (`weight.ts`).
-//   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions in each article
-//                       (`positions.ts`). Loaded only for words that must follow one another.
+//   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions: for each article how many
+//                       there are, and each as the distance from the one before. Loaded only for words that must follow one
+//                       another.
 //
 // Numbers, weights and positions stand apart since each are alike: so they are compressed best.
 
@@ -23,29 +24,33 @@ export const formByte = 2;
  * compressed. Bits take an eighth of a byte for each article of the archive at most, which leaves 25 KB of 150 for two weights, of
  * which one is rare.
  */
-const codings = { list: 0, bits: 1, bitsWithTwoWeights: 2 } as const;
-type Coding = (typeof codings)[keyof typeof codings];
+type Coding = typeof asList | typeof asBits | typeof asBitsWithTwoWeights;
+/** The coding of words of parts. */
+export const asList = 0;
+const asBits = 1;
+const asBitsWithTwoWeights = 2;
 
 /** A word of fewer articles is never that large. */
 const many = 50_000;
 
 /** Of two weights: those of the highest level, as in a title, and what stands for all others. */
-const [high, usual] = [levels - 1, 4];
+const high = levels - 1;
+const usual = 4;
 
 /** Where a word is. */
 export interface Postings {
   /** As it is written, normalized: see `normalizeWord`. */
   form: string;
   articles: number;
-  /** Encoded: as bits, or as a list. */
+  /** How its numbers are encoded: a {@link Coding}. */
+  coding: number;
   numbers: Uint8Array;
-  areBits: boolean;
   weights: Uint8Array;
 }
 
 function codingOf(articles: number, total: number): Coding {
-  if (articles <= many || articles * 16 < total) return codings.list;
-  return articles * 6 < total ? codings.bits : codings.bitsWithTwoWeights;
+  if (articles <= many || articles * 16 < total) return asList;
+  return articles * 6 < total ? asBits : asBitsWithTwoWeights;
 }
 
 /**
@@ -84,8 +89,8 @@ function encodeArticles(word: Postings, coding: Coding, total: number) {
   const { form, articles, weights } = word;
   return {
     ...{ form, articles, coding },
-    numbers: coding === codings.list ? word.numbers : toBits(readNumbers(word), total),
-    weights: coding === codings.bitsWithTwoWeights ? toBits(listHigh(weights), articles) : weights,
+    numbers: coding === asList ? word.numbers : toBits(readNumbers(word), total),
+    weights: coding === asBitsWithTwoWeights ? toBits(listHigh(weights), articles) : weights,
   };
 }
 
@@ -105,22 +110,21 @@ export function decodeWords(file: Uint8Array): Postings[] {
     coding: reader.readNumber(),
     length: reader.readNumber(),
   }));
-  const numbers = heads.map(({ length }) => reader.readBytes(length));
-  return heads.map(({ form, articles, coding }, index) => ({
-    ...{ form, articles },
-    numbers: numbers[index] ?? new Uint8Array(),
-    areBits: coding !== codings.list,
-    weights:
-      coding === codings.bitsWithTwoWeights
-        ? decodeTwoWeights(reader.readBytes(Math.ceil(articles / 8)), articles)
-        : reader.readBytes(articles),
-  }));
+  // All numbers come before all weights.
+  return heads
+    .map((head) => ({ ...head, numbers: reader.readBytes(head.length) }))
+    .map((word) => ({
+      ...word,
+      weights:
+        word.coding === asBitsWithTwoWeights
+          ? readTwoWeights(reader, word.articles)
+          : reader.readBytes(word.articles),
+    }));
 }
 
-function decodeTwoWeights(bits: Uint8Array, articles: number): Uint8Array {
-  const weights = new Uint8Array(articles).fill(usual);
-  for (let index = 0; index < articles; index++) if (hasBit(bits, index)) weights[index] = high;
-  return weights;
+function readTwoWeights(reader: ByteReader, articles: number): Uint8Array {
+  const bits = reader.readBytes(Math.ceil(articles / 8));
+  return new Uint8Array(articles).map((_, index) => usual + (high - usual) * bitOf(bits, index));
 }
 
 /** @returns bytes with a bit for each number below `end`, the lowest first, set for these */
@@ -130,8 +134,9 @@ function toBits(numbers: Iterable<number>, end: number): Uint8Array {
   return bits;
 }
 
-function hasBit(bits: Uint8Array, number: number): boolean {
-  return (((bits[number >> 3] ?? 0) >> (number & 7)) & 1) === 1;
+/** @returns 0 or 1 */
+function bitOf(bits: Uint8Array, number: number): number {
+  return ((bits[number >> 3] ?? 0) >> (number & 7)) & 1;
 }
 
 /**
@@ -152,16 +157,13 @@ function open(file: Uint8Array): ByteReader {
 }
 
 /** Lists the numbers of the articles that have a word. */
-export function readNumbers({ articles, numbers, areBits }: Postings): Uint32Array {
-  const read = new Uint32Array(articles);
-  if (areBits) {
-    for (let [number, index] = [0, 0]; index < articles; number++)
-      if (hasBit(numbers, number)) read[index++] = number;
-    return read;
-  }
+export function readNumbers({ articles, numbers, coding }: Postings): Uint32Array {
   const reader = new ByteReader(numbers);
-  let last = -1;
-  for (let index = 0; index < articles; index++) read[index] = last += reader.readNumber() + 1;
+  const read = new Uint32Array(articles);
+  for (let [number, index] = [-1, 0]; index < articles; read[index++] = number) {
+    if (coding) while (!bitOf(numbers, ++number));
+    else number += reader.readNumber() + 1;
+  }
   return read;
 }
 

@@ -16,9 +16,9 @@ import {
   type PartWords,
 } from '../../../../src/search/text-index/merge-words.ts';
 import { encodePartWords, readPartWords } from '../../../../src/search/text-index/part-words.ts';
-import { readPositions } from '../../../../src/search/text-index/positions.ts';
 import { scoreOf, weigh } from '../../../../src/search/text-index/weight.ts';
 import {
+  asList,
   decodePositions,
   decodeWords,
   encodeWords,
@@ -86,8 +86,8 @@ function listPlaces(
   return words.map((word, index) => {
     const reader = new ByteReader(positions[index] ?? new Uint8Array());
     const places = Array.from(readNumbers(word), (article) => {
-      const at: number[] = [];
-      readPositions(reader, (position) => at.push(position));
+      let position = 0;
+      const at = Array.from({ length: reader.readNumber() }, () => (position += reader.readNumber()));
       return `${article}: ${at.join(' ')}`;
     });
     expect(reader.isAtEnd).toBe(true);
@@ -148,7 +148,7 @@ test('words stand apart from a frequent one, so that they are found without load
     form,
     articles,
     numbers: new Uint8Array(articles),
-    areBits: false,
+    coding: asList,
     weights: new Uint8Array(articles),
     positions: new Uint8Array(),
   });
@@ -183,7 +183,7 @@ describe('a word of very many articles', () => {
     const numbers = new ByteWriter();
     for (let left = articles; left > 0; left--) numbers.writeNumber(each - 1);
     const weights = Uint8Array.from({ length: articles }, (_, index) => weightOf(index));
-    const word = { form: 'the', articles, areBits: false, weights, positions: new Uint8Array() };
+    const word = { form: 'the', articles, coding: asList, weights, positions: new Uint8Array() };
     const { words } = encodeWords([{ ...word, numbers: numbers.take() }], articles * each);
     const [read] = decodeWords(words);
     if (!read) throw new Error('The word is missing.');
