@@ -60,6 +60,21 @@ test.describe('a record page', () => {
     }
   });
 
+  test('keeps counts in their column beside a name with a very long word', async ({ page }) => {
+    await page.goto(`${generated}people/paula-abendroth-1/`);
+    const list = page.locator('aside .counted-list').first();
+    await list
+      .locator('a')
+      .first()
+      .evaluate((link) => (link.textContent = `Clara ${'x'.repeat(60)}`));
+    const [right, end] = await Promise.all(
+      [list, list.locator('.count').first()].map((each) =>
+        each.evaluate((element) => element.getBoundingClientRect().right),
+      ),
+    );
+    expect(end).toBeLessThanOrEqual(right ?? 0);
+  });
+
   test('leads to the years of its articles', async ({ page }) => {
     await page.goto(`${generated}people/paula-abendroth-1/`);
     const first = page.getByRole('navigation', { name: 'Articles by year' }).getByRole('link').first();
