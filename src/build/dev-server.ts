@@ -149,6 +149,7 @@ function giveSite(
 
 /**
  * @param root absolute path of the content folder
+ * @param changes of it, and of the archives of a federation
  * @param update prepares the site again after a change of the content
  * @param findFile finds a file that is not a page, by its path on the host
  */

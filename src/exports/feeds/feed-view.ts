@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { createHosts, type HostedSite } from '../../archive/hosts.ts';
+import { memoize } from '../../archive/memoize.ts';
 import { formatDate } from '../../archive/dates/dates.ts';
 import { withAbsoluteUrls } from '../../markdown/absolute-urls.ts';
 import { withoutParagraphNumbers } from '../../markdown/paragraph-numbers.ts';
@@ -78,15 +79,7 @@ const mostKept = 20_000;
  * of it is kept, and digested once, unless there is too much of it.
  */
 export function createFeedItems(archive: Archive): (article: Article) => FeedItem {
-  const items = new Map<Article, FeedItem>();
-  return (article) => {
-    const known = items.get(article);
-    if (known) return known;
-    if (items.size === mostKept) items.clear();
-    const item = byDigest(createItem(archive, article));
-    items.set(article, item);
-    return item;
-  };
+  return memoize((article) => byDigest(createItem(archive, article)), mostKept);
 }
 
 /** Selects the articles that a feed has: the newest, but for those that are kept from search engines, which read feeds. */

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { attributesOf, languageOf, type Article, type ForeignLanguage } from '../../archive/article.ts';
+import { memoize } from '../../archive/memoize.ts';
 import type { FederatedArchive } from '../../archive/federation/federated.ts';
 import { describePublication } from '../../archive/printed-place.ts';
 import type { FormattedDate } from '../../archive/dates/dates.ts';
@@ -45,16 +46,17 @@ export interface ArticleList {
 /** How many items are kept, half a kilobyte each. */
 const mostKept = 100_000;
 
-const items = new WeakMap<Archive, Map<Article, ArticleItem>>();
+const finders = new WeakMap<Archive, (article: Article) => ArticleItem>();
 
 /** An article as all lists show it: one object, which enters the keys of pages by its digest. */
 export function listItem(archive: Archive, article: Article): ArticleItem {
-  const kept = items.get(archive) ?? new Map<Article, ArticleItem>();
-  items.set(archive, kept);
-  const known = kept.get(article);
-  if (known) return known;
-  if (kept.size === mostKept) kept.clear();
-  const item = byDigest({
+  const find = finders.get(archive) ?? memoize((each: Article) => createItem(archive, each), mostKept);
+  finders.set(archive, find);
+  return find(article);
+}
+
+function createItem(archive: Archive, article: Article): ArticleItem {
+  return byDigest({
     href: article.href,
     title: article.title,
     isSupplied: article.titleSupplied,
@@ -66,8 +68,6 @@ export function listItem(archive: Archive, article: Article): ArticleItem {
     recognized: article.ocr && archive.messages.article.recognizedText,
     text: article.text.firstSentence,
   });
-  kept.set(article, item);
-  return item;
 }
 
 function titleArchive({ title, language }: FederatedArchive, page: string): ArchiveTitle {
