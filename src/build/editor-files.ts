@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { RecordKind } from '../records/schemas/json-schema.ts';
 import { listRecordFiles } from '../records/read/list-files.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
+import { foldersOnDisk, type Folders } from '../system/folders.ts';
 import { writeFileSafely } from '../system/write-file.ts';
 
 /**
@@ -17,11 +18,15 @@ import { writeFileSafely } from '../system/write-file.ts';
  * @param project absolute path of the folder that is open in the editor
  * @returns whether the list has changed
  */
-export async function writeEditorFiles(root: string, project: string): Promise<boolean> {
+export async function writeEditorFiles(
+  root: string,
+  project: string,
+  folders: Folders = foldersOnDisk,
+): Promise<boolean> {
   const addresses: Partial<Record<RecordKind, readonly string[]>> = {
-    articles: listFiles(join(root, 'articles')),
+    articles: listFiles(join(root, 'articles'), folders),
     about: [editorAddress(join(root, 'about.md'))],
-    ...mapVocabularies((name) => listFiles(join(root, name))),
+    ...mapVocabularies((name) => listFiles(join(root, name), folders)),
   };
   const collections = Object.keys(addresses).map((name) => ({ hasSchema: true, name }));
   const entries = Object.entries(addresses).flatMap(([name, listed]) =>
@@ -35,10 +40,10 @@ export async function writeEditorFiles(root: string, project: string): Promise<b
   return true;
 }
 
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, folders: Folders): string[] {
   // One address for all: making one takes longer than finding a file.
   const address = editorAddress(folder);
-  return listRecordFiles(folder).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
+  return listRecordFiles(folder, { folders }).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
 }
 
 /** A file's address as Astro's language server looks for it. */

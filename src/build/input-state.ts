@@ -1,7 +1,8 @@
-import { readdirSync, statSync, type Stats } from 'node:fs';
+import { statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 import type { Span } from '../records/span.ts';
+import { foldersOnDisk, type Folders } from '../system/folders.ts';
 
 /**
  * The states of files, by their absolute paths: whether a file has changed, without reading it. A state has the size and the
@@ -54,11 +55,11 @@ export function readContentStates(
  *
  * @param root its absolute path
  * @param options `outDir`: absolute path of the folder that is built into, which may be in the content folder; `span`: of which
- *   years the articles are looked at, instead of all
+ *   years the articles are looked at, instead of all; `folders`: how they are read
  */
 export function readContentState(
   root: string,
-  { outDir, span }: { outDir?: string | undefined; span?: Span | undefined } = {},
+  { outDir, span, folders }: { outDir?: string | undefined; span?: Span | undefined; folders?: Folders } = {},
 ): FileStates {
   const articles = join(root, 'articles');
   const linkedFolders = linked.map((folder) => join(root, folder) + sep);
@@ -68,6 +69,7 @@ export function readContentState(
     (path, name) => path === outDir || ignored.test(name) || (span !== undefined && isElsewhere(path, name)),
     (state, path) =>
       linkedFolders.some((folder) => path.startsWith(folder)) ? formatState(state) : formatExactState(state),
+    folders,
   );
 }
 
@@ -92,23 +94,27 @@ function readStates(
   paths: readonly string[],
   isIgnored: (path: string, name: string) => boolean,
   format: (state: Stats, path: string) => string = formatState,
+  folders: Folders = foldersOnDisk,
 ): FileStates {
   const states = new Map<string, string>();
   // Synchronously: one asynchronous call for each file takes several times as long.
-  const add = (path: string) => {
+  const add = (path: string, entry?: Dirent) => {
     try {
-      const state = statSync(path);
-      if (!state.isDirectory()) {
-        states.set(path, format(state, path));
-        return;
+      if (!entry?.isDirectory()) {
+        // What a link leads to may change without the folder.
+        const state = entry?.isSymbolicLink() === false ? folders.stat(path) : statSync(path);
+        if (!state.isDirectory()) {
+          states.set(path, format(state, path));
+          return;
+        }
       }
-      const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = folders.list(path);
       // A folder that is empty, or is a link, may be an error.
       if (entries.length === 0) states.set(path, 'empty');
       for (const entry of entries) {
         const inner = path + sep + entry.name;
         if (isIgnored(inner, entry.name)) continue;
-        add(inner);
+        add(inner, entry);
         if (entry.isSymbolicLink()) states.set(inner, `link ${states.get(inner) ?? ''}`);
       }
     } catch (error) {
@@ -116,7 +122,7 @@ function readStates(
       states.set(path, (error as NodeJS.ErrnoException).code ?? '');
     }
   };
-  paths.forEach(add);
+  paths.forEach((path) => add(path));
   return states;
 }
 

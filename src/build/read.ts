@@ -7,6 +7,7 @@ import { readArchive, type ArchiveContent } from '../records/read/read-archive.t
 import { listContents } from '../records/read/read-federated.ts';
 import type { Span } from '../records/span.ts';
 import type { Cache } from '../system/cache.ts';
+import type { Folders } from '../system/folders.ts';
 import { listChanges, readContentStates, type FileStates } from './input-state.ts';
 import type { Remembered } from './up-to-date.ts';
 
@@ -30,7 +31,7 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `isFollowed`: whether the caller reads again whenever files change; `rereadsTexts`: see `readCollection`;
+ *   again; `followed`: how folders are read, when the caller reads again whenever files change; `rereadsTexts`: see `readCollection`;
  *   `federates`: see `readArchive`
  * @throws {ContentError} with all problems of all files
  */
@@ -41,7 +42,7 @@ export async function readContent(
     span,
     state: given,
     remembered,
-    isFollowed = false,
+    followed,
     ...options
   }: {
     allowsRemoval: boolean;
@@ -50,13 +51,14 @@ export async function readContent(
     span?: Span;
     state?: FileStates;
     remembered?: ReadonlyMap<string, Remembered>;
-    isFollowed?: boolean;
+    followed?: Folders;
     rereadsTexts?: boolean;
     federates?: (root: string) => Cache;
   },
 ): Promise<ReadContent> {
   // The list of archives may change, too.
-  const readState = async () => readContentStates(await listContentRoots(root), { outDir, span });
+  const readState = async () =>
+    readContentStates(await listContentRoots(root), { outDir, span, ...(followed && { folders: followed }) });
   let state = given ?? (await readState());
   for (let attempt = 1; ; attempt++) {
     const current = state;
@@ -64,8 +66,14 @@ export async function readContent(
       const [known, digest] = remembered?.get(file) ?? [];
       return known !== undefined && known === current.get(file) ? digest : undefined;
     };
-    const { content, problems } = await readArchive(root, { savesCache: true, span, findDigest, ...options });
-    const stateAfter = isFollowed ? state : await readState();
+    const { content, problems } = await readArchive(root, {
+      savesCache: true,
+      span,
+      findDigest,
+      folders: followed,
+      ...options,
+    });
+    const stateAfter = followed ? state : await readState();
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;
       continue;

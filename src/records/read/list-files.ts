@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findNearestName } from '../check/nearest-name.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
+import { foldersOnDisk, type Folders } from '../../system/folders.ts';
 import { mapVocabularies, vocabularies } from '../vocabularies.ts';
 
 /** A record's file. */
@@ -19,11 +20,14 @@ export interface RecordFile {
  * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
- * @param isFolderWanted selects the folders directly in it; all by default
+ * @param options `isFolderWanted`: selects the folders directly in it; all by default; `folders`: how they are read
  */
 export function listRecordFiles(
   folder: string,
-  isFolderWanted: (name: string) => boolean = () => true,
+  {
+    isFolderWanted = () => true,
+    folders = foldersOnDisk,
+  }: { isFolderWanted?: ((name: string) => boolean) | undefined; folders?: Folders | undefined } = {},
 ): { files: RecordFile[]; problems: Problem[] } {
   const files: RecordFile[] = [];
   const problems: Problem[] = [];
@@ -32,9 +36,9 @@ export function listRecordFiles(
   return { files, problems };
 
   function visit(path: string, prefix: string): void {
-    let entries: Dirent[] = [];
+    let entries: readonly Dirent[] = [];
     try {
-      entries = readdirSync(path, { withFileTypes: true });
+      entries = folders.list(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const found = `a folder that cannot be read (${code})`;

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { watchContent } from '../../../src/build/watch-content.ts';
+import { followFolders } from '../../../src/system/folders.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 test('what has changed before anybody listens is told, and each change after that', async () => {
   const root = await makeFolder({ 'about.md': 'one' });
-  const changes = watchContent([root]);
+  const changes = watchContent([root], followFolders());
   onTestFinished(changes.end);
   await writeFile(join(root, 'about.md'), 'two');
   const onError = vi.fn();
@@ -26,7 +27,7 @@ test('what has changed before anybody listens is told, and each change after tha
 });
 
 test('nothing is told of folders that have not changed', async () => {
-  const changes = watchContent([await makeFolder({ 'about.md': 'one' })]);
+  const changes = watchContent([await makeFolder({ 'about.md': 'one' })], followFolders());
   onTestFinished(changes.end);
   const onChange = vi.fn();
   changes.listen(onChange, vi.fn());

@@ -1,0 +1,43 @@
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** How folders and the states of their files are read. Paths are absolute. */
+export interface Folders {
+  /** Lists what is in a folder, sorted by name. @throws as `readdirSync` */
+  list(folder: string): readonly Dirent[];
+  /** Reads the state of a file that is no link. @throws as `statSync` */
+  stat(file: string): Stats;
+}
+
+/** Folders that are read from the disk each time. */
+export const foldersOnDisk: Folders = {
+  list: (folder) => readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)),
+  stat: statSync,
+};
+
+/** Folders of which those that are followed are read once, until they change. */
+export interface FollowedFolders extends Folders {
+  /** Tells that a folder is followed from now on, or that something in it has changed. */
+  follow(folder: string): void;
+  /** Tells that nobody follows a folder any longer: it is read each time. */
+  unfollow(folder: string): void;
+}
+
+/** For a process that is told of every change: reading twenty thousand folders takes half a second. */
+export function followFolders(): FollowedFolders {
+  const followed = new Map<string, { entries?: readonly Dirent[]; states: Map<string, Stats> }>();
+  return {
+    follow: (folder) => void followed.set(folder, { states: new Map() }),
+    unfollow: (folder) => void followed.delete(folder),
+    list(folder) {
+      const known = followed.get(folder);
+      return known ? (known.entries ??= foldersOnDisk.list(folder)) : foldersOnDisk.list(folder);
+    },
+    stat(file) {
+      const states = followed.get(dirname(file))?.states;
+      const state = states?.get(file) ?? foldersOnDisk.stat(file);
+      states?.set(file, state);
+      return state;
+    },
+  };
+}
