@@ -27,8 +27,9 @@ export interface DatePoint {
 /** Thrown for a text that is not a valid archive date; the message completes "found date …". */
 export class DateError extends Error {}
 
-const pointPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
-const point = String.raw`(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?~?`;
+const pointPattern = /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?$/;
+// No `String.raw`, which a bundler would leave in scripts that do not use the pattern.
+const point = '(?!0000)\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?~?';
 
 /**
  * A regular expression that every archive date matches, for schemas. It also accepts 30 February, and intervals that end
@@ -49,12 +50,16 @@ export const archiveDatePattern = `^${point}(?:/${point})?$`;
 export function parseArchiveDate(text: string): ArchiveDate {
   const [first = '', second, ...rest] = text.split('/');
   if (rest.length > 0) throw new DateError(`"${text}", which has more than one "/"`);
-  const start = parsePoint(first, text);
-  if (second === undefined) return { edtf: text, start };
-  const end = parsePoint(second, text);
-  if (latestDay(end) < earliestDay(start))
-    throw new DateError(`"${text}", an interval that ends before it begins`);
-  return { edtf: text, start, end };
+  for (const each of second === undefined ? [first] : [first, second]) checkPoint(each, text);
+  const date = readKnownDate(text);
+  if (latest(date) < earliest(date)) throw new DateError(`"${text}", an interval that ends before it begins`);
+  return date;
+}
+
+/** Reads a date that is known to be valid, as those of published articles are. @param edtf see {@link parseArchiveDate} */
+export function readKnownDate(edtf: string): ArchiveDate {
+  const [start = '', end] = edtf.split('/');
+  return { edtf, start: readPoint(start), ...(end !== undefined && { end: readPoint(end) }) };
 }
 
 /** Whether a text is a single exact day: `2021-07-18`. */
@@ -95,25 +100,26 @@ export function knownPart({ start, end = start }: ArchiveDate): string {
   return first.slice(0, firstDifference === -1 ? first.length : Math.max(1, firstDifference)).join('-');
 }
 
-function parsePoint(point: string, whole: string): DatePoint {
-  const match = pointPattern.exec(point);
-  if (!match) throw new DateError(`"${whole}", which is not a date`);
-  const [, year, month, day, tilde] = match;
-  const result: DatePoint = { year: Number(year) };
-  if (month !== undefined) result.month = Number(month);
-  if (day !== undefined) result.day = Number(day);
-  if (tilde) result.approximate = true;
-  if (result.year === 0) throw new DateError(`"${whole}": there is no year 0000 in an archive`);
-  if (result.month !== undefined && (result.month < 1 || result.month > 12)) {
-    throw new DateError(`"${whole}": there is no month ${month}`);
-  }
-  if (result.month !== undefined && result.day !== undefined) {
-    const days = daysInMonth(result.year, result.month);
-    if (result.day < 1 || result.day > days) {
-      throw new DateError(`"${whole}": ${year}-${month} has ${days} days, not a day ${day}`);
-    }
-  }
-  return result;
+/** @throws {DateError} as {@link parseArchiveDate} */
+function checkPoint(point: string, whole: string): void {
+  if (!pointPattern.test(point)) throw new DateError(`"${whole}", which is not a date`);
+  const { year, month, day } = readPoint(point);
+  if (year === 0) throw new DateError(`"${whole}": there is no year 0000 in an archive`);
+  if (month === undefined) return;
+  if (month < 1 || month > 12) throw new DateError(`"${whole}": there is no month ${pad(month, 2)}`);
+  const days = daysInMonth(year, month);
+  if (day !== undefined && (day < 1 || day > days))
+    throw new DateError(`"${whole}": ${point.slice(0, 7)} has ${days} days, not a day ${pad(day, 2)}`);
+}
+
+function readPoint(point: string): DatePoint {
+  const [year = 0, month, day] = point.replace('~', '').split('-').map(Number);
+  return {
+    year,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+    ...(point.endsWith('~') && { approximate: true as const }),
+  };
 }
 
 function earliestDay({ year, month = 1, day = 1 }: DatePoint): string {

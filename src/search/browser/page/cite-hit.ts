@@ -1,5 +1,5 @@
 import type { Citation } from '../../../exports/citations/citation.ts';
-import { parseArchiveDate } from '../../../records/date/archive-date.ts';
+import { readKnownDate } from '../../../records/date/archive-date.ts';
 import type { Hit } from '../engine/worker-messages.ts';
 
 /** An article found, as it is exported. */
@@ -26,7 +26,7 @@ export function citeHit(hit: ExportedHit): Citation {
     title,
     isSupplied: /^\[.*\]$/s.test(title),
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],
-    date: edtf ? parseArchiveDate(edtf) : undefined,
+    date: edtf ? readKnownDate(edtf) : undefined,
     formattedDate: edtf ? { long: date, short: cited, ...(isExact && { datetime: edtf }) } : undefined,
     source: hit.source || undefined,
     archive,
