@@ -1,40 +1,62 @@
 import { ByteReader } from './bytes.ts';
+import { numberOfFunctionWord } from './function-words.ts';
 import type { LoadedWord } from './load-words.ts';
+import { readPositions } from './positions.ts';
 import { scoreOf } from './weight.ts';
 import { readNumbers } from './word-file.ts';
 
+/** A word of a phrase whose positions are looked at. */
+interface Anchor {
+  /** Without diacritics. */
+  word: string;
+  /** How many words it stands after the anchor before it, or after the beginning of the phrase. */
+  distance: number;
+  /** The numbers of the function words before it, the nearest first, that are kept with it. */
+  before: number[];
+}
+
 /**
- * Scores the articles that have words one after another, by the sums of what the words score.
+ * Scores the articles that have words one after another, by the sums of what the words score. Function words before others are
+ * not loaded, since they are kept with these, and score nothing.
  *
- * @param phrase of each word, its spellings
+ * @param phrase words without diacritics
+ * @param findSpellings finds a word with and without any diacritics
  * @param scores of all articles, 0 at first
  */
 export async function findPhrase(
-  phrase: readonly (readonly LoadedWord[])[],
+  phrase: readonly string[],
+  findSpellings: (word: string) => Promise<readonly LoadedWord[]>,
   scores: Float32Array,
 ): Promise<Float32Array> {
-  // Nothing is loaded for a phrase with a word that is in no article.
-  if (phrase.some((spellings) => spellings.length === 0)) return scores;
-  const loaded = await Promise.all(
-    phrase.map((spellings) =>
-      Promise.all(spellings.map(async (word) => [word, await word.loadPositions()] as const)),
-    ),
+  const found = await Promise.all(
+    listAnchors(phrase).map(async (anchor) => ({ ...anchor, spellings: await findSpellings(anchor.word) })),
   );
-  /** In how many of the words before, one after another, each article is. */
+  // Nothing more is loaded for a phrase with a word that is in no article.
+  if (found.some(({ spellings }) => spellings.length === 0)) return scores;
+  const loaded = await Promise.all(
+    found.map(async ({ spellings, ...anchor }) => ({
+      ...anchor,
+      spellings: await Promise.all(
+        spellings.map(async (word) => ({ word, positions: await word.loadPositions() })),
+      ),
+    })),
+  );
+  /** In how many of the anchors before, one after another, each article is. */
   const reached = new Uint16Array(scores.length);
-  for (const [place, spellings] of phrase.entries())
-    for (const word of spellings)
+  for (const [place, { spellings }] of loaded.entries())
+    for (const { word } of spellings)
       for (const article of readNumbers(word)) if (reached[article] === place) reached[article] = place + 1;
-  const isCandidate = (article: number) => reached[article] === phrase.length;
-  /** Where the words so far end, in articles that have them. */
+  const isCandidate = (article: number) => reached[article] === loaded.length;
+  /** Where the anchors so far end, in articles that have them. */
   let ends: Map<number, Set<number>> | undefined;
-  for (const spellings of loaded) {
+  for (const { spellings, distance, before } of loaded) {
     const next = new Map<number, Set<number>>();
-    for (const [word, positions] of spellings)
-      readOccurrences(word, positions, isCandidate, (article, position, weight) => {
-        if (ends && !ends.get(article)?.has(position - 1)) return;
-        const own = next.get(article);
-        if (own) own.add(position);
+    for (const { word, positions } of spellings)
+      readOccurrences(word, positions, isCandidate, ({ article, position, weight }, own) => {
+        if (ends && !ends.get(article)?.has(position - distance)) return;
+        if (!before.every((number, index) => number === own[index])) return;
+        const known = next.get(article);
+        if (known) known.add(position);
         else {
           next.set(article, new Set([position]));
           scores[article] = (scores[article] ?? 0) + scoreOf(weight, word.articles, scores.length);
@@ -46,18 +68,40 @@ export async function findPhrase(
   return scores;
 }
 
+/** Lists all words of a phrase but for function words that another word comes after. */
+function listAnchors(phrase: readonly string[]): Anchor[] {
+  const numbers = phrase.map(numberOfFunctionWord);
+  const end = numbers.findLastIndex((number) => number === undefined);
+  const anchors: Anchor[] = [];
+  let [distance, before] = [0, [] as number[]];
+  for (const [place, word] of phrase.entries()) {
+    distance++;
+    const number = numbers[place];
+    if (number !== undefined && place < end) {
+      before.unshift(number);
+      continue;
+    }
+    anchors.push({ word, distance, before });
+    [distance, before] = [0, []];
+  }
+  return anchors;
+}
+
 function readOccurrences(
   word: LoadedWord,
   positions: Uint8Array,
   isWanted: (article: number) => boolean,
-  onOccurrence: (article: number, position: number, weight: number) => void,
+  onOccurrence: (
+    occurrence: { article: number; position: number; weight: number },
+    before: readonly number[],
+  ) => void,
 ): void {
   const reader = new ByteReader(positions);
   for (const [index, article] of readNumbers(word).entries()) {
-    let position = 0;
-    for (let left = reader.readNumber(); left > 0; left--) {
-      position += reader.readNumber();
-      if (isWanted(article)) onOccurrence(article, position, word.weights[index] ?? 0);
-    }
+    const weight = word.weights[index] ?? 0;
+    const isRead = isWanted(article);
+    readPositions(reader, (position, before) => {
+      if (isRead) onOccurrence({ article, position, weight }, before);
+    });
   }
 }

@@ -1,5 +1,7 @@
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { numberOfFunctionWord } from './function-words.ts';
+import { writePositions } from './positions.ts';
 import { weigh } from './weight.ts';
 
 // The words of a part of the index, in the cache: records of one word each, sorted, which are put behind one another when
@@ -42,19 +44,16 @@ export function encodePartWords(
   sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
   const [writer, others, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const encoder = new TextEncoder();
+  const functionWords = locateFunctionWords(words, lengths);
   for (const { form, found } of sorted) {
+    const isFunctionWord = numberOfFunctionWord(foldWord(form)) !== undefined;
     const weights = new Uint8Array(found.length);
     let last = found[0]?.article ?? 0;
     for (const [index, { article, inTitle, inText }] of found.entries()) {
       if (index > 0) others.writeNumber(article - last - 1);
       last = article;
       weights[index] = weigh(inTitle.length, inText.length, lengths[article] ?? 0);
-      positions.writeNumber(inTitle.length + inText.length);
-      let before = 0;
-      for (const position of [...inTitle, ...inText]) {
-        positions.writeNumber(position - before);
-        before = position;
-      }
+      writePositions(positions, [...inTitle, ...inText], isFunctionWord ? undefined : functionWords[article]);
     }
     for (const bytes of [encoder.encode(form), others.take(), weights, positions.take()]) {
       writer.writeNumber(bytes.length);
@@ -64,6 +63,24 @@ export function encodePartWords(
     writer.writeNumber(last);
   }
   return writer.take();
+}
+
+/** @returns of each article, the numbers of its function words by their positions, and 0 for other words */
+function locateFunctionWords(
+  words: ReadonlyMap<string, readonly Occurrences[]>,
+  lengths: readonly number[],
+): Uint8Array[] {
+  // The title and the text are one word apart.
+  const located = lengths.map((length) => new Uint8Array(length + 1));
+  for (const [form, found] of words) {
+    const number = numberOfFunctionWord(foldWord(form));
+    if (number === undefined) continue;
+    for (const { article, inTitle, inText } of found) {
+      const own = located[article];
+      if (own) for (const position of [...inTitle, ...inText]) own[position] = number;
+    }
+  }
+  return located;
 }
 
 /** Reads the words of a part one by one, in their order. */

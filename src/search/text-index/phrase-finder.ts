@@ -35,8 +35,8 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
       }
     },
     async find(phrase) {
-      const words = wordsOf(phrase).map((word) => sought.get(word) ?? []);
-      const scores = await findPhrase(words, new Float32Array(articles));
+      const find = async (word: string) => sought.get(word) ?? [];
+      const scores = await findPhrase(wordsOf(phrase), find, new Float32Array(articles));
       const article = scores.findIndex((score) => score > 0);
       return article === -1 ? undefined : article;
     },

@@ -118,11 +118,10 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
   const findTerm = async ({ words: own, joined, isExact }: Term): Promise<Float32Array> => {
     const [first = '', ...others] = own;
     if (others.length === 0) return findWord(first, isExact);
-    const phrase = await Promise.all(own.map(findSpellings));
     // Few searches have phrases.
     const { findPhrase } = await import('./find-phrase.ts');
     const [scores, ...joinedScores] = await Promise.all([
-      none().then((empty) => findPhrase(phrase, empty)),
+      none().then((empty) => findPhrase(own.map(foldWord), words.findWord, empty)),
       ...(joined === undefined ? [] : [findWord(joined, isExact)]),
     ]);
     for (const each of joinedScores) joinAny(scores, each);

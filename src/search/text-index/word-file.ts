@@ -10,9 +10,8 @@ import { levels } from './weight.ts';
 //                       of each word, each as how many articles are between it and the one before, or a bit for each article
 //                       of the archive; then the weights of each word, a byte or a bit for each article that has it
 //                       (`weight.ts`).
-//   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions: for each article how many
-//                       there are, and each as the distance from the one before. Loaded only for words that must follow one
-//                       another.
+//   `<name>.positions`  of each of these words, how many bytes its positions take. Then its positions in each article
+//                       (`positions.ts`). Loaded only for words that must follow one another.
 //
 // Numbers, weights and positions stand apart since each are alike: so they are compressed best.
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { foldWord } from '../../../../src/search/browser/text/fold-for-search.ts';
 import { findPhrase } from '../../../../src/search/text-index/find-phrase.ts';
+import { numberOfFunctionWord } from '../../../../src/search/text-index/function-words.ts';
 import type { LoadedWord } from '../../../../src/search/text-index/load-words.ts';
 import { mergeWords } from '../../../../src/search/text-index/merge-words.ts';
 import { encodePartWords, type Occurrences } from '../../../../src/search/text-index/part-words.ts';
@@ -11,31 +12,39 @@ const random = createRandom(23);
 const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
 const words = ['the', 'of', 'à', 'in', 'ministry', 'finance', 'ferry', 'séance', 'office', 's'];
 
-/** Texts of 40 words. */
+/** Texts of 40 words, of which half are function words. */
 const texts = Array.from({ length: 60 }, () => Array.from({ length: 40 }, () => pick(words)));
 
-/** The words of the texts, as a browser loads them. */
-function indexTexts(): LoadedWord[] {
+/** The words of some texts, and which of them had their positions loaded. */
+function indexTexts(texts: readonly (readonly string[])[]) {
   const found = new Map<string, Occurrences[]>();
   for (const [article, text] of texts.entries())
     for (const word of new Set(text)) {
       const inText = text.flatMap((each, position) => (each === word ? [position] : []));
       found.set(word, [...(found.get(word) ?? []), { article, inTitle: [], inText }]);
     }
-  const lengths = texts.map(({ length }) => length);
-  return [...mergeWords([{ words: encodePartWords(found, lengths), articles: texts.length }])].map(
-    (word) => ({
-      ...word,
-      folded: foldWord(word.form),
-      loadPositions: async () => word.positions,
-    }),
-  );
+  const part = {
+    words: encodePartWords(
+      found,
+      texts.map(({ length }) => length),
+    ),
+    articles: texts.length,
+  };
+  const loaded: string[] = [];
+  const all = [...mergeWords([part])].map((word): LoadedWord => ({
+    ...word,
+    folded: foldWord(word.form),
+    loadPositions: async () => {
+      loaded.push(word.form);
+      return word.positions;
+    },
+  }));
+  return { loaded, find: async (word: string) => all.filter(({ folded }) => folded === word) };
 }
 
 /** The numbers of the texts that have a phrase. */
-async function findTexts(phrase: readonly string[], index: readonly LoadedWord[]): Promise<number[]> {
-  const spellings = phrase.map((word) => index.filter(({ folded }) => folded === foldWord(word)));
-  const scores = await findPhrase(spellings, new Float32Array(texts.length));
+async function findTexts(phrase: readonly string[], { find } = indexTexts(texts)): Promise<number[]> {
+  const scores = await findPhrase(phrase.map(foldWord), find, new Float32Array(texts.length));
   return Array.from(scores.keys()).filter((number) => (scores[number] ?? 0) > 0);
 }
 
@@ -46,8 +55,8 @@ function scanTexts(phrase: readonly string[]): number[] {
   );
 }
 
-test('phrases are found where texts have their words one after another, whatever the diacritics', async () => {
-  const index = indexTexts();
+test('phrases are found where texts have them, with function words at any place in them', async () => {
+  const index = indexTexts(texts);
   let found = 0;
   for (let time = 0; time < 600; time++) {
     const phrase = Array.from({ length: 2 + (time % 4) }, () => pick(words));
@@ -56,4 +65,19 @@ test('phrases are found where texts have their words one after another, whatever
     found += numbers.length;
   }
   expect(found).toBeGreaterThan(1000);
+});
+
+test('function words before another word are not loaded, those at the end are', async () => {
+  const [before, after] = [indexTexts(texts), indexTexts(texts)];
+  await findTexts(['the', 'ministry', 'of', 'the', 'ferry'], before);
+  expect(before.loaded).toEqual(['ministry', 'ferry']);
+  await findTexts(['the', 'ferry', 'of', 'the'], after);
+  expect(after.loaded).toEqual(['ferry', 'of', 'the']);
+});
+
+test('function words have numbers that fit into a byte, whatever their diacritics', () => {
+  expect(numberOfFunctionWord('the')).toBe(1);
+  expect(numberOfFunctionWord(foldWord('für'))).toBe(numberOfFunctionWord('fur'));
+  expect(numberOfFunctionWord('ferry')).toBeUndefined();
+  expect(numberOfFunctionWord(foldWord('إلى'))).toBeLessThan(256);
 });

@@ -16,6 +16,7 @@ import {
   type PartWords,
 } from '../../../../src/search/text-index/merge-words.ts';
 import { encodePartWords, readPartWords } from '../../../../src/search/text-index/part-words.ts';
+import { readPositions } from '../../../../src/search/text-index/positions.ts';
 import { scoreOf, weigh } from '../../../../src/search/text-index/weight.ts';
 import {
   asList,
@@ -86,8 +87,8 @@ function listPlaces(
   return words.map((word, index) => {
     const reader = new ByteReader(positions[index] ?? new Uint8Array());
     const places = Array.from(readNumbers(word), (article) => {
-      let position = 0;
-      const at = Array.from({ length: reader.readNumber() }, () => (position += reader.readNumber()));
+      const at: number[] = [];
+      readPositions(reader, (position) => at.push(position));
       return `${article}: ${at.join(' ')}`;
     });
     expect(reader.isAtEnd).toBe(true);
