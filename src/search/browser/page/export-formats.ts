@@ -3,7 +3,7 @@ import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { renderCsv } from '../../../exports/data/csv.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { citeHit, titleOf, type ExportedHit } from './cite-hit.ts';
+import { citeHits, titleOf, type ExportedHit } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
 export interface ExportContext {
@@ -33,7 +33,7 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
       {
         extension,
         type,
-        render: (hits) => render(hits.map(citeHit)),
+        render: (hits) => render(citeHits(hits)),
       },
     ]),
   ),

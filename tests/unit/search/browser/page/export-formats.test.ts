@@ -120,6 +120,17 @@ describe('the formats of reference managers', () => {
     expect(keys).toEqual(['2021/07/18/a', '2021/07/18/a', '2021/07/18/articles']);
   });
 
+  test('identify articles of two archives by their addresses where their ids are the same', () => {
+    const other = { ...hit, url: 'https://herald.example/archive/articles/2021/07/18/a/' };
+    const third = { ...hit, url: 'https://herald.example/archive/articles/2021/07/18/b/' };
+    const bibtex = exportFormats['bib']?.render([hit, other, third], { singulars }) ?? '';
+    expect([...bibtex.matchAll(/^@article\{(.*),$/gm)].map(([, id]) => id)).toEqual([
+      'example.org/articles/2021/07/18/a',
+      'herald.example/archive/articles/2021/07/18/a',
+      '2021/07/18/b',
+    ]);
+  });
+
   test('leave out the date of an undated article', () => {
     expect(render('bib', { ...hit, edtf: '', cited: '' })).not.toContain('date =');
   });
