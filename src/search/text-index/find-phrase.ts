@@ -1,17 +1,14 @@
 import { ByteReader } from './bytes.ts';
-import { numberOfFunctionWord } from './function-words.ts';
-import type { LoadedWord } from './load-words.ts';
+import type { LoadedWord, WordLoader } from './load-words.ts';
 import { readPositions } from './positions.ts';
 import { scoreOf } from './weight.ts';
-import { readNumbers } from './word-file.ts';
+import { readNumbers, type WordTable } from './word-file.ts';
 
 /** A word of a phrase whose positions are looked at. */
 interface Anchor {
   /** Without diacritics. */
   word: string;
-  /** How many words it stands after the anchor before it, or after the beginning of the phrase. */
-  distance: number;
-  /** The numbers of the function words before it, the nearest first, that are kept with it. */
+  /** The numbers of the function words between it and the anchor before it, the nearest first, which are kept with it. */
   before: number[];
 }
 
@@ -20,16 +17,23 @@ interface Anchor {
  * not loaded, since they are kept with these, and score nothing.
  *
  * @param phrase words without diacritics
- * @param findSpellings finds a word with and without any diacritics
+ * @param loader finds words, and says which are function words
  * @param scores of all articles, 0 at first
  */
 export async function findPhrase(
   phrase: readonly string[],
-  findSpellings: (word: string) => Promise<readonly LoadedWord[]>,
+  {
+    loadTable,
+    findWord,
+  }: Pick<WordLoader, 'findWord'> & { loadTable(): Promise<Pick<WordTable, 'functionWords'>> },
   scores: Float32Array,
 ): Promise<Float32Array> {
+  const { functionWords } = await loadTable();
   const found = await Promise.all(
-    listAnchors(phrase).map(async (anchor) => ({ ...anchor, spellings: await findSpellings(anchor.word) })),
+    listAnchors(phrase, functionWords).map(async (anchor) => ({
+      ...anchor,
+      spellings: await findWord(anchor.word),
+    })),
   );
   // Nothing more is loaded for a phrase with a word that is in no article.
   if (found.some(({ spellings }) => spellings.length === 0)) return scores;
@@ -49,11 +53,11 @@ export async function findPhrase(
   const isCandidate = (article: number) => reached[article] === loaded.length;
   /** Where the anchors so far end, in articles that have them. */
   let ends: Map<number, Set<number>> | undefined;
-  for (const { spellings, distance, before } of loaded) {
+  for (const { spellings, before } of loaded) {
     const next = new Map<number, Set<number>>();
     for (const { word, positions } of spellings)
       readOccurrences(word, positions, isCandidate, ({ article, position, weight }, own) => {
-        if (ends && !ends.get(article)?.has(position - distance)) return;
+        if (ends && !ends.get(article)?.has(position - before.length - 1)) return;
         if (!before.every((number, index) => number === own[index])) return;
         const known = next.get(article);
         if (known) known.add(position);
@@ -69,20 +73,18 @@ export async function findPhrase(
 }
 
 /** Lists all words of a phrase but for function words that another word comes after. */
-function listAnchors(phrase: readonly string[]): Anchor[] {
-  const numbers = phrase.map(numberOfFunctionWord);
-  const end = numbers.findLastIndex((number) => number === undefined);
+function listAnchors(phrase: readonly string[], functionWords: readonly string[]): Anchor[] {
+  const numbers = phrase.map((word) => functionWords.indexOf(word) + 1);
+  const end = numbers.lastIndexOf(0);
   const anchors: Anchor[] = [];
-  let [distance, before] = [0, [] as number[]];
+  let before: number[] = [];
   for (const [place, word] of phrase.entries()) {
-    distance++;
     const number = numbers[place];
-    if (number !== undefined && place < end) {
-      before.unshift(number);
-      continue;
+    if (number && place < end) before.unshift(number);
+    else {
+      anchors.push({ word, before });
+      before = [];
     }
-    anchors.push({ word, distance, before });
-    [distance, before] = [0, []];
   }
   return anchors;
 }

@@ -19,20 +19,19 @@ const lists = [
   'في من على إلى',
 ];
 
-const numbers = new Map(
-  [...new Set(lists.flatMap((list) => list.split(' ').map(foldWord)))].map((word, index) => [
-    word,
-    index + 1,
-  ]),
-);
+/** Function words without diacritics; a word's number, by which it is kept with others, is its place from 1 on, below 256. */
+export const functionWords: readonly string[] = [
+  ...new Set(lists.flatMap((list) => list.split(' ').map(foldWord))),
+];
+
+const numbers = new Map(functionWords.map((word, index) => [word, index + 1]));
 
 /**
- * Finds the number of a function word, from 1 on, by which it is kept with other words; all are below 256. A list that is changed
- * needs a new form of the files of words (`formByte`).
+ * Finds the number of a function word.
  *
  * @param folded without diacritics
- * @returns undefined for any other word
+ * @returns 0 for any other word
  */
-export function numberOfFunctionWord(folded: string): number | undefined {
-  return numbers.get(folded);
+export function numberOfFunctionWord(folded: string): number {
+  return numbers.get(folded) ?? 0;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 import { countGroups, fragmentFile, type FragmentPart } from './fragment-group.ts';
 import { compressBytes, fragmentsIn, loadFragmentName } from './index-part.ts';
+import { functionWords } from './function-words.ts';
 import type { MergedWords } from './merged-words.ts';
 import type { IndexTarget } from './search-index.ts';
 import type { IndexVersion } from './text-index.ts';
@@ -40,6 +41,7 @@ export async function mergeParts(
   const table: WordTable = {
     order,
     files: words.files.map(({ from, name, words }) => [from, name, Math.ceil(words.length / 1000)]),
+    functionWords,
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);

@@ -46,7 +46,7 @@ export function encodePartWords(
   const encoder = new TextEncoder();
   const functionWords = locateFunctionWords(words, lengths);
   for (const { form, found } of sorted) {
-    const isFunctionWord = numberOfFunctionWord(foldWord(form)) !== undefined;
+    const isFunctionWord = numberOfFunctionWord(foldWord(form)) > 0;
     const weights = new Uint8Array(found.length);
     let last = found[0]?.article ?? 0;
     for (const [index, { article, inTitle, inText }] of found.entries()) {
@@ -74,7 +74,7 @@ function locateFunctionWords(
   const located = lengths.map((length) => new Uint8Array(length + 1));
   for (const [form, found] of words) {
     const number = numberOfFunctionWord(foldWord(form));
-    if (number === undefined) continue;
+    if (number === 0) continue;
     for (const { article, inTitle, inText } of found) {
       const own = located[article];
       if (own) for (const position of [...inTitle, ...inText]) own[position] = number;

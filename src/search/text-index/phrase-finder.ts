@@ -1,6 +1,7 @@
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { tokenize } from '../browser/text/tokenize.ts';
 import { findPhrase } from './find-phrase.ts';
+import { functionWords } from './function-words.ts';
 import type { LoadedWord } from './load-words.ts';
 import { decodePositions, decodeWords, readNumbers } from './word-file.ts';
 
@@ -35,8 +36,11 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
       }
     },
     async find(phrase) {
-      const find = async (word: string) => sought.get(word) ?? [];
-      const scores = await findPhrase(wordsOf(phrase), find, new Float32Array(articles));
+      const loader = {
+        loadTable: async () => ({ functionWords }),
+        findWord: async (word: string) => sought.get(word) ?? [],
+      };
+      const scores = await findPhrase(wordsOf(phrase), loader, new Float32Array(articles));
       const article = scores.findIndex((score) => score > 0);
       return article === -1 ? undefined : article;
     },

@@ -121,7 +121,7 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
     // Few searches have phrases.
     const { findPhrase } = await import('./find-phrase.ts');
     const [scores, ...joinedScores] = await Promise.all([
-      none().then((empty) => findPhrase(own.map(foldWord), words.findWord, empty)),
+      none().then((empty) => findPhrase(own.map(foldWord), words, empty)),
       ...(joined === undefined ? [] : [findWord(joined, isExact)]),
     ]);
     for (const each of joinedScores) joinAny(scores, each);

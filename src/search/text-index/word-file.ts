@@ -16,7 +16,7 @@ import { levels } from './weight.ts';
 // Numbers, weights and positions stand apart since each are alike: so they are compressed best.
 
 /** What files begin with: unlike gzip's first byte, so that a file that a host has decompressed is known. */
-export const formByte = 2;
+export const formByte = 3;
 
 /**
  * How the articles are given that have a word. A list of half a million of a million articles takes 440 KB with their weights,
@@ -173,4 +173,6 @@ export interface WordTable extends NumberedFile {
    * first one, as short as can be; its name, which changes with its content; and the size of its words in kilobytes, uncompressed.
    */
   files: readonly (readonly [from: string, name: string, kilobytes: number])[];
+  /** See `function-words.ts`. */
+  functionWords: readonly string[];
 }
