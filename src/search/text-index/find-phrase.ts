@@ -1,3 +1,4 @@
+import { foldWord } from '../browser/text/fold-for-search.ts';
 import { ByteReader } from './bytes.ts';
 import type { LoadedWord, WordLoader } from './load-words.ts';
 import { readPositions } from './positions.ts';
@@ -16,7 +17,7 @@ interface Anchor {
  * Scores the articles that have words one after another, by the sums of what the words score. Function words before others are
  * not loaded, since they are kept with these, and score nothing.
  *
- * @param phrase words without diacritics
+ * @param phrase its words, whose diacritics do not matter
  * @param loader finds words, and says which are function words
  * @param scores of all articles, 0 at first
  */
@@ -30,7 +31,7 @@ export async function findPhrase(
 ): Promise<Float32Array> {
   const { functionWords } = await loadTable();
   const found = await Promise.all(
-    listAnchors(phrase, functionWords).map(async (anchor) => ({
+    listAnchors(phrase.map(foldWord), functionWords).map(async (anchor) => ({
       ...anchor,
       spellings: await findWord(anchor.word),
     })),
@@ -72,7 +73,7 @@ export async function findPhrase(
   return scores;
 }
 
-/** Lists all words of a phrase but for function words that another word comes after. */
+/** Lists all words of a phrase but for function words that another word comes after. @param phrase words without diacritics */
 function listAnchors(phrase: readonly string[], functionWords: readonly string[]): Anchor[] {
   const numbers = phrase.map((word) => functionWords.indexOf(word) + 1);
   const end = numbers.lastIndexOf(0);

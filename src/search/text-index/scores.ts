@@ -13,17 +13,14 @@ export function raise(scores: Float32Array, word: Postings, factor = 1): void {
   );
   for (let index = 0; index < numbers.length; index++) {
     const article = numbers[index] ?? 0;
-    const score = byWeight[word.weights[index] ?? 0] ?? 0;
-    if (score > (scores[article] ?? 0)) scores[article] = score;
+    scores[article] = Math.max(scores[article] ?? 0, byWeight[word.weights[index] ?? 0] ?? 0);
   }
 }
 
 /** Adds to scores those that others have: the articles of any of both, each with its best score. */
 export function joinAny(scores: Float32Array, others: Float32Array): void {
-  for (let article = 0; article < scores.length; article++) {
-    const other = others[article] ?? 0;
-    if (other > (scores[article] ?? 0)) scores[article] = other;
-  }
+  for (let article = 0; article < scores.length; article++)
+    scores[article] = Math.max(scores[article] ?? 0, others[article] ?? 0);
 }
 
 /** Leaves the articles that others have, too, with the sums of their scores. */
@@ -36,8 +33,7 @@ export function joinAll(scores: Float32Array, others: Float32Array): void {
 
 /** Removes the articles that others have. */
 export function remove(scores: Float32Array, others: Float32Array): void {
-  for (let article = 0; article < scores.length; article++)
-    if ((others[article] ?? 0) > 0) scores[article] = 0;
+  for (let article = 0; article < scores.length; article++) if (others[article]) scores[article] = 0;
 }
 
 /** Adds others so that those which have no score yet come after all that have one. */
@@ -45,10 +41,8 @@ export function addBelow(scores: Float32Array, others: Float32Array): void {
   const least = scores.reduce((least, score) => (score > 0 && score < least ? score : least), Infinity);
   const most = others.reduce((most, score) => (score > most ? score : most), 0);
   const factor = Math.min(1, (0.9 * least) / most);
-  for (let article = 0; article < scores.length; article++) {
-    const other = others[article] ?? 0;
-    if (other > 0) scores[article] = (scores[article] ?? 0) + other * factor;
-  }
+  for (let article = 0; article < scores.length; article++)
+    scores[article] = (scores[article] ?? 0) + (others[article] ?? 0) * factor;
 }
 
 /** How many articles are found. */

@@ -120,11 +120,10 @@ export function openTextIndex(index: string, version: Promise<IndexVersion>): Te
     if (others.length === 0) return findWord(first, isExact);
     // Few searches have phrases.
     const { findPhrase } = await import('./find-phrase.ts');
-    const [scores, ...joinedScores] = await Promise.all([
-      none().then((empty) => findPhrase(own.map(foldWord), words, empty)),
-      ...(joined === undefined ? [] : [findWord(joined, isExact)]),
-    ]);
-    for (const each of joinedScores) joinAny(scores, each);
+    const phrase = findPhrase(own, words, await none());
+    if (joined === undefined) return phrase;
+    const [scores, ofJoined] = await Promise.all([phrase, findWord(joined, isExact)]);
+    joinAny(scores, ofJoined);
     return scores;
   };
   const findClause = async ({ terms }: Clause) => {

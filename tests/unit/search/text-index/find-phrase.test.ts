@@ -48,7 +48,7 @@ function indexTexts(texts: readonly (readonly string[])[]) {
 
 /** The numbers of the texts that have a phrase. */
 async function findTexts(phrase: readonly string[], { loader } = indexTexts(texts)): Promise<number[]> {
-  const scores = await findPhrase(phrase.map(foldWord), loader, new Float32Array(texts.length));
+  const scores = await findPhrase(phrase, loader, new Float32Array(texts.length));
   return Array.from(scores.keys()).filter((number) => (scores[number] ?? 0) > 0);
 }
 
