@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,7 +9,7 @@ import type { SearchDocument } from '../document.ts';
 import { prepareDocument } from '../pagefind/prepare-document.ts';
 import { indexDocuments } from '../pagefind/index-documents.ts';
 import { groupSize, joinFragments } from './fragment-group.ts';
-import { encodePartWords } from './part-words.ts';
+import { encodePartWords, type ReadBytes } from './part-words.ts';
 import type { Fragment } from './text-index.ts';
 
 const compress = promisify(gzip);
@@ -46,9 +47,18 @@ export async function writePart({ folder, documents }: PartJob): Promise<void> {
   await writeFile(join(folder, wordsFile), encodePartWords(words, lengths));
 }
 
-/** Reads the words of a part: see `readPartWords`. */
-export function loadPartWords(folder: string): Promise<Uint8Array> {
-  return readFile(join(folder, wordsFile));
+/** Prepares to read the words of a part. Its file is opened for each piece: there may be more parts than files can be open. */
+export function openPartWords(folder: string): ReadBytes {
+  const path = join(folder, wordsFile);
+  return (start, length) => {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    const file = openSync(path);
+    try {
+      return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+    } finally {
+      closeSync(file);
+    }
+  };
 }
 
 /** Reads with what the names of a part's files of fragments begin on a site. */

@@ -1,13 +1,13 @@
 import TinyQueue from 'tinyqueue';
 
 import { ByteWriter } from './bytes.ts';
-import { readPartWords, type PartWord } from './part-words.ts';
+import { readPartWords, type PartWord, type ReadBytes } from './part-words.ts';
 import { asList, type Postings } from './word-file.ts';
 
 /** The words of a part of the index. */
 export interface PartWords {
-  /** Encoded: see `encodePartWords`. */
-  words: Uint8Array;
+  /** Reads them, as `encodePartWords` has written them. */
+  readBytes: ReadBytes;
   /** How many articles the part has. */
   articles: number;
 }
@@ -27,7 +27,7 @@ interface Head {
 }
 
 /**
- * Merges the words of parts: each comes once, sorted. Of each part only one word is read at a time.
+ * Merges the words of parts: each comes once, sorted. Of each part only a few words are in memory at a time.
  *
  * @param parts in the order of their articles
  */
@@ -41,7 +41,7 @@ export function* mergeWords(parts: readonly PartWords[]): Generator<MergedWord> 
     const next = rest.next();
     if (!next.done) heads.push({ word: next.value, part, rest });
   };
-  for (const [part, { words }] of parts.entries()) pushNext(part, readPartWords(words));
+  for (const [part, { readBytes }] of parts.entries()) pushNext(part, readPartWords(readBytes));
   for (let head = heads.peek(); head; head = heads.peek()) {
     const { key } = head.word;
     const found: { word: PartWord; firstArticle: number }[] = [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { cutWords, foldedOf } from './cut-words.ts';
-import { loadPartWords } from './index-part.ts';
+import { openPartWords } from './index-part.ts';
 import { mergeWords, type MergedWord } from './merge-words.ts';
 import { createWordList, type WordList } from './word-list.ts';
 
@@ -22,14 +22,14 @@ export interface MergedWords {
 }
 
 /** Merges the words of parts. */
-export async function mergePartWords({ folders, articles }: MergeJob): Promise<MergedWords> {
-  const parts = folders.map(async (folder, index) => ({
-    words: await loadPartWords(folder),
+export function mergePartWords({ folders, articles }: MergeJob): MergedWords {
+  const parts = folders.map((folder, index) => ({
+    readBytes: openPartWords(folder),
     articles: articles[index] ?? 0,
   }));
   const list = createWordList();
   const total = articles.reduce((sum, each) => sum + each, 0);
-  const cut = cutWords(listed(mergeWords(await Promise.all(parts)), list), total);
+  const cut = cutWords(listed(mergeWords(parts), list), total);
   const files = Array.from(cut, ({ from, words, positions }) => ({
     from,
     // Eight digits: every first search loads the names of all files.

@@ -5,7 +5,11 @@ import { writePositions } from './positions.ts';
 import { weigh } from './weight.ts';
 
 // The words of a part of the index, in the cache: records of one word each, sorted, which are put behind one another when
-// parts are merged. Numbers of articles are counted within the part.
+// parts are merged. Before each is its length, four bytes of which the lowest comes first. Numbers of articles are counted
+// within the part.
+
+/** Of the length of a record, in bytes. */
+const lengthSize = 4;
 
 /** Where an article of a part has a word. */
 export interface Occurrences {
@@ -42,7 +46,8 @@ export function encodePartWords(
 ): Uint8Array {
   const sorted = Array.from(words, ([form, found]) => ({ key: sortKey(form), form, found }));
   sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const [writer, others, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const [writer, record] = [new ByteWriter(), new ByteWriter()];
+  const [others, positions] = [new ByteWriter(), new ByteWriter()];
   const encoder = new TextEncoder();
   const functionWords = locateFunctionWords(words, lengths);
   for (const { form, found } of sorted) {
@@ -56,11 +61,15 @@ export function encodePartWords(
       writePositions(positions, [...inTitle, ...inText], isFunctionWord ? undefined : functionWords[article]);
     }
     for (const bytes of [encoder.encode(form), others.take(), weights, positions.take()]) {
-      writer.writeNumber(bytes.length);
-      writer.writeBytes(bytes);
+      record.writeNumber(bytes.length);
+      record.writeBytes(bytes);
     }
-    writer.writeNumber(found[0]?.article ?? 0);
-    writer.writeNumber(last);
+    record.writeNumber(found[0]?.article ?? 0);
+    record.writeNumber(last);
+    const length = Buffer.alloc(lengthSize);
+    length.writeUInt32LE(record.length);
+    writer.writeBytes(length);
+    writer.writeBytes(record.take());
   }
   return writer.take();
 }
@@ -83,12 +92,21 @@ function locateFunctionWords(
   return located;
 }
 
+/** Reads some of the bytes that words are encoded in: fewer than asked for only at their end. */
+export type ReadBytes = (start: number, length: number) => Uint8Array;
+
+/**
+ * How many bytes are read at once, so that reading thousands of parts at the same time takes little memory; of a longer
+ * record all.
+ */
+const pieceSize = 16_384;
+
 /** Reads the words of a part one by one, in their order. */
-export function* readPartWords(words: Uint8Array): Generator<PartWord> {
-  const reader = new ByteReader(words);
+export function* readPartWords(readBytes: ReadBytes): Generator<PartWord> {
   const decoder = new TextDecoder();
-  const readField = () => reader.readBytes(reader.readNumber());
-  while (!reader.isAtEnd) {
+  for (const record of readRecords(readBytes)) {
+    const reader = new ByteReader(record);
+    const readField = () => reader.readBytes(reader.readNumber());
     const form = decoder.decode(readField());
     const [others, weights, positions] = [readField(), readField(), readField()];
     const [first, last] = [reader.readNumber(), reader.readNumber()];
@@ -103,6 +121,18 @@ export function* readPartWords(words: Uint8Array): Generator<PartWord> {
       positions,
     };
   }
+}
+
+function* readRecords(readBytes: ReadBytes): Generator<Uint8Array> {
+  let [position, start, piece] = [0, 0, new Uint8Array()];
+  const take = (length: number) => {
+    if (position + length > start + piece.length)
+      [start, piece] = [position, readBytes(position, Math.max(length, pieceSize))];
+    position += length;
+    return piece.subarray(position - length - start, position - start);
+  };
+  for (let length = take(lengthSize); length.length > 0; length = take(lengthSize))
+    yield take(Buffer.from(length).readUInt32LE());
 }
 
 function sortKey(form: string): string {

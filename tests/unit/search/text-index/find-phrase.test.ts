@@ -23,13 +23,10 @@ function indexTexts(texts: readonly (readonly string[])[]) {
       const inText = text.flatMap((each, position) => (each === word ? [position] : []));
       found.set(word, [...(found.get(word) ?? []), { article, inTitle: [], inText }]);
     }
-  const part = {
-    words: encodePartWords(
-      found,
-      texts.map(({ length }) => length),
-    ),
-    articles: texts.length,
-  };
+  const lengths = texts.map(({ length }) => length);
+  const encoded = encodePartWords(found, lengths);
+  const readBytes = (start: number, length: number) => encoded.subarray(start, start + length);
+  const part = { readBytes, articles: texts.length };
   const loaded: string[] = [];
   const all = [...mergeWords([part])].map((word): LoadedWord => ({
     ...word,

@@ -9,13 +9,19 @@ import { foldWord } from '../../../../src/search/browser/text/fold-for-search.ts
 import type { SearchDocument } from '../../../../src/search/document.ts';
 import { ByteReader, ByteWriter } from '../../../../src/search/text-index/bytes.ts';
 import { cutWords } from '../../../../src/search/text-index/cut-words.ts';
-import { loadPartWords, writePart } from '../../../../src/search/text-index/index-part.ts';
+import { openPartWords, writePart } from '../../../../src/search/text-index/index-part.ts';
 import {
   mergeWords,
   type MergedWord,
   type PartWords,
 } from '../../../../src/search/text-index/merge-words.ts';
-import { encodePartWords, readPartWords } from '../../../../src/search/text-index/part-words.ts';
+import {
+  encodePartWords,
+  readPartWords,
+  type Occurrences,
+  type PartWord,
+  type ReadBytes,
+} from '../../../../src/search/text-index/part-words.ts';
 import { readPositions } from '../../../../src/search/text-index/positions.ts';
 import { scoreOf, weigh } from '../../../../src/search/text-index/weight.ts';
 import {
@@ -59,6 +65,9 @@ function locate(): Map<string, string[]> {
   return found;
 }
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
 async function indexTexts(from: number, to: number): Promise<PartWords> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-words-'));
   const documents = texts.slice(from, to).map((words, number): SearchDocument => ({
@@ -74,9 +83,12 @@ async function indexTexts(from: number, to: number): Promise<PartWords> {
     source: undefined,
   }));
   await writePart({ folder, documents });
-  const words = await loadPartWords(folder);
-  await rm(folder, { recursive: true });
-  return { words, articles: to - from };
+  folders.push(folder);
+  return { readBytes: openPartWords(folder), articles: to - from };
+}
+
+function readFrom(bytes: Uint8Array): ReadBytes {
+  return (start, length) => bytes.subarray(start, start + length);
 }
 
 /** Reads words back as {@link locate} has them. */
@@ -134,12 +146,41 @@ describe('words of parts of an index', () => {
     expect(() => decodeWords(words.subarray(0, -1))).toThrow('cut off');
     expect(() => decodePositions(positions.subarray(0, -1), length)).toThrow('cut off');
     expect(() => decodeWords(Buffer.from('<!doctype html>'))).toThrow('in another form');
-    expect(() => [...readPartWords(whole.words.subarray(0, -1))]).toThrow('cut off');
+    const encoded = whole.readBytes(0, 2 ** 24);
+    expect([...readPartWords(readFrom(encoded))]).not.toEqual([]);
+    expect(() => [...readPartWords(readFrom(encoded.subarray(0, -1)))]).toThrow('cut off');
   });
 
   test('are none when there are no parts, or empty ones', () => {
     expect([...cutWords(mergeWords([]), 0)]).toEqual([]);
-    expect([...mergeWords([{ words: encodePartWords(new Map(), []), articles: 0 }])]).toEqual([]);
+    const readBytes = readFrom(encodePartWords(new Map(), []));
+    expect([...mergeWords([{ readBytes, articles: 0 }])]).toEqual([]);
+  });
+
+  test('are read in pieces, of which a word may take several, or a part of one', () => {
+    const random = createRandom(5);
+    const words = Array.from({ length: 400 }, (_, number): [string, Occurrences[]] => {
+      const times = number % 80 === 3 ? 30_000 : Math.floor(random() * 200);
+      return [
+        `word${number}`,
+        [{ article: 0, inTitle: [], inText: Array.from({ length: times }, (_, at) => at) }],
+      ];
+    });
+    const encoded = encodePartWords(new Map(words), [30_000]);
+    let most = 0;
+    const read = [
+      ...readPartWords((start, length) => {
+        most = Math.max(most, length);
+        return encoded.slice(start, start + length);
+      }),
+    ];
+    const count = ({ form, positions }: PartWord): [string, number] => [
+      form,
+      new ByteReader(positions).readNumber(),
+    ];
+    const expected = words.map(([form, found]): [string, number] => [form, found[0]?.inText.length ?? 0]);
+    expect(new Map(read.map(count))).toEqual(new Map(expected));
+    expect(most).toBeLessThan(encoded.length / 4);
   });
 });
 
