@@ -16,6 +16,7 @@ import { openCache } from '../../src/system/cache.ts';
 import { createRandom, type Random } from '../../src/system/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
 import { runCommand } from '../support/run-command.ts';
+import { makeFolder } from '../support/temporary-folder.ts';
 
 /** A target that discards the files of an index. */
 const nowhere: IndexTarget = { takeOver: async () => false, write: async () => {}, link: () => {} };
@@ -141,11 +142,13 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
   const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
-  const words = await mergePartWords({
+  const folder = await makeFolder();
+  const words = mergePartWords({
+    into: folder,
     folders: parts.map(({ folder }) => folder),
     articles: parts.map(({ articles }) => articles),
   });
-  await mergeParts(parts, words, 'a1', { takeOver: async () => false, write: put, link });
+  await mergeParts(parts, { ...words, folder }, 'a1', { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

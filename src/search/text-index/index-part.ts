@@ -52,7 +52,7 @@ export function openPartWords(folder: string): ReadBytes {
   const path = join(folder, wordsFile);
   return (start, length) => {
     const bytes = Buffer.allocUnsafeSlow(length);
-    const file = openSync(path);
+    const file = openSync(path, 'r');
     try {
       return bytes.subarray(0, readSync(file, bytes, 0, length, start));
     } finally {

@@ -1,5 +1,9 @@
 import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
+import { mapConcurrently } from '../../system/concurrently.ts';
 import { countGroups, fragmentFile, type FragmentPart } from './fragment-group.ts';
 import { compressBytes, fragmentsIn, loadFragmentName } from './index-part.ts';
 import { functionWords } from './function-words.ts';
@@ -10,6 +14,12 @@ import type { WordTable } from './word-file.ts';
 
 /** The files of an index besides those of words and fragments. */
 const [versionFile, tableFile, listFile] = ['version.json', 'words.json', 'words.txt'];
+
+/** The words of the index. */
+interface PublishedWords extends MergedWords {
+  /** Absolute path of the folder that their files are in. */
+  folder: string;
+}
 
 /** A part of the index. */
 export interface IndexPart {
@@ -31,7 +41,7 @@ export interface IndexPart {
  */
 export async function mergeParts(
   parts: readonly IndexPart[],
-  words: MergedWords,
+  words: PublishedWords,
   order: string,
   target: IndexTarget,
 ): Promise<void> {
@@ -40,12 +50,12 @@ export async function mergeParts(
   await writeWords(words, target);
   const table: WordTable = {
     order,
-    files: words.files.map(({ from, name, words }) => [from, name, Math.ceil(words.length / 1000)]),
+    files: words.files,
     functionWords,
   };
   await writeText(target, tableFile, JSON.stringify(table));
   await writeText(target, listFile, words.list);
-  const contents = [...names, ...words.files.map(({ name }) => name)];
+  const contents = [...names, ...words.files.map(([, name]) => name)];
   const version: IndexVersion = {
     order,
     hash: hash('sha256', contents.join(' ')).slice(0, 10),
@@ -71,16 +81,14 @@ async function linkFragments(
   }
 }
 
-async function writeWords({ files }: MergedWords, target: IndexTarget): Promise<void> {
-  const write = async (file: string, content: Uint8Array) => {
+async function writeWords({ files, folder }: PublishedWords, target: IndexTarget): Promise<void> {
+  const names = files.flatMap(([, name]) => [`${name}.words`, `${name}.positions`]);
+  await mapConcurrently(names, availableParallelism(), async (name) => {
+    const file = `words/${name}`;
     // The file's name has the digest of its content.
-    if (!(await target.takeOver(file, file))) await target.write(file, await compressBytes(content), file);
-  };
-  const writing = files.flatMap(({ name, words, positions }) => [
-    write(`words/${name}.words`, words),
-    write(`words/${name}.positions`, positions),
-  ]);
-  await Promise.all(writing);
+    if (await target.takeOver(file, file)) return;
+    await target.write(file, await compressBytes(await readFile(join(folder, name))), file);
+  });
 }
 
 function writeText(target: IndexTarget, file: string, content: string): Promise<void> {

@@ -1,28 +1,32 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { cutWords, foldedOf } from './cut-words.ts';
 import { openPartWords } from './index-part.ts';
 import { mergeWords, type MergedWord } from './merge-words.ts';
+import type { WordTable } from './word-file.ts';
 import { createWordList, type WordList } from './word-list.ts';
 
 /** What a thread is asked for: the words of all parts of an index, in the order of the parts. */
 export interface MergeJob {
+  /** Absolute path of an empty folder for the files: those of a million articles take half a gigabyte. */
+  into: string;
   /** Absolute paths: see `writePart`. */
   folders: readonly string[];
   /** How many articles each has. */
   articles: readonly number[];
 }
 
-/** The words of an index, as a thread hands them over. */
+/** The words of an index, whose files are in a folder: `<name>.words` and `<name>.positions`, see `word-file.ts`. */
 export interface MergedWords {
-  /** See `word-file.ts`; the contents are in memory that threads share. */
-  files: { from: string; name: string; words: Uint8Array; positions: Uint8Array }[];
+  files: WordTable['files'];
   /** The list of the most frequent words: see `createWordList`. */
   list: string;
 }
 
 /** Merges the words of parts. */
-export function mergePartWords({ folders, articles }: MergeJob): MergedWords {
+export function mergePartWords({ into, folders, articles }: MergeJob): MergedWords {
   const parts = folders.map((folder, index) => ({
     readBytes: openPartWords(folder),
     articles: articles[index] ?? 0,
@@ -30,20 +34,14 @@ export function mergePartWords({ folders, articles }: MergeJob): MergedWords {
   const list = createWordList();
   const total = articles.reduce((sum, each) => sum + each, 0);
   const cut = cutWords(listed(mergeWords(parts), list), total);
-  const files = Array.from(cut, ({ from, words, positions }) => ({
-    from,
+  const files = Array.from(cut, ({ from, words, positions }) => {
     // Eight digits: every first search loads the names of all files.
-    name: createHash('sha256').update(words).update(positions).digest('hex').slice(0, 8),
-    words: share(words),
-    positions: share(positions),
-  }));
+    const name = createHash('sha256').update(words).update(positions).digest('hex').slice(0, 8);
+    writeFileSync(join(into, `${name}.words`), words);
+    writeFileSync(join(into, `${name}.positions`), positions);
+    return [from, name, Math.ceil(words.length / 1000)] as const;
+  });
   return { files, list: list.write() };
-}
-
-function share(content: Uint8Array): Uint8Array {
-  const shared = new Uint8Array(new SharedArrayBuffer(content.length));
-  shared.set(content);
-  return shared;
 }
 
 /** Adds words to a list as they pass: all spellings of one as one. */

@@ -124,7 +124,8 @@ export function* readPartWords(readBytes: ReadBytes): Generator<PartWord> {
 }
 
 function* readRecords(readBytes: ReadBytes): Generator<Uint8Array> {
-  let [position, start, piece] = [0, 0, new Uint8Array()];
+  let [position, start] = [0, 0];
+  let piece: Uint8Array = new Uint8Array();
   const take = (length: number) => {
     if (position + length > start + piece.length)
       [start, piece] = [position, readBytes(position, Math.max(length, pieceSize))];

@@ -43,6 +43,9 @@ const largestSize = 1_600;
 /** While pages are rendered there is hardly time for one thread; then two have a core each. Each takes memory. */
 const mostThreads = Math.min(2, availableParallelism());
 
+/** The folder of the words of all parts, among those of the parts. */
+const mergedWords = 'words';
+
 /** The parts of an index in the making, with the threads that make them. */
 function startParts(cut: readonly SearchDocument[][], cache: Cache) {
   // How parts are merged is not in them.
@@ -98,13 +101,17 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
   const merge = async () => {
     const made = await Promise.all(parts);
     // In a thread, too, since the main one renders pages meanwhile.
-    const words = await threads.run<MergeJob, MergedWords>('mergePartWords', {
-      folders: made.map(({ folder }) => folder),
-      articles: made.map(({ articles }) => articles),
+    let words: MergedWords = { files: [], list: '' };
+    const folder = await folders.make(mergedWords, async (into) => {
+      words = await threads.run<MergeJob, MergedWords>('mergePartWords', {
+        into,
+        folders: made.map((part) => part.folder),
+        articles: made.map(({ articles }) => articles),
+      });
     });
     // What the threads have in memory is as much as the index.
     await close();
-    return { made, words };
+    return { made, words: { ...words, folder } };
   };
   const merging = merge();
   // `finish` throws the error.
@@ -114,6 +121,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
       try {
         const { made, words } = await merging;
         await mergeParts(made, words, order, target);
+        // The files of words are published now.
         await folders.keepOnly(made.map(({ key }) => key));
       } catch (error) {
         const reason = (error as Error).message;

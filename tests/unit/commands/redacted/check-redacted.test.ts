@@ -50,7 +50,9 @@ async function indexFiles(texts: readonly string[]): Promise<Files> {
       words.set(word, [...(words.get(word) ?? []), { article, inTitle: [], inText: [position] }]);
   const lengths = texts.map(() => 10);
   const files: Record<string, Uint8Array> = {};
-  const merged = mergeWords([{ words: encodePartWords(words, lengths), articles: texts.length }]);
+  const part = encodePartWords(words, lengths);
+  const readBytes = (start: number, length: number) => part.subarray(start, start + length);
+  const merged = mergeWords([{ readBytes, articles: texts.length }]);
   for (const [number, word] of [...merged].entries()) {
     const encoded = encodeWords([word], texts.length);
     files[`pagefind/words/${number}.words`] = await compressBytes(encoded.words);
