@@ -6,6 +6,7 @@ import { displayPath } from '../records/problem.ts';
 import { readSite } from '../records/read/read-site.ts';
 import type { WebHostName } from '../records/schemas/web-hosts.ts';
 import { makeCacheFolder, openCache } from '../system/cache.ts';
+import { rememberFolders } from '../system/folders.ts';
 import { lock } from '../system/lock.ts';
 import type { Report } from '../system/progress.ts';
 import { removeUnfinished } from '../system/write-file.ts';
@@ -69,7 +70,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     openCache(inner, onDamage, joined?.of(of)),
   );
   try {
-    const readState = async () => readContentStates(await listContentRoots(root), { outDir });
+    // At the beginning, when everything has been read, and at the end.
+    const folders = rememberFolders();
+    const readState = async () => readContentStates(await listContentRoots(root), { outDir, folders });
     const read = Date.now();
     const stateWith = (content: FileStates): InputState => ({
       content,
@@ -93,7 +96,7 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const { state, digests } = await runStages(
       outDir,
       { ...options, mediaOut, isJoined: parts !== undefined },
-      { cache, caches, before, remembered: await readRemembered(outDir, cache), onDamage, report },
+      { cache, caches, folders, before, remembered: await readRemembered(outDir, cache), onDamage, report },
     );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, await readState()));

@@ -109,7 +109,7 @@ function createPreparation(
     const begun = Date.now();
     // Nothing is published here.
     const read = await readContent(root, {
-      ...{ allowsRemoval: true, cache, remembered, followed: folders },
+      ...{ allowsRemoval: true, cache, remembered, folders, isFollowed: true },
       federates: caches.of,
     });
     remembered = new Map(listRemembered(read.state, read.digests, begun));

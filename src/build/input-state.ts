@@ -2,7 +2,7 @@ import { statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 import type { Span } from '../records/span.ts';
-import { foldersOnDisk, type Folders } from '../system/folders.ts';
+import { foldersOnDisk, timePrecision, type Folders } from '../system/folders.ts';
 
 /**
  * The states of files, by their absolute paths: whether a file has changed, without reading it. A state has the size and the
@@ -26,9 +26,6 @@ const program = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-l
 
 /** What builds link to the site, which changes the inodes of its files. */
 const linked = ['sources', 'media'];
-
-/** How exactly the times of files are known, in milliseconds: some file systems keep them to the second, or to two. */
-const precision = 2000;
 
 /** Hidden files that no build reads: of editors, of version control. A hidden record is an error, and therefore read. */
 const ignored = /^\.(?!.*\.md$)/;
@@ -151,7 +148,7 @@ function formatExactState(state: Stats): string {
  */
 export function isSettled(state: string, read: number): boolean {
   const [, ...times] = state.replace(/^link /, '').split(' ', 3);
-  return times.every((time) => Number(time) < read - precision);
+  return times.every((time) => Number(time) < read - timePrecision);
 }
 
 /** Lists the files that were changed, added or removed between two states, sorted. */

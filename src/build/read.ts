@@ -31,7 +31,7 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `followed`: how folders are read, when the caller reads again whenever files change; `rereadsTexts`: see `readCollection`;
+ *   again; `isFollowed`: whether the caller reads again whenever files change; `folders`: how they are read; `rereadsTexts`: see `readCollection`;
  *   `federates`: see `readArchive`
  * @throws {ContentError} with all problems of all files
  */
@@ -42,7 +42,8 @@ export async function readContent(
     span,
     state: given,
     remembered,
-    followed,
+    isFollowed = false,
+    folders,
     ...options
   }: {
     allowsRemoval: boolean;
@@ -51,14 +52,15 @@ export async function readContent(
     span?: Span;
     state?: FileStates;
     remembered?: ReadonlyMap<string, Remembered>;
-    followed?: Folders;
+    isFollowed?: boolean;
+    folders?: Folders;
     rereadsTexts?: boolean;
     federates?: (root: string) => Cache;
   },
 ): Promise<ReadContent> {
   // The list of archives may change, too.
   const readState = async () =>
-    readContentStates(await listContentRoots(root), { outDir, span, ...(followed && { folders: followed }) });
+    readContentStates(await listContentRoots(root), { outDir, span, ...(folders && { folders }) });
   let state = given ?? (await readState());
   for (let attempt = 1; ; attempt++) {
     const current = state;
@@ -70,10 +72,10 @@ export async function readContent(
       savesCache: true,
       span,
       findDigest,
-      folders: followed,
+      folders,
       ...options,
     });
-    const stateAfter = followed ? state : await readState();
+    const stateAfter = isFollowed ? state : await readState();
     if (attempt < mostAttempts && listChanges(state, stateAfter).length > 0) {
       state = stateAfter;
       continue;

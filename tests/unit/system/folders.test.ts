@@ -1,10 +1,11 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 
 import { readContentState } from '../../../src/build/input-state.ts';
 import { listRecordFiles } from '../../../src/records/read/list-files.ts';
-import { followFolders } from '../../../src/system/folders.ts';
+import { followFolders, rememberFolders, timePrecision } from '../../../src/system/folders.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 test('a folder that is followed is read once until it changes, with the states of its files; any other each time', async () => {
@@ -44,4 +45,24 @@ test('what a link leads to is looked at each time, since it changes without the 
   readContentState(root, { folders });
   await writeFile(join(elsewhere, 'ada.md'), 'Ada Lind.');
   expect(readContentState(root, { folders })).toEqual(readContentState(root));
+});
+
+test('a folder that has changed is listed again, also when it changes while its time stays the same', async () => {
+  const root = await makeFolder({ 'fog.md': 'Fog.', 'people/ada.md': 'Ada.' });
+  const folders = rememberFolders();
+  const names = () => folders.list(root).map(({ name }) => name);
+  const change = async (file: string) => {
+    await writeFile(join(root, file), 'x');
+    // As on a file system that keeps times to the second.
+    await utimes(root, 1_600_000_000, 1_600_000_000);
+  };
+  await change('hail.md');
+  expect(names()).toEqual(['fog.md', 'hail.md', 'people']);
+  await change('rain.md');
+  expect(names()).toEqual(['fog.md', 'hail.md', 'people', 'rain.md']);
+  await setTimeout(timePrecision + 100);
+  const kept = folders.list(root);
+  expect(folders.list(root)).toBe(kept);
+  await rm(join(root, 'rain.md'));
+  expect(names()).toEqual(['fog.md', 'hail.md', 'people']);
 });
