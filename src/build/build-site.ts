@@ -70,9 +70,9 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     openCache(inner, onDamage, joined?.of(of)),
   );
   try {
-    // At the beginning, when everything has been read, and at the end.
-    const folders = rememberFolders();
-    const readState = async () => readContentStates(await listContentRoots(root), { outDir, folders });
+    // The content folder is looked through at the beginning, when it is read, after that, and at the end.
+    const listFolder = rememberFolders();
+    const readState = async () => readContentStates(await listContentRoots(root), { outDir, listFolder });
     const read = Date.now();
     const stateWith = (content: FileStates): InputState => ({
       content,
@@ -96,7 +96,15 @@ export async function buildSite(options: BuildOptions, report: Report): Promise<
     const { state, digests } = await runStages(
       outDir,
       { ...options, mediaOut, isJoined: parts !== undefined },
-      { cache, caches, folders, before, remembered: await readRemembered(outDir, cache), onDamage, report },
+      {
+        cache,
+        caches,
+        listFolder,
+        before,
+        remembered: await readRemembered(outDir, cache),
+        onDamage,
+        report,
+      },
     );
     await rememberInputState(outDir, stateWith(state), digests, cache);
     changed.push(...listChanges(state, await readState()));

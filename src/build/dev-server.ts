@@ -15,7 +15,7 @@ import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
-import { followFolders, type Folders } from '../system/folders.ts';
+import { rememberFolders, type ListFolder } from '../system/folders.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -62,16 +62,16 @@ export async function startDevServer(root: string): Promise<void> {
   await clearAstroFolders(root, process.cwd());
   // In development Astro keeps the records here.
   await rm('.astro/data-store.json', { recursive: true, force: true });
-  const folders = followFolders();
-  const changes = watchContent(await listContentRoots(root), folders);
+  const listFolder = rememberFolders();
+  const changes = watchContent(await listContentRoots(root));
   const cache = keepInMemory(openCache(cacheFolder(root)));
   const caches = openFederatedCaches(root, cache, cacheFolder(root), (folder) =>
     keepInMemory(openCache(folder)),
   );
-  const prepareSite = createPreparation(root, { cache, caches, folders });
+  const prepareSite = createPreparation(root, { cache, caches, listFolder });
   // Astro takes a second to load, in which threads read the records.
   const prepare = async () => {
-    await writeEditorFiles(root, process.cwd(), folders);
+    await writeEditorFiles(root, process.cwd(), listFolder);
     return prepareSite();
   };
   const [prepared, { dev }] = await Promise.all([prepare(), import('astro')]).catch(async (error: Error) => {
@@ -84,7 +84,7 @@ export async function startDevServer(root: string): Promise<void> {
     files = await prepareSite();
   };
   await dev({
-    integrations: [serveSite(root, { changes, folders, update, findFile: (path) => files.get(path) })],
+    integrations: [serveSite(root, { changes, listFolder, update, findFile: (path) => files.get(path) })],
   });
 }
 
@@ -101,7 +101,7 @@ async function writeSchemas(): Promise<void> {
  */
 function createPreparation(
   root: string,
-  { cache, caches, folders }: { cache: Cache; caches: FederatedCaches; folders: Folders },
+  { cache, caches, listFolder }: { cache: Cache; caches: FederatedCaches; listFolder: ListFolder },
 ): () => Promise<ReadonlyMap<string, SiteFile>> {
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   const renderings = new Map<string, Rendering>();
@@ -109,7 +109,7 @@ function createPreparation(
     const begun = Date.now();
     // Nothing is published here.
     const read = await readContent(root, {
-      ...{ allowsRemoval: true, cache, remembered, folders, isFollowed: true },
+      ...{ allowsRemoval: true, cache, remembered, listFolder, isFollowed: true },
       federates: caches.of,
     });
     remembered = new Map(listRemembered(read.state, read.digests, begun));
@@ -153,19 +153,19 @@ function giveSite(
 
 /**
  * @param root absolute path of the content folder
- * @param options `changes`: of it, and of the archives of a federation; `folders`: how they are read; `update`: prepares the site again after a
+ * @param options `changes`: of it, and of the archives of a federation; `listFolder`: lists their folders; `update`: prepares the site again after a
  *   change of the content; `findFile`: finds a file that is not a page, by its path on the host
  */
 function serveSite(
   root: string,
   {
     changes,
-    folders,
+    listFolder,
     update,
     findFile,
   }: {
     changes: ContentChanges;
-    folders: Folders;
+    listFolder: ListFolder;
     update: () => Promise<void>;
     findFile: (path: string) => SiteFile | undefined;
   },
@@ -194,7 +194,7 @@ function serveSite(
         const follow = () =>
           show().finally(async () => {
             // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again.
-            if (await writeEditorFiles(root, process.cwd(), folders))
+            if (await writeEditorFiles(root, process.cwd(), listFolder))
               server.watcher.emit('change', contentConfig);
           });
         const onChange = () => {

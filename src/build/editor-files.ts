@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { RecordKind } from '../records/schemas/json-schema.ts';
 import { listRecordFiles } from '../records/read/list-files.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
-import { foldersOnDisk, type Folders } from '../system/folders.ts';
+import { readFolder, type ListFolder } from '../system/folders.ts';
 import { writeFileSafely } from '../system/write-file.ts';
 
 /**
@@ -16,17 +16,18 @@ import { writeFileSafely } from '../system/write-file.ts';
  *
  * @param root absolute path of the content folder
  * @param project absolute path of the folder that is open in the editor
+ * @param listFolder lists folders; by default by reading them
  * @returns whether the list has changed
  */
 export async function writeEditorFiles(
   root: string,
   project: string,
-  folders: Folders = foldersOnDisk,
+  listFolder: ListFolder = readFolder,
 ): Promise<boolean> {
   const addresses: Partial<Record<RecordKind, readonly string[]>> = {
-    articles: listFiles(join(root, 'articles'), folders),
+    articles: listFiles(join(root, 'articles'), listFolder),
     about: [editorAddress(join(root, 'about.md'))],
-    ...mapVocabularies((name) => listFiles(join(root, name), folders)),
+    ...mapVocabularies((name) => listFiles(join(root, name), listFolder)),
   };
   const collections = Object.keys(addresses).map((name) => ({ hasSchema: true, name }));
   const entries = Object.entries(addresses).flatMap(([name, listed]) =>
@@ -40,10 +41,10 @@ export async function writeEditorFiles(
   return true;
 }
 
-function listFiles(folder: string, folders: Folders): string[] {
+function listFiles(folder: string, listFolder: ListFolder): string[] {
   // One address for all: making one takes longer than finding a file.
   const address = editorAddress(folder);
-  return listRecordFiles(folder, { folders }).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
+  return listRecordFiles(folder, { listFolder }).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
 }
 
 /** A file's address as Astro's language server looks for it. */

@@ -2,7 +2,7 @@ import { statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 import type { Span } from '../records/span.ts';
-import { foldersOnDisk, timePrecision, type Folders } from '../system/folders.ts';
+import { readFolder, timePrecision, type ListFolder } from '../system/folders.ts';
 
 /**
  * The states of files, by their absolute paths: whether a file has changed, without reading it. A state has the size and the
@@ -52,11 +52,16 @@ export function readContentStates(
  *
  * @param root its absolute path
  * @param options `outDir`: absolute path of the folder that is built into, which may be in the content folder; `span`: of which
- *   years the articles are looked at, instead of all; `folders`: how they are read
+ *   years the articles are looked at, instead of all; `listFolder`: lists folders; by default by
+ *   reading them
  */
 export function readContentState(
   root: string,
-  { outDir, span, folders }: { outDir?: string | undefined; span?: Span | undefined; folders?: Folders } = {},
+  {
+    outDir,
+    span,
+    listFolder,
+  }: { outDir?: string | undefined; span?: Span | undefined; listFolder?: ListFolder | undefined } = {},
 ): FileStates {
   const articles = join(root, 'articles');
   const linkedFolders = linked.map((folder) => join(root, folder) + sep);
@@ -66,7 +71,7 @@ export function readContentState(
     (path, name) => path === outDir || ignored.test(name) || (span !== undefined && isElsewhere(path, name)),
     (state, path) =>
       linkedFolders.some((folder) => path.startsWith(folder)) ? formatState(state) : formatExactState(state),
-    folders,
+    listFolder,
   );
 }
 
@@ -91,21 +96,20 @@ function readStates(
   paths: readonly string[],
   isIgnored: (path: string, name: string) => boolean,
   format: (state: Stats, path: string) => string = formatState,
-  folders: Folders = foldersOnDisk,
+  listFolder: ListFolder = readFolder,
 ): FileStates {
   const states = new Map<string, string>();
   // Synchronously: one asynchronous call for each file takes several times as long.
   const add = (path: string, entry?: Dirent) => {
     try {
       if (!entry?.isDirectory()) {
-        // What a link leads to may change without the folder.
-        const state = entry?.isSymbolicLink() === false ? folders.stat(path) : statSync(path);
+        const state = statSync(path);
         if (!state.isDirectory()) {
           states.set(path, format(state, path));
           return;
         }
       }
-      const entries = folders.list(path);
+      const entries = listFolder(path);
       // A folder that is empty, or is a link, may be an error.
       if (entries.length === 0) states.set(path, 'empty');
       for (const entry of entries) {

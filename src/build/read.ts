@@ -7,7 +7,7 @@ import { readArchive, type ArchiveContent } from '../records/read/read-archive.t
 import { listContents } from '../records/read/read-federated.ts';
 import type { Span } from '../records/span.ts';
 import type { Cache } from '../system/cache.ts';
-import type { Folders } from '../system/folders.ts';
+import type { ListFolder } from '../system/folders.ts';
 import { listChanges, readContentStates, type FileStates } from './input-state.ts';
 import type { Remembered } from './up-to-date.ts';
 
@@ -31,7 +31,7 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `isFollowed`: whether the caller reads again whenever files change; `folders`: how they are read; `rereadsTexts`: see `readCollection`;
+ *   again; `isFollowed`: whether the caller reads again whenever files change; `listFolder`: lists folders; `rereadsTexts`: see `readCollection`;
  *   `federates`: see `readArchive`
  * @throws {ContentError} with all problems of all files
  */
@@ -43,7 +43,7 @@ export async function readContent(
     state: given,
     remembered,
     isFollowed = false,
-    folders,
+    listFolder,
     ...options
   }: {
     allowsRemoval: boolean;
@@ -53,14 +53,13 @@ export async function readContent(
     state?: FileStates;
     remembered?: ReadonlyMap<string, Remembered>;
     isFollowed?: boolean;
-    folders?: Folders;
+    listFolder?: ListFolder;
     rereadsTexts?: boolean;
     federates?: (root: string) => Cache;
   },
 ): Promise<ReadContent> {
   // The list of archives may change, too.
-  const readState = async () =>
-    readContentStates(await listContentRoots(root), { outDir, span, ...(folders && { folders }) });
+  const readState = async () => readContentStates(await listContentRoots(root), { outDir, span, listFolder });
   let state = given ?? (await readState());
   for (let attempt = 1; ; attempt++) {
     const current = state;
@@ -72,7 +71,7 @@ export async function readContent(
       savesCache: true,
       span,
       findDigest,
-      folders,
+      listFolder,
       ...options,
     });
     const stateAfter = isFollowed ? state : await readState();

@@ -20,7 +20,7 @@ import { listDocuments } from '../search/document.ts';
 import { openSearchIndex, type SearchIndex } from '../search/text-index/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
-import type { Folders } from '../system/folders.ts';
+import type { ListFolder } from '../system/folders.ts';
 import { tuneGarbageCollection } from '../system/garbage-collection.ts';
 import type { Report } from '../system/progress.ts';
 import { listPages } from '../views/page-list.ts';
@@ -57,8 +57,8 @@ export interface BuildContext {
   cache: Cache;
   /** That, and those of the archives of a federation. */
   caches: FederatedCaches;
-  /** How the content folder is read. */
-  folders: Folders;
+  /** Lists folders of the content. */
+  listFolder: ListFolder;
   /** The state of the content folder when the build began. */
   before: FileStates;
   /** What is remembered of its files from the last build. */
@@ -88,7 +88,7 @@ export async function runStages(
     isJoined,
     isPreview = false,
   }: Pick<BuildOptions, 'allowsRemoval' | 'host' | 'mediaOut' | 'isPreview'> & { isJoined: boolean },
-  { cache, caches, folders, before, remembered, onDamage, report }: BuildContext,
+  { cache, caches, listFolder, before, remembered, onDamage, report }: BuildContext,
 ): Promise<Pick<ReadContent, 'state' | 'digests'>> {
   tuneGarbageCollection(isJoined);
   // Test runners and some hosts set another, with which Astro would build for development.
@@ -103,7 +103,7 @@ export async function runStages(
     allowsRemoval,
     outDir,
     cache,
-    folders,
+    listFolder,
     state: before,
     remembered,
     rereadsTexts: isJoined,

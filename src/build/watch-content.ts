@@ -1,4 +1,3 @@
-import type { FollowedFolders } from '../system/folders.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Changes of content folders. */
@@ -12,9 +11,8 @@ export interface ContentChanges {
  * Watches content folders from before they are read, so that what is changed while the server starts is shown, too.
  *
  * @param roots their absolute paths
- * @param folders is told which folders are followed, and of their changes
  */
-export function watchContent(roots: readonly string[], folders: FollowedFolders): ContentChanges {
+export function watchContent(roots: readonly string[]): ContentChanges {
   const errors: Error[] = [];
   let hasChanged = false;
   let onChange = () => {
@@ -26,7 +24,6 @@ export function watchContent(roots: readonly string[], folders: FollowedFolders)
   const watched = roots.map((folder) =>
     watchFolders(
       folder,
-      folders,
       () => onChange(),
       (error) => onError(error),
     ),

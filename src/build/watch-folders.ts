@@ -1,7 +1,5 @@
-import { watch, type Dirent, type FSWatcher } from 'node:fs';
+import { readdirSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-
-import type { FollowedFolders } from '../system/folders.ts';
 
 /**
  * Watches a folder and all below it, but no hidden ones. Folders are watched, not files: a folder also tells when a file in
@@ -9,14 +7,12 @@ import type { FollowedFolders } from '../system/folders.ts';
  * watcher looks at each file first, which takes seconds in a large archive.
  *
  * @param root absolute path; a link in it to a folder is followed
- * @param folders is told which folders are followed, and of their changes
  * @param onChange is called for each change, sometimes more than once
  * @param onError is called when a folder cannot be watched
  * @returns what ends it
  */
 export function watchFolders(
   root: string,
-  folders: FollowedFolders,
   onChange: () => void,
   onError: (error: Error) => void,
 ): () => void {
@@ -31,21 +27,16 @@ export function watchFolders(
     watchers.get(folder)?.close();
     try {
       const watcher = watch(folder, (event, name) => {
-        folders.follow(folder);
         onChange();
         // A folder in it has been made, removed or renamed; or a file.
         if (event === 'rename' && name !== null && !name.startsWith('.')) add(join(folder, name));
       });
-      watcher.on('error', (error) => {
-        folders.unfollow(folder);
-        onError(error);
-      });
+      watcher.on('error', onError);
       watchers.set(folder, watcher);
       // It is watched by now, so that none is missed that is made meanwhile.
-      folders.follow(folder);
-      for (const entry of folders.list(folder)) if (isFolder(entry, folder)) add(join(folder, entry.name));
+      for (const entry of readdirSync(folder, { withFileTypes: true }))
+        if (isFolder(entry, folder)) add(join(folder, entry.name));
     } catch (error) {
-      folders.unfollow(folder);
       watchers.get(folder)?.close();
       watchers.delete(folder);
       // What is no folder, or no longer there, has nothing to be watched.

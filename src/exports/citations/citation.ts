@@ -7,7 +7,7 @@ import type { ArchiveDate } from '../../records/date/archive-date.ts';
 
 /** What citations of an article contain, in all formats. Every text is a single line. */
 export interface Citation {
-  /** The citation key: the article's id, which is ASCII and never changes. */
+  /** The citation key: the article's id, which is ASCII and never changes; in exports of a federation, its address. */
   id: string;
   /** A supplied title is in square brackets. */
   title: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findNearestName } from '../check/nearest-name.ts';
 import { startOfFile, type Problem } from '../problem.ts';
 import type { KnownIds } from '../schemas/known-ids.ts';
-import { foldersOnDisk, type Folders } from '../../system/folders.ts';
+import { readFolder, type ListFolder } from '../../system/folders.ts';
 import { mapVocabularies, vocabularies } from '../vocabularies.ts';
 
 /** A record's file. */
@@ -20,14 +20,15 @@ export interface RecordFile {
  * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
- * @param options `isFolderWanted`: selects the folders directly in it; all by default; `folders`: how they are read
+ * @param options `isFolderWanted`: selects the folders directly in it; all by default; `listFolder`: lists folders; by
+ *   default by reading them
  */
 export function listRecordFiles(
   folder: string,
   {
     isFolderWanted = () => true,
-    folders = foldersOnDisk,
-  }: { isFolderWanted?: ((name: string) => boolean) | undefined; folders?: Folders | undefined } = {},
+    listFolder = readFolder,
+  }: { isFolderWanted?: ((name: string) => boolean) | undefined; listFolder?: ListFolder | undefined } = {},
 ): { files: RecordFile[]; problems: Problem[] } {
   const files: RecordFile[] = [];
   const problems: Problem[] = [];
@@ -38,7 +39,7 @@ export function listRecordFiles(
   function visit(path: string, prefix: string): void {
     let entries: readonly Dirent[] = [];
     try {
-      entries = folders.list(path);
+      entries = listFolder(path);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const found = `a folder that cannot be read (${code})`;

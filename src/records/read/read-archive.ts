@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { openCache, type Cache } from '../../system/cache.ts';
-import type { Folders } from '../../system/folders.ts';
+import type { ListFolder } from '../../system/folders.ts';
 import { checkArticleId, checkAuthorityId } from '../check/check-ids.ts';
 import { checkLedger, type ReadArticle } from '../check/check-ledger.ts';
 import { checkFormerUrls } from '../former-urls/check-former-urls.ts';
@@ -73,7 +73,7 @@ export interface ArchiveContent {
  *   articles, and lines of the ledger, may have been removed since the last build; `cache`: that of the folder;
  *   `planned`: files that are going to be changed or added, to find out whether the archive would be valid with them;
  *   `retiring`: addresses that are about to be retired in the ledger; `span`: the years whose articles are read, when what can
- *   be checked only with all of them is not checked; `findDigest`, `rereadsTexts`, `folders`: see {@link readCollection}; `federates`: that
+ *   be checked only with all of them is not checked; `findDigest`, `rereadsTexts`, `listFolder`: see {@link readCollection}; `federates`: that
  *   the folder may be that of a federation, and finds the cache of each of its archives by its content folder
  * @returns the content if there are no problems, all problems of all files, and warnings of what may be meant so
  */
@@ -88,7 +88,7 @@ export async function readArchive(
     span,
     findDigest,
     rereadsTexts = false,
-    folders,
+    listFolder,
     federates,
   }: {
     savesCache?: boolean;
@@ -99,7 +99,7 @@ export async function readArchive(
     span?: Span | undefined;
     findDigest?: FindDigest | undefined;
     rereadsTexts?: boolean;
-    folders?: Folders | undefined;
+    listFolder?: ListFolder | undefined;
     federates?: ((root: string) => Cache) | undefined;
   } = {},
 ): Promise<{ content?: ArchiveContent; problems: Problem[]; warnings: Problem[] }> {
@@ -110,7 +110,7 @@ export async function readArchive(
       ? await readFederated(root, site, positionOf, (of) =>
           readArchive(of, {
             ...{ savesCache, allowsRemoval, cache: federates(of) },
-            ...{ findDigest, rereadsTexts, folders },
+            ...{ findDigest, rereadsTexts, listFolder },
           }),
         )
       : undefined;
@@ -126,7 +126,7 @@ export async function readArchive(
     planned,
     findDigest,
     rereadsTexts,
-    folders,
+    listFolder,
     isFolderWanted: span && ((name) => span.includes(name)),
   });
   const authorities = {} as Record<VocabularyName, UncheckedRecord<AuthorityData>[]>;
@@ -134,7 +134,7 @@ export async function readArchive(
     authorities[name] = await readCollection<AuthorityData>(join(root, name), name, cache, problems, {
       planned,
       findDigest,
-      folders,
+      listFolder,
     });
   if (savesCache) await cache.save();
 

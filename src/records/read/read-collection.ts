@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 
-import type { Folders } from '../../system/folders.ts';
+import type { ListFolder } from '../../system/folders.ts';
 import { batchSize, openThreads, runBatches } from '../../system/threads.ts';
 import { checkIds } from '../check/check-ids.ts';
 import { ContentError, startOfFile, type Position, type Problem } from '../problem.ts';
@@ -46,7 +46,7 @@ const enoughForThreads = 16 * batchSize;
  *
  * @param folder absolute path
  * @param problems the problems of each file on its own are added to this
- * @param options `planned`: files that are going to be changed, or added; `isFolderWanted`, `folders`: see {@link listRecordFiles};
+ * @param options `planned`: files that are going to be changed, or added; `isFolderWanted`, `listFolder`: see {@link listRecordFiles};
  *   `findDigest`: files for which it finds one, and which are in the cache, are not read before their texts are asked for;
  *   `rereadsTexts`: whether the texts of records that are in the cache are read again whenever they are asked for, for archives
  *   whose texts do not fit into memory
@@ -60,14 +60,14 @@ export async function readCollection<Data>(
   {
     planned = new Map(),
     isFolderWanted,
-    folders,
+    listFolder,
     ...options
   }: ReadOptions & {
     isFolderWanted?: ((name: string) => boolean) | undefined;
-    folders?: Folders | undefined;
+    listFolder?: ListFolder | undefined;
   } = {},
 ): Promise<UncheckedRecord<Data>[]> {
-  const listed = listRecordFiles(folder, { isFolderWanted, folders });
+  const listed = listRecordFiles(folder, { isFolderWanted, listFolder });
   const files = withPlanned(listed.files, folder, planned);
   problems.push(...listed.problems, ...checkIds(files));
   if (files.length - cache.size < enoughForThreads)

@@ -73,7 +73,7 @@ export async function findPhrase(
   return scores;
 }
 
-/** Lists all words of a phrase but for function words that another word comes after. @param phrase words without diacritics */
+/** Lists the words of a phrase but for function words that are before one of the others. @param phrase words without diacritics */
 function listAnchors(phrase: readonly string[], functionWords: readonly string[]): Anchor[] {
   const numbers = phrase.map((word) => functionWords.indexOf(word) + 1);
   const end = numbers.lastIndexOf(0);

@@ -2,7 +2,8 @@ import { foldWord } from '../browser/text/fold-for-search.ts';
 
 // Words that nearly all texts of a language have, many times: where they are takes megabytes in a large archive. Where one of
 // them stands before another word, it is therefore kept with that word (`positions.ts`), so that phrases such as "Ministry of
-// Finance" are found without it. Which words these are decides only how much a browser loads, not what it finds.
+// Finance" are found without it. Which words these are decides how much a browser loads, not what it finds; phrases with them
+// score a little less.
 
 /** By language, each by frequency; the single letters are what apostrophes part from other words. */
 const lists = [

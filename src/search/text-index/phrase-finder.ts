@@ -1,7 +1,6 @@
 import { foldWord } from '../browser/text/fold-for-search.ts';
 import { tokenize } from '../browser/text/tokenize.ts';
 import { findPhrase } from './find-phrase.ts';
-import { functionWords } from './function-words.ts';
 import type { LoadedWord } from './load-words.ts';
 import { decodePositions, decodeWords, readNumbers } from './word-file.ts';
 
@@ -37,7 +36,8 @@ export function createPhraseFinder(phrases: readonly string[]): PhraseFinder {
     },
     async find(phrase) {
       const loader = {
-        loadTable: async () => ({ functionWords }),
+        // Where they are is at hand, so that it does not matter which the index keeps with other words.
+        loadTable: async () => ({ functionWords: [] }),
         findWord: async (word: string) => sought.get(word) ?? [],
       };
       const scores = await findPhrase(wordsOf(phrase), loader, new Float32Array(articles));

@@ -109,7 +109,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
         articles: made.map(({ articles }) => articles),
       });
     });
-    // What the threads have in memory is as much as the index.
+    // They are not needed any more.
     await close();
     return { made, words: { ...words, folder } };
   };

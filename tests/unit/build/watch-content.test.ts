@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { watchContent } from '../../../src/build/watch-content.ts';
-import { followFolders } from '../../../src/system/folders.ts';
 import { makeFolder } from '../../support/temporary-folder.ts';
 
 test('what has changed before anybody listens is told, and each change after that', async () => {
   const root = await makeFolder({ 'about.md': 'one' });
-  const changes = watchContent([root], followFolders());
+  const changes = watchContent([root]);
   onTestFinished(changes.end);
   await writeFile(join(root, 'about.md'), 'two');
   const onError = vi.fn();
@@ -27,7 +26,7 @@ test('what has changed before anybody listens is told, and each change after tha
 });
 
 test('nothing is told of folders that have not changed', async () => {
-  const changes = watchContent([await makeFolder({ 'about.md': 'one' })], followFolders());
+  const changes = watchContent([await makeFolder({ 'about.md': 'one' })]);
   onTestFinished(changes.end);
   const onChange = vi.fn();
   changes.listen(onChange, vi.fn());

@@ -14,28 +14,18 @@ export function titleOf({ title }: Hit): string {
 }
 
 /**
- * Collects what citations of some articles contain, each with an id of its own: of two archives that a federation brings
- * together, two articles may have the same.
- */
-export function citeHits(hits: readonly ExportedHit[]): Citation[] {
-  const citations = hits.map(citeHit);
-  const [seen, repeated] = [new Set<string>(), new Set<string>()];
-  for (const { id } of citations) (seen.has(id) ? repeated : seen).add(id);
-  return citations.map((citation) =>
-    repeated.has(citation.id) ? { ...citation, id: citation.url.replace(/^\w+:\/\/|\/$/g, '') } : citation,
-  );
-}
-
-/**
  * Collects what citations of an article found contain. Names of authors are not divided into family and given names, which
  * only the article's page does, from the records of people.
+ *
+ * @param site the title of this site: an article of another archive, which a federation brings together with others, is
+ *   identified by its address, since the ids of two archives may be the same
  */
-function citeHit(hit: ExportedHit): Citation {
+export function citeHit(hit: ExportedHit, site: string): Citation {
   const { archive, url, date, cited, edtf, language, byline } = hit;
   const title = titleOf(hit);
   const isExact = !/[~/]/.test(edtf);
   return {
-    id: idOf(url),
+    id: archive === site ? idOf(url) : url.replace(/^\w+:\/\/|\/$/g, ''),
     title,
     isSupplied: /^\[.*\]$/s.test(title),
     authors: byline ? byline.split(', ').map((name) => ({ name, isOrganization: false })) : [],

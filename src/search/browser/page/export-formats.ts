@@ -3,12 +3,14 @@ import { formatCitation } from '../../../exports/citations/format-citation.ts';
 import { renderCsv } from '../../../exports/data/csv.ts';
 import { citing } from '../../../languages/search/messages.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { citeHits, titleOf, type ExportedHit } from './cite-hit.ts';
+import { citeHit, titleOf, type ExportedHit } from './cite-hit.ts';
 
 /** What exports need to know besides the articles. */
 export interface ExportContext {
   /** The facet of each vocabulary, whose name is that of the column with the tags: `people`. */
   singulars: Readonly<Record<string, string>>;
+  /** The title of the site. */
+  archive: string;
 }
 
 /** A format that results are exported in. */
@@ -33,7 +35,7 @@ export const exportFormats: Readonly<Record<string, ExportFormat>> = {
       {
         extension,
         type,
-        render: (hits) => render(citeHits(hits)),
+        render: (hits, { archive }) => render(hits.map((hit) => citeHit(hit, archive))),
       },
     ]),
   ),

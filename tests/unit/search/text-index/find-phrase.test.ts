@@ -12,7 +12,10 @@ const random = createRandom(23);
 const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
 const words = ['the', 'of', 'à', 'in', 'ministry', 'finance', 'ferry', 'séance', 'office', 's'];
 
-/** Texts of 40 words, of which half are function words. */
+/** How many words each title has; a mark, which no phrase reaches over, stands between it and the text. */
+const titleLength = 6;
+
+/** Titles and texts of 40 words together, of which half are function words. */
 const texts = Array.from({ length: 60 }, () => Array.from({ length: 40 }, () => pick(words)));
 
 /** The words of some texts, and which of them had their positions loaded. */
@@ -20,8 +23,10 @@ function indexTexts(texts: readonly (readonly string[])[]) {
   const found = new Map<string, Occurrences[]>();
   for (const [article, text] of texts.entries())
     for (const word of new Set(text)) {
-      const inText = text.flatMap((each, position) => (each === word ? [position] : []));
-      found.set(word, [...(found.get(word) ?? []), { article, inTitle: [], inText }]);
+      const at = text.flatMap((each, position) => (each === word ? [position] : []));
+      const inTitle = at.filter((position) => position < titleLength);
+      const inText = at.filter((position) => position >= titleLength).map((position) => position + 1);
+      found.set(word, [...(found.get(word) ?? []), { article, inTitle, inText }]);
     }
   const lengths = texts.map(({ length }) => length);
   const encoded = encodePartWords(found, lengths);
@@ -51,9 +56,11 @@ async function findTexts(phrase: readonly string[], { loader } = indexTexts(text
 
 function scanTexts(phrase: readonly string[]): number[] {
   const sought = ` ${phrase.map(foldWord).join(' ')} `;
-  return texts.flatMap((text, number) =>
-    ` ${text.map(foldWord).join(' ')} `.includes(sought) ? [number] : [],
-  );
+  const join = (words: readonly string[]) => ` ${words.map(foldWord).join(' ')} `;
+  return texts.flatMap((text, number) => {
+    const sections = [join(text.slice(0, titleLength)), join(text.slice(titleLength))];
+    return sections.some((section) => section.includes(sought)) ? [number] : [];
+  });
 }
 
 test('phrases are found where texts have them, with function words at any place in them', async () => {

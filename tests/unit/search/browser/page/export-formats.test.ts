@@ -65,7 +65,7 @@ describe('renderCitations', () => {
 });
 
 describe('the formats of reference managers', () => {
-  const context = { singulars };
+  const context = { singulars, archive: 'Dateline' };
   const render = (format: string, ...hits: ExportedHit[]) =>
     exportFormats[format]?.render(hits, context) ?? '';
   const older = {
@@ -120,14 +120,15 @@ describe('the formats of reference managers', () => {
     expect(keys).toEqual(['2021/07/18/a', '2021/07/18/a', '2021/07/18/articles']);
   });
 
-  test('identify articles of two archives by their addresses where their ids are the same', () => {
-    const other = { ...hit, url: 'https://herald.example/archive/articles/2021/07/18/a/' };
-    const third = { ...hit, url: 'https://herald.example/archive/articles/2021/07/18/b/' };
-    const bibtex = exportFormats['bib']?.render([hit, other, third], { singulars }) ?? '';
-    expect([...bibtex.matchAll(/^@article\{(.*),$/gm)].map(([, id]) => id)).toEqual([
-      'example.org/articles/2021/07/18/a',
-      'herald.example/archive/articles/2021/07/18/a',
-      '2021/07/18/b',
+  test('identify articles of other archives by their addresses, since their ids may be the same', () => {
+    const herald = { ...hit, archive: 'Herald', url: 'https://herald.example/old/articles/2021/07/18/a/' };
+    const courier = { ...hit, archive: 'Courier', url: 'https://courier.example/articles/2021/07/18/a/' };
+    expect(
+      Array.from(render('bib', hit, herald, courier).matchAll(/^@article\{(.*),$/gm), ([, id]) => id),
+    ).toEqual([
+      '2021/07/18/a',
+      'herald.example/old/articles/2021/07/18/a',
+      'courier.example/articles/2021/07/18/a',
     ]);
   });
 
