@@ -15,7 +15,7 @@ import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
-import { rememberFolders, type ListFolder } from '../system/folders.ts';
+import { rememberFolders } from '../system/folders.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -62,30 +62,26 @@ export async function startDevServer(root: string): Promise<void> {
   await clearAstroFolders(root, process.cwd());
   // In development Astro keeps the records here.
   await rm('.astro/data-store.json', { recursive: true, force: true });
-  const listFolder = rememberFolders();
-  const changes = watchContent(await listContentRoots(root));
+  await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
   const caches = openFederatedCaches(root, cache, cacheFolder(root), (folder) =>
     keepInMemory(openCache(folder)),
   );
-  const prepareSite = createPreparation(root, { cache, caches, listFolder });
+  const prepareSite = createPreparation(root, cache, caches);
+  const changes = watchContent(await listContentRoots(root));
   // Astro takes a second to load, in which threads read the records.
-  const prepare = async () => {
-    await writeEditorFiles(root, process.cwd(), listFolder);
-    return prepareSite();
-  };
-  const [prepared, { dev }] = await Promise.all([prepare(), import('astro')]).catch(async (error: Error) => {
-    changes.end();
-    if (error instanceof ContentError) await writeSchemas();
-    throw error;
-  });
+  const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(
+    async (error: Error) => {
+      changes.end();
+      if (error instanceof ContentError) await writeSchemas();
+      throw error;
+    },
+  );
   let files = prepared;
   const update = async () => {
     files = await prepareSite();
   };
-  await dev({
-    integrations: [serveSite(root, { changes, listFolder, update, findFile: (path) => files.get(path) })],
-  });
+  await dev({ integrations: [serveSite(root, changes, update, (path) => files.get(path))] });
 }
 
 /** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
@@ -101,7 +97,8 @@ async function writeSchemas(): Promise<void> {
  */
 function createPreparation(
   root: string,
-  { cache, caches, listFolder }: { cache: Cache; caches: FederatedCaches; listFolder: ListFolder },
+  cache: Cache,
+  caches: FederatedCaches,
 ): () => Promise<ReadonlyMap<string, SiteFile>> {
   let remembered: ReadonlyMap<string, Remembered> = new Map();
   const renderings = new Map<string, Rendering>();
@@ -109,7 +106,9 @@ function createPreparation(
     const begun = Date.now();
     // Nothing is published here.
     const read = await readContent(root, {
-      ...{ allowsRemoval: true, cache, remembered, listFolder, isFollowed: true },
+      ...{ allowsRemoval: true, cache, remembered, isFollowed: true },
+      // A new one each time, since not every file system tells that a folder has changed.
+      listFolder: rememberFolders(),
       federates: caches.of,
     });
     remembered = new Map(listRemembered(read.state, read.digests, begun));
@@ -153,22 +152,15 @@ function giveSite(
 
 /**
  * @param root absolute path of the content folder
- * @param options `changes`: of it, and of the archives of a federation; `listFolder`: lists their folders; `update`: prepares the site again after a
- *   change of the content; `findFile`: finds a file that is not a page, by its path on the host
+ * @param changes of it, and of the archives of a federation
+ * @param update prepares the site again after a change of the content
+ * @param findFile finds a file that is not a page, by its path on the host
  */
 function serveSite(
   root: string,
-  {
-    changes,
-    listFolder,
-    update,
-    findFile,
-  }: {
-    changes: ContentChanges;
-    listFolder: ListFolder;
-    update: () => Promise<void>;
-    findFile: (path: string) => SiteFile | undefined;
-  },
+  changes: ContentChanges,
+  update: () => Promise<void>,
+  findFile: (path: string) => SiteFile | undefined,
 ): AstroIntegration {
   return {
     name: 'dateline-dev',
@@ -194,8 +186,7 @@ function serveSite(
         const follow = () =>
           show().finally(async () => {
             // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again.
-            if (await writeEditorFiles(root, process.cwd(), listFolder))
-              server.watcher.emit('change', contentConfig);
+            if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
           });
         const onChange = () => {
           clearTimeout(timer);

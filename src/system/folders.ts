@@ -16,9 +16,10 @@ export const readFolder: ListFolder = (folder) =>
 export const timePrecision = 2000;
 
 /**
- * Creates a function that lists folders, for a process which looks through the same ones several times: a folder is read
- * again only when its own state has changed, and looking at that takes a fifth of the time of reading it. As in Git, the
- * state of a folder that had just been changed is not relied on.
+ * Creates a function that lists folders, for work that looks through the same ones several times: a folder is read again
+ * only when its own state has changed, and looking at that takes a fifth of the time of reading it. As in Git, the state of a
+ * folder that had just been changed is not relied on. Not for longer than that work: on some file systems, such as exFAT on
+ * Windows, a folder has the same times when there are other files in it.
  */
 export function rememberFolders(): ListFolder {
   const known = new Map<string, { state: string; entries: readonly Dirent[] }>();
