@@ -15,7 +15,6 @@ import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
-import { rememberFolders } from '../system/folders.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -107,8 +106,6 @@ function createPreparation(
     // Nothing is published here.
     const read = await readContent(root, {
       ...{ allowsRemoval: true, cache, remembered, isFollowed: true },
-      // A new one each time, since not every file system tells that a folder has changed.
-      listFolder: rememberFolders(),
       federates: caches.of,
     });
     remembered = new Map(listRemembered(read.state, read.digests, begun));
