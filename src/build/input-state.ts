@@ -52,8 +52,7 @@ export function readContentStates(
  *
  * @param root its absolute path
  * @param options `outDir`: absolute path of the folder that is built into, which may be in the content folder; `span`: of which
- *   years the articles are looked at, instead of all; `listFolder`: lists folders; by default by
- *   reading them
+ *   years the articles are looked at, instead of all; `listFolder`: how folders are listed, by default by reading them
  */
 export function readContentState(
   root: string,

@@ -31,8 +31,8 @@ const mostAttempts = 3;
  * @param options `allowsRemoval`: whether most articles, and lines of the ledger, may have been removed since the last
  *   build; `outDir`, `span`: see {@link readContentState}; `cache`: where that is kept; `state`: of the folder, where it has
  *   just been read; `remembered`: what is known of its files from the last time, of which those of the same state are not read
- *   again; `isFollowed`: whether the caller reads again whenever files change; `listFolder`: lists folders; `rereadsTexts`: see `readCollection`;
- *   `federates`: see `readArchive`
+ *   again; `isFollowed`: whether the caller reads again whenever files change; `listFolder`: how folders are listed;
+ *   `rereadsTexts`: see `readCollection`; `federates`: see `readArchive`
  * @throws {ContentError} with all problems of all files
  */
 export async function readContent(

@@ -20,8 +20,8 @@ export interface RecordFile {
  * Hidden files are ignored, unless they could be records. A folder that does not exist has no records.
  *
  * @param folder absolute path of the collection's folder
- * @param options `isFolderWanted`: selects the folders directly in it; all by default; `listFolder`: lists folders; by
- *   default by reading them
+ * @param options `isFolderWanted`: selects the folders directly in it; all by default; `listFolder`: how folders are
+ *   listed, by default by reading them
  */
 export function listRecordFiles(
   folder: string,

@@ -8,7 +8,7 @@ import { weigh } from './weight.ts';
 // parts are merged. Before each is its length, four bytes of which the lowest comes first. Numbers of articles are counted
 // within the part.
 
-/** Of the length of a record, in bytes. */
+/** How many bytes the length before each record takes. */
 const lengthSize = 4;
 
 /** Where an article of a part has a word. */

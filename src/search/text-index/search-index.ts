@@ -109,7 +109,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
         articles: made.map(({ articles }) => articles),
       });
     });
-    // They are not needed any more.
+    // The threads have nothing left to do, and hold memory.
     await close();
     return { made, words: { ...words, folder } };
   };
