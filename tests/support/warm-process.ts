@@ -19,9 +19,13 @@ class Exit extends Error {
 
 let runs = 0;
 
-// Astro loads the bundle of a site from the folder that it builds into: each build loads its own.
+const keptThreads = new URL('kept-threads.ts', import.meta.url).href;
+
+// Astro loads the bundle of a site from the folder that it builds into: each build loads its own. Threads are kept.
 registerHooks({
   resolve(specifier, context, nextResolve) {
+    if (specifier === 'tinypool' && context.parentURL?.endsWith('/src/system/threads.ts'))
+      return nextResolve(keptThreads, context);
     const found = nextResolve(specifier, context);
     return found.url.includes('/.prerender/') ? { ...found, url: `${found.url}?run=${runs}` } : found;
   },

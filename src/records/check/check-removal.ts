@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { ledgerFile } from '../content-root.ts';
@@ -43,9 +44,9 @@ export async function checkRemoval(root: string, cache: Cache, extent: Extent): 
 export async function identifyExtent(root: string, cache: Cache): Promise<string> {
   const articles = await cache.table<number>('published-articles').read();
   const lines = await cache.table<true>('published-ledger').read();
-  const committed = await run('git', ['-C', root, 'rev-parse', `HEAD:./${ledgerFile}`]).catch(
-    () => undefined,
-  );
+  const committed = isInRepository(realpathSync(root))
+    ? await run('git', ['-C', root, 'rev-parse', `HEAD:./${ledgerFile}`]).catch(() => undefined)
+    : undefined;
   return digestOf([[...articles], [...lines.keys()], committed?.stdout]);
 }
 
@@ -94,6 +95,7 @@ function countReplaced(ledger: Extent['ledger'], before: ReadonlySet<string>): n
 
 /** The lines of the ledger in the last commit, where they differ from the file; nothing where there is no Git. */
 async function readCommitted(root: string): Promise<string[]> {
+  if (!isInRepository(realpathSync(root))) return [];
   const git = (...options: string[]) => run('git', ['-C', root, ...options], { maxBuffer: 2 ** 30 });
   const isSame = await git('diff', '--quiet', 'HEAD', '--', ledgerFile).then(
     () => true,
@@ -102,6 +104,13 @@ async function readCommitted(root: string): Promise<string[]> {
   if (isSame) return [];
   const { stdout } = await git('show', `HEAD:./${ledgerFile}`).catch(() => ({ stdout: '' }));
   return stdout.split(/\r?\n/).filter((line) => line !== '');
+}
+
+/** Tells by what Git looks for whether it can know a folder: to start a program copies the memory of the one that does. */
+function isInRepository(folder: string): boolean {
+  if (process.env.GIT_DIR || existsSync(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInRepository(parent);
 }
 
 function digestLine(text: string): string {
