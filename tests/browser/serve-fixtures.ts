@@ -1,23 +1,25 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 
 import buildFixtures, { fixtures, type Fixture } from '../support/site-fixtures.ts';
+import { openWarmProcess } from '../support/warm-processes.ts';
 
 // The web server of the browser tests: all fixture sites, each served by the command behind `npm start`, once they are built.
+// One process runs the command for all of them: most of what it takes is loading Astro.
 
 await buildFixtures();
-await Promise.all(Object.values(fixtures).map(serve));
+const server = openWarmProcess();
+for (const fixture of Object.values(fixtures)) await serve(fixture);
 console.log('All sites are served.');
 
 /** Serves a site until the process ends. @throws when it cannot be served at its port */
 async function serve({ content, dist, port }: Fixture): Promise<void> {
-  const env = { ...process.env, ARCHIVE_CONTENT: content, PORT: String(port) };
-  const options = ['src/commands/start.ts', '--out-dir', dist];
-  const server = spawn(process.execPath, options, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface(server.stdout)) {
-    if (line.includes(`http://localhost:${port}/`)) return;
-    // Where the port is taken, Astro takes another.
-    if (line.includes('http://localhost:')) throw new Error(`Port ${port} is not free.`);
-  }
-  throw new Error(`The site of ${content} could not be served.`);
+  const { code, stdout, stderr } = await server.run({
+    file: join(process.cwd(), 'src/commands/start.ts'),
+    options: ['--out-dir', dist],
+    project: process.cwd(),
+    env: { ...process.env, ARCHIVE_CONTENT: content, PORT: String(port) },
+  });
+  // Where the port is taken, Astro takes another.
+  if (code !== 0 || !stdout.includes(`http://localhost:${port}/`))
+    throw new Error(`The site of ${content} could not be served at port ${port}: ${stdout}${stderr}`);
 }
