@@ -9,7 +9,7 @@ const idle = new Map<string, tinypool.Tinypool[]>();
  * Takes the place of Tinypool in a warm process: threads that one command has closed are there for the next one, with their
  * modules loaded and compiled, which takes more than what a small archive has for them to do.
  *
- * A pool of one thread is as ever: the one that writes and the one that bundles know the site that they were opened for.
+ * The thread that writes is as ever: it knows the folder that it has made last.
  */
 export class Tinypool extends tinypool.Tinypool {
   #running = 0;
@@ -20,7 +20,7 @@ export class Tinypool extends tinypool.Tinypool {
     const kept = idle.get(key)?.pop();
     if (kept) return kept as Tinypool;
     super(options);
-    if (options?.maxThreads !== 1) this.#key = key;
+    if (!String(options?.filename).endsWith('/write-worker.ts')) this.#key = key;
   }
 
   override async run(...call: Parameters<tinypool.Tinypool['run']>): Promise<unknown> {
