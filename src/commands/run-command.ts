@@ -1,12 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
 import { getSystemErrorMessage, getSystemErrorName, parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 import { CommandError, UsageError } from '../system/command-error.ts';
-
-// Modules that a command imports when it runs are compiled once and kept for the next run. Threads read the variable.
-process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/dateline/compiled');
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 /** The values of a command's options. */
 export type Values<Options extends ParseArgsOptionsConfig> = ReturnType<

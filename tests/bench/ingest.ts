@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { generateCorpus } from './corpus.ts';
 import { documentFormats, writeDocuments, writeSpreadsheet } from './documents.ts';
 import { writeCrawl } from './crawl.ts';
+import { nodeOptionsOf } from './measure.ts';
 import { writeWordpressExport } from './wordpress-export.ts';
 
 /** What a run of the import has cost. */
@@ -104,26 +105,12 @@ function rankOf(name: string): number {
   return Number(/-(\d+)\.md$/.exec(name)?.[1] ?? Infinity);
 }
 
-/** The options with which `npm run ingest` starts Node.js: they keep its memory small. */
-async function readOptions(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { ingest: string } };
-  const [, ...words] = scripts.ingest.split(' ');
-  return words.slice(0, words.indexOf('src/commands/ingest.ts'));
-}
-
 async function measure(what: string, source: string): Promise<Cost> {
   const content = join(cache, 'content');
   await rm(content, { recursive: true, force: true });
   await cp(join(cache, 'empty'), content, { recursive: true });
   const started = performance.now();
-  const command = [
-    '--import',
-    tellMemory,
-    ...(await readOptions()),
-    'src/commands/ingest.ts',
-    '--json',
-    source,
-  ];
+  const command = ['--import', tellMemory, ...nodeOptionsOf('ingest'), '--json', source];
   const child = spawn(process.execPath, command, { env: { ...process.env, ARCHIVE_CONTENT: content } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

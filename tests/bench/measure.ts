@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -27,6 +28,13 @@ const interval = 200;
 
 /** Of one tick of the processors' time, in seconds: `sysconf(_SC_CLK_TCK)` is 100 on every Linux. */
 const tick = 0.01;
+
+/** The options of Node.js with which `npm run` starts one of the commands, and the file of the command. */
+export function nodeOptionsOf(name: 'build' | 'check' | 'dev' | 'ingest'): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const [, ...options] = scripts[name]?.split(' ') ?? [];
+  return options;
+}
 
 /**
  * Runs a command and measures it.

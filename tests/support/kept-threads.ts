@@ -6,10 +6,10 @@ type Options = ConstructorParameters<typeof tinypool.Tinypool>[0];
 const idle = new Map<string, tinypool.Tinypool[]>();
 
 /**
- * Takes the place of Tinypool in a warm process: threads that one command has closed are there for the next one, with their
- * modules loaded and compiled, which takes more than what a small archive has for them to do.
+ * Stands in for Tinypool in a warm process: threads that one command has closed are there for the next one, with their modules
+ * loaded and compiled, which takes longer than what a small archive has for them to do.
  *
- * The thread that writes is as ever: it knows the folder that it has made last.
+ * The writing thread is not kept: it remembers the folder that it has made last, which may be gone.
  */
 export class Tinypool extends tinypool.Tinypool {
   #running = 0;

@@ -44,7 +44,7 @@ export async function checkRemoval(root: string, cache: Cache, extent: Extent): 
 export async function identifyExtent(root: string, cache: Cache): Promise<string> {
   const articles = await cache.table<number>('published-articles').read();
   const lines = await cache.table<true>('published-ledger').read();
-  const committed = isInRepository(realpathSync(root))
+  const committed = isInRepository(root)
     ? await run('git', ['-C', root, 'rev-parse', `HEAD:./${ledgerFile}`]).catch(() => undefined)
     : undefined;
   return digestOf([[...articles], [...lines.keys()], committed?.stdout]);
@@ -95,7 +95,7 @@ function countReplaced(ledger: Extent['ledger'], before: ReadonlySet<string>): n
 
 /** The lines of the ledger in the last commit, where they differ from the file; nothing where there is no Git. */
 async function readCommitted(root: string): Promise<string[]> {
-  if (!isInRepository(realpathSync(root))) return [];
+  if (!isInRepository(root)) return [];
   const git = (...options: string[]) => run('git', ['-C', root, ...options], { maxBuffer: 2 ** 30 });
   const isSame = await git('diff', '--quiet', 'HEAD', '--', ledgerFile).then(
     () => true,
@@ -106,11 +106,20 @@ async function readCommitted(root: string): Promise<string[]> {
   return stdout.split(/\r?\n/).filter((line) => line !== '');
 }
 
-/** Tells by what Git looks for whether it can know a folder: to start a program copies the memory of the one that does. */
-function isInRepository(folder: string): boolean {
-  if (process.env.GIT_DIR || existsSync(join(folder, '.git'))) return true;
-  const parent = dirname(folder);
-  return parent !== folder && isInRepository(parent);
+/**
+ * Whether Git may know a folder, by what Git itself looks for. To ask it is to start a program, which takes the longer the more
+ * memory this one has.
+ */
+function isInRepository(root: string): boolean {
+  if (process.env.GIT_DIR) return true;
+  try {
+    const isMarked = (folder: string): boolean =>
+      existsSync(join(folder, '.git')) || (dirname(folder) !== folder && isMarked(dirname(folder)));
+    return isMarked(realpathSync(root));
+  } catch {
+    // That there is no such folder is reported elsewhere.
+    return false;
+  }
 }
 
 function digestLine(text: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -7,7 +7,8 @@ import { rememberExtent } from '../../../../src/records/check/check-removal.ts';
 import { cacheFolder } from '../../../../src/records/content-root.ts';
 import { readArchive } from '../../../../src/records/read/read-archive.ts';
 import { openCache } from '../../../../src/system/cache.ts';
-import { change, makeContent, problemsIn, record } from '../../../support/content-folder.ts';
+import { change, fillContent, makeContent, problemsIn, record } from '../../../support/content-folder.ts';
+import { makeFolder } from '../../../support/temporary-folder.ts';
 
 const article = record('title: A ferry', 'date: 2021', 'people: []', 'places: []', 'topics: []');
 
@@ -63,6 +64,18 @@ describe('an archive is refused', () => {
     // In another order, with another line end and more: nothing is missing.
     await change(root, { 'ledger.ndjson': (line('bo') + line('ada')).replaceAll('\n', '\r\n') });
     expect(await problemsIn(root)).toEqual([]);
+  });
+
+  test('when its ledger has lost lines since the last commit of a repository above it, also by a link', async () => {
+    const [repository, elsewhere] = [await makeFolder(), await makeFolder()];
+    const [root, link] = [join(repository, 'content'), join(elsewhere, 'link')];
+    await fillContent(root, { 'ledger.ndjson': line('ada'), 'people/ada.md': person('Ada') });
+    commit(repository);
+    await symlink(root, link);
+    await change(root, { 'ledger.ndjson': line('bo'), 'people/bo.md': person('Bo') });
+    const lost = [expect.stringContaining('a ledger without 1 line that it had in the last build or commit')];
+    expect(await problemsIn(root)).toEqual(lost);
+    expect(await problemsIn(link)).toEqual(lost);
   });
 
   test('when its ledger is gone, unless it was that of an example', async () => {

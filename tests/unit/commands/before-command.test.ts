@@ -32,10 +32,10 @@ test.for(['feature%2Fmap', '100%', 'a#b', 'a?b', 'a"b', 'a$b', 'a`b', 'a\\b', 'a
   async (name) => {
     const folder = join(await makeFolder(), name);
     mkdirSync(join(folder, 'src/commands'), { recursive: true });
-    for (const file of ['package.json', 'src/commands/check-machine.cjs']) cpSync(file, join(folder, file));
+    for (const file of ['package.json', 'src/commands/before-command.cjs']) cpSync(file, join(folder, file));
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['-r', './src/commands/check-machine.cjs', 'none.ts'],
+      ['-r', './src/commands/before-command.cjs', 'none.ts'],
       {
         encoding: 'utf8',
         cwd: folder,
