@@ -28,8 +28,8 @@ if (sign) {
   process.exit(1);
 }
 
-// Modules are compiled once and kept for the next run: also those that a command imports statically, which takes more than
-// half of a short one. Threads read the variable.
+// Compiled modules are kept for the next run, including those that a command imports statically: compiling these takes nearly
+// half of a short command's time. Threads read the variable.
 process.env.NODE_COMPILE_CACHE =
   process.env.NODE_COMPILE_CACHE || require('path').resolve('node_modules/.cache/dateline/compiled');
 require('module').enableCompileCache(process.env.NODE_COMPILE_CACHE);

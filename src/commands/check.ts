@@ -47,7 +47,7 @@ Exit codes: 0 no errors (there may be warnings), 1 errors, 2 invalid options.`,
       throw new UsageError('--out-dir is for --redacted, which looks through what was built.');
     const unclear = redacted.find((name) => !/\p{L}.*\p{L}/u.test(name));
     if (unclear !== undefined) throw new UsageError(`Invalid --redacted "${unclear}". Give a name.`);
-    // What is imported here comes compiled from the last run.
+    // Each loads only what it needs.
     const check = async () => {
       if (redacted.length === 0) {
         const { checkUnlessSame } = await import('./check-unless-same.ts');

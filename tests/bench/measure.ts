@@ -29,7 +29,7 @@ const interval = 200;
 /** Of one tick of the processors' time, in seconds: `sysconf(_SC_CLK_TCK)` is 100 on every Linux. */
 const tick = 0.01;
 
-/** The options of Node.js with which `npm run` starts one of the commands, and the file of the command. */
+/** What `npm run` passes to Node.js to start a command: options, and the command's file. */
 export function nodeOptionsOf(name: 'build' | 'check' | 'dev' | 'ingest'): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const [, ...options] = scripts[name]?.split(' ') ?? [];

@@ -12,7 +12,7 @@ for (const fixture of Object.values(fixtures)) await serve(fixture);
 console.log('All sites are served.');
 
 /** Serves a site until the process ends. @throws when it cannot be served at its port */
-async function serve({ content, dist, port }: Fixture): Promise<void> {
+async function serve({ content, dist, base, port }: Fixture): Promise<void> {
   const { code, stdout, stderr } = await server.run({
     file: join(process.cwd(), 'src/commands/start.ts'),
     options: ['--out-dir', dist],
@@ -20,6 +20,8 @@ async function serve({ content, dist, port }: Fixture): Promise<void> {
     env: { ...process.env, ARCHIVE_CONTENT: content, PORT: String(port) },
   });
   // Where the port is taken, Astro takes another.
-  if (code !== 0 || !stdout.includes(`http://localhost:${port}/`))
-    throw new Error(`The site of ${content} could not be served at port ${port}: ${stdout}${stderr}`);
+  if (code !== 0 || !stdout.includes(`http://localhost:${port}${base} `))
+    throw new Error(
+      `The site of ${content} could not be served at port ${port}, below ${base}: ${stdout}${stderr}`,
+    );
 }

@@ -92,7 +92,6 @@ async function listKept(): Promise<Map<string, string[]>> {
 
 function kindOf(file: string): string {
   return file
-    .replace(/(?<=\/compiled\/).*/, '*')
     .replace(/(?<=\/bundles\/).*/, '*')
     .replace(/(?<=\/search\/)[^/]+/, '*')
     .replace(/(?<=\/fragment\/).*/, '*')
@@ -105,8 +104,8 @@ const isFileList = (kind: string) => kind.includes('/files-');
 const isOfPart = (kind: string) => kind.includes('/search/');
 /** The components as Astro has bundled them: one folder, which is made again as a whole. */
 const isOfBundle = (kind: string) => kind.includes('/bundles/');
-/** What is written again in each build without being read, or checked by others: Node.js, Vite. Damage to it is not reported. */
-const isUnreported = (kind: string) => /\/compiled\/|\.vite\/|\/astro\/|\/lock$/.test(kind);
+/** What is written again in each build without being read, or checked by Vite. Damage to it is not reported. */
+const isUnreported = (kind: string) => /\.vite\/|\/astro\/|\/lock$/.test(kind);
 
 /** What happens to a file; it may be empty already. */
 type Damage = (file: string) => Promise<void>;

@@ -107,8 +107,8 @@ async function readCommitted(root: string): Promise<string[]> {
 }
 
 /**
- * Whether Git may know a folder, by what Git itself looks for. To ask it is to start a program, which takes the longer the more
- * memory this one has.
+ * Whether a folder may be in a Git repository, judged by what Git itself looks for. Asking Git means starting a process, which
+ * takes longer the more memory this one has.
  */
 function isInRepository(root: string): boolean {
   if (process.env.GIT_DIR) return true;

@@ -66,7 +66,7 @@ describe('an archive is refused', () => {
     expect(await problemsIn(root)).toEqual([]);
   });
 
-  test('when its ledger has lost lines since the last commit of a repository above it, also by a link', async () => {
+  test('when its ledger has lost lines since the last commit of a repository above it, also through a link', async () => {
     const [repository, elsewhere] = [await makeFolder(), await makeFolder()];
     const [root, link] = [join(repository, 'content'), join(elsewhere, 'link')];
     await fillContent(root, { 'ledger.ndjson': line('ada'), 'people/ada.md': person('Ada') });
