@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { readArchive } from '../../src/records/read/read-archive.ts';
-import { measure, measureSite, nodeOptionsOf, type Cost, type SiteSize } from './measure.ts';
+import { measure, measureSite, nodeArgumentsOf, type Cost, type SiteSize } from './measure.ts';
 import { writeHugoContent } from './peers/hugo-content.ts';
 
 /** Where archives and sites are that are measured. */
@@ -38,12 +38,12 @@ export function emptyTrash(): Promise<void> {
 }
 
 export function buildDateline(content: string, dist: string, flags: readonly string[] = []): Promise<Cost> {
-  const options = [...flags, ...nodeOptionsOf('build'), '--out-dir', dist];
+  const options = [...flags, ...nodeArgumentsOf('build'), '--out-dir', dist];
   return measure(process.execPath, options, { env: { ARCHIVE_CONTENT: content } });
 }
 
 export function checkDateline(content: string): Promise<Cost> {
-  return measure(process.execPath, nodeOptionsOf('check'), { env: { ARCHIVE_CONTENT: content } });
+  return measure(process.execPath, nodeArgumentsOf('check'), { env: { ARCHIVE_CONTENT: content } });
 }
 
 /** @returns nothing when Hugo is not installed */

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { basePath } from '../../src/archive/paths.ts';
 import { readSite } from '../../src/records/read/read-site.ts';
 import { anArticle } from './changes.ts';
-import { nodeOptionsOf } from './measure.ts';
+import { nodeArgumentsOf } from './measure.ts';
 
 const port = 4917;
 
@@ -22,7 +22,7 @@ export async function measureDev(content: string): Promise<{ first: number; edit
   const { id, file } = await anArticle(content);
   const url = `http://localhost:${port}${basePath(site?.url ?? '/')}articles/${id}/`;
   let start = performance.now();
-  const server = spawn(process.execPath, nodeOptionsOf('dev'), {
+  const server = spawn(process.execPath, nodeArgumentsOf('dev'), {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ARCHIVE_CONTENT: content, PORT: String(port) },
     stdio: 'ignore',
   });

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { generateCorpus } from './corpus.ts';
 import { documentFormats, writeDocuments, writeSpreadsheet } from './documents.ts';
 import { writeCrawl } from './crawl.ts';
-import { nodeOptionsOf } from './measure.ts';
+import { nodeArgumentsOf } from './measure.ts';
 import { writeWordpressExport } from './wordpress-export.ts';
 
 /** What a run of the import has cost. */
@@ -110,7 +110,7 @@ async function measure(what: string, source: string): Promise<Cost> {
   await rm(content, { recursive: true, force: true });
   await cp(join(cache, 'empty'), content, { recursive: true });
   const started = performance.now();
-  const command = ['--import', tellMemory, ...nodeOptionsOf('ingest'), '--json', source];
+  const command = ['--import', tellMemory, ...nodeArgumentsOf('ingest'), '--json', source];
   const child = spawn(process.execPath, command, { env: { ...process.env, ARCHIVE_CONTENT: content } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

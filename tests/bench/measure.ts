@@ -30,7 +30,7 @@ const interval = 200;
 const tick = 0.01;
 
 /** What `npm run` passes to Node.js to start a command: options, and the command's file. */
-export function nodeOptionsOf(name: 'build' | 'check' | 'dev' | 'ingest'): string[] {
+export function nodeArgumentsOf(name: 'build' | 'check' | 'dev' | 'ingest'): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const [, ...options] = scripts[name]?.split(' ') ?? [];
   return options;

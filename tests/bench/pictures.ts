@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../src/records/content-root.ts';
 import { bytesOf, makePhoto, sumOf } from '../support/pictures.ts';
 import { generateCorpus } from './corpus.ts';
-import { measure, nodeOptionsOf, type Cost } from './measure.ts';
+import { measure, nodeArgumentsOf, type Cost } from './measure.ts';
 
 const cache = resolve('node_modules/.cache/dateline/bench-pictures');
 
@@ -55,7 +55,7 @@ export async function benchPictures(articles: number, json: boolean): Promise<vo
 }
 
 function build(content: string, dist: string): Promise<Cost> {
-  return measure(process.execPath, [...nodeOptionsOf('build'), '--out-dir', dist], {
+  return measure(process.execPath, [...nodeArgumentsOf('build'), '--out-dir', dist], {
     env: { ARCHIVE_CONTENT: content },
   });
 }

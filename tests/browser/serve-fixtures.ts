@@ -22,6 +22,6 @@ async function serve({ content, dist, base, port }: Fixture): Promise<void> {
   // Where the port is taken, Astro takes another.
   if (code !== 0 || !stdout.includes(`http://localhost:${port}${base} `))
     throw new Error(
-      `The site of ${content} could not be served at port ${port}, below ${base}: ${stdout}${stderr}`,
+      `The site of ${content} is not at http://localhost:${port}${base}. End what uses the port, if anything does. ${stdout}${stderr}`,
     );
 }

@@ -40,8 +40,8 @@ process.exit = (code) => {
   throw new Exit(Number(code ?? 0));
 };
 
-// Servers would go on.
-process.on('disconnect', () => process.kill(process.pid));
+// A server that it runs would outlive the tests.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', async (request: CommandRequest) => process.send?.(await run(request)));
 
 async function run({ file, options, project, env, input = '' }: CommandRequest): Promise<CommandResult> {
