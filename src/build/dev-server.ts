@@ -15,6 +15,8 @@ import { ContentError } from '../records/problem.ts';
 import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
+import { rememberFolders, type ListFolder } from '../system/folders.ts';
+import { tuneGarbageCollection } from '../system/garbage-collection.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -34,8 +36,14 @@ import { watchContent, type ContentChanges } from './watch-content.ts';
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
 
+/** How long nobody must have waited for a page before what editors need is written, in milliseconds. */
+const quiet = 1000;
+
 /** The file in which Astro finds the collections. */
 const contentConfig = fileURLToPath(new URL('../content.config.ts', import.meta.url));
+
+/** Finds a file that is not a page, by its path on the host. */
+type FindFile = (path: string) => SiteFile | undefined;
 
 /** The media types of files that are not pages, by their extensions (RFC 2046 and others); text for all others. */
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -58,33 +66,35 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
+  tuneGarbageCollection(false);
   await clearAstroFolders(root, process.cwd());
   // In development Astro keeps the records here.
   await rm('.astro/data-store.json', { recursive: true, force: true });
-  await writeEditorFiles(root, process.cwd());
   const cache = keepInMemory(openCache(cacheFolder(root)));
   const caches = openFederatedCaches(root, cache, cacheFolder(root), (folder) =>
     keepInMemory(openCache(folder)),
   );
   const prepareSite = createPreparation(root, cache, caches);
-  const changes = watchContent(await listContentRoots(root));
+  const listFolder = rememberFolders();
+  const changes = watchContent(await listContentRoots(root), listFolder);
   // Astro takes a second to load, in which threads read the records.
-  const [prepared, { dev }] = await Promise.all([prepareSite(), import('astro')]).catch(
+  const [prepared, { dev }] = await Promise.all([prepareSite(listFolder), import('astro')]).catch(
     async (error: Error) => {
       changes.end();
-      if (error instanceof ContentError) await writeSchemas();
+      if (error instanceof ContentError) await helpEditors(root);
       throw error;
     },
   );
-  let files = prepared;
+  let findFile = prepared;
   const update = async () => {
-    files = await prepareSite();
+    findFile = await prepareSite(rememberFolders());
   };
-  await dev({ integrations: [serveSite(root, changes, update, (path) => files.get(path))] });
+  await dev({ integrations: [serveSite(root, changes, update, (path) => findFile(path))] });
 }
 
-/** Has Astro write the JSON Schemas without any content: with them, an editor helps to correct content that is not valid. */
-async function writeSchemas(): Promise<void> {
+/** Writes what editors need without any content: with that, an editor helps to correct content that is not valid. */
+async function helpEditors(root: string): Promise<void> {
+  await writeEditorFiles(root, process.cwd());
   currentCollections.give(emptyCollections);
   const { sync } = await import('astro');
   await sync({ logLevel: 'error' });
@@ -98,20 +108,23 @@ function createPreparation(
   root: string,
   cache: Cache,
   caches: FederatedCaches,
-): () => Promise<ReadonlyMap<string, SiteFile>> {
-  let remembered: ReadonlyMap<string, Remembered> = new Map();
+): (listFolder: ListFolder) => Promise<FindFile> {
+  const read = cache.table<Remembered>('read-in-development');
+  let remembered: ReadonlyMap<string, Remembered> | undefined;
   const renderings = new Map<string, Rendering>();
-  return async () => {
+  return async (listFolder) => {
     const begun = Date.now();
+    remembered ??= await read.read();
     // Nothing is published here.
-    const read = await readContent(root, {
-      ...{ allowsRemoval: true, cache, remembered, isFollowed: true },
+    const found = await readContent(root, {
+      ...{ allowsRemoval: true, cache, remembered, isFollowed: true, listFolder },
       federates: caches.of,
     });
-    remembered = new Map(listRemembered(read.state, read.digests, begun));
+    remembered = new Map(listRemembered(found.state, found.digests, begun));
+    await read.write(remembered);
     // Nothing has been put on other hosts yet.
-    const site = { ...read.content.site, mediaUrl: undefined, spans: undefined };
-    const content = { ...read.content, site };
+    const site = { ...found.content.site, mediaUrl: undefined, spans: undefined };
+    const content = { ...found.content, site };
     const input = await renderFederation(content, root, (each) =>
       renderOnDemand(each.content, renderings, each.root),
     );
@@ -123,7 +136,7 @@ function giveSite(
   content: ArchiveContent,
   archive: Archive,
   { root, cache }: { root: string; cache: Cache },
-): ReadonlyMap<string, SiteFile> {
+): FindFile {
   const media = listPublishedMedia(
     content.articles.map(({ data }) => data),
     content.media,
@@ -135,35 +148,49 @@ function giveSite(
   const loadDataFiles = () => (listed ??= sumDataFiles(dataFiles));
   const pages = listPages(archive, loadDataFiles);
   const sources = { root, shareImage: content.shareImage, publicFolder: resolve('public') };
-  const files = [
-    ...dataFiles,
-    ...listMediaFiles(media, root, cache),
-    ...listSiteFiles(archive, sources, loadDataFiles),
-    ...listFilesOfHost(archive, pages),
-  ];
+  const listFiles = () => {
+    const files = [
+      ...dataFiles,
+      ...listMediaFiles(media, root, cache),
+      ...listSiteFiles(archive, sources, loadDataFiles),
+      ...listFilesOfHost(archive, pages),
+    ];
+    return new Map(files.map((file) => [archive.paths.home + file.path, file]));
+  };
+  let files: ReturnType<typeof listFiles> | undefined;
   fillCollections(content, process.cwd());
   currentSite.give(content.site);
   currentPages.give(pages);
-  return new Map(files.map((file) => [archive.paths.home + file.path, file]));
+  // The path of a page ends with a slash.
+  return (path) => (path.endsWith('/') ? undefined : (files ??= listFiles()).get(path));
 }
 
 /**
  * @param root absolute path of the content folder
  * @param changes of it, and of the archives of a federation
  * @param update prepares the site again after a change of the content
- * @param findFile finds a file that is not a page, by its path on the host
  */
 function serveSite(
   root: string,
   changes: ContentChanges,
   update: () => Promise<void>,
-  findFile: (path: string) => SiteFile | undefined,
+  findFile: FindFile,
 ): AstroIntegration {
+  let writeForEditors = () => {};
+  let timerOfEditors: NodeJS.Timeout | undefined;
+  let isDue = true;
+  const whenQuiet = () => {
+    clearTimeout(timerOfEditors);
+    if (isDue) timerOfEditors = setTimeout(() => writeForEditors(), quiet);
+  };
   return {
     name: 'dateline-dev',
     hooks: {
+      'astro:server:start': whenQuiet,
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use((request, response, next) => {
+          clearTimeout(timerOfEditors);
+          response.once('close', whenQuiet);
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
           const file = findFile(decodeURI(pathname));
           if (!file) return next();
@@ -180,18 +207,25 @@ function serveSite(
             server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
-        const follow = () =>
-          show().finally(async () => {
+        const report = (error: Error) => logger.error(error.message);
+        writeForEditors = () => {
+          isDue = false;
+          writeEditorFiles(root, process.cwd()).then((hasChanged) => {
             // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again.
-            if (await writeEditorFiles(root, process.cwd())) server.watcher.emit('change', contentConfig);
-          });
+            if (hasChanged) server.watcher.emit('change', contentConfig);
+          }, report);
+        };
+        const onUpdated = () => {
+          isDue = true;
+          whenQuiet();
+        };
         const onChange = () => {
           clearTimeout(timer);
           timer = setTimeout(() => {
-            updating = updating.then(follow).catch((error: Error) => logger.error(error.message));
+            updating = updating.then(show).catch(report).finally(onUpdated);
           }, delay);
         };
-        changes.listen(onChange, (error) => logger.error(error.message));
+        changes.listen(onChange, report);
       },
     },
   };

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { RecordKind } from '../records/schemas/json-schema.ts';
 import { listRecordFiles } from '../records/read/list-files.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
+import type { ListFolder } from '../system/folders.ts';
 import { writeFileSafely } from '../system/write-file.ts';
 
 /**
@@ -15,13 +16,19 @@ import { writeFileSafely } from '../system/write-file.ts';
  *
  * @param root absolute path of the content folder
  * @param project absolute path of the folder that is open in the editor
+ * @param listFolder how folders are listed, by default by reading them
  * @returns whether the list has changed
  */
-export async function writeEditorFiles(root: string, project: string): Promise<boolean> {
+export async function writeEditorFiles(
+  root: string,
+  project: string,
+  listFolder?: ListFolder,
+): Promise<boolean> {
+  const listIn = (name: string) => listFiles(join(root, name), listFolder);
   const addresses: Partial<Record<RecordKind, readonly string[]>> = {
-    articles: listFiles(join(root, 'articles')),
+    articles: listIn('articles'),
     about: [editorAddress(join(root, 'about.md'))],
-    ...mapVocabularies((name) => listFiles(join(root, name))),
+    ...mapVocabularies(listIn),
   };
   const collections = Object.keys(addresses).map((name) => ({ hasSchema: true, name }));
   const entries = Object.entries(addresses).flatMap(([name, listed]) =>
@@ -35,10 +42,10 @@ export async function writeEditorFiles(root: string, project: string): Promise<b
   return true;
 }
 
-function listFiles(folder: string): string[] {
+function listFiles(folder: string, listFolder: ListFolder | undefined): string[] {
   // One address for all: making one takes longer than finding a file.
   const address = editorAddress(folder);
-  return listRecordFiles(folder).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
+  return listRecordFiles(folder, { listFolder }).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
 }
 
 /** A file's address as Astro's language server looks for it. */

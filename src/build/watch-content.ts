@@ -1,3 +1,4 @@
+import type { ListFolder } from '../system/folders.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Changes of content folders. */
@@ -11,8 +12,9 @@ export interface ContentChanges {
  * Watches content folders from before they are read, so that what is changed while the server starts is shown, too.
  *
  * @param roots their absolute paths
+ * @param listFolder how folders are listed to begin with, by default by reading them
  */
-export function watchContent(roots: readonly string[]): ContentChanges {
+export function watchContent(roots: readonly string[], listFolder?: ListFolder): ContentChanges {
   const errors: Error[] = [];
   let hasChanged = false;
   let onChange = () => {
@@ -26,6 +28,7 @@ export function watchContent(roots: readonly string[]): ContentChanges {
       folder,
       () => onChange(),
       (error) => onError(error),
+      listFolder,
     ),
   );
   return {

@@ -15,14 +15,16 @@ import {
 import { authorTables, renderDataTable } from './author-tables.ts';
 import { listIssueLines } from './issue-data.ts';
 import { splitBySpan, type DataPart } from './data-parts.ts';
-import { renderSkos } from './skos.ts';
-import { createSkosView } from './skos-view.ts';
+import { createSkosView, type SkosView } from './skos-view.ts';
 import type { ReadBody } from './stored-text.ts';
 
 /** The kinds of data sets, in the order in which they are listed: each is one file or, for articles, one for each part. */
 const kinds = ['ndjson', 'csv', 'issues', 'withdrawn', 'authors', 'bylines', 'skos', 'schema'] as const;
 
 export type DataKind = (typeof kinds)[number];
+
+// What writes RDF is loaded when it is needed: it has fifty modules.
+const renderSkos = async (view: SkosView) => (await import('./skos.ts')).renderSkos(view);
 
 /** A file of the archive's data. */
 export interface DataFile extends SiteFile {
@@ -59,7 +61,7 @@ export function listDataFiles(archive: Archive, readBody: ReadBody): DataFile[] 
     kind: DataKind,
     name: string,
     view: () => View,
-    render: (view: View) => string,
+    render: (view: View) => string | Promise<string>,
     about: { span?: string; count?: number } = {},
   ): DataFile => ({
     ...createSiteFile(belowHome(paths, paths.data + name), view, render),

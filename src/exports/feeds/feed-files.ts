@@ -2,10 +2,12 @@ import type { Archive } from '../../archive/archive.ts';
 import type { Article } from '../../archive/article.ts';
 import { titleOfList } from '../../archive/vocabularies/authority.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
-import { renderAtom } from './atom.ts';
 import { createFeedItems, feedSizes, selectFeedArticles, type FeedView } from './feed-view.ts';
-import { renderJsonFeed } from './json-feed.ts';
-import { renderRss } from './rss.ts';
+
+// What writes feeds is loaded when one is made: it has two hundred modules, and few builds change a feed.
+const renderRss = async (view: FeedView) => (await import('./rss.ts')).renderRss(view);
+const renderAtom = async (view: FeedView) => (await import('./atom.ts')).renderAtom(view);
+const renderJsonFeed = async (view: FeedView) => (await import('./json-feed.ts')).renderJsonFeed(view);
 
 /** The formats of the feeds of the whole archive. */
 const formats = [
