@@ -2,29 +2,19 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'astro/zod';
 
-import { currentCollections, listCollections } from './records/collections.ts';
-import { cacheFolder, contentRoot } from './records/content-root.ts';
-import { ContentError } from './records/problem.ts';
+import { currentCollections } from './records/collections.ts';
+import { contentRoot } from './records/content-root.ts';
 import { listKnownIds } from './records/read/list-files.ts';
-import { readArchive } from './records/read/read-archive.ts';
 import type { RecordKind } from './records/schemas/json-schema.ts';
 import { describeKnownIds } from './records/schemas/known-ids.ts';
 import { aboutSchema, articleSchema, authoritySchemas } from './records/schemas/schemas.ts';
 import { siteSchema } from './records/schemas/site-schema.ts';
 import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts';
-import { openCache } from './system/cache.ts';
 
-// The build and the development server have read the content already. Other commands of Astro's have not.
-const listRecords = async () => currentCollections.find() ?? listCollections(await readContent());
-
-async function readContent() {
-  const { content, problems } = await readArchive(contentRoot(), {
-    allowsRemoval: true,
-    federates: (root) => openCache(cacheFolder(root)),
-  });
-  if (!content) throw new ContentError(problems);
-  return content;
-}
+// The build and the development server have read the content already. Other commands of Astro's have not, and only they load
+// what reads it: sixty modules, which Vite would transform for each bundle.
+const listRecords = async () =>
+  currentCollections.find() ?? (await import('./records/read/read-collections.ts')).readCollections();
 
 /** Records have been checked by their schema when they were read, so that the store takes them as they are. */
 const load = (name: RecordKind): Loader => ({
