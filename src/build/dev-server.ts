@@ -16,7 +16,6 @@ import type { ArchiveContent } from '../records/read/read-archive.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { openCache, type Cache } from '../system/cache.ts';
 import { rememberFolders, type ListFolder } from '../system/folders.ts';
-import { tuneGarbageCollection } from '../system/garbage-collection.ts';
 import { keepInMemory } from '../system/memory-cache.ts';
 import { listPages } from '../views/page-list.ts';
 import { currentPages } from '../views/routes.ts';
@@ -29,6 +28,7 @@ import { fillCollections } from './fill-collections.ts';
 import { listMediaFiles } from './media/publish-media.ts';
 import { readContent } from './read.ts';
 import { renderOnDemand } from './render-on-demand.ts';
+import { createTextKeeper } from './keep-texts.ts';
 import { listFilesOfHost, listSiteFiles } from './site-files.ts';
 import { listRemembered, type Remembered } from './up-to-date.ts';
 import { watchContent, type ContentChanges } from './watch-content.ts';
@@ -36,7 +36,7 @@ import { watchContent, type ContentChanges } from './watch-content.ts';
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
 
-/** How long nobody must have waited for a page before what editors need is written, in milliseconds. */
+/** How long no request must have been made or answered before what editors need is written, in milliseconds. */
 const quiet = 1000;
 
 /** The file in which Astro finds the collections. */
@@ -66,7 +66,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
  * @throws {ContentError} when the content is not valid to begin with
  */
 export async function startDevServer(root: string): Promise<void> {
-  tuneGarbageCollection(false);
   await clearAstroFolders(root, process.cwd());
   // In development Astro keeps the records here.
   await rm('.astro/data-store.json', { recursive: true, force: true });
@@ -81,7 +80,7 @@ export async function startDevServer(root: string): Promise<void> {
   const [prepared, { dev }] = await Promise.all([prepareSite(listFolder), import('astro')]).catch(
     async (error: Error) => {
       changes.end();
-      if (error instanceof ContentError) await helpEditors(root);
+      if (error instanceof ContentError) await writeForInvalidContent(root);
       throw error;
     },
   );
@@ -93,7 +92,7 @@ export async function startDevServer(root: string): Promise<void> {
 }
 
 /** Writes what editors need without any content: with that, an editor helps to correct content that is not valid. */
-async function helpEditors(root: string): Promise<void> {
+async function writeForInvalidContent(root: string): Promise<void> {
   await writeEditorFiles(root, process.cwd());
   currentCollections.give(emptyCollections);
   const { sync } = await import('astro');
@@ -109,22 +108,20 @@ function createPreparation(
   cache: Cache,
   caches: FederatedCaches,
 ): (listFolder: ListFolder) => Promise<FindFile> {
-  const read = cache.table<Remembered>('read-in-development');
-  let remembered: ReadonlyMap<string, Remembered> | undefined;
+  let remembered: ReadonlyMap<string, Remembered> = new Map();
+  const keepTexts = createTextKeeper();
   const renderings = new Map<string, Rendering>();
   return async (listFolder) => {
     const begun = Date.now();
-    remembered ??= await read.read();
     // Nothing is published here.
-    const found = await readContent(root, {
+    const read = await readContent(root, {
       ...{ allowsRemoval: true, cache, remembered, isFollowed: true, listFolder },
       federates: caches.of,
     });
-    remembered = new Map(listRemembered(found.state, found.digests, begun));
-    await read.write(remembered);
+    remembered = new Map(listRemembered(read.state, read.digests, begun));
     // Nothing has been put on other hosts yet.
-    const site = { ...found.content.site, mediaUrl: undefined, spans: undefined };
-    const content = { ...found.content, site };
+    const site = { ...read.content.site, mediaUrl: undefined, spans: undefined };
+    const content = keepTexts({ ...read.content, site });
     const input = await renderFederation(content, root, (each) =>
       renderOnDemand(each.content, renderings, each.root),
     );
@@ -161,8 +158,11 @@ function giveSite(
   fillCollections(content, process.cwd());
   currentSite.give(content.site);
   currentPages.give(pages);
-  // The path of a page ends with a slash.
-  return (path) => (path.endsWith('/') ? undefined : (files ??= listFiles()).get(path));
+  const { home } = archive.paths;
+  // Listing all files takes long, and is not needed for a page, whose path ends with a slash, nor for what Vite serves to it.
+  const isNone = (path: string) =>
+    path.endsWith('/') || /^(?:@|src\/|node_modules\/)/.test(path.slice(home.length));
+  return (path) => (isNone(path) ? undefined : (files ??= listFiles()).get(path));
 }
 
 /**
@@ -179,9 +179,10 @@ function serveSite(
   let writeForEditors = () => {};
   let timerOfEditors: NodeJS.Timeout | undefined;
   let isDue = true;
+  let requests = 0;
   const whenQuiet = () => {
     clearTimeout(timerOfEditors);
-    if (isDue) timerOfEditors = setTimeout(() => writeForEditors(), quiet);
+    if (isDue && requests === 0) timerOfEditors = setTimeout(() => writeForEditors(), quiet);
   };
   return {
     name: 'dateline-dev',
@@ -190,7 +191,11 @@ function serveSite(
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         server.middlewares.use((request, response, next) => {
           clearTimeout(timerOfEditors);
-          response.once('close', whenQuiet);
+          requests++;
+          response.once('close', () => {
+            requests--;
+            whenQuiet();
+          });
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
           const file = findFile(decodeURI(pathname));
           if (!file) return next();
@@ -208,15 +213,19 @@ function serveSite(
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         const report = (error: Error) => logger.error(error.message);
+        let hasUpdated = false;
         writeForEditors = () => {
           isDue = false;
-          writeEditorFiles(root, process.cwd()).then((hasChanged) => {
-            // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again.
-            if (hasChanged) server.watcher.emit('change', contentConfig);
-          }, report);
+          writeEditorFiles(root, process.cwd())
+            .then((hasChanged) => {
+              // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again. When
+              // the server starts, it has just written them.
+              if (hasChanged && hasUpdated) server.watcher.emit('change', contentConfig);
+            })
+            .catch(report);
         };
         const onUpdated = () => {
-          isDue = true;
+          isDue = hasUpdated = true;
           whenQuiet();
         };
         const onChange = () => {

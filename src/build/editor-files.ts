@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import type { RecordKind } from '../records/schemas/json-schema.ts';
 import { listRecordFiles } from '../records/read/list-files.ts';
 import { mapVocabularies } from '../records/vocabularies.ts';
-import type { ListFolder } from '../system/folders.ts';
 import { writeFileSafely } from '../system/write-file.ts';
 
 /**
@@ -16,19 +15,13 @@ import { writeFileSafely } from '../system/write-file.ts';
  *
  * @param root absolute path of the content folder
  * @param project absolute path of the folder that is open in the editor
- * @param listFolder how folders are listed, by default by reading them
  * @returns whether the list has changed
  */
-export async function writeEditorFiles(
-  root: string,
-  project: string,
-  listFolder?: ListFolder,
-): Promise<boolean> {
-  const listIn = (name: string) => listFiles(join(root, name), listFolder);
+export async function writeEditorFiles(root: string, project: string): Promise<boolean> {
   const addresses: Partial<Record<RecordKind, readonly string[]>> = {
-    articles: listIn('articles'),
+    articles: listFiles(join(root, 'articles')),
     about: [editorAddress(join(root, 'about.md'))],
-    ...mapVocabularies(listIn),
+    ...mapVocabularies((name) => listFiles(join(root, name))),
   };
   const collections = Object.keys(addresses).map((name) => ({ hasSchema: true, name }));
   const entries = Object.entries(addresses).flatMap(([name, listed]) =>
@@ -42,10 +35,10 @@ export async function writeEditorFiles(
   return true;
 }
 
-function listFiles(folder: string, listFolder: ListFolder | undefined): string[] {
+function listFiles(folder: string): string[] {
   // One address for all: making one takes longer than finding a file.
   const address = editorAddress(folder);
-  return listRecordFiles(folder, { listFolder }).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
+  return listRecordFiles(folder).files.map(({ id }) => `${address}/${id.toLowerCase()}.md`);
 }
 
 /** A file's address as Astro's language server looks for it. */

@@ -49,6 +49,30 @@ function mainOf(html: string): string {
   return main.replace(/<script[^]*?<\/script>/g, '').replace(/\s+/g, ' ');
 }
 
+test('the development server keeps the text of an article that is not valid any more, on pages that nobody has opened', async () => {
+  const about = join(content, 'about.md');
+  const article = join(content, 'articles/2004/05/18/everything-in-markdown.md');
+  const before = await readFile(article, 'utf8');
+  const expectAbout = (text: string, isThere = true) =>
+    vi.waitFor(async () => expect((await (await load('about/')).text()).includes(text)).toBe(isThere), {
+      timeout: 30_000,
+      interval: 200,
+    });
+  // What has not changed is not read again, once its times are older than those of an update by two seconds.
+  for (const text of ['Something is added.', 'Something else is added.']) {
+    await writeFile(about, `---\ntitle: About\n---\n\n${text}\n`);
+    await expectAbout(text);
+  }
+  output = '';
+  await writeFile(article, before.replace('title:', 'titel:'));
+  await vi.waitFor(() => expect(output).toContain('titel'), { timeout: 30_000, interval: 200 });
+  for (const path of ['', 'articles/2004/05/18/', 'articles/2004/05/18/everything-in-markdown/'])
+    expect((await load(path)).status, path).toBe(200);
+  await writeFile(article, before);
+  await rm(about);
+  await expectAbout('Something else is added.', false);
+});
+
 test('the development server shows the pages that a build makes, of every kind', async () => {
   const pages = await readPages(below.dist, below.base);
   expect(pages.length).toBeGreaterThan(30);

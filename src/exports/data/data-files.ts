@@ -23,7 +23,7 @@ const kinds = ['ndjson', 'csv', 'issues', 'withdrawn', 'authors', 'bylines', 'sk
 
 export type DataKind = (typeof kinds)[number];
 
-// What writes RDF is loaded when it is needed: it has fifty modules.
+// What writes RDF has many modules. It is loaded when the file has to be made, which in development is seldom.
 const renderSkos = async (view: SkosView) => (await import('./skos.ts')).renderSkos(view);
 
 /** A file of the archive's data. */

@@ -4,7 +4,7 @@ import { titleOfList } from '../../archive/vocabularies/authority.ts';
 import { belowHome, createSiteFile, type SiteFile } from '../../archive/site-file.ts';
 import { createFeedItems, feedSizes, selectFeedArticles, type FeedView } from './feed-view.ts';
 
-// What writes feeds is loaded when one is made: it has two hundred modules, and few builds change a feed.
+// What writes feeds has many modules. It is loaded when a feed has to be made, which in development is seldom.
 const renderRss = async (view: FeedView) => (await import('./rss.ts')).renderRss(view);
 const renderAtom = async (view: FeedView) => (await import('./atom.ts')).renderAtom(view);
 const renderJsonFeed = async (view: FeedView) => (await import('./json-feed.ts')).renderJsonFeed(view);
