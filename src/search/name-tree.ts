@@ -62,8 +62,14 @@ function splitByPrefix(prefix: string, entries: readonly NameKey[]): { file: str
   const shown = isComplete
     ? all
     : [...new Set([...whole, ...all])].slice(0, Math.max(excerptSize, whole.length));
+  const children = isComplete
+    ? new Map<string, NameKey[]>()
+    : Map.groupBy(
+        entries.filter(({ key }) => key.length > prefix.length),
+        ({ key }) => [...key.slice(prefix.length)][0] ?? '',
+      );
   const node: NameNode = {
-    isComplete,
+    next: [...children.keys()].sort().join(''),
     names: shown.map(({ name, key, articles, description, variants }) => [
       name,
       key,
@@ -73,10 +79,5 @@ function splitByPrefix(prefix: string, entries: readonly NameKey[]): { file: str
     ]),
   };
   const own = { file: fileOfPrefix(prefix), node };
-  if (isComplete) return [own];
-  const children = Map.groupBy(
-    entries.filter(({ key }) => key.length > prefix.length),
-    ({ key }) => prefix + [...key.slice(prefix.length)][0],
-  );
-  return [own, ...[...children].flatMap(([child, below]) => splitByPrefix(child, below))];
+  return [own, ...[...children].flatMap(([next, below]) => splitByPrefix(prefix + next, below))];
 }

@@ -33,7 +33,7 @@ let folders = 0;
 function serve(
   people: Authority[],
   authors: Authority[] = [],
-): { folder: string; asked: string[]; files: number; largest: number } {
+): { folder: string; asked: string[]; missing: string[]; files: number; largest: number } {
   const records = { people, places: [], organizations: [], topics: [], publications: [], authors };
   const tree = new Map(
     createNameTree({ records }).map(({ file, node }) => [`${file}.json`, JSON.stringify(node)]),
@@ -41,14 +41,18 @@ function serve(
   // The module keeps files by their addresses.
   const folder = `https://site.test/${++folders}/`;
   const asked: string[] = [];
+  const missing: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
-    asked.push(address.slice(folder.length));
-    const text = tree.get(address.slice(folder.length));
+    const file = address.slice(folder.length);
+    asked.push(file);
+    const text = tree.get(file);
+    if (text === undefined) missing.push(file);
     return Promise.resolve(new Response(text ?? '', { status: text === undefined ? 404 : 200 }));
   });
   return {
     folder,
     asked,
+    missing,
     files: tree.size,
     largest: Math.max(...Array.from(tree.values(), ({ length }) => length)),
   };
@@ -107,6 +111,14 @@ describe('thousands of names', () => {
     expect(files).toBeGreaterThan(20);
     expect(largest).toBeLessThan(20_000);
     expect(asked.length).toBeLessThanOrEqual(6);
+  });
+
+  test('ask for no file that is not there', async () => {
+    const { folder, asked, missing } = serve(many);
+    for (const text of ['zebra', 'a9 x', 'smyth', 'smith 4x', '王'])
+      expect(await findNames(folder, text), text).toEqual([]);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(missing).toEqual([]);
   });
 
   test('are each found by every word of theirs that tells them apart', async () => {

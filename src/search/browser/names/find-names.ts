@@ -18,8 +18,8 @@ export const longestPrefix = 32;
 
 /** A file of names with the same beginning. */
 export interface NameNode {
-  /** Whether it has all of them; otherwise there is a file for each next character. */
-  isComplete: boolean;
+  /** The characters that come next in their names, each of which there is a file for; '' when this one has all names. */
+  next: string;
   /** In descending order of their articles. */
   names: NameRow[];
 }
@@ -58,9 +58,15 @@ export async function findNames(folder: string, text: string): Promise<NameRow[]
 /** Loads the files of the beginnings of a text, up to one with all names; the last is undefined when no name begins so. */
 export async function loadNames(folder: string, wanted: string): Promise<(NameNode | undefined)[]> {
   const nodes = [await loadFile(`${folder}all.json`)];
-  const characters = [...wanted];
-  for (let depth = 1; nodes.at(-1)?.isComplete === false && depth <= characters.length; depth++)
-    nodes.push(await loadFile(`${folder}${fileOfPrefix(characters.slice(0, depth).join(''))}.json`));
+  let prefix = '';
+  for (const character of wanted) {
+    const next = nodes.at(-1)?.next;
+    if (!next) break;
+    prefix += character;
+    nodes.push(
+      next.includes(character) ? await loadFile(`${folder}${fileOfPrefix(prefix)}.json`) : undefined,
+    );
+  }
   return nodes;
 }
 
