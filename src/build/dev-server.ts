@@ -25,10 +25,11 @@ import { createBodyReader } from './data-sets.ts';
 import { openFederatedCaches, type FederatedCaches } from './federation/federated-caches.ts';
 import { renderFederation } from './federation/render-federation.ts';
 import { fillCollections } from './fill-collections.ts';
+import { createTextKeeper } from './keep-texts.ts';
 import { listMediaFiles } from './media/publish-media.ts';
+import { createQuietTask } from './quiet-task.ts';
 import { readContent } from './read.ts';
 import { renderOnDemand } from './render-on-demand.ts';
-import { createTextKeeper } from './keep-texts.ts';
 import { listFilesOfHost, listSiteFiles } from './site-files.ts';
 import { listRemembered, type Remembered } from './up-to-date.ts';
 import { watchContent, type ContentChanges } from './watch-content.ts';
@@ -36,7 +37,7 @@ import { watchContent, type ContentChanges } from './watch-content.ts';
 /** How long to wait for more changes before the content is read again, in milliseconds: editors save several files at once. */
 const delay = 50;
 
-/** How long no request must have been made or answered before what editors need is written, in milliseconds. */
+/** How long there must have been no request before what editors need is written, in milliseconds: pages come first. */
 const quiet = 1000;
 
 /** The file in which Astro finds the collections. */
@@ -159,10 +160,10 @@ function giveSite(
   currentSite.give(content.site);
   currentPages.give(pages);
   const { home } = archive.paths;
-  // Listing all files takes long, and is not needed for a page, whose path ends with a slash, nor for what Vite serves to it.
-  const isNone = (path: string) =>
+  // Listing all files takes long. Pages, whose paths end with a slash, and what Vite serves for them are none of them.
+  const isOther = (path: string) =>
     path.endsWith('/') || /^(?:@|src\/|node_modules\/)/.test(path.slice(home.length));
-  return (path) => (isNone(path) ? undefined : (files ??= listFiles()).get(path));
+  return (path) => (isOther(path) ? undefined : (files ??= listFiles()).get(path));
 }
 
 /**
@@ -176,26 +177,24 @@ function serveSite(
   update: () => Promise<void>,
   findFile: FindFile,
 ): AstroIntegration {
-  let writeForEditors = () => {};
-  let timerOfEditors: NodeJS.Timeout | undefined;
-  let isDue = true;
-  let requests = 0;
-  const whenQuiet = () => {
-    clearTimeout(timerOfEditors);
-    if (isDue && requests === 0) timerOfEditors = setTimeout(() => writeForEditors(), quiet);
-  };
   return {
     name: 'dateline-dev',
     hooks: {
-      'astro:server:start': whenQuiet,
       'astro:server:setup': ({ server, logger, refreshContent }) => {
+        const report = (error: Error) => logger.error(error.message);
+        let hasUpdated = false;
+        const forEditors = createQuietTask(quiet, () => {
+          writeEditorFiles(root, process.cwd())
+            .then((hasChanged) => {
+              // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again. When
+              // the server starts, it has just written them.
+              if (hasChanged && hasUpdated) server.watcher.emit('change', contentConfig);
+            })
+            .catch(report);
+        });
+        server.httpServer?.once('listening', forEditors.run);
         server.middlewares.use((request, response, next) => {
-          clearTimeout(timerOfEditors);
-          requests++;
-          response.once('close', () => {
-            requests--;
-            whenQuiet();
-          });
+          response.once('close', forEditors.interrupt());
           const { pathname } = new URL(request.originalUrl ?? '/', 'http://localhost');
           const file = findFile(decodeURI(pathname));
           if (!file) return next();
@@ -212,21 +211,9 @@ function serveSite(
             server.environments[name]?.hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
-        const report = (error: Error) => logger.error(error.message);
-        let hasUpdated = false;
-        writeForEditors = () => {
-          isDue = false;
-          writeEditorFiles(root, process.cwd())
-            .then((hasChanged) => {
-              // With other files there are other ids, also when one is not valid yet: Astro writes the JSON Schemas again. When
-              // the server starts, it has just written them.
-              if (hasChanged && hasUpdated) server.watcher.emit('change', contentConfig);
-            })
-            .catch(report);
-        };
         const onUpdated = () => {
-          isDue = hasUpdated = true;
-          whenQuiet();
+          hasUpdated = true;
+          forEditors.run();
         };
         const onChange = () => {
           clearTimeout(timer);

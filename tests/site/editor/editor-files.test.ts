@@ -148,6 +148,7 @@ test('the list of files is written again only when it has changed', async () => 
 
 test('an id can be used as soon as its record has a file', async () => {
   await change(project, { [begun]: null, [second]: null, [third]: null });
+  await change(project, { '.astro/collections/collections.json': null });
   const { output, ended, end } = await startDev();
   onTestFinished(async () => {
     end();
@@ -156,6 +157,7 @@ test('an id can be used as soon as its record has a file', async () => {
   const until = (expectation: () => Promise<void>) =>
     vi.waitFor(expectation, { timeout: 60_000, interval: 200 });
   await until(() => Promise.resolve(expect(output()).toContain('localhost')));
+  await until(async () => expect(await readEditorFile('collections.json')).toContain('people/ada-lind.md'));
   await change(project, { 'content/people/nils-sund.md': '' });
   await until(async () => {
     expect(await readEditorFile('articles.schema.json')).toContain('"nils-sund"');
