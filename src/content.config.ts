@@ -14,7 +14,7 @@ import { mapVocabularies, type VocabularyName } from './records/vocabularies.ts'
 // The build and the development server have read the content already. Other commands of Astro's have not, and only they load
 // what reads it: sixty modules, which Vite would transform for each bundle.
 const listRecords = async () =>
-  currentCollections.find() ?? (await import('./records/read/read-collections.ts')).readCollections();
+  currentCollections.find() ?? (await import('./records/read/load-collections.ts')).loadCollections();
 
 /** Records have been checked by their schema when they were read, so that the store takes them as they are. */
 const load = (name: RecordKind): Loader => ({

@@ -5,11 +5,11 @@ import { ContentError } from '../problem.ts';
 import { readArchive } from './read-archive.ts';
 
 /**
- * Reads the archive's content folder as Astro's collections, for commands of Astro's that run by themselves (`astro sync`).
+ * Reads the content folder as Astro's collections, for commands of Astro's that run by themselves (`astro sync`).
  *
  * @throws {ContentError} when the content is not valid
  */
-export async function readCollections(): Promise<Collections> {
+export async function loadCollections(): Promise<Collections> {
   const { content, problems } = await readArchive(contentRoot(), {
     allowsRemoval: true,
     federates: (root) => openCache(cacheFolder(root)),
