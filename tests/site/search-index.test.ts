@@ -142,13 +142,13 @@ async function mergedFiles(parts: readonly IndexPart[]): Promise<Map<string, str
   const put = async (file: string, content: string | Uint8Array) =>
     void files.set(file, Buffer.from(content).toString('base64'));
   const link = (file: string, from: string) => void files.set(file, readFileSync(from).toString('base64'));
-  const folder = await makeFolder();
+  const file = join(await makeFolder(), 'words');
   const words = mergePartWords({
-    into: folder,
+    into: file,
     folders: parts.map(({ folder }) => folder),
     articles: parts.map(({ articles }) => articles),
   });
-  await mergeParts(parts, { ...words, folder }, 'a1', { takeOver: async () => false, write: put, link });
+  await mergeParts(parts, { ...words, file }, 'a1', { takeOver: async () => false, write: put, link });
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 
 import { mapConcurrently } from '../../system/concurrently.ts';
 import { countGroups, fragmentFile, type FragmentPart } from './fragment-group.ts';
@@ -17,8 +16,8 @@ const [versionFile, tableFile, listFile] = ['version.json', 'words.json', 'words
 
 /** The words of the index. */
 interface PublishedWords extends MergedWords {
-  /** Absolute path of the folder that their files are in. */
-  folder: string;
+  /** Absolute path of the file that they are in. */
+  file: string;
 }
 
 /** A part of the index. */
@@ -81,14 +80,19 @@ async function linkFragments(
   }
 }
 
-async function writeWords({ files, folder }: PublishedWords, target: IndexTarget): Promise<void> {
-  const names = files.flatMap(([, name]) => [`${name}.words`, `${name}.positions`]);
-  await mapConcurrently(names, availableParallelism(), async (name) => {
-    const file = `words/${name}`;
-    // The file's name has the digest of its content.
-    if (await target.takeOver(file, file)) return;
-    await target.write(file, await compressBytes(await readFile(join(folder, name))), file);
-  });
+async function writeWords({ contents, file }: PublishedWords, target: IndexTarget): Promise<void> {
+  const merged = await open(file);
+  try {
+    await mapConcurrently(contents, availableParallelism(), async ({ name, start, length }) => {
+      const path = `words/${name}`;
+      // The file's name has the digest of its content.
+      if (await target.takeOver(path, path)) return;
+      const { buffer } = await merged.read(Buffer.allocUnsafe(length), 0, length, start);
+      await target.write(path, await compressBytes(buffer), path);
+    });
+  } finally {
+    await merged.close();
+  }
 }
 
 function writeText(target: IndexTarget, file: string, content: string): Promise<void> {

@@ -1,7 +1,7 @@
 import TinyQueue from 'tinyqueue';
 
 import { ByteWriter } from './bytes.ts';
-import { readPartWords, type PartWord, type ReadBytes } from './part-words.ts';
+import { readPartWords, sortKey, type PartWord, type ReadBytes } from './part-words.ts';
 import { asList, type Postings } from './word-file.ts';
 
 /** The words of a part of the index. */
@@ -14,12 +14,12 @@ export interface PartWords {
 
 /** A word of the whole index. */
 export interface MergedWord extends Postings {
-  /** See {@link PartWord}. */
+  /** See {@link sortKey}. */
   key: string;
   positions: Uint8Array;
 }
 
-/** A word where a part has it, and where the part goes on. */
+/** The next word of a part, and where the part goes on. */
 interface Head {
   word: PartWord;
   part: number;
@@ -34,47 +34,55 @@ interface Head {
 export function* mergeWords(parts: readonly PartWords[]): Generator<MergedWord> {
   let articles = 0;
   const firstArticles = parts.map((part) => (articles += part.articles) - part.articles);
-  const heads = new TinyQueue<Head>([], (a, b) =>
-    a.word.key < b.word.key ? -1 : a.word.key > b.word.key ? 1 : a.part - b.part,
-  );
-  const pushNext = (part: number, rest: Generator<PartWord>) => {
-    const next = rest.next();
-    if (!next.done) heads.push({ word: next.value, part, rest });
-  };
-  for (const [part, { readBytes }] of parts.entries()) pushNext(part, readPartWords(readBytes));
-  for (let head = heads.peek(); head; head = heads.peek()) {
-    const { key } = head.word;
-    const found: { word: PartWord; firstArticle: number }[] = [];
-    for (let next = head; next?.word.key === key; next = heads.peek() as Head) {
-      heads.pop();
-      found.push({ word: next.word, firstArticle: firstArticles[next.part] ?? 0 });
-      pushNext(next.part, next.rest);
+  /** By their forms, each of which is sorted once: most words are in many parts. */
+  const heads = new Map<string, Head[]>();
+  const forms = new TinyQueue<{ form: string; key: string }>([], (a, b) => (a.key < b.key ? -1 : 1));
+  const advance = (part: number, rest: Generator<PartWord>) => {
+    const { done, value: word } = rest.next();
+    if (done) return;
+    const { form } = word;
+    const head: Head = { word, part, rest };
+    const same = heads.get(form);
+    if (same) {
+      same.push(head);
+      return;
     }
-    yield joinWord(found);
+    heads.set(form, [head]);
+    forms.push({ form, key: sortKey(form) });
+  };
+  const writer = new ByteWriter();
+  const join = (pieces: readonly Uint8Array[]) => {
+    for (const piece of pieces) writer.writeBytes(piece);
+    return writer.take();
+  };
+  for (const [part, { readBytes }] of parts.entries()) advance(part, readPartWords(readBytes));
+  for (let next = forms.pop(); next; next = forms.pop()) {
+    const found = (heads.get(next.form) ?? []).sort((a, b) => a.part - b.part);
+    heads.delete(next.form);
+    for (const { part, rest } of found) advance(part, rest);
+    yield {
+      ...next,
+      articles: found.reduce((sum, { word }) => sum + word.articles, 0),
+      numbers: joinNumbers(found, firstArticles, writer),
+      coding: asList,
+      weights: join(found.map(({ word }) => word.weights)),
+      positions: join(found.map(({ word }) => word.positions)),
+    };
   }
 }
 
-/** Joins what parts have of a word: of each, only the distance of its first article from the one before is new. */
-function joinWord(found: readonly { word: PartWord; firstArticle: number }[]): MergedWord {
-  const numbers = new ByteWriter();
+/** Joins the numbers of articles: of what a part has, only the distance of its first article from the one before is new. */
+function joinNumbers(
+  found: readonly Head[],
+  firstArticles: readonly number[],
+  writer: ByteWriter,
+): Uint8Array {
   let last = -1;
-  for (const { word, firstArticle } of found) {
-    numbers.writeNumber(firstArticle + word.first - last - 1);
-    numbers.writeBytes(word.others);
+  for (const { word, part } of found) {
+    const firstArticle = firstArticles[part] ?? 0;
+    writer.writeNumber(firstArticle + word.first - last - 1);
+    writer.writeBytes(word.others);
     last = firstArticle + word.last;
   }
-  const { key = '', form = '' } = found[0]?.word ?? {};
-  return {
-    key,
-    form,
-    articles: found.reduce((sum, { word }) => sum + word.articles, 0),
-    numbers: numbers.take(),
-    coding: asList,
-    weights: concat(found.map(({ word }) => word.weights)),
-    positions: concat(found.map(({ word }) => word.positions)),
-  };
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  return writer.take();
 }

@@ -21,8 +21,6 @@ export interface Occurrences {
 
 /** A word of a part, with what of it can be copied. */
 export interface PartWord {
-  /** What words are sorted by: the word without diacritics, then as it is written, with a NUL between them. */
-  key: string;
   form: string;
   articles: number;
   /** The first and the last article that have it. */
@@ -103,39 +101,42 @@ const pieceSize = 16_384;
 
 /** Reads the words of a part one by one, in their order. */
 export function* readPartWords(readBytes: ReadBytes): Generator<PartWord> {
-  const decoder = new TextDecoder();
-  for (const record of readRecords(readBytes)) {
-    const reader = new ByteReader(record);
-    const readField = () => reader.readBytes(reader.readNumber());
-    const form = decoder.decode(readField());
-    const [others, weights, positions] = [readField(), readField(), readField()];
+  let start = 0;
+  let reader = new RecordReader(new Uint8Array());
+  const load = (length: number) => {
+    if (reader.position + length <= reader.bytes.length) return;
+    start += reader.position;
+    reader = new RecordReader(readBytes(start, Math.max(length, pieceSize)));
+  };
+  for (load(lengthSize); !reader.isAtEnd; load(lengthSize)) {
+    load(reader.readLength());
+    const form = reader.readText();
+    const others = reader.readBytes(reader.readNumber());
+    const weights = reader.readBytes(reader.readNumber());
+    const positions = reader.readBytes(reader.readNumber());
     const [first, last] = [reader.readNumber(), reader.readNumber()];
-    yield {
-      key: sortKey(form),
-      form,
-      articles: weights.length,
-      first,
-      last,
-      others,
-      weights,
-      positions,
-    };
+    yield { form, articles: weights.length, first, last, others, weights, positions };
   }
 }
 
-function* readRecords(readBytes: ReadBytes): Generator<Uint8Array> {
-  let [position, start] = [0, 0];
-  let piece: Uint8Array = new Uint8Array();
-  const take = (length: number) => {
-    if (position + length > start + piece.length)
-      [start, piece] = [position, readBytes(position, Math.max(length, pieceSize))];
-    position += length;
-    return piece.subarray(position - length - start, position - start);
-  };
-  for (let length = take(lengthSize); length.length > 0; length = take(lengthSize))
-    yield take(Buffer.from(length).readUInt32LE());
+class RecordReader extends ByteReader {
+  readonly #text = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
+
+  /** Reads the length before a record. */
+  readLength(): number {
+    this.position += lengthSize;
+    return this.#text.readUInt32LE(this.position - lengthSize);
+  }
+
+  /** Reads a text after its length in bytes. */
+  readText(): string {
+    const length = this.readNumber();
+    this.position += length;
+    return this.#text.toString('utf8', this.position - length, this.position);
+  }
 }
 
-function sortKey(form: string): string {
+/** What words are sorted by: the word without diacritics, then as it is written, with a NUL between them. */
+export function sortKey(form: string): string {
   return `${foldWord(form)}\0${form}`;
 }

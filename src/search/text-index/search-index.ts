@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 
 import type { Cache } from '../../system/cache.ts';
 import { digestOf } from '../../system/digest.ts';
@@ -101,17 +102,17 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
   const merge = async () => {
     const made = await Promise.all(parts);
     // In a thread, too, since the main one renders pages meanwhile.
-    let words: MergedWords = { files: [], list: '' };
+    let words: MergedWords = { files: [], contents: [], list: '' };
     const folder = await folders.make(mergedWords, async (into) => {
       words = await threads.run<MergeJob, MergedWords>('mergePartWords', {
-        into,
+        into: join(into, mergedWords),
         folders: made.map((part) => part.folder),
         articles: made.map(({ articles }) => articles),
       });
     });
     // The threads have nothing left to do, and hold memory.
     await close();
-    return { made, words: { ...words, folder } };
+    return { made, words: { ...words, file: join(folder, mergedWords) } };
   };
   const merging = merge();
   // `finish` throws the error.
