@@ -31,9 +31,10 @@ export function createRelatedFinder(
   const positions = new Map(articles.map((article, position) => [article, position]));
   const numbers = new Map<Authority, number>();
   const numberOf = (record: Authority) => {
-    const number = numbers.get(record) ?? numbers.size;
-    numbers.set(record, number);
-    return number;
+    const known = numbers.get(record);
+    if (known !== undefined) return known;
+    numbers.set(record, numbers.size);
+    return numbers.size - 1;
   };
   /** The numbers of the tags of all articles, one article after another, and where those of each begin. */
   const ownNumbers = Uint32Array.from(articles.flatMap((article) => tagsOf(article).map(numberOf)));
@@ -42,9 +43,12 @@ export function createRelatedFinder(
     starts[position + 1] = (starts[position] ?? 0) + tagsOf(article).length;
   const lists = new Map<Authority, Uint32Array>();
   const listOf = (record: Authority) => {
-    const known = lists.get(record) ?? Uint32Array.from(record.articles, (each) => positions.get(each) ?? 0);
-    lists.set(record, known);
-    return known;
+    const known = lists.get(record);
+    if (known) return known;
+    const list = new Uint32Array(record.articles.length);
+    for (const [index, each] of record.articles.entries()) list[index] = positions.get(each) ?? 0;
+    lists.set(record, list);
+    return list;
   };
   const weights = new Float64Array(numbers.size);
   /** The last query for which each article was considered. */
@@ -54,38 +58,42 @@ export function createRelatedFinder(
   return (article) => {
     const own = positions.get(article);
     if (own === undefined) return [];
-    const tags = [...tagsOf(article)]
+    const tags = tagsOf(article)
       .filter((tag) => tag.articles.length > 1)
-      .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1));
-    for (const tag of tags) {
-      weights[numberOf(tag)] = Math.log((articles.length + 1) / tag.articles.length);
-    }
+      .sort((a, b) => a.articles.length - b.articles.length || (a.key < b.key ? -1 : 1))
+      .map((record) => ({ record, number: numberOf(record) }));
+    for (const { record, number } of tags)
+      weights[number] = Math.log((articles.length + 1) / record.articles.length);
     consideredFor[own] = ++query;
     const best: Candidate[] = [];
-    for (const tag of tags) {
-      for (const position of nearestOf(listOf(tag), own)) {
+    /** The weight below which an article is not among the best. */
+    let least = 0;
+    for (const { record } of tags) {
+      for (const position of nearestOf(listOf(record), own)) {
         if (consideredFor[position] === query) continue;
         consideredFor[position] = query;
         let weight = 0;
         const end = starts[position + 1] ?? 0;
         for (let at = starts[position] ?? 0; at < end; at++) weight += weights[ownNumbers[at] ?? 0] ?? 0;
         // A record also lists the articles of narrower records, which need not share any tag.
-        if (weight === 0) continue;
+        if (weight === 0 || weight < least) continue;
         const candidate = { position, weight, distance: Math.abs(position - own) };
         const last = best[shown - 1];
         if (last && nearerFirst(candidate, last) > 0) continue;
         const rank = best.findIndex((other) => nearerFirst(candidate, other) < 0);
         best.splice(rank < 0 ? best.length : rank, 0, candidate);
         best.length = Math.min(best.length, shown);
+        least = best[shown - 1]?.weight ?? 0;
       }
     }
-    for (const tag of tags) weights[numberOf(tag)] = 0;
+    for (const { number } of tags) weights[number] = 0;
     return best
       .flatMap(({ position }) => {
         const other = articles[position];
         if (!other) return [];
-        const others = tagsOf(other);
-        return [{ article: other, shared: tags.filter((tag) => others.includes(tag)) }];
+        const others = ownNumbers.subarray(starts[position], starts[position + 1]);
+        const shared = tags.flatMap(({ record, number }) => (others.includes(number) ? [record] : []));
+        return [{ article: other, shared }];
       })
       .filter(({ shared }, index) => index < shownAlike || shared.length > 1);
   };

@@ -27,13 +27,15 @@ export function countRecords(
   articles: readonly Article[],
   allRecordsOf: (article: Article) => readonly Authority[],
 ): RecordCount[] {
-  const counts = new Map<Authority, number>();
+  const counts = new Map<Authority, RecordCount>();
   for (const article of articles) {
-    for (const record of allRecordsOf(article)) counts.set(record, (counts.get(record) ?? 0) + 1);
+    for (const record of allRecordsOf(article)) {
+      const known = counts.get(record);
+      if (known) known.count++;
+      else counts.set(record, { record, count: 1 });
+    }
   }
-  return [...counts]
-    .map(([record, count]) => ({ record, count }))
-    .sort((a, b) => b.count - a.count || (a.record.key < b.record.key ? -1 : 1));
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.record.key < b.record.key ? -1 : 1));
 }
 
 /**
@@ -48,17 +50,15 @@ export function findCooccurringRecords(
   paths: Paths,
 ): Record<SubjectName, CooccurringRecord[]> {
   const selves = new Set(withBroader(record));
-  const others = countRecords(record.articles, allRecordsOf).filter((other) => !selves.has(other.record));
-  return mapSubjects((name) =>
-    others
-      .filter((other) => other.record.vocabulary.name === name)
-      .slice(0, shown)
-      .map(({ record: other, count }) => ({
-        record: other,
-        count,
-        href: paths.search(searchForBoth(record, other)),
-      })),
-  );
+  const found = new Map<string, CooccurringRecord[]>();
+  for (const { record: other, count } of countRecords(record.articles, allRecordsOf)) {
+    const { name } = other.vocabulary;
+    const list = found.get(name) ?? [];
+    found.set(name, list);
+    if (list.length < shown && !selves.has(other))
+      list.push({ record: other, count, href: paths.search(searchForBoth(record, other)) });
+  }
+  return mapSubjects((name) => found.get(name) ?? []);
 }
 
 /** Two values of one facet mean either of them; a second required value of the same facet goes into `with`. */

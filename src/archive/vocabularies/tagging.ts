@@ -24,6 +24,10 @@ const none: readonly never[] = [];
 
 const subjects = vocabularies.filter(({ sourceKey }) => sourceKey === undefined);
 
+function isSubject({ vocabulary }: Authority): boolean {
+  return vocabulary.sourceKey === undefined;
+}
+
 /**
  * Looks up the tags of articles, and adds each article to the lists of the records that it is tagged with and of their
  * broader records. Of each article only one list is kept, in the order of the vocabularies: groups of it are made when they
@@ -55,8 +59,10 @@ export function tagArticles(articles: readonly Article[], byKey: ReadonlyMap<str
         vocabulary,
         records: recordsOf(article).filter((record) => record.vocabulary === vocabulary),
       })),
-    directSubjectsOf: (article) =>
-      recordsOf(article).filter(({ vocabulary }) => vocabulary.sourceKey === undefined),
+    directSubjectsOf(article) {
+      const records = recordsOf(article);
+      return records.every(isSubject) ? records : records.filter(isSubject);
+    },
     allRecordsOf: (article) => withAllBroader.get(article) ?? recordsOf(article),
   };
 }

@@ -71,7 +71,12 @@ function describePrinted({ messages }: Archive, { source }: Article): Printed | 
   return { issue, edition, section, page, words };
 }
 
+/** Line breaks and control characters. */
+const breaking = /[\p{Cc}\u2028\u2029]/u;
+
 /** Replaces line breaks and control characters, which would break one format or another. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, (gap) => (/[\p{Cc}\u2028\u2029]/u.test(gap) ? ' ' : gap));
+  // Hardly any text has one, and each is cited on several pages.
+  if (!breaking.test(text)) return text;
+  return text.replaceAll(/[\s\p{Cc}]+/gu, (gap) => (breaking.test(gap) ? ' ' : gap));
 }

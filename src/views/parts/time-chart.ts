@@ -1,6 +1,7 @@
 import { listMonths } from '../../archive/dates/dates.ts';
 import { countByTime, type Timeline } from '../../archive/dates/timeline.ts';
 import type { Article } from '../../archive/article.ts';
+import { memoize } from '../../archive/memoize.ts';
 import type { Messages } from '../../languages/messages.ts';
 
 /** The numbers of articles or issues by year, or by month where they are from one or two years, as a chart and as links. */
@@ -77,7 +78,9 @@ export function chartTime(
   const t = messages.chart;
   const busiest = cells.reduce((best, cell) => (cell.count > best.count ? cell : best), first);
   const nameOf = unit === 'year' ? (key: string) => key.replace(/^0+/, '') : createMonthNames(messages);
-  const name = (key: string, count: number) => t.bar(nameOf(key), counted.count(count));
+  // Most cells have one of a few numbers.
+  const countOf = memoize(counted.count);
+  const name = (key: string, count: number) => t.bar(nameOf(key), countOf(count));
   return {
     caption: unit === 'year' ? counted.byYear : counted.byMonth,
     rowsTitle: unit === 'year' ? t.allYears : t.allMonths,
@@ -97,7 +100,7 @@ export function chartTime(
     last: nameOf(cells.at(-1)?.key ?? first.key),
     busiest: t.most(nameOf(busiest.key), busiest.count),
     rows: listRows(timeline, messages, (key, count) => ({
-      after: `${unit === 'month' ? ` ${Number(key.slice(0, 4))}` : ''}, ${counted.count(count)}`,
+      after: `${unit === 'month' ? ` ${Number(key.slice(0, 4))}` : ''}, ${countOf(count)}`,
       href: count > 0 ? hrefOf(key) : undefined,
     })),
   };
