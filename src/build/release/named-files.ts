@@ -12,9 +12,6 @@ export interface NamedFiles {
 /** Links in elements. A text cannot hold one: its "<" is escaped. */
 const named = /<[a-z][^<>]* (?:href|src|action)="([^"#?]+)/g;
 
-/** What ends a path in an attribute. */
-const ending = /["#?]/g;
-
 /** How many missing files a message names. */
 const mostNamed = 5;
 
@@ -33,9 +30,8 @@ export function createNamedFiles(base: string, pages: Iterable<string>): NamedFi
   /** Most pages name nothing that others have not. Looking for that takes a third of the time of reading their elements. */
   const mayNameMore = (text: string) => {
     for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + start.length)) {
-      ending.lastIndex = at + start.length;
-      const end = ending.exec(text)?.index;
-      if (isNew(text.slice(at + 2, end))) return true;
+      const address = text.slice(at + 2, text.indexOf('"', at + start.length));
+      if (isNew(address) && isNew(address.split(/[#?]/, 1)[0] ?? '')) return true;
     }
     return false;
   };

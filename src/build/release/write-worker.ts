@@ -26,8 +26,8 @@ import { isLitter } from './output-folder.ts';
 export interface WriteJob {
   /** Path below the folder. */
   file: string;
-  /** What is written into it; missing when the file is linked from elsewhere. */
-  content?: Uint8Array;
+  /** Which bytes of the message's content are written into it; missing when the file is linked from elsewhere. */
+  content?: { start: number; end: number };
   /** Absolute path of the file that it is a link to. */
   from?: string;
   /** Whether its checksum is wanted: of a link to a known file it is not. */
@@ -44,9 +44,19 @@ export interface WrittenFile {
   sha256: string;
 }
 
-/** Writes files into a folder. */
-export function writeFiles({ folder, jobs }: { folder: string; jobs: readonly WriteJob[] }): WrittenFile[] {
-  return jobs.map((job) => writeOne(folder, job));
+/** Writes files into a folder. @param message `content`: that of all files */
+export function writeFiles({
+  folder,
+  jobs,
+  content: all,
+}: {
+  folder: string;
+  jobs: readonly WriteJob[];
+  content: Uint8Array;
+}): WrittenFile[] {
+  return jobs.map(({ content, ...job }) =>
+    writeOne(folder, job, content && all.subarray(content.start, content.end)),
+  );
 }
 
 /** Whether a file is as it was written. @param path absolute */
@@ -146,7 +156,11 @@ export function removeFiles({ folder: root, files }: { folder: string; files: re
   }
 }
 
-function writeOne(folder: string, { file, content, from, isSummed }: WriteJob): WrittenFile {
+function writeOne(
+  folder: string,
+  { file, from, isSummed }: Omit<WriteJob, 'content'>,
+  content: Uint8Array | undefined,
+): WrittenFile {
   const path = join(folder, file);
   makeFolder(path);
   replace(path, () => {

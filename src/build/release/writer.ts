@@ -7,7 +7,6 @@ export interface Writer {
   /**
    * Writes a file, replacing one of that name. Waits as long as too much is waiting to be written.
    *
-   * @param content as bytes, it belongs to the writer from then on
    * @param done is called once the file is written
    */
   write(file: string, content: string | Uint8Array, done: (written: WrittenFile) => void): Promise<void>;
@@ -39,8 +38,8 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-/** Files in one message to the thread, and the bytes after which it is sent at once. */
-const batch = { files: 32, size: 1024 * 1024 };
+/** Files in one message to the thread, and the bytes of their content: one buffer for all, which is moved and not copied. */
+const batch = { files: 128, size: 1024 * 1024 };
 
 /** How much may wait to be written, in bytes, so that memory is bounded. */
 const limit = 8 * batch.size;
@@ -61,6 +60,7 @@ export function openWriter(folder: string): Writer {
   });
   let jobs: WriteJob[] = [];
   let listeners: (((written: WrittenFile) => void) | undefined)[] = [];
+  let buffer = new Uint8Array();
   let size = 0;
   /** In the order in which they were sent, and are done. */
   const sent: Sent[] = [];
@@ -68,11 +68,13 @@ export function openWriter(folder: string): Writer {
 
   const send = () => {
     if (jobs.length === 0) return;
-    const own = { jobs, listeners, size };
-    [jobs, listeners, size] = [[], [], 0];
+    const own = { jobs, listeners, buffer, size };
+    [jobs, listeners, buffer, size] = [[], [], new Uint8Array(), 0];
     waiting += own.size;
     const done = threads
-      .run<unknown, WrittenFile[]>('writeFiles', { folder, jobs: own.jobs }, own.jobs.flatMap(buffersOf))
+      .run<unknown, WrittenFile[]>('writeFiles', { folder, jobs: own.jobs, content: own.buffer }, [
+        own.buffer.buffer,
+      ])
       .then((written) => written.forEach((file, index) => own.listeners[index]?.(file)));
     // Whoever waits for it gets the error.
     done.catch(() => {});
@@ -91,14 +93,31 @@ export function openWriter(folder: string): Writer {
   const add = (job: WriteJob, done?: (written: WrittenFile) => void) => {
     jobs.push(job);
     listeners.push(done);
-    size += job.content?.byteLength ?? 0;
-    if (jobs.length >= batch.files || size >= batch.size) send();
+    if (jobs.length >= batch.files) send();
+  };
+  /** Puts content into the buffer, after sending what is in it where there may be too little room. @returns where it is */
+  const append = (content: string | Uint8Array) => {
+    // A UTF-16 code unit takes three bytes of UTF-8 at most.
+    const most = typeof content === 'string' ? content.length * 3 : content.length;
+    if (size + most > buffer.length) {
+      send();
+      buffer = new Uint8Array(batch.size);
+    }
+    const start = size;
+    if (most > batch.size) {
+      buffer = typeof content === 'string' ? encoder.encode(content) : content.slice();
+      size = buffer.length;
+    } else if (typeof content === 'string') {
+      size += encoder.encodeInto(content, buffer.subarray(start)).written;
+    } else {
+      buffer.set(content, start);
+      size += content.length;
+    }
+    return { start, end: size };
   };
   return {
     async write(file, content, done) {
-      // A string would be copied for the thread; bytes are moved.
-      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-      add({ file, content: bytes, isSummed: true }, done);
+      add({ file, content: append(content), isSummed: true }, done);
       if (waiting > limit) await waitFor(limit / 2);
     },
     link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),
@@ -117,11 +136,4 @@ export function openWriter(folder: string): Writer {
     },
     close: () => threads.close(),
   };
-}
-
-/** What can be handed over without a copy: bytes that fill their buffer. Node.js has small ones share one. */
-function buffersOf({ content }: WriteJob): ArrayBuffer[] {
-  if (!content) return [];
-  const { buffer, byteLength } = content;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

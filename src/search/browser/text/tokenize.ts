@@ -27,6 +27,8 @@ const letter = String.raw`[[\p{L}\p{N}]--${unspacedScripts}--[${apostrophes}]]`;
 const inWord = String.raw`[[\p{L}\p{N}\p{M}\u00ad\u034f\u200b-\u200f\u2060\ufeff]--${unspaced}--[${apostrophes}]]`;
 const word = new RegExp(
   [
+    // Most words, which are found sooner so.
+    '[A-Za-z][a-z]+(?=[ ,])',
     // Thousands, which are one number; what follows a decimal sign is the next word.
     String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:([.,’'\u00a0\u202f])\d{3})(?:\1\d{3})*(?![\p{L}\p{N}])`,
     // Abbreviations: "U.S.", "i.e."
@@ -102,9 +104,11 @@ function isJoint(between: string, next: string): boolean {
 }
 
 function formOf(written: string): string {
-  const [, name, sign] = /^([A-Z])(\+\+|#)$/i.exec(written) ?? [];
-  if (name) return `${name.toLowerCase()}${sign === '#' ? 'sharp' : 'plusplus'}`;
-  return normalizeWord(/^\d|^.\./u.test(written) ? written.replace(/[.,’'\u00a0\u202f]/g, '') : written);
+  return normalizeWord(
+    /^\d|^.\./u.test(written)
+      ? written.replace(/[.,’'\u00a0\u202f]/g, '')
+      : written.replace('#', 'sharp').replace('++', 'plusplus'),
+  );
 }
 
 /** Whether a form is a character of a script that is written without spaces. */
