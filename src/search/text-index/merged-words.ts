@@ -27,7 +27,7 @@ export interface MergedWords {
 }
 
 /** A file of words or of positions: see `word-file.ts`. */
-export interface WordFile {
+interface WordFile {
   /** `<name>.words` or `<name>.positions` */
   name: string;
   /** Where it is, in bytes. */
