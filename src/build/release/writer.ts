@@ -105,7 +105,7 @@ export function openWriter(folder: string): Writer {
     }
     const start = size;
     if (most > batch.size) {
-      buffer = typeof content === 'string' ? encoder.encode(content) : content.slice();
+      buffer = typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content);
       size = buffer.length;
     } else if (typeof content === 'string') {
       size += encoder.encodeInto(content, buffer.subarray(start)).written;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +26,35 @@ test('a writer takes far more than may wait at a time, as text and as bytes', as
   for (let number = 0; number < 120; number++)
     expect(statSync(join(folder, `${number}.txt`)).size).toBe(size);
   expect(await readFile(join(folder, '7.txt'), 'latin1')).toBe('7'.repeat(size));
+});
+
+test('a writer writes contents of every size and kind as they are, and leaves bytes to who gave them', async () => {
+  const folder = await makeFolder();
+  const writer = openWriter(folder);
+  onTestFinished(() => writer.close());
+  const large = Buffer.alloc(3 * size, 'large ');
+  const contents: (string | Uint8Array)[] = [
+    '',
+    'Fog',
+    '漢字'.repeat(size / 4),
+    large,
+    large.subarray(7, 7 + 2 * size),
+    'after a large one',
+    new Uint8Array(),
+    Buffer.from('in a buffer that others use'),
+    'é'.repeat(size * 2),
+    'last',
+  ];
+  const sums: string[] = [];
+  for (const [number, content] of contents.entries())
+    await writer.write(`${number}`, content, ({ sha256 }) => (sums[number] = sha256));
+  await writer.finish();
+  expect(large.length).toBe(3 * size);
+  for (const [number, content] of contents.entries()) {
+    const expected = Buffer.from(content);
+    expect((await readFile(join(folder, `${number}`))).equals(expected), `${number}`).toBe(true);
+    expect(sums[number]).toBe(hash('sha256', expected));
+  }
 });
 
 test('a writer takes any number of links at once', async () => {
