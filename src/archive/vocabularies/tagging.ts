@@ -22,10 +22,14 @@ export interface Tagging {
 
 const none: readonly never[] = [];
 
-const subjects = vocabularies.filter(({ sourceKey }) => sourceKey === undefined);
+const subjects = vocabularies.filter(saysSubject);
+
+function saysSubject({ sourceKey }: Pick<Authority['vocabulary'], 'sourceKey'>): boolean {
+  return sourceKey === undefined;
+}
 
 function isSubject({ vocabulary }: Authority): boolean {
-  return vocabulary.sourceKey === undefined;
+  return saysSubject(vocabulary);
 }
 
 /**

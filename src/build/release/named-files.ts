@@ -31,6 +31,7 @@ export function createNamedFiles(base: string, pages: Iterable<string>): NamedFi
   const mayNameMore = (text: string) => {
     for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + start.length)) {
       const address = text.slice(at + 2, text.indexOf('"', at + start.length));
+      // Most addresses have neither a query nor a fragment.
       if (isNew(address) && isNew(address.split(/[#?]/, 1)[0] ?? '')) return true;
     }
     return false;

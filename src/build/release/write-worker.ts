@@ -26,8 +26,8 @@ import { isLitter } from './output-folder.ts';
 export interface WriteJob {
   /** Path below the folder. */
   file: string;
-  /** Which bytes of the message's content are written into it; missing when the file is linked from elsewhere. */
-  content?: { start: number; end: number };
+  /** Where its content is among that of all files of the message; missing when the file is linked from elsewhere. */
+  range?: { start: number; end: number };
   /** Absolute path of the file that it is a link to. */
   from?: string;
   /** Whether its checksum is wanted: of a link to a known file it is not. */
@@ -44,19 +44,16 @@ export interface WrittenFile {
   sha256: string;
 }
 
-/** Writes files into a folder. @param message `content`: that of all files */
-export function writeFiles({
-  folder,
-  jobs,
-  content: all,
-}: {
+/** Files to be written into a folder, whose contents follow one another. */
+interface WriteMessage {
   folder: string;
   jobs: readonly WriteJob[];
-  content: Uint8Array;
-}): WrittenFile[] {
-  return jobs.map(({ content, ...job }) =>
-    writeOne(folder, job, content && all.subarray(content.start, content.end)),
-  );
+  contents: Uint8Array;
+}
+
+/** Writes files into a folder. */
+export function writeFiles({ folder, jobs, contents }: WriteMessage): WrittenFile[] {
+  return jobs.map((job) => writeOne(folder, job, contents));
 }
 
 /** Whether a file is as it was written. @param path absolute */
@@ -158,10 +155,11 @@ export function removeFiles({ folder: root, files }: { folder: string; files: re
 
 function writeOne(
   folder: string,
-  { file, from, isSummed }: Omit<WriteJob, 'content'>,
-  content: Uint8Array | undefined,
+  { file, range, from, isSummed }: WriteJob,
+  contents: Uint8Array,
 ): WrittenFile {
   const path = join(folder, file);
+  const content = range && contents.subarray(range.start, range.end);
   makeFolder(path);
   replace(path, () => {
     // A file that exists may be linked with one that is published, and must not be written into.

@@ -38,7 +38,7 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-/** Files in one message to the thread, and the bytes of their content: one buffer for all, which is moved and not copied. */
+/** How many files go into one message to the thread, and how many bytes of content: one buffer, which is moved, not copied. */
 const batch = { files: 128, size: 1024 * 1024 };
 
 /** How much may wait to be written, in bytes, so that memory is bounded. */
@@ -72,7 +72,7 @@ export function openWriter(folder: string): Writer {
     [jobs, listeners, buffer, size] = [[], [], new Uint8Array(), 0];
     waiting += own.size;
     const done = threads
-      .run<unknown, WrittenFile[]>('writeFiles', { folder, jobs: own.jobs, content: own.buffer }, [
+      .run<unknown, WrittenFile[]>('writeFiles', { folder, jobs: own.jobs, contents: own.buffer }, [
         own.buffer.buffer,
       ])
       .then((written) => written.forEach((file, index) => own.listeners[index]?.(file)));
@@ -117,7 +117,7 @@ export function openWriter(folder: string): Writer {
   };
   return {
     async write(file, content, done) {
-      add({ file, content: append(content), isSummed: true }, done);
+      add({ file, range: append(content), isSummed: true }, done);
       if (waiting > limit) await waitFor(limit / 2);
     },
     link: (file, from, done) => add({ file, from, isSummed: done !== undefined }, done),

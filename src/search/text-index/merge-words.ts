@@ -34,7 +34,7 @@ interface Head {
 export function* mergeWords(parts: readonly PartWords[]): Generator<MergedWord> {
   let articles = 0;
   const firstArticles = parts.map((part) => (articles += part.articles) - part.articles);
-  /** By their forms, each of which is sorted once: most words are in many parts. */
+  /** The next words of all parts by their forms. Each form is sorted once, although most are in many parts. */
   const heads = new Map<string, Head[]>();
   const forms = new TinyQueue<{ form: string; key: string }>([], (a, b) => (a.key < b.key ? -1 : 1));
   const advance = (part: number, rest: Generator<PartWord>) => {

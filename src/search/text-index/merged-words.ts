@@ -20,7 +20,7 @@ export interface MergeJob {
 /** The words of an index. */
 export interface MergedWords {
   files: WordTable['files'];
-  /** What they contain, one after the other in one file: creating a file for each takes longer than writing it. */
+  /** Where in one file their contents are: creating a file for each takes longer than writing it. */
   contents: WordFile[];
   /** The list of the most frequent words: see `createWordList`. */
   list: string;

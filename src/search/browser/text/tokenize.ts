@@ -27,7 +27,7 @@ const letter = String.raw`[[\p{L}\p{N}]--${unspacedScripts}--[${apostrophes}]]`;
 const inWord = String.raw`[[\p{L}\p{N}\p{M}\u00ad\u034f\u200b-\u200f\u2060\ufeff]--${unspaced}--[${apostrophes}]]`;
 const word = new RegExp(
   [
-    // Most words, which are found sooner so.
+    // Most words: tried first only because that is faster.
     '[A-Za-z][a-z]+(?=[ ,])',
     // Thousands, which are one number; what follows a decimal sign is the next word.
     String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:([.,’'\u00a0\u202f])\d{3})(?:\1\d{3})*(?![\p{L}\p{N}])`,
