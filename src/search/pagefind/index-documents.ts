@@ -42,10 +42,11 @@ export async function indexDocuments(documents: readonly IndexedDocument[]): Pro
     const occurrences = found.flatMap(({ page, positions }) =>
       listOccurrences(positions, marks.get(page) ?? [], firsts[page] ?? 0),
     );
-    for (const { inTitle, inText } of occurrences) held += inTitle.length + inText.length;
+    for (const { positions } of occurrences) held += positions.length;
     words.set(form, occurrences);
   }
-  const given = pages.flatMap((page) => page.words.filter((word) => word !== noWord)).length;
+  let given = 0;
+  for (const page of pages) for (const word of page.words) if (word !== noWord) given++;
   if (held < given) throw new Error(`It holds ${held} of ${given} words.`);
   return { words, lengths: documents.map(({ title, text }) => title.length + text.length) };
 }
@@ -88,15 +89,19 @@ function listOccurrences(
   marks: readonly number[],
   first: number,
 ): Occurrences[] {
-  const occurrences: { article: number; inTitle: number[]; inText: number[] }[] = [];
-  let [at, last] = [-1, -1];
-  for (const position of positions) {
-    while (position > (marks[at + 1] ?? Infinity)) at++;
-    const document = at >> 1;
-    if (document !== last) occurrences.push({ article: first + document, inTitle: [], inText: [] });
-    last = document;
-    const own = occurrences.at(-1);
-    (at % 2 === 0 ? own?.inTitle : own?.inText)?.push(position - (marks[document * 2] ?? 0) - 1);
+  const occurrences: Occurrences[] = [];
+  for (let [from, document] = [0, 0]; from < positions.length;) {
+    while ((positions[from] ?? 0) >= (marks[document * 2 + 2] ?? Infinity)) document++;
+    const ofTitle = marks[document * 2] ?? 0;
+    const ofText = marks[document * 2 + 1] ?? 0;
+    const ofNext = marks[document * 2 + 2] ?? Infinity;
+    let [inTitle, to] = [0, from];
+    for (; (positions[to] ?? Infinity) < ofNext; to++) if ((positions[to] ?? 0) < ofText) inTitle++;
+    // A copy is just as long as it has to be; a list that grows takes several times the memory.
+    const own = positions.slice(from, to);
+    for (const [index, position] of own.entries()) own[index] = position - ofTitle - 1;
+    occurrences.push({ article: first + document, inTitle, positions: own });
+    from = to;
   }
   return occurrences;
 }

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { decode } from 'cborg';
+import { decode, Tokenizer, tokensToObject, Type } from 'cborg';
 
 // The index that Pagefind writes, as far as it is read (CDDL, RFC 8610). A file is gzip of `pagefind_dcd` and CBOR (RFC 8949):
 //
@@ -24,9 +24,6 @@ export interface FoundPage {
   positions: number[];
 }
 
-type Found = [page: number, positions: number[]];
-type Word = [text: string, found: Found[], forms: [text: string, found: Found[]][]];
-
 const signature = Buffer.from('pagefind_dcd');
 
 /**
@@ -41,20 +38,13 @@ export function readWrittenIndex(files: IndexFiles): [form: string, found: Found
   const [meta] = metas;
   if (meta === undefined) return [];
   try {
-    const [version, pages, chunks] = read(files, meta) as [
+    const [version, pages, chunks] = decode(read(files, meta)) as [
       string,
       unknown[],
       [string, string, name: string][],
     ];
     if (!version.startsWith('1.6.')) throw new Error(`It is of version ${version}.`);
-    return chunks.flatMap(([, , name]) => {
-      const [words] = read(files, `index/${name}.pf_index`) as [Word[]];
-      return words.flatMap(([text, found, forms]) =>
-        [[text, found] as const, ...forms]
-          .filter(([, each]) => each.length > 0)
-          .map(([form, each]): [string, FoundPage[]] => [expectText(form), readFound(each, pages.length)]),
-      );
-    });
+    return chunks.flatMap(([, , name]) => readWords(read(files, `index/${name}.pf_index`), pages.length));
   } catch (error) {
     throw new Error('It is not in the form of Pagefind 1.6. Use the version in package-lock.json.', {
       cause: error,
@@ -62,31 +52,80 @@ export function readWrittenIndex(files: IndexFiles): [form: string, found: Found
   }
 }
 
-function read(files: IndexFiles, path: string): unknown {
+function read(files: IndexFiles, path: string): Uint8Array {
   const content = gunzipSync(files.get(path) ?? Buffer.of());
   if (!content.subarray(0, signature.length).equals(signature)) throw new Error(`${path} is another file.`);
-  return decode(content.subarray(signature.length));
+  return content.subarray(signature.length);
 }
 
-function readFound(found: readonly Found[], pages: number): FoundPage[] {
-  let page = 0;
-  return found.map(([distance, items]) => {
-    page += expectCount(distance);
-    if (page >= pages) throw new Error(`There is no page ${page}.`);
-    const positions: number[] = [];
-    let position = 0;
-    for (const item of items) {
-      if (item < 0) position = 0;
-      else positions.push((position += expectCount(item)));
-    }
-    // Those of one weight follow those of another.
-    return { page, positions: positions.sort((a, b) => a - b) };
+/**
+ * Reads the words of a file token by token: as one value it would be a hundred thousand short arrays, of which the garbage
+ * collector takes longer than reading them.
+ */
+function readWords(content: Uint8Array, pages: number): [form: string, found: FoundPage[]][] {
+  const tokens = new Tokenizer(content);
+  const words: [string, FoundPage[]][] = [];
+  const readForm = (): void => {
+    const form = expectText(tokens.next().value);
+    const found = readFound(tokens, pages);
+    if (found.length > 0) words.push([form, found]);
+  };
+  readItems(tokens, 1, () => {
+    for (let left = readLength(tokens); left > 0; left--)
+      readItems(tokens, 3, () => {
+        readForm();
+        for (let forms = readLength(tokens); forms > 0; forms--) readItems(tokens, 2, readForm);
+      });
   });
+  return words;
+}
+
+function readFound(tokens: Tokenizer, pages: number): FoundPage[] {
+  const found: FoundPage[] = [];
+  let page = 0;
+  for (let left = readLength(tokens); left > 0; left--)
+    readItems(tokens, 2, () => {
+      page += expectCount(tokens.next().value);
+      if (page >= pages) throw new Error(`There is no page ${page}.`);
+      found.push({ page, positions: readPagePositions(tokens) });
+    });
+  return found;
+}
+
+function readPagePositions(tokens: Tokenizer): number[] {
+  const items = readLength(tokens);
+  // Just as long as it has to be: one that grows takes twice the memory, of hundreds of thousands.
+  const positions = new Array<number>(items);
+  let [count, weights, position] = [0, 0, 0];
+  for (let left = items; left > 0; left--) {
+    const item: unknown = tokens.next().value;
+    if (typeof item === 'number' && item < 0) {
+      position = 0;
+      weights++;
+    } else positions[count++] = position += expectCount(item);
+  }
+  positions.length = count;
+  // Those of one weight follow those of another.
+  return weights > 1 ? positions.sort((a, b) => a - b) : positions;
+}
+
+/** Reads an array of which the first items are read by `readKnown`; what comes after them is passed over. */
+function readItems(tokens: Tokenizer, known: number, readKnown: () => void): void {
+  const length = readLength(tokens);
+  if (length < known) throw new Error(`It has ${length} items of ${known}.`);
+  readKnown();
+  for (let left = length - known; left > 0; left--) tokensToObject(tokens, {});
+}
+
+function readLength(tokens: Tokenizer): number {
+  const { type, value } = tokens.next();
+  if (!Type.equals(type, Type.array)) throw new Error(`${type.name} is no array.`);
+  return expectCount(value);
 }
 
 function expectCount(value: unknown): number {
-  if (typeof value !== 'number' || value < 0) throw new Error(`${String(value)} is no count.`);
-  return value;
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new Error(`${String(value)} is no count.`);
+  return value as number;
 }
 
 function expectText(value: unknown): string {

@@ -63,6 +63,12 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
+  /** Writes what another one holds, which is empty then, as {@link take} leaves it. */
+  writeFrom(other: ByteWriter): void {
+    this.writeBytes(other.#bytes.subarray(0, other.#length));
+    other.#length = 0;
+  }
+
   /** @returns what was written since the last call, or since the beginning */
   take(): Uint8Array<ArrayBuffer> {
     const written = this.#bytes.slice(0, this.#length);

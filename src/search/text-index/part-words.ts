@@ -14,9 +14,10 @@ const lengthSize = 4;
 /** Where an article of a part has a word. */
 export interface Occurrences {
   article: number;
+  /** How many of them are in its title. */
+  inTitle: number;
   /** Counted in words from the beginning of the article, ascending. */
-  inTitle: readonly number[];
-  inText: readonly number[];
+  positions: readonly number[];
 }
 
 /** A word of a part, with what of it can be copied. */
@@ -44,30 +45,30 @@ export function encodePartWords(
 ): Uint8Array {
   const sorted = Array.from(words, ([form, found]) => ({ key: sortKey(form), form, found }));
   sorted.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const [writer, record] = [new ByteWriter(), new ByteWriter()];
-  const [others, positions] = [new ByteWriter(), new ByteWriter()];
+  const [writer, record, text] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const [others, weights, positions] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
   const encoder = new TextEncoder();
+  const length = Buffer.alloc(lengthSize);
   const functionWords = locateFunctionWords(words, lengths);
   for (const { form, found } of sorted) {
     const isFunctionWord = numberOfFunctionWord(foldWord(form)) > 0;
-    const weights = new Uint8Array(found.length);
     let last = found[0]?.article ?? 0;
-    for (const [index, { article, inTitle, inText }] of found.entries()) {
+    for (const [index, { article, inTitle, positions: own }] of found.entries()) {
       if (index > 0) others.writeNumber(article - last - 1);
       last = article;
-      weights[index] = weigh(inTitle.length, inText.length, lengths[article] ?? 0);
-      writePositions(positions, [...inTitle, ...inText], isFunctionWord ? undefined : functionWords[article]);
+      weights.writeNumber(weigh(inTitle, own.length - inTitle, lengths[article] ?? 0));
+      writePositions(positions, own, isFunctionWord ? undefined : functionWords[article]);
     }
-    for (const bytes of [encoder.encode(form), others.take(), weights, positions.take()]) {
-      record.writeNumber(bytes.length);
-      record.writeBytes(bytes);
+    text.writeBytes(encoder.encode(form));
+    for (const field of [text, others, weights, positions]) {
+      record.writeNumber(field.length);
+      record.writeFrom(field);
     }
     record.writeNumber(found[0]?.article ?? 0);
     record.writeNumber(last);
-    const length = Buffer.alloc(lengthSize);
     length.writeUInt32LE(record.length);
     writer.writeBytes(length);
-    writer.writeBytes(record.take());
+    writer.writeFrom(record);
   }
   return writer.take();
 }
@@ -82,9 +83,9 @@ function locateFunctionWords(
   for (const [form, found] of words) {
     const number = numberOfFunctionWord(foldWord(form));
     if (number === 0) continue;
-    for (const { article, inTitle, inText } of found) {
+    for (const { article, positions } of found) {
       const own = located[article];
-      if (own) for (const position of [...inTitle, ...inText]) own[position] = number;
+      if (own) for (const position of positions) own[position] = number;
     }
   }
   return located;

@@ -47,7 +47,7 @@ async function indexFiles(texts: readonly string[]): Promise<Files> {
   const words = new Map<string, Occurrences[]>();
   for (const [article, text] of texts.entries())
     for (const [position, word] of text.split(' ').entries())
-      words.set(word, [...(words.get(word) ?? []), { article, inTitle: [], inText: [position] }]);
+      words.set(word, [...(words.get(word) ?? []), { article, inTitle: 0, positions: [position] }]);
   const lengths = texts.map(() => 10);
   const files: Record<string, Uint8Array> = {};
   const part = encodePartWords(words, lengths);

@@ -93,16 +93,16 @@ describe('the words of documents', () => {
     expect(lengths).toEqual([3, 6]);
     expect(Object.fromEntries(words)).toEqual({
       a: [
-        { article: 0, inTitle: [], inText: [2] },
-        { article: 1, inTitle: [0], inText: [] },
+        { article: 0, inTitle: 0, positions: [2] },
+        { article: 1, inTitle: 1, positions: [0] },
       ],
       ferry: [
-        { article: 0, inTitle: [0], inText: [3] },
-        { article: 1, inTitle: [], inText: [3] },
+        { article: 0, inTitle: 1, positions: [0, 3] },
+        { article: 1, inTitle: 0, positions: [3] },
       ],
-      document: [{ article: 1, inTitle: [], inText: [5] }],
-      documentx: [{ article: 1, inTitle: [1], inText: [] }],
-      '10': [{ article: 1, inTitle: [], inText: [6] }],
+      document: [{ article: 1, inTitle: 0, positions: [5] }],
+      documentx: [{ article: 1, inTitle: 1, positions: [1] }],
+      '10': [{ article: 1, inTitle: 0, positions: [6] }],
     });
   });
 
@@ -110,7 +110,7 @@ describe('the words of documents', () => {
     const many = Array.from({ length: 60_000 }, (_, number) => `w${'abcdefghij'[number % 10]}`).join(' ');
     const { words } = await indexDocuments([document('a', many), document('b', many), document('c', many)]);
     const found = words.get('wj') ?? [];
-    expect(found.map(({ article, inText }) => [article, inText.length, inText.at(-1)])).toEqual([
+    expect(found.map(({ article, positions }) => [article, positions.length, positions.at(-1)])).toEqual([
       [0, 6_000, 60_001],
       [1, 6_000, 60_001],
       [2, 6_000, 60_001],

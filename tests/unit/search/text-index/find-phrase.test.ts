@@ -24,9 +24,9 @@ function indexTexts(texts: readonly (readonly string[])[]) {
   for (const [article, text] of texts.entries())
     for (const word of new Set(text)) {
       const at = text.flatMap((each, position) => (each === word ? [position] : []));
-      const inTitle = at.filter((position) => position < titleLength);
-      const inText = at.filter((position) => position >= titleLength).map((position) => position + 1);
-      found.set(word, [...(found.get(word) ?? []), { article, inTitle, inText }]);
+      const positions = at.map((position) => (position < titleLength ? position : position + 1));
+      const inTitle = at.filter((position) => position < titleLength).length;
+      found.set(word, [...(found.get(word) ?? []), { article, inTitle, positions }]);
     }
   const lengths = texts.map(({ length }) => length);
   const encoded = encodePartWords(found, lengths);

@@ -163,7 +163,7 @@ describe('words of parts of an index', () => {
       const times = number % 80 === 3 ? 30_000 : Math.floor(random() * 200);
       return [
         `word${number}`,
-        [{ article: 0, inTitle: [], inText: Array.from({ length: times }, (_, at) => at) }],
+        [{ article: 0, inTitle: 0, positions: Array.from({ length: times }, (_, at) => at) }],
       ];
     });
     const encoded = encodePartWords(new Map(words), [30_000]);
@@ -178,7 +178,7 @@ describe('words of parts of an index', () => {
       form,
       new ByteReader(positions).readNumber(),
     ];
-    const expected = words.map(([form, found]): [string, number] => [form, found[0]?.inText.length ?? 0]);
+    const expected = words.map(([form, found]): [string, number] => [form, found[0]?.positions.length ?? 0]);
     expect(new Map(read.map(count))).toEqual(new Map(expected));
     expect(most).toBeLessThan(encoded.length / 4);
   });
