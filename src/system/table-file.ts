@@ -21,8 +21,8 @@ export async function readTable<Value>(
   isWanted: (key: string) => boolean = () => true,
 ): Promise<Map<string, Value> | undefined> {
   const values = new Map<string, Value>();
-  const isWhole = await visitTable<Value>(file, (key, value) => {
-    if (isWanted(key)) values.set(key, value);
+  const isWhole = await visitTable(file, (key, line) => {
+    if (isWanted(key)) values.set(key, parseValue<Value>(line));
   });
   return isWhole ? values : undefined;
 }
@@ -50,7 +50,7 @@ export async function openTable<Value>(
   } catch {
     return undefined;
   }
-  const isWhole = await visitTable<Value>(file, (key, _, start, length) => {
+  const isWhole = await visitTable(file, (key, { length }, start) => {
     if (isWanted(key)) values.set(key, new ValueInFile<Value>(descriptor, start, length));
   });
   if (isWhole) return { values, descriptor };
@@ -73,19 +73,19 @@ class ValueInFile<Value> implements StoredValue<Value> {
   read(): Value {
     const line = Buffer.allocUnsafe(this.#length);
     readSync(this.#descriptor, line, 0, this.#length, this.#start);
-    return (JSON.parse(line.toString()) as [string, Value])[1];
+    return parseValue(line);
   }
 }
 
 /**
  * Reads a table from its beginning.
  *
- * @param visit is called with each value, and where its line is in the file, in bytes
+ * @param visit is called with each key, its line, which is only valid until it returns, and where that is in the file, in bytes
  * @returns whether the table is whole
  */
-async function visitTable<Value>(
+async function visitTable(
   file: string,
-  visit: (key: string, value: Value, start: number, length: number) => void,
+  visit: (key: string, line: Buffer, start: number) => void,
 ): Promise<boolean> {
   const sum = createHash('sha256');
   let rest: Uint8Array = new Uint8Array();
@@ -98,8 +98,8 @@ async function visitTable<Value>(
       const end = last > 0 ? bytes.lastIndexOf(lineFeed, last - 1) + 1 : 0;
       for (let start = 0; start < end;) {
         const next = bytes.indexOf(lineFeed, start) + 1;
-        const [key, value] = JSON.parse(bytes.toString('utf8', start, next)) as [string, Value];
-        visit(key, value, read + start, next - start);
+        const line = bytes.subarray(start, next);
+        visit(parseKey(line), line, read + start);
         start = next;
       }
       sum.update(bytes.subarray(0, end));
@@ -112,7 +112,25 @@ async function visitTable<Value>(
   return Buffer.from(rest).toString() === formatLine(sum.digest('hex'));
 }
 
-const lineFeed = 10;
+const [lineFeed, quotationMark, backslash] = [10, 34, 92];
+
+/** Parses a key without the value after it, since many are not wanted, or only later. */
+function parseKey(line: Buffer): string {
+  const end = line.indexOf(quotationMark, keyStart);
+  const written = line.subarray(keyStart, end);
+  return written.includes(backslash) ? parseLine(line)[0] : written.toString();
+}
+
+/** Where a key begins in its line. */
+const keyStart = '["'.length;
+
+function parseValue<Value>(line: Buffer): Value {
+  return parseLine(line)[1] as Value;
+}
+
+function parseLine(line: Buffer): [key: string, value: unknown] {
+  return JSON.parse(line.toString()) as [string, unknown];
+}
 
 /** How much is read or written at a time, in bytes or UTF-16 code units: most lines are short. */
 const chunkSize = 1024 * 1024;

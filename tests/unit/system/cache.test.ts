@@ -63,6 +63,20 @@ describe('a table of a cache', () => {
     expect(await cache.table('texts').read((key) => key === 'b')).toEqual(new Map([['b', '']]));
   });
 
+  test('has keys of any characters', async () => {
+    const keys = ['', '"', '\\', 'a\\', '","', 'line\nfeed', 'é 港 \u2028', '\ud800'];
+    const values = new Map(keys.map((key) => [key, { key }]));
+    await cache.table('keys').write(values);
+    expect(await cache.table('keys').read()).toEqual(values);
+    expect(await cache.table('keys').read((key) => key === '","')).toEqual(
+      new Map([['","', { key: '","' }]]),
+    );
+    const other = openCache(join(root, 'other'), undefined, [root]);
+    const stored = await other.table('keys').findStored(() => true);
+    expect(new Map(Array.from(stored, ([key, value]) => [key, value.read()]))).toEqual(values);
+    other.close();
+  });
+
   test('is empty before anything is written', async () => {
     expect(await cache.table('texts').read()).toEqual(new Map());
   });
