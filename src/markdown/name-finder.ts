@@ -77,6 +77,10 @@ export function createSharedNameFinder(records: readonly NamedRecord[]): FindNam
     const folded = foldCase(text);
     const found: FoundSharedName[] = [];
     for (let start = 0; start < text.length;) {
+      if (isWithinWord(text, start)) {
+        start++;
+        continue;
+      }
       const { keys, end } = longestName(root, text, folded, start);
       if (keys.length > 0)
         found.push({ keys, start: offsetOf(start), end: offsetOf(end), isPart: isPart({ start, end }) });
@@ -118,6 +122,16 @@ function foldCase(text: string): string {
     const capital = letter.toUpperCase();
     return capital.length === letter.length ? capital : letter;
   });
+}
+
+/** Whether a position is certainly within a word, where no name begins: most are within one of Latin letters. */
+function isWithinWord(text: string, position: number): boolean {
+  return isLatin(text.charCodeAt(position - 1)) && isLatin(text.charCodeAt(position));
+}
+
+/** Whether a code unit is one of the letters A to Z. */
+function isLatin(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 /** The longest name at a position, and where it ends; without keys, and with the next position, when there is none. */
