@@ -17,7 +17,7 @@ import { listContents } from '../records/read/read-federated.ts';
 import type { Site } from '../records/schemas/site-schema.ts';
 import { currentSite } from '../records/read/read-site.ts';
 import { listDocuments } from '../search/document.ts';
-import { openSearchIndex, type SearchIndex } from '../search/text-index/search-index.ts';
+import { openIndexThreads, openSearchIndex } from '../search/text-index/search-index.ts';
 import type { Cache, OnDamage } from '../system/cache.ts';
 import { CommandError } from '../system/command-error.ts';
 import type { ListFolder } from '../system/folders.ts';
@@ -126,7 +126,7 @@ export async function runStages(
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
   const { site: target, each: parts, place } = divideByHost(release, hosts);
-  let index: SearchIndex | undefined;
+  const indexThreads = openIndexThreads();
   let bundling: OpenedBundle | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {
@@ -142,7 +142,7 @@ export async function runStages(
     const archive = createArchive(input);
     currentSite.give(site);
     await rm(assets, { recursive: true, force: true });
-    index = openSearchIndex(listDocuments(archive), cache);
+    const index = openSearchIndex(listDocuments(archive), cache, indexThreads);
     report.step('Preparing the pages');
     const dataFiles = await writeDataFiles(listDataFiles(archive, createBodyReader(content)), target, cache);
     const bundle = await bundling.load();
@@ -213,7 +213,7 @@ export async function runStages(
     return { state, digests };
   } finally {
     await bundling?.close();
-    await index?.close();
+    await indexThreads.close();
     await release.close();
     await rm(assets, { recursive: true, force: true });
   }

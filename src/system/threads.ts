@@ -14,7 +14,7 @@ export interface Threads {
    * @throws what the function throws, as a copy
    */
   run<Argument, Result>(name: string, argument: Argument, transfer?: ArrayBuffer[]): Promise<Result>;
-  /** Terminates the threads, even if they are busy. */
+  /** Terminates the threads, even if they are busy. Further calls change nothing. */
   close(): Promise<void>;
 }
 
@@ -44,9 +44,10 @@ export function openThreads(module: URL, options: ThreadOptions = {}): Threads {
     idleTimeout: 2 ** 31 - 1,
     ...(maxYoungGenerationSizeMb && { resourceLimits: { maxYoungGenerationSizeMb } }),
   });
+  let closed: Promise<void> | undefined;
   return {
     run: (name, argument, transfer = []) => pool.run(argument, { name, transferList: transfer }),
-    close: () => pool.destroy(),
+    close: () => (closed ??= pool.destroy()),
   };
 }
 

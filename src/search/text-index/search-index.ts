@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import type { Cache } from '../../system/cache.ts';
+import { collectCalls } from '../../system/collect-calls.ts';
 import { digestOf } from '../../system/digest.ts';
 import { digestModules } from '../../system/module-digest.ts';
-import { openThreads } from '../../system/threads.ts';
+import { openThreads, runBatches, type Threads } from '../../system/threads.ts';
 import { identifyOrder } from '../article-order.ts';
 import type { SearchDocument } from '../document.ts';
 import type { PartJob } from './index-part.ts';
@@ -47,17 +48,29 @@ const mostThreads = Math.min(2, availableParallelism());
 /** The folder of the words of all parts, among those of the parts. */
 const mergedWords = 'words';
 
-/** The parts of an index in the making, with the threads that make them. */
-function startParts(cut: readonly SearchDocument[][], cache: Cache) {
-  // How parts are merged is not in them.
-  const code = digestModules(new URL('./index-part.ts', import.meta.url));
+/** Opens threads that make an index. They load their modules meanwhile, which takes half a second on two cores. */
+export function openIndexThreads(): Threads {
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
     threads: mostThreads,
     maxYoungGenerationSizeMb: 16,
   });
+  for (let thread = 0; thread < mostThreads; thread++)
+    // What cannot be loaded is reported by the first call that needs it.
+    threads.run<readonly string[], unknown>('findDamageOfEach', []).catch(() => {});
+  return threads;
+}
+
+/** The parts of an index in the making. */
+function startParts(cut: readonly SearchDocument[][], cache: Cache, threads: Threads) {
+  // How parts are merged is not in them.
+  const code = digestModules(new URL('./index-part.ts', import.meta.url));
   const folders = cache.folders('search', {
-    seal: (folder) => threads.run('sealFolder', folder),
-    findDamage: (folder) => threads.run('findDamage', folder),
+    // A part is sealed where it is made, and merged words are not kept.
+    seal: async () => {},
+    // Together, so that parts that are missing are not made behind the checks of all others.
+    findDamage: collectCalls((all: readonly string[]) =>
+      Array.fromAsync(runBatches(all, (batch) => threads.run('findDamageOfEach', batch))),
+    ),
   });
   const parts = cut.map(async (own): Promise<IndexPart> => {
     const key = digestOf([code, own]);
@@ -67,7 +80,7 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache) {
     const folder = kept ?? (await folders.make(key, make));
     return { key, folder, articles: own.length, isNew: kept === undefined };
   });
-  return { parts, folders, threads };
+  return { parts, folders };
 }
 
 /**
@@ -79,7 +92,8 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache) {
 export async function makeSettledParts(documents: readonly SearchDocument[], cache: Cache): Promise<number> {
   const [first, last] = [documents.findIndex(endsPart), documents.findLastIndex(endsPart)];
   const settled = first < last ? cutParts(documents.slice(first + 1, last + 1)) : [];
-  const { parts, folders, threads } = startParts(settled, cache);
+  const threads = openIndexThreads();
+  const { parts, folders } = startParts(settled, cache, threads);
   try {
     const made = await Promise.all(parts);
     await folders.keepOnly(made.map(({ key }) => key));
@@ -93,12 +107,15 @@ export async function makeSettledParts(documents: readonly SearchDocument[], cac
  * Begins a search index; its parts are made in threads meanwhile.
  *
  * @param documents in the order of their numbers: see `listDocuments`
+ * @param threads which it closes
  */
-export function openSearchIndex(documents: readonly SearchDocument[], cache: Cache): SearchIndex {
-  const { parts, folders, threads } = startParts(cutParts(documents), cache);
+export function openSearchIndex(
+  documents: readonly SearchDocument[],
+  cache: Cache,
+  threads = openIndexThreads(),
+): SearchIndex {
+  const { parts, folders } = startParts(cutParts(documents), cache, threads);
   const order = identifyOrder(documents.map(({ url }) => url));
-  let closed: Promise<void> | undefined;
-  const close = () => (closed ??= threads.close());
   const merge = async () => {
     const made = await Promise.all(parts);
     // In a thread, too, since the main one renders pages meanwhile.
@@ -111,7 +128,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
       });
     });
     // The threads have nothing left to do, and hold memory.
-    await close();
+    await threads.close();
     return { made, words: { ...words, file: join(folder, mergedWords) } };
   };
   const merging = merge();
@@ -131,7 +148,7 @@ export function openSearchIndex(documents: readonly SearchDocument[], cache: Cac
         });
       }
     },
-    close,
+    close: () => threads.close(),
   };
 }
 
