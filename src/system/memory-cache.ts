@@ -31,7 +31,10 @@ export function keepInMemory(cache: Cache): Cache {
           const known = tables.get(name) ?? (await cache.table<Value>(name).read());
           tables.set(name, known);
           // As from a file: who has read it may change it.
-          return new Map([...(known as ReadonlyMap<string, Value>)].filter(([key]) => isWanted(key)));
+          const wanted = new Map<string, Value>();
+          for (const [key, value] of known as ReadonlyMap<string, Value>)
+            if (isWanted(key)) wanted.set(key, value);
+          return wanted;
         },
         findStored: (isWanted) => cache.table<Value>(name).findStored(isWanted),
         async write(entries) {

@@ -1,8 +1,8 @@
-import type { ArchiveContent } from './read-archive.ts';
+import type { ArchiveContent, Entry } from './read-archive.ts';
 import { RecordEntry } from './record-entry.ts';
-import type { AuthorityData } from '../schemas/schemas.ts';
+import type { ArticleData, AuthorityData } from '../schemas/schemas.ts';
 import { listTags, withTags } from '../tags.ts';
-import { mapVocabularies, type VocabularyName } from '../vocabularies.ts';
+import { mapVocabularies, vocabularies, type VocabularyName } from '../vocabularies.ts';
 
 /**
  * Replaces the ids of merged records (`replacedBy`) by those of the records that they were merged into: in the tags of
@@ -16,20 +16,19 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
   const follow = (ids: readonly string[], used: ReadonlyMap<string, string>) => [
     ...new Set(ids.map((id) => used.get(id) ?? id)),
   ];
+  const isAsItWillBe = (ids: readonly string[], used: ReadonlyMap<string, string>) =>
+    ids.every((id, index) => (used.get(id) ?? id) === id && ids.indexOf(id) === index);
+  const followInArticle = (article: Entry<ArticleData>) => {
+    const { id, data, digest } = article;
+    // Hardly any article has such tags, and a copy of each would take as much memory again.
+    if (vocabularies.every((vocabulary) => isAsItWillBe(listTags(data, vocabulary), inUse[vocabulary.name])))
+      return article;
+    const tags = mapVocabularies((name, vocabulary) => follow(listTags(data, vocabulary), inUse[name]));
+    return new RecordEntry(id, withTags(data, tags), digest, article);
+  };
   return {
     ...content,
-    articles: content.articles.map(
-      (article) =>
-        new RecordEntry(
-          article.id,
-          withTags(
-            article.data,
-            mapVocabularies((name, vocabulary) => follow(listTags(article.data, vocabulary), inUse[name])),
-          ),
-          article.digest,
-          article,
-        ),
-    ),
+    articles: content.articles.map(followInArticle),
     vocabularies: mapVocabularies((vocabulary, { references }) =>
       content.vocabularies[vocabulary].map((record) => {
         const data: Record<string, unknown> = { ...record.data };
