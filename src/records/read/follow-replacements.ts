@@ -16,12 +16,12 @@ export function followReplacements(content: ArchiveContent): ArchiveContent {
   const follow = (ids: readonly string[], used: ReadonlyMap<string, string>) => [
     ...new Set(ids.map((id) => used.get(id) ?? id)),
   ];
-  const isAsItWillBe = (ids: readonly string[], used: ReadonlyMap<string, string>) =>
-    ids.every((id, index) => (used.get(id) ?? id) === id && ids.indexOf(id) === index);
+  const areInUse = (ids: readonly string[], used: ReadonlyMap<string, string>) =>
+    ids.every((id) => (used.get(id) ?? id) === id);
   const followInArticle = (article: Entry<ArticleData>) => {
     const { id, data, digest } = article;
     // Hardly any article has such tags, and a copy of each would take as much memory again.
-    if (vocabularies.every((vocabulary) => isAsItWillBe(listTags(data, vocabulary), inUse[vocabulary.name])))
+    if (vocabularies.every((vocabulary) => areInUse(listTags(data, vocabulary), inUse[vocabulary.name])))
       return article;
     const tags = mapVocabularies((name, vocabulary) => follow(listTags(data, vocabulary), inUse[name]));
     return new RecordEntry(id, withTags(data, tags), digest, article);

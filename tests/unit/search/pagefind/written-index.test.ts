@@ -63,6 +63,9 @@ test.each<[what: string, file: RegExp, replace: (content: unknown[]) => unknown]
   ['with words elsewhere', meta, ([version, pages]) => [version, pages, [['a', 'b', 'c']]]],
   ['with positions that are none', words, () => [[['a', [[0, [-25, '1'], []]], []]]]],
   ['with a page too many', words, () => [[['a', [[2, [-25, 1], []]], []]]]],
+  ['with a page without positions', words, () => [[['a', [[0]], []]]]],
+  ['with positions that are no list', words, () => [[['a', [[0, 5]], []]]]],
+  ['with a word without forms', words, () => [[['a', [[0, [-25, 1], []]]]]]],
   ['with a word that is none', words, () => [[[7, [[0, [-25, 1], []]], []]]]],
   ['with something else', words, () => 'words'],
 ])('is refused %s', (_what, file, replace) => {
@@ -72,6 +75,24 @@ test.each<[what: string, file: RegExp, replace: (content: unknown[]) => unknown]
 test('is refused when it is no such file', () => {
   const others = Array.from(files, ([path]): [string, Uint8Array] => [path, gzipSync('<html>')]);
   expect(() => readWrittenIndex(new Map(others))).toThrow(inOtherForm);
+});
+
+test('is refused when it is cut off', () => {
+  const cut = Array.from(files, ([path, bytes]): [string, Uint8Array] => {
+    if (!words.test(path)) return [path, bytes];
+    const content = gunzipSync(bytes);
+    return [path, gzipSync(content.subarray(0, content.length - 3))];
+  });
+  expect(() => readWrittenIndex(new Map(cut))).toThrow(inOtherForm);
+});
+
+test('is read whatever else there is after what is known', () => {
+  const more = change(words, ([all, ...rest]) => [
+    (all as unknown[][]).map((word) => [...word, { more: [1, 'two'] }]),
+    ...rest,
+    'more',
+  ]);
+  expect(readWrittenIndex(more)).toEqual(readWrittenIndex(files));
 });
 
 test('is empty without pages', () => {
