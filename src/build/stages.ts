@@ -126,7 +126,7 @@ export async function runStages(
   // It looks through the earlier releases while articles are rendered.
   const release = await openRelease(outDir, paths.canonical(paths.data), { log: report.log, onDamage });
   const { site: target, each: parts, place } = divideByHost(release, hosts);
-  const indexThreads = openIndexThreads();
+  const indexThreads = openIndexThreads(total);
   let bundling: OpenedBundle | undefined;
   const assets = join(workFolder(outDir), 'assets');
   try {

@@ -124,13 +124,13 @@ function foldCase(text: string): string {
   });
 }
 
-/** Whether a position is certainly within a word, where no name begins: most are within one of Latin letters. */
+/** Whether a position is within a word of plain Latin letters, as most are: no name begins there. */
 function isWithinWord(text: string, position: number): boolean {
-  return isLatin(text.charCodeAt(position - 1)) && isLatin(text.charCodeAt(position));
+  return isPlainLetter(text.charCodeAt(position - 1)) && isPlainLetter(text.charCodeAt(position));
 }
 
-/** Whether a code unit is one of the letters A to Z. */
-function isLatin(unit: number): boolean {
+/** Whether a UTF-16 code unit is one of the letters A to Z, in either case. */
+function isPlainLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 

@@ -1,8 +1,8 @@
 /**
- * Has calls of one turn of the event loop done together, as one message to a thread, for instance: the answer to each message
- * waits until the main thread has time for it, and only then is the next one sent.
+ * Combines the calls that are made in one turn of the event loop into one: into one message to a thread, for instance, since
+ * each answer waits until the main thread is free, and only then is the next message sent.
  *
- * @param run is called with the arguments of all, and gives their results in the same order
+ * @param run is given the arguments of these calls, and returns their results in the same order
  */
 export function collectCalls<Argument, Result>(
   run: (all: readonly Argument[]) => Promise<readonly Result[]>,

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { loadIndexVersion, openTextIndex, type TextIndex } from '../../src/search/text-index/text-index.ts';
-import { openSearchIndex, type IndexTarget } from '../../src/search/text-index/search-index.ts';
+import {
+  openIndexThreads,
+  openSearchIndex,
+  type IndexTarget,
+} from '../../src/search/text-index/search-index.ts';
 
 import { openCache } from '../../src/system/cache.ts';
 
@@ -51,7 +55,8 @@ export async function openIndexOf(
     known: undefined,
     source: undefined,
   }));
-  const index = openSearchIndex(documents, openCache(join(folder, 'cache')));
+  const threads = openIndexThreads(documents.length);
+  const index = openSearchIndex(documents, openCache(join(folder, 'cache')), threads);
   const place = async (file: string) => {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     return join(folder, file);
@@ -62,9 +67,8 @@ export async function openIndexOf(
     write: async (file, content) => writeFile(await place(file), content),
     link: (file, from) => void linked.push(place(file).then((path) => cp(from, path))),
   };
-  await index.finish(target);
+  await index.finish(target).finally(() => threads.close());
   await Promise.all(linked);
-  await index.close();
   const opened = await openServedIndex(folder, '');
   return {
     ...opened,

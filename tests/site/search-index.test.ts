@@ -11,7 +11,11 @@ import { writePart } from '../../src/search/text-index/index-part.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { mergeParts, type IndexPart } from '../../src/search/text-index/merge-parts.ts';
 import { mergePartWords } from '../../src/search/text-index/merged-words.ts';
-import { openSearchIndex, type IndexTarget } from '../../src/search/text-index/search-index.ts';
+import {
+  openIndexThreads,
+  openSearchIndex,
+  type IndexTarget,
+} from '../../src/search/text-index/search-index.ts';
 import { openCache } from '../../src/system/cache.ts';
 import { createRandom, type Random } from '../../src/system/random.ts';
 import { fixtures } from '../support/site-fixtures.ts';
@@ -126,8 +130,9 @@ async function indexInParts(
   documents: readonly SearchDocument[],
   cache: string,
 ): Promise<Map<string, number>> {
-  const index = openSearchIndex(documents, openCache(cache));
-  await index.finish(nowhere).finally(() => index.close());
+  const threads = openIndexThreads(documents.length);
+  const index = openSearchIndex(documents, openCache(cache), threads);
+  await index.finish(nowhere).finally(() => threads.close());
   const parts = join(cache, 'search');
   const keys = await readdir(parts);
   return new Map(

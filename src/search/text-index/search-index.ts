@@ -34,8 +34,6 @@ export interface SearchIndex {
    *   published without its search
    */
   finish(target: IndexTarget): Promise<void>;
-  /** Ends Pagefind, whatever has become of the index. */
-  close(): Promise<void>;
 }
 
 /** Articles in a part, on average and at most. */
@@ -48,13 +46,19 @@ const mostThreads = Math.min(2, availableParallelism());
 /** The folder of the words of all parts, among those of the parts. */
 const mergedWords = 'words';
 
-/** Opens threads that make an index. They load their modules meanwhile, which takes half a second on two cores. */
-export function openIndexThreads(): Threads {
+/**
+ * Opens the threads that make an index; closing them ends Pagefind, too. They load their modules meanwhile, which takes half a
+ * second beside other work.
+ *
+ * @param articles how many there are: of few, one thread makes the index
+ */
+export function openIndexThreads(articles: number): Threads {
+  const count = Math.min(mostThreads, Math.ceil(articles / usualSize) || 1);
   const threads = openThreads(new URL('./index-worker.ts', import.meta.url), {
-    threads: mostThreads,
+    threads: count,
     maxYoungGenerationSizeMb: 16,
   });
-  for (let thread = 0; thread < mostThreads; thread++)
+  for (let thread = 0; thread < count; thread++)
     // What cannot be loaded is reported by the first call that needs it.
     threads.run<readonly string[], unknown>('findDamageOfEach', []).catch(() => {});
   return threads;
@@ -67,7 +71,7 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache, threads: Thr
   const folders = cache.folders('search', {
     // A part is sealed where it is made, and merged words are not kept.
     seal: async () => {},
-    // Together, so that parts that are missing are not made behind the checks of all others.
+    // In one call, since a missing part would be made only after a call for each of the others.
     findDamage: collectCalls((all: readonly string[]) =>
       Array.fromAsync(runBatches(all, (batch) => threads.run('findDamageOfEach', batch))),
     ),
@@ -92,7 +96,7 @@ function startParts(cut: readonly SearchDocument[][], cache: Cache, threads: Thr
 export async function makeSettledParts(documents: readonly SearchDocument[], cache: Cache): Promise<number> {
   const [first, last] = [documents.findIndex(endsPart), documents.findLastIndex(endsPart)];
   const settled = first < last ? cutParts(documents.slice(first + 1, last + 1)) : [];
-  const threads = openIndexThreads();
+  const threads = openIndexThreads(documents.length);
   const { parts, folders } = startParts(settled, cache, threads);
   try {
     const made = await Promise.all(parts);
@@ -107,12 +111,12 @@ export async function makeSettledParts(documents: readonly SearchDocument[], cac
  * Begins a search index; its parts are made in threads meanwhile.
  *
  * @param documents in the order of their numbers: see `listDocuments`
- * @param threads which it closes
+ * @param threads which it closes as soon as it needs them no longer; the caller, too, whatever has become of the index
  */
 export function openSearchIndex(
   documents: readonly SearchDocument[],
   cache: Cache,
-  threads = openIndexThreads(),
+  threads: Threads,
 ): SearchIndex {
   const { parts, folders } = startParts(cutParts(documents), cache, threads);
   const order = identifyOrder(documents.map(({ url }) => url));
@@ -148,7 +152,6 @@ export function openSearchIndex(
         });
       }
     },
-    close: () => threads.close(),
   };
 }
 
